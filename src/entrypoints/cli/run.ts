@@ -1,0 +1,59 @@
+import { isAborted, isAppError } from '#lib/app-error.ts'
+import { type ExitCode, type Io, UsageError } from './command.ts'
+import { commands } from './commands.ts'
+
+const wantsHelp = (args: string[]) => args.includes('--help') || args.includes('-h')
+
+async function printOverview(io: Io): Promise<void> {
+  const loaded = await Promise.all(Object.values(commands).map(async (load) => (await load()).command))
+  const width = Math.max(...loaded.map((c) => c.usage.length)) + 2
+  const lines = loaded.map((c) => `  fairlead ${c.usage.padEnd(width)}${c.summary}`)
+  io.stdout.write(`Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more.\n`)
+}
+
+/** The longest known name at the start of the arguments: `ocds validate` before `ocds`. */
+function findCommand(args: string[]) {
+  for (const length of [2, 1]) {
+    const name = args.slice(0, length).join(' ')
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (load && args.length >= length) return { load, rest: args.slice(length) }
+  }
+  return undefined
+}
+
+/** Runs one command line; never throws for what a person can cause. */
+export async function runCommandLine(args: string[], io: Io): Promise<ExitCode> {
+  if (args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '')) {
+    await printOverview(io)
+    return args.length === 0 ? 2 : 0
+  }
+  const found = findCommand(args)
+  if (!found) {
+    io.stderr.write(`fairlead: there is no command "${args.slice(0, 2).join(' ')}". fairlead --help lists them.\n`)
+    return 2
+  }
+  const { command } = await found.load()
+  if (wantsHelp(found.rest)) {
+    io.stdout.write(`Usage: fairlead ${command.usage}\n\n${command.help.trim()}\n`)
+    return 0
+  }
+  try {
+    return await command.run(found.rest, io)
+  } catch (error) {
+    return reportError(error, command.usage, io)
+  }
+}
+
+function reportError(error: unknown, usage: string, io: Io): ExitCode {
+  if (isAborted(error) || io.signal.aborted) return 130
+  if (error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
+    io.stderr.write(`fairlead: ${error.message}\nUsage: fairlead ${usage}\n`)
+    return 2
+  }
+  if (isAppError(error)) {
+    io.stderr.write(`fairlead: ${error.message}\n`)
+    return error.kind === 'invalid' ? 2 : 1
+  }
+  io.stderr.write(`fairlead: something went wrong that should not have: ${error instanceof Error ? error.stack : String(error)}\n`)
+  return 1
+}

@@ -1,0 +1,4 @@
+import { frame } from './frame.ts'
+
+/** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
+export const en = { ...frame } as const

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+
+/** Time and randomness, handed in so that a test can decide them. */
+export type Clock = {
+  now(): Date
+  /** A new id: a UUID version 7, so that ids sort by the time they were made. */
+  newId(): string
+  /** Unguessable text for links and tokens: `bytes` of randomness in base64url (32 unless told). */
+  newSecret(bytes?: number): string
+}
+
+function uuidv7(now: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  newId: () => uuidv7(new Date()),
+  newSecret: (bytes = 32) => randomBytes(bytes).toString('base64url'),
+}

@@ -1,0 +1,55 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { root } from './root.ts'
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true')
+const bytes = z.coerce.number().int().positive()
+
+/**
+ * Every setting, read from the environment once at the start and nowhere else.
+ * docs/reference/settings.md documents each; a test compares the two.
+ */
+export const settings = {
+  FAIRLEAD_DATA: z.string().optional().describe('Folder for all data. Unset: data/demo, then data/real after "Start for real".'),
+  FAIRLEAD_HOST: z.string().default('127.0.0.1').describe('Address to listen on. Anything but loopback needs FAIRLEAD_URL.'),
+  FAIRLEAD_PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('Port to listen on; the next free one is taken where this is in use and was not set.'),
+  FAIRLEAD_URL: z.url().optional().describe('The address people type, behind a proxy.'),
+  FAIRLEAD_HSTS: flag.default(false).describe('Send Strict-Transport-Security; only where TLS stands in front for good.'),
+  FAIRLEAD_MASTER_KEY_FILE: z.string().optional().describe('The master key, outside the data folder and its backups.'),
+  FAIRLEAD_MAX_UPLOAD_BYTES: bytes.default(2_000_000_000).describe('The largest file that may be uploaded or fetched.'),
+  FAIRLEAD_PROJECT_QUOTA_BYTES: bytes.default(20_000_000_000).describe('What the files of one project may take.'),
+  FAIRLEAD_IMPORT_PATHS: z.string().optional().describe('Folders, separated by a colon, from which imports by path are allowed. Unset: none, but for the command line.'),
+  DATABASE_URL: z.string().optional().describe('A PostgreSQL server (15 or later). Unset: the embedded one.'),
+  CLICKHOUSE_URL: z.string().optional().describe('A ClickHouse server or cluster. Unset: the embedded one.'),
+  SMTP_URL: z.string().optional().describe('Where mail is sent, e.g. smtps://user:secret@mail.example:465. Unset: mail is kept and shown, every link can be copied.'),
+  MAIL_FROM: z.string().default('Fairlead <fairlead@localhost>').describe('The sender of mail.'),
+  OIDC_ISSUER: z.url().optional().describe('Sign-in through an OpenID Connect provider: its issuer address.'),
+  OIDC_CLIENT_ID: z.string().optional().describe('The client id registered there.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('The client secret registered there.'),
+  OIDC_NAME: z.string().default('your organisation').describe('What the sign-in button calls the provider.'),
+  PRIVACY_CONTROLLER: z.string().optional().describe('Who answers for personal data, shown on the privacy page.'),
+  PRIVACY_CONTACT: z.string().optional().describe('How to reach them.'),
+} as const
+
+type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> }
+
+/** The settings, and what follows from them. */
+export type Config = Settings & { dataDir: string; masterKeyFile: string; demo: boolean }
+
+/** Reads the settings; throws one sentence a wrong setting. `dataDir` is where this start keeps its data. */
+export function readConfig(env: Record<string, string | undefined>, dataDir?: string): Config {
+  const parsed = z.object(settings).safeParse(env)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
+  }
+  const folder = resolve(dataDir ?? parsed.data.FAIRLEAD_DATA ?? join(root, 'data/demo'))
+  const keyFolder = env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+  return {
+    ...parsed.data,
+    dataDir: folder,
+    masterKeyFile: parsed.data.FAIRLEAD_MASTER_KEY_FILE ?? join(keyFolder, 'fairlead', `${folder.replaceAll('/', '-').replace(/^-/, '')}.key`),
+    demo: folder.endsWith('/demo') && !parsed.data.FAIRLEAD_DATA,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import type { Analytics } from './analytics/analytics.ts'
+import type { Clock } from './clock/clock.ts'
+import type { Config } from './config.ts'
+import type { SafeFetch } from './fetch/safe-fetch.ts'
+import type { Files } from './files/files.ts'
+import type { Keys } from './keys/keys.ts'
+import type { Log } from './log/log.ts'
+import type { Mail } from './mail/mail.ts'
+import type { Queue } from './queue/queue.ts'
+import type { Things } from './things.ts'
+
+/** Who acts: a signed-in person, the product itself (a job, the command line of its operator), or somebody unknown. */
+export type Actor =
+  | { kind: 'person'; id: string }
+  | { kind: 'system'; name: string }
+  | { kind: 'visitor' }
+
+/** PostgreSQL. Rooms name their own tables: `ctx.db.withTables<{ 'people.project': ProjectRow }>()`. */
+export type Db = Kysely<Record<never, never>>
+
+/** All that an operation may touch of the world. Time and randomness come through `clock`. */
+export type Ctx = {
+  readonly config: Config
+  readonly db: Db
+  readonly analytics: Analytics
+  readonly files: Files
+  readonly queue: Queue
+  readonly mail: Mail
+  readonly fetch: SafeFetch
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly log: Log
+  readonly things: Things
+  readonly actor: Actor
+}
+
+/** Runs `work` in one transaction; inside another transaction it joins that one. */
+export function transact<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return work(ctx)
+  return ctx.db.transaction().execute((db) => work({ ...ctx, db }))
+}

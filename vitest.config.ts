@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
+
+// Three kinds of test, told by the file name: unit (*.test.ts), database (*.db.test.ts: PostgreSQL or chDB is started),
+// and browser journeys (tests/e2e). chDB crashes in worker threads, so every pool forks.
+export default defineConfig({
+  ...shared,
+  test: {
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['{src,tests,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}', 'tests/e2e/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: ['{src,tests}/**/*.db.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          globalSetup: ['tests/support/database.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/browser.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
