@@ -1,7 +1,17 @@
 // Bundles the product when its sources have changed since the last time: the server (dist/server), the islands and
 // htmx (dist/assets/js) and the styles (dist/assets/css). `npm run build` runs it by hand.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -80,7 +90,12 @@ async function bundleStyles(out) {
   const folder = join(root, 'src/entrypoints/web/styles')
   mkdirSync(join(out, 'assets/css'), { recursive: true })
   for (const file of existsSync(folder) ? readdirSync(folder).filter((f) => /^[a-z].*\.scss$/.test(f)) : []) {
-    const { css } = compile(join(folder, file), { style: 'compressed', loadPaths: [join(root, 'node_modules')], quietDeps: true, silenceDeprecations: ['import', 'if-function'] })
+    const { css } = compile(join(folder, file), {
+      style: 'compressed',
+      loadPaths: [join(root, 'node_modules')],
+      quietDeps: true,
+      silenceDeprecations: ['import', 'if-function'],
+    })
     writeFileSync(join(out, 'assets/css', file.replace('.scss', '.css')), css)
   }
 }
@@ -89,7 +104,8 @@ function copyVendored(out) {
   mkdirSync(join(out, 'assets/fonts'), { recursive: true })
   cpSync(join(root, 'node_modules/htmx.org/dist/htmx.min.js'), join(out, 'assets/js/htmx.js'))
   const fonts = join(root, 'node_modules/@fontsource-variable/public-sans/files')
-  for (const file of readdirSync(fonts).filter((f) => /(latin|latin-ext)-wght-(normal|italic)\.woff2$/.test(f))) cpSync(join(fonts, file), join(out, 'assets/fonts', file))
+  for (const file of readdirSync(fonts).filter((f) => /(latin|latin-ext)-wght-(normal|italic)\.woff2$/.test(f)))
+    cpSync(join(fonts, file), join(out, 'assets/fonts', file))
 }
 
 /** A running server still loads parts of the bundle it was started from, so one is kept for a day. */

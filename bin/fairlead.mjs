@@ -39,7 +39,9 @@ async function start() {
 }
 
 if (process.platform !== 'linux') {
-  console.error('Fairlead runs on Linux. On macOS or Windows, run it in a container: see "Other systems" in the README.')
+  console.error(
+    'Fairlead runs on Linux. On macOS or Windows, run it in a container: see "Other systems" in the README.',
+  )
   process.exit(2)
 }
 const right = Number(process.versions.node.split('.')[0]) === MAJOR
@@ -49,7 +51,9 @@ else {
   const node = packagedNode()
   if (node) runAgain(node)
   else {
-    console.error(`Fairlead needs Node ${MAJOR}; this is ${process.version}, and the packaged one is not installed. Run npm ci again without --omit=optional.`)
+    console.error(
+      `Fairlead needs Node ${MAJOR}; this is ${process.version}, and the packaged one is not installed. Run npm ci again without --omit=optional.`,
+    )
     process.exit(2)
   }
 }

@@ -9,13 +9,18 @@ const FUNCTION_LIMIT = 60
 const COMPONENT_LIMIT = 100
 const DATA = /(^|\/)(generated|words|fields|codelists|extensions)\//
 
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'tests', 'bench'], { encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'tests', 'bench'], {
+  encoding: 'utf8',
+})
 const files = tracked.split('\n').filter((f) => /\.tsx?$/.test(f) && !DATA.test(f))
 const findings = []
 
-const isFunction = (n) => ts.isFunctionDeclaration(n) || ts.isArrowFunction(n) || ts.isFunctionExpression(n) || ts.isMethodDeclaration(n)
-const nameOf = (n) => n.name?.getText() ?? (ts.isVariableDeclaration(n.parent) ? n.parent.name.getText() : '(anonymous)')
-const isTestBody = (n) => ts.isCallExpression(n.parent) && /^(describe|beforeAll|afterAll)/.test(n.parent.expression.getText())
+const isFunction = (n) =>
+  ts.isFunctionDeclaration(n) || ts.isArrowFunction(n) || ts.isFunctionExpression(n) || ts.isMethodDeclaration(n)
+const nameOf = (n) =>
+  n.name?.getText() ?? (ts.isVariableDeclaration(n.parent) ? n.parent.name.getText() : '(anonymous)')
+const isTestBody = (n) =>
+  ts.isCallExpression(n.parent) && /^(describe|beforeAll|afterAll)/.test(n.parent.expression.getText())
 
 function measure(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
@@ -27,7 +32,8 @@ function measure(file) {
       const length = lineOf(node.end) - lineOf(node.getStart()) + 1
       const name = nameOf(node)
       const limit = /^[A-Z]/.test(name) && file.endsWith('.tsx') ? COMPONENT_LIMIT : FUNCTION_LIMIT
-      if (length > limit) findings.push(`${file}:${lineOf(node.getStart()) + 1} ${name}: ${length} lines; the limit is ${limit}.`)
+      if (length > limit)
+        findings.push(`${file}:${lineOf(node.getStart()) + 1} ${name}: ${length} lines; the limit is ${limit}.`)
     }
     ts.forEachChild(node, visit)
   }

@@ -15,7 +15,11 @@ let failed = 0
 for (const [name, command, args] of checks) {
   if (only.length && !only.includes(name)) continue
   const started = Date.now()
-  const run = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH: path }, cwd: new URL('..', import.meta.url) })
+  const run = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+    cwd: new URL('..', import.meta.url),
+  })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(`${run.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
   if (run.status === 0) continue

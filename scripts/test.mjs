@@ -8,5 +8,9 @@ const args = process.argv.slice(2)
 const chosen = args.filter((a) => kinds.includes(a)).flatMap((kind) => ['--project', kind])
 const rest = args.filter((a) => !kinds.includes(a))
 const env = { ...process.env, UV_THREADPOOL_SIZE: '16', PATH: `${root}node_modules/.bin:${process.env.PATH}` }
-const run = spawnSync('node', ['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...rest], { cwd: root, env, stdio: 'inherit' })
+const run = spawnSync('node', ['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...rest], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+})
 process.exit(run.status ?? 1)

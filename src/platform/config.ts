@@ -11,18 +11,42 @@ const bytes = z.coerce.number().int().positive()
  * docs/reference/settings.md documents each; a test compares the two.
  */
 export const settings = {
-  FAIRLEAD_DATA: z.string().optional().describe('Folder for all data. Unset: data/demo, then data/real after "Start for real".'),
-  FAIRLEAD_HOST: z.string().default('127.0.0.1').describe('Address to listen on. Anything but loopback needs FAIRLEAD_URL.'),
-  FAIRLEAD_PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('Port to listen on; the next free one is taken where this is in use and was not set.'),
+  FAIRLEAD_DATA: z
+    .string()
+    .optional()
+    .describe('Folder for all data. Unset: data/demo, then data/real after "Start for real".'),
+  FAIRLEAD_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Anything but loopback needs FAIRLEAD_URL.'),
+  FAIRLEAD_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8080)
+    .describe('Port to listen on; the next free one is taken where this is in use and was not set.'),
   FAIRLEAD_URL: z.url().optional().describe('The address people type, behind a proxy.'),
-  FAIRLEAD_HSTS: flag.default(false).describe('Send Strict-Transport-Security; only where TLS stands in front for good.'),
+  FAIRLEAD_HSTS: flag
+    .default(false)
+    .describe('Send Strict-Transport-Security; only where TLS stands in front for good.'),
   FAIRLEAD_MASTER_KEY_FILE: z.string().optional().describe('The master key, outside the data folder and its backups.'),
   FAIRLEAD_MAX_UPLOAD_BYTES: bytes.default(2_000_000_000).describe('The largest file that may be uploaded or fetched.'),
   FAIRLEAD_PROJECT_QUOTA_BYTES: bytes.default(20_000_000_000).describe('What the files of one project may take.'),
-  FAIRLEAD_IMPORT_PATHS: z.string().optional().describe('Folders, separated by a colon, from which imports by path are allowed. Unset: none, but for the command line.'),
+  FAIRLEAD_IMPORT_PATHS: z
+    .string()
+    .optional()
+    .describe(
+      'Folders, separated by a colon, from which imports by path are allowed. Unset: none, but for the command line.',
+    ),
   DATABASE_URL: z.string().optional().describe('A PostgreSQL server (15 or later). Unset: the embedded one.'),
   CLICKHOUSE_URL: z.string().optional().describe('A ClickHouse server or cluster. Unset: the embedded one.'),
-  SMTP_URL: z.string().optional().describe('Where mail is sent, e.g. smtps://user:secret@mail.example:465. Unset: mail is kept and shown, every link can be copied.'),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Where mail is sent, e.g. smtps://user:secret@mail.example:465. Unset: mail is kept and shown, every link can be copied.',
+    ),
   MAIL_FROM: z.string().default('Fairlead <fairlead@localhost>').describe('The sender of mail.'),
   OIDC_ISSUER: z.url().optional().describe('Sign-in through an OpenID Connect provider: its issuer address.'),
   OIDC_CLIENT_ID: z.string().optional().describe('The client id registered there.'),
@@ -32,14 +56,15 @@ export const settings = {
   PRIVACY_CONTACT: z.string().optional().describe('How to reach them.'),
 } as const
 
-type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> }
+const schema = z.object(settings)
+type Settings = z.infer<typeof schema>
 
 /** The settings, and what follows from them. */
 export type Config = Settings & { dataDir: string; masterKeyFile: string; demo: boolean }
 
 /** Reads the settings; throws one sentence a wrong setting. `dataDir` is where this start keeps its data. */
 export function readConfig(env: Record<string, string | undefined>, dataDir?: string): Config {
-  const parsed = z.object(settings).safeParse(env)
+  const parsed = schema.safeParse(env)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
@@ -49,7 +74,9 @@ export function readConfig(env: Record<string, string | undefined>, dataDir?: st
   return {
     ...parsed.data,
     dataDir: folder,
-    masterKeyFile: parsed.data.FAIRLEAD_MASTER_KEY_FILE ?? join(keyFolder, 'fairlead', `${folder.replaceAll('/', '-').replace(/^-/, '')}.key`),
+    masterKeyFile:
+      parsed.data.FAIRLEAD_MASTER_KEY_FILE ??
+      join(keyFolder, 'fairlead', `${folder.replaceAll('/', '-').replace(/^-/, '')}.key`),
     demo: folder.endsWith('/demo') && !parsed.data.FAIRLEAD_DATA,
   }
 }

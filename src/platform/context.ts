@@ -11,10 +11,7 @@ import type { Queue } from './queue/queue.ts'
 import type { Things } from './things.ts'
 
 /** Who acts: a signed-in person, the product itself (a job, the command line of its operator), or somebody unknown. */
-export type Actor =
-  | { kind: 'person'; id: string }
-  | { kind: 'system'; name: string }
-  | { kind: 'visitor' }
+export type Actor = { kind: 'person'; id: string } | { kind: 'system'; name: string } | { kind: 'visitor' }
 
 /** PostgreSQL. Rooms name their own tables: `ctx.db.withTables<{ 'people.project': ProjectRow }>()`. */
 export type Db = Kysely<Record<never, never>>

@@ -8,7 +8,9 @@ async function printOverview(io: Io): Promise<void> {
   const loaded = await Promise.all(Object.values(commands).map(async (load) => (await load()).command))
   const width = Math.max(...loaded.map((c) => c.usage.length)) + 2
   const lines = loaded.map((c) => `  fairlead ${c.usage.padEnd(width)}${c.summary}`)
-  io.stdout.write(`Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more.\n`)
+  io.stdout.write(
+    `Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more.\n`,
+  )
 }
 
 /** The longest known name at the start of the arguments: `ocds validate` before `ocds`. */
@@ -46,7 +48,10 @@ export async function runCommandLine(args: string[], io: Io): Promise<ExitCode> 
 
 function reportError(error: unknown, usage: string, io: Io): ExitCode {
   if (isAborted(error) || io.signal.aborted) return 130
-  if (error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
+  if (
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  ) {
     io.stderr.write(`fairlead: ${error.message}\nUsage: fairlead ${usage}\n`)
     return 2
   }
@@ -54,6 +59,8 @@ function reportError(error: unknown, usage: string, io: Io): ExitCode {
     io.stderr.write(`fairlead: ${error.message}\n`)
     return error.kind === 'invalid' ? 2 : 1
   }
-  io.stderr.write(`fairlead: something went wrong that should not have: ${error instanceof Error ? error.stack : String(error)}\n`)
+  io.stderr.write(
+    `fairlead: something went wrong that should not have: ${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   return 1
 }

@@ -25,7 +25,12 @@ export type Analytics = {
    */
   loadLines(file: string, table: string, options?: QueryOptions): Promise<number>
   /** Loads a file in a self-describing format into an existing table. Gives the number of rows. */
-  loadFile(file: string, table: string, format: 'JSONEachRow' | 'JSONCompactEachRow', options?: QueryOptions): Promise<number>
+  loadFile(
+    file: string,
+    table: string,
+    format: 'JSONEachRow' | 'JSONCompactEachRow',
+    options?: QueryOptions,
+  ): Promise<number>
   /** Writes a query's answer to a file, without holding it in memory. */
   exportTo(file: string, sql: string, format: ExportFormat, options?: QueryOptions): Promise<void>
   close(): Promise<void>
