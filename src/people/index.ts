@@ -1,0 +1,1 @@
+export { allow, may } from './policy.ts'

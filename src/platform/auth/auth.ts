@@ -1,0 +1,27 @@
+/** A proven session: whose it is, and which. */
+export type SessionOf = { sessionId: string; personId: string; startedAt: Date }
+
+/** Headers to send with an answer (session cookies). */
+export type Cookies = { headers: Headers }
+
+/**
+ * Sign-in, done by better-auth: passwords (scrypt), passkeys, an OpenID Connect provider by config, sessions in
+ * PostgreSQL. The people room decides who exists and who may; this only proves who somebody is.
+ */
+export type Auth = {
+  /** Answers better-auth's own addresses under /auth/ (passkey ceremonies, the provider's return). */
+  handle(request: Request): Promise<Response>
+  hashPassword(password: string): Promise<string>
+  checkPassword(personId: string, password: string): Promise<boolean>
+  /** Proves a password; refuses with `auth.wrong-password` or, after too many tries, `auth.too-many-tries`. */
+  signIn(input: { email: string; password: string; headers: Headers }): Promise<Cookies>
+  /** A new session for a person proven otherwise (an accepted invitation, the setup, a role of the demonstration). */
+  startSession(personId: string, headers: Headers): Promise<Cookies>
+  findSession(headers: Headers): Promise<SessionOf | undefined>
+  endSession(headers: Headers): Promise<Cookies>
+  /** Ends every session of a person: at a change of rights, at a new password. */
+  endSessionsOf(personId: string): Promise<void>
+  /** The address that starts sign-in at the provider, with the cookies it needs; undefined where none is set up. */
+  startProviderSignIn(headers: Headers): Promise<{ url: string; headers: Headers } | undefined>
+  readonly hasProvider: boolean
+}

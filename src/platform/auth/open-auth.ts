@@ -1,0 +1,102 @@
+import { APIError } from 'better-auth/api'
+import { AppError } from '#lib/app-error.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../context.ts'
+import type { Keys } from '../keys/keys.ts'
+import type { Auth } from './auth.ts'
+import { configureBetterAuth, PROVIDER } from './better-auth.ts'
+
+const wrongPassword = () =>
+  new AppError({
+    code: 'auth.wrong-password',
+    kind: 'unauthenticated',
+    message: 'The e-mail address or the password is wrong. Check both and try again.',
+  })
+
+const tooManyTries = () =>
+  new AppError({
+    code: 'auth.too-many-tries',
+    kind: 'too-many',
+    message: 'Too many tries. Wait a minute, then try again.',
+  })
+
+/** Opens sign-in for the address people type (`url`). */
+export function openAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }): Auth {
+  const auth = configureBetterAuth(parts)
+  const { api } = auth
+  return {
+    handle: auth.handler,
+    hasProvider: Boolean(parts.config.OIDC_ISSUER && parts.config.OIDC_CLIENT_ID),
+    hashPassword: async (password) => (await auth.$context).password.hash(password),
+    checkPassword: async (personId, password) => {
+      const context = await auth.$context
+      const ways = await context.internalAdapter.findAccounts(personId)
+      const hash = ways.find((way) => way.providerId === 'credential')?.password
+      return hash ? context.password.verify({ hash, password }) : false
+    },
+    // Through the handler, not the api, so that the limit on tries counts.
+    signIn: async ({ email, password, headers }) => {
+      const request = new Request(`${parts.url}/auth/sign-in/email`, {
+        method: 'POST',
+        headers: onlyOrigin(headers, parts.url),
+        body: JSON.stringify({ email, password }),
+      })
+      const answer = await auth.handler(request)
+      if (answer.status === 429) throw tooManyTries()
+      if (!answer.ok) throw wrongPassword()
+      return { headers: cookiesOf(answer.headers) }
+    },
+    startSession: async (personId, headers) => {
+      const answer = await api.startSession({ body: { personId }, headers, returnHeaders: true })
+      return { headers: cookiesOf(answer.headers) }
+    },
+    findSession: async (headers) => {
+      const found = await api.getSession({ headers })
+      return found
+        ? { sessionId: found.session.id, personId: found.user.id, startedAt: found.session.createdAt }
+        : undefined
+    },
+    endSession: async (headers) => {
+      const answer = await api.signOut({ headers, returnHeaders: true }).catch(ignoreMissingSession)
+      return { headers: cookiesOf(answer?.headers ?? new Headers()) }
+    },
+    endSessionsOf: async (personId) => {
+      await (await auth.$context).internalAdapter.deleteUserSessions(personId)
+    },
+    startProviderSignIn: async (headers) => {
+      if (!parts.config.OIDC_ISSUER) return undefined
+      const body = { providerId: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in' }
+      const answer = await auth.handler(
+        new Request(`${parts.url}/auth/sign-in/oauth2`, {
+          method: 'POST',
+          headers: onlyOrigin(headers, parts.url),
+          body: JSON.stringify(body),
+        }),
+      )
+      const { url } = (await answer.json()) as { url?: string }
+      return url ? { url, headers: cookiesOf(answer.headers) } : undefined
+    },
+  }
+}
+
+/** What better-auth needs of the caller's headers: who calls (for the limit on tries), and that the page is ours. */
+function onlyOrigin(headers: Headers, url: string): Headers {
+  const kept = new Headers({ 'content-type': 'application/json', origin: url })
+  for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {
+    const value = headers.get(name)
+    if (value) kept.set(name, value)
+  }
+  return kept
+}
+
+function cookiesOf(headers: Headers): Headers {
+  const cookies = new Headers()
+  for (const cookie of headers.getSetCookie()) cookies.append('set-cookie', cookie)
+  return cookies
+}
+
+function ignoreMissingSession(error: unknown): undefined {
+  if (error instanceof APIError) return undefined
+  throw error
+}
