@@ -60,19 +60,32 @@ const schema = z.object(settings)
 type Settings = z.infer<typeof schema>
 
 /** The settings, and what follows from them. */
-export type Config = Settings & { dataDir: string; masterKeyFile: string; demo: boolean }
+export type Config = Settings & {
+  /** Where this start keeps its data. */
+  dataDir: string
+  masterKeyFile: string
+  /** Whether this is the demonstration: invented data, doors by role, loopback only. */
+  demo: boolean
+  /** The address people type, without a slash at its end. */
+  url: string
+}
 
-/** Reads the settings; throws one sentence a wrong setting. `dataDir` is where this start keeps its data. */
-export function readConfig(env: Record<string, string | undefined>, dataDir?: string): Config {
+/** Reads the settings; throws one sentence a wrong setting. `start` says which data folder and port this start uses. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+  start: { dataDir?: string; port?: number } = {},
+): Config {
   const parsed = schema.safeParse(env)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
   }
-  const folder = resolve(dataDir ?? parsed.data.FAIRLEAD_DATA ?? join(root, 'data/demo'))
-  const keyFolder = env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+  const folder = resolve(start.dataDir ?? parsed.data.FAIRLEAD_DATA ?? join(root, 'data/demo'))
+  const keyFolder = env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
+  const port = start.port ?? parsed.data.FAIRLEAD_PORT
   return {
     ...parsed.data,
+    url: (parsed.data.FAIRLEAD_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     dataDir: folder,
     masterKeyFile:
       parsed.data.FAIRLEAD_MASTER_KEY_FILE ??

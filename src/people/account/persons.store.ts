@@ -1,0 +1,86 @@
+import type { Db } from '#platform/context.ts'
+import type { PeopleTables } from '../people.tables.ts'
+
+const tables = (db: Db) => db.withTables<PeopleTables>()
+
+export type Person = { id: string; name: string; email: string; administrator: boolean; createdAt: Date }
+
+const selectPersons = (db: Db) =>
+  tables(db).selectFrom('people.person').select(['id', 'name', 'email', 'administrator', 'created_at as createdAt'])
+
+export const findPersonByEmail = (db: Db, email: string): Promise<Person | undefined> =>
+  selectPersons(db).where('email', '=', email).executeTakeFirst()
+
+export const findPersonById = (db: Db, id: string): Promise<Person | undefined> =>
+  selectPersons(db).where('id', '=', id).executeTakeFirst()
+
+export async function countAdministrators(db: Db): Promise<number> {
+  const found = await tables(db)
+    .selectFrom('people.person')
+    .where('administrator', '=', true)
+    .select('id')
+    .forUpdate()
+    .execute()
+  return found.length
+}
+
+export async function storePerson(db: Db, person: Person): Promise<void> {
+  const { id, name, email, administrator, createdAt } = person
+  await tables(db)
+    .insertInto('people.person')
+    .values({ id, name, email, administrator, email_verified: true, created_at: createdAt, updated_at: createdAt })
+    .execute()
+}
+
+/** Sets the password: one row of kind `credential` a person, as better-auth has it. */
+export async function storePassword(
+  db: Db,
+  row: { id: string; personId: string; hash: string; at: Date },
+): Promise<void> {
+  const { id, personId, hash, at } = row
+  await tables(db)
+    .insertInto('people.sign_in')
+    .values({
+      id,
+      user_id: personId,
+      account_id: personId,
+      provider_id: 'credential',
+      password: hash,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password: hash, updated_at: at }),
+    )
+    .execute()
+}
+
+export async function deletePerson(db: Db, id: string): Promise<void> {
+  await tables(db).deleteFrom('people.person').where('id', '=', id).execute()
+}
+
+export async function listMembershipsOf(db: Db, personId: string) {
+  return tables(db)
+    .selectFrom('people.member as member')
+    .innerJoin('people.project as project', 'project.id', 'member.project_id')
+    .where('member.person_id', '=', personId)
+    .select(['project.id as projectId', 'project.name as project', 'member.role', 'member.joined_at as joinedAt'])
+    .execute()
+}
+
+export async function listSessionsOf(db: Db, personId: string) {
+  return tables(db)
+    .selectFrom('people.session')
+    .where('user_id', '=', personId)
+    .select(['created_at as startedAt', 'expires_at as endsAt', 'user_agent as browser'])
+    .execute()
+}
+
+export async function listPasskeysOf(db: Db, personId: string) {
+  return tables(db)
+    .selectFrom('people.passkey')
+    .where('user_id', '=', personId)
+    .select(['id', 'name', 'created_at as createdAt'])
+    .orderBy('created_at')
+    .execute()
+}

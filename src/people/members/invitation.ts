@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { nameSchema } from '../projects/project.ts'
+
+/** How long an invitation can be accepted. */
+export const INVITATION_DAYS = 14
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Enter an e-mail address like name@city.example.').max(254))
+
+export const passwordSchema = z
+  .string()
+  .min(12, 'Choose a password of at least 12 characters.')
+  .max(128, 'Choose a password of at most 128 characters.')
+
+export const newAccount = z.object({ name: nameSchema('your name'), password: passwordSchema })
+export type NewAccount = z.infer<typeof newAccount>
+
+export type Invitation = {
+  id: string
+  projectId: string
+  project: string
+  email: string
+  role: string
+  roleName: string
+  createdAt: Date
+  expiresAt: Date
+}

@@ -1,0 +1,77 @@
+import { isId } from '#lib/ids.ts'
+import type { Db } from '#platform/context.ts'
+import type { PeopleTables } from '../people.tables.ts'
+import type { Invitation } from './invitation.ts'
+
+const tables = (db: Db) => db.withTables<PeopleTables>()
+
+type NewInvitation = Omit<Invitation, 'project' | 'roleName'> & { tokenHash: string; invitedBy: string | null }
+
+export async function storeInvitation(db: Db, invitation: NewInvitation): Promise<void> {
+  await tables(db)
+    .insertInto('people.invitation')
+    .values({
+      id: invitation.id,
+      project_id: invitation.projectId,
+      email: invitation.email,
+      role: invitation.role,
+      token_hash: invitation.tokenHash,
+      invited_by: invitation.invitedBy,
+      created_at: invitation.createdAt,
+      expires_at: invitation.expiresAt,
+    })
+    .execute()
+}
+
+const selectOpen = (db: Db, now: Date) =>
+  tables(db)
+    .selectFrom('people.invitation as invitation')
+    .innerJoin('people.project as project', 'project.id', 'invitation.project_id')
+    .innerJoin('people.project_role as role', (join) =>
+      join.onRef('role.project_id', '=', 'invitation.project_id').onRef('role.id', '=', 'invitation.role'),
+    )
+    .where('invitation.accepted_at', 'is', null)
+    .where('invitation.withdrawn_at', 'is', null)
+    .where('invitation.expires_at', '>', now)
+    .select([
+      'invitation.id',
+      'invitation.project_id as projectId',
+      'project.name as project',
+      'invitation.email',
+      'invitation.role',
+      'role.name as roleName',
+      'invitation.created_at as createdAt',
+      'invitation.expires_at as expiresAt',
+    ])
+
+export async function listOpenInvitations(db: Db, projectId: string, now: Date): Promise<Invitation[]> {
+  return selectOpen(db, now).where('invitation.project_id', '=', projectId).orderBy('invitation.created_at').execute()
+}
+
+export async function findOpenInvitation(db: Db, tokenHash: string, now: Date): Promise<Invitation | undefined> {
+  return selectOpen(db, now).where('invitation.token_hash', '=', tokenHash).executeTakeFirst()
+}
+
+/** Marks an open invitation as used; false where somebody else was faster. */
+export async function markAccepted(db: Db, id: string, now: Date): Promise<boolean> {
+  const done = await tables(db)
+    .updateTable('people.invitation')
+    .set({ accepted_at: now })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export async function markWithdrawn(db: Db, projectId: string, id: string, now: Date): Promise<boolean> {
+  if (!isId(id)) return false
+  const done = await tables(db)
+    .updateTable('people.invitation')
+    .set({ withdrawn_at: now })
+    .where('id', '=', id)
+    .where('project_id', '=', projectId)
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}

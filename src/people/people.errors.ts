@@ -1,0 +1,44 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string) =>
+  new AppError({ code: `people.${code}`, kind, message })
+
+/** Every refusal of this room but those of `allow`. */
+export const refusals = {
+  setupDone: () =>
+    refusal('setup-done', 'conflict', 'This installation has its administrator already. Sign in instead.'),
+  setupToken: () =>
+    refusal(
+      'setup-token',
+      'forbidden',
+      'This setup link is not the newest one. Use the address that was printed at the last start.',
+    ),
+  emailTaken: () => refusal('email-taken', 'conflict', 'Somebody with this e-mail address has an account already.'),
+  noInvitation: () =>
+    refusal(
+      'no-invitation',
+      'not-found',
+      'This invitation was used, withdrawn or has ended. Ask the person who invited you for a new link.',
+    ),
+  otherPerson: (email: string) =>
+    refusal(
+      'other-person',
+      'forbidden',
+      `This invitation is for ${email}, and you are signed in as somebody else. Sign out, then open the link again.`,
+    ),
+  signInToAccept: () =>
+    refusal('sign-in-to-accept', 'conflict', 'You have an account already. Sign in, then open the link again.'),
+  noSuchRole: (role: string) => refusal('no-such-role', 'invalid', `There is no role "${role}" in this project.`),
+  noSuchMember: () => refusal('no-such-member', 'not-found', 'This person is not a member of the project.'),
+  alreadyMember: (email: string) =>
+    refusal('already-member', 'conflict', `${email} is a member of this project already.`),
+  lastLead: () =>
+    refusal('last-lead', 'conflict', 'A project needs somebody who can manage it. Make another member a lead first.'),
+  lastAdministrator: () =>
+    refusal(
+      'last-administrator',
+      'conflict',
+      'You are the only administrator of this installation. Make somebody else one first.',
+    ),
+  wrongPassword: () => refusal('wrong-password', 'invalid', 'That is not your current password.'),
+} as const

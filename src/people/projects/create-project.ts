@@ -1,0 +1,23 @@
+import { checkInput } from '#lib/check-input.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { storeMember } from '../members/members.store.ts'
+import { allow } from '../policy.ts'
+import { defaultRoles } from '../roles.ts'
+import { type NewProject, newProject, type Project } from './project.ts'
+import { storeProject, storeRoles } from './projects.store.ts'
+
+/** Starts a project with the default roles; whoever starts it becomes its lead. */
+export function createProject(ctx: Ctx, input: NewProject): Promise<Project> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'project.create')
+    const { name, organisation } = checkInput(newProject, input)
+    const founder = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const project = { id: ctx.clock.newId(), name, organisation, createdAt: ctx.clock.now() }
+    await storeProject(ctx.db, { ...project, organisationId: ctx.clock.newId(), createdBy: founder })
+    await storeRoles(ctx.db, project.id, defaultRoles)
+    if (founder)
+      await storeMember(ctx.db, { projectId: project.id, personId: founder, role: 'lead', joinedAt: project.createdAt })
+    await ctx.log.record(ctx, { type: 'project.created', thing: `project:${project.id}`, projectId: project.id })
+    return project
+  })
+}

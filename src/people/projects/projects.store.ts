@@ -1,0 +1,58 @@
+import { isId } from '#lib/ids.ts'
+import type { Db } from '#platform/context.ts'
+import type { PeopleTables } from '../people.tables.ts'
+import type { Role } from '../roles.ts'
+import type { Project } from './project.ts'
+
+const tables = (db: Db) => db.withTables<PeopleTables>()
+
+export async function storeProject(
+  db: Db,
+  project: Project & { organisationId: string; createdBy: string | null },
+): Promise<void> {
+  const { id, name, organisation, organisationId, createdBy, createdAt } = project
+  await tables(db)
+    .insertInto('people.organisation')
+    .values({ id: organisationId, name: organisation, created_at: createdAt })
+    .execute()
+  await tables(db)
+    .insertInto('people.project')
+    .values({ id, name, organisation_id: organisationId, created_by: createdBy, created_at: createdAt })
+    .execute()
+}
+
+export async function storeRoles(db: Db, projectId: string, roles: Role[]): Promise<void> {
+  const rows = roles.map((role) => ({ ...role, project_id: projectId }))
+  await tables(db).insertInto('people.project_role').values(rows).execute()
+}
+
+export async function storeProjectName(db: Db, projectId: string, name: string): Promise<void> {
+  await tables(db).updateTable('people.project').set({ name }).where('id', '=', projectId).execute()
+}
+
+const selectProjects = (db: Db) =>
+  tables(db)
+    .selectFrom('people.project as project')
+    .innerJoin('people.organisation as organisation', 'organisation.id', 'project.organisation_id')
+    .select(['project.id', 'project.name', 'organisation.name as organisation', 'project.created_at as createdAt'])
+
+export async function findProjectById(db: Db, projectId: string): Promise<Project | undefined> {
+  if (!isId(projectId)) return undefined
+  return selectProjects(db).where('project.id', '=', projectId).executeTakeFirst()
+}
+
+export async function listProjectsOf(db: Db, personId: string): Promise<(Project & { role: string })[]> {
+  return selectProjects(db)
+    .innerJoin('people.member as member', 'member.project_id', 'project.id')
+    .innerJoin('people.project_role as role', (join) =>
+      join.onRef('role.project_id', '=', 'member.project_id').onRef('role.id', '=', 'member.role'),
+    )
+    .where('member.person_id', '=', personId)
+    .select('role.name as role')
+    .orderBy('project.name')
+    .execute()
+}
+
+export async function listAllProjects(db: Db): Promise<Project[]> {
+  return selectProjects(db).orderBy('project.name').execute()
+}

@@ -1,0 +1,34 @@
+import { AppError } from '#lib/app-error.ts'
+import { checkInput } from '#lib/check-input.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { personOf } from '../actor.ts'
+import { allow } from '../policy.ts'
+import { nameSchema, type Project } from './project.ts'
+import { findProjectById, listAllProjects, listProjectsOf, storeProjectName } from './projects.store.ts'
+
+/** One project, for its members. */
+export async function findProject(ctx: Ctx, projectId: string): Promise<Project> {
+  await allow(ctx, 'project.read', projectId)
+  const project = await findProjectById(ctx.db, projectId)
+  if (project) return project
+  throw new AppError({ code: 'people.no-such-project', kind: 'not-found', message: 'There is no such project.' })
+}
+
+/** The projects of the person who acts, with their role in each; the product itself sees all. */
+export async function listProjects(ctx: Ctx): Promise<(Project & { role?: string })[]> {
+  if (ctx.actor.kind === 'system') return listAllProjects(ctx.db)
+  return listProjectsOf(ctx.db, personOf(ctx))
+}
+
+/** Changes what a project is called. */
+export function renameProject(ctx: Ctx, input: { projectId: string; name: string }): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'project.rename', input.projectId)
+    await storeProjectName(ctx.db, input.projectId, checkInput(nameSchema('the name of the project'), input.name))
+    await ctx.log.record(ctx, {
+      type: 'project.renamed',
+      thing: `project:${input.projectId}`,
+      projectId: input.projectId,
+    })
+  })
+}
