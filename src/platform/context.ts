@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
+import type { Actor } from './actor.ts'
 import type { Analytics } from './analytics/analytics.ts'
-import type { Auth } from './auth/auth.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Config } from './config.ts'
 import type { SafeFetch } from './fetch/safe-fetch.ts'
@@ -8,14 +7,12 @@ import type { Files } from './files/files.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Log } from './log/log.ts'
 import type { Mail } from './mail/mail.ts'
+import type { Db } from './postgres/db.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Things } from './things.ts'
 
-/** Who acts: a signed-in person, the product itself (a job, the command line of its operator), or somebody unknown. */
-export type Actor = { kind: 'person'; id: string } | { kind: 'system'; name: string } | { kind: 'visitor' }
-
-/** PostgreSQL. Rooms name their own tables: `ctx.db.withTables<{ 'people.project': ProjectRow }>()`. */
-export type Db = Kysely<Record<never, never>>
+export type { Actor } from './actor.ts'
+export type { Db } from './postgres/db.ts'
 
 /** All that an operation may touch of the world. Time and randomness come through `clock`. */
 export type Ctx = {
@@ -28,7 +25,6 @@ export type Ctx = {
   readonly fetch: SafeFetch
   readonly clock: Clock
   readonly keys: Keys
-  readonly auth: Auth
   readonly log: Log
   readonly things: Things
   readonly actor: Actor

@@ -1,4 +1,6 @@
-import type { Ctx } from '../context.ts'
+import type { Actor } from '../actor.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Db } from '../postgres/db.ts'
 
 /** What is written for each change: ids, states, counts and salted commitments; never names, texts or answers. */
 export type LogEntry = {
@@ -12,5 +14,5 @@ export type LogEntry = {
 
 /** The append-only log. `record` must run in the transaction of the change it tells of. */
 export type Log = {
-  record(ctx: Ctx, entry: LogEntry): Promise<void>
+  record(ctx: { readonly db: Db; readonly clock: Clock; readonly actor: Actor }, entry: LogEntry): Promise<void>
 }
