@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Analytics } from './analytics/analytics.ts'
+import type { Auth } from './auth/auth.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Config } from './config.ts'
 import type { SafeFetch } from './fetch/safe-fetch.ts'
@@ -25,6 +26,7 @@ export type Ctx = {
   readonly fetch: SafeFetch
   readonly clock: Clock
   readonly keys: Keys
+  readonly auth: Auth
   readonly log: Log
   readonly things: Things
   readonly actor: Actor

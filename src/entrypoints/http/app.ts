@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { findActor, findAccount } from '#people/index.ts'
+import { findAccount, findActor } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
-import { errorPage } from '../web/pages/error.tsx'
 import { mountPages } from '../web/mount.ts'
+import { errorPage } from '../web/pages/error.tsx'
 import { serveAssets } from './assets.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage, statusOf, toRefusal } from './errors.ts'
@@ -31,7 +31,10 @@ export function createApp(base: Ctx, assets: string, log: (line: string) => void
   app.use(securityHeaders(base.config), knownHostsOnly(base.config))
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/assets/*', serveAssets(assets))
-  app.use(sameOriginOnly(base.config), limitChanges(CHANGES_A_MINUTE, () => base.clock.now().getTime()))
+  app.use(
+    sameOriginOnly(base.config),
+    limitChanges(CHANGES_A_MINUTE, () => base.clock.now().getTime()),
+  )
   app.on(['GET', 'POST'], '/auth/*', (c) => base.auth.handle(c.req.raw))
   app.use(async (c, next) => {
     await identify(c, base)

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { Readable } from 'node:stream'
 import type { MiddlewareHandler } from 'hono'
-import { noSuchPage } from './errors.ts'
 import type { Env } from './env.ts'
+import { noSuchPage } from './errors.ts'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -24,6 +24,9 @@ export function serveAssets(folder: string): MiddlewareHandler<Env> {
     const etag = `"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`
     const headers = { 'content-type': type, etag, 'cache-control': 'public, max-age=86400' }
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
-    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, { ...headers, 'content-length': String(found.size) })
+    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
+      ...headers,
+      'content-length': String(found.size),
+    })
   }
 }

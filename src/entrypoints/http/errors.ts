@@ -14,7 +14,11 @@ const STATUS: Record<RefusalKind, ContentfulStatusCode> = {
 export const statusOf = (error: AppError): ContentfulStatusCode => STATUS[error.kind]
 
 export const noSuchPage = () =>
-  new AppError({ code: 'http.no-such-page', kind: 'not-found', message: 'There is no page at this address. Check it, or start from the home page.' })
+  new AppError({
+    code: 'http.no-such-page',
+    kind: 'not-found',
+    message: 'There is no page at this address. Check it, or start from the home page.',
+  })
 
 /** A refusal as it is; anything else becomes one plain sentence, and the fault itself goes to the server's log. */
 export function toRefusal(error: unknown, requestId: string, log: (line: string) => void): AppError {

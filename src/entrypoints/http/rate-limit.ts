@@ -23,7 +23,11 @@ export function limitChanges(perMinute: number, now: () => number): MiddlewareHa
     buckets.set(from, { left: Math.max(0, left - 1), at })
     if (buckets.size > REMEMBERED) buckets.delete(buckets.keys().next().value ?? '')
     if (left >= 1) return next()
-    throw new AppError({ code: 'http.too-many', kind: 'too-many', message: 'Too many requests. Wait a minute, then try again.' })
+    throw new AppError({
+      code: 'http.too-many',
+      kind: 'too-many',
+      message: 'Too many requests. Wait a minute, then try again.',
+    })
   }
 }
 

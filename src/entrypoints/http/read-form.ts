@@ -38,14 +38,22 @@ function formOf(pairs: [string, string][], files: Record<string, Upload>): Form 
 }
 
 const broken = () =>
-  new AppError({ code: 'http.broken-form', kind: 'invalid', message: 'The form arrived broken. Check the connection and send it again.' })
+  new AppError({
+    code: 'http.broken-form',
+    kind: 'invalid',
+    message: 'The form arrived broken. Check the connection and send it again.',
+  })
 
 async function readMultipart(c: HttpContext, type: string): Promise<Form> {
   const { files, config } = c.var.ctx
   const pairs: [string, string][] = []
   const uploads: Record<string, Upload> = {}
   const waiting: Promise<void>[] = []
-  const busboy = new Busboy({ headers: { 'content-type': type }, limits: LIMITS, isPartAFile: (_, __, name) => name !== undefined })
+  const busboy = new Busboy({
+    headers: { 'content-type': type },
+    limits: LIMITS,
+    isPartAFile: (_, __, name) => name !== undefined,
+  })
   busboy.on('field', (name, value) => pairs.push([name, value]))
   busboy.on('file', (field, stream, name) => {
     if (!name) return void stream.resume()
@@ -63,7 +71,9 @@ async function readMultipart(c: HttpContext, type: string): Promise<Form> {
   await new Promise<void>((done, fail) => {
     busboy.on('finish', done)
     busboy.on('error', fail)
-    Readable.fromWeb(body as never).on('error', fail).pipe(busboy)
+    Readable.fromWeb(body as never)
+      .on('error', fail)
+      .pipe(busboy)
   }).catch((error) => {
     throw error instanceof AppError ? error : broken()
   })

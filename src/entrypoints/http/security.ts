@@ -51,7 +51,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function sameOriginOnly(config: Config): MiddlewareHandler<Env> {
   const own = new URL(config.url)
-  const isOwn = (origin: string) => origin === own.origin || (LOOPBACK.test(own.host) && LOOPBACK.test(origin.replace(/^http:\/\//, '')))
+  const isOwn = (origin: string) =>
+    origin === own.origin || (LOOPBACK.test(own.host) && LOOPBACK.test(origin.replace(/^http:\/\//, '')))
   return async (c, next) => {
     if (SAFE.has(c.req.method) || c.req.header('authorization')?.startsWith('Bearer ')) return next()
     const site = c.req.header('sec-fetch-site')
@@ -61,7 +62,8 @@ export function sameOriginOnly(config: Config): MiddlewareHandler<Env> {
     throw new AppError({
       code: 'http.other-origin',
       kind: 'forbidden',
-      message: 'This request did not come from a page of this installation. Open the page again and repeat what you did.',
+      message:
+        'This request did not come from a page of this installation. Open the page again and repeat what you did.',
     })
   }
 }

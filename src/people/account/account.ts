@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { personOf } from '../actor.ts'
@@ -46,7 +47,7 @@ export async function exportAccount(ctx: Ctx): Promise<Record<string, unknown>> 
 export async function changePassword(ctx: Ctx, input: { current: string; next: string }): Promise<void> {
   await allow(ctx, 'account.read')
   const personId = personOf(ctx)
-  const next = checkInput(passwordSchema, input.next)
+  const { next } = checkInput(z.object({ next: passwordSchema }), input)
   if (!(await ctx.auth.checkPassword(personId, input.current))) throw refusals.wrongPassword()
   const hash = await ctx.auth.hashPassword(next)
   await transact(ctx, async (ctx) => {
@@ -77,6 +78,6 @@ export function deleteAccount(ctx: Ctx): Promise<void> {
     await refuseToOrphan(ctx, personId)
     await ctx.log.record(ctx, { type: 'account.deleted', thing: `person:${personId}` })
     await deletePerson(ctx.db, personId)
-    await ctx.keys.forget(personId)
+    await ctx.keys.forget(ctx, personId)
   })
 }

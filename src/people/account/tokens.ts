@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { type Actor, type Ctx, transact } from '#platform/context.ts'
 import { hashSecret, personOf } from '../actor.ts'
@@ -5,6 +6,7 @@ import { allow } from '../policy.ts'
 import { nameSchema } from '../projects/project.ts'
 import { type AccessToken, deleteToken, findTokenHolder, listTokensOf, storeToken } from './tokens.store.ts'
 
+const newToken = z.object({ name: nameSchema('a name for the token') })
 const TOKEN_DAYS = 365
 const DAY_MS = 86_400_000
 
@@ -19,7 +21,7 @@ export function createToken(ctx: Ctx, input: { name: string }): Promise<{ id: st
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'account.tokens')
     const personId = personOf(ctx)
-    const name = checkInput(nameSchema('a name for the token'), input.name)
+    const { name } = checkInput(newToken, input)
     const secret = `fairlead_${ctx.clock.newSecret()}`
     const createdAt = ctx.clock.now()
     const expiresAt = new Date(createdAt.getTime() + TOKEN_DAYS * DAY_MS)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -18,7 +19,7 @@ export function inviteMember(
   return transact(ctx, async (ctx) => {
     const { projectId } = input
     await allow(ctx, 'member.invite', projectId)
-    const email = checkInput(emailSchema, input.email)
+    const { email } = checkInput(z.object({ email: emailSchema }), input)
     const role = (await listRolesOf(ctx.db, projectId)).find((r) => r.id === input.role)
     if (!role) throw refusals.noSuchRole(input.role)
     if ((await listMembersOf(ctx.db, projectId)).some((m) => m.email === email)) throw refusals.alreadyMember(email)

@@ -3,7 +3,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { personOf } from '../actor.ts'
 import { allow } from '../policy.ts'
-import { nameSchema, type Project } from './project.ts'
+import { newProject, type Project } from './project.ts'
 import { findProjectById, listAllProjects, listProjectsOf, storeProjectName } from './projects.store.ts'
 
 /** One project, for its members. */
@@ -24,7 +24,7 @@ export async function listProjects(ctx: Ctx): Promise<(Project & { role?: string
 export function renameProject(ctx: Ctx, input: { projectId: string; name: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'project.rename', input.projectId)
-    await storeProjectName(ctx.db, input.projectId, checkInput(nameSchema('the name of the project'), input.name))
+    await storeProjectName(ctx.db, input.projectId, checkInput(newProject.pick({ name: true }), input).name)
     await ctx.log.record(ctx, {
       type: 'project.renamed',
       thing: `project:${input.projectId}`,

@@ -1,0 +1,34 @@
+import type { HttpContext } from '../http/env.ts'
+import type { RouteName } from './routes.ts'
+
+type Answer = Response | Promise<Response>
+
+/** A page: what it shows, and what its form does. Each is a file of its own under pages/, loaded when first asked for. */
+export type Page = { get?: (c: HttpContext) => Answer; post?: (c: HttpContext) => Answer }
+
+export const pages: Record<RouteName, () => Promise<Page>> = {
+  home: () => import('./pages/home.tsx'),
+  'sign-in': () => import('./pages/sign-in.tsx'),
+  'sign-in-provider': () => import('./pages/sign-in-provider.ts'),
+  'sign-out': () => import('./pages/sign-out.ts'),
+  setup: () => import('./pages/setup.tsx'),
+  'look-around': () => import('./pages/look-around.ts'),
+  'start-for-real': () => import('./pages/start-for-real.tsx'),
+  try: () => import('./pages/try.tsx'),
+  invitation: () => import('./pages/invitation.tsx'),
+  account: () => import('./pages/account/account.tsx'),
+  'account-export': () => import('./pages/account/export.ts'),
+  'account-delete': () => import('./pages/account/delete.tsx'),
+  'account-password': () => import('./pages/account/password.tsx'),
+  'account-tokens': () => import('./pages/account/tokens.tsx'),
+  privacy: () => import('./pages/privacy.tsx'),
+  accessibility: () => import('./pages/accessibility.tsx'),
+  'new-project': () => import('./pages/projects/new-project.tsx'),
+  project: () => import('./pages/projects/project.tsx'),
+  people: () => import('./pages/people/people.tsx'),
+  'change-role': () => import('./pages/people/change-role.tsx'),
+  'remove-member': () => import('./pages/people/remove-member.tsx'),
+  'withdraw-invitation': () => import('./pages/people/withdraw-invitation.ts'),
+  mail: () => import('./pages/admin/mail.tsx'),
+  log: () => import('./pages/admin/log.tsx'),
+}

@@ -1,0 +1,51 @@
+/** Every address of a page. `path()` builds them; nothing else writes an address by hand. */
+export const routes = {
+  home: '/',
+  'sign-in': '/sign-in',
+  'sign-in-provider': '/sign-in/provider',
+  'sign-out': '/sign-out',
+  setup: '/setup/:token',
+  'look-around': '/look-around/:role',
+  'start-for-real': '/start-for-real',
+  try: '/try',
+  invitation: '/invitations/:secret',
+  account: '/account',
+  'account-export': '/account/export',
+  'account-delete': '/account/delete',
+  'account-password': '/account/password',
+  'account-tokens': '/account/tokens',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  'new-project': '/projects/new',
+  project: '/projects/:projectId',
+  people: '/projects/:projectId/people',
+  'change-role': '/projects/:projectId/people/:personId/role',
+  'remove-member': '/projects/:projectId/people/:personId/remove',
+  'withdraw-invitation': '/projects/:projectId/people/invitations/:invitationId/withdraw',
+  mail: '/admin/mail',
+  log: '/admin/log',
+} as const
+
+export type RouteName = keyof typeof routes
+
+type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type ParamsOf<N extends RouteName> = { [K in ParamNames<(typeof routes)[N]>]: string }
+type PathArguments<N extends RouteName> = [ParamNames<(typeof routes)[N]>] extends [never]
+  ? [params?: Record<never, never>, query?: Query]
+  : [params: ParamsOf<N>, query?: Query]
+
+export type Query = Record<string, string | number | undefined>
+
+/** The address of a page: `path('project', { projectId })`, with a query where given. */
+export function path<N extends RouteName>(name: N, ...[params, query]: PathArguments<N>): string {
+  const values = (params ?? {}) as Record<string, string>
+  const address = routes[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
+  const pairs: [string, string][] = []
+  for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) pairs.push([key, String(value)])
+  return pairs.length ? `${address}?${new URLSearchParams(pairs)}` : address
+}

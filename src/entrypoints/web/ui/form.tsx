@@ -1,0 +1,228 @@
+import type { Child, FC } from 'hono/jsx'
+import { isAppError } from '#lib/app-error.ts'
+import type { FieldMessages } from '#lib/check-input.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../http/env.ts'
+import { type Form, readForm } from '../../http/read-form.ts'
+
+/** What a form shows: what was typed, what is wrong with a field, and a refusal that belongs to no field. */
+export type FormState = { values: Record<string, string>; errors: FieldMessages; refusal?: string }
+
+/** A form nobody has filled in yet, with starting values where there are some. */
+export const emptyForm = (values: Record<string, string> = {}): FormState => ({ values, errors: {} })
+
+const REPAIRABLE = new Set(['invalid', 'conflict', 'unauthenticated', 'too-many'])
+
+/**
+ * Runs what a form asks for. A refusal that the person can repair shows the form again with all they typed, the
+ * messages at their fields and status 422; any other goes on to the error page.
+ */
+export async function submit(
+  c: HttpContext,
+  run: (form: Form) => Promise<Response>,
+  showAgain: (state: FormState) => Response | Promise<Response>,
+): Promise<Response> {
+  const form = await readForm(c)
+  try {
+    return await run(form)
+  } catch (error) {
+    if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
+    const errors = (error.details.fields ?? {}) as FieldMessages
+    const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
+    return showAgain({ values: form.values, errors, ...refusal })
+  }
+}
+
+/** The summary of what is wrong, at the top of the page, with a link to each field. */
+export const ErrorSummary: FC<{ state: FormState }> = ({ state }) => {
+  const entries = Object.entries(state.errors)
+  if (!entries.length && !state.refusal) return null
+  return (
+    <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
+      <h2 class="govuk-error-summary__title">{t('form.problem')}</h2>
+      <ul class="govuk-list govuk-error-summary__list">
+        {state.refusal ? <li>{state.refusal}</li> : null}
+        {entries.map(([name, message]) => (
+          <li>
+            <a href={`#${name}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FieldFrame = { name: string; label: string; hint?: Child; state: FormState; children?: Child }
+
+const describedBy = (name: string, hint: unknown, error: unknown) =>
+  [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+
+const Hint: FC<{ name: string; children?: Child }> = ({ name, children }) => (
+  <div id={`${name}-hint`} class="govuk-hint">
+    {children}
+  </div>
+)
+
+const FieldError: FC<{ name: string; message: string }> = ({ name, message }) => (
+  <p id={`${name}-error`} class="govuk-error-message">
+    <span class="govuk-visually-hidden">{t('form.error')}</span> {message}
+  </p>
+)
+
+const Field: FC<FieldFrame> = ({ name, label, hint, state, children }) => {
+  const error = state.errors[name]
+  return (
+    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <label class="govuk-label" for={name}>
+        {label}
+      </label>
+      {hint ? <Hint name={name}>{hint}</Hint> : null}
+      {error ? <FieldError name={name} message={error} /> : null}
+      {children}
+    </div>
+  )
+}
+
+const shared = ({ name, hint, state }: FieldFrame, base: string) => ({
+  id: name,
+  name,
+  class: `${base}${state.errors[name] ? ` ${base}--error` : ''}`,
+  'aria-describedby': describedBy(name, hint, state.errors[name]),
+  'aria-invalid': state.errors[name] ? ('true' as const) : undefined,
+})
+
+type TextProps = FieldFrame & {
+  type?: string
+  autocomplete?: string
+  inputmode?: 'numeric' | 'decimal'
+  spellcheck?: boolean
+  width?: number
+}
+
+/** One line of text. */
+export const TextField: FC<TextProps> = (props) => (
+  <Field {...props}>
+    <input
+      {...shared(props, 'govuk-input')}
+      type={props.type ?? 'text'}
+      value={props.type === 'password' ? '' : props.state.values[props.name]}
+      autocomplete={props.autocomplete}
+      inputmode={props.inputmode}
+      {...(props.spellcheck === false ? { spellcheck: false } : {})}
+      {...(props.width ? { size: props.width } : {})}
+    />
+  </Field>
+)
+
+/** Several lines of text. */
+export const TextAreaField: FC<FieldFrame & { rows?: number; code?: boolean }> = (props) => (
+  <Field {...props}>
+    <textarea
+      {...shared(props, 'govuk-textarea')}
+      rows={props.rows ?? 5}
+      {...(props.code ? { class: 'govuk-textarea code', spellcheck: false } : {})}
+    >
+      {props.state.values[props.name]}
+    </textarea>
+  </Field>
+)
+
+export type Choice = { value: string; text: string; hint?: string }
+
+/** One of a list too long for radio buttons. */
+export const SelectField: FC<FieldFrame & { choices: Choice[] }> = (props) => (
+  <Field {...props}>
+    <select {...shared(props, 'govuk-select')}>
+      {props.choices.map(({ value, text }) => (
+        <option value={value} selected={props.state.values[props.name] === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </Field>
+)
+
+/** A file to upload. */
+export const FileField: FC<FieldFrame & { accept?: string }> = (props) => (
+  <Field {...props}>
+    <input {...shared(props, 'govuk-file-upload')} type="file" accept={props.accept} />
+  </Field>
+)
+
+const ChoiceItem: FC<{ kind: 'radio' | 'checkbox'; name: string; id: string; choice: Choice; checked: boolean }> = (
+  props,
+) => {
+  const { kind, name, id, choice, checked } = props
+  const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  return (
+    <div class={`${block}__item`}>
+      <input
+        class={`${block}__input`}
+        type={kind}
+        id={id}
+        name={name}
+        value={choice.value}
+        checked={checked}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+      />
+      <label class={`govuk-label ${block}__label`} for={id}>
+        {choice.text}
+      </label>
+      {choice.hint ? (
+        <div id={`${id}-hint`} class={`govuk-hint ${block}__hint`}>
+          {choice.hint}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** One of a few choices (radio) or any of them (checkbox); the first carries the field's name as its id. */
+export const ChoiceField: FC<FieldFrame & { kind: 'radio' | 'checkbox'; choices: Choice[]; chosen?: string[] }> = (
+  props,
+) => {
+  const { name, label, hint, state, choices, kind } = props
+  const error = state.errors[name]
+  const chosen = props.chosen ?? [state.values[name] ?? '']
+  return (
+    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, error)}>
+        <legend class="govuk-fieldset__legend">{label}</legend>
+        {hint ? <Hint name={name}>{hint}</Hint> : null}
+        {error ? <FieldError name={name} message={error} /> : null}
+        <div class={kind === 'radio' ? 'govuk-radios govuk-radios--small' : 'govuk-checkboxes govuk-checkboxes--small'}>
+          {choices.map((choice, i) => (
+            <ChoiceItem
+              kind={kind}
+              name={name}
+              id={i ? `${name}-${i}` : name}
+              choice={choice}
+              checked={chosen.includes(choice.value)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** The button that sends the form. */
+export const SubmitButton: FC<{ children?: Child; look?: 'secondary' | 'warning'; name?: string; value?: string }> = (
+  props,
+) => (
+  <button
+    type="submit"
+    class={`govuk-button${props.look ? ` govuk-button--${props.look}` : ''}`}
+    name={props.name}
+    value={props.value}
+  >
+    {props.children}
+  </button>
+)
+
+/** A link that looks like a button: the one next step of a page. */
+export const LinkButton: FC<{ href: string; children?: Child; look?: 'secondary' }> = ({ href, children, look }) => (
+  <a href={href} draggable={false} class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}>
+    {children}
+  </a>
+)

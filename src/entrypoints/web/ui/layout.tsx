@@ -1,0 +1,137 @@
+import type { Child, FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext, Viewer } from '../../http/env.ts'
+import { path } from '../routes.ts'
+import { Rooms } from './rooms.tsx'
+
+export type Frame = {
+  title: string
+  /** The project a page belongs to: its name stands in the bar, its rooms at the left. */
+  project?: { id: string; name: string }
+  /** Which of the project's rooms this page is in. */
+  room?: string
+  children: Child
+}
+
+const Head: FC<{ title: string }> = ({ title }) => (
+  <head>
+    <meta charset="utf-8" />
+    <title>{`${title} – ${t('frame.product')}`}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="htmx-config" content='{"includeIndicatorCSS": false}' />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/assets/css/site.css" />
+    <script src="/assets/js/htmx.js" defer></script>
+  </head>
+)
+
+const Bar: FC<{ viewer: Viewer | undefined; project: Frame['project'] }> = ({ viewer, project }) => (
+  <header class="bar">
+    <a class="bar__name" href={project ? path('project', { projectId: project.id }) : path('home')}>
+      {project?.name ?? t('frame.product')}
+    </a>
+    <nav aria-label={t('frame.main-navigation')}>
+      <ul class="bar__links">
+        {project || viewer ? (
+          <li>
+            <a class="govuk-link" href={path('home')}>
+              {viewer ? t('frame.projects') : t('frame.home')}
+            </a>
+          </li>
+        ) : null}
+        {viewer ? (
+          <li>
+            <a class="govuk-link" href={path('account')}>
+              {viewer.name}
+            </a>
+          </li>
+        ) : (
+          <li>
+            <a class="govuk-link" href={path('sign-in')}>
+              {t('frame.sign-in')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  </header>
+)
+
+const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
+  <footer class="foot">
+    <ul>
+      <li>
+        <a class="govuk-link" href={path('privacy')}>
+          {t('frame.privacy')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={path('accessibility')}>
+          {t('frame.accessibility')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/api">
+          {t('frame.api')}
+        </a>
+      </li>
+      {administrator ? (
+        <>
+          <li>
+            <a class="govuk-link" href={path('mail')}>
+              {t('frame.mail')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={path('log')}>
+              {t('frame.log')}
+            </a>
+          </li>
+        </>
+      ) : null}
+    </ul>
+  </footer>
+)
+
+const InventedNotice: FC = () => (
+  <p class="invented">
+    <strong>{t('frame.invented')}</strong> {t('frame.invented-more')}
+  </p>
+)
+
+const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
+  title,
+  project,
+  room,
+  viewer,
+  demo,
+  children,
+}) => (
+  <html lang={t('frame.language')}>
+    <Head title={title} />
+    <body>
+      <a href="#content" class="govuk-skip-link">
+        {t('frame.skip')}
+      </a>
+      <Bar viewer={viewer} project={project} />
+      {demo ? <InventedNotice /> : null}
+      <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
+        {project ? <Rooms projectId={project.id} current={room} /> : null}
+        <main class="content" id="content" tabindex={-1}>
+          {children}
+        </main>
+      </div>
+      <Foot administrator={viewer?.administrator ?? false} />
+    </body>
+  </html>
+)
+
+/** A whole page as an answer, in the frame that fits who looks. */
+export function page(
+  c: HttpContext,
+  frame: Frame,
+  status: 200 | 401 | 403 | 404 | 409 | 421 | 422 | 429 | 500 | 503 = 200,
+): Response | Promise<Response> {
+  const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} />
+  return c.html(`<!doctype html>${html}`, status)
+}
