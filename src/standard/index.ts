@@ -1,0 +1,21 @@
+export type { Code, Codelist } from './codelists/codelist.ts'
+export { type DocumentKind, jsonSchema } from './documents.ts'
+export type { Extension } from './extensions/extension.ts'
+export { hasFormat, isDateTime, isUri } from './formats.ts'
+export { readTranslatedField } from './language-tag.ts'
+export { findField } from './lookup.ts'
+export { type MappingTarget, mappingTargets } from './mapping-targets.ts'
+export { type MergeRules, mergeRules, walkFields } from './merge-rules.ts'
+export { DRAFT_PREFIX, hasOcidPrefix, isDraftOcid, isOcidPrefix, makeOcid } from './ocid.ts'
+export {
+  extensions,
+  type Field,
+  type Format,
+  type JsonType,
+  type ObjectSchema,
+  readSchema,
+  type Schema,
+  type Version,
+} from './schema.ts'
+export type { Ocds, Release } from './types.ts'
+export { type VersionedForm, versionedForm } from './versioned-schema.ts'
