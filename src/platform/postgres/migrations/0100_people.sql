@@ -22,7 +22,7 @@ create table people.session (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index session_user on people.session (user_id);
+create index session_by_user on people.session (user_id);
 
 create table people.sign_in (
   id uuid primary key,
