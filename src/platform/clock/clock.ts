@@ -9,7 +9,8 @@ export type Clock = {
   newSecret(bytes?: number): string
 }
 
-function uuidv7(now: Date): string {
+/** A UUID version 7 of this time. */
+export function uuidv7(now: Date): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)
   bytes[6] = (bytes[6]! & 0x0f) | 0x70

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type { Db } from '../postgres/db.ts'
+import { findKey, type MasterKey, makeNextKey, takeOver } from './master-key.ts'
+import { purposes } from './open-keys.ts'
+import { seal, unseal } from './seal.ts'
+import { findMasterKeyId, secretTables } from './secrets.store.ts'
+
+type Tables = ReturnType<typeof secretTables>
+
+function rewrap(from: MasterKey, to: MasterKey, purpose: string, sealed: Buffer) {
+  return { sealed: seal(to.bytes, purpose, unseal(from.bytes, purpose, sealed)), master_key: to.id }
+}
+
+async function rewrapSecrets(tables: Tables, from: MasterKey, to: MasterKey): Promise<void> {
+  for (const { name, sealed } of await tables.selectFrom('platform.secret').selectAll().execute())
+    await tables
+      .updateTable('platform.secret')
+      .set(rewrap(from, to, purposes.secret(name), sealed))
+      .where('name', '=', name)
+      .execute()
+}
+
+async function rewrapPersonKeys(tables: Tables, from: MasterKey, to: MasterKey): Promise<number> {
+  const rows = await tables.selectFrom('platform.person_key').selectAll().execute()
+  for (const { person_id, sealed } of rows)
+    await tables
+      .updateTable('platform.person_key')
+      .set(rewrap(from, to, purposes.person(person_id), sealed))
+      .where('person_id', '=', person_id)
+      .execute()
+  return rows.length
+}
+
+/**
+ * Replaces the master key: every key it wraps is wrapped anew in one transaction, then the new key takes the old one's
+ * place. Cut short anywhere, the next start completes it. Gives the new key's name and how many persons' keys moved.
+ */
+export async function rotateMasterKey(db: Db, masterKeyFile: string): Promise<{ id: string; persons: number }> {
+  const id = await findMasterKeyId(db)
+  if (!id) throw new Error('There is nothing to rotate yet: start Fairlead once.')
+  const from = findKey(masterKeyFile, id)
+  const to = makeNextKey(masterKeyFile)
+  const persons = await db.transaction().execute(async (transaction) => {
+    await sql`lock table platform.secret, platform.person_key in exclusive mode`.execute(transaction)
+    const tables = secretTables(transaction as Kysely<Record<never, never>>)
+    await rewrapSecrets(tables, from, to)
+    return rewrapPersonKeys(tables, from, to)
+  })
+  takeOver(masterKeyFile, from)
+  return { id: to.id, persons }
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import { inject } from 'vitest'
+import type { Analytics } from '#platform/analytics/analytics.ts'
+import type { Auth } from '#platform/auth/auth.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { type Config, readConfig } from '#platform/config.ts'
+import type { Actor, Ctx, Db } from '#platform/context.ts'
+import { openFiles } from '#platform/files/open-files.ts'
+import type { Keys } from '#platform/keys/keys.ts'
+import { openKeys } from '#platform/keys/open-keys.ts'
+import { log } from '#platform/log/record-event.ts'
+import { openMail } from '#platform/mail/open-mail.ts'
+import { openPool } from '#platform/postgres/open-postgres.ts'
+import { types } from '#platform/postgres/types.ts'
+import { queue } from '#platform/queue/add-job.ts'
+import { type TestClock, testClock } from './clock.ts'
+
+/** A context over engines of its own, for one test file (or one test). */
+export type TestContext = Ctx & {
+  readonly clock: TestClock
+  /** The same world, seen by somebody else. */
+  as(actor: Ctx['actor']): Ctx
+  /** Below Kysely: for what a test must ask in plain SQL. */
+  readonly pool: pg.Pool
+  /** For connections of one's own to the test's database. */
+  readonly connection: pg.PoolConfig
+  close(): Promise<void>
+}
+
+const POOL_SIZE = 8
+
+/** A copy of the migrated database, under a name of its own. */
+async function copyDatabase() {
+  const { socketFolder, template } = inject('postgres')
+  const connection = { host: socketFolder, user: 'fairlead', types }
+  const database = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
+  const maintenance = openPool({ ...connection, database: 'postgres' }, 1)
+  await maintenance.query(`create database ${database} template ${template}`)
+  return {
+    connection: { ...connection, database },
+    drop: async () => {
+      await maintenance.query(`drop database ${database} with (force)`)
+      await maintenance.end()
+    },
+  }
+}
+
+type Given = Partial<Omit<Ctx, 'clock' | 'db' | 'analytics' | 'auth'>> & {
+  /** Opens the analytics over the test's own folder: `testContext({ analytics: openAnalytics })`. */
+  analytics?: (config: Config) => Promise<Analytics>
+  /** Opens sign-in: `testContext({ auth: openAuth })`. */
+  auth?: (parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }) => Auth
+}
+
+const refuseAuth = (): never => {
+  throw new Error('This test has no sign-in: hand openAuth to testContext.')
+}
+const absentAuth: Auth = {
+  handle: refuseAuth,
+  hashPassword: refuseAuth,
+  checkPassword: refuseAuth,
+  signIn: refuseAuth,
+  startSession: refuseAuth,
+  findSession: refuseAuth,
+  endSession: refuseAuth,
+  endSessionsOf: refuseAuth,
+  startProviderSignIn: refuseAuth,
+  hasProvider: false,
+}
+
+const refuse = async (): Promise<never> => {
+  throw new Error('This test has no analytics: hand openAnalytics to testContext.')
+}
+const absentAnalytics: Analytics = {
+  query: refuse,
+  run: refuse,
+  loadLines: refuse,
+  loadFile: refuse,
+  exportTo: refuse,
+  close: async () => {},
+}
+
+const refuseFetch: Ctx['fetch'] = async (url) => {
+  throw new Error(`This test may not fetch ${url}: hand a fetch to testContext.`)
+}
+
+/** The parts of a context that stand over the test's own database and folder. */
+async function openParts(pool: pg.Pool, folder: string, given: Given) {
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const config =
+    given.config ?? readConfig({ FAIRLEAD_MASTER_KEY_FILE: join(folder, 'master.key') }, { dataDir: folder })
+  return {
+    db,
+    files: openFiles(config.dataDir),
+    queue,
+    mail: openMail(queue, config.SMTP_URL !== undefined),
+    fetch: refuseFetch,
+    clock: testClock(),
+    keys: await openKeys(db, config.masterKeyFile),
+    log,
+    things: { policies: new Map() },
+    actor: { kind: 'system', name: 'test' } as Actor,
+    ...given,
+    config,
+  }
+}
+
+/**
+ * A whole context with a database, files, keys, queue and log of its own; close it in afterAll. The actor is the
+ * product itself, no policy is known and no network is reached, unless handed in.
+ */
+export async function testContext(given: Given = {}): Promise<TestContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
+  const { connection, drop } = await copyDatabase()
+  const pool = openPool(connection, POOL_SIZE)
+  const parts = await openParts(pool, folder, given)
+  const analytics = (await given.analytics?.(parts.config)) ?? absentAnalytics
+  const auth = given.auth?.({ ...parts, url: parts.config.url }) ?? absentAuth
+  const ctx = { ...parts, analytics, auth }
+  return {
+    ...ctx,
+    pool,
+    connection,
+    as: (actor) => ({ ...ctx, actor }),
+    close: async () => {
+      await analytics.close()
+      await pool.end()
+      await drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
