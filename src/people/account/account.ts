@@ -39,7 +39,7 @@ export async function exportAccount(ctx: Ctx): Promise<Record<string, unknown>> 
     listSessionsOf(ctx.db, account.id),
     listTokensOf(ctx.db, account.id),
   ])
-  await ctx.log.record(ctx, { type: 'account.exported', thing: `person:${account.id}` })
+  await transact(ctx, (ctx) => ctx.log.record(ctx, { type: 'account.exported', thing: `person:${account.id}` }))
   return { exportedAt: ctx.clock.now(), account, memberships, sessions, accessTokens: tokens }
 }
 
