@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import { isAppError } from '#lib/app-error.ts'
+import { type AppError, isAppError } from '#lib/app-error.ts'
 import type { FieldMessages } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
@@ -20,7 +20,7 @@ const REPAIRABLE = new Set(['invalid', 'conflict', 'unauthenticated', 'too-many'
 export async function submit(
   c: HttpContext,
   run: (form: Form) => Promise<Response>,
-  showAgain: (state: FormState) => Response | Promise<Response>,
+  showAgain: (state: FormState, refusal: AppError) => Response | Promise<Response>,
 ): Promise<Response> {
   const form = await readForm(c)
   try {
@@ -29,7 +29,7 @@ export async function submit(
     if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
     const errors = (error.details.fields ?? {}) as FieldMessages
     const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
-    return showAgain({ values: form.values, errors, ...refusal })
+    return showAgain({ values: form.values, errors, ...refusal }, error)
   }
 }
 

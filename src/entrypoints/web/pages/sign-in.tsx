@@ -1,0 +1,70 @@
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../http/env.ts'
+import { statusOf } from '../../http/errors.ts'
+import { path } from '../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../ui/form.tsx'
+import { page } from '../ui/layout.tsx'
+import { Heading, P } from '../ui/parts.tsx'
+
+/** Only a place on this site: a link must not send people elsewhere after they signed in. */
+const safeTarget = (to: string | undefined) => (to && /^\/(?![/\\])/.test(to) ? to : path('home'))
+
+function show(c: HttpContext, state: FormState, status: 200 | 401 | 422 | 429 = 200) {
+  const to = safeTarget(c.req.query('to'))
+  const { auth } = c.var.ctx
+  const content = (
+    <>
+      <ErrorSummary state={state} />
+      <Heading>{t('sign-in.title')}</Heading>
+      <form method="post" action={path('sign-in', {}, { to })} novalidate>
+        <TextField
+          name="email"
+          label={t('sign-in.email')}
+          type="email"
+          autocomplete="username"
+          spellcheck={false}
+          state={state}
+        />
+        <TextField
+          name="password"
+          label={t('sign-in.password')}
+          type="password"
+          autocomplete="current-password"
+          state={state}
+        />
+        <SubmitButton>{t('sign-in.button')}</SubmitButton>
+      </form>
+      <div id="passkey" hidden data-to={to}>
+        <button type="button" class="govuk-button govuk-button--secondary">
+          {t('sign-in.passkey')}
+        </button>
+      </div>
+      <script type="module" src="/assets/js/passkey.js"></script>
+      {auth.hasProvider ? (
+        <LinkButton href={path('sign-in-provider')} look="secondary">
+          {t('sign-in.provider', { name: c.var.ctx.config.OIDC_NAME })}
+        </LinkButton>
+      ) : null}
+      <P>{t('sign-in.no-account')}</P>
+    </>
+  )
+  return page(c, { title: t('sign-in.title'), children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const { auth } = c.var.ctx
+      const { headers } = await auth.signIn({
+        email: form.text('email').toLowerCase(),
+        password: form.values.password ?? '',
+        headers: c.req.raw.headers,
+      })
+      headers.set('location', safeTarget(c.req.query('to')))
+      return new Response(null, { status: 303, headers })
+    },
+    (state, refusal) => show(c, state, statusOf(refusal) as 401),
+  )
