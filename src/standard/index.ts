@@ -8,6 +8,20 @@ export { type MappingTarget, mappingTargets } from './mapping-targets.ts'
 export { type MergeRules, mergeRules, walkFields } from './merge-rules.ts'
 export { DRAFT_PREFIX, hasOcidPrefix, isDraftOcid, isOcidPrefix, makeOcid } from './ocid.ts'
 export {
+  type ByteSource,
+  type DocumentKind as FoundKind,
+  listRecordParts,
+  type OcdsDocument,
+  type PackageHead,
+  type Place,
+  parseDocument,
+  placeInFile,
+  type RecordPart,
+  splitDocuments,
+  splitInBatches,
+  textOf,
+} from './packages/index.ts'
+export {
   extensions,
   type Field,
   type Format,
