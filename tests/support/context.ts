@@ -56,32 +56,12 @@ type Given = Partial<Omit<Ctx, 'clock' | 'db' | 'analytics' | 'auth'>> & {
   auth?: (parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }) => Auth
 }
 
-const refuseAuth = (): never => {
-  throw new Error('This test has no sign-in: hand openAuth to testContext.')
-}
-const absentAuth: Auth = {
-  handle: refuseAuth,
-  hashPassword: refuseAuth,
-  checkPassword: refuseAuth,
-  signIn: refuseAuth,
-  startSession: refuseAuth,
-  findSession: refuseAuth,
-  endSession: refuseAuth,
-  endSessionsOf: refuseAuth,
-  startProviderSignIn: refuseAuth,
-  hasProvider: false,
-}
-
-const refuse = async (): Promise<never> => {
-  throw new Error('This test has no analytics: hand openAnalytics to testContext.')
-}
-const absentAnalytics: Analytics = {
-  query: refuse,
-  run: refuse,
-  loadLines: refuse,
-  loadFile: refuse,
-  exportTo: refuse,
-  close: async () => {},
+/** Stands for a part that the test did not hand in: says so when it is used. */
+function absent<Part extends object>(what: string): Part {
+  const refuse = () => {
+    throw new Error(`This test has no ${what}: hand it to testContext.`)
+  }
+  return new Proxy({} as Part, { get: () => refuse })
 }
 
 const refuseFetch: Ctx['fetch'] = async (url) => {
@@ -118,8 +98,8 @@ export async function testContext(given: Given = {}): Promise<TestContext> {
   const { connection, drop } = await copyDatabase()
   const pool = openPool(connection, POOL_SIZE)
   const parts = await openParts(pool, folder, given)
-  const analytics = (await given.analytics?.(parts.config)) ?? absentAnalytics
-  const auth = given.auth?.({ ...parts, url: parts.config.url }) ?? absentAuth
+  const analytics = (await given.analytics?.(parts.config)) ?? absent<Analytics>('analytics')
+  const auth = given.auth?.({ ...parts, url: parts.config.url }) ?? absent<Auth>('sign-in')
   const ctx = { ...parts, analytics, auth }
   return {
     ...ctx,
@@ -127,7 +107,7 @@ export async function testContext(given: Given = {}): Promise<TestContext> {
     connection,
     as: (actor) => ({ ...ctx, actor }),
     close: async () => {
-      await analytics.close()
+      if (given.analytics) await analytics.close()
       await pool.end()
       await drop()
       rmSync(folder, { recursive: true, force: true })

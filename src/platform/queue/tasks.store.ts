@@ -95,6 +95,16 @@ export async function updateProgress(
   return row?.cancel_requested_at != null
 }
 
+/** True where somebody has asked to cancel the task. */
+export async function isCancelRequested(db: Db, id: string): Promise<boolean> {
+  const row = await tasks(db)
+    .selectFrom('platform.task')
+    .select('cancel_requested_at')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.cancel_requested_at != null
+}
+
 /** Ends a task; `message` stays what was reported last where it is undefined. */
 export async function endTask(
   db: Db,

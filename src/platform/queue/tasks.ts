@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { AppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { Db } from '../postgres/db.ts'
 import type { JobPayload } from './queue.ts'
 import { findTaskByKey, insertTask, type TaskRow, type TaskState, tasks } from './tasks.store.ts'
+
+export type { TaskState } from './tasks.store.ts'
 
 /** Long work: who may see it is decided by whoever shows it, from its project. */
 export type Task = {
@@ -85,20 +88,9 @@ export async function listTasks(
 
 /** Asks a task to stop: a waiting one never starts, a running one is told within half a second. Ended ones stay. */
 export async function requestCancel(ctx: Pick<Ctx, 'db' | 'clock'>, id: string): Promise<void> {
-  const now = ctx.clock.now()
-  await tasks(ctx.db)
-    .updateTable('platform.task')
-    .set((eb) => ({
-      cancel_requested_at: now,
-      ended_at: eb.case().when('state', '=', 'waiting').then(now).else(null).end(),
-      state: eb
-        .case()
-        .when('state', '=', 'waiting')
-        .then('cancelled' as TaskState)
-        .else(eb.ref('state'))
-        .end(),
-    }))
-    .where('id', '=', id)
-    .where('state', 'in', ['waiting', 'running'])
-    .execute()
+  await sql`update platform.task set
+      cancel_requested_at = ${ctx.clock.now()}::timestamptz,
+      ended_at = case when state = 'waiting' then ${ctx.clock.now()}::timestamptz end,
+      state = case when state = 'waiting' then 'cancelled' else state end
+    where id = ${id} and state in ('waiting', 'running')`.execute(ctx.db)
 }

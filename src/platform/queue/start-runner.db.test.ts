@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { AppError } from '#lib/app-error.ts'
+import { transact } from '#platform/context.ts'
+import { type TestContext, testContext } from '../../../tests/support/context.ts'
+import { type Runner, startRunner } from './start-runner.ts'
+import { findTask, listTasks, requestCancel, startTask, type TaskState } from './tasks.ts'
+import type { JobRun } from './work.ts'
+
+let ctx: TestContext
+let runner: Runner | undefined
+const faults: string[] = []
+beforeAll(async () => {
+  ctx = await testContext()
+})
+afterEach(stop)
+afterAll(() => ctx.close())
+
+const projectId = '01970000-0000-7000-8000-000000000001'
+
+async function start(jobs: Record<string, JobRun>) {
+  const reportFault = (reference: string, error: unknown) => faults.push(`${reference} ${error}`)
+  runner = await startRunner({ ctx, connection: ctx.connection, jobs: new Map(Object.entries(jobs)), reportFault })
+}
+
+async function stop() {
+  await runner?.stop()
+  runner = undefined
+}
+
+const ended = (id: string, state: TaskState) =>
+  vi.waitFor(async () => expect(await findTask(ctx, id)).toMatchObject({ state }), { timeout: 5000, interval: 10 })
+
+/** Work that ends only when it is told to. */
+const untilAborted: JobRun = async (_ctx, _payload, { signal }) => {
+  await sleep(60_000, undefined, { signal })
+}
+
+it('runs a task as the person who asked, with its input, and keeps what it reported', async () => {
+  const seen: unknown[] = []
+  await start({
+    count: async (ctx, payload, work) => {
+      seen.push(ctx.actor, payload)
+      await work.report({ rows: 7 }, 'Seven rows so far')
+    },
+  })
+  const person = { kind: 'person', id: 'p1' } as const
+  const task = await startTask(ctx.as(person), { projectId, kind: 'count', input: { file: 'a' } })
+  expect(task).toMatchObject({ state: 'waiting', kind: 'count', projectId })
+  await ended(task.id, 'done')
+  expect(seen).toEqual([person, { file: 'a' }])
+  expect(await findTask(ctx, task.id)).toMatchObject({ counts: { rows: 7 }, message: 'Seven rows so far' })
+  expect((await listTasks(ctx, projectId)).map((t) => t.id)).toEqual([task.id])
+})
+
+it('shows progress while the work runs', async () => {
+  await start({
+    slow: async (_ctx, _payload, work) => {
+      await work.report({ rows: 1 })
+      await untilAborted(ctx, {}, work)
+    },
+  })
+  const { id } = await startTask(ctx, { kind: 'slow', input: {} })
+  const shown = async () => expect((await findTask(ctx, id)).counts).toEqual({ rows: 1 })
+  await vi.waitFor(shown, { timeout: 2000 })
+  await requestCancel(ctx, id)
+  await ended(id, 'cancelled')
+})
+
+it('tells running work within half a second that it was cancelled', async () => {
+  let started = 0
+  let told = 0
+  await start({
+    slow: async (_ctx, _payload, { signal }) => {
+      started = performance.now()
+      await sleep(60_000, undefined, { signal }).finally(() => {
+        told = performance.now()
+      })
+    },
+  })
+  const { id } = await startTask(ctx, { kind: 'slow', input: {} })
+  await vi.waitFor(() => expect(started).toBeGreaterThan(0), { timeout: 2000 })
+  const asked = performance.now()
+  await requestCancel(ctx, id)
+  await ended(id, 'cancelled')
+  expect(told - asked).toBeLessThan(500)
+})
+
+it('never starts a task that was cancelled while it waited', async () => {
+  const { id } = await startTask(ctx, { kind: 'slow', input: {} })
+  await requestCancel(ctx, id)
+  expect(await findTask(ctx, id)).toMatchObject({ state: 'cancelled' })
+  let ran = false
+  await start({
+    slow: async () => {
+      ran = true
+    },
+    after: async () => {},
+  })
+  await ended((await startTask(ctx, { kind: 'after', input: {} })).id, 'done')
+  expect(ran).toBe(false)
+})
+
+it('keeps a refusal as its own sentence, and a fault as a sentence with a reference', async () => {
+  await start({
+    refuse: async () => {
+      throw new AppError({ code: 'x.empty', kind: 'invalid', message: 'The file is empty.' })
+    },
+    break: async () => {
+      throw new TypeError('secret of a person')
+    },
+  })
+  const refused = await startTask(ctx, { kind: 'refuse', input: {} })
+  const broken = await startTask(ctx, { kind: 'break', input: {} })
+  await ended(refused.id, 'failed')
+  await ended(broken.id, 'failed')
+  expect(await findTask(ctx, refused.id)).toMatchObject({ message: 'The file is empty.' })
+  const { message } = await findTask(ctx, broken.id)
+  expect(message).toMatch(/^Something went wrong that should not have\. The reference is \S+\.$/)
+  expect(faults.at(-1)).toContain('secret of a person')
+  expect(message).toContain(faults.at(-1)?.split(' ')[0])
+})
+
+it('gives the same task for the same key, and queues nothing where the transaction is rolled back', async () => {
+  const first = await startTask(ctx, { projectId, kind: 'once', input: {}, key: 'sha-1' })
+  const again = await startTask(ctx, { projectId, kind: 'once', input: {}, key: 'sha-1' })
+  expect(again.id).toBe(first.id)
+  const undone = transact(ctx, async (ctx) => {
+    await startTask(ctx, { projectId, kind: 'once', input: {}, key: 'sha-2' })
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  expect((await listTasks(ctx, projectId, { kind: 'once' })).map((t) => t.id)).toEqual([first.id])
+})
+
+it('puts running work back at shutdown and runs it at the next start', async () => {
+  let runs = 0
+  const slowOnce: JobRun = async (ctx, payload, work) => {
+    runs += 1
+    if (runs === 1) await untilAborted(ctx, payload, work)
+  }
+  await start({ slowOnce })
+  const { id } = await startTask(ctx, { kind: 'slowOnce', input: {} })
+  await vi.waitFor(() => expect(runs).toBe(1), { timeout: 2000 })
+  await stop()
+  expect(await findTask(ctx, id)).toMatchObject({ state: 'waiting' })
+  await start({ slowOnce })
+  await ended(id, 'done')
+  expect(runs).toBe(2)
+})
+
+it('runs the tasks of one project one after the other', async () => {
+  let running = 0
+  let most = 0
+  await start({
+    step: async () => {
+      running += 1
+      most = Math.max(most, running)
+      await sleep(20)
+      running -= 1
+    },
+  })
+  const all = await Promise.all([1, 2, 3].map((i) => startTask(ctx, { projectId, kind: 'step', input: { i } })))
+  for (const { id } of all) await ended(id, 'done')
+  expect(most).toBe(1)
+})
+
+it('keeps a job that failed for another try, later', async () => {
+  await start({
+    flaky: async () => {
+      throw new Error('not yet')
+    },
+  })
+  await ctx.queue.add(ctx, 'flaky', {})
+  const failed = async () => {
+    const { rows } = await ctx.pool.query("select * from graphile_worker.jobs where task_identifier = 'flaky'")
+    expect(rows).toMatchObject([{ attempts: 1, last_error: 'not yet', locked_at: null }])
+    expect(rows[0].run_at.getTime()).toBeGreaterThan(Date.now())
+  }
+  await vi.waitFor(failed, { timeout: 5000, interval: 10 })
+})
