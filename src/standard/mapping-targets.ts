@@ -37,12 +37,19 @@ function plainType(field: Field): MappingTarget['type'] | undefined {
   return field.format ?? field.itemFormat ?? type
 }
 
-function readTarget(field: Field, path: string, within: string): MappingTarget | undefined {
+/** `Suppliers, address: City`; sections are left out, since targets are shown under them. */
+function fullTitle(field: Field, within: readonly string[]): string {
+  if (!within.length) return field.title
+  const [first, ...rest] = within
+  return `${[first, ...rest.map((title) => title[0]!.toLowerCase() + title.slice(1))].join(', ')}: ${field.title}`
+}
+
+function readTarget(field: Field, path: string, within: readonly string[]): MappingTarget | undefined {
   const type = plainType(field)
   if (!type) return undefined
   return {
     path,
-    title: within ? `${within}: ${field.title}` : field.title,
+    title: fullTitle(field, within),
     type,
     many: field.types.includes('array'),
     ...(field.codelist && { codelist: field.codelist }),
@@ -52,19 +59,22 @@ function readTarget(field: Field, path: string, within: string): MappingTarget |
   }
 }
 
-function targetsOf(schema: Schema, object: string, at: string, within: string): MappingTarget[] {
+const isSection = (path: string) =>
+  path === 'contracts/implementation' || (!path.includes('/') && path !== 'buyer' && path !== 'relatedProcesses')
+
+function targetsOf(schema: Schema, object: string, at: string, within: readonly string[]): MappingTarget[] {
   const fields = [...(schema.objects.get(object)?.fields.values() ?? [])]
   return fields.flatMap((field) => {
     if (field.deprecated) return []
     const path = at ? `${at}/${field.name}` : field.name
     if (!field.object) return readTarget(field, path, within) ?? []
-    // Roles follow from where an organization is mapped to; related processes of a contract, from its own release.
-    if (LEFT_OUT.has(field.object) || (!at && field.name === 'parties')) return []
-    return targetsOf(schema, targetObject(field.object), path, field.title)
+    // Roles follow from where an organization is mapped to; `parties` is filled from there.
+    if (LEFT_OUT.has(field.object) || path === 'parties') return []
+    return targetsOf(schema, targetObject(field.object), path, isSection(path) ? [] : [...within, field.title])
   })
 }
 
 /** Every field of a release that a column can be mapped to, in the order of the standard; deprecated ones are left out. */
 export function mappingTargets(schema: Schema): MappingTarget[] {
-  return targetsOf(schema, 'Release', '', '').filter((target) => !target.path.endsWith('/roles'))
+  return targetsOf(schema, 'Release', '', []).filter((target) => !target.path.endsWith('/roles'))
 }
