@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import type { Ctx } from '#platform/context.ts'
 
 /** What every request carries: the context with its actor, and an id that stands in the server's log and on error pages. */
-export type Env = { Variables: { ctx: Ctx; requestId: string; viewer: Viewer | undefined } }
+export type Env = {
+  Variables: { ctx: Ctx; requestId: string; viewer: Viewer | undefined; startForReal: (() => void) | undefined }
+}
 
 /** The signed-in person as the frame of a page shows them. */
 export type Viewer = { id: string; name: string; administrator: boolean }

@@ -29,6 +29,7 @@ export const pages: Record<RouteName, () => Promise<Page>> = {
   'change-role': () => import('./pages/people/change-role.tsx'),
   'remove-member': () => import('./pages/people/remove-member.tsx'),
   'withdraw-invitation': () => import('./pages/people/withdraw-invitation.ts'),
+  'api-reference': () => import('./pages/api-reference.tsx'),
   mail: () => import('./pages/admin/mail.tsx'),
   log: () => import('./pages/admin/log.tsx'),
 }

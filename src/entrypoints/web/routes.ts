@@ -22,6 +22,7 @@ export const routes = {
   'change-role': '/projects/:projectId/people/:personId/role',
   'remove-member': '/projects/:projectId/people/:personId/remove',
   'withdraw-invitation': '/projects/:projectId/people/invitations/:invitationId/withdraw',
+  'api-reference': '/api',
   mail: '/admin/mail',
   log: '/admin/log',
 } as const

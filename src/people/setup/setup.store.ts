@@ -30,7 +30,7 @@ export async function hasUnusedToken(db: Db, tokenHash: string): Promise<boolean
   return Boolean(found)
 }
 
-export async function hasAdministrator(db: Db): Promise<boolean> {
+export async function findAdministrator(db: Db): Promise<boolean> {
   const found = await tables(db)
     .selectFrom('people.person')
     .where('administrator', '=', true)

@@ -5,15 +5,18 @@ import { createPerson } from '../account/create-person.ts'
 import { hashSecret } from '../actor.ts'
 import { emailSchema, newAccount } from '../members/invitation.ts'
 import { refusals } from '../people.errors.ts'
-import { hasAdministrator, hasUnusedToken, replaceSetupToken, useSetupToken } from './setup.store.ts'
+import { findAdministrator, hasUnusedToken, replaceSetupToken, useSetupToken } from './setup.store.ts'
 
 const newAdministrator = newAccount.extend({ email: emailSchema })
 export type NewAdministrator = z.infer<typeof newAdministrator>
 
+/** Whether anybody administers this installation yet. */
+export const hasAdministrator = (ctx: Ctx): Promise<boolean> => findAdministrator(ctx.db)
+
 /** A fresh one-time token for the first administrator, or undefined where there is one already. */
 export function issueSetupToken(ctx: Ctx): Promise<string | undefined> {
   return transact(ctx, async (ctx) => {
-    if (await hasAdministrator(ctx.db)) return undefined
+    if (await hasAdministrator(ctx)) return undefined
     const token = ctx.clock.newSecret(24)
     await replaceSetupToken(ctx.db, hashSecret(token), ctx.clock.now())
     return token
@@ -22,7 +25,7 @@ export function issueSetupToken(ctx: Ctx): Promise<string | undefined> {
 
 /** Refuses unless the token is the newest and nobody has used it. */
 export async function checkSetupToken(ctx: Ctx, token: string): Promise<void> {
-  if (await hasAdministrator(ctx.db)) throw refusals.setupDone()
+  if (await hasAdministrator(ctx)) throw refusals.setupDone()
   if (!(await hasUnusedToken(ctx.db, hashSecret(token)))) throw refusals.setupToken()
 }
 

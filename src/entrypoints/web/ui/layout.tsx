@@ -71,7 +71,7 @@ const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
         </a>
       </li>
       <li>
-        <a class="govuk-link" href="/api">
+        <a class="govuk-link" href={path('api-reference')}>
           {t('frame.api')}
         </a>
       </li>

@@ -1,0 +1,51 @@
+/** Words of the first pages: the door, the demonstration, the start for real, mail. */
+export const home = {
+  'home.title': 'Fairlead',
+  'home.sentence':
+    'Turn your city’s purchasing data into open, measured, published evidence, and follow every figure back to the row it came from.',
+  'home.no-administrator':
+    'This installation has no administrator yet. Open the address that was printed where Fairlead was started.',
+  'home.projects': 'My projects',
+  'home.no-projects': 'You are in no project yet. Start one, or ask a colleague for an invitation.',
+  'home.new-project': 'Start a project',
+  'home.your-role': 'Your role: {role}',
+  'home.try': 'Try my own spreadsheet',
+  'home.try-what':
+    'Bring an export of contracts or tenders (CSV or Excel). In a few minutes you see what it measures and what a public page would look like. It stays on this computer.',
+  'home.try-button': 'Try my own spreadsheet',
+  'home.look': 'Look around in an invented city',
+  'home.look-what': 'Choose whose eyes to look through. You can change everything; nothing leaves this computer.',
+  'home.look-button': 'Look around as',
+  'home.as-lead': 'Procurement lead',
+  'home.as-lead-what': 'Runs the reform: sees the measures, invites people, decides what is published.',
+  'home.as-analyst': 'Data officer',
+  'home.as-analyst-what': 'Brings the exports in, maps them to the standard, checks and measures.',
+  'home.as-reviewer': 'Reviewer',
+  'home.as-reviewer-what': 'Reads everything, approves or stops a publication, changes no data.',
+  'home.as-viewer': 'Council member',
+  'home.as-viewer-what': 'Reads results; sees no original files.',
+  'home.real': 'Start for real',
+  'home.real-what': 'When you have seen enough, start with an empty installation of your own.',
+  'home.real-link': 'Start for real',
+
+  'real.title': 'Start for real',
+  'real.what': 'Fairlead will go on with an empty data folder.',
+  'real.empty': 'The new folder is data/real. It has no people, no projects and no data.',
+  'real.demo-stays':
+    'The demonstration stays where it is, in data/demo. Delete that folder when you no longer want it.',
+  'real.address':
+    'The address for making the first account is printed in the window where Fairlead runs. It works once.',
+  'real.button': 'Start with an empty folder',
+  'real.not-yet': 'Stay in the demonstration',
+  'real.started': 'Fairlead starts anew',
+  'real.started-what':
+    'In a few seconds it is ready. Look at the window where Fairlead runs: the address for making the first account is printed there.',
+  'real.started-link': 'Go to the home page',
+
+  'mail.title': 'Mail',
+  'mail.kept-what':
+    'No mail server is set up, so letters are kept here. Copy a link and hand it over in any way you like.',
+  'mail.failed-what': 'Letters that the mail server refused. Copy a link and hand it over in any way you like.',
+  'mail.none': 'No letters.',
+  'mail.to': 'To {to},',
+} as const
