@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
+import { AppError } from '#lib/app-error.ts'
+import type { Analytics, QueryOptions } from './analytics.ts'
+import { runCancellable } from './cancel.ts'
+import { findCompression } from './compression.ts'
+import { type Client, openLane } from './lanes.ts'
+import { countRows, fillLines, read, say } from './statements.ts'
+
+const READERS = 4
+const WRITERS = 4
+const DAY_MS = 86_400_000
+const SESSION = {
+  output_format_json_quote_64bit_integers: 1,
+  output_format_json_quote_decimals: 1,
+  output_format_json_escape_forward_slashes: 0,
+  compile_expressions: 0,
+  // Keeps the connection of a long statement alive through balancers.
+  send_progress_in_http_headers: 1,
+  http_headers_progress_interval_ms: '110000',
+} as const
+
+function connect(url: string, settings: Record<string, string | number>): Client {
+  return createClient({
+    url,
+    clickhouse_settings: settings,
+    request_timeout: DAY_MS,
+    application: 'fairlead',
+    log: { level: ClickHouseLogLevel.OFF },
+  })
+}
+
+async function openFile(file: string): Promise<Readable> {
+  const content = createReadStream(file)
+  const packed = await findCompression(file)
+  if (packed === 'none') return content
+  const unpacked = packed === 'gzip' ? createGunzip() : createZstdDecompress()
+  content.on('error', (error) => unpacked.destroy(error))
+  return content.pipe(unpacked)
+}
+
+/** Sends a file's bytes as the body of an INSERT. */
+async function send(client: Client, query: string, file: string): Promise<void> {
+  const answer = await client.exec({ query, values: await openFile(file) })
+  answer.stream.resume()
+  await new Promise((done, fail) => answer.stream.on('end', done).on('error', fail))
+}
+
+async function checkReachable(client: Client, url: string): Promise<void> {
+  const answer = await client.ping({ select: true })
+  if (answer.success) return
+  throw new AppError({
+    code: 'analytics.unreachable',
+    kind: 'unavailable',
+    message: `The ClickHouse server at ${new URL(url).host} does not answer: ${answer.error.message}. Check CLICKHOUSE_URL.`,
+  })
+}
+
+/** A ClickHouse server: files are streamed to and from it. */
+export async function openServer({ url }: { url: string }): Promise<Analytics> {
+  const reading = connect(url, { ...SESSION, readonly: 1 })
+  const writing = connect(url, SESSION)
+  await checkReachable(writing, url)
+  const readers = openLane(Array.from({ length: READERS }, () => reading))
+  const writers = openLane(Array.from({ length: WRITERS }, () => writing))
+  const control = openLane([writing])
+  const closing = new AbortController()
+  const either = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
+
+  const write = <T>(
+    sql: string,
+    signal: AbortSignal | undefined,
+    work: (client: Client, marked: string) => Promise<T>,
+  ) =>
+    writers.run(
+      (client) => runCancellable(sql, either(signal), control, (marked) => work(client, marked)),
+      either(signal),
+    )
+  const run = (sql: string, { params, signal }: QueryOptions = {}) =>
+    write(sql, signal, (client, marked) => say(client, marked, params))
+  const query = <Row>(sql: string, { params, signal }: QueryOptions = {}) =>
+    readers.run(
+      (client) => runCancellable(sql, either(signal), control, (marked) => read<Row>(client, marked, params)),
+      either(signal),
+    )
+  const sendFile = async (sql: string, file: string, table: string, signal?: AbortSignal) => {
+    const before = await countRows(query, table)
+    await write(sql, signal, (client, marked) => send(client, marked, file))
+    return (await countRows(query, table)) - before
+  }
+  // One thread keeps the lines in the order of the file, which is how they are numbered.
+  const loadLines = (file: string, table: string, options: QueryOptions = {}) =>
+    sendFile(
+      `INSERT INTO ${table} SELECT rowNumberInAllBlocks() + 1, text FROM input('text String')
+       SETTINGS max_threads = 1, max_insert_threads = 1, input_format_parallel_parsing = 0 FORMAT LineAsString`,
+      file,
+      table,
+      options.signal,
+    )
+
+  return {
+    query,
+    run,
+    loadLines,
+    loadFile: (file, table, format, options = {}) =>
+      sendFile(`INSERT INTO ${table} FORMAT ${format}`, file, table, options.signal),
+    transformLines: async (file, sql, options = {}) => {
+      const table = `lines_${randomUUID().replaceAll('-', '')}`
+      await run(`CREATE TABLE ${table} (line UInt64, text String) ENGINE = MergeTree ORDER BY line`)
+      try {
+        await loadLines(file, table, options)
+        await run(fillLines(sql, table), options)
+      } finally {
+        await run(`DROP TABLE IF EXISTS ${table} SYNC`)
+      }
+    },
+    exportTo: async (file, sql, format, { params, signal } = {}) => {
+      await rm(file, { force: true })
+      await write(sql, signal, async (client, marked) => {
+        const answer = await client.exec({
+          query: `${marked} FORMAT ${format}`,
+          ...(params ? { query_params: params } : {}),
+        })
+        await pipeline(answer.stream, createWriteStream(file))
+      })
+    },
+    close: async () => {
+      closing.abort()
+      await Promise.all([readers.idle(), writers.idle()])
+      await control.idle()
+      await Promise.all([reading.close(), writing.close()])
+    },
+  }
+}
