@@ -48,7 +48,11 @@ function detectSingleByte(bytes: Uint8Array): EncodingFinding {
     else if (byte >= 0xc0) high += 1
   }
   const isOldMac = bytes.includes(0x0d) && !bytes.includes(0x0a) && low > high
-  return { encoding: isOldMac ? 'macintosh' : 'windows-1252', sure: isOldMac || low > high ? 'guess' : 'likely', bom: false }
+  return {
+    encoding: isOldMac ? 'macintosh' : 'windows-1252',
+    sure: isOldMac || low > high ? 'guess' : 'likely',
+    bom: false,
+  }
 }
 
 /** Tells the encoding of text from its first bytes; `whole` says that there are no more. */
@@ -126,7 +130,7 @@ function decodeUtf16(bigEndian: boolean): Decode {
 }
 
 const decodeUtf8: Decode = (bytes) => {
-  if (isAscii(bytes)) return bytes.latin1Slice(0, bytes.length)
+  if (isAscii(bytes)) return bytes.toString('latin1')
   return isUtf8(bytes) ? bytes.toString('utf8') : decodeBrokenUtf8(bytes)
 }
 
@@ -160,7 +164,7 @@ async function* decodeOther(source: AsyncIterable<Uint8Array>, encoding: string)
   for await (const chunk of source) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     yield isAscii(bytes) && decoder.encoding !== 'iso-2022-jp'
-      ? decoder.decode(undefined, { stream: true }) + bytes.latin1Slice(0, bytes.length)
+      ? decoder.decode(undefined, { stream: true }) + bytes.toString('latin1')
       : mark(decoder.decode(bytes, { stream: true }))
   }
   const rest = mark(decoder.decode())

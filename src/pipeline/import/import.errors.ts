@@ -1,0 +1,51 @@
+import { AppError } from '#lib/app-error.ts'
+
+const invalid = (code: string, message: string, details?: Record<string, unknown>) =>
+  new AppError({ code: `import.${code}`, kind: 'invalid', message, ...(details ? { details } : {}) })
+
+export const emptyFile = () =>
+  invalid('empty', 'The file is empty. Export it again, and check that the export has finished before you send it.')
+
+export const unknownFormat = (what: string, instead: string) =>
+  invalid('unknown-format', `This is ${what}, which cannot be read as a table. ${instead}`)
+
+export const nestedArchive = (name: string) =>
+  invalid('nested-archive', `"${name}" is an archive inside an archive. Unpack it and send the table itself.`)
+
+export const tooManyMembers = (count: number, limit: number) =>
+  invalid('too-many-members', `The archive holds ${count} files; at most ${limit} are read. Send the ones you need.`)
+
+export const noMember = (name: string) =>
+  invalid('no-member', `The archive holds no file named "${name}". Choose one of those it holds.`)
+
+export const emptyArchive = () => invalid('empty-archive', 'The archive holds no file. Send the table itself.')
+
+export const protectedFile = () =>
+  invalid('protected', 'The file is protected by a password. Save it without one and send it again.')
+
+export const unpacksTooLarge = (limit: number) =>
+  invalid(
+    'unpacks-too-large',
+    `The file unpacks to more than ${Math.round(limit / 1e6).toLocaleString('en')} MB, far more than its own size explains. It was not read further. Send the table unpacked.`,
+  )
+
+export const brokenArchive = (why: string) =>
+  invalid('broken-archive', `The archive cannot be opened: ${why}. Make it again, or send the table unpacked.`)
+
+export const brokenWorkbook = (why: string) =>
+  invalid('broken-workbook', `The workbook cannot be opened: ${why}. Open it, save it again as .xlsx, and send that.`)
+
+export const noSheet = (name: string) =>
+  invalid('no-sheet', `The workbook has no sheet named "${name}". Choose one of those it has.`)
+
+export const unknownEncoding = (label: string) =>
+  invalid('unknown-encoding', `"${label}" is no known text encoding. Use a name such as utf-8 or windows-1252.`)
+
+export const wrongDelimiter = () =>
+  invalid('wrong-delimiter', 'The delimiter must be one character, and neither a quotation mark nor a line end.')
+
+export const tooDeep = (limit: number, line: number) =>
+  invalid('too-deep', `Line ${line}: values lie inside each other more than ${limit} levels deep. This is not read.`)
+
+export const tooManyColumns = (limit: number) =>
+  invalid('too-many-columns', `The file has more than ${limit} columns. Send the columns that you need.`)
