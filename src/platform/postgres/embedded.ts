@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -34,6 +35,7 @@ const SOCKET = '.s.PGSQL.5432'
 const SOCKET_PATH_LIMIT = 107
 const LOG_LIMIT_BYTES = 10_000_000
 const STOP_MS = 30_000
+const HALF_MADE_MS = 600_000
 
 const logOf = (folder: string) => `${folder}.log`
 
@@ -71,11 +73,18 @@ function runProgram(identity: Identity, program: string, args: string[]): Promis
   })
 }
 
+/** Clears away what a start that was killed had begun; a younger one may be another process at work. */
+function removeHalfMade(folder: string): void {
+  const parent = dirname(folder)
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(`${basename(folder)}.new-`)))
+    if (Date.now() - statSync(join(parent, name)).mtimeMs > HALF_MADE_MS)
+      rmSync(join(parent, name), { recursive: true, force: true })
+}
+
 /** Makes the data folder aside and moves it in when it is whole, so that a kill in between leaves nothing half made. */
 async function initialise(binaries: Binaries, identity: Identity, folder: string, durable: boolean): Promise<void> {
-  const fresh = `${folder}.new-${process.pid}`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { mode: 0o700 })
+  removeHalfMade(folder)
+  const fresh = mkdtempSync(`${folder}.new-`)
   giveTo(identity, fresh)
   await runProgram(identity, binaries.initdb, [
     `--pgdata=${fresh}`,

@@ -1,0 +1,307 @@
+-- What the migrations come to. Written by: npm test -- db src/platform/postgres -u
+
+create table log.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  constraint checkpoint_pkey PRIMARY KEY (size)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.checkpoint FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+
+create table log.event (
+  id uuid not null,
+  body text not null,
+  leaf_hash bytea not null,
+  type text not null generated always as (((body)::jsonb ->> 'type'::text)) stored,
+  thing text not null generated always as (((body)::jsonb ->> 'thing'::text)) stored,
+  project_id uuid generated always as ((((body)::jsonb ->> 'project'::text))::uuid) stored,
+  constraint event_leaf_hash_check CHECK ((length(leaf_hash) = 32)),
+  constraint event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX event_by_project ON log.event USING btree (project_id, id);
+CREATE INDEX event_by_thing ON log.event USING btree (thing, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.event FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log.event FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+CREATE TRIGGER numbered_later AFTER INSERT ON log.event FOR EACH ROW EXECUTE FUNCTION log.queue_for_number();
+
+create table log.leaf (
+  "position" bigint not null,
+  event_id uuid not null,
+  hash bytea not null,
+  constraint leaf_event_id_fkey FOREIGN KEY (event_id) REFERENCES log.event(id),
+  constraint leaf_event_id_key UNIQUE (event_id),
+  constraint leaf_pkey PRIMARY KEY ("position"),
+  constraint leaf_position_check CHECK (("position" >= 0))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.leaf FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log.leaf FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+
+create table log.node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint node_index_check CHECK ((index >= 0)),
+  constraint node_level_check CHECK ((level >= 1)),
+  constraint node_pkey PRIMARY KEY (level, index)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.node FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+
+create table log.unnumbered (
+  event_id uuid not null,
+  constraint unnumbered_event_id_fkey FOREIGN KEY (event_id) REFERENCES log.event(id),
+  constraint unnumbered_pkey PRIMARY KEY (event_id)
+);
+
+create table people.access_token (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_on date,
+  constraint access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint access_token_pkey PRIMARY KEY (id),
+  constraint access_token_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX access_token_person ON people.access_token USING btree (person_id);
+
+create table people.invitation (
+  id uuid not null,
+  project_id uuid not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint invitation_project_id_role_fkey FOREIGN KEY (project_id, role) REFERENCES people.project_role(project_id, id),
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX invitation_project ON people.invitation USING btree (project_id);
+
+create table people.member (
+  project_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  joined_at timestamp with time zone not null,
+  constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint member_pkey PRIMARY KEY (project_id, person_id),
+  constraint member_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint member_project_id_role_fkey FOREIGN KEY (project_id, role) REFERENCES people.project_role(project_id, id)
+);
+CREATE INDEX member_person ON people.member USING btree (person_id);
+
+create table people.organisation (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+
+create table people.passkey (
+  id uuid not null,
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone default now(),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user ON people.passkey USING btree (user_id);
+
+create table people.person (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  administrator boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint person_email_check CHECK ((email = lower(email))),
+  constraint person_email_key UNIQUE (email),
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table people.project (
+  id uuid not null,
+  name text not null,
+  organisation_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint project_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES people.organisation(id),
+  constraint project_pkey PRIMARY KEY (id)
+);
+
+create table people.project_role (
+  project_id uuid not null,
+  id text not null,
+  side text not null,
+  name text not null,
+  description text not null,
+  grants text[] not null,
+  constraint project_role_pkey PRIMARY KEY (project_id, id),
+  constraint project_role_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+
+create table people.rate_limit (
+  id uuid not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limit_key_key UNIQUE (key),
+  constraint rate_limit_pkey PRIMARY KEY (id)
+);
+
+create table people.session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE
+);
+CREATE INDEX session_by_user ON people.session USING btree (user_id);
+
+create table people.setup (
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint setup_pkey PRIMARY KEY (token_hash)
+);
+
+create table people.sign_in (
+  id uuid not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sign_in_pkey PRIMARY KEY (id),
+  constraint sign_in_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES people.person(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_user ON people.sign_in USING btree (user_id);
+
+create table people.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
+
+create table platform.instance (
+  only_one boolean not null default true,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint instance_only_one_check CHECK (only_one),
+  constraint instance_pkey PRIMARY KEY (only_one)
+);
+
+create table platform.letter (
+  id uuid not null,
+  recipient text,
+  subject text,
+  body text,
+  state text not null,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'kept'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX letter_by_time ON platform.letter USING btree (created_at DESC);
+
+create table platform.migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table platform.person_key (
+  person_id text not null,
+  sealed bytea not null,
+  master_key text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint person_key_pkey PRIMARY KEY (person_id)
+);
+
+create table platform.secret (
+  name text not null,
+  sealed bytea not null,
+  master_key text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint secret_pkey PRIMARY KEY (name)
+);
+
+create table platform.task (
+  id uuid not null,
+  project_id uuid,
+  kind text not null,
+  input jsonb not null,
+  started_by jsonb not null,
+  idempotency_key text,
+  state text not null default 'waiting'::text,
+  counts jsonb not null default '{}'::jsonb,
+  message text,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cancel_requested_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX task_by_project ON platform.task USING btree (project_id, created_at DESC);
+CREATE UNIQUE INDEX task_once ON platform.task USING btree (kind, COALESCE(project_id, '00000000-0000-0000-0000-000000000000'::uuid), idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION log.queue_for_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into log.unnumbered (event_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION log.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The log is append-only: % on %.% is refused.', tg_op, tg_table_schema, tg_table_name;
+end $function$;
