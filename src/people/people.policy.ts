@@ -8,6 +8,8 @@ export const peoplePolicies: Policy[] = [
   { operation: 'member.invite', needs: 'manage', why: 'Only a lead may invite people.' },
   { operation: 'member.change-role', needs: 'manage', why: 'Only a lead may change roles.' },
   { operation: 'member.remove', needs: 'manage', why: 'Only a lead may remove members.' },
+  { operation: 'work.read', needs: 'read', why: 'Members may see what is being done.' },
+  { operation: 'work.cancel', needs: 'edit', why: 'Only those who may change data may stop work on it.' },
   { operation: 'account.read', needs: 'signed-in', why: 'An account is its owner’s.' },
   { operation: 'account.export', needs: 'signed-in', why: 'Everybody may take their own data away.' },
   { operation: 'account.delete', needs: 'signed-in', why: 'Everybody may delete their own account.' },
