@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DecimalMark, detectDecimalMark, parseMoney } from './money.ts'
+import { type DecimalMark, detectDecimalMark, mayMean, parseMoney } from './money.ts'
 
 const amountOf = (text: string, habit?: DecimalMark) => {
   const reading = parseMoney(text, habit)
@@ -80,6 +80,10 @@ describe('currencies beside the amount', () => {
   })
   it('keeps a sign that several currencies share as a sign', () => {
     expect(parseMoney('$10')).toEqual({ is: 'amount', amount: '10', symbol: '$' })
+  })
+  it('knows which currencies share a sign', () => {
+    expect(mayMean('$', 'CAD')).toBe(true)
+    expect(mayMean('$', 'EUR')).toBe(false)
   })
   it('refuses two currencies', () => expect(amountOf('CAD 10 USD')).toBe('not-an-amount'))
 })

@@ -262,3 +262,21 @@ export function detectDecimalMark(values: Iterable<string>): DecimalMark | undef
   if (counts['.'] === counts[',']) return undefined
   return counts['.'] > counts[','] ? '.' : ','
 }
+
+const DOLLARS = 'USD CAD AUD NZD HKD SGD TWD BBD BSD BZD JMD TTD GYD FJD NAD LRD XCD BMD KYD SRD'
+const PESOS = 'MXN CLP COP ARS UYU DOP CUP BOB NIO'
+const SHARED: Record<string, string> = {
+  $: `${DOLLARS} ${PESOS}`,
+  DOLLAR: DOLLARS,
+  DOLLARS,
+  PESO: `${PESOS} PHP`,
+  PESOS: `${PESOS} PHP`,
+  '¥': 'JPY CNY',
+  KR: 'SEK NOK DKK ISK',
+  KR$: 'SEK NOK DKK ISK',
+}
+
+/** Whether a sign that several currencies share, as `parseMoney` gives it, may stand for this one. */
+export function mayMean(symbol: string, currency: string): boolean {
+  return SHARED[symbol]?.split(' ').includes(currency) ?? false
+}

@@ -8,6 +8,7 @@ describe('tidying text', () => {
   })
   it('drops control, zero-width and unreadable characters', () => {
     expect(tidyText('\ufffd4021\u0000\u200b')).toBe('4021')
+    expect(tidyText(' plain text ')).toBe('plain text')
   })
   it('gives plain text back as it is', () => {
     fc.assert(fc.property(fc.stringMatching(/^[\x21-\x7e]*$/), (text) => tidyText(text) === text))

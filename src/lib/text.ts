@@ -1,5 +1,5 @@
 const SPACES = /[\p{Z}\p{Cc}\p{Cf}\uFFFD]+/gu
-const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/
+const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/
 
 /** Outer blanks removed, inner runs of blanks, control characters and unreadable characters made one space. */
 export function tidyText(text: string): string {
