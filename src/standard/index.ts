@@ -5,6 +5,17 @@ export { hasFormat, isDateTime, isUri } from './formats.ts'
 export { readTranslatedField } from './language-tag.ts'
 export { findField } from './lookup.ts'
 export { type MappingTarget, mappingTargets } from './mapping-targets.ts'
+export {
+  createMerger,
+  isSameJson,
+  type JsonObject,
+  type MergeOptions,
+  type Merger,
+  type MergeWarning,
+  readMergeRules,
+  releaseMergeRules,
+  type VersionedValue,
+} from './merge/index.ts'
 export { type MergeRules, mergeRules, walkFields } from './merge-rules.ts'
 export { DRAFT_PREFIX, hasOcidPrefix, isDraftOcid, isOcidPrefix, makeOcid } from './ocid.ts'
 export {
