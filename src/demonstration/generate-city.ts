@@ -15,12 +15,12 @@ import { startVendors, vendorLine } from './exports/vendors.ts'
 /** The days on which the invented city exported its registers. */
 export const snapshotDays = ['2025-12-31', '2026-06-30'] as const
 
-/** The files of the city, by what they hold; those with two names were exported twice. */
+/** The files of the city, by what they hold; those with two names were exported twice, the older first. */
 export const cityFiles = {
   solicitations: snapshotDays.map((day) => `solicitations-${day}.csv`),
   awards: snapshotDays.map((day) => `awards-and-contracts-${day}.csv`),
-  bids: ['bids-2026-06-30.ndjson'],
-  vendors: ['vendor-register-2026-06-30.csv'],
+  bids: snapshotDays.map((day) => `bids-${day}.ndjson`),
+  vendors: [`vendor-register-${snapshotDays[1]}.csv`],
 } as const
 
 export type CityOptions = {
@@ -56,7 +56,7 @@ function createPlanter(processes: number): () => Planted | undefined {
   }
 }
 
-type Files = { solicitations: ExportFile[]; awards: ExportFile[]; bids: ExportFile }
+type Files = { solicitations: ExportFile[]; awards: ExportFile[]; bids: ExportFile[] }
 
 async function openFiles(folder: string): Promise<Files> {
   const open = (name: string) => openExport(join(folder, name))
@@ -65,23 +65,23 @@ async function openFiles(folder: string): Promise<Files> {
       cityFiles.solicitations.map((name) => openExport(join(folder, name), encodeWindows1252)),
     ),
     awards: await Promise.all(cityFiles.awards.map(open)),
-    bids: await open(cityFiles.bids[0]),
+    bids: await Promise.all(cityFiles.bids.map(open)),
   }
   for (const [at, file] of files.solicitations.entries()) file.write(startSolicitations(dayOf(snapshotDays[at]!)))
   for (const file of files.awards) file.write(startAwards())
-  files.bids.write(startBids())
+  for (const file of files.bids) file.write(startBids())
   return files
 }
 
-const allOf = (files: Files) => [...files.solicitations, ...files.awards, files.bids]
+const allOf = (files: Files) => [...files.solicitations, ...files.awards, ...files.bids]
 
 function writePurchase(files: Files, purchase: Purchase, seed: number, count: number): void {
   for (const [at, name] of snapshotDays.entries()) {
     const day = dayOf(name)
     files.solicitations[at]!.write(solicitationLine(purchase, day, seed, count) ?? '')
     files.awards[at]!.write(awardLines(purchase, day, at === 0, seed, count))
+    files.bids[at]!.write(bidLines(purchase, day, seed))
   }
-  files.bids.write(bidLines(purchase, dayOf(snapshotDays[1]), seed))
 }
 
 async function writeVendors(folder: string, suppliers: readonly Supplier[], seed: number): Promise<void> {

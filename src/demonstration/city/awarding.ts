@@ -14,6 +14,7 @@ function planChanges(call: Call, amount: Cents, signed: Day, end: Day, random: R
   let [day, now] = [signed, amount]
   for (let at = 0; at < count; at += 1) {
     day = workingDay(day + random.between(25, Math.max(40, Math.floor((end - signed) * 0.6))))
+    if (day >= end) break
     now = Math.round(now * (random.chance(0.08) ? 0.9 : 1.03 + 0.3 * random.next()))
     changes.push({ day, amount: now, reason: random.pick(changeReasons) })
   }

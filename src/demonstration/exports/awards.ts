@@ -28,6 +28,7 @@ const columns = [
   'Changes',
   'Last Change',
   'Reason for Change',
+  'Updated',
   'Note',
 ] as const
 
@@ -56,47 +57,75 @@ function contractStatus(contract: Contract, snapshot: Day): string {
 }
 
 /** The system overwrites: it shows the contract's amount of the day, and only the last change. */
-function contractCells(contract: Contract | undefined, currency: Currency, snapshot: Day, random: Random): string[] {
+function contractCells(contract: Contract | undefined, gaps: Gaps, currency: Currency, snapshot: Day): string[] {
   if (!contract) return ['', '', '', '', '', '', '', '', '']
   if (contract.signed > snapshot) return [contract.number, '', '', '', '', 'Pending', '', '', '']
   const changes = contract.changes.filter(({ day }) => day <= snapshot)
   const last = changes.at(-1)
   return [
     contract.number,
-    random.chance(0.04) ? '' : formatMonthFirst(contract.signed),
+    gaps.isSignedMissing ? '' : formatMonthFirst(contract.signed),
     formatMonthFirst(contract.start),
     formatMonthFirst(contract.end),
     formatMoney(last?.amount ?? contract.amount, currency),
     contractStatus(contract, snapshot),
     String(changes.length),
     last ? formatMonthFirst(last.day) : '',
-    last && !random.chance(0.1) ? last.reason : '',
+    last && !gaps.isReasonMissing ? last.reason : '',
   ]
 }
 
+/** Now and then somebody writes a colleague's number into the description, where nobody looks for it. */
 function describe(purchase: Purchase, random: Random): string {
   const start = `${purchase.title}.`
+  const { name, email, phone } = purchase.contact
   const drawn = random.next()
+  if (drawn < 0.002) return `${start} Site visit: ask for ${name}, ${phone}, ${email}.`
   if (drawn < 0.2)
     return `${start}\nAs per ${purchase.method.names[1]} ${purchase.number}, "terms and conditions" attached.`
   return drawn < 0.3 ? '' : start
 }
 
-function awardCells(purchase: Purchase, award: Award, snapshot: Day, random: Random): string[] {
-  const rescinded = award.rescinded !== undefined && award.rescinded <= snapshot
+/** What clerks left out or typed anew: drawn once an award, so that every snapshot has the same gaps. */
+function drawGaps(purchase: Purchase, award: Award, random: Random) {
+  return {
+    vendor: random.chance(0.018) ? '' : award.supplier.number,
+    supplier: supplierCell(award.supplier.name, random),
+    master: vendorCells(award.supplier, random),
+    amount: random.chance(0.004) ? 'see contract' : formatMoney(award.amount, purchase.currency),
+    currency: random.chance(0.025) ? '' : purchase.currency,
+    date: random.chance(0.01) ? '' : formatMonthFirst(purchase.decided),
+    description: describe(purchase, random),
+    commodity: random.chance(0.05) ? '' : purchase.line.unspsc,
+    isSignedMissing: random.chance(0.04),
+    isReasonMissing: random.chance(0.1),
+  }
+}
+type Gaps = ReturnType<typeof drawGaps>
+
+/** The last day on which something about the award or its contract became known. */
+function updatedOn(purchase: Purchase, { rescinded, contract }: Award, snapshot: Day): Day {
+  const days = [purchase.decided, rescinded ?? 0, contract?.signed ?? 0, contract?.end ?? 0, contract?.terminated ?? 0]
+  const changed = contract?.changes.map(({ day }) => day) ?? []
+  return Math.max(...[...days, ...changed].filter((day) => day <= snapshot))
+}
+
+function awardCells(purchase: Purchase, award: Award, gaps: Gaps, snapshot: Day): string[] {
+  const isRescinded = award.rescinded !== undefined && award.rescinded <= snapshot
   return [
     purchase.number,
     String(award.line),
-    random.chance(0.018) ? '' : award.supplier.number,
-    supplierCell(award.supplier.name, random),
-    ...vendorCells(award.supplier, random),
-    random.chance(0.004) ? 'see contract' : formatMoney(award.amount, purchase.currency),
-    random.chance(0.025) ? '' : purchase.currency,
-    random.chance(0.01) ? '' : formatMonthFirst(purchase.decided),
-    rescinded ? 'Rescinded' : 'Active',
-    describe(purchase, random),
-    random.chance(0.05) ? '' : purchase.line.unspsc,
-    ...contractCells(award.contract, purchase.currency, snapshot, random),
+    gaps.vendor,
+    gaps.supplier,
+    ...gaps.master,
+    gaps.amount,
+    gaps.currency,
+    gaps.date,
+    isRescinded ? 'Rescinded' : 'Active',
+    gaps.description,
+    gaps.commodity,
+    ...contractCells(award.contract, gaps, purchase.currency, snapshot),
+    formatMonthFirst(updatedOn(purchase, award, snapshot)),
     inventedMark,
   ]
 }
@@ -116,7 +145,7 @@ export function awardLines(purchase: Purchase, snapshot: Day, isFirst: boolean, 
   const random = sloppinessOf(seed + 1, purchase.index)
   return purchase.awards
     .map((award) => {
-      const cells = awardCells(purchase, award, snapshot, random)
+      const cells = awardCells(purchase, award, drawGaps(purchase, award, random), snapshot)
       return spoil(cells, purchase.index, count, isFirst) ?? toLine(cells, ',')
     })
     .join('')

@@ -26,7 +26,7 @@ export const spell = (names: readonly [string, string], random: Random): string 
 /** What is sloppy about one row: the same in every snapshot, since nobody tidies up. */
 export const sloppinessOf = (seed: number, index: number): Random => createRandom(seed, 2_000_000 + index)
 
-/** Where in the register a row is spoiled: a share of the whole, so that small cities have spoiled rows too. */
+/** Where in the register rows are spoiled: three neighbours at a share of the whole, so that small cities have some too. */
 export function isSpoiled(index: number, count: number, shares: readonly number[]): boolean {
-  return shares.some((share) => index === Math.floor(share * count))
+  return shares.some((share) => index >= Math.floor(share * count) && index < Math.floor(share * count) + 3)
 }

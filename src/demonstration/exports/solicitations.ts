@@ -22,6 +22,7 @@ const columns = [
   'Contact',
   'Contact e-mail',
   'Contact phone',
+  'Updated',
   'Note',
 ] as const
 
@@ -60,38 +61,62 @@ function estimateCell(purchase: Purchase, random: Random): string {
   return formatDecimalComma(purchase.amount)
 }
 
-function closingCell(closing: number | undefined, random: Random): string {
-  if (closing === undefined || random.chance(0.008)) return ''
-  const day = Math.floor(closing / MINUTES_A_DAY)
-  if (random.chance(0.0004)) return `31/02/${formatDayFirst(day).slice(6)} 14:00`
-  return `${formatDayFirst(day)} ${formatTime(closing % MINUTES_A_DAY)}`
+function closingCell(closing: number | undefined, written: 'missing' | 'mistyped' | 'right'): string {
+  if (closing === undefined || written === 'missing') return ''
+  const day = formatDayFirst(Math.floor(closing / MINUTES_A_DAY))
+  return written === 'mistyped' ? `31/02/${day.slice(6)} 14:00` : `${day} ${formatTime(closing % MINUTES_A_DAY)}`
+}
+
+/** The last day on which something about the tender became known. */
+function updatedOn(purchase: Purchase, closing: number | undefined, snapshot: Day): Day {
+  const closed = closing === undefined ? purchase.issued : Math.floor(closing / MINUTES_A_DAY)
+  const days = [purchase.issued, purchase.extension?.announced ?? purchase.issued, closed, purchase.decided]
+  return Math.max(...days.filter((day) => day <= snapshot))
+}
+
+/** What clerks left out or mistyped: drawn once a purchase, so that every snapshot has the same gaps. */
+function drawGaps(purchase: Purchase, random: Random) {
+  const { method, department, line } = purchase
+  return {
+    type: spell(method.names, random),
+    department: spell(department.names, random),
+    category: random.chance(0.006) ? '' : spell(categories[line.category], random),
+    commodity: random.chance(0.05) ? '' : line.unspsc,
+    estimate: estimateCell(purchase, random),
+    currency: random.chance(0.03) ? '' : purchase.currency,
+    cancelled: spell(['Cancelled', 'Canceled'], random),
+    closing: random.chance(0.008) ? 'missing' : random.chance(0.0004) ? 'mistyped' : 'right',
+    bids: random.chance(0.07) ? '' : String(purchase.bids.length),
+    phone: random.chance(0.04) ? 'n/a' : purchase.contact.phone,
+  } as const
 }
 
 /** The row of one purchase as it stood on the day of the export; undefined before it was issued. */
 export function solicitationLine(purchase: Purchase, snapshot: Day, seed: number, count: number): string | undefined {
   if (purchase.issued > snapshot) return undefined
-  const random = sloppinessOf(seed, purchase.index)
+  const gaps = drawGaps(purchase, sloppinessOf(seed, purchase.index))
   const { closing, revision } = closingOn(purchase, snapshot)
   const status = statusOn(purchase, closing, snapshot)
   const isClosed = closing !== undefined && closing < snapshot * MINUTES_A_DAY
   const cells = [
     purchase.number,
-    spell(purchase.method.names, random),
+    gaps.type,
     purchase.title,
-    spell(purchase.department.names, random),
-    random.chance(0.006) ? '' : spell(categories[purchase.line.category], random),
-    random.chance(0.05) ? '' : purchase.line.unspsc,
-    estimateCell(purchase, random),
-    random.chance(0.03) ? '' : purchase.currency,
+    gaps.department,
+    gaps.category,
+    gaps.commodity,
+    gaps.estimate,
+    gaps.currency,
     formatDayFirst(purchase.issued),
-    closingCell(closing, random),
+    closingCell(closing, gaps.closing),
     closing === undefined ? '' : String(revision),
-    spell([status, status === 'Cancelled' ? 'Canceled' : status], random),
-    isClosed && !random.chance(0.07) ? String(purchase.bids.length) : '',
+    status === 'Cancelled' ? gaps.cancelled : status,
+    isClosed ? gaps.bids : '',
     purchase.reason ?? '',
     purchase.contact.name,
     purchase.contact.email,
-    random.chance(0.04) ? 'n/a' : purchase.contact.phone,
+    gaps.phone,
+    formatDayFirst(updatedOn(purchase, closing, snapshot)),
     inventedMark,
   ]
   // A semicolon somebody typed into the title, exported without quotes: the row has a cell too many.
