@@ -1,0 +1,2 @@
+export type { Bar, Chart, ChartTable } from './chart.ts'
+export { drawChart, renderFigure, renderSvgFile, tabulateChart } from './render-chart.ts'
