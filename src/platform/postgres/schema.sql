@@ -48,9 +48,10 @@ create table log.node (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON log.node FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
 
 create table log.unnumbered (
+  arrival bigint not null generated as identity,
   event_id uuid not null,
   constraint unnumbered_event_id_fkey FOREIGN KEY (event_id) REFERENCES log.event(id),
-  constraint unnumbered_pkey PRIMARY KEY (event_id)
+  constraint unnumbered_pkey PRIMARY KEY (arrival)
 );
 
 create table people.access_token (
@@ -225,6 +226,7 @@ CREATE INDEX verification_identifier ON people.verification USING btree (identif
 create table platform.instance (
   only_one boolean not null default true,
   id uuid not null,
+  public_key text not null,
   created_at timestamp with time zone not null,
   constraint instance_only_one_check CHECK (only_one),
   constraint instance_pkey PRIMARY KEY (only_one)

@@ -3,6 +3,8 @@
 create table platform.instance (
   only_one boolean primary key default true check (only_one),
   id uuid not null,
+  -- Of the key that signs the log, so that the log can be verified without the master key.
+  public_key text not null,
   created_at timestamptz not null
 );
 

@@ -14,7 +14,10 @@ create index event_by_project on log.event (project_id, id);
 create index event_by_thing on log.event (thing, id);
 
 -- Events that have no number yet. Committed together with the event; the sequencer empties it.
-create table log.unnumbered (event_id uuid primary key references log.event);
+create table log.unnumbered (
+  arrival bigint primary key generated always as identity,
+  event_id uuid not null references log.event
+);
 
 -- The numbers: without gaps, in the order in which the sequencer found the events.
 create table log.leaf (
