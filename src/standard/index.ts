@@ -43,4 +43,5 @@ export {
   type Version,
 } from './schema.ts'
 export type { Ocds, Release } from './types.ts'
+export { looksLike10, type PartyConflict, upgradeRelease } from './upgrade/index.ts'
 export { type VersionedForm, versionedForm } from './versioned-schema.ts'

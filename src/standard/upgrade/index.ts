@@ -1,0 +1,3 @@
+export type { PartyConflict } from './parties.ts'
+export { upgradeRelease } from './upgrade.ts'
+export { looksLike10 } from './version.ts'
