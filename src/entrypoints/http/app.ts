@@ -20,12 +20,25 @@ async function identify(c: HttpContext, base: Ctx): Promise<void> {
   if (actor.kind === 'person') c.set('viewer', await findAccount(ctx))
 }
 
-/** The whole of Fairlead over HTTP. `base` is the context without an actor; `assets` the folder of styles and scripts. */
-export function createApp(base: Ctx, assets: string, log: (line: string) => void): Hono<Env> {
+type AppParts = {
+  /** The context of a visitor. */
+  base: Ctx
+  /** The folder of styles, scripts and fonts. */
+  assets: string
+  /** What this process answers: pages, the API, or both. */
+  parts: readonly string[]
+  /** Only in the demonstration: leaves it for an empty data folder. */
+  startForReal: (() => void) | undefined
+  log: (line: string) => void
+}
+
+/** The whole of Fairlead over HTTP. */
+export function createApp({ base, assets, parts, startForReal, log }: AppParts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('requestId', base.clock.newId())
     c.set('ctx', base)
+    c.set('startForReal', startForReal)
     await next()
   })
   app.use(securityHeaders(base.config), knownHostsOnly(base.config))
@@ -40,8 +53,8 @@ export function createApp(base: Ctx, assets: string, log: (line: string) => void
     await identify(c, base)
     await next()
   })
-  app.route('/api/v1', apiRoutes())
-  mountPages(app)
+  if (parts.includes('api')) app.route('/api/v1', apiRoutes())
+  if (parts.includes('web')) mountPages(app)
   app.notFound((c) => answer(c, noSuchPage(), log))
   app.onError((error, c) => answer(c, error, log))
   return app

@@ -42,6 +42,10 @@ export const home = {
     'In a few seconds it is ready. Look at the window where Fairlead runs: the address for making the first account is printed there.',
   'real.started-link': 'Go to the home page',
 
+  'serve.demo': 'Fairlead is ready, with an invented city to look around in: {url}',
+  'serve.setup': 'Fairlead is ready and empty. Make the first account here (the address works once): {url}',
+  'serve.ready': 'Fairlead is ready: {url}',
+
   'mail.title': 'Mail',
   'mail.kept-what':
     'No mail server is set up, so letters are kept here. Copy a link and hand it over in any way you like.',

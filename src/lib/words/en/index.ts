@@ -2,8 +2,10 @@ import { api } from './api.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
+import { log } from './log.ts'
 import { people } from './people.ts'
+import { validate } from './validate.ts'
 import { work } from './work.ts'
 
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
-export const en = { ...api, ...frame, ...home, ...importing, ...people, ...work } as const
+export const en = { ...api, ...frame, ...home, ...importing, ...log, ...people, ...validate, ...work } as const

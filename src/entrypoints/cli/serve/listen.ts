@@ -1,0 +1,38 @@
+import { createServer, type Server } from 'node:http'
+import { AppError } from '#lib/app-error.ts'
+
+const TRIES = 20
+
+function tryListen(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : fail(error))
+    server.once('error', onError)
+    server.listen(port, host, () => {
+      server.off('error', onError)
+      done(true)
+    })
+  })
+}
+
+const inUse = (port: number) =>
+  new AppError({
+    code: 'serve.port-in-use',
+    kind: 'conflict',
+    message: `Port ${port} is in use by another program. End that one, or set FAIRLEAD_PORT to another number.`,
+  })
+
+/** Listens on the port, or on the next free one where the operator named none; gives the server and its port. */
+export async function listen(where: {
+  host: string
+  port: number
+  fixed: boolean
+}): Promise<{ server: Server; port: number }> {
+  const server = createServer()
+  const last = where.fixed ? where.port : where.port + TRIES
+  for (let port = where.port; port <= last; port += 1) {
+    if (!(await tryListen(server, where.host, port))) continue
+    const address = server.address()
+    return { server, port: typeof address === 'object' && address ? address.port : port }
+  }
+  throw inUse(where.port)
+}
