@@ -12,6 +12,7 @@ import { openKeys } from './keys/open-keys.ts'
 import { log as eventLog } from './log/record-event.ts'
 import { startSequencer } from './log/start-sequencer.ts'
 import { openMail } from './mail/open-mail.ts'
+import { migrate } from './postgres/migrate.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import { queue } from './queue/add-job.ts'
 import { type Runner, startRunner } from './queue/start-runner.ts'
@@ -59,6 +60,7 @@ export async function openGround(opening: Opening): Promise<Ground> {
   const postgres = await openPostgres(config)
   try {
     await postgres.claimServing()
+    await migrate(postgres.pool)
     emptyScratch(config.dataDir)
     const analytics = await openAnalytics(analyticsOf(config))
     const ctx = await openContext(opening, postgres.db, analytics)
