@@ -32,10 +32,14 @@ function guard(limits: ReadLimits) {
 }
 
 /** Writes a piece and waits until the engine has given all that follows from it; never rejects: see `failure`. */
-const feed = (engine: Engine, piece: Uint8Array | undefined) =>
+const feed = (engine: Engine, piece: Uint8Array) => new Promise<void>((done) => engine.write(piece, () => done()))
+
+/** An engine closes after its last bytes, and after it has failed. */
+const finish = (engine: Engine) =>
   new Promise<void>((done) => {
-    if (piece) engine.write(piece, () => done())
-    else engine.end(() => done())
+    if (engine.closed) return done()
+    engine.once('close', () => done())
+    engine.end()
   })
 
 /**
@@ -69,7 +73,7 @@ async function* runEngine(
       }
       if (failure) break
     }
-    if (!failure) await feed(engine, undefined)
+    if (!failure) await finish(engine)
     yield* out.splice(0)
   } finally {
     engine.destroy()

@@ -52,11 +52,15 @@ export function writeDate(serial: number, kind: DateKind, is1904: boolean): stri
   return hasTime && kind !== 'date' ? iso.slice(0, 19) : iso.slice(0, 10)
 }
 
-/** A stored number as text, without the exponent that spreadsheets write for long ones. */
+/**
+ * A stored number as text: as many digits as spreadsheets show (15, so that 0.1 + 0.2 is 0.3), and without the exponent
+ * that they write for long ones.
+ */
 export function writeNumber(stored: string): string {
   const number = Number(stored)
   if (stored.trim() === '' || Number.isNaN(number)) return stored
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? number.toLocaleString('en', { useGrouping: false }) : String(number)
+  if (!Number.isInteger(number)) return String(Number(number.toPrecision(15)))
+  return Math.abs(number) < 1e21 ? number.toLocaleString('en', { useGrouping: false }) : String(number)
 }
 
 /** `_x000D_` stands for a character that XML does not hold. ECMA-376 part 1, 22.9.2.19. */

@@ -1,3 +1,4 @@
+import { isAppError } from '#lib/app-error.ts'
 import { brokenWorkbook } from '../../import.errors.ts'
 import { columnOf, decodeEscapes, writeDate, writeNumber } from './cell-values.ts'
 import type { Merged } from './sheet-scan.ts'
@@ -111,8 +112,15 @@ function closeTag(s: State, tag: string): void {
   }
 }
 
-/** Reads the rows of a sheet out of its XML as it arrives: `push` gives those that were finished by it. */
-export function createSheetReader(workbook: Workbook, merged: readonly Merged[]): { push(text: string): SheetRow[] } {
+export type SheetReader = {
+  /** The rows that this piece of XML finished. */
+  push(text: string): SheetRow[]
+  /** Why no more can be read, once the XML has turned out to be damaged. */
+  failure(): string | undefined
+}
+
+/** Reads the rows of a sheet out of its XML as it arrives. */
+export function createSheetReader(workbook: Workbook, merged: readonly Merged[]): SheetReader {
   const s: State = {
     workbook,
     merged,
@@ -139,12 +147,19 @@ export function createSheetReader(workbook: Workbook, merged: readonly Merged[])
     },
     close: (tag) => closeTag(s, tag),
   })
+  let failure: string | undefined
   return {
     push(text) {
-      parser.write(text)
+      try {
+        if (failure === undefined) parser.write(text)
+      } catch (error) {
+        if (!isAppError(error)) throw error
+        failure = error.message
+      }
       const rows = s.rows
       s.rows = []
       return rows
     },
+    failure: () => failure,
   }
 }

@@ -1,6 +1,5 @@
 import { decodeText } from '#lib/text-encoding.ts'
 import { t } from '#lib/words/words.ts'
-import { isAppError } from '#lib/app-error.ts'
 import { noSheet } from '../../import.errors.ts'
 import type { ReadLimits } from '../limits.ts'
 import type { Batch, ReadSummary, RowReader } from '../rows.ts'
@@ -34,14 +33,10 @@ export async function* streamSheet(
 ): AsyncGenerator<SheetRow[], string | undefined> {
   const bytes = await workbook.archive.read(sheet.part)
   const reader = createSheetReader(workbook, scan.merged)
-  try {
-    for await (const text of decodeText(bytes.chunks, 'utf-8')) {
-      const rows = reader.push(text.isWellFormed() ? text : text.toWellFormed())
-      for (let at = 0; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS)
-    }
-  } catch (error) {
-    if (isAppError(error) && error.code === 'import.broken-workbook') return error.message
-    throw error
+  for await (const text of decodeText(bytes.chunks, 'utf-8')) {
+    const rows = reader.push(text.toWellFormed())
+    for (let at = 0; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS)
+    if (reader.failure() !== undefined) return reader.failure()
   }
   const broken = bytes.brokenAt()
   return broken && t('import.broken', { bytes: broken.afterBytes, why: broken.message })
