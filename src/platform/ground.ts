@@ -7,14 +7,16 @@ import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import { openFetch } from './fetch/open-fetch.ts'
 import { emptyScratch, openFiles } from './files/open-files.ts'
+import { groundJobs, groundSchedules } from './ground-jobs.ts'
 import { nameInstance } from './instance.ts'
 import { openKeys } from './keys/open-keys.ts'
 import { log as eventLog } from './log/record-event.ts'
-import { startSequencer } from './log/start-sequencer.ts'
+import { type Sequencer, startSequencer } from './log/start-sequencer.ts'
 import { openMail } from './mail/open-mail.ts'
 import { migrate } from './postgres/migrate.ts'
-import { openPostgres } from './postgres/open-postgres.ts'
+import { openPostgres, type Postgres } from './postgres/open-postgres.ts'
 import { queue } from './queue/add-job.ts'
+import type { ReportFault } from './queue/run-task.ts'
 import { type Runner, startRunner } from './queue/start-runner.ts'
 import type { JobRun } from './queue/work.ts'
 import type { Things } from './things.ts'
@@ -30,6 +32,7 @@ export type Ground = {
 }
 
 type Opening = { config: Config; things: Things; log: (line: string) => void }
+type Parts = { postgres: Postgres; analytics?: Analytics; sequencer?: Sequencer; runner?: Runner }
 
 const analyticsOf = (config: Config) =>
   config.CLICKHOUSE_URL ? { url: config.CLICKHOUSE_URL } : { folder: join(config.dataDir, 'clickhouse') }
@@ -52,35 +55,44 @@ async function openContext({ config, things }: Opening, db: Ctx['db'], analytics
   }
 }
 
+/** Ends what is open, each part though an earlier one would not end; the first reason is thrown at the end. */
+async function closeParts({ runner, sequencer, analytics, postgres }: Parts): Promise<void> {
+  const reasons: unknown[] = []
+  const ends = [runner?.stop, sequencer?.stop, analytics?.close, postgres.close]
+  for (const end of ends) await end?.().catch((error: unknown) => reasons.push(error))
+  if (reasons.length > 0) throw reasons[0]
+}
+
+async function prepare(postgres: Postgres, { config }: Opening): Promise<void> {
+  await postgres.claimServing()
+  await migrate(postgres.pool)
+  // Several machines on one server may share their data folder, too: there, none knows what the others work on.
+  if (postgres.isEmbedded) emptyScratch(config.dataDir)
+}
+
 /** Opens PostgreSQL, the keys, the files and the analytics of one data folder, to serve from it alone. */
 export async function openGround(opening: Opening): Promise<Ground> {
   const { config, log } = opening
-  const reportFault = (reference: string, error: unknown) =>
+  const reportFault: ReportFault = (reference, error) =>
     log(`${reference} fault: ${error instanceof Error ? error.stack : String(error)}`)
-  const postgres = await openPostgres(config)
+  const parts: Parts = { postgres: await openPostgres(config) }
+  const { postgres } = parts
   try {
-    await postgres.claimServing()
-    await migrate(postgres.pool)
-    emptyScratch(config.dataDir)
-    const analytics = await openAnalytics(analyticsOf(config))
-    const ctx = await openContext(opening, postgres.db, analytics)
-    const sequencer = startSequencer(ctx, (error) => reportFault('log', error))
-    let runner: Runner | undefined
+    await prepare(postgres, opening)
+    parts.analytics = await openAnalytics(analyticsOf(config))
+    const ctx = await openContext(opening, postgres.db, parts.analytics)
+    parts.sequencer = startSequencer(ctx, (error) => reportFault('log', error))
     return {
       ctx,
       startJobs: async (jobs) => {
-        const byId = new Map(Object.entries(jobs))
-        runner = await startRunner({ ctx, connection: postgres.connection, jobs: byId, reportFault })
+        const all = new Map(Object.entries({ ...groundJobs, ...jobs }))
+        const { connection } = postgres
+        parts.runner = await startRunner({ ctx, connection, jobs: all, schedules: groundSchedules, reportFault })
       },
-      close: async () => {
-        await runner?.stop()
-        await sequencer.stop()
-        await analytics.close()
-        await postgres.close()
-      },
+      close: () => closeParts(parts),
     }
   } catch (error) {
-    await postgres.close()
+    await closeParts(parts).catch(() => {})
     throw error
   }
 }

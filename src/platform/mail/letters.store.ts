@@ -33,3 +33,7 @@ export async function settleLetter(db: Db, id: string, state: 'sent' | 'failed',
     .where('id', '=', id)
     .execute()
 }
+
+export async function deleteLettersBefore(db: Db, time: Date): Promise<void> {
+  await letters(db).deleteFrom('platform.letter').where('created_at', '<', time).execute()
+}
