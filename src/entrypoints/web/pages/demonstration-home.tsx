@@ -1,11 +1,10 @@
+import { demonstrationPeople } from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { LinkButton, SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
 import { A, Heading, Next, P, SubHeading } from '../ui/parts.tsx'
-
-const roles = ['lead', 'analyst', 'reviewer', 'viewer'] as const
 
 /** The door of the demonstration: one sentence, a way in for each role, and the way to one's own data. */
 export function showDemonstration(c: HttpContext) {
@@ -19,15 +18,21 @@ export function showDemonstration(c: HttpContext) {
       <SubHeading>{t('home.look')}</SubHeading>
       <P>{t('home.look-what')}</P>
       <ul class="cards">
-        {roles.map((role) => (
+        {demonstrationPeople.map(({ key, title, purpose, account }) => (
           <li class="card">
-            <h3>{t(`home.as-${role}`)}</h3>
-            <p>{t(`home.as-${role}-what`)}</p>
-            <form method="post" action={path('look-around', { role })}>
-              <SubmitButton look="secondary">
-                {t('home.look-button')} <span class="govuk-visually-hidden">{t(`home.as-${role}`)}</span>
-              </SubmitButton>
-            </form>
+            <h3>{title}</h3>
+            <p>{purpose}</p>
+            {account ? (
+              <form method="post" action={path('look-around', { role: key })}>
+                <SubmitButton look="secondary">
+                  {t('home.look-button')} <span class="govuk-visually-hidden">{title}</span>
+                </SubmitButton>
+              </form>
+            ) : (
+              <LinkButton href="/published/" look="secondary">
+                {t('home.published-button')} <span class="govuk-visually-hidden">{title}</span>
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export type Frame = {
 const Head: FC<{ title: string }> = ({ title }) => (
   <head>
     <meta charset="utf-8" />
-    <title>{`${title} – ${t('frame.product')}`}</title>
+    <title>{title === t('frame.product') ? title : `${title} – ${t('frame.product')}`}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="htmx-config" content='{"includeIndicatorCSS": false}' />
     <link rel="icon" href="data:," />

@@ -10,17 +10,17 @@ const rooms = (projectId: string) => [
 /** The project's rooms: a list at the left, behind one button where there is no room for it. */
 export const Rooms: FC<{ projectId: string; current: string | undefined }> = ({ projectId, current }) => (
   <nav class="rooms" aria-label={t('rooms.label')}>
-    <details open>
+    <details>
       <summary>{t('rooms.label')}</summary>
-      <ul>
-        {rooms(projectId).map((room) => (
-          <li>
-            <a href={room.href} aria-current={room.id === current ? 'page' : undefined}>
-              {room.name}
-            </a>
-          </li>
-        ))}
-      </ul>
     </details>
+    <ul>
+      {rooms(projectId).map((room) => (
+        <li>
+          <a href={room.href} aria-current={room.id === current ? 'page' : undefined}>
+            {room.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   </nav>
 )

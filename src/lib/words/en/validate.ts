@@ -46,12 +46,16 @@ export const validate = {
   'validate.unknown-field': '{path} is not a field of OCDS{extensions}.',
   'validate.extension-undeclared':
     '{path} belongs to the extension {name}, which the package does not declare. Add its address to extensions.',
+  'validate.later-field':
+    'This counts as OCDS 1.0, because no version is given or it says so, but there are fields that came with 1.1. Write "version": "1.1".',
   'validate.unknown-code':
     '{path} uses codes of its own beside the open codelist {codelist}. That is allowed; say what they mean where you publish.',
   'validate.empty-object': '{path} is an object without fields. Leave it out.',
   'validate.empty-list': '{path} is a list without entries. Leave it out.',
   'validate.blank-text': '{path} is blank. Leave it out.',
   'validate.deprecated-field': '{path} is no longer recommended since OCDS 1.1. {expected}',
+  'validate.details-in-reference':
+    '{path} says more of an organization than id and name. Since OCDS 1.1 the rest belongs in its entry in parties.',
   'validate.deprecated-code': '{path} uses codes that are no longer recommended since OCDS 1.1.',
   'validate.reference-without-id': '{path} has no id, so it leads to nobody in parties.',
   'validate.party-missing': '{path} names an organization that is not in parties.',
