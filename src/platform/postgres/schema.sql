@@ -223,6 +223,63 @@ create table people.verification (
 );
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
 
+create table pipeline.received_file (
+  id uuid not null,
+  project_id uuid not null,
+  sha256 text not null,
+  bytes bigint not null,
+  file_name text not null,
+  origin jsonb not null,
+  received_at timestamp with time zone not null,
+  constraint received_file_pkey PRIMARY KEY (id),
+  constraint received_file_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint received_file_project_id_sha256_file_name_key UNIQUE (project_id, sha256, file_name),
+  constraint received_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table pipeline.snapshot (
+  id uuid not null,
+  source_id uuid not null,
+  project_id uuid not null,
+  sha256 text not null,
+  file_name text not null,
+  bytes bigint not null,
+  origin jsonb not null,
+  taken_at timestamp with time zone not null,
+  format jsonb not null,
+  columns jsonb not null,
+  state text not null,
+  rows_in bigint not null default 0,
+  rows_loaded bigint not null default 0,
+  rows_set_aside bigint not null default 0,
+  rows_blank bigint not null default 0,
+  message text,
+  profile jsonb,
+  task_id uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint snapshot_check CHECK (((state <> 'done'::text) OR (rows_in = (rows_loaded + rows_set_aside)))),
+  constraint snapshot_pkey PRIMARY KEY (id),
+  constraint snapshot_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint snapshot_source_id_fkey FOREIGN KEY (source_id) REFERENCES pipeline.source(id) ON DELETE CASCADE,
+  constraint snapshot_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX snapshot_source ON pipeline.snapshot USING btree (source_id, taken_at);
+
+create table pipeline.source (
+  id uuid not null,
+  project_id uuid not null,
+  name text not null,
+  shape text not null,
+  licence text not null,
+  origin jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint source_shape_check CHECK ((shape = ANY (ARRAY['table'::text, 'ocds'::text])))
+);
+CREATE UNIQUE INDEX source_name ON pipeline.source USING btree (project_id, lower(name));
+
 create table platform.instance (
   only_one boolean not null default true,
   id uuid not null,
