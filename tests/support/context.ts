@@ -50,8 +50,8 @@ async function copyDatabase() {
 }
 
 type Given = Partial<Omit<Ctx, 'clock' | 'db' | 'analytics' | 'auth'>> & {
-  /** Opens the analytics over the test's own folder: `testContext({ analytics: openAnalytics })`. */
-  analytics?: (config: Config) => Promise<Analytics>
+  /** Opens analytics on the test's own folder; it takes half a second that most tests need not wait. */
+  analytics?: true
   /** Opens sign-in: `testContext({ auth: openAuth })`. */
   auth?: (parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }) => Auth
 }
@@ -59,13 +59,18 @@ type Given = Partial<Omit<Ctx, 'clock' | 'db' | 'analytics' | 'auth'>> & {
 /** Stands for a part that the test did not hand in: says so when it is used. */
 function absent<Part extends object>(what: string): Part {
   const refuse = () => {
-    throw new Error(`This test has no ${what}: hand it to testContext.`)
+    throw new Error(`This test has no ${what}: ask testContext for it.`)
   }
   return new Proxy({} as Part, { get: () => refuse })
 }
 
 const refuseFetch: Ctx['fetch'] = async (url) => {
   throw new Error(`This test may not fetch ${url}: hand a fetch to testContext.`)
+}
+
+async function openOwnAnalytics(folder: string): Promise<Analytics> {
+  const { openAnalytics } = await import('#platform/analytics/open-analytics.ts')
+  return openAnalytics({ folder: join(folder, 'clickhouse') })
 }
 
 /** The parts of a context that stand over the test's own database and folder. */
@@ -98,7 +103,7 @@ export async function testContext(given: Given = {}): Promise<TestContext> {
   const { connection, drop } = await copyDatabase()
   const pool = openPool(connection, POOL_SIZE)
   const parts = await openParts(pool, folder, given)
-  const analytics = (await given.analytics?.(parts.config)) ?? absent<Analytics>('analytics')
+  const analytics = given.analytics ? await openOwnAnalytics(folder) : absent<Analytics>('analytics')
   const auth = given.auth?.({ ...parts, url: parts.config.url }) ?? absent<Auth>('sign-in')
   const ctx = { ...parts, analytics, auth }
   return {
