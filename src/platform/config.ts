@@ -15,6 +15,9 @@ export const settings = {
     .string()
     .optional()
     .describe('Folder for all data. Unset: data/demo, then data/real after "Start for real".'),
+  FAIRLEAD_DEMO: flag
+    .optional()
+    .describe('Show the demonstration from this data folder. Unset: yes for data/demo, no for any other.'),
   FAIRLEAD_HOST: z
     .string()
     .default('127.0.0.1')
@@ -56,6 +59,8 @@ export const settings = {
   PRIVACY_CONTACT: z.string().optional().describe('How to reach them.'),
 } as const
 
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
 const schema = z.object(settings)
 type Settings = z.infer<typeof schema>
 
@@ -75,12 +80,21 @@ export function readConfig(
   env: Record<string, string | undefined>,
   start: { dataDir?: string; port?: number } = {},
 ): Config {
-  const parsed = schema.safeParse(env)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
   }
   const folder = resolve(start.dataDir ?? parsed.data.FAIRLEAD_DATA ?? join(root, 'data/demo'))
+  const isOpen = !LOOPBACK.has(parsed.data.FAIRLEAD_HOST)
+  if (isOpen && !parsed.data.FAIRLEAD_URL)
+    throw new Error('FAIRLEAD_HOST opens Fairlead to the network: set FAIRLEAD_URL to the address people type.')
+  const isDemo = parsed.data.FAIRLEAD_DEMO ?? (folder === join(root, 'data/demo') && !parsed.data.FAIRLEAD_DATA)
+  if (isDemo && isOpen)
+    throw new Error(
+      'The demonstration opens its doors to everybody, so it listens on loopback only: leave FAIRLEAD_HOST unset, or start for real.',
+    )
   const keyFolder = env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
   const port = start.port ?? parsed.data.FAIRLEAD_PORT
   return {
@@ -90,6 +104,6 @@ export function readConfig(
     masterKeyFile:
       parsed.data.FAIRLEAD_MASTER_KEY_FILE ??
       join(keyFolder, 'fairlead', `${folder.replaceAll('/', '-').replace(/^-/, '')}.key`),
-    demo: folder.endsWith('/demo') && !parsed.data.FAIRLEAD_DATA,
+    demo: isDemo,
   }
 }

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
+import { type Product, removeData, startProduct } from '../support/start-product.ts'
+
+const PASSWORD = 'four words not together'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  expect(await product.stop()).toBe(0)
+  removeData(product)
+})
+
+async function check(page: Page) {
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+async function setUp(page: Page) {
+  await page.goto(product.printed)
+  await page.getByLabel('Your name').fill('Ada Example')
+  await page.getByLabel('E-mail address').fill('ada@city.example')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+}
+
+it('leads from the printed address to a first project and a colleague in it', async () => {
+  const page = await openPage(browser)
+  await page.goto(product.printed)
+  await check(page)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('Enter your name.')
+  await check(page)
+
+  await setUp(page)
+  await page.getByLabel('What is the project called?').fill('Open contracting')
+  await page.getByLabel('Whose project is it?').fill('Example City')
+  await check(page)
+  await page.getByRole('button', { name: 'Start the project' }).click()
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByLabel('E-mail address').fill('ben@city.example')
+  await page.getByLabel('Viewer', { exact: true }).check()
+  await page.getByRole('button', { name: 'Make an invitation' }).click()
+  await check(page)
+  const link = await page.locator('.said code').textContent()
+
+  const colleague = await openPage(browser)
+  await colleague.goto(link)
+  await check(colleague)
+  await colleague.getByLabel('Your name').fill('Ben Example')
+  await colleague.getByLabel('Password').fill(PASSWORD)
+  await colleague.getByRole('button', { name: 'Accept' }).click()
+  expect(await colleague.getByRole('heading', { level: 1 }).textContent()).toContain('Open contracting')
+  await colleague.goto(link)
+  expect(await colleague.getByRole('main').textContent()).toContain('was used, withdrawn or has ended')
+
+  await colleague.goto(`${product.url}/account`)
+  await check(colleague)
+  await colleague.getByRole('link', { name: 'Delete your account' }).click()
+  await colleague.getByRole('button', { name: 'Delete my account' }).click()
+  await page.reload()
+  await page.getByRole('link', { name: 'People' }).click()
+  expect(await page.getByRole('main').textContent()).not.toContain('Ben Example')
+})
+
+it('refuses the printed address once it was used, and a form from another site', async () => {
+  const page = await openPage(browser)
+  await page.goto(product.printed)
+  expect(await page.getByRole('main').textContent()).toContain('has its administrator already')
+  const foreign = await fetch(`${product.url}/sign-in`, {
+    method: 'POST',
+    body: 'email=a',
+    headers: { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  expect(foreign.status).toBe(403)
+})
+
+it('signs in and out without JavaScript, and says what is wrong', async () => {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  await page.goto(`${product.url}/account`)
+  await page.getByLabel('E-mail address').fill('ada@city.example')
+  await page.getByLabel('Password').fill('wrong')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('password is wrong')
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe('ada@city.example')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your account')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.goto(`${product.url}/account`)
+  expect(page.url()).toContain('/sign-in')
+})

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '#platform/root.ts'
+
+/** A running Fairlead of a test's own, as `npm start` starts it. */
+export type Product = {
+  /** The address it printed: the setup's at a first start, else the home page. */
+  printed: string
+  url: string
+  dataDir: string
+  pid: number
+  /** Ctrl-C; gives the exit code. */
+  stop(): Promise<number | null>
+  /** kill -9: what is left is what a crash leaves. */
+  kill(): Promise<void>
+}
+
+type Options = { dataDir?: string; env?: Record<string, string> }
+
+const START_MS = 60_000
+
+/** Starts Fairlead on a folder of its own and waits for its address. Remove the folder with `removeData`. */
+export async function startProduct({
+  dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-')),
+  env = {},
+}: Options = {}): Promise<Product> {
+  const own = {
+    FAIRLEAD_DATA: join(dataDir, 'data'),
+    FAIRLEAD_MASTER_KEY_FILE: join(dataDir, 'master.key'),
+    FAIRLEAD_PORT: '0',
+  }
+  const child = spawn('node', [join(root, 'bin/fairlead.mjs'), 'serve'], {
+    env: { ...process.env, ...own, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  const deadline = Date.now() + START_MS
+  while (!/https?:\/\/\S+/.test(said)) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`Fairlead did not start: ${said}`)
+    await Promise.race([once(child.stdout, 'data'), exited])
+  }
+  const printed = said.match(/https?:\/\/\S+/)![0]
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return (await exited)[0]
+  }
+  return {
+    printed,
+    url: new URL(printed).origin,
+    dataDir,
+    pid: child.pid!,
+    stop: () => end('SIGINT'),
+    kill: async () => void (await end('SIGKILL')),
+  }
+}
+
+/** Removes what `startProduct` made. */
+export const removeData = (product: Product) => rmSync(product.dataDir, { recursive: true, force: true })
