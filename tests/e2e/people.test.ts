@@ -49,7 +49,7 @@ it('leads from the printed address to a first project and a colleague in it', as
   await page.getByLabel('Viewer', { exact: true }).check()
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   await check(page)
-  const link = await page.locator('.said code').textContent()
+  const link = (await page.locator('.said code').textContent()) ?? ''
 
   const colleague = await openPage(browser)
   await colleague.goto(link)

@@ -2,10 +2,9 @@ import { parseArgs } from 'node:util'
 import { AppError } from '#lib/app-error.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { chooseFolder, markReal } from './serve/data-folder.ts'
+import { type Part, parts } from './serve/parts.ts'
 import { type Serving, startServing } from './serve/start-serving.ts'
 
-const parts = ['web', 'api', 'jobs'] as const
-export type Part = (typeof parts)[number]
 
 function partsOf(text: string): Part[] {
   const chosen = text.split(',').map((name) => name.trim())

@@ -10,8 +10,8 @@ import { type Ground, openGround } from '#platform/ground.ts'
 import { createApp } from '../../http/app.ts'
 import { jobs, things } from '../../rooms.ts'
 import type { Io } from '../command.ts'
-import type { Part } from '../serve.ts'
 import { listen } from './listen.ts'
+import type { Part } from './parts.ts'
 
 export type Serving = {
   /** What to print: the one address, and what it is for. */
