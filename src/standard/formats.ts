@@ -1,19 +1,19 @@
 import type { Format } from './schema.ts'
 
 const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/
+const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const twoDigits = (text: string, at: number) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 
 /** True for a date and time as RFC 3339 writes it, with its offset, of a day that exists. Second 60 is a leap second. */
 export function isDateTime(text: string): boolean {
-  const found = DATE_TIME.exec(text)
-  if (!found) return false
-  const [year, month, day, hour, minute, second, offsetHours, offsetMinutes] = found.slice(1).map(Number)
-  if (month! > 12 || day! < 1 || day! > (DAYS[month!] ?? 0)) return false
-  if (month === 2 && day === 29 && !isLeap(year!)) return false
-  const offsetIsFine = !(offsetHours! > 23 || offsetMinutes! > 59)
-  return offsetIsFine && hour! < 24 && minute! < 60 && second! < 61
+  if (!DATE_TIME.test(text)) return false
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  if (day < 1 || day > (DAYS[month] ?? 0)) return false
+  if (month === 2 && day === 29 && !isLeap(twoDigits(text, 0) * 100 + twoDigits(text, 2))) return false
+  return twoDigits(text, 11) < 24 && twoDigits(text, 14) < 60 && twoDigits(text, 17) < 61
 }
 
 const CHARACTERS = "A-Za-z0-9\\-._~!$&'()*+,;=:@"

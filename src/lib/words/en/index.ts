@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { compile } from './compile.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
@@ -8,4 +9,14 @@ import { validate } from './validate.ts'
 import { work } from './work.ts'
 
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
-export const en = { ...api, ...frame, ...home, ...importing, ...log, ...people, ...validate, ...work } as const
+export const en = {
+  ...api,
+  ...compile,
+  ...frame,
+  ...home,
+  ...importing,
+  ...log,
+  ...people,
+  ...validate,
+  ...work,
+} as const
