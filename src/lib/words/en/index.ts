@@ -5,6 +5,7 @@ import { home } from './home.ts'
 import { importing } from './import.ts'
 import { log } from './log.ts'
 import { people } from './people.ts'
+import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
 
@@ -17,6 +18,7 @@ export const en = {
   ...importing,
   ...log,
   ...people,
+  ...site,
   ...validate,
   ...work,
 } as const
