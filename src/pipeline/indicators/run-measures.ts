@@ -1,0 +1,49 @@
+import type { Analytics, Params, QueryOptions } from '#platform/analytics/analytics.ts'
+import { findPresentFields } from '#pipeline/measure/index.ts'
+import { findMainCurrency } from './main-currency.ts'
+import type { Measure, Measured, NotComputed } from './measure.ts'
+import { paramsOf, readMeasureSql } from './measure-sql.ts'
+import { measures } from './measures.ts'
+import { missingFields } from './needs.ts'
+import { enabledCodes, type Settings, settingParams } from './settings.ts'
+import { compareResults, summarise, type TalliedRow } from './summarise.ts'
+
+export type RunOptions = { settings: Settings; only?: readonly string[]; signal?: AbortSignal }
+
+/** Sums a measure's rows up by group, currency and the reason why they could not be counted. */
+async function tally(analytics: Analytics, database: string, measure: Measure, params: Params, options: QueryOptions) {
+  const rows = await readMeasureSql(measure.name, database)
+  const middle = measure.answer === 'median' ? 'toString(quantileExactInclusive(0.5)(numerator))' : `''`
+  const sql = `SELECT \`group\`, currency, reason, count() AS units, toString(sum(toDecimal128(numerator, 6))) AS numerator_sum,
+    toString(sum(toDecimal128(denominator, 6))) AS denominator_sum, ${middle} AS middle, groupArrayArray(marks) AS all_marks
+    FROM (${rows}) GROUP BY \`group\`, currency, reason`
+  return analytics.query<TalliedRow>(sql, { ...options, params: paramsOf(sql, params) })
+}
+
+/** Computes measures over the facts of a database: all that the settings enable, or those of `only`. */
+export async function runMeasures(analytics: Analytics, database: string, run: RunOptions): Promise<Measured> {
+  const options: QueryOptions = run.signal ? { signal: run.signal } : {}
+  const enabled = new Set(run.only ?? enabledCodes(run.settings))
+  const chosen = measures.filter(({ code }) => enabled.has(code))
+  const [present, currency] = await Promise.all([
+    findPresentFields(analytics, database, options),
+    findMainCurrency(analytics, database, run.settings, options),
+  ])
+  const filled = new Set([...present].filter(([, n]) => n > 0).map(([path]) => path))
+  const notComputed: NotComputed[] = []
+  const computable = chosen.filter((measure) => {
+    const missing = missingFields(measure, filled, run.settings)
+    if (missing.length) notComputed.push({ code: measure.code, missing })
+    return missing.length === 0
+  })
+  const params = settingParams(run.settings, currency?.code ?? '')
+  const answers = await Promise.all(
+    computable.map(async (measure) => summarise(measure, await tally(analytics, database, measure, params, options))),
+  )
+  return {
+    results: answers.flatMap(({ results }) => results.toSorted(compareResults)),
+    summary: answers.flatMap(({ summary }) => summary),
+    notComputed,
+    currency,
+  }
+}

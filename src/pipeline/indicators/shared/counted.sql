@@ -1,0 +1,1 @@
+(NOT has({excluded_details:Array(String)}, method_details))

@@ -1,0 +1,115 @@
+import type { Measure, Result, SubjectKind, Summary } from './measure.ts'
+
+/** What the database gives for one group, currency and reason of a measure. */
+export type TalliedRow = {
+  group: string
+  currency: string
+  reason: string
+  units: string
+  numerator_sum: string
+  denominator_sum: string
+  middle: string
+  all_marks: [kind: SubjectKind, id: string, value: number][]
+}
+
+const SCALE = 6
+const scaled = (text: string): bigint => {
+  const [whole = '0', part = ''] = text.replace('-', '').split('.')
+  const value = BigInt(whole + part.padEnd(SCALE, '0').slice(0, SCALE))
+  return text.startsWith('-') ? -value : value
+}
+function decimal(value: bigint): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(SCALE + 1, '0')
+  const text = `${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`.replace(/\.?0+$/, '')
+  return value < 0n && text !== '0' ? `-${text}` : text
+}
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By kind of subject, then by its id, then by currency. */
+export function compareResults(a: Result, b: Result): number {
+  return (
+    compareText(a.subject.kind, b.subject.kind) ||
+    compareText(a.subject.id, b.subject.id) ||
+    compareText(a.currency ?? '', b.currency ?? '')
+  )
+}
+
+function countReasons(rows: readonly TalliedRow[], keep: (row: TalliedRow) => boolean): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    if (row.reason !== '' && keep(row)) counts.set(row.reason, (counts.get(row.reason) ?? 0) + Number(row.units))
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)))
+}
+
+/** Of a group or currency that the data did not give, nobody can say which figure it would have changed: it counts for each. */
+const concerns = (row: TalliedRow, of: TalliedRow) =>
+  (row.group === '' || row.group === of.group) && (row.currency === '' || row.currency === of.currency)
+
+function wholeOf(measure: Measure, row: TalliedRow, known: readonly TalliedRow[]) {
+  const peers = measure.answer === 'distribution' ? known.filter((peer) => peer.currency === row.currency) : [row]
+  const units = peers.reduce((sum, peer) => sum + Number(peer.units), 0)
+  const share = measure.answer === 'distribution' ? 'numerator_sum' : 'denominator_sum'
+  return { units, sum: peers.reduce((sum, peer) => sum + scaled(peer[share]), 0n) }
+}
+
+function summaryOf(measure: Measure, row: TalliedRow, known: readonly TalliedRow[], all: readonly TalliedRow[]): Summary {
+  const whole = wholeOf(measure, row, known)
+  const single = measure.answer === 'total' || measure.answer === 'median'
+  const numerator = measure.answer === 'median' ? row.middle : decimal(scaled(row.numerator_sum))
+  const denominator = single ? '1' : decimal(whole.sum)
+  return {
+    code: measure.code,
+    ...(row.group === '' ? {} : { group: row.group }),
+    ...(row.currency === '' ? {} : { currency: row.currency }),
+    numerator,
+    denominator,
+    value: Number(denominator) === 0 ? null : Number(numerator) / Number(denominator),
+    n: whole.units,
+    unknown: countReasons(all, (unknown) => concerns(unknown, row)),
+  }
+}
+
+/** Where nothing could be counted there is still a figure to give: none of none, and the reasons. */
+const nothingCounted: TalliedRow = {
+  group: '',
+  currency: '',
+  reason: '',
+  units: '0',
+  numerator_sum: '0',
+  denominator_sum: '0',
+  middle: '0',
+  all_marks: [],
+}
+
+function collectMarks(measure: Measure, rows: readonly TalliedRow[]): Result[] {
+  const found = new Map<string, Result>()
+  for (const [kind, id, value] of rows.flatMap((row) => row.all_marks)) {
+    const key = `${kind} ${id}`
+    const before = found.get(key)
+    if (!before || before.value < value) found.set(key, { code: measure.code, subject: { kind, id }, value })
+  }
+  return [...found.values()]
+}
+
+function resultsOfGroups(measure: Measure, summary: readonly Summary[]): Result[] {
+  if (!measure.groupIs) return []
+  const kind = measure.groupIs
+  return summary
+    .filter(({ group, value }) => group !== undefined && value !== null)
+    .map(({ group, value, currency }) => ({
+      code: measure.code,
+      subject: { kind, id: group! },
+      value: value!,
+      ...(currency ? { currency } : {}),
+    }))
+}
+
+/** Makes a measure's figures and results of what the database counted. Pure; the order is always the same. */
+export function summarise(measure: Measure, rows: readonly TalliedRow[]): { results: Result[]; summary: Summary[] } {
+  const known = rows.filter(({ reason }) => reason === '')
+  const shown = known.length ? known : [{ ...nothingCounted }]
+  const summary = shown
+    .map((row) => summaryOf(measure, row, known, rows))
+    .toSorted((a, b) => compareText(a.group ?? '', b.group ?? '') || compareText(a.currency ?? '', b.currency ?? ''))
+  return { results: [...collectMarks(measure, rows), ...resultsOfGroups(measure, summary)], summary }
+}
