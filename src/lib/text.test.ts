@@ -30,6 +30,7 @@ describe('folding text', () => {
   })
   it('splits the names of columns at case, underscores and punctuation', () => {
     expect(splitName('BuyerEmail_Address (main)')).toEqual(['buyer', 'email', 'address', 'main'])
+    expect(splitName("Date d'attribution")).toEqual(['date', 'd', 'attribution'])
     expect(splitName('PHONE #')).toEqual(['phone', 'number'])
   })
 })

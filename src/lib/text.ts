@@ -20,7 +20,10 @@ export function foldText(text: string): string {
 
 /** The words of a column's name, folded: `BuyerEmail_Address` → buyer, email, address. */
 export function splitName(name: string): string[] {
-  const spaced = name.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/#/g, ' number ')
+  const spaced = name
+    .replace(/['’]/g, ' ')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/#/g, ' number ')
   const folded = foldText(spaced)
   return folded === '' ? [] : folded.split(' ')
 }

@@ -10,6 +10,8 @@ export type Assembly = {
   readonly unlinked: { contract: Json; row: RowAt }[]
   /** What each entry of a list said when it came, to know an equal one; only for lists where that is asked. */
   readonly said: WeakMap<object, Map<string, Json>>
+  /** Values of an object that the mapping fixed, as long as no row says anything else. */
+  readonly fixed: WeakMap<object, Set<string>>
 }
 
 export const startAssembly = (): Assembly => ({
@@ -17,9 +19,9 @@ export const startAssembly = (): Assembly => ({
   parties: new Map(),
   unlinked: [],
   said: new WeakMap(),
+  fixed: new WeakMap(),
 })
 
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 const isSameName = (a: unknown, b: unknown) => foldText(String(a)) === foldText(String(b))
 
 function columnOf(plan: ObjectPlan, name: string, row: RowAt): string {
@@ -27,22 +29,34 @@ function columnOf(plan: ObjectPlan, name: string, row: RowAt): string {
   return leaf?.reader.columnsFor(row.cells).join(', ') ?? ''
 }
 
-/** Where two rows say different things the first one holds, and the other is listed. */
-function mergeLeaf(into: Json, from: Json, key: string, plan: ObjectPlan, row: RowAt): void {
+function markFixed(assembly: Assembly, object: Json, name: string): void {
+  const known = assembly.fixed.get(object)
+  if (known) known.add(name)
+  else assembly.fixed.set(object, new Set([name]))
+}
+
+/** Whether what is known gives way, and forgets that it was fixed. */
+const givesWay = (assembly: Assembly, object: Json, name: string) => assembly.fixed.get(object)?.delete(name) ?? false
+
+/** Where two rows say different things the first one holds, and the other is listed; fixed values give way to both. */
+function mergeLeaf(assembly: Assembly, into: Json, fragment: Fragment, key: string, row: RowAt): void {
+  const { object: from, plan } = fragment
   const [known, said] = [into[key], from[key]]
-  if (known === undefined) {
+  const isFixed = plan.fixed.includes(key)
+  if (known === undefined || (!isFixed && known !== said && givesWay(assembly, into, key))) {
     into[key] = said
+    if (isFixed) markFixed(assembly, into, key)
     copyOrigin(row.origins, from, into, key)
   } else if (Array.isArray(known) && Array.isArray(said)) {
     into[key] = [...new Set([...known, ...said])]
-  } else if (known !== said) {
+  } else if (known !== said && !isFixed) {
     const path = plan.path ? `${plan.path}/${key}` : key
     addProblem(row, 'says-otherwise', path, columnOf(plan, key, row), String(said))
   }
 }
 
 function mergeObject(assembly: Assembly, fragment: Fragment, into: Json, row: RowAt): void {
-  for (const key in fragment.object) mergeLeaf(into, fragment.object, key, fragment.plan, row)
+  for (const key in fragment.object) mergeLeaf(assembly, into, fragment, key, row)
   for (const child of fragment.children) mergeChild(assembly, child, into, row)
 }
 
@@ -91,6 +105,8 @@ function findLeaf(plan: ObjectPlan, path: string): ObjectPlan | undefined {
 
 /** A fragment as an object that stands by itself. */
 function makeWhole(assembly: Assembly, fragment: Fragment, row: RowAt): Json {
+  for (const name of fragment.plan.fixed)
+    if (fragment.object[name] !== undefined) markFixed(assembly, fragment.object, name)
   for (const child of fragment.children) mergeChild(assembly, child, fragment.object, row)
   return fragment.object
 }
@@ -168,30 +184,43 @@ function addEntry(assembly: Assembly, fragment: Fragment, list: Json[], row: Row
   return addById(assembly, fragment, list, row)
 }
 
+/** An organisation that nothing names any more in this role. */
+function dropRole(assembly: Assembly, reference: Json, role: string | undefined): void {
+  const party = assembly.parties.get(String(reference.id))
+  if (!party) return
+  party.roles = (party.roles as string[]).filter((each) => each !== role)
+  if ((party.roles as string[]).length === 0) assembly.parties.delete(String(reference.id))
+}
+
+/** One organisation in one place: the first that a row names; one that the mapping fixed gives way. */
+function mergeReference(assembly: Assembly, fragment: Fragment, into: Json, row: RowAt): void {
+  const { plan, object, tells } = fragment
+  const { name } = plan.segment
+  const known = into[name] as Json | undefined
+  const isOther = known !== undefined && known.id !== object.id
+  if (isOther && (!tells || !givesWay(assembly, into, name))) {
+    if (tells)
+      addProblem(row, 'says-otherwise', plan.path, columnOf(plan, 'name', row), String(object.name ?? object.id))
+    return
+  }
+  if (isOther) dropRole(assembly, known, plan.role)
+  mergeParty(assembly, fragment, row)
+  if (known && !isOther) return
+  into[name] = object
+  if (!tells) markFixed(assembly, into, name)
+}
+
 function mergeChild(assembly: Assembly, fragment: Fragment, into: Json, row: RowAt): Json {
-  const { name, list } = fragment.plan.segment
-  if (fragment.party) mergeParty(assembly, fragment, row)
+  const { name, list, reference } = fragment.plan.segment
   if (list) {
+    if (fragment.party) mergeParty(assembly, fragment, row)
     into[name] ??= []
     return addEntry(assembly, fragment, into[name] as Json[], row)
   }
-  const known = into[name] as Json | undefined
-  if (!known) {
-    into[name] = makeWhole(assembly, fragment, row)
-    return fragment.object
-  }
-  if (fragment.plan.segment.reference && !isSame(known.id, fragment.object.id)) {
-    addProblem(
-      row,
-      'says-otherwise',
-      fragment.plan.path,
-      columnOf(fragment.plan, 'name', row),
-      String(fragment.object.name ?? fragment.object.id),
-    )
-    return known
-  }
-  mergeObject(assembly, fragment, known, row)
-  return known
+  if (reference) mergeReference(assembly, fragment, into, row)
+  else if (into[name] === undefined) into[name] = makeWhole(assembly, fragment, row)
+  else mergeObject(assembly, fragment, into[name] as Json, row)
+  return into[name] as Json
 }
 
 /** A contract comes from the award of its own row, where the row gives one. */
@@ -207,7 +236,7 @@ function linkContract(assembly: Assembly, fragment: Fragment, award: Json | unde
 
 /** Adds to a process what one row says of it. */
 export function addRow(assembly: Assembly, fragment: Fragment, row: RowAt): void {
-  for (const key in fragment.object) mergeLeaf(assembly.content, fragment.object, key, fragment.plan, row)
+  for (const key in fragment.object) mergeLeaf(assembly, assembly.content, fragment, key, row)
   let award: Json | undefined
   for (const child of fragment.children) {
     const isContract = child.plan.path.startsWith('contracts')

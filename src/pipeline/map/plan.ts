@@ -27,6 +27,8 @@ export type ObjectPlan = {
   readonly role: string | undefined
   readonly identity: Identity
   readonly leaves: LeafPlan[]
+  /** Names of values that say nothing of the row: what another row or source says takes their place. */
+  readonly fixed: readonly string[]
   readonly children: ObjectPlan[]
 }
 
@@ -97,6 +99,7 @@ function finishPlan(draft: Draft, row: RowKind): ObjectPlan {
     role: draft.segment.reference ? ROLES[draft.segment.name] : undefined,
     identity: draft.segment.list ? identityOf(draft, row) : 'id',
     leaves: draft.leaves.toSorted((a, b) => isId(a) - isId(b)),
+    fixed: draft.leaves.filter((leaf) => !leaf.reader.tells && leaf.name !== 'id').map((leaf) => leaf.name),
     children: isTop
       ? children.toSorted((a, b) => (ORDER[a.segment.name] ?? 0) - (ORDER[b.segment.name] ?? 0))
       : children,
