@@ -1,7 +1,7 @@
-import { compileMapping, type SourceRow } from '../../src/pipeline/map/apply-mapping.ts'
-import { checkMapping } from '../../src/pipeline/map/check-mapping.ts'
-import { describeFinding } from '../../src/pipeline/map/mapping-finding.ts'
-import { parseMapping } from '../../src/pipeline/map/parse-mapping.ts'
+import { compileMapping, type SourceRow } from '../../src/pipeline/map/apply/apply-mapping.ts'
+import { checkMapping } from '../../src/pipeline/map/mapping/check-mapping.ts'
+import { describeFinding } from '../../src/pipeline/map/mapping/mapping-finding.ts'
+import { parseMapping } from '../../src/pipeline/map/mapping/parse-mapping.ts'
 
 const HEAD = `
 fairlead: mapping/1

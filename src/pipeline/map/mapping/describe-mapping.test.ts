@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
-import { parseSources } from '../../../tests/support/mapped-sheets.ts'
+import { parseSources } from '../../../../tests/support/mapped-sheets.ts'
 import { describeMapping } from './describe-mapping.ts'
 import { writeWorkbook } from './write-workbook.ts'
 

@@ -1,5 +1,5 @@
 import { foldText } from '#lib/text.ts'
-import type { Step } from './mapping.ts'
+import type { Step } from '../mapping/mapping.ts'
 import type { ColumnProfile, ValueCount } from './profile-column.ts'
 import { CATEGORY_WORDS, METHODS, STATUSES } from './words/codes.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileSources, readSheet } from '../../../tests/support/mapped-sheets.ts'
+import { compileSources, readSheet } from '../../../../tests/support/mapped-sheets.ts'
 import { mapProcess, withRemovals, writeRelease } from './successive.ts'
 
 const TENDERS = `

@@ -2,8 +2,8 @@ import { type DateReading, parseDate, toDateTime, type Zone } from '#lib/dates.t
 import { type DecimalMark, parseMoney } from '#lib/money.ts'
 import { foldText } from '#lib/text.ts'
 import { isUri } from '#standard/index.ts'
+import { type LeafType, schema, type Target } from '../mapping/targets.ts'
 import { BLANK, type Convert, type Outcome, refuse } from './outcome.ts'
-import { type LeafType, schema, type Target } from './targets.ts'
 
 const YES = new Set(['yes', 'y', 'true', 't', '1', 'x', 'si', 'oui', 'vrai', 'verdadero'])
 const NO = new Set(['no', 'n', 'false', 'f', '0', 'non', 'faux', 'falso'])

@@ -1,9 +1,9 @@
 import { type DateHabit, parseDate, type Zone } from '#lib/dates.ts'
 import { compileDatePattern } from '#lib/dates-pattern.ts'
 import { foldText, tidyText } from '#lib/text.ts'
-import type { Step } from './mapping.ts'
+import type { Step } from '../mapping/mapping.ts'
+import type { LeafType } from '../mapping/targets.ts'
 import { BLANK, type Convert, eachText, type Outcome, refuse, withValue } from './outcome.ts'
-import type { LeafType } from './targets.ts'
 import { readNumber, readPlainNumber, writeDate } from './typed-values.ts'
 
 const HABITS = new Set<string>(['day first', 'month first', 'excel'] satisfies DateHabit[])

@@ -1,7 +1,7 @@
 import { createZone, type Zone } from '#lib/dates.ts'
 import { makeOcid } from '#standard/index.ts'
+import type { Mapping } from '../mapping/mapping.ts'
 import { addProblem, buildFragment, copyOrigin, type Json, type Origins, type RowAt } from './fragment.ts'
-import type { Mapping } from './mapping.ts'
 import { type Assembly, addRow, startAssembly } from './merge.ts'
 import { compileTable, type TablePlan } from './plan.ts'
 import type { Problem } from './problems.ts'

@@ -1,5 +1,6 @@
 import { isTimeZone } from '#lib/dates.ts'
 import { findClosest } from '#lib/text.ts'
+import { isDateFormat } from '../apply/steps.ts'
 import { hasCode } from './codes.ts'
 import {
   columnsInText,
@@ -12,7 +13,6 @@ import {
   type Step,
 } from './mapping.ts'
 import type { MappingFinding } from './mapping-finding.ts'
-import { isDateFormat } from './steps.ts'
 import { findTarget, isEntryId, schema, type Target } from './targets.ts'
 
 /** What a source's table has, as far as a mapping is checked against it. */

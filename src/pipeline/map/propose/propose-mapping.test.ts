@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '../../../tests/support/mapped-sheets.ts'
-import { compileMapping } from './apply-mapping.ts'
-import { checkMapping } from './check-mapping.ts'
+import { readSheet } from '../../../../tests/support/mapped-sheets.ts'
+import { compileMapping } from '../apply/apply-mapping.ts'
+import { mapProcess } from '../apply/successive.ts'
+import { checkMapping } from '../mapping/check-mapping.ts'
 import { countValues, profileColumn } from './profile-column.ts'
 import { proposeMapping } from './propose-mapping.ts'
-import { mapProcess } from './successive.ts'
 
 const settings = { publisher: 'City of Harbourview', timeZone: 'America/Toronto', currency: 'CAD' }
 const AT = '2026-01-31T00:00:00Z'

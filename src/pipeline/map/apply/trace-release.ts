@@ -1,6 +1,6 @@
+import { columnsInText, fullKeyOf } from '../mapping/mapping.ts'
 import { type CompiledMapping, mapRows, type SourceRow } from './apply-mapping.ts'
 import type { Json, Origin } from './fragment.ts'
-import { columnsInText, fullKeyOf } from './mapping.ts'
 
 /** Where one value of a release comes from: the cells it was read from (none for what the mapping says itself), and by which rule. */
 export type Trace = {

@@ -1,9 +1,9 @@
 import type { Zone } from '#lib/dates.ts'
-import type { MappedSource, Mapping, RowKind, Rule } from './mapping.ts'
-import { fullForm } from './mapping.ts'
+import type { MappedSource, Mapping, RowKind, Rule } from '../mapping/mapping.ts'
+import { fullForm } from '../mapping/mapping.ts'
+import { findTarget, hasOwnId, isEntryId, ROLES, type Segment, type Target } from '../mapping/targets.ts'
 import { type Cells, compileCondition, compileRule, type Layout, type Reader } from './readers.ts'
 import { foldWord } from './steps.ts'
-import { findTarget, hasOwnId, isEntryId, ROLES, type Segment, type Target } from './targets.ts'
 
 /** A value of an object, and the rule that reads it. */
 export type LeafPlan = {

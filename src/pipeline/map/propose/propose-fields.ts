@@ -1,5 +1,5 @@
 import { foldText, slugText, splitName } from '#lib/text.ts'
-import type { RowKind, Rule, Step } from './mapping.ts'
+import type { RowKind, Rule, Step } from '../mapping/mapping.ts'
 import type { ColumnProfile } from './profile-column.ts'
 import type { Guess } from './propose-concepts.ts'
 import type { SourceGuess } from './propose-source.ts'

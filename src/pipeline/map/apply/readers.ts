@@ -1,9 +1,9 @@
 import type { Zone } from '#lib/dates.ts'
 import { slugText, tidyText } from '#lib/text.ts'
-import { type Condition, columnsInText, type FullRule, fullForm, type Rule, type Step } from './mapping.ts'
+import { type Condition, columnsInText, type FullRule, fullForm, type Rule, type Step } from '../mapping/mapping.ts'
+import type { Target } from '../mapping/targets.ts'
 import { BLANK, type Convert, type Outcome } from './outcome.ts'
 import { compileStep, foldWord } from './steps.ts'
-import type { Target } from './targets.ts'
 import { convertTo } from './typed-values.ts'
 
 export type Cells = readonly string[]

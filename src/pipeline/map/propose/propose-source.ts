@@ -1,5 +1,5 @@
 import { foldText, splitName } from '#lib/text.ts'
-import type { RowKind } from './mapping.ts'
+import type { RowKind } from '../mapping/mapping.ts'
 import type { ColumnProfile } from './profile-column.ts'
 import { assignConcepts, type Guess } from './propose-concepts.ts'
 import type { Concept } from './words/columns.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileSources, parseSources, readSheet } from '../../../tests/support/mapped-sheets.ts'
+import { compileSources, parseSources, readSheet } from '../../../../tests/support/mapped-sheets.ts'
 import { mapRows } from './apply-mapping.ts'
 
 function apply(sources: string, ...tables: string[]) {

@@ -1,5 +1,5 @@
 import { DRAFT_PREFIX } from '#standard/index.ts'
-import type { MappedSource, Mapping, RowKind, Rule } from './mapping.ts'
+import type { MappedSource, Mapping, RowKind, Rule } from '../mapping/mapping.ts'
 import type { ColumnProfile } from './profile-column.ts'
 import { type FieldProposal, proposeFields, reasonToLeaveOut } from './propose-fields.ts'
 import { guessSource, type ProfiledSource, proposeKeys, type SourceGuess } from './propose-source.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileSources, readSheet } from '../../../tests/support/mapped-sheets.ts'
+import { compileSources, readSheet } from '../../../../tests/support/mapped-sheets.ts'
 import { mapRows } from './apply-mapping.ts'
 import { traceRelease } from './trace-release.ts'
 
