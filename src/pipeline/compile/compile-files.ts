@@ -17,7 +17,7 @@ export type CompileFiles = MergeChoice & {
   notes?: Notes
 }
 
-const HOLD_BYTES = 256_000_000
+const HOLD_BYTES = 128_000_000
 const BATCH_BYTES = 256 * 1024
 
 /**
