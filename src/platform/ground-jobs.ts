@@ -1,11 +1,30 @@
 import type { Schedule } from './queue/start-runner.ts'
 import type { JobRun } from './queue/work.ts'
 
+/** The task that a restore leaves behind: makes everything again that a backup does not hold. */
+export const REBUILD = 'platform.rebuild'
+
 /** The ground's own jobs, loaded when one runs. */
-export const groundJobs: Record<string, JobRun> = {
+const groundJobs: Record<string, JobRun> = {
   'mail.deliver': async (ctx, payload) => (await import('./mail/deliver-letter.ts')).deliverLetter(ctx, payload),
   'mail.sweep': async (ctx) => (await import('./mail/deliver-letter.ts')).sweepLetters(ctx),
 }
 
 /** When the clock starts them (crontab, UTC). */
 export const groundSchedules: readonly Schedule[] = [{ job: 'mail.sweep', at: '17 3 * * *' }]
+
+/** Runs every room's `<room>.rebuild`, in the order of the rooms: a later one builds on what an earlier one made. */
+const rebuildWith =
+  (jobs: Record<string, JobRun>): JobRun =>
+  async (ctx, _payload, work) => {
+    const steps = Object.entries(jobs).filter(([id]) => id.endsWith('.rebuild'))
+    for (const [i, [id, rebuild]] of steps.entries()) {
+      work.signal.throwIfAborted()
+      await work.report({ done: i, of: steps.length }, id.replace('.rebuild', ''))
+      await rebuild(ctx, {}, work)
+    }
+  }
+
+/** The rooms' jobs and the ground's own, by id. */
+export const joinJobs = (jobs: Record<string, JobRun>): ReadonlyMap<string, JobRun> =>
+  new Map(Object.entries({ ...groundJobs, ...jobs, [REBUILD]: rebuildWith(jobs) }))

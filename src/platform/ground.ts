@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import { openFetch } from './fetch/open-fetch.ts'
 import { emptyScratch, openFiles } from './files/open-files.ts'
-import { groundJobs, groundSchedules } from './ground-jobs.ts'
+import { groundSchedules, joinJobs } from './ground-jobs.ts'
 import { nameInstance } from './instance.ts'
 import { openKeys } from './keys/open-keys.ts'
 import { log as eventLog } from './log/record-event.ts'
@@ -31,7 +31,13 @@ export type Ground = {
   close(): Promise<void>
 }
 
-type Opening = { config: Config; things: Things; log: (line: string) => void }
+type Opening = {
+  config: Config
+  things: Things
+  log: (line: string) => void
+  /** Opened by the caller, who closes it; otherwise the data folder's own is opened. */
+  analytics?: Analytics
+}
 type Parts = { postgres: Postgres; analytics?: Analytics; sequencer?: Sequencer; runner?: Runner }
 
 const analyticsOf = (config: Config) =>
@@ -79,13 +85,14 @@ export async function openGround(opening: Opening): Promise<Ground> {
   const { postgres } = parts
   try {
     await prepare(postgres, opening)
-    parts.analytics = await openAnalytics(analyticsOf(config))
-    const ctx = await openContext(opening, postgres.db, parts.analytics)
+    const analytics = opening.analytics ?? (await openAnalytics(analyticsOf(config)))
+    if (!opening.analytics) parts.analytics = analytics
+    const ctx = await openContext(opening, postgres.db, analytics)
     parts.sequencer = startSequencer(ctx, (error) => reportFault('log', error))
     return {
       ctx,
       startJobs: async (jobs) => {
-        const all = new Map(Object.entries({ ...groundJobs, ...jobs }))
+        const all = joinJobs(jobs)
         const { connection } = postgres
         parts.runner = await startRunner({ ctx, connection, jobs: all, schedules: groundSchedules, reportFault })
       },

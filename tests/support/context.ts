@@ -57,7 +57,7 @@ type Given = Partial<Omit<Ctx, 'clock' | 'db' | 'analytics' | 'auth'>> & {
 }
 
 /** Stands for a part that the test did not hand in: says so when it is used. */
-function absent<Part extends object>(what: string): Part {
+export function absent<Part extends object>(what: string): Part {
   const refuse = () => {
     throw new Error(`This test has no ${what}: ask testContext for it.`)
   }

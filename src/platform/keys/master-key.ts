@@ -57,3 +57,7 @@ export function takeOver(file: string, old: MasterKey | undefined): void {
   if (old) renameSync(file, `${file}.${old.id}.old`)
   renameSync(nextOf(file), file)
 }
+
+/** True where the key of this name lies in the file, or waits beside it. */
+export const hasMasterKey = (file: string, id: string): boolean =>
+  [file, nextOf(file)].some((path) => readKey(path)?.id === id)

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, lchownSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** PostgreSQL refuses to run as root: this is "nobody", which every Linux has without an entry being made for it. */
@@ -50,13 +50,23 @@ function runs(identity: Identity, program: string): boolean {
   return spawnSync(file, args, { ...options, stdio: 'ignore' }).status === 0
 }
 
-/** Decides as whom PostgreSQL can run, given its program and the folders it must reach. */
-export function chooseIdentity(program: string, folders: string[]): Identity {
+/** Lets others walk through a folder of ours, not look into it: what lies there has rights of its own. */
+function letThrough(folder: string): void {
+  const { mode, uid } = statSync(folder)
+  if (uid === 0) chmodSync(folder, mode | 0o001)
+}
+
+/** Decides as whom PostgreSQL can run, given its program, the folder of the data and others that it must reach. */
+export function chooseIdentity(program: string, dataFolder: string, others: string[]): Identity {
   if (process.getuid?.() !== 0) return plain
-  if ([dirname(program), ...folders].every(isReachable) && runs(asNobody, program)) return asNobody
+  const canReach = () => [dirname(program), dataFolder, ...others].every(isReachable) && runs(asNobody, program)
+  if (canReach()) return asNobody
   if (runs(inNamespace, program)) return inNamespace
+  // Containers forbid namespaces. There, our own folder may be all that stands in the way.
+  letThrough(dataFolder)
+  if (canReach()) return asNobody
   throw new Error(
-    `PostgreSQL does not run as root, and another user cannot reach ${folders[0]}. Start Fairlead as an ordinary user, keep it and FAIRLEAD_DATA outside /root, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and another user cannot reach ${dataFolder}. Start Fairlead as an ordinary user, keep it and FAIRLEAD_DATA outside /root, or set DATABASE_URL.`,
   )
 }
 

@@ -30,32 +30,34 @@ it('comes to the schema that stands in schema.sql', async () => {
 it('applies what is missing, in the order of the numbers, once', async () => {
   write('0900_schema.sql', 'create schema trial;')
   write('0901_table.sql', 'create table trial.thing (id int);')
-  expect(await migrate(ctx.pool, folder)).toBe(2)
-  expect(await migrate(ctx.pool, folder)).toBe(0)
+  expect(await migrate(ctx.pool, listMigrations(folder))).toBe(2)
+  expect(await migrate(ctx.pool, listMigrations(folder))).toBe(0)
   write('0899_between.sql', 'create table trial.late (id int);')
-  expect(await migrate(ctx.pool, folder)).toBe(1)
+  expect(await migrate(ctx.pool, listMigrations(folder))).toBe(1)
 })
 
 it('undoes a migration that fails, keeps those before it, and says where', async () => {
   write('0900_schema.sql', 'create schema trial;')
   write('0901_wrong.sql', 'create table trial.thing (id int);\ncreate tabel trial.other (id int);')
-  await expect(migrate(ctx.pool, folder)).rejects.toThrow(/Migration 901 \(wrong\) failed and was undone: .*\(line 2\)/)
+  await expect(migrate(ctx.pool, listMigrations(folder))).rejects.toThrow(
+    /Migration 901 \(wrong\) failed and was undone: .*\(line 2\)/,
+  )
   expect(await count()).toBe(1)
   expect((await ctx.pool.query("select to_regclass('trial.thing') as made")).rows[0].made).toBeNull()
 })
 
 it('refuses a migration that was changed after it had been applied', async () => {
   write('0900_schema.sql', 'create schema trial;')
-  await migrate(ctx.pool, folder)
+  await migrate(ctx.pool, listMigrations(folder))
   write('0900_schema.sql', 'create schema trial; -- edited')
-  await expect(migrate(ctx.pool, folder)).rejects.toThrow('was changed after it had been applied')
+  await expect(migrate(ctx.pool, listMigrations(folder))).rejects.toThrow('was changed after it had been applied')
 })
 
 it('refuses a database that a newer version has used', async () => {
   write('0900_schema.sql', 'create schema trial;')
-  await migrate(ctx.pool, folder)
+  await migrate(ctx.pool, listMigrations(folder))
   rmSync(join(folder, '0900_schema.sql'))
-  await expect(migrate(ctx.pool, folder)).rejects.toThrow('a newer Fairlead has used it')
+  await expect(migrate(ctx.pool, listMigrations(folder))).rejects.toThrow('a newer Fairlead has used it')
 })
 
 it('refuses two migrations of one number, and a file that is named otherwise', () => {
@@ -68,5 +70,5 @@ it('refuses two migrations of one number, and a file that is named otherwise', (
 
 it('lets several processes migrate at once', async () => {
   write('0900_schema.sql', 'create schema trial; create table trial.thing (id int);')
-  expect((await Promise.all([1, 2, 3].map(() => migrate(ctx.pool, folder)))).sort()).toEqual([0, 0, 1])
+  expect((await Promise.all([1, 2, 3].map(() => migrate(ctx.pool, listMigrations(folder))))).sort()).toEqual([0, 0, 1])
 })

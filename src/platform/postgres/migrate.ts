@@ -6,7 +6,8 @@ import type pg from 'pg'
 import { shipped } from '../root.ts'
 import { locks } from './locks.ts'
 
-type Migration = { number: number; name: string; sql: string; sha256: string }
+/** One step of the schema. `sha256` is of its text: an applied step never changes. */
+export type Migration = { number: number; name: string; sql: string; sha256: string }
 type Applied = { number: number; name: string; sha256: string }
 
 const FOLDER = shipped('platform/postgres/migrations')
@@ -76,8 +77,7 @@ async function apply(client: pg.ClientBase, { number, name, sql, sha256 }: Migra
   }
 }
 
-async function migrateWith(client: pg.ClientBase, folder: string): Promise<number> {
-  const known = listMigrations(folder)
+async function migrateWith(client: pg.ClientBase, known: Migration[]): Promise<number> {
   const applied = await listApplied(client)
   refuseChanges(applied, known)
   const done = new Set(applied.map((migration) => migration.number))
@@ -87,15 +87,15 @@ async function migrateWith(client: pg.ClientBase, folder: string): Promise<numbe
 }
 
 /**
- * Brings the database to this version's schema, the queue's tables included, one process at a time. Each room has
- * numbers of its own, so a lower number may come later. Gives how many migrations were applied.
+ * Brings the database to this version's schema (or to that of the migrations given), the queue's tables included, one
+ * process at a time. Each room has numbers of its own, so a lower number may come later. Gives how many were applied.
  */
-export async function migrate(pool: pg.Pool, folder: string = FOLDER): Promise<number> {
+export async function migrate(pool: pg.Pool, known: Migration[] = listMigrations()): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [locks.migrating])
     await runMigrations({ pgPool: pool })
-    return await migrateWith(client, folder)
+    return await migrateWith(client, known)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [locks.migrating]).catch(() => {})
     client.release()
