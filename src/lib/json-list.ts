@@ -118,30 +118,34 @@ function endElement(s: State, start: number, end: number): void {
   s.where = 'between'
 }
 
+/** Takes one bracket (or comma) of an element into account; the place where the element ends, if it does here. */
+function passBracket(s: State, what: string, at: number): number | undefined {
+  if (what === '{' || what === '[') {
+    s.depth += 1
+    s.deepest = Math.max(s.deepest, s.depth)
+    return undefined
+  }
+  if (s.depth === 0) return at
+  if (what === ',') return undefined
+  s.depth -= 1
+  return s.depth === 0 && !s.isBare ? at + 1 : undefined
+}
+
 /** Reads on in an element, from where we stood in it; gives the place up to which brackets were counted. */
 function readElement(s: State, start: number, from: number): { at: number; isEnded: boolean } {
   const sign = s.isBare ? /[",[\]{}]/g : /["[\]{}]/g
   sign.lastIndex = from
   for (let found = sign.exec(s.text); found; found = sign.exec(s.text)) {
-    const at = found.index
-    const what = found[0]
-    if (what === '"') {
-      const end = endOfString(s.text, at)
-      if (end === -1) return { at, isEnded: false }
+    if (found[0] === '"') {
+      const end = endOfString(s.text, found.index)
+      if (end === -1) return { at: found.index, isEnded: false }
       sign.lastIndex = end
-    } else if (what === '{' || what === '[') {
-      s.depth += 1
-      if (s.depth > s.deepest) s.deepest = s.depth
-    } else if (s.depth === 0) {
-      endElement(s, start, at)
-      return { at, isEnded: true }
-    } else if (what !== ',') {
-      s.depth -= 1
-      if (s.depth === 0 && !s.isBare) {
-        endElement(s, start, at + 1)
-        return { at: at + 1, isEnded: true }
-      }
+      continue
     }
+    const end = passBracket(s, found[0], found.index)
+    if (end === undefined) continue
+    endElement(s, start, end)
+    return { at: end, isEnded: true }
   }
   return { at: s.text.length, isEnded: false }
 }
@@ -178,7 +182,10 @@ function readOn(s: State): number {
 function read(s: State): void {
   const start = readOn(s)
   const isTooLong = s.text.length - start > s.limits.row
-  if (isTooLong && s.where === 'element') return letGo(s, start)
+  if (isTooLong && s.where === 'element') {
+    letGo(s, start)
+    return
+  }
   if (isTooLong) s.where = 'after'
   s.text = s.text.slice(start)
   s.scanned -= start

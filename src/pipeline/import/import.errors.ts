@@ -49,3 +49,59 @@ export const tooDeep = (limit: number, line: number) =>
 
 export const tooManyColumns = (limit: number) =>
   invalid('too-many-columns', `The file has more than ${limit} columns. Send the columns that you need.`)
+
+export const noSuchSnapshot = () =>
+  new AppError({
+    code: 'import.no-such-snapshot',
+    kind: 'not-found',
+    message: 'There is no such import in this project.',
+  })
+
+export const noSuchFile = () =>
+  new AppError({
+    code: 'import.no-such-file',
+    kind: 'not-found',
+    message: 'There is no such file in this project. Send it again.',
+  })
+
+export const notImported = () =>
+  new AppError({
+    code: 'import.not-done',
+    kind: 'conflict',
+    message:
+      'This import has not ended, or it failed: it has no rows to look at. Wait for its end, or import the file again.',
+  })
+
+export const quotaIsUsedUp = (quota: number, used: number) =>
+  new AppError({
+    code: 'import.quota',
+    kind: 'too-many',
+    message: `The files of this project may take ${inMegabytes(quota)} MB and take ${inMegabytes(used)} MB already: this file has no room. Ask whoever runs this server for more.`,
+    details: { quota, used },
+  })
+
+const inMegabytes = (bytes: number) => Math.ceil(bytes / 1_000_000).toLocaleString('en')
+
+export const pathNotAllowed = () =>
+  new AppError({
+    code: 'import.path-not-allowed',
+    kind: 'forbidden',
+    message:
+      'Files may only be imported from the folders that this server allows. Upload the file, or ask whoever runs the server to add its folder to FAIRLEAD_IMPORT_PATHS.',
+  })
+
+export const otherShape = (shape: 'table' | 'ocds') =>
+  new AppError({
+    code: 'import.other-shape',
+    kind: 'conflict',
+    message:
+      shape === 'ocds'
+        ? 'This source has given OCDS releases so far, and this file is a table. Add a source of its own for it.'
+        : 'This source has given tables so far, and this file holds OCDS releases. Add a source of its own for it.',
+  })
+
+export const takenInFuture = () =>
+  invalid('taken-in-future', 'The time at which the data was taken lies in the future.')
+
+export const noSuchColumn = (name: string) =>
+  invalid('no-such-column', `Both imports must have the column "${name}". Choose columns that both have.`)

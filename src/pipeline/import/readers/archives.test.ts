@@ -9,11 +9,16 @@ const folder = tableFolder()
 afterAll(folder.remove)
 
 const table = `id,name\n${Array.from({ length: 5000 }, (_, i) => `${i + 1},supplier number ${(i * 7919) % 1000}\n`).join('')}`
-const read = (content: Uint8Array, choices = {}, limits = readLimits) => readWhole(folder.write(content), choices, limits)
+const read = (content: Uint8Array, choices = {}, limits = readLimits) =>
+  readWhole(folder.write(content), choices, limits)
 
 describe('packed tables', () => {
   it('are read from gzip and zip as from the plain file', async () => {
-    for (const packed of [gzipSync(table), zipSync({ 'table.csv': strToU8(table) }), zipSync({ 'table.csv': [strToU8(table), { level: 0 }] })]) {
+    for (const packed of [
+      gzipSync(table),
+      zipSync({ 'table.csv': strToU8(table) }),
+      zipSync({ 'table.csv': [strToU8(table), { level: 0 }] }),
+    ]) {
       const { rows, aside, summary } = await read(packed)
       expect(rows).toHaveLength(5000)
       expect(aside).toEqual([])
@@ -22,7 +27,11 @@ describe('packed tables', () => {
   })
 
   it('are chosen among the files of an archive; what systems leave behind is no file', async () => {
-    const packed = zipSync({ 'a.csv': strToU8('x\n1\n'), '__MACOSX/a.csv': strToU8('junk'), 'b/c.csv': strToU8('y\n2\n3\n') })
+    const packed = zipSync({
+      'a.csv': strToU8('x\n1\n'),
+      '__MACOSX/a.csv': strToU8('junk'),
+      'b/c.csv': strToU8('y\n2\n3\n'),
+    })
     const path = folder.write(packed)
     expect((await inspectFile(path)).members.map(({ name }) => name)).toEqual(['a.csv', 'b/c.csv'])
     expect((await readWhole(path, { member: 'b/c.csv' })).rows).toHaveLength(2)

@@ -21,11 +21,7 @@ export function refuseForeign(head: Uint8Array): void {
   if (known) throw unknownFormat(known[1], known[2])
 }
 
-export type TextContent =
-  | { kind: 'csv' }
-  | { kind: 'json'; lists: string[][] }
-  | { kind: 'ndjson' }
-  | { kind: 'ocds' }
+export type TextContent = { kind: 'csv' } | { kind: 'json'; lists: string[][] } | { kind: 'ndjson' } | { kind: 'ocds' }
 
 const isJson = (line: string) => {
   try {

@@ -6,12 +6,19 @@ import { readLimits } from './limits.ts'
 
 const folder = tableFolder()
 afterAll(folder.remove)
-const read = (content: string | Uint8Array, choices = {}, limits = readLimits) => readWhole(folder.write(content), choices, limits)
+const read = (content: string | Uint8Array, choices = {}, limits = readLimits) =>
+  readWhole(folder.write(content), choices, limits)
 
 describe('a delimited text', () => {
   it('is read with the lines of its rows, whatever separates its cells', async () => {
     for (const delimiter of [',', ';', '\t', '|']) {
-      const text = [['id', 'name'], ['1', 'Ann, Bo; Co'], ['2', 'x\ty|z']].map((cells) => writeCsvRecord(cells, { delimiter, quoteAll: true })).join('')
+      const text = [
+        ['id', 'name'],
+        ['1', 'Ann, Bo; Co'],
+        ['2', 'x\ty|z'],
+      ]
+        .map((cells) => writeCsvRecord(cells, { delimiter, quoteAll: true }))
+        .join('')
       const { found, rows, summary } = await read(text)
       expect(found.format).toMatchObject({ kind: 'csv', delimiter, headerLine: 1 })
       expect(rows).toEqual([
@@ -47,12 +54,21 @@ describe('a delimited text', () => {
 
   it('comes back as it was written, in any encoding, with any separator, quoting and line end', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '|', '\n', ' ', '€'), maxLength: 6 })
-    const table = fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }).map(String), cell, cell), { minLength: 1, maxLength: 6 })
-    const how = fc.record({ delimiter: fc.constantFrom(',', ';', '\t', '|'), lineEnd: fc.constantFrom('\n', '\r\n', '\r'), quoteAll: fc.boolean() })
+    const table = fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }).map(String), cell, cell), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    const how = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
+      quoteAll: fc.boolean(),
+    })
     const encoding = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'utf-8 with mark')
     await fc.assert(
       fc.asyncProperty(table, how, encoding, async (rows, dialect, label) => {
-        const text = [['id', 'first name', 'last name'], ...rows].map((cells) => writeCsvRecord(cells, dialect)).join('')
+        const text = [['id', 'first name', 'last name'], ...rows]
+          .map((cells) => writeCsvRecord(cells, dialect))
+          .join('')
         const { delimiter } = dialect
         const result = await read(encode(text, label), { encoding: label.split(' ')[0], delimiter, headerLine: 1 })
         const isMixed = dialect.lineEnd !== '\r' && rows.some((row) => row.join('').includes('\r'))
@@ -98,7 +114,11 @@ describe('what is set aside', () => {
   })
 
   it('are rows with bytes that are no text, shown as bytes, and rows with NULs', async () => {
-    const bytes = Buffer.concat([Buffer.from(`name,b\n${'é,1\n'.repeat(9)}caf`), Buffer.of(0xe9), Buffer.from(',2\nx\0y,3\nz,4\n')])
+    const bytes = Buffer.concat([
+      Buffer.from(`name,b\n${'é,1\n'.repeat(9)}caf`),
+      Buffer.of(0xe9),
+      Buffer.from(',2\nx\0y,3\nz,4\n'),
+    ])
     const { rows, aside } = await read(bytes)
     expect(rows).toHaveLength(10)
     expect(aside).toEqual([
@@ -130,7 +150,13 @@ describe('what is set aside', () => {
 
   it('makes up, with what is loaded, every row of any bytes', async () => {
     const wild = fc.uint8Array({ minLength: 1, maxLength: 300 })
-    const csvLike = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ';', '\0', '{', '[', ' '), minLength: 1, maxLength: 200 }).map((text) => new Uint8Array(Buffer.from(text)))
+    const csvLike = fc
+      .string({
+        unit: fc.constantFrom('a', '"', ',', '\n', '\r', ';', '\0', '{', '[', ' '),
+        minLength: 1,
+        maxLength: 200,
+      })
+      .map((text) => new Uint8Array(Buffer.from(text)))
     await fc.assert(
       fc.asyncProperty(fc.oneof(wild, csvLike), async (bytes) => {
         const result = await read(bytes).catch((error: Error) => error)

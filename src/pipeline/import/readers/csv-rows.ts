@@ -65,9 +65,11 @@ function takeRecord(s: State, cells: string[], line: number, text: () => string)
   }
   const reason = s.isSuspect || s.isCutOff ? judgeText(s, text()) : undefined
   const fitted = reason ?? fitCells(s, cells)
-  if (typeof fitted === 'string') return setAside(s, line, text(), fitted)
-  s.rowsIn += 1
-  s.rows.push({ line, cells: fitted })
+  if (typeof fitted === 'string') setAside(s, line, text(), fitted)
+  else {
+    s.rowsIn += 1
+    s.rows.push({ line, cells: fitted })
+  }
 }
 
 function takeBroken(s: State, reason: CsvBreak, line: number, head: string, length: number): void {

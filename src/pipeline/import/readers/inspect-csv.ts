@@ -4,7 +4,7 @@ import { t } from '#lib/words/words.ts'
 import { wrongDelimiter } from '../import.errors.ts'
 import type { FileFormat, FormatChoices } from './format.ts'
 import { describeHeader } from './inspect-header.ts'
-import { estimateRows, type Finding, FIRST_ROWS } from './inspection.ts'
+import { estimateRows, FIRST_ROWS, type Finding } from './inspection.ts'
 
 /** The separators by name, for words. */
 const NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
@@ -23,7 +23,9 @@ const isFilled = (cell: string) => cell.trim() !== ''
 /** Unnamed columns at the end count where some row has a value in them. */
 function chooseColumns(header: string[], rows: SampleRecord[]): ReturnType<typeof nameColumns> {
   const lastNamed = header.findLastIndex(isFilled)
-  const lastUsed = Math.max(...rows.map(({ cells }) => (cells.length > header.length ? -1 : cells.findLastIndex(isFilled))))
+  const lastUsed = Math.max(
+    ...rows.map(({ cells }) => (cells.length > header.length ? -1 : cells.findLastIndex(isFilled))),
+  )
   return nameColumns(header.slice(0, Math.max(lastNamed, lastUsed) + 1))
 }
 
@@ -76,7 +78,9 @@ export function inspectCsv(
     firstRows: rows.slice(0, FIRST_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, columns.length) })),
     rows: estimateRows(count - above, sample.bytes, sample.allBytes, isWhole),
     doubts: [
-      ...(dialect.sure === 'likely' ? [t('import.doubt.delimiter', { delimiter: NAMES[dialect.delimiter] ?? dialect.delimiter })] : []),
+      ...(dialect.sure === 'likely'
+        ? [t('import.doubt.delimiter', { delimiter: NAMES[dialect.delimiter] ?? dialect.delimiter })]
+        : []),
       ...(dialect.isMixed ? [t('import.doubt.line-ends')] : []),
       ...describeHeader({ ...found, line: header ? headerLine : 0 }, notes, choices.headerLine !== undefined),
       ...doubtWidths(rows, columns.length, fillMissing),

@@ -24,7 +24,12 @@ function doubtEncoding(encoding: string, sure: string, text: string): string[] {
   return sure === 'certain' || encoding === 'utf-8' ? [] : [t('import.doubt.encoding', { encoding })]
 }
 
-async function inspectText(file: OpenFile, sample: Sample, choices: FormatChoices, limits: ReadLimits): Promise<Inspection> {
+async function inspectText(
+  file: OpenFile,
+  sample: Sample,
+  choices: FormatChoices,
+  limits: ReadLimits,
+): Promise<Inspection> {
   const { text, encoding, finding } = await decodeSample(sample, choices.encoding)
   const member = file.packing === 'zip' ? (choices.member ?? file.members[0]?.name) : undefined
   const base = { packing: file.packing, ...(member === undefined ? {} : { member }) }
@@ -39,7 +44,12 @@ async function inspectText(file: OpenFile, sample: Sample, choices: FormatChoice
   if (kind === 'ocds') return { ...inspectOcds(sampled, base), ...common, sure, doubts: encodingDoubts }
   if (kind === 'csv') {
     const { dialect, ...found } = inspectCsv({ ...sampled, bytes: bytes.length }, base, choices)
-    return { ...found, ...common, sure: { ...sure, delimiter: dialect.sure }, doubts: [...encodingDoubts, ...found.doubts] }
+    return {
+      ...found,
+      ...common,
+      sure: { ...sure, delimiter: dialect.sure },
+      doubts: [...encodingDoubts, ...found.doubts],
+    }
   }
   const found = await inspectJson(sampled, content, base, choices, limits)
   return { ...found, ...common, sure, doubts: [...encodingDoubts, ...found.doubts] }

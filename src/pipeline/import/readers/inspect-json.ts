@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import type { TextContent } from './content.ts'
 import type { FileFormat, FormatChoices } from './format.ts'
-import { estimateRows, type Finding, FIRST_ROWS } from './inspection.ts'
+import { estimateRows, FIRST_ROWS, type Finding } from './inspection.ts'
 import { type JsonFormat, readJsonRows } from './json-rows.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Row } from './rows.ts'

@@ -2,7 +2,7 @@ import { findHeader, nameColumns } from '#lib/table-header.ts'
 import { t } from '#lib/words/words.ts'
 import type { FileFormat, FormatChoices } from './format.ts'
 import { describeHeader } from './inspect-header.ts'
-import { type Finding, FIRST_ROWS } from './inspection.ts'
+import { FIRST_ROWS, type Finding } from './inspection.ts'
 import type { SheetRow } from './xlsx/sheet-rows.ts'
 import { scanSheet } from './xlsx/sheet-scan.ts'
 import type { Sheet, Workbook } from './xlsx/workbook.ts'
@@ -52,7 +52,9 @@ export async function inspectXlsx(
     firstRows: rows.slice(0, FIRST_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, width) })),
     rows: { count: Math.max(0, scan.rows - (header ? 1 : 0)), isExact: false },
     doubts: [
-      ...(others > 1 && choices.sheet === undefined ? [t('import.doubt.sheets', { count: others, name: sheet.name })] : []),
+      ...(others > 1 && choices.sheet === undefined
+        ? [t('import.doubt.sheets', { count: others, name: sheet.name })]
+        : []),
       ...describeHeader({ ...found, line: header ? headerLine : 0 }, notes, choices.headerLine !== undefined),
       ...(scan.merged.length > 0 ? [t('import.doubt.merged', { count: scan.merged.length })] : []),
       ...(scan.formulas > 0 ? [t('import.doubt.formulas', { count: scan.formulas })] : []),

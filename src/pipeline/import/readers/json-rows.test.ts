@@ -11,7 +11,9 @@ const read = (content: string, choices = {}, limits = readLimits) => readWhole(f
 
 describe('a JSON list', () => {
   it('is a table whose columns are the paths of its values', async () => {
-    const { found, rows, summary } = await read('[\n{"id":1,"buyer":{"name":"Parks","tags":["a","b"]}},\n{"id":"2","late":true,"none":null}]')
+    const { found, rows, summary } = await read(
+      '[\n{"id":1,"buyer":{"name":"Parks","tags":["a","b"]}},\n{"id":"2","late":true,"none":null}]',
+    )
     expect(found.format).toMatchObject({ kind: 'json', list: [] })
     expect(summary.columns).toEqual(['id', 'buyer.name', 'buyer.tags', 'late', 'none'])
     expect(rows).toEqual([
@@ -28,7 +30,11 @@ describe('a JSON list', () => {
   })
 
   it('keeps numbers as they are written where a double would change them', async () => {
-    expect((await read('[{"id":12345678901234567890,"sum":1.50,"n":3}]')).rows[0]!.cells).toEqual(['12345678901234567890', '1.50', '3'])
+    expect((await read('[{"id":12345678901234567890,"sum":1.50,"n":3}]')).rows[0]!.cells).toEqual([
+      '12345678901234567890',
+      '1.50',
+      '3',
+    ])
   })
 
   it('sets aside what is no object, no JSON, or too deep', async () => {
@@ -65,11 +71,17 @@ describe('lines of JSON', () => {
   it('lose nothing, whatever they hold', async () => {
     const line = fc.oneof(fc.json(), fc.string({ unit: fc.constantFrom('{', '}', '"', 'a', ':', '1', '\\') }))
     await fc.assert(
-      fc.asyncProperty(fc.array(line.filter((one) => !one.includes('\n')), { maxLength: 10 }), async (lines) => {
-        const { rows, aside, summary } = await read(`{"a":1}\n${lines.join('\n')}\n`, { kind: 'ndjson' })
-        expect(rows.length + aside.length).toBe(summary.rowsIn)
-        expect(summary.rowsIn + summary.blank).toBe(lines.length + 1 + (lines.length === 0 ? 1 : 0))
-      }),
+      fc.asyncProperty(
+        fc.array(
+          line.filter((one) => !one.includes('\n')),
+          { maxLength: 10 },
+        ),
+        async (lines) => {
+          const { rows, aside, summary } = await read(`{"a":1}\n${lines.join('\n')}\n`, { kind: 'ndjson' })
+          expect(rows.length + aside.length).toBe(summary.rowsIn)
+          expect(summary.rowsIn + summary.blank).toBe(lines.length + 1 + (lines.length === 0 ? 1 : 0))
+        },
+      ),
     )
   })
 })
@@ -82,20 +94,41 @@ describe('an OCDS file', () => {
     if (format.kind !== 'ocds') throw new Error(`It was taken for ${format.kind}.`)
     const reader = await readOcdsFile(path, format)
     const batches = await Array.fromAsync(reader.batches)
-    return { releases: batches.flatMap((one) => one.releases), aside: batches.flatMap((one) => one.aside), summary: reader.summary() }
+    return {
+      releases: batches.flatMap((one) => one.releases),
+      aside: batches.flatMap((one) => one.aside),
+      summary: reader.summary(),
+    }
   }
 
   it('gives the releases of a package, a list, lines, and a record', async () => {
-    const found = { line: 1, ocid: 'ocds-213czf-1', id: 'r1', date: '2024-05-01T08:00:00.000Z', tag: ['tender'], json: JSON.stringify(release) }
-    for (const value of [{ uri: 'u', releases: [release] }, [release], release, { records: [{ ocid: release.ocid, releases: [release] }] }])
+    const found = {
+      line: 1,
+      ocid: 'ocds-213czf-1',
+      id: 'r1',
+      date: '2024-05-01T08:00:00.000Z',
+      tag: ['tender'],
+      json: JSON.stringify(release),
+    }
+    for (const value of [
+      { uri: 'u', releases: [release] },
+      [release],
+      release,
+      { records: [{ ocid: release.ocid, releases: [release] }] },
+    ])
       expect((await readOcds(value)).releases).toEqual([found])
-    expect((await readOcds(`${JSON.stringify(release)}\n${JSON.stringify(release)}\n`)).releases.map(({ line }) => line)).toEqual([1, 2])
+    expect(
+      (await readOcds(`${JSON.stringify(release)}\n${JSON.stringify(release)}\n`)).releases.map(({ line }) => line),
+    ).toEqual([1, 2])
   })
 
   it('sets aside what is no release', async () => {
     const { releases, aside, summary } = await readOcds({ releases: [release, 7, { id: 'x', date: 'y' }] })
     expect(releases).toHaveLength(1)
-    expect(aside.map(({ reason }) => reason)).toEqual(['No OCDS release: a JSON value that is no object', 'No OCDS release: it has no ocid'])
+    expect(aside.map(({ reason }) => reason)).toEqual([
+      'No OCDS release: a JSON value that is no object',
+      'No OCDS release: it has no ocid',
+    ])
     expect(summary.rowsIn).toBe(3)
   })
 

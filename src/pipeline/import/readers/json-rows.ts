@@ -73,13 +73,12 @@ function readCells(s: State, text: string): string[] | string {
 
 function takeValue(s: State, text: string, line: number): void {
   const cells = readCells(s, text)
-  if (typeof cells === 'string') return setAside(s, line, text, cells)
-  if (cells.every((cell) => cell.trim() === '')) {
-    s.blank += 1
-    return
+  if (typeof cells === 'string') setAside(s, line, text, cells)
+  else if (cells.every((cell) => cell.trim() === '')) s.blank += 1
+  else {
+    s.rowsIn += 1
+    s.rows.push({ line, cells })
   }
-  s.rowsIn += 1
-  s.rows.push({ line, cells })
 }
 
 function takeTooLong(s: State, head: string, line: number, length: number): void {
@@ -142,7 +141,8 @@ async function* readBatches(s: State, bytes: Bytes, cutter: Cutter): AsyncGenera
   }
   const found = bytes.brokenAt()
   const why = cutter.end(found)
-  if (found || why) s.broken = t('import.broken', { bytes: found?.afterBytes ?? characters, why: found?.message ?? why ?? '' })
+  if (found || why)
+    s.broken = t('import.broken', { bytes: found?.afterBytes ?? characters, why: found?.message ?? why ?? '' })
   if (s.rows.length + s.aside.length > 0) yield takeBatch(s)
 }
 

@@ -49,10 +49,18 @@ function setAside(found: Found, document: OcdsDocument, why: string, limits: Rea
 }
 
 function takeRelease(found: Found, document: OcdsDocument, value: Json, json: string, limits: ReadLimits): void {
-  const ocid = asText(value['ocid'])
-  if (ocid === '') return setAside(found, document, 'it has no ocid', limits)
+  const ocid = asText(value.ocid)
   const { line } = document
-  found.releases.push({ line, ocid, id: asText(value['id']), date: readDate(value['date']), tag: readTags(value['tag']), json })
+  if (ocid === '') setAside(found, document, 'it has no ocid', limits)
+  else
+    found.releases.push({
+      line,
+      ocid,
+      id: asText(value.id),
+      date: readDate(value.date),
+      tag: readTags(value.tag),
+      json,
+    })
 }
 
 /** The releases that a record holds; its compiled release only where it holds none, since it is made from them. */
@@ -73,7 +81,10 @@ function takeDocument(found: Found, document: OcdsDocument, limits: ReadLimits):
   const { kind } = document
   if (kind === 'release-package' || kind === 'record-package') return
   const why = whyNot[kind]
-  if (why) return setAside(found, document, why, limits)
+  if (why) {
+    setAside(found, document, why, limits)
+    return
+  }
   try {
     const value = parseDocument(document)
     if (kind === 'record') takeRecord(found, document, value, limits)
@@ -110,7 +121,7 @@ export function readReleases(bytes: Bytes, format: OcdsFormat, limits: ReadLimit
     } catch (error) {
       if (!isAppError(error) || error.kind !== 'invalid' || error.code.startsWith('import.')) throw error
       const why = bytes.brokenAt()?.message ?? error.message
-      line = Number(error.details['line'] ?? line)
+      line = Number(error.details.line ?? line)
       yield count({ releases: [], aside: [{ line, text: '', reason: t('import.aside.after-break', { why }) }] })
       summary.broken = t('import.aside.after-break', { why })
       return

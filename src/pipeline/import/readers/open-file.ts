@@ -111,7 +111,8 @@ export async function openFile(path: string, limits: ReadLimits): Promise<OpenFi
     isCutOff: false,
     isWorkbook: false,
     archive: undefined,
-    read: async () => (isPacked ? refuseNested(unpackGzip(stream(), limits), 'the file inside') : passThrough(stream())),
+    read: async () =>
+      isPacked ? refuseNested(unpackGzip(stream(), limits), 'the file inside') : passThrough(stream()),
     close: () => undefined,
   }
 }

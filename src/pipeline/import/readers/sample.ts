@@ -1,4 +1,4 @@
-import { detectEncoding, decodeText, type EncodingFinding, isKnownEncoding } from '#lib/text-encoding.ts'
+import { decodeText, detectEncoding, type EncodingFinding, isKnownEncoding } from '#lib/text-encoding.ts'
 import { unknownEncoding } from '../import.errors.ts'
 import type { Break, Bytes } from './unpack.ts'
 

@@ -121,6 +121,7 @@ export function verifyChecksum(bytes: Bytes, expected: number): Bytes {
   return {
     chunks: chunks(),
     brokenAt: () =>
-      bytes.brokenAt() ?? (differs() ? { message: 'its checksum is wrong: bytes are damaged', afterBytes: length } : undefined),
+      bytes.brokenAt() ??
+      (differs() ? { message: 'its checksum is wrong: bytes are damaged', afterBytes: length } : undefined),
   }
 }

@@ -68,7 +68,13 @@ function parseLocalHeader(header: Buffer, at: number): (Omit<Local, 'name'> & { 
   const isUnknown = (header.readUInt16LE(6) & HAS_DESCRIPTOR) !== 0 || packed === MAX_ZIP32
   const nameLength = header.readUInt16LE(26)
   const start = at + HEADER_BYTES + nameLength + header.readUInt16LE(28)
-  return { method: header.readUInt16LE(8), bytes: header.readUInt32LE(22), packed: isUnknown ? 0 : packed, start, nameLength }
+  return {
+    method: header.readUInt16LE(8),
+    bytes: header.readUInt32LE(22),
+    packed: isUnknown ? 0 : packed,
+    start,
+    nameLength,
+  }
 }
 
 /** Walks an archive from its start, as far as sizes are known. */
@@ -95,7 +101,10 @@ function readLocal(path: string, member: Local, limits: ReadLimits): Bytes {
   const end = member.packed > 0 ? { end: member.start + member.packed - 1 } : {}
   const raw = createReadStream(path, { start: member.start, ...end })
   if (member.method === 8) return unpackDeflate(raw, limits)
-  return { ...passThrough(raw), brokenAt: () => ({ message: 'the archive ends in the middle', afterBytes: member.bytes }) }
+  return {
+    ...passThrough(raw),
+    brokenAt: () => ({ message: 'the archive ends in the middle', afterBytes: member.bytes }),
+  }
 }
 
 async function fromCutOff(path: string, why: string, limits: ReadLimits): Promise<Archive> {
@@ -123,7 +132,9 @@ export async function openZip(path: string, limits: ReadLimits): Promise<Archive
 
 /** Opens a zip archive that lies in memory. */
 export async function openZipBuffer(buffer: Buffer, limits: ReadLimits): Promise<Archive> {
-  const zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: false }).catch((error: Error) => error)
+  const zip = await yauzl
+    .fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: false })
+    .catch((error: Error) => error)
   if (zip instanceof Error) throw brokenArchive(zip.message)
   return fromZipFile(zip, limits)
 }

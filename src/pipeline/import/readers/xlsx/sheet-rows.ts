@@ -54,11 +54,11 @@ function writeCell(s: State): string {
 }
 
 function openCell(s: State, attributes: Record<string, string>): void {
-  const reference = attributes['r']
+  const reference = attributes.r
   s.column = reference ? columnOf(reference) : s.column + 1
   if (s.column < 0 || s.column >= MAX_COLUMNS) throw brokenWorkbook(`there is no column "${reference ?? s.column}"`)
-  s.type = attributes['t'] ?? 'n'
-  s.style = Number(attributes['s'] ?? -1)
+  s.type = attributes.t ?? 'n'
+  s.style = Number(attributes.s ?? -1)
   s.value = ''
   s.formula = ''
   s.hasValue = false
@@ -85,8 +85,9 @@ function fillMerged(s: State): void {
 }
 
 function openRow(s: State, attributes: Record<string, string>): void {
-  s.line = attributes['r'] ? Number(attributes['r']) : s.line + 1
-  if (!Number.isInteger(s.line) || s.line < 1 || s.line > MAX_ROWS) throw brokenWorkbook(`there is no row "${attributes['r']}"`)
+  s.line = attributes.r ? Number(attributes.r) : s.line + 1
+  if (!Number.isInteger(s.line) || s.line < 1 || s.line > MAX_ROWS)
+    throw brokenWorkbook(`there is no row "${attributes.r}"`)
   s.cells = []
   s.column = -1
 }

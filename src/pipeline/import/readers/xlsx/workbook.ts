@@ -19,7 +19,11 @@ export type Workbook = {
 }
 
 type Attributes = Record<string, string>
-type Handlers = { open(tag: string, attributes: Attributes): void; text?(text: string): void; close?(tag: string): void }
+type Handlers = {
+  open(tag: string, attributes: Attributes): void
+  text?(text: string): void
+  close?(tag: string): void
+}
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
@@ -68,12 +72,12 @@ async function readSheets(archive: Archive, limits: ReadLimits): Promise<{ sheet
   let is1904 = false
   await parsePart(archive, 'xl/workbook.xml', limits, {
     open(tag, attributes) {
-      if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
+      if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
       if (tag !== 'sheet') return
       const id = Object.entries(attributes).find(([name]) => localName(name) === 'id' && name !== 'id')?.[1]
       const part = targets.get(id ?? '')
-      const isHidden = (attributes['state'] ?? 'visible') !== 'visible'
-      if (part && hasPart(archive, part)) sheets.push({ name: attributes['name'] ?? part, isHidden, part })
+      const isHidden = (attributes.state ?? 'visible') !== 'visible'
+      if (part && hasPart(archive, part)) sheets.push({ name: attributes.name ?? part, isHidden, part })
     },
   })
   return { sheets, is1904 }
@@ -115,8 +119,8 @@ async function readDateKinds(archive: Archive, limits: ReadLimits): Promise<Date
   if (!hasPart(archive, 'xl/styles.xml')) return kinds
   await parsePart(archive, 'xl/styles.xml', limits, {
     open(tag, attributes) {
-      const id = Number(attributes['numFmtId'] ?? 0)
-      if (tag === 'numFmt') codes.set(id, attributes['formatCode'] ?? '')
+      const id = Number(attributes.numFmtId ?? 0)
+      if (tag === 'numFmt') codes.set(id, attributes.formatCode ?? '')
       else if (tag === 'cellXfs') isInCells = true
       else if (tag === 'xf' && isInCells) kinds.push(tellDateKind(id, codes.get(id)))
     },

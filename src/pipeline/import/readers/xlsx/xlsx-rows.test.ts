@@ -22,7 +22,12 @@ describe('a workbook', () => {
       sheets: {
         Contracts: data(
           header,
-          row(2, '<c r="A2" t="s"><v>0</v></c>', '<c r="B2" s="1"><v>45413</v></c>', '<c r="C2"><v>26773.579999999998</v></c>'),
+          row(
+            2,
+            '<c r="A2" t="s"><v>0</v></c>',
+            '<c r="B2" s="1"><v>45413</v></c>',
+            '<c r="C2"><v>26773.579999999998</v></c>',
+          ),
           row(4, '<c r="A4" t="s"><v>1</v></c>', '<c r="B4" s="2"><v>45413.5</v></c>', '<c r="C4" t="b"><v>1</v></c>'),
           row(5, '<c r="A5" t="e"><v>#N/A</v></c>', '<c r="C5"><v>1.5E+15</v></c>'),
         ),
@@ -53,7 +58,9 @@ describe('a workbook', () => {
   })
 
   it('lists its sheets; one can be chosen', async () => {
-    const content = workbook({ sheets: { One: data(header, row(2, text('A2', '1'))), Two: data(header, row(2, text('A2', '2'))) } })
+    const content = workbook({
+      sheets: { One: data(header, row(2, text('A2', '1'))), Two: data(header, row(2, text('A2', '2'))) },
+    })
     const path = folder.write(content)
     expect((await inspectFile(path)).sheets.map(({ name }) => name)).toEqual(['One', 'Two'])
     expect((await readWhole(path, { sheet: 'Two' })).rows[0]!.cells).toEqual(['2'])
@@ -62,9 +69,13 @@ describe('a workbook', () => {
 
   it('sets a row aside that has a value where no column was seen', async () => {
     const many = Array.from({ length: 400 }, (_, i) => row(i + 2, text(`A${i + 2}`, 'x')))
-    const { rows, aside, summary } = await read(workbook({ sheets: { S: data(header, ...many, row(402, text('E402', 'note'))) } }))
+    const { rows, aside, summary } = await read(
+      workbook({ sheets: { S: data(header, ...many, row(402, text('E402', 'note'))) } }),
+    )
     expect(rows).toHaveLength(400)
-    expect(aside).toEqual([{ line: 402, text: '\t\t\t\tnote', reason: 'Cell E holds a value, but its column has no name' }])
+    expect(aside).toEqual([
+      { line: 402, text: '\t\t\t\tnote', reason: 'Cell E holds a value, but its column has no name' },
+    ])
     expect(summary.rowsIn).toBe(401)
   })
 
@@ -75,10 +86,18 @@ describe('a workbook', () => {
   })
 
   it('is refused with a message where it is damaged, and expands no entities', async () => {
-    const code = (content: Uint8Array) => read(content).then(() => 'read', (error) => error.code)
+    const code = (content: Uint8Array) =>
+      read(content).then(
+        () => 'read',
+        (error) => error.code,
+      )
     expect(await code(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))).toBe('import.broken-workbook')
-    expect(await code(zipSync({ 'xl/workbook.xml': strToU8('<workbook'), 'xl/_rels/workbook.xml.rels': strToU8('<a/>') }))).toBe('import.broken-workbook')
-    const { rows, summary } = await read(workbook({ sheets: { S: data(header, row(2, text('A2', '1')), row(3, text('A3', '&b;'))) } }))
+    expect(
+      await code(zipSync({ 'xl/workbook.xml': strToU8('<workbook'), 'xl/_rels/workbook.xml.rels': strToU8('<a/>') })),
+    ).toBe('import.broken-workbook')
+    const { rows, summary } = await read(
+      workbook({ sheets: { S: data(header, row(2, text('A2', '1')), row(3, text('A3', '&b;'))) } }),
+    )
     expect(rows.map(({ line }) => line)).toEqual([2])
     expect(summary.broken).toContain('workbook cannot be opened')
   })
@@ -86,9 +105,18 @@ describe('a workbook', () => {
 
 describe('numbers and dates', () => {
   it('are told apart by the format of the cell', () => {
-    expect(['yyyy\\-mm\\-dd', '[$-409]d\\-mmm\\-yy;@', 'mmm yyyy'].map((code) => tellDateKind(200, code))).toEqual(['date', 'date', 'date'])
+    expect(['yyyy\\-mm\\-dd', '[$-409]d\\-mmm\\-yy;@', 'mmm yyyy'].map((code) => tellDateKind(200, code))).toEqual([
+      'date',
+      'date',
+      'date',
+    ])
     expect(['h:mm AM/PM', '[h]:mm:ss'].map((code) => tellDateKind(200, code))).toEqual(['time', 'time'])
-    expect(['General', '0.00', '#,##0 "days"', '"$"#,##0;[Red]-0'].map((code) => tellDateKind(200, code))).toEqual(['none', 'none', 'none', 'none'])
+    expect(['General', '0.00', '#,##0 "days"', '"$"#,##0;[Red]-0'].map((code) => tellDateKind(200, code))).toEqual([
+      'none',
+      'none',
+      'none',
+      'none',
+    ])
     expect(tellDateKind(14, undefined)).toBe('date')
   })
 

@@ -51,7 +51,13 @@ function judge(cells: string[], width: number, limits: ReadLimits): string | und
   return cells.some((cell) => cell.includes('\0')) ? t('import.aside.nul') : undefined
 }
 
-function sortRows(rows: SheetRow[], format: XlsxFormat, width: number, limits: ReadLimits, summary: ReadSummary): Batch {
+function sortRows(
+  rows: SheetRow[],
+  format: XlsxFormat,
+  width: number,
+  limits: ReadLimits,
+  summary: ReadSummary,
+): Batch {
   const batch: Batch = { rows: [], aside: [] }
   for (const { line, cells } of rows) {
     if (line <= format.headerLine) continue
@@ -68,12 +74,7 @@ function sortRows(rows: SheetRow[], format: XlsxFormat, width: number, limits: R
 }
 
 /** Reads the rows of a sheet, whose columns are known. Formulas are never calculated: the stored value is read. */
-export function readXlsxRows(
-  workbook: Workbook,
-  format: XlsxFormat,
-  columns: string[],
-  limits: ReadLimits,
-): RowReader {
+export function readXlsxRows(workbook: Workbook, format: XlsxFormat, columns: string[], limits: ReadLimits): RowReader {
   const summary: ReadSummary = { columns, rowsIn: 0, blank: 0, broken: undefined }
   async function* batches(): AsyncGenerator<Batch> {
     const sheet = findSheet(workbook, format.sheet)

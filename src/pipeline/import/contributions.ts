@@ -1,0 +1,5 @@
+import { importPolicies } from './import.policy.ts'
+import { importSnapshot } from './import-snapshot.ts'
+
+/** What this room gives to `main.ts`. */
+export const contributions = { policies: importPolicies, jobs: { 'import.run': importSnapshot } }

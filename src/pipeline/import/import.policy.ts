@@ -1,0 +1,21 @@
+import type { Policy } from '#platform/things.ts'
+
+export const importPolicies: Policy[] = [
+  { operation: 'import.receive', needs: 'edit', why: 'Only those who work on the data may bring files in.' },
+  {
+    operation: 'import.inspect',
+    needs: 'edit',
+    why: 'Only those who work on the data may look into files before they are imported.',
+  },
+  { operation: 'import.start', needs: 'edit', why: 'Only those who work on the data may import.' },
+  {
+    operation: 'import.list',
+    needs: 'read',
+    why: 'Members may see what was imported when, and how many rows of it were loaded and set aside.',
+  },
+  {
+    operation: 'import.read-rows',
+    needs: 'read-raw',
+    why: 'Original files and their rows may name people, so not every role may read them.',
+  },
+]

@@ -1,0 +1,23 @@
+export type { ChangeKind } from './compare/compare.store.ts'
+export {
+  type Change,
+  type Compared,
+  type Comparison,
+  compareSnapshots,
+  listChanges,
+} from './compare/compare-snapshots.ts'
+export { contributions } from './contributions.ts'
+export { importSnapshot } from './import-snapshot.ts'
+export type { ColumnProfile, ColumnType } from './profile/column-profile.ts'
+export { profileSnapshot } from './profile/profile-snapshot.ts'
+export type { FileFormat, FormatChoices } from './readers/format.ts'
+export { inspectFile } from './readers/inspect-file.ts'
+export type { Inspection } from './readers/inspection.ts'
+export { readOcdsFile, readRows } from './readers/read-rows.ts'
+export type { Aside, Batch, ReadSummary, Row, RowReader } from './readers/rows.ts'
+export { findReceivedFile, type Incoming, receiveFile } from './receive-file.ts'
+export { downloadOriginal, downloadSetAside, findRows, listRows, listSetAside, type SetAside } from './rows.ts'
+export type { Profile, ReceivedFile, Snapshot, SnapshotState } from './snapshot.ts'
+export { findLatestSnapshot, findSnapshot, listSnapshots } from './snapshots.ts'
+export { inspectReceivedFile, type NewImport, type StartedImport, startImport } from './start-import.ts'
+export { ensureSourceTables } from './tables.ts'

@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, resolve, sep } from 'node:path'
+import type { Readable } from 'node:stream'
+import { isAppError } from '#lib/app-error.ts'
+import { allow } from '#people/index.ts'
+import type { Origin } from '#pipeline/systems/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
+import { selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
+import type { ReceivedFile } from './snapshot.ts'
+
+/** Where a file comes from: bytes that somebody sends, a path on this machine, an address on the internet. */
+export type Incoming =
+  | { kind: 'upload'; content: Readable; name: string }
+  | { kind: 'path'; path: string }
+  | { kind: 'url'; url: string }
+
+type Opened = { content: Readable; name: string; origin: Origin }
+
+const isInside = (folder: string, path: string) =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+/** The path without symbolic links, if it lies in an allowed folder. Whoever runs the command line reads all they may. */
+async function resolvePath(ctx: Ctx, path: string): Promise<string> {
+  const real = await realpath(resolve(path)).catch(() => undefined)
+  const allowed = ctx.config.FAIRLEAD_IMPORT_PATHS?.split(':').filter(Boolean) ?? []
+  const folders = await Promise.all(allowed.map((folder) => realpath(folder).catch(() => undefined)))
+  const isAllowed = ctx.actor.kind === 'system' || folders.some((folder) => folder && real && isInside(folder, real))
+  // One answer for what is missing and what is not allowed: which files there are is nobody's business.
+  if (!real || !isAllowed || !(await stat(real)).isFile()) throw pathNotAllowed()
+  return real
+}
+
+async function open(ctx: Ctx, from: Incoming, limit: number): Promise<Opened> {
+  if (from.kind === 'upload') return { content: from.content, name: from.name, origin: { kind: 'upload' } }
+  if (from.kind === 'path') {
+    const path = await resolvePath(ctx, from.path)
+    return { content: createReadStream(path), name: basename(path), origin: { kind: 'path', address: basename(path) } }
+  }
+  const { body, name } = await ctx.fetch(from.url, { maxBytes: limit })
+  return { content: body, name, origin: { kind: 'url', address: from.url } }
+}
+
+/** A name fit to be shown: the last part of a path, one line, not too long. */
+const tidyName = (name: string) =>
+  (name.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 200) || 'file'
+
+async function keep(ctx: Ctx, content: Readable, room: number, used: number) {
+  const { FAIRLEAD_MAX_UPLOAD_BYTES: most, FAIRLEAD_PROJECT_QUOTA_BYTES: quota } = ctx.config
+  try {
+    return await ctx.files.keep(content, Math.min(most, room))
+  } catch (error) {
+    if (isAppError(error) && error.code === 'files.too-large' && room < most) throw quotaIsUsedUp(quota, used)
+    throw error
+  }
+}
+
+/**
+ * Keeps a file untouched by its SHA-256, so that it can be inspected and imported. Throws `import.path-not-allowed`,
+ * `import.quota`, `files.too-large`, `fetch.*`.
+ */
+export async function receiveFile(
+  ctx: Ctx,
+  { projectId, from }: { projectId: string; from: Incoming },
+): Promise<ReceivedFile> {
+  await allow(ctx, 'import.receive', projectId)
+  const used = await sumBytes(ctx.db, projectId)
+  const room = ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES - used
+  if (room <= 0) throw quotaIsUsedUp(ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES, used)
+  const { content, name, origin } = await open(ctx, from, Math.min(room, ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES))
+  const { sha256, bytes } = await keep(ctx, content, room, used)
+  return transact(ctx, async (ctx) => {
+    const fileName = tidyName(name)
+    const file = { id: ctx.clock.newId(), projectId, sha256, bytes, fileName, origin, receivedAt: ctx.clock.now() }
+    const stored = await storeReceivedFile(ctx.db, file)
+    await ctx.log.record(ctx, { type: 'file.received', thing: `file:${stored.id}`, projectId, data: { sha256, bytes } })
+    return stored
+  })
+}
+
+/** A file that was received for this project. Throws `import.no-such-file`. */
+export async function findReceivedFile(
+  ctx: Ctx,
+  { projectId, fileId }: { projectId: string; fileId: string },
+): Promise<ReceivedFile> {
+  await allow(ctx, 'import.inspect', projectId)
+  const file = await selectReceivedFile(ctx.db, projectId, fileId)
+  if (!file) throw noSuchFile()
+  return file
+}
