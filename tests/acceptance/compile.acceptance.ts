@@ -3,7 +3,7 @@ import { createReadStream, globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type CompileFiles, collectNotes, compileFiles } from '#pipeline/compile/index.ts'
+import { type CompileFiles, collectNotes, compileFiles } from '#pipeline/compile/files/index.ts'
 import { listRecordParts, parseDocument, splitDocuments } from '#standard/index.ts'
 import { dataFolder, standardFolder } from './data.ts'
 

@@ -6,7 +6,7 @@ import { addAbortSignal, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { findWords, t } from '#lib/words/words.ts'
-import { type CompileNote, collectNotes, compileFiles, type Notes } from '#pipeline/compile/index.ts'
+import { type CompileNote, collectNotes, compileFiles, type Notes } from '#pipeline/compile/files/index.ts'
 import { readMergeRules } from '#standard/index.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
 

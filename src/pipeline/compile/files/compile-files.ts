@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ByteSource } from '#standard/index.ts'
+import { createGroupMerger, type MergeChoice } from '../merge/merge-group.ts'
+import { collectNotes, type Notes } from '../merge/notes.ts'
 import { createHolder } from './holder.ts'
-import { createGroupMerger, type MergeChoice } from './merge-group.ts'
-import { collectNotes, type Notes } from './notes.ts'
 import { readDocuments } from './read-documents.ts'
 
 export type CompileFiles = MergeChoice & {

@@ -7,9 +7,9 @@ import {
   type RecordPart,
   splitInBatches,
 } from '#standard/index.ts'
-import type { Held } from './held.ts'
+import type { Held } from '../merge/held.ts'
+import type { CompileNote, Notes } from '../merge/notes.ts'
 import type { Holder } from './holder.ts'
-import type { CompileNote, Notes } from './notes.ts'
 
 type Reading = { file: number; holder: Holder; notes: Notes; nextOrdinal: () => number }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { decodeHeld, encodeHeld, type Held } from '../merge/held.ts'
+import { collectNotes } from '../merge/notes.ts'
 import { type CompileFiles, compileFiles } from './compile-files.ts'
-import { decodeHeld, encodeHeld, type Held } from './held.ts'
-import { collectNotes } from './notes.ts'
 import { openSpill } from './spill.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fairlead-compile-test-'))

@@ -1,4 +1,4 @@
-import { decodeHeld, encodeHeld, type Group, groupHeld, type Held } from './held.ts'
+import { decodeHeld, encodeHeld, type Group, groupHeld, type Held } from '../merge/held.ts'
 import { openSpill, type Spill } from './spill.ts'
 
 /** What a held document takes besides its text, roughly: its objects, and its place in the index. */

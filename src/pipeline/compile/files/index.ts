@@ -1,0 +1,2 @@
+export { type CompileNote, collectNotes, type Notes } from '../merge/notes.ts'
+export { type CompileFiles, compileFiles } from './compile-files.ts'
