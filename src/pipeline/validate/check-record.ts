@@ -2,8 +2,8 @@ import type { ObjectNode } from './nodes.ts'
 import { wasSeen } from './seen-keys.ts'
 import { isObject, type JsonObject, type Key, note, objectsIn, type Walk } from './walk.ts'
 
-/** A link has an address and nothing that a release must have. */
-export const isLinkedRelease = (value: JsonObject): boolean => 'url' in value && !('ocid' in value) && !('id' in value)
+/** A link has an address, and no ocid, which every release has. */
+export const isLinkedRelease = (value: JsonObject): boolean => 'url' in value && !('ocid' in value)
 
 /** What must hold within a record, and between the records of a file. */
 export function checkRecord(walk: Walk, object: ObjectNode, record: JsonObject): void {
