@@ -4,5 +4,9 @@ import type { Command } from './command.ts'
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'ocds compile': () => import('./ocds-compile.ts'),
   serve: () => import('./serve.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  'log verify': () => import('./log-verify.ts'),
   'ocds validate': () => import('./ocds-validate.ts'),
+  measure: () => import('./measure.ts'),
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { hasMasterKey } from '../keys/master-key.ts'
@@ -14,14 +14,15 @@ export type Restored = {
   hasKey: boolean
 }
 
-/** What a restore that failed has put into the folder, which was empty before. */
-function emptyFolder(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true })
+/** Takes away what a restore that failed has put into the folder, which was empty or not there before. */
+function undo(dataDir: string, wasThere: boolean): void {
+  const made = wasThere ? readdirSync(dataDir).map((name) => join(dataDir, name)) : [dataDir]
+  for (const path of made) rmSync(path, { recursive: true, force: true })
 }
 
 /**
  * Restores a backup as the installation that `config` tells of: its data folder must be empty, and its database, where
- * DATABASE_URL names one. Where it fails, the folder is empty again.
+ * DATABASE_URL names one. Where it fails, the folder is as it was.
  */
 export async function restoreInstallation(
   config: Config,
@@ -31,13 +32,14 @@ export async function restoreInstallation(
   const { dataDir } = config
   refuseUsedFolder(dataDir)
   const { masterKey } = readManifest(folder)
+  const wasThere = existsSync(dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   try {
     const postgres = await openPostgres(config)
     const done = await restoreBackup(postgres, dataDir, folder, options).finally(() => postgres.close())
     return { ...done, hasKey: masterKey === null || hasMasterKey(config.masterKeyFile, masterKey) }
   } catch (error) {
-    emptyFolder(dataDir)
+    undo(dataDir, wasThere)
     throw error
   }
 }

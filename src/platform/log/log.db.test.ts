@@ -55,11 +55,12 @@ it('numbers each event once while many record and several number at once', async
   const numbering = Array.from({ length: 6 }, async () => numberEvents(ctx.db))
   await Promise.all([...recording, ...numbering])
   while ((await numberEvents(ctx.db)) > 0);
-  expect(await verifyLog(ctx.db)).toMatchObject({ isWhole: true, events: 101 })
+  expect(await verifyLog(ctx.db)).toMatchObject({ isWhole: true, events: 101, waiting: 0 })
 })
 
 it('signs a checkpoint that covers everything committed, and one for each size', async () => {
   await record(3)
+  expect(await verifyLog(ctx.db)).toMatchObject({ isWhole: true, events: 21, waiting: 3 })
   const { note, size } = await currentCheckpoint(ctx)
   const { publicKey, origin } = await findInstance(ctx.db)
   expect(openCheckpoint(note, publicKey)).toMatchObject({ origin, size: 24 })

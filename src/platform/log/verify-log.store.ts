@@ -65,3 +65,8 @@ export async function findOutsider(db: Db): Promise<string | undefined> {
     order by e.id limit 1`.execute(db)
   return rows[0]?.id
 }
+
+export async function countWaiting(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from log.unnumbered`.execute(db)
+  return rows[0]!.count
+}

@@ -4,6 +4,7 @@ import { hashLeaf } from './hashes.ts'
 import { type CheckpointText, openCheckpoint } from './note.ts'
 import { emptyTree, growTree, rootOf, type Tree, type TreeNode } from './tree.ts'
 import {
+  countWaiting,
   findOutsider,
   findSizeSigned,
   isHashNumbered,
@@ -21,7 +22,8 @@ export type LogProblem = {
   message: string
 }
 export type LogVerdict =
-  | { isWhole: true; events: number; checkpoints: number; root: Buffer }
+  /** `waiting`: committed moments ago, or before a crash, and not numbered yet. */
+  | { isWhole: true; events: number; waiting: number; checkpoints: number; root: Buffer }
   | { isWhole: false; problem: LogProblem }
 
 type Options = {
@@ -136,7 +138,8 @@ async function verifyPages(
     options.report?.(tree.size)
     if (rows.length === PAGE) continue
     const atEnd = await examineEnd(db, tree, kept)
-    return atEnd ? failed(atEnd) : { isWhole: true, events: tree.size, checkpoints, root: rootOf(tree) }
+    if (atEnd) return failed(atEnd)
+    return { isWhole: true, events: tree.size, waiting: await countWaiting(db), checkpoints, root: rootOf(tree) }
   }
 }
 
