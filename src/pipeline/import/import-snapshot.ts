@@ -4,6 +4,7 @@ import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { forgetRemoved } from './forget-removed.ts'
 import { noSuchSnapshot } from './import.errors.ts'
 import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 import { profileSnapshot } from './profile/profile-snapshot.ts'
@@ -12,10 +13,11 @@ import { selectSnapshot, updateSnapshot } from './snapshots.store.ts'
 
 const payloadSchema = z.object({ projectId: z.string(), snapshotId: z.string() })
 
-async function storeEnd(ctx: Ctx, snapshot: Snapshot, found: LoadedSnapshot): Promise<void> {
-  await transact(ctx, async (ctx) => {
+/** False where the snapshot was removed while it was being imported. */
+function storeEnd(ctx: Ctx, snapshot: Snapshot, found: LoadedSnapshot): Promise<boolean> {
+  return transact(ctx, async (ctx) => {
     const { rowsIn, loaded, setAside, blank, columns, broken } = found
-    await updateSnapshot(ctx.db, snapshot.id, {
+    const isStored = await updateSnapshot(ctx.db, snapshot.id, {
       state: 'done',
       message: broken ?? null,
       endedAt: ctx.clock.now(),
@@ -25,12 +27,14 @@ async function storeEnd(ctx: Ctx, snapshot: Snapshot, found: LoadedSnapshot): Pr
       rowsSetAside: setAside,
       rowsBlank: blank,
     })
+    if (!isStored) return false
     await ctx.log.record(ctx, {
       type: 'import.completed',
       thing: `snapshot:${snapshot.id}`,
       projectId: snapshot.projectId,
       data: { rowsIn, rowsLoaded: loaded, rowsSetAside: setAside },
     })
+    return true
   })
 }
 
@@ -60,7 +64,8 @@ export async function importSnapshot(ctx: Ctx, payload: JobPayload, work: Work):
   if (snapshot.state !== 'done') {
     await updateSnapshot(ctx.db, snapshotId, { state: 'running', message: null, endedAt: null })
     try {
-      await storeEnd(ctx, snapshot, await loadSnapshot(ctx, snapshot, work))
+      const isStored = await storeEnd(ctx, snapshot, await loadSnapshot(ctx, snapshot, work))
+      if (!isStored) return await forgetRemoved(ctx, { projectId })
     } catch (error) {
       await storeFailure(ctx, snapshot, error)
       throw error

@@ -9,6 +9,11 @@ export const importPolicies: Policy[] = [
   },
   { operation: 'import.start', needs: 'edit', why: 'Only those who work on the data may import.' },
   {
+    operation: 'import.forget',
+    needs: 'edit',
+    why: 'Only those who may remove a source may clear its rows away.',
+  },
+  {
     operation: 'import.list',
     needs: 'read',
     why: 'Members may see what was imported when, and how many rows of it were loaded and set aside.',

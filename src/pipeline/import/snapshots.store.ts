@@ -98,6 +98,7 @@ export async function selectSnapshots(db: Db, projectId: string, sourceId?: stri
   const all = tables(db).selectFrom('pipeline.snapshot').selectAll().where('project_id', '=', projectId)
   const rows = await (sourceId === undefined ? all : all.where('source_id', '=', sourceId))
     .orderBy('taken_at', 'desc')
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(present)
@@ -123,9 +124,10 @@ export async function selectSameImport(
 export type SnapshotEnd = Pick<Snapshot, 'state' | 'message' | 'endedAt'> &
   Partial<Pick<Snapshot, 'columns' | 'rowsIn' | 'rowsLoaded' | 'rowsSetAside' | 'rowsBlank'>>
 
-export async function updateSnapshot(db: Db, id: string, end: SnapshotEnd): Promise<void> {
+/** False where the snapshot has been removed meanwhile. */
+export async function updateSnapshot(db: Db, id: string, end: SnapshotEnd): Promise<boolean> {
   const { columns, rowsIn, rowsLoaded, rowsSetAside, rowsBlank } = end
-  await tables(db)
+  const result = await tables(db)
     .updateTable('pipeline.snapshot')
     .set({
       state: end.state,
@@ -138,7 +140,8 @@ export async function updateSnapshot(db: Db, id: string, end: SnapshotEnd): Prom
       ...(rowsBlank === undefined ? {} : { rows_blank: rowsBlank }),
     })
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 export async function updateTask(db: Db, id: string, taskId: string): Promise<void> {

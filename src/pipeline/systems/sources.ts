@@ -3,7 +3,15 @@ import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type NewSource, newSource, type Source, type SourceChange, sourceChange } from './source.ts'
 import { nameIsTaken, noSuchSource } from './systems.errors.ts'
-import { deleteSource, isNameTaken, lockSource, selectSource, selectSources, storeSource, updateSource } from './systems.store.ts'
+import {
+  deleteSource,
+  isNameTaken,
+  lockSource,
+  selectSource,
+  selectSources,
+  storeSource,
+  updateSource,
+} from './systems.store.ts'
 
 /** Adds a source to a project. Throws `systems.name-taken`. */
 export async function createSource(ctx: Ctx, input: NewSource): Promise<Source> {
@@ -27,7 +35,10 @@ export async function listSources(ctx: Ctx, projectId: string): Promise<Source[]
 }
 
 /** One source. Throws `systems.no-such-source`, also for a source of another project. */
-export async function findSource(ctx: Ctx, { projectId, sourceId }: { projectId: string; sourceId: string }): Promise<Source> {
+export async function findSource(
+  ctx: Ctx,
+  { projectId, sourceId }: { projectId: string; sourceId: string },
+): Promise<Source> {
   await allow(ctx, 'source.list', projectId)
   const source = await selectSource(ctx.db, projectId, sourceId)
   if (!source) throw noSuchSource()
@@ -52,14 +63,18 @@ export async function renameSource(
 }
 
 /**
- * Removes a source with all its snapshots. Their rows in ClickHouse, which nothing can find any more, go with the next
- * import or removal; the original files stay, since other sources may use them.
+ * Removes a source with all its snapshots; a job of the import clears their rows away. The original files stay, since
+ * other sources may use them.
  */
-export async function removeSource(ctx: Ctx, { projectId, sourceId }: { projectId: string; sourceId: string }): Promise<void> {
+export async function removeSource(
+  ctx: Ctx,
+  { projectId, sourceId }: { projectId: string; sourceId: string },
+): Promise<void> {
   await allow(ctx, 'source.remove', projectId)
   await transact(ctx, async (ctx) => {
     await findSource(ctx, { projectId, sourceId })
     await deleteSource(ctx.db, sourceId)
+    await ctx.queue.add(ctx, 'import.forget', { projectId })
     await ctx.log.record(ctx, { type: 'source.removed', thing: `source:${sourceId}`, projectId })
   })
 }

@@ -1,7 +1,11 @@
 import { AppError } from '#lib/app-error.ts'
 
 export const noSuchSource = () =>
-  new AppError({ code: 'systems.no-such-source', kind: 'not-found', message: 'There is no such source in this project.' })
+  new AppError({
+    code: 'systems.no-such-source',
+    kind: 'not-found',
+    message: 'There is no such source in this project.',
+  })
 
 export const nameIsTaken = (name: string) =>
   new AppError({

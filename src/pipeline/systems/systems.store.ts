@@ -29,7 +29,12 @@ export async function storeSource(db: Db, source: Source): Promise<void> {
   const { projectId, createdAt, origin, ...rest } = source
   await tables(db)
     .insertInto('pipeline.source')
-    .values({ ...rest, project_id: projectId, created_at: createdAt, origin: sql<Origin>`${JSON.stringify(origin)}::jsonb` })
+    .values({
+      ...rest,
+      project_id: projectId,
+      created_at: createdAt,
+      origin: sql<Origin>`${JSON.stringify(origin)}::jsonb`,
+    })
     .execute()
 }
 

@@ -20,7 +20,7 @@ export const valuePatterns = {
   /** A sign or a code of a currency beside the number. */
   currency: String.raw`^[-(]?\s?(?:[A-Z]{0,3}\s?[$€£¥₦₹₴₱]|[A-Z]{3})\s?[-(]?\d[\d.,' ]*\s?[KkMmBb]?n?\)?$|^[-(]?\d[\d.,' ]*\s?(?:[$€£¥₦₹₴₱]|[A-Z]{3})\)?$`,
   decimals: String.raw`[.,]\d{2}\)?$`,
-  'yes-no': String.raw`^(?i:yes|no|y|n|true|false|t|f|0|1|si|sí|oui|non|ja|nein|sim|não)$`,
+  'yes-no': `^(?i:yes|no|y|n|true|false|t|f|0|1|si|sí|oui|non|ja|nein|sim|não)$`,
   email: String.raw`^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$`,
   phone: String.raw`^\+?\(?\d{1,4}\)?[-. ]{1,2}\(?\d{2,4}\)?(?:[-. ]\d{2,5}){1,3}(?:,? ?(?:x|ext)\.? ?\d+)?$`,
   spaced: String.raw`\s`,
