@@ -1,5 +1,6 @@
 export type { Measure, Measured, NotComputed, Result, Subject, Summary } from './measure.ts'
 export { measures } from './measures.ts'
+export { type MethodPage, readMethodPage } from './method-page.ts'
 export { forecastMeasures } from './needs.ts'
 export { runMeasures } from './run-measures.ts'
 export { checkSettings, enabledCodes, readSettings, type Settings, sectionsReadOver } from './settings.ts'

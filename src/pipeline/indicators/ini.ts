@@ -21,7 +21,10 @@ function openSection(root: Section, name: string): Section {
 export function parseIni(text: string): Section {
   const root: Section = Object.create(null)
   let section = root
-  for (const [at, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = raw.trim()
     if (line === '' || line.startsWith(';') || line.startsWith('#')) continue
     const header = /^\[([^\]]+)\]\s*([;#].*)?$/.exec(line)

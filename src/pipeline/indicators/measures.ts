@@ -110,7 +110,13 @@ export const measures: readonly Measure[] = [
     answer: 'share',
     needs: [['tender.procurementMethod'], BIDDERS],
   },
-  { code: 'U017', name: 'mean-bidders', kind: 'figure', answer: 'mean', needs: [['tender.procurementMethod'], BIDDERS] },
+  {
+    code: 'U017',
+    name: 'mean-bidders',
+    kind: 'figure',
+    answer: 'mean',
+    needs: [['tender.procurementMethod'], BIDDERS],
+  },
   {
     code: 'U018',
     name: 'median-bidders',

@@ -1,5 +1,5 @@
-import type { Analytics, Params, QueryOptions } from '#platform/analytics/analytics.ts'
 import { findPresentFields } from '#pipeline/measure/index.ts'
+import type { Analytics, Params, QueryOptions } from '#platform/analytics/analytics.ts'
 import { findMainCurrency } from './main-currency.ts'
 import type { Measure, Measured, NotComputed } from './measure.ts'
 import { paramsOf, readMeasureSql } from './measure-sql.ts'

@@ -5,8 +5,18 @@ import { parseIni } from './ini.ts'
 import { measures } from './measures.ts'
 
 /** A list: in INI its entries are separated by `|`. */
-const names = z.union([z.array(z.string()), z.string().transform((text) => text.split('|').filter((part) => part !== ''))])
-const number = z.union([z.number(), z.string().trim().regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'must be a number').transform(Number)])
+const names = z.union([
+  z.array(z.string()),
+  z.string().transform((text) => text.split('|').filter((part) => part !== '')),
+])
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'must be a number')
+    .transform(Number),
+])
 const whole = number.refine(Number.isInteger, 'must be a whole number')
 const count = whole.refine((n) => n >= 0, 'must not be negative')
 const nothing = z.strictObject({})
@@ -68,7 +78,8 @@ export type Settings = z.infer<typeof schema>
 
 const sentence = (issue: z.core.$ZodIssue): string => {
   const at = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at ? `${at}.` : ''}${key} is not known`).join('; ')
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${at ? `${at}.` : ''}${key} is not known`).join('; ')
   return `${at}: ${issue.message}`
 }
 
@@ -89,7 +100,9 @@ export function checkSettings(given: unknown): Settings {
 export function readSettings(text: string): Settings {
   let given: unknown
   try {
-    given = /^[\s\uFEFF]*\{/.test(text) ? JSON.parse(text.replace(/^\uFEFF/, '')) : structuredClone({ ...parseIni(text) })
+    given = /^[\s\uFEFF]*\{/.test(text)
+      ? JSON.parse(text.replace(/^\uFEFF/, ''))
+      : structuredClone({ ...parseIni(text) })
   } catch (error) {
     const message = `The settings cannot be read: ${error instanceof Error ? error.message : String(error)}.`
     throw new AppError({ code: 'measure.settings', kind: 'invalid', message })

@@ -34,26 +34,36 @@ export function compareResults(a: Result, b: Result): number {
   )
 }
 
-function countReasons(rows: readonly TalliedRow[], keep: (row: TalliedRow) => boolean): Record<string, number> {
-  const counts = new Map<string, number>()
-  for (const row of rows)
-    if (row.reason !== '' && keep(row)) counts.set(row.reason, (counts.get(row.reason) ?? 0) + Number(row.units))
-  return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)))
+/** The reasons of the rows that a figure concerns: what lacks a group or a currency counts for each of them. */
+function findReasons(rows: readonly TalliedRow[]): (of: TalliedRow) => Record<string, number> {
+  const byPlace = Map.groupBy(
+    rows.filter(({ reason }) => reason !== ''),
+    ({ group, currency }) => `${group}\n${currency}`,
+  )
+  return ({ group, currency }) => {
+    const places = new Set([`${group}\n${currency}`, `\n${currency}`, `${group}\n`, '\n'])
+    const counts = new Map<string, number>()
+    for (const row of [...places].flatMap((place) => byPlace.get(place) ?? []))
+      counts.set(row.reason, (counts.get(row.reason) ?? 0) + Number(row.units))
+    return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)))
+  }
 }
 
-/** Of a group or currency that the data did not give, nobody can say which figure it would have changed: it counts for each. */
-const concerns = (row: TalliedRow, of: TalliedRow) =>
-  (row.group === '' || row.group === of.group) && (row.currency === '' || row.currency === of.currency)
+type Whole = { units: number; sum: bigint }
 
-function wholeOf(measure: Measure, row: TalliedRow, known: readonly TalliedRow[]) {
-  const peers = measure.answer === 'distribution' ? known.filter((peer) => peer.currency === row.currency) : [row]
-  const units = peers.reduce((sum, peer) => sum + Number(peer.units), 0)
-  const share = measure.answer === 'distribution' ? 'numerator_sum' : 'denominator_sum'
-  return { units, sum: peers.reduce((sum, peer) => sum + scaled(peer[share]), 0n) }
+/** What a figure is measured against: its own rows, or in a distribution all groups of the same currency. */
+function findWholes(measure: Measure, known: readonly TalliedRow[]): (of: TalliedRow) => Whole {
+  if (measure.answer !== 'distribution')
+    return (row) => ({ units: Number(row.units), sum: scaled(row.denominator_sum) })
+  const wholes = new Map<string, Whole>()
+  for (const row of known) {
+    const { units, sum } = wholes.get(row.currency) ?? { units: 0, sum: 0n }
+    wholes.set(row.currency, { units: units + Number(row.units), sum: sum + scaled(row.numerator_sum) })
+  }
+  return (row) => wholes.get(row.currency) ?? { units: 0, sum: 0n }
 }
 
-function summaryOf(measure: Measure, row: TalliedRow, known: readonly TalliedRow[], all: readonly TalliedRow[]): Summary {
-  const whole = wholeOf(measure, row, known)
+function summaryOf(measure: Measure, row: TalliedRow, whole: Whole, unknown: Record<string, number>): Summary {
   const single = measure.answer === 'total' || measure.answer === 'median'
   const numerator = measure.answer === 'median' ? row.middle : decimal(scaled(row.numerator_sum))
   const denominator = single ? '1' : decimal(whole.sum)
@@ -65,7 +75,7 @@ function summaryOf(measure: Measure, row: TalliedRow, known: readonly TalliedRow
     denominator,
     value: Number(denominator) === 0 ? null : Number(numerator) / Number(denominator),
     n: whole.units,
-    unknown: countReasons(all, (unknown) => concerns(unknown, row)),
+    unknown,
   }
 }
 
@@ -108,8 +118,9 @@ function resultsOfGroups(measure: Measure, summary: readonly Summary[]): Result[
 export function summarise(measure: Measure, rows: readonly TalliedRow[]): { results: Result[]; summary: Summary[] } {
   const known = rows.filter(({ reason }) => reason === '')
   const shown = known.length ? known : [{ ...nothingCounted }]
+  const [wholeOf, reasonsOf] = [findWholes(measure, known), findReasons(rows)]
   const summary = shown
-    .map((row) => summaryOf(measure, row, known, rows))
+    .map((row) => summaryOf(measure, row, wholeOf(row), reasonsOf(row)))
     .toSorted((a, b) => compareText(a.group ?? '', b.group ?? '') || compareText(a.currency ?? '', b.currency ?? ''))
   return { results: [...collectMarks(measure, rows), ...resultsOfGroups(measure, summary)], summary }
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AppError } from '#lib/app-error.ts'
 import type { Analytics, QueryOptions } from '#platform/analytics/analytics.ts'
 import { readStatements } from '#platform/analytics/project-database.ts'
 import { shipped } from '#platform/root.ts'
-import { AppError } from '#lib/app-error.ts'
 import type { FactCounts, FactSource } from './facts.ts'
 import { release } from './fields/release.ts'
 import { expandPaths, oddShapes, tupleType } from './shape.ts'
@@ -77,7 +77,9 @@ async function straightenOdd(load: Load): Promise<void> {
     await straightenLines(odd, straight)
     await analytics.run(`CREATE OR REPLACE TABLE ${table} (line UInt64, text String) ENGINE = MergeTree ORDER BY line`)
     await analytics.loadFile(straight, table, 'JSONCompactEachRow', options)
-    await analytics.run(`ALTER TABLE ${database}.${NEXT} DELETE WHERE set_aside = 'odd-shape' SETTINGS mutations_sync = 2`)
+    await analytics.run(
+      `ALTER TABLE ${database}.${NEXT} DELETE WHERE set_aside = 'odd-shape' SETTINGS mutations_sync = 2`,
+    )
     await extract(load, { from: table }, 'straightened')
   } finally {
     await rm(folder, { recursive: true, force: true })

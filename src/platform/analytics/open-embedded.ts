@@ -15,9 +15,12 @@ import { countRows, fillLines, read, say } from './statements.ts'
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
 const READERS = 2
-/** Compiling expressions costs more than it gives: our statements are wide and run once. */
+/**
+ * Compiling expressions costs more than it gives: our statements are wide and run once. A file that is mapped into
+ * memory counts as ours, and one of 10 GB would look like a leak.
+ */
 const SESSION = `SET output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1,
-  output_format_json_escape_forward_slashes = 0, compile_expressions = 0`
+  output_format_json_escape_forward_slashes = 0, compile_expressions = 0, storage_file_read_method = 'pread'`
 
 function refusal(folder: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error && error.code === 'CHDB_CONNECTION')) return error

@@ -4,6 +4,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { log } from './log.ts'
+import { measure } from './measure.ts'
 import { people } from './people.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...home,
   ...importing,
   ...log,
+  ...measure,
   ...people,
   ...site,
   ...validate,
