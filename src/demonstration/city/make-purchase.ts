@@ -38,6 +38,9 @@ function buyByCompetition(market: Market, call: Call, plant: Planted | undefined
   return { ...call, bids, outcome, decided, awards: awardByBids(call, winner, bids, shared, decided, random), planted }
 }
 
+/** Proposals are not decided by price alone, so that nothing is planted among them. */
+const mayBePlanted = (method: Method) => method.period !== undefined && method.code !== 'RFP'
+
 /** Makes one purchase from first day to last. `plant` is called once for a competitive one and says what to plant. */
 export function makePurchase(
   market: Market,
@@ -46,7 +49,7 @@ export function makePurchase(
   plant: () => Planted | undefined,
 ): Purchase {
   const random = createRandom(seed, plan.index)
-  const { planted, ...call } = planCall(plan, (method: Method) => (method.period ? plant() : undefined), random)
+  const { planted, ...call } = planCall(plan, (method: Method) => (mayBePlanted(method) ? plant() : undefined), random)
   return call.closing === undefined
     ? buyDirectly(market, call, random)
     : buyByCompetition(market, call, planted, random)

@@ -68,7 +68,7 @@ export function drawBidders(market: Market, line: number, day: Day, count: numbe
 
 /** Who is behind its share scores high; who seldom wins is put behind everybody else. */
 function scoreOf(supplier: Supplier, record: { bids: number; wins: number }, random: Random): number {
-  if (supplier.habit === 'seldom-wins') return random.chance(0.008) ? 9 : -9_999
+  if (supplier.habit === 'seldom-wins') return random.chance(0.004) ? 9 : -9_999
   return WIN_SHARE[supplier.habit] * record.bids - record.wins + LUCK * random.next()
 }
 

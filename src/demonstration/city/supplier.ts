@@ -56,8 +56,8 @@ function habitOf(index: number): Habit {
 function linesOf(first: number, habit: Habit, random: Random): number[] {
   if (habit === 'seldom-wins') return workLines
   if (habit === 'sells-everything') return lines.map((_, at) => at).filter((at) => at % 2 === first % 2)
-  const more = habit === 'dominates' ? 0 : random.poisson(0.5)
-  const neighbours = Array.from({ length: more }, () => (first + random.between(1, 2)) % lines.length)
+  const more = habit === 'dominates' ? 0 : random.poisson(0.42)
+  const neighbours = Array.from({ length: more }, () => (first + random.between(1, 3)) % lines.length)
   return [...new Set([first, ...neighbours])]
 }
 

@@ -89,7 +89,7 @@ function describe(purchase: Purchase, random: Random): string {
 /** What clerks left out or typed anew: drawn once an award, so that every snapshot has the same gaps. */
 function drawGaps(purchase: Purchase, award: Award, random: Random) {
   return {
-    vendor: random.chance(0.018) ? '' : award.supplier.number,
+    vendor: random.chance(0.008) ? '' : award.supplier.number,
     supplier: supplierCell(award.supplier.name, random),
     master: vendorCells(award.supplier, random),
     amount: random.chance(0.004) ? 'see contract' : formatMoney(award.amount, purchase.currency),
