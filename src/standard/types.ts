@@ -3,15 +3,13 @@ import type { organizationClassification } from './extensions/organization-class
 import type { releaseObjects } from './fields/objects.ts'
 import type { Row } from './fields/row.ts'
 
-type Tables =
-  | (typeof releaseObjects)[number]
-  | (typeof bids.objects)[number]
-  | (typeof organizationClassification.objects)[number]
+type Tables = (typeof releaseObjects)[number] | (typeof bids.objects)[number]
 type RowsOf<Name extends string> = Extract<Tables, { name: Name }>['rows'][number]
 /** The rows of the two extensions that most of the product reads. */
 type AddedRows<Name extends string> =
   | (Name extends 'Release' ? (typeof bids.rows.Release)[number] : never)
   | (Name extends 'Award' ? (typeof bids.rows.Award)[number] : never)
+  | (Name extends 'OrganizationDetails' ? (typeof organizationClassification.rows.OrganizationDetails)[number] : never)
 
 type Plain = {
   string: string
@@ -35,9 +33,7 @@ type Parse<Type extends string> = Type extends `${infer First}|${infer Rest}`
 
 type ValueOf<R extends Row> = R extends readonly [string, 'array' | 'array|null', string, { readonly items: 'string' }]
   ? string[] | (R[1] extends 'array|null' ? null : never)
-  : R[1] extends 'object|null'
-    ? Ocds<'OrganizationDetails'> | null
-    : Parse<R[1]>
+  : Parse<R[1]>
 
 /** An object of the standard as TypeScript sees it: `Ocds<'Award'>`. Every field may be missing, as in real data. */
 export type Ocds<Name extends string> = {

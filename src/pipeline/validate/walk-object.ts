@@ -76,15 +76,9 @@ export function walkValue(walk: Walk, node: FieldNode, value: unknown, object: O
   else if (bit === BIT.array) walkList(walk, node, value as unknown[], object)
   else if (bit === BIT.object && node.field.object) {
     walkObject(walk, objectBelow(node, object.schema), value as JsonObject)
-  } else if (bit === BIT.object) noteIfEmpty(walk, node, value as JsonObject)
-  else if (node.field.minimum !== undefined && (value as number) < node.field.minimum) {
+  } else if (node.field.minimum !== undefined && (value as number) < node.field.minimum) {
     note(walk, 'too-small', node.path, { expected: String(node.field.minimum) }, { value })
   }
-}
-
-function noteIfEmpty(walk: Walk, node: FieldNode, value: JsonObject): void {
-  for (const _name in value) return
-  note(walk, 'empty-object', node.path)
 }
 
 function walkList(walk: Walk, node: FieldNode, list: readonly unknown[], object: ObjectNode): void {

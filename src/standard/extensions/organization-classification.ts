@@ -5,27 +5,21 @@ export const organizationClassification = {
   id: 'organizationClassification',
   title: 'Organization classification',
   repository: 'ocds_organizationClassification_extension',
-  objects: [
-    {
-      name: 'OrganizationDetails',
-      title: 'Details',
-      rows: [
-        [
-          'classifications',
-          'Classification[]',
-          'Kinds of organization',
-          {
-            uniqueItems: true,
-            wholeListMerge: true,
-            minItems: 1,
-            hint: 'Certified, small, local, owned by women or minorities …',
-          },
-        ],
-      ],
-    },
-  ],
+  objects: [],
   rows: {
-    Organization: [['details', 'OrganizationDetails|null', 'Details', { since: '1.1', hint: 'More about it.' }]],
+    OrganizationDetails: [
+      [
+        'classifications',
+        'Classification[]',
+        'Kinds of organization',
+        {
+          uniqueItems: true,
+          wholeListMerge: true,
+          minItems: 1,
+          hint: 'Certified, small, local, owned by women or minorities …',
+        },
+      ],
+    ],
   },
   codelists: [],
   addedCodes: {

@@ -12,7 +12,7 @@ import { implementation } from './implementation.ts'
 import { item } from './item.ts'
 import { linkedRelease } from './linked-release.ts'
 import { milestone } from './milestone.ts'
-import { organization } from './organization.ts'
+import { organization, organizationDetails } from './organization.ts'
 import { organizationReference } from './organization-reference.ts'
 import { period } from './period.ts'
 import { planning } from './planning.ts'
@@ -41,6 +41,7 @@ export const releaseObjects = [
   transaction,
   organizationReference,
   organization,
+  organizationDetails,
   item,
   unit,
   amendment,

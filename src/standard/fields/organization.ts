@@ -27,6 +27,13 @@ export const organization = {
       'Roles',
       { items: 'string', open: 'partyRole', since: '1.1', hint: 'Buyer, supplier, tenderer …' },
     ],
-    ['details', 'object|null', 'Details', { since: '1.1', hint: 'More about it, by extensions.' }],
+    ['details', 'OrganizationDetails|null', 'Details', { since: '1.1', hint: 'More about it, by extensions.' }],
   ],
+} as const satisfies ObjectTable
+
+/** More about an organization. The standard leaves it empty, for extensions to fill. */
+export const organizationDetails = {
+  name: 'OrganizationDetails',
+  title: 'Details',
+  rows: [],
 } as const satisfies ObjectTable
