@@ -40,7 +40,7 @@ type Labels = { table: string; more?: Content }
 /** A chart in its place: the finding, what it counts, the marks, the words, and the table one click deeper. */
 export function renderFigure(chart: Chart, { table, more }: Labels): Html {
   return html`<figure class="chart" id="${chart.id}">
-    <figcaption><p class="chart__title">${chart.title}</p><p class="quiet">${chart.subtitle}</p></figcaption>
+    <figcaption><p class="chart__title">${chart.title}</p><p class="chart__subtitle quiet">${chart.subtitle}</p></figcaption>
     ${drawChart(chart)}
     <p>${chart.words}</p>
     <details class="govuk-details">

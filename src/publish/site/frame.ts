@@ -1,0 +1,83 @@
+import { t } from '#lib/words/words.ts'
+import { type Content, type Html, html, trusted } from '#platform/render/html.ts'
+import { showDate } from '#platform/render/shown.ts'
+import { DRAFT_PREFIX } from '#standard/index.ts'
+import type { SiteInput } from './site-input.ts'
+
+/** The parts of a site, in the order of its navigation. */
+const PARTS = [
+  ['overview', 'index.html', 'site.overview'],
+  ['measures', 'measures/index.html', 'site.measures'],
+  ['processes', 'processes/index.html', 'site.processes'],
+  ['buyers', 'buyers/index.html', 'site.buyers'],
+  ['suppliers', 'suppliers/index.html', 'site.suppliers'],
+  ['downloads', 'downloads.html', 'site.downloads'],
+  ['policy', 'policy.html', 'site.policy'],
+] as const
+export type SitePart = (typeof PARTS)[number][0]
+
+export type Page = { path: string; title: string; part?: SitePart; content: Content }
+/** Puts a page into its frame; `root` leads back to the site's first folder, so that links work from anywhere. */
+export type Frame = (page: Page) => string
+
+/** From a page to the first folder of the site: '' or '../' once a folder. */
+export const rootOf = (path: string): string => '../'.repeat(path.split('/').length - 1)
+
+/** What must be said above everything else: that the data is invented, that it is a draft. */
+export function renderMarks({ isInvented, ocidPrefix }: Pick<SiteInput, 'isInvented' | 'ocidPrefix'>): Html {
+  const invented =
+    isInvented && html`<p class="mark"><strong>${t('site.invented')}</strong> ${t('site.invented-more')}</p>`
+  const draft =
+    ocidPrefix === DRAFT_PREFIX &&
+    html`<p class="mark"><strong>${t('site.draft')}</strong> ${t('site.draft-more')}
+      <a href="${t('site.draft-where')}">${t('site.draft-how')}</a>.</p>`
+  return html`${invented}${draft}`
+}
+
+const renderNavigation = (root: string, part: SitePart | undefined): Html =>
+  html`<nav aria-label="${t('site.navigation')}"><ul>${PARTS.map(
+    ([id, file, words]) =>
+      html`<li><a href="${root}${file}"${trusted(id === part ? ' aria-current="page"' : '')}>${t(words)}</a></li>`,
+  )}</ul></nav>`
+
+function renderFoot(input: SiteInput, root: string): Html {
+  const licence = input.licence
+  const words = licence ? t('site.licence', { name: licence.name }) : t('site.no-licence')
+  return html`<footer>
+    <p>${t('site.published-by', { name: input.publisher.name, date: showDate(input.publishedAt) })}
+      ${t(input.isConfirmed ? 'site.confirmed' : 'site.unconfirmed')}</p>
+    <p>${licence?.url ? html`<a href="${licence.url}" rel="license">${words}</a>` : words}</p>
+    <ul><li><a href="${root}changes.html">${t('site.changes')}</a></li>
+      <li><a href="${root}dictionary.html">${t('site.dictionary')}</a></li>
+      <li><a href="${root}feed.xml">${t('site.feed')}</a></li>
+      <li><a href="${root}SHA256SUMS">${t('site.checksums')}</a></li></ul>
+    <p>${t('site.made-with')}</p></footer>`
+}
+
+/** The frame of a site. What stands on every page is made once for each depth of folder. */
+export function startFrame(input: SiteInput): Frame {
+  const marks = renderMarks(input)
+  const made = new Map<string, { head: Html; top: Html; foot: Html }>()
+  const hidden = input.isInvented ? html`<meta name="robots" content="noindex">` : html``
+  const around = (root: string, part: SitePart | undefined) => {
+    const key = `${root} ${part}`
+    const known = made.get(key)
+    if (known) return known
+    const head = html`<meta name="viewport" content="width=device-width, initial-scale=1">${hidden}
+      <link rel="stylesheet" href="${root}assets/published.css"><link rel="icon" href="data:,">
+      <link rel="alternate" type="application/atom+xml" title="${input.title}" href="${root}feed.xml">`
+    const top = html`<a class="skip" href="#content">${t('frame.skip')}</a>
+      <header><a class="name" href="${root}index.html">${input.title}</a>${renderNavigation(root, part)}</header>${marks}`
+    const fresh = { head, top, foot: renderFoot(input, root) }
+    made.set(key, fresh)
+    return fresh
+  }
+  return ({ path, title, part, content }) => {
+    const { head, top, foot } = around(rootOf(path), part)
+    const whole = title === input.title ? title : `${title} – ${input.title}`
+    return html`<!doctype html>
+<html lang="${t('frame.language')}"><head><meta charset="utf-8"><title>${whole}</title>${head}</head>
+<body>${top}<main id="content" tabindex="-1">${content}</main>${foot}</body></html>
+`.markup
+  }
+}

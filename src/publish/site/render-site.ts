@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { t } from '#lib/words/words.ts'
+import { html } from '#platform/render/html.ts'
+import { root, shipped } from '#platform/root.ts'
+import type { Facts } from '../dataset/facts.ts'
+import { type JsonObject, textAt } from '../dataset/json.ts'
+import { CLOSE_PACKAGE, openPackage, type PackageTerms } from '../dataset/packages.ts'
+import type { Part } from '../dataset/part.ts'
+import type { Processes } from '../dataset/processes.ts'
+import { renderCatalogue } from './catalogue.ts'
+import { renderChangeLog, renderQuestions } from './changes-page.ts'
+import { renderDictionary } from './dictionary.ts'
+import { renderDownloads } from './downloads.ts'
+import { renderFeed, renderSiteMap } from './feed.ts'
+import { type Frame, startFrame } from './frame.ts'
+import { type Labels, startLabels } from './labels.ts'
+import { renderMeasures } from './measures.ts'
+import { renderOrganisations } from './organisations.ts'
+import { renderOverview } from './overview.ts'
+import { renderPolicy } from './policy-page.ts'
+import { renderProcessLists } from './process-lists.ts'
+import { renderProcess } from './process-page.ts'
+import { renderSearchFiles } from './search.ts'
+import type { SiteInput } from './site-input.ts'
+
+const FONTS = 'node_modules/@fontsource-variable/public-sans/files'
+const FACES = ['public-sans-latin-wght-normal.woff2', 'public-sans-latin-ext-wght-normal.woff2']
+
+/** Style and typeface: the site loads nothing from elsewhere. */
+export function* renderAssets(): Generator<Part> {
+  yield { path: 'assets/published.css', content: readFileSync(shipped('publish/site/assets/published.css'), 'utf8') }
+  for (const face of FACES) yield { path: `assets/fonts/${face}`, content: readFileSync(join(root, FONTS, face)) }
+}
+
+function* renderNotFound(frame: Frame): Generator<Part> {
+  const title = t('site.not-found')
+  const content = html`<h1>${title}</h1><p>${t('site.not-found-more')}</p><p><a href="index.html">${t('site.overview')}</a></p>`
+  yield { path: '404.html', content: frame({ path: '404.html', title, content }) }
+}
+
+type Site = { input: SiteInput; facts: Facts; terms: PackageTerms; frame: Frame; labels: Labels }
+
+/** A page and a record package for each process. */
+async function* renderProcesses(
+  processes: Processes,
+  { input, facts, terms, frame, labels }: Site,
+): AsyncGenerator<Part> {
+  let at = 0
+  const slugOfSupplier = (reference: JsonObject) => {
+    const key = textAt(reference, 'id') ?? textAt(reference, 'name')?.toLowerCase()
+    return key === undefined ? undefined : facts.suppliers.get(key)?.slug
+  }
+  for await (const process of processes()) {
+    const line = facts.processes[at++]!
+    const path = `processes/${line.slug}.html`
+    const questions = input.questions.filter(({ subject }) => subject.kind === 'process' && subject.id === line.ocid)
+    const buyer = facts.buyers.get(line.buyerKey)
+    const content = renderProcess({ process, line, buyer, slugOfSupplier, questions, labels })
+    yield { path, content: frame({ path, title: line.title, part: 'processes', content }) }
+    const file = `processes/${line.slug}.json`
+    yield { path: file, content: `${openPackage(terms, file, 'records')}${process.text.record}${CLOSE_PACKAGE}` }
+  }
+}
+
+/**
+ * A whole site as files, from processes that have been read once for their facts. The same input gives the same bytes;
+ * links are relative, so the folder works at any address and from a disk.
+ */
+export async function* renderSite(
+  input: SiteInput,
+  processes: Processes,
+  facts: Facts,
+  terms: PackageTerms,
+): AsyncGenerator<Part> {
+  const frame = startFrame(input)
+  const labels = startLabels()
+  const { questions } = input
+  yield* renderAssets()
+  yield* renderOverview(input, facts, frame, labels)
+  yield* renderMeasures(input, frame)
+  yield* renderProcesses(processes, { input, facts, terms, frame, labels })
+  yield* renderProcessLists(facts, frame, labels)
+  yield* renderOrganisations('buyers', { facts, frame, labels, questions })
+  yield* renderOrganisations('suppliers', { facts, frame, labels, questions })
+  yield* renderSearchFiles(facts)
+  yield* renderQuestions(input, facts, frame)
+  yield* renderDownloads(input, frame)
+  yield* renderDictionary(facts, frame, labels)
+  yield* renderPolicy(input, facts, frame, labels)
+  yield* renderChangeLog(input, frame)
+  yield* renderNotFound(frame)
+  yield* renderFeed(input, facts)
+  yield* renderCatalogue(input, facts)
+  yield* renderSiteMap(input, facts)
+}
