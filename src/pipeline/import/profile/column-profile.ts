@@ -40,6 +40,7 @@ export type ColumnCounts = {
 type Verdict = { type: ColumnType; share: number; pattern?: string }
 
 const MOST = 0.8
+const NAMED_PHONE = /phone|\btel|fax|mobile|\bcell/i
 const NAMED_MONEY = /amount|value|price|cost|budget|total|award|paid|spend|fee|sum|monto|importe|montant|betrag|valor/i
 
 function judgeDate(counts: ColumnCounts, filled: number): Verdict | undefined {
@@ -92,7 +93,8 @@ export function judgeColumn(name: string, counts: ColumnCounts): Verdict {
   if (distinct <= 4 && patterns['yes-no'] === filled) return { type: 'yes-no', share: 1 }
   const date = judgeDate(counts, filled)
   if (date) return date
-  if (isMostly(patterns.phone, filled)) return { type: 'phone', share: shareOf(patterns.phone) }
+  const phones = patterns.phone + (NAMED_PHONE.test(name) ? patterns.longDigits : 0)
+  if (isMostly(phones, filled)) return { type: 'phone', share: Math.min(1, shareOf(phones)) }
   const isUnique = filled > 1 && distinct === filled && counts.blank === 0
   const number = judgeNumber(name, counts, filled)
   if (number && isUnique && number.type === 'number' && patterns.decimals === 0) return { type: 'id', share: 1 }

@@ -23,6 +23,8 @@ export const valuePatterns = {
   'yes-no': `^(?i:yes|no|y|n|true|false|t|f|0|1|si|sí|oui|non|ja|nein|sim|não)$`,
   email: String.raw`^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$`,
   phone: String.raw`^\+?\(?\d{1,4}\)?[-. ]{1,2}\(?\d{2,4}\)?(?:[-. ]\d{2,5}){1,3}(?:,? ?(?:x|ext)\.? ?\d+)?$`,
+  /** A telephone number without signs, if the column is named so. */
+  longDigits: String.raw`^\+?\d{7,15}$`,
   spaced: String.raw`\s`,
   digits: String.raw`\d`,
 } as const
