@@ -26,23 +26,37 @@ function printExample({ line, column, pointer, cell, value }: Example): string {
   return `      ${[place, pointer, value].filter((part) => part).join('  ')}`
 }
 
+function printValues({ count, values = [] }: Finding): string[] {
+  const told = values.reduce((sum, value) => sum + value.count, 0)
+  const lines = values.map(({ value, count, meant }) => {
+    const guess = meant ? `. ${t('validate.meant', { meant })}` : ''
+    return `      ${JSON.stringify(value)} ${t('validate.times', { n: count })}${guess}`
+  })
+  return values.length && told < count ? [...lines, `      ${t('validate.others')}`] : lines
+}
+
 function printFinding(finding: Finding): string[] {
   const { count, examples, meant, message, values } = finding
   return [
     `  ${message}${meant ? ` ${t('validate.meant', { meant })}` : ''}`,
-    ...(values ?? []).map(
-      (v) =>
-        `      ${JSON.stringify(v.value)} ${t('validate.times', { n: v.count })}${v.meant ? `. ${t('validate.meant', { meant: v.meant })}` : ''}`,
-    ),
+    ...printValues(finding),
     ...(count > 1 && !values ? [`      ${t('validate.times', { n: count })}`] : []),
     ...examples.map(printExample),
   ]
 }
 
+const MOST_FINDINGS = 100
+
 function printSeverity(severity: Severity, report: Report): string[] {
   const findings = report.findings.filter((finding) => finding.severity === severity)
   if (!findings.length) return []
-  return ['', t(`validate.severity.${severity}`, { n: findings.length }), ...findings.flatMap(printFinding)]
+  const more = findings.length - MOST_FINDINGS
+  return [
+    '',
+    t(`validate.severity.${severity}`, { n: findings.length }),
+    ...findings.slice(0, MOST_FINDINGS).flatMap(printFinding),
+    ...(more > 0 ? [`  ${t('validate.more', { n: more })}`] : []),
+  ]
 }
 
 function printVerdict({ isValid, severities, notChecked }: Report): string {

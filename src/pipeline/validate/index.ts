@@ -1,3 +1,3 @@
-export type { CheckCode } from './checks.ts'
-export type { DeclaredExtension, Example, Finding, Report, Severity, ValueCount } from './finding.ts'
-export { type ValidateOptions, validateFile } from './validate-file.ts'
+export { type ValidateOptions, validateFile } from './read/validate-file.ts'
+export type { DeclaredExtension, Example, Finding, Report, ValueCount } from './report/finding.ts'
+export type { CheckCode, Severity } from './report/severities.ts'

@@ -103,6 +103,8 @@ export const validate = {
   'validate.count.processes': '{n|process|processes}',
   'validate.place': 'line {line}, column {column}',
   'validate.times': '{n|time|times}',
+  'validate.more': '{n|more kind|more kinds} of these; --format json lists all.',
+  'validate.others': 'and others',
   'validate.meant': 'Perhaps {meant}?',
   'validate.severity.error': '{n|kind of error|kinds of error}',
   'validate.severity.warning': '{n|kind of warning|kinds of warning}',

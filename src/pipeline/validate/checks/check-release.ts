@@ -1,8 +1,8 @@
 import { hasOcidPrefix, isDraftOcid } from '#standard/index.ts'
+import { wasSeen } from '../read/seen-keys.ts'
 import { checkDates } from './check-dates.ts'
 import { checkAwards, checkReferences } from './check-references.ts'
 import type { ObjectNode } from './nodes.ts'
-import { wasSeen } from './seen-keys.ts'
 import { type JsonObject, note, type Walk } from './walk.ts'
 
 /** What must hold within a release, and between the releases of a file. */

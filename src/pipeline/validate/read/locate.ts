@@ -1,4 +1,4 @@
-import type { Key } from './walk.ts'
+import type { Key } from '../checks/walk.ts'
 
 /** A place sought in the bytes of a JSON document. */
 export type Sought = { readonly keys: readonly Key[]; readonly atName: boolean; found(at: number): void }

@@ -1,4 +1,5 @@
-import type { Severity } from './finding.ts'
+/** error: not valid. warning: valid, but wrong or of no use to a reader. notice: worth knowing. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /** Every check, with how much it matters. The sentences are in the catalogue of words under `validate.<code>`. */
 export const checks = {

@@ -1,6 +1,6 @@
 import { type OcdsDocument, type Place, placeInFile } from '#standard/packages/index.ts'
+import type { Sighting, Walk } from '../checks/walk.ts'
 import { locate } from './locate.ts'
-import type { Sighting, Walk } from './walk.ts'
 
 type Found = { readonly sighting: Sighting; at: number }
 

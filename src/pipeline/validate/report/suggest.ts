@@ -1,6 +1,6 @@
 import { editDistance, foldText } from '#lib/text.ts'
 import { type Code, walkFields } from '#standard/index.ts'
-import { newest, type ObjectNode } from './nodes.ts'
+import { newest, type ObjectNode } from '../checks/nodes.ts'
 import { CODE_WORDS, FIELD_WORDS } from './words/city-words.ts'
 
 /** What an unknown field was perhaps meant to be: a field of the same object, or one that belongs elsewhere. */

@@ -1,7 +1,4 @@
-import type { CheckCode } from './checks.ts'
-
-/** error: not valid. warning: valid, but wrong or of no use to a reader. notice: worth knowing. */
-export type Severity = 'error' | 'warning' | 'notice'
+import type { CheckCode, Severity } from './severities.ts'
 
 /** Where a finding was seen. Line and column count from 1, in the file as it is unpacked; columns are characters. */
 export type Example = {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Finding, type Report, validateFile } from './index.ts'
+import { type Finding, type Report, validateFile } from '../index.ts'
 
 type Json = Record<string, unknown>
 

@@ -1,8 +1,8 @@
 import type { OcdsDocument } from '#standard/packages/index.ts'
-import { type CheckCode, checks } from './checks.ts'
-import { type Collector, count, countValue, type Detail, MOST_EXAMPLES } from './collector.ts'
-import type { Example } from './finding.ts'
-import type { SeenKeys } from './seen-keys.ts'
+import type { SeenKeys } from '../read/seen-keys.ts'
+import { type Collector, count, countValue, type Detail, MOST_EXAMPLES } from '../report/collector.ts'
+import type { Example } from '../report/finding.ts'
+import { type CheckCode, checks } from '../report/severities.ts'
 
 export type Key = string | number
 

@@ -1,11 +1,11 @@
 import { isAppError } from '#lib/app-error.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { type ByteSource, splitInBatches } from '#standard/packages/index.ts'
-import { checks } from './checks.ts'
-import type { Example, Finding, Report, Severity } from './finding.ts'
+import type { Example, Finding, Report } from '../report/finding.ts'
+import { orderFindings, tellFinding } from '../report/sentences.ts'
+import { checks, type Severity } from '../report/severities.ts'
 import type { Terms } from './package-terms.ts'
 import { noteFault, type Run, releaseHeld, startRun, takeDocument } from './run.ts'
-import { orderFindings, tellFinding } from './sentences.ts'
 
 export type ValidateOptions = {
   signal?: AbortSignal

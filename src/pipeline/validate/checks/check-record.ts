@@ -1,5 +1,5 @@
+import { wasSeen } from '../read/seen-keys.ts'
 import type { ObjectNode } from './nodes.ts'
-import { wasSeen } from './seen-keys.ts'
 import { isObject, type JsonObject, type Key, note, objectsIn, type Walk } from './walk.ts'
 
 /** A link has an address, and no ocid, which every release has. */

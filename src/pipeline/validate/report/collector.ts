@@ -1,7 +1,7 @@
 import type { Code } from '#standard/index.ts'
-import type { CheckCode } from './checks.ts'
+import type { ObjectNode } from '../checks/nodes.ts'
 import type { Example } from './finding.ts'
-import type { ObjectNode } from './nodes.ts'
+import type { CheckCode } from './severities.ts'
 
 /** What the sentence of a finding needs to know beside its path. */
 export type Detail = {

@@ -1,9 +1,9 @@
 import { readSchema, type Schema } from '#standard/index.ts'
 import type { DocumentKind } from '#standard/packages/index.ts'
+import { isRecordLike, type Terms } from '../read/package-terms.ts'
+import { wasSeen } from '../read/seen-keys.ts'
 import { checkOcid } from './check-release.ts'
 import { type ObjectNode, readNode } from './nodes.ts'
-import { isRecordLike, type Terms } from './package-terms.ts'
-import { wasSeen } from './seen-keys.ts'
 import { isObject, type JsonObject, note, type Walk } from './walk.ts'
 import { walkObject } from './walk-object.ts'
 

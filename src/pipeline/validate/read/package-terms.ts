@@ -1,5 +1,5 @@
 import { extensions, type Version } from '#standard/index.ts'
-import type { DeclaredExtension } from './finding.ts'
+import type { DeclaredExtension } from '../report/finding.ts'
 
 /** What the documents of a package are checked against. */
 export type Terms = {

@@ -1,8 +1,8 @@
 import { findWords, t } from '#lib/words/words.ts'
 import { extensions } from '#standard/index.ts'
-import { checks } from './checks.ts'
 import type { Group } from './collector.ts'
-import type { Finding, Severity, ValueCount } from './finding.ts'
+import type { Finding, ValueCount } from './finding.ts'
+import { checks, type Severity } from './severities.ts'
 import { guessCode, guessField } from './suggest.ts'
 
 const MOST_VALUES = 10

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Key } from '../checks/walk.ts'
 import { locate } from './locate.ts'
-import type { Key } from './walk.ts'
 
 function find(text: string, keys: Key[], atName = false): number | undefined {
   let at: number | undefined

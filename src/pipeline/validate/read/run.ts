@@ -1,13 +1,13 @@
 import { type AppError, isAppError } from '#lib/app-error.ts'
 import { type OcdsDocument, type PackageHead, parseDocument } from '#standard/packages/index.ts'
-import { type CheckCode, checks } from './checks.ts'
-import { type Collector, count, MOST_EXAMPLES, startCollector } from './collector.ts'
-import type { DeclaredExtension } from './finding.ts'
+import { isObject, note, type Tally, type Walk } from '../checks/walk.ts'
+import { growTrees, type Trees, walkDocument, walkPackage } from '../checks/walk-document.ts'
+import { type Collector, count, MOST_EXAMPLES, startCollector } from '../report/collector.ts'
+import type { DeclaredExtension } from '../report/finding.ts'
+import { type CheckCode, checks } from '../report/severities.ts'
 import { assumeTerms, BARE_TERMS, isRecordLike, readTerms, type Terms, termsKey } from './package-terms.ts'
 import { placeSightings } from './place-sightings.ts'
 import { startSeenKeys } from './seen-keys.ts'
-import { isObject, note, type Tally, type Walk } from './walk.ts'
-import { growTrees, type Trees, walkDocument, walkPackage } from './walk-document.ts'
 
 /** One reading of a file. */
 export type Run = {
