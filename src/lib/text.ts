@@ -1,4 +1,5 @@
 const SPACES = /[\p{Z}\p{Cc}\p{Cf}\uFFFD]+/gu
+const FOLDED = /^[a-z0-9]*$/
 const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/
 
 /** Outer blanks removed, inner runs of blanks, control characters and unreadable characters made one space. */
@@ -8,6 +9,7 @@ export function tidyText(text: string): string {
 
 /** For comparing what people type: no case, no accents, no punctuation, single spaces. `Ñandú, S.A.` → `nandu s a`. */
 export function foldText(text: string): string {
+  if (FOLDED.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

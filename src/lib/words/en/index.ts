@@ -4,6 +4,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { log } from './log.ts'
+import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { people } from './people.ts'
 import { site } from './site.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...home,
   ...importing,
   ...log,
+  ...mapping,
   ...measure,
   ...people,
   ...site,

@@ -97,7 +97,7 @@ const inOrder = (compiled: CompiledMapping, rows: readonly SourceRow[]) => {
 /** Puts the rows of one process together: earlier sources of the mapping and earlier lines come first. */
 export function mapRows(compiled: CompiledMapping, key: string, rows: readonly SourceRow[], origins?: Origins): Mapped {
   const problems: Problem[] = []
-  const assembly = startAssembly()
+  const assembly = startAssembly(rows.length === 1)
   const { currency, language } = compiled.mapping
   let starts = false
   let date: string | undefined

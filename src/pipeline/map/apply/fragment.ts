@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { mayMean } from '#lib/money.ts'
-import { slugText } from '#lib/text.ts'
 import type { Outcome } from './outcome.ts'
 import type { LeafPlan, ObjectPlan, TablePlan } from './plan.ts'
 import type { Problem, ProblemReason } from './problems.ts'
@@ -39,9 +37,6 @@ export type Fragment = {
   /** The whole organisation, where `object` is a reference to it. */
   readonly party?: Json
 }
-
-/** The longest id that a name is written out in. */
-const LONGEST_SLUG = 100
 
 export function addProblem(row: RowAt, reason: ProblemReason, target: string, column: string, text: string): void {
   const { table, snapshot, line } = row
@@ -124,17 +119,10 @@ function isEmpty(object: Json): boolean {
   return true
 }
 
-/** A readable id made from a name, the same for spellings that differ in case, accents or punctuation alone. */
-export function idFromName(name: string): string {
-  const slug = slugText(name) || name
-  if (slug.length <= LONGEST_SLUG) return `name-${slug}`
-  return `name-${slug.slice(0, LONGEST_SLUG)}-${createHash('sha256').update(slug).digest('hex').slice(0, 8)}`
-}
-
-function giveId(party: Json, scheme: string | undefined, row: RowAt): string | undefined {
+function giveId(plan: ObjectPlan, party: Json, scheme: string | undefined, row: RowAt): string | undefined {
   const { id, name } = party
   if (id === undefined && name === undefined) return undefined
-  if (id === undefined) return idFromName(String(name))
+  if (id === undefined) return plan.idFromName(String(name))
   if (!scheme) return String(id)
   const identifier = (party.identifier as Json | undefined) ?? {}
   party.identifier = { scheme, id, ...identifier }
@@ -145,7 +133,7 @@ function giveId(party: Json, scheme: string | undefined, row: RowAt): string | u
 /** Pulls an organisation up: the whole goes to `parties`, only id and name stay where it was named. */
 function pullUp(plan: ObjectPlan, party: Json, tells: boolean, row: RowAt): Fragment | undefined {
   const idLeaf = plan.leaves.find((leaf) => leaf.name === 'id')
-  const id = giveId(party, idLeaf?.scheme, row)
+  const id = giveId(plan, party, idLeaf?.scheme, row)
   if (id === undefined) {
     if (tells) addProblem(row, 'no-organisation', plan.path, '', Object.values(party).map(String).join(', '))
     return undefined

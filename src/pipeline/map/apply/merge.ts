@@ -12,9 +12,12 @@ export type Assembly = {
   readonly said: WeakMap<object, Map<string, Json>>
   /** Values of an object that the mapping fixed, as long as no row says anything else. */
   readonly fixed: WeakMap<object, Set<string>>
+  /** True where no other row can say anything else: nothing needs to be remembered. */
+  readonly isSingle: boolean
 }
 
-export const startAssembly = (): Assembly => ({
+export const startAssembly = (isSingle: boolean): Assembly => ({
+  isSingle,
   content: {},
   parties: new Map(),
   unlinked: [],
@@ -22,7 +25,7 @@ export const startAssembly = (): Assembly => ({
   fixed: new WeakMap(),
 })
 
-const isSameName = (a: unknown, b: unknown) => foldText(String(a)) === foldText(String(b))
+const isSameName = (a: unknown, b: unknown) => a === b || foldText(String(a)) === foldText(String(b))
 
 function columnOf(plan: ObjectPlan, name: string, row: RowAt): string {
   const leaf = plan.leaves.find((each) => each.name === name)
@@ -105,8 +108,9 @@ function findLeaf(plan: ObjectPlan, path: string): ObjectPlan | undefined {
 
 /** A fragment as an object that stands by itself. */
 function makeWhole(assembly: Assembly, fragment: Fragment, row: RowAt): Json {
-  for (const name of fragment.plan.fixed)
-    if (fragment.object[name] !== undefined) markFixed(assembly, fragment.object, name)
+  if (!assembly.isSingle)
+    for (const name of fragment.plan.fixed)
+      if (fragment.object[name] !== undefined) markFixed(assembly, fragment.object, name)
   for (const child of fragment.children) mergeChild(assembly, child, fragment.object, row)
   return fragment.object
 }
@@ -145,6 +149,11 @@ function addCounted(assembly: Assembly, fragment: Fragment, list: Json[], row: R
 /** Entries with a minted id: one that is taken gets the next number, unless the row says the same again. */
 function addNumbered(assembly: Assembly, fragment: Fragment, list: Json[], row: RowAt): Json {
   const entry = makeWhole(assembly, fragment, row)
+  if (assembly.isSingle && fragment.plan.segment.label === '') {
+    entry.id ??= String(list.length + 1)
+    list.push(entry)
+    return entry
+  }
   const said = saidIn(assembly, list)
   const base = String(entry.id ?? list.length + 1)
   const content = `${base} ${contentOf(entry)}`

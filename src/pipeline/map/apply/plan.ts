@@ -2,7 +2,8 @@ import type { Zone } from '#lib/dates.ts'
 import type { MappedSource, Mapping, RowKind, Rule } from '../mapping/mapping.ts'
 import { fullForm } from '../mapping/mapping.ts'
 import { findTarget, hasOwnId, isEntryId, ROLES, type Segment, type Target } from '../mapping/targets.ts'
-import { type Cells, compileCondition, compileRule, type Layout, type Reader } from './readers.ts'
+import { idFromName } from './id-from-name.ts'
+import { type Cells, compileCondition, compileRule, type Layout, type Reader, rememberTexts } from './readers.ts'
 import { foldWord } from './steps.ts'
 
 /** A value of an object, and the rule that reads it. */
@@ -25,6 +26,8 @@ export type ObjectPlan = {
   readonly segment: Segment
   readonly path: string
   readonly role: string | undefined
+  /** Makes the id of an organisation from its name. */
+  readonly idFromName: (name: string) => string
   readonly identity: Identity
   readonly leaves: LeafPlan[]
   /** Names of values that say nothing of the row: what another row or source says takes their place. */
@@ -97,6 +100,7 @@ function finishPlan(draft: Draft, row: RowKind): ObjectPlan {
     segment: draft.segment,
     path: draft.path,
     role: draft.segment.reference ? ROLES[draft.segment.name] : undefined,
+    idFromName: draft.segment.reference ? rememberTexts(idFromName) : idFromName,
     identity: draft.segment.list ? identityOf(draft, row) : 'id',
     leaves: draft.leaves.toSorted((a, b) => isId(a) - isId(b)),
     fixed: draft.leaves.filter((leaf) => !leaf.reader.tells && leaf.name !== 'id').map((leaf) => leaf.name),

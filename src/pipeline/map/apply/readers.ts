@@ -61,24 +61,38 @@ export function readTemplate(layout: Layout, template: string): CellReader {
 
 const readMinted = (layout: Layout, columns: readonly string[]): CellReader => {
   const readers = columns.map((name) => readColumn(layout, name))
+  const slugs = columns.map(() => rememberTexts(slugText))
   return (cells) => {
-    const parts = readers.map((read) => slugText(read(cells))).filter(Boolean)
-    return parts.join('-')
+    let minted = ''
+    for (const [i, read] of readers.entries()) {
+      const part = slugs[i]!(read(cells))
+      if (part !== '') minted = minted === '' ? part : `${minted}-${part}`
+    }
+    return minted
   }
 }
 
-/** Remembers outcomes by text, as long as texts are short and not too many. */
-function remember(convert: (text: string) => Outcome): (text: string) => Outcome {
-  const known = new Map<string, Outcome>()
+/**
+ * Remembers what texts become, as long as they are short and not too many. Where most texts were new when the memory was
+ * full (numbers, descriptions), remembering costs more than it saves and ends.
+ */
+export function rememberTexts<T>(change: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  let asked = 0
+  let remembers = true
+  const remember = (text: string, changed: T) => {
+    if (known.size >= MOST_REMEMBERED) {
+      remembers = asked > 2 * MOST_REMEMBERED
+      asked = 0
+      known.clear()
+    }
+    known.set(text, changed)
+    return changed
+  }
   return (text) => {
-    if (text === '') return BLANK
-    if (text.length > LONGEST_REMEMBERED) return convert(text)
-    const found = known.get(text)
-    if (found) return found
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const outcome = convert(text)
-    known.set(text, outcome)
-    return outcome
+    if (!remembers || text.length > LONGEST_REMEMBERED) return change(text)
+    asked += 1
+    return known.get(text) ?? remember(text, change(text))
   }
 }
 
@@ -107,7 +121,7 @@ function compileTextRule(readText: CellReader, rule: FullRule, target: Target, z
     }
   }
   const convert = compileConversion(rule.steps ?? [], target, zone)
-  const convertText = remember((text) => convert({ value: text, text }))
+  const convertText = rememberTexts((text) => (text === '' ? BLANK : convert({ value: text, text })))
   return (cells) => convertText(readText(cells))
 }
 

@@ -30,6 +30,7 @@ function compareEntries(before: readonly Json[], after: readonly Json[]) {
 }
 
 function tagEntries(before: readonly Json[], after: readonly Json[], name: 'award' | 'contract'): string[] {
+  if (before.length === 0) return after.length ? [name] : []
   const { isNew, ended, isUpdated } = compareEntries(before, after)
   return [
     ...(isNew ? [name] : []),
@@ -39,8 +40,9 @@ function tagEntries(before: readonly Json[], after: readonly Json[], name: 'awar
 }
 
 function tagSection(before: unknown, after: unknown, name: string): string[] {
-  if (after === undefined || same(before, after)) return []
-  return [before === undefined ? name : `${name}Update`]
+  if (after === undefined) return []
+  if (before === undefined) return [name]
+  return same(before, after) ? [] : [`${name}Update`]
 }
 
 function tagTender(before: Json | undefined, after: Json | undefined): string[] {

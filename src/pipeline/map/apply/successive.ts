@@ -19,9 +19,6 @@ export type ProcessRows = { readonly key: string; readonly rows: readonly Source
 /** When each snapshot was taken, as an RFC 3339 date-time in UTC. */
 export type TakenAt = ReadonlyMap<string, string>
 
-/** The latest rows that each source has for the process at one time. */
-type State = ReadonlyMap<string, readonly SourceRow[]>
-
 function groupBySnapshot(rows: readonly SourceRow[]): Map<string, SourceRow[]> {
   const groups = new Map<string, SourceRow[]>()
   for (const row of rows) {
@@ -53,7 +50,12 @@ function* listStates(
   compiled: CompiledMapping,
   rows: readonly SourceRow[],
   takenAt: TakenAt,
-): Generator<{ at: string; state: State }> {
+): Generator<{ at: string; rows: readonly SourceRow[] }> {
+  const only = rows[0]?.snapshot
+  if (only !== undefined && rows.every((row) => row.snapshot === only)) {
+    yield { at: takenAt.get(only)!, rows }
+    return
+  }
   const snapshots = listSnapshots(rows, takenAt)
   const state = new Map<string, readonly SourceRow[]>()
   let isNews = false
@@ -64,7 +66,7 @@ function* listStates(
       isNews = true
     }
     if (!isNews || snapshots[i + 1]?.at === at) continue
-    yield { at, state: new Map(state) }
+    yield { at, rows: [...state.values()].flat() }
     isNews = false
   }
 }
@@ -142,8 +144,7 @@ export function mapProcess(
   const problems: Problem[] = []
   const ids = new Set<string>()
   let before: Json | undefined
-  for (const { at, state } of listStates(compiled, process.rows, takenAt)) {
-    const rows = state.size === 1 ? [...state.values()][0]! : [...state.values()].flat()
+  for (const { at, rows } of listStates(compiled, process.rows, takenAt)) {
     const mapped = mapRows(compiled, process.key, rows)
     problems.push(...mapped.problems)
     if (!mapped.content) continue

@@ -1,0 +1,32 @@
+/** Words about mapping columns to fields of OCDS. */
+export const mapping = {
+  'map.problem.ambiguous-separator':
+    'It cannot be told whether the mark separates thousands or decimals. Say in the mapping how the column writes decimals.',
+  'map.problem.wrong-separator': 'The mark that groups thousands in this column stands where decimals would be.',
+  'map.problem.several-amounts': 'This is a range or several amounts, not one.',
+  'map.problem.percent': 'This is a share in percent, not an amount.',
+  'map.problem.not-an-amount': 'This cannot be read as an amount.',
+  'map.problem.too-many-digits': 'The amount has more digits than can be kept exactly.',
+  'map.problem.other-currency': 'The cell names another currency than the mapping or the currency column.',
+  'map.problem.ambiguous-order':
+    'It cannot be told whether the day or the month comes first. Say in the mapping which.',
+  'map.problem.no-such-month': 'There is no such month.',
+  'map.problem.no-such-day': 'There is no such day in that month.',
+  'map.problem.no-such-time': 'There is no such time of day.',
+  'map.problem.incomplete-date': 'The day is missing: only a month or a year is given.',
+  'map.problem.unknown-zone': 'The time zone after the time is not known.',
+  'map.problem.not-a-date': 'This cannot be read as a date.',
+  'map.problem.unknown-code': 'The crosswalk has no entry for this value.',
+  'map.problem.not-a-code-of-ocds': 'This is no code of the list that OCDS has for the field.',
+  'map.problem.not-a-number': 'This cannot be read as a number.',
+  'map.problem.not-a-whole-number': 'A whole number is needed here.',
+  'map.problem.not-yes-or-no': 'This is neither yes nor no.',
+  'map.problem.not-an-address': 'This is no web address.',
+  'map.problem.says-otherwise': 'An earlier row of the same process or entry says something else; that was kept.',
+  'map.problem.repeated': 'The row says of this entry what an earlier row has said already; it was taken once.',
+  'map.problem.no-organisation': 'The row tells about an organisation but does not name it.',
+  'map.problem.no-key': 'The row has no number that says to which process it belongs.',
+  'map.problem.no-process': 'The row adds to a process that no other source starts.',
+  'map.problem.no-award': 'The contract belongs to no award that is known; its own number was taken.',
+  'map.problem.gone': 'An earlier snapshot had this entry and a later one has not; releases cannot take it back.',
+} as const

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { findWords } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Problem } from './apply/problems.ts'
+import { countProblems, type ProblemCount, type ProblemFilter, selectProblems } from './released.store.ts'
+import { ensureTables } from './tables.ts'
+
+const page = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
+/** The reason of a problem in words. */
+export const describeProblem = (reason: string): string => findWords(`map.problem.${reason}`) ?? reason
+
+/** How often the newest run left something out, by source, column, field and reason, the commonest first. */
+export async function countMappingProblems(ctx: Ctx, projectId: string): Promise<ProblemCount[]> {
+  await allow(ctx, 'map.problems', projectId)
+  return countProblems(ctx.analytics, await ensureTables(ctx.analytics, projectId))
+}
+
+/** What the newest run left out, row by row, in the order of the files. */
+export async function listMappingProblems(
+  ctx: Ctx,
+  {
+    projectId,
+    filter = {},
+    ...given
+  }: { projectId: string; filter?: ProblemFilter | undefined } & z.input<typeof page>,
+): Promise<Problem[]> {
+  await allow(ctx, 'map.problems', projectId)
+  const chosen = checkInput(page, given)
+  return selectProblems(ctx.analytics, await ensureTables(ctx.analytics, projectId), filter, chosen)
+}
