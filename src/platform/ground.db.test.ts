@@ -3,17 +3,20 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { absent } from '../../tests/support/context.ts'
 import type { Analytics } from './analytics/analytics.ts'
 import { type Config, readConfig } from './config.ts'
 import { transact } from './context.ts'
-import { openGround } from './ground.ts'
+import { openForCommand, openGround } from './ground.ts'
 import { currentCheckpoint } from './log/checkpoint.ts'
 import { listEvents } from './log/list-events.ts'
 import { verifyLog } from './log/verify-log.ts'
 import { stopEmbedded } from './postgres/embedded.ts'
-import { findTask } from './queue/tasks.ts'
+import { followTask } from './queue/follow-task.ts'
+import { findTask, startTask } from './queue/tasks.ts'
+import type { JobRun } from './queue/work.ts'
 import { root } from './root.ts'
 
 let folder: string
@@ -75,6 +78,34 @@ it('serves from a folder once at a time, and again after an orderly end', async 
   const second = await open()
   expect(await verifyLog(second.ctx.db)).toMatchObject({ events: 1, waiting: 0, checkpoints: 1 })
   await second.close()
+})
+
+it('runs what a command asks for: there where it serves, otherwise in the command itself', async () => {
+  const ran: string[] = []
+  const jobs = (where: string): Record<string, JobRun> => ({
+    walk: async () => {
+      ran.push(where)
+    },
+    stroll: async (_ctx, _payload, { signal }) => {
+      await sleep(60_000, undefined, { signal })
+    },
+  })
+  const opening = { config, things, log: () => {}, analytics }
+  const serving = await open()
+  await serving.startJobs(jobs('where it serves'))
+  const beside = await openForCommand(opening, jobs('in the command'))
+  const { id } = await startTask(beside.ctx, { kind: 'walk', input: {} })
+  expect(await followTask(beside.ctx, id)).toMatchObject({ state: 'done' })
+  const long = await startTask(beside.ctx, { kind: 'stroll', input: {} })
+  const interrupted = AbortSignal.timeout(100)
+  expect(await followTask(beside.ctx, long.id, { signal: interrupted })).toMatchObject({ state: 'cancelled' })
+  await beside.close()
+  await serving.close()
+  const alone = await openForCommand(opening, jobs('in the command'))
+  const again = await startTask(alone.ctx, { kind: 'walk', input: {} })
+  expect(await followTask(alone.ctx, again.id)).toMatchObject({ state: 'done' })
+  await alone.close()
+  expect(ran).toEqual(['where it serves', 'in the command'])
 })
 
 it('keeps the name of the installation and its secrets over its starts', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { AppError } from '#lib/app-error.ts'
 import type { Analytics } from './analytics/analytics.ts'
 import { openAnalytics } from './analytics/open-analytics.ts'
 import { openAuth } from './auth/open-auth.ts'
@@ -42,6 +43,24 @@ type Parts = { postgres: Postgres; analytics?: Analytics; sequencer?: Sequencer;
 
 const analyticsOf = (config: Config) =>
   config.CLICKHOUSE_URL ? { url: config.CLICKHOUSE_URL } : { folder: join(config.dataDir, 'clickhouse') }
+
+/** For a process beside the one that serves, which has the analytics to itself. */
+const elsewhere = async (): Promise<never> => {
+  throw new AppError({
+    code: 'analytics.elsewhere',
+    kind: 'unavailable',
+    message: 'The analytics are in use by the Fairlead that serves from this data folder: ask it for a task instead.',
+  })
+}
+const noAnalytics: Analytics = {
+  query: elsewhere,
+  run: elsewhere,
+  loadLines: elsewhere,
+  loadFile: elsewhere,
+  transformLines: elsewhere,
+  exportTo: elsewhere,
+  close: async () => {},
+}
 
 async function openContext({ config, things }: Opening, db: Ctx['db'], analytics: Analytics): Promise<Ctx> {
   const keys = await openKeys(db, config.masterKeyFile)
@@ -102,4 +121,20 @@ export async function openGround(opening: Opening): Promise<Ground> {
     await closeParts(parts).catch(() => {})
     throw error
   }
+}
+
+/**
+ * Opens a data folder for a command. While another process serves from it, the command stands beside that: tasks that
+ * it starts are run there. Otherwise it serves by itself until it is closed, and runs them.
+ */
+export async function openForCommand(opening: Opening, jobs: Record<string, JobRun>): Promise<Ground> {
+  const postgres = await openPostgres(opening.config)
+  if (await postgres.isServed()) {
+    const ctx = await openContext(opening, postgres.db, opening.analytics ?? noAnalytics)
+    return { ctx, startJobs: async () => {}, close: postgres.close }
+  }
+  await postgres.close()
+  const ground = await openGround(opening)
+  await ground.startJobs(jobs)
+  return ground
 }

