@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, lchownSync, readdirSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /** PostgreSQL refuses to run as root: this is "nobody", which every Linux has without an entry being made for it. */
@@ -24,9 +25,9 @@ const asNobody: Identity = {
   owner: NOBODY,
   command: (file, args) => ({ file, args, options: { env: ENVIRONMENT, uid: NOBODY, gid: NOBODY } }),
 }
-/** Root outside, nobody inside: for paths that nobody may not enter (/root), where the kernel lets us. */
+/** Ourselves outside, nobody inside: for paths that nobody may not enter (/root), where the kernel lets us. */
 const inNamespace: Identity = {
-  owner: 0,
+  owner: process.getuid?.(),
   command: (program, args) => ({
     file: 'unshare',
     args: ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, program, ...args],
@@ -56,9 +57,18 @@ function letThrough(folder: string): void {
   if (uid === 0) chmodSync(folder, mode | 0o001)
 }
 
+/** False for a user number without an entry, as containers are often given: initdb wants a name. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Decides as whom PostgreSQL can run, given its program, the folder of the data and others that it must reach. */
 export function chooseIdentity(program: string, dataFolder: string, others: string[]): Identity {
-  if (process.getuid?.() !== 0) return plain
+  if (process.getuid?.() !== 0) return hasName() || !runs(inNamespace, program) ? plain : inNamespace
   const canReach = () => [dirname(program), dataFolder, ...others].every(isReachable) && runs(asNobody, program)
   if (canReach()) return asNobody
   if (runs(inNamespace, program)) return inNamespace
