@@ -6,8 +6,8 @@ export type Held = {
   form: 'release' | 'compiled' | 'versioned'
   /** What its package says; undefined without a package. */
   version: '1.0' | 'none' | undefined
-  /** The number of its file, and where it begins there. */
-  file: number
+  /** The number of its file, and where it begins there; undefined where it comes from a table. */
+  file: number | undefined
   line: number
   column: number
   bytes: Buffer
@@ -19,6 +19,12 @@ export type Group = { ocid: string; held: Held[] }
 const FORMS = ['release', 'compiled', 'versioned'] as const
 const VERSIONS = [undefined, '1.0', 'none'] as const
 const HEADER = 33
+const NO_FILE = 0xffffffff
+
+function readFile(bytes: Buffer, at: number): number | undefined {
+  const file = bytes.readUInt32LE(at)
+  return file === NO_FILE ? undefined : file
+}
 
 /** A held document as bytes, to be read by `decodeHeld`. */
 export function encodeHeld(held: Held): Buffer {
@@ -27,7 +33,7 @@ export function encodeHeld(held: Held): Buffer {
   header.writeDoubleLE(held.ordinal, 0)
   header.writeDoubleLE(held.line, 8)
   header.writeUInt32LE(held.column, 16)
-  header.writeUInt32LE(held.file, 20)
+  header.writeUInt32LE(held.file ?? NO_FILE, 20)
   header.writeUInt8(FORMS.indexOf(held.form) * 4 + VERSIONS.indexOf(held.version), 24)
   header.writeUInt32LE(ocid.length, 25)
   header.writeUInt32LE(held.bytes.length, 29)
@@ -44,7 +50,7 @@ export function* decodeHeld(bytes: Buffer): Generator<Held> {
       ordinal: bytes.readDoubleLE(at),
       line: bytes.readDoubleLE(at + 8),
       column: bytes.readUInt32LE(at + 16),
-      file: bytes.readUInt32LE(at + 20),
+      file: readFile(bytes, at + 20),
       form: FORMS[marks >> 2]!,
       version: VERSIONS[marks & 3],
       ocid: bytes.toString('utf8', at + HEADER, ocidEnd),

@@ -10,18 +10,21 @@ export type CompileNote = {
   values: Record<string, string | number>
 }
 
+/** How often one kind of thing was noticed, and the first few times. */
+export type NoteCount = { code: string; count: number; examples: CompileNote[] }
+
 /** Counts notes by their code and keeps the first few of each. */
 export type Notes = {
   add(note: CompileNote): void
   readonly findings: number
   readonly warnings: number
-  list(): { code: string; count: number; examples: CompileNote[] }[]
+  list(): NoteCount[]
 }
 
 const EXAMPLES = 5
 
 export function collectNotes(): Notes {
-  const byCode = new Map<string, { code: string; count: number; examples: CompileNote[] }>()
+  const byCode = new Map<string, NoteCount>()
   const counts = { finding: 0, warning: 0 }
   return {
     add: (note) => {
