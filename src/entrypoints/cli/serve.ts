@@ -5,7 +5,6 @@ import { chooseFolder, markReal } from './serve/data-folder.ts'
 import { type Part, parts } from './serve/parts.ts'
 import { type Serving, startServing } from './serve/start-serving.ts'
 
-
 function partsOf(text: string): Part[] {
   const chosen = text.split(',').map((name) => name.trim())
   const unknown = chosen.find((name) => !parts.includes(name as Part))

@@ -1,5 +1,6 @@
 import { api } from './api.ts'
 import { compile } from './compile.ts'
+import { data } from './data.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
@@ -15,6 +16,7 @@ import { work } from './work.ts'
 export const en = {
   ...api,
   ...compile,
+  ...data,
   ...frame,
   ...home,
   ...importing,
