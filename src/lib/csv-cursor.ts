@@ -47,10 +47,16 @@ export function nextDelimiter(c: Cursor, from: number): number {
   return c.delimiterAt
 }
 
-/** Finds the end of the line that holds `from` and sets `recordEnd` and `next`; false where more text is needed. */
-export function findLineEnd(c: Cursor, from: number): boolean {
+/** The next sign that may end a line at or after `from`; Infinity where there is none. */
+export function nextLineSign(c: Cursor, from: number): number {
   if (c.newlineAt < from) c.newlineAt = search(c.text, '\n', from)
   if (c.anyEnd && c.returnAt < from) c.returnAt = search(c.text, '\r', from)
+  return c.anyEnd ? Math.min(c.newlineAt, c.returnAt) : c.newlineAt
+}
+
+/** Finds the end of the line that holds `from` and sets `recordEnd` and `next`; false where more text is needed. */
+export function findLineEnd(c: Cursor, from: number): boolean {
+  nextLineSign(c, from)
   if (c.anyEnd && c.returnAt < c.newlineAt) {
     if (c.returnAt + 1 === c.text.length && !c.isLast) return false
     c.recordEnd = c.returnAt

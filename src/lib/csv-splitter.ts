@@ -1,4 +1,4 @@
-import { type Cursor, findLineEnd, forgetSearches, nextDelimiter, nextQuote } from './csv-cursor.ts'
+import { type Cursor, findLineEnd, forgetSearches, nextDelimiter, nextLineSign, nextQuote } from './csv-cursor.ts'
 
 /** How a table is written as text. `lineEnd` `lf` ends a record at LF or CRLF, `any` at a lone CR too. */
 export type CsvDialect = { delimiter: string; lineEnd: 'lf' | 'any' }
@@ -51,6 +51,7 @@ function isLineEnd(s: State, at: number): boolean {
 }
 
 function countLines(s: State, from: number, to: number): number {
+  if (nextLineSign(s, from) >= to) return 0
   let lines = 0
   for (let at = from; at < to; at++) {
     const code = s.text.charCodeAt(at)

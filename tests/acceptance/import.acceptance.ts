@@ -14,7 +14,6 @@ import {
 } from '#pipeline/import/index.ts'
 import { createSource } from '#pipeline/systems/index.ts'
 import { unwatched } from '#platform/queue/work.ts'
-import { testClock } from '../support/clock.ts'
 import { type TestContext, testContext } from '../support/context.ts'
 import { importPolicies, openProject } from '../support/imports.ts'
 import { dataFolder } from './data.ts'
@@ -22,8 +21,9 @@ import { dataFolder } from './data.ts'
 let ctx: TestContext
 let projectId: string
 beforeAll(async () => {
+  ctx = await testContext({ analytics: true, things: { policies: importPolicies } })
   // The newest of the monthly files is from August 2026.
-  ctx = await testContext({ clock: testClock('2026-11-01T00:00:00Z'), analytics: true, things: { policies: importPolicies } })
+  ctx.clock.set('2026-11-01T00:00:00Z')
   projectId = (await openProject(ctx)).projectId
 })
 afterAll(() => ctx.close())

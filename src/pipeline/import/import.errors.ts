@@ -44,9 +44,6 @@ export const unknownEncoding = (label: string) =>
 export const wrongDelimiter = () =>
   invalid('wrong-delimiter', 'The delimiter must be one character, and neither a quotation mark nor a line end.')
 
-export const tooDeep = (limit: number, line: number) =>
-  invalid('too-deep', `Line ${line}: values lie inside each other more than ${limit} levels deep. This is not read.`)
-
 export const tooManyColumns = (limit: number) =>
   invalid('too-many-columns', `The file has more than ${limit} columns. Send the columns that you need.`)
 

@@ -4,13 +4,19 @@ import { datePatterns, valuePatterns } from './value-patterns.ts'
 
 /** Counts as ClickHouse does, whose regular expressions these are but for `\x{…}` and the group of flags. */
 const toRegExp = (pattern: string) =>
-  new RegExp(pattern.replace(/\\x\{(\w+)\}/g, (_, hex) => `\\u{${hex}}`).replace('(?i:', '(?:'), pattern.includes('(?i:') ? 'iu' : 'u')
+  new RegExp(
+    pattern.replace(/\\x\{(\w+)\}/g, (_, hex) => `\\u{${hex}}`).replace('(?i:', '(?:'),
+    pattern.includes('(?i:') ? 'iu' : 'u',
+  )
 
 function count(values: string[]): ColumnCounts {
   const filled = values.filter((value) => value !== '')
   const all = { ...valuePatterns, ...datePatterns }
   const patterns = Object.fromEntries(
-    Object.entries(all).map(([name, pattern]) => [name, filled.filter((value) => toRegExp(pattern).test(value)).length]),
+    Object.entries(all).map(([name, pattern]) => [
+      name,
+      filled.filter((value) => toRegExp(pattern).test(value)).length,
+    ]),
   ) as ColumnCounts['patterns']
   const parts = filled.map((value) => /^(\d{1,2})\/(\d{1,2})\//.exec(value))
   return {
