@@ -33,7 +33,8 @@ SELECT
   line,
   multiIf(
     straighten, 'odd-shape',
-    release.ocid != '', '',
+    -- A list at the top would be read by position.
+    release.ocid != '' AND match(text, '^\\s*\\{'), '',
     match(text, '^\\s*$'), 'empty',
     NOT isValidJSON(text), 'not-json',
     JSONType(text) != 'Object', 'not-an-object',

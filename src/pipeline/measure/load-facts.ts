@@ -126,13 +126,41 @@ function refuseLoss(expected: number, counted: number): void {
   })
 }
 
+const PARTS = ['', '_unreadable']
+
+async function makeViews(analytics: Analytics, database: string): Promise<void> {
+  for (const statement of await readStatements(`${ROOM}/views.sql`, database)) await analytics.run(statement)
+}
+
 async function exchange(load: Load): Promise<void> {
   const { analytics, database } = load
   await makeTable(load, 'fact_line')
-  for (const table of ['fact_line', 'fact_line_unreadable'])
-    await analytics.run(`EXCHANGE TABLES ${database}.${table} AND ${database}.${table.replace('line', 'line_next')}`)
+  for (const part of PARTS)
+    await analytics.run(`EXCHANGE TABLES ${database}.fact_line${part} AND ${database}.${NEXT}${part}`)
   await dropTable(load, NEXT)
-  for (const statement of await readStatements(`${ROOM}/views.sql`, database)) await analytics.run(statement)
+  await makeViews(analytics, database)
+}
+
+/**
+ * Puts the facts of one database in the place of another's, under a mark that `findMark` gives back: by it a reader
+ * knows which measurement the facts belong to.
+ */
+export async function useFacts(
+  analytics: Analytics,
+  { from, to, mark }: { from: string; to: string; mark: string },
+): Promise<void> {
+  if (!/^[\w-]+$/.test(mark)) throw new Error('A mark is a plain word.')
+  await makeTable({ analytics, database: to, options: {} }, 'fact_line')
+  await analytics.run(`ALTER TABLE ${from}.fact_line MODIFY COMMENT '${mark}'`)
+  for (const part of PARTS) await analytics.run(`EXCHANGE TABLES ${to}.fact_line${part} AND ${from}.fact_line${part}`)
+  await makeViews(analytics, to)
+}
+
+/** The mark under which a database's facts were put in use; empty where there are none. */
+export async function findMark(analytics: Analytics, database: string): Promise<string> {
+  const sql = `SELECT comment FROM system.tables WHERE database = {database:String} AND name = 'fact_line'`
+  const [row] = await analytics.query<{ comment: string }>(sql, { params: { database } })
+  return row?.comment ?? ''
 }
 
 /**

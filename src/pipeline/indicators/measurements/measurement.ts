@@ -1,0 +1,14 @@
+import type { FactCounts } from '#pipeline/measure/index.ts'
+import type { Measured, NotComputed } from '../measure.ts'
+import type { Settings } from '../settings.ts'
+
+/** One time a project was measured. */
+export type Measurement = {
+  id: string
+  projectId: string
+  measuredAt: Date
+  settings: Settings
+  currency: Measured['currency'] | null
+  counts: FactCounts
+  notComputed: NotComputed[]
+}
