@@ -1,3 +1,7 @@
+export { contributions } from './contributions.ts'
+export { startValidate } from './project/start-validate.ts'
+export { findFindings, validateReleases } from './project/validate-releases.ts'
+export type { ReleaseExample, ReleaseFinding, Validation } from './project/validation.ts'
 export { type ValidateOptions, validateFile } from './read/validate-file.ts'
 export type { DeclaredExtension, Example, Finding, Report, ValueCount } from './report/finding.ts'
 export type { CheckCode, Severity } from './report/severities.ts'

@@ -11,6 +11,8 @@ export type ValidateOptions = {
   signal?: AbortSignal
   /** The cell of a spreadsheet that a place came from, where the documents were made from one. */
   findCell?: (example: Example) => Promise<string | undefined>
+  /** True where each line is a document, so that a wrong line costs only itself; found out where not told. */
+  lines?: boolean
   /** Called now and then with how far it has come. */
   onProgress?: (done: { bytes: number; documents: number }) => Promise<void>
 }
@@ -31,7 +33,7 @@ async function readFile(source: ByteSource, known: ReadonlyMap<string, Terms>, o
   const run = startRun(known)
   const done = { bytes: 0, documents: 0 }
   try {
-    for await (const batch of splitInBatches(countBytes(source, done))) {
+    for await (const batch of splitInBatches(countBytes(source, done), { lines: options.lines ?? false })) {
       options.signal?.throwIfAborted()
       for (const document of batch) takeDocument(run, document)
       done.documents += batch.length
