@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contributions as mapping, mapSources, saveMapping, suggestMapping } from '#pipeline/map/index.ts'
+import { createSource } from '#pipeline/systems/index.ts'
 import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
@@ -17,10 +19,8 @@ import {
 } from './index.ts'
 
 type Json = Record<string, unknown>
-const policies = new Map([
-  ...importPolicies,
-  ...contributions.policies.map((policy) => [policy.operation, policy] as const),
-])
+const policies = new Map(importPolicies)
+for (const policy of [...mapping.policies, ...contributions.policies]) policies.set(policy.operation, policy)
 
 let ctx: TestContext
 beforeAll(async () => {
@@ -231,19 +231,46 @@ describe('processes', () => {
   })
   it('follow each value back to the release that gave it and the rows of that', async () => {
     const trace = async (pointer: string) => {
-      const { release, releasePointer, rows } = await findLineage(ctx, { projectId, ocid: 'ocds-1', pointer })
-      return [release.id, releasePointer, rows]
+      const { release, releasePointer, origins } = await findLineage(ctx, { projectId, ocid: 'ocds-1', pointer })
+      return [release.id, releasePointer, origins.map((origin) => [origin.snapshot, origin.fileName, origin.line])]
     }
-    expect(await trace('/tender/title')).toEqual(['ocds-1-1', '/tender/title', [{ snapshot, line: 1 }]])
+    expect(await trace('/tender/title')).toEqual(['ocds-1-1', '/tender/title', [[snapshot, 'contracts.csv', 1]]])
     expect(await trace('/tender/items/1/quantity')).toEqual([
       'ocds-1-4',
       '/tender/items/0/quantity',
-      [{ snapshot, line: 4 }],
+      [[snapshot, 'contracts.csv', 4]],
     ])
-    expect(await trace('/tender/items/1/id')).toEqual(['ocds-1-3', '/tender/items/0/id', [{ snapshot, line: 3 }]])
-    expect(await trace('/date')).toEqual(['ocds-1-4', undefined, [{ snapshot, line: 4 }]])
+    expect(await trace('/tender/items/1/id')).toEqual([
+      'ocds-1-3',
+      '/tender/items/0/id',
+      [[snapshot, 'contracts.csv', 3]],
+    ])
+    expect(await trace('/date')).toEqual(['ocds-1-4', undefined, []])
     await expect(trace('/tender/nothing')).rejects.toMatchObject({ code: 'compile.no-such-value' })
     await expect(trace('/buyer')).rejects.toMatchObject({ code: 'compile.no-such-value' })
+  })
+  it('are followed to the very cell where a mapping made them', async () => {
+    const project = await openProject(ctx)
+    const source = await createSource(ctx, { projectId: project.projectId, name: 'Awarded contracts' })
+    const january = 'Document Number,Successful Supplier,Award\n1001,Acorn Consulting,100.50\n'
+    const february = 'Document Number,Successful Supplier,Award\n1000,Birch Builders,1\n1001,Acorn Consulting,200.75\n'
+    await project.importFile(january, { sourceId: source.id, takenAt: new Date('2026-01-31') })
+    const { id } = await project.importFile(february, { sourceId: source.id, takenAt: new Date('2026-02-28') })
+    const asked = { projectId: project.projectId, ocid: 'ocds-213czf-1001' }
+    const settings = { publisher: 'Example City', timeZone: 'America/Toronto', currency: 'CAD' }
+    const suggested = await suggestMapping(ctx, { ...asked, settings })
+    await saveMapping(ctx, { ...asked, content: suggested.mapping, basedOn: 0, note: '' })
+    await mapSources(ctx, asked, unwatched)
+    expect(await compileReleases(ctx, asked, unwatched)).toMatchObject({ mappingVersion: 1, processes: 2, releases: 3 })
+    const { value, release, origins } = await findLineage(ctx, { ...asked, pointer: '/awards/0/value/amount' })
+    expect([value, release.date?.slice(0, 7)]).toEqual([200.75, '2026-02'])
+    expect(origins).toEqual([
+      expect.objectContaining({ snapshot: id, line: 3, cells: [{ column: 'Award', text: '200.75' }] }),
+    ])
+    const name = await findLineage(ctx, { ...asked, pointer: '/awards/0/suppliers/0/name' })
+    expect(name.origins).toEqual([
+      expect.objectContaining({ line: 2, cells: [{ column: 'Successful Supplier', text: 'Acorn Consulting' }] }),
+    ])
   })
   it('are not told of to strangers, and not compiled or traced by those who may only look', async () => {
     const viewer = ctx.as(await joinProject(ctx, projectId, 'viewer'))

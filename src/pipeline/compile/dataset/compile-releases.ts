@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allow } from '#people/index.ts'
 import { ensureSourceTables, listSnapshots } from '#pipeline/import/index.ts'
+import { findMappingRun, MAPPED } from '#pipeline/map/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { nothingToCompile, releasesLost } from '../compile.errors.ts'
@@ -22,8 +23,11 @@ export async function listParts(ctx: Ctx, projectId: string): Promise<Parts> {
 }
 
 async function store(ctx: Ctx, projectId: string, parts: string[], compiled: Compiled): Promise<Dataset> {
+  const run = parts.includes(MAPPED) ? await findMappingRun(ctx, projectId) : undefined
+  const mappingVersion = run?.mappingVersion ?? null
   return transact(ctx, async (ctx) => {
-    const dataset = { id: ctx.clock.newId(), projectId, compiledAt: ctx.clock.now(), parts, ...compiled }
+    const made = { parts, mappingVersion, ...compiled }
+    const dataset = { id: ctx.clock.newId(), projectId, compiledAt: ctx.clock.now(), ...made }
     await storeDataset(ctx.db, dataset)
     const { releases, processes, findings, warnings, sha256 } = compiled
     await ctx.log.record(ctx, {

@@ -13,6 +13,7 @@ type DatasetTable = {
   warnings: number
   notes: NoteCount[]
   parts: string[]
+  mapping_version: number | null
   sha256: string
   bytes: number
 }
@@ -20,19 +21,21 @@ type DatasetTable = {
 const tables = (db: Db) => db.withTables<{ 'pipeline.dataset': DatasetTable }>()
 const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
 
-const present = ({ project_id, compiled_at, ...row }: Selectable<DatasetTable>): Dataset => ({
+const present = ({ project_id, compiled_at, mapping_version, ...row }: Selectable<DatasetTable>): Dataset => ({
   ...row,
   projectId: project_id,
+  mappingVersion: mapping_version,
   compiledAt: compiled_at,
 })
 
-export async function storeDataset(db: Db, { projectId, compiledAt, ...rest }: Dataset): Promise<void> {
+export async function storeDataset(db: Db, { projectId, compiledAt, mappingVersion, ...rest }: Dataset): Promise<void> {
   await tables(db)
     .insertInto('pipeline.dataset')
     .values({
       ...rest,
       project_id: projectId,
       compiled_at: compiledAt,
+      mapping_version: mappingVersion,
       notes: json(rest.notes),
       parts: json(rest.parts),
     })

@@ -13,6 +13,8 @@ export type Dataset = {
   notes: NoteCount[]
   /** The parts of the table `release` it was made from, by their `snapshot`. */
   parts: string[]
+  /** The version of the mapping that made some of them; null where all came as OCDS. */
+  mappingVersion: number | null
   sha256: string
   bytes: number
 }
