@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createSource, findSource, listSources, removeSource, renameSource } from '#pipeline/systems/index.ts'
 import { projectDatabase } from '#platform/analytics/project-database.ts'
+import { startRunner } from '#platform/queue/start-runner.ts'
+import { findTask } from '#platform/queue/tasks.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
-import { importPolicies, openProject } from '../../../tests/support/imports.ts'
+import { importPolicies, joinProject, openProject } from '../../../tests/support/imports.ts'
 import {
   contributions,
   downloadOriginal,
@@ -225,5 +227,30 @@ describe('cancelling', () => {
       state: 'done',
       rowsLoaded: 400_000,
     })
+  })
+})
+
+describe('the queue', () => {
+  it('runs an import as the person who asked, and shows how far it is', async () => {
+    const lead = ctx.as(await joinProject(ctx, projectId, 'lead'))
+    const jobs = new Map(Object.entries(contributions.jobs))
+    const faults: unknown[] = []
+    const reportFault = (_: string, error: unknown) => faults.push(error)
+    const runner = await startRunner({ ctx, connection: ctx.connection, jobs, reportFault })
+    try {
+      const source = await project.newSource()
+      const file = await project.receive('a,b\n1,2\n3\n', 'a.csv', lead)
+      const { snapshot } = await startImport(lead, { projectId, sourceId: source.id, fileId: file.id })
+      const ended = async () => expect(await findTask(ctx, snapshot.taskId!)).toMatchObject({ state: 'done' })
+      await vi.waitFor(ended, { timeout: 20_000 })
+      expect(await findTask(ctx, snapshot.taskId!)).toMatchObject({ counts: { rows: 1, setAside: 1 } })
+      expect(await findSnapshot(lead, { projectId, snapshotId: snapshot.id })).toMatchObject({
+        state: 'done',
+        rowsIn: 2,
+      })
+      expect(faults).toEqual([])
+    } finally {
+      await runner.stop()
+    }
   })
 })

@@ -48,6 +48,13 @@ describe('a delimited text', () => {
     expect(rows).toHaveLength(2)
   })
 
+  it('is decoded by the first letter that tells how, however late it comes', async () => {
+    const text = `id,name\n${'1,plain text of some length\n'.repeat(200_000)}2,caf`
+    const { found, aside } = await read(Buffer.concat([Buffer.from(text), Buffer.of(0xe9), Buffer.from('\n')]))
+    expect(found.format).toMatchObject({ encoding: 'windows-1252' })
+    expect(aside).toEqual([])
+  })
+
   it('keeps formulas as text', async () => {
     expect((await read('a,b\n=1+1,@cmd\n')).rows[0]!.cells).toEqual(['=1+1', '@cmd'])
   })

@@ -27,7 +27,7 @@ export type OpenFile = {
 const HEAD = 8
 export const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 export const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b
-export const isWorkbook = (archive: Archive) => archive.members.some(({ name }) => name === 'xl/workbook.xml')
+export const isWorkbook = (archive: Archive) => archive.members.some(({ name }) => /^xl\/workbook\d*\.xml$/.test(name))
 
 async function readHead(path: string): Promise<Buffer> {
   const file = await open(path)

@@ -55,22 +55,36 @@ async function parsePart(archive: Archive, part: string, limits: ReadLimits, han
   if (broken) throw brokenWorkbook(`${part}: ${broken.message}`)
 }
 
-async function readRelations(archive: Archive, limits: ReadLimits): Promise<Map<string, string>> {
-  const targets = new Map<string, string>()
-  await parsePart(archive, 'xl/_rels/workbook.xml.rels', limits, {
-    open(tag, { Id, Target }) {
+type Relation = { id: string; type: string; part: string }
+
+/** What a part refers to: paths in the archive. `part` '' asks for what the archive itself refers to. */
+async function readRelations(archive: Archive, part: string, limits: ReadLimits): Promise<Relation[]> {
+  const folder = posix.dirname(part)
+  const list = posix.join(folder, '_rels', `${posix.basename(part)}.rels`)
+  const relations: Relation[] = []
+  if (!hasPart(archive, list)) return relations
+  await parsePart(archive, list, limits, {
+    open(tag, { Id, Type, Target }) {
       if (tag !== 'Relationship' || !Id || !Target) return
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : posix.join('xl', Target))
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
+      relations.push({ id: Id, type: Type?.split('/').at(-1) ?? '', part: target })
     },
   })
-  return targets
+  return relations
 }
 
-async function readSheets(archive: Archive, limits: ReadLimits): Promise<{ sheets: Sheet[]; is1904: boolean }> {
-  const targets = await readRelations(archive, limits)
+const findPart = (relations: Relation[], type: string) => relations.find((one) => one.type === type)?.part
+
+async function readSheets(
+  archive: Archive,
+  book: string,
+  relations: Relation[],
+  limits: ReadLimits,
+): Promise<{ sheets: Sheet[]; is1904: boolean }> {
+  const targets = new Map(relations.map(({ id, part }) => [id, part]))
   const sheets: Sheet[] = []
   let is1904 = false
-  await parsePart(archive, 'xl/workbook.xml', limits, {
+  await parsePart(archive, book, limits, {
     open(tag, attributes) {
       if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
       if (tag !== 'sheet') return
@@ -83,10 +97,9 @@ async function readSheets(archive: Archive, limits: ReadLimits): Promise<{ sheet
   return { sheets, is1904 }
 }
 
-async function readTexts(archive: Archive, limits: ReadLimits): Promise<string[]> {
+async function readTexts(archive: Archive, part: string | undefined, limits: ReadLimits): Promise<string[]> {
   const texts: string[] = []
-  const part = 'xl/sharedStrings.xml'
-  if (!hasPart(archive, part)) return texts
+  if (!part || !hasPart(archive, part)) return texts
   let current = ''
   let total = 0
   let isText = false
@@ -112,12 +125,12 @@ async function readTexts(archive: Archive, limits: ReadLimits): Promise<string[]
   return texts
 }
 
-async function readDateKinds(archive: Archive, limits: ReadLimits): Promise<DateKind[]> {
+async function readDateKinds(archive: Archive, part: string | undefined, limits: ReadLimits): Promise<DateKind[]> {
   const codes = new Map<number, string>()
   const kinds: DateKind[] = []
   let isInCells = false
-  if (!hasPart(archive, 'xl/styles.xml')) return kinds
-  await parsePart(archive, 'xl/styles.xml', limits, {
+  if (!part || !hasPart(archive, part)) return kinds
+  await parsePart(archive, part, limits, {
     open(tag, attributes) {
       const id = Number(attributes.numFmtId ?? 0)
       if (tag === 'numFmt') codes.set(id, attributes.formatCode ?? '')
@@ -133,10 +146,12 @@ async function readDateKinds(archive: Archive, limits: ReadLimits): Promise<Date
 
 /** Reads what the sheets of a workbook share. Throws `import.broken-workbook` where a part is missing or no XML. */
 export async function openWorkbook(archive: Archive, limits: ReadLimits): Promise<Workbook> {
-  if (!hasPart(archive, 'xl/_rels/workbook.xml.rels')) throw brokenWorkbook('its list of sheets is missing')
-  const { sheets, is1904 } = await readSheets(archive, limits)
+  const book = findPart(await readRelations(archive, '', limits), 'officeDocument') ?? 'xl/workbook.xml'
+  if (!hasPart(archive, book)) throw brokenWorkbook('its list of sheets is missing')
+  const relations = await readRelations(archive, book, limits)
+  const { sheets, is1904 } = await readSheets(archive, book, relations, limits)
   if (sheets.length === 0) throw brokenWorkbook('it has no sheet')
-  const texts = await readTexts(archive, limits)
-  const dateKinds = await readDateKinds(archive, limits)
+  const texts = await readTexts(archive, findPart(relations, 'sharedStrings'), limits)
+  const dateKinds = await readDateKinds(archive, findPart(relations, 'styles'), limits)
   return { archive, sheets, is1904, texts, dateKinds }
 }
