@@ -5,7 +5,8 @@ import type { Measure, Measured, NotComputed } from './measure.ts'
 import { paramsOf, readMeasureSql } from './measure-sql.ts'
 import { measures } from './measures.ts'
 import { missingFields } from './needs.ts'
-import { enabledCodes, type Settings, settingParams } from './settings.ts'
+import { settingParams } from './setting-params.ts'
+import { enabledCodes, type Settings } from './settings.ts'
 import { compareResults, summarise, type TalliedRow } from './summarise.ts'
 
 export type RunOptions = { settings: Settings; only?: readonly string[]; signal?: AbortSignal }

@@ -1,22 +1,18 @@
 import { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
-import type { Params } from '#platform/analytics/analytics.ts'
 import { parseIni } from './ini.ts'
 import { measures } from './measures.ts'
 
 /** A list: in INI its entries are separated by `|`. */
-const names = z.union([
-  z.array(z.string()),
-  z.string().transform((text) => text.split('|').filter((part) => part !== '')),
-])
-const number = z.union([
-  z.number(),
-  z
-    .string()
-    .trim()
-    .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'must be a number')
-    .transform(Number),
-])
+const names = z.preprocess(
+  (given) => (typeof given === 'string' ? given.split('|').filter((part) => part !== '') : given),
+  z.array(z.string(), { error: 'must be names, separated by |' }),
+)
+const number = z.preprocess(
+  (given) =>
+    typeof given === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(given) ? Number(given) : given,
+  z.number({ error: 'must be a number' }),
+)
 const whole = number.refine(Number.isInteger, 'must be a whole number')
 const count = whole.refine((n) => n >= 0, 'must not be negative')
 const nothing = z.strictObject({})
@@ -120,43 +116,4 @@ export function enabledCodes(settings: Settings): string[] {
 /** Sections that are Cardinal's, but have no effect here. */
 export function sectionsReadOver(settings: Settings): string[] {
   return [...preparing, ...notOurs].filter((name) => name in settings)
-}
-
-const lower = (list: readonly string[] | undefined) => (list ?? []).map((text) => text.trim().toLowerCase())
-
-/** The parameters of every measure.sql, with the defaults filled in. */
-export function settingParams(settings: Settings, currency: string): Params {
-  const s = settings
-  return {
-    currency,
-    excluded_details: s.exclusions?.procurement_method_details ?? [],
-    priced_details: s.price_comparison_procurement_methods ?? [],
-    unpriced_details: s.no_price_comparison_procurement_methods ?? [],
-    r003_threshold: s.R003?.threshold ?? 15,
-    r003_methods: s.R003?.procurement_methods ?? [],
-    r003_details: s.R003?.procurement_method_details ?? {},
-    r018_methods: s.R018?.procurement_methods ?? ['open', 'selective'],
-    r024_threshold: s.R024?.threshold ?? null,
-    r025_percentile: s.R025?.percentile ?? 75,
-    r025_threshold: s.R025?.threshold ?? null,
-    r035_threshold: s.R035?.threshold ?? 1,
-    r038_threshold: s.R038?.threshold ?? null,
-    r038_bids: s.R038?.minimum_submitted_bids ?? 2,
-    r038_processes: s.R038?.minimum_contracting_processes ?? 2,
-    r048_threshold: s.R048?.threshold ?? null,
-    r048_digits: s.R048?.digits ?? 2,
-    r048_processes: s.R048?.minimum_contracting_processes ?? 20,
-    r058_threshold: s.R058?.threshold ?? null,
-    u011_methods: s.U011?.procurement_methods ?? ['open'],
-    u015_methods: s.U015?.procurement_methods ?? ['open', 'selective'],
-    u017_methods: s.U017?.procurement_methods ?? ['open', 'selective'],
-    u018_methods: s.U018?.procurement_methods ?? ['open', 'selective'],
-    u034_digits: s.U034?.digits ?? 2,
-    local_localities: lower(s.local?.localities),
-    local_regions: lower(s.local?.regions),
-    local_countries: lower(s.local?.countries),
-    certified_schemes: s.certified?.schemes ?? [],
-    certified_ids: s.certified?.ids ?? [],
-    first_time_months: s['first-time']?.months ?? 12,
-  }
 }

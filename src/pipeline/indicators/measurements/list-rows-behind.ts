@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { measureNotComputed, noSuchMeasure, notMeasured, outOfDate } from '../indicators.errors.ts'
 import { paramsOf, readMeasureSql } from '../measure-sql.ts'
 import { measures } from '../measures.ts'
-import { settingParams } from '../settings.ts'
+import { settingParams } from '../setting-params.ts'
 import { selectMeasurements } from './measurements.store.ts'
 import type { Page } from './results.store.ts'
 

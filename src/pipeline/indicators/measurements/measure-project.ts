@@ -9,8 +9,8 @@ import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { nothingToMeasure } from '../indicators.errors.ts'
 import type { Measured } from '../measure.ts'
-import { enabledCodes, type Settings } from '../settings.ts'
 import { runMeasures } from '../run-measures.ts'
+import { enabledCodes, type Settings } from '../settings.ts'
 import type { Measurement } from './measurement.ts'
 import { selectMeasurements, selectSettings, storeMeasurement } from './measurements.store.ts'
 import { dropOthers, ensureResultTables, storeMeasured } from './results.store.ts'
@@ -77,11 +77,7 @@ async function use(ctx: Ctx, projectId: string, made: Made, beside: string): Pro
  * Measures a project's compiled releases with its settings: facts, figures and results. Safe to repeat; stopped or
  * killed, it leaves what was measured before. Throws `measure.nothing`; rejects with an AbortError where it was stopped.
  */
-export async function measureProject(
-  ctx: Ctx,
-  { projectId }: { projectId: string },
-  work: Work,
-): Promise<Measurement> {
+export async function measureProject(ctx: Ctx, { projectId }: { projectId: string }, work: Work): Promise<Measurement> {
   await allow(ctx, 'measure.start', projectId)
   const { analytics } = ctx
   const database = projectDatabase(projectId)

@@ -11,14 +11,22 @@ export const ensureResultTables = (analytics: Analytics, database: string): Prom
 
 async function loadRows(analytics: Analytics, table: string, rows: readonly object[], file: string): Promise<void> {
   if (rows.length === 0) return
-  await pipeline(Readable.from(rows).map((row) => `${JSON.stringify(row)}\n`), createWriteStream(file))
+  await pipeline(
+    Readable.from(rows).map((row) => `${JSON.stringify(row)}\n`),
+    createWriteStream(file),
+  )
   await analytics.loadFile(file, table, 'JSONEachRow')
 }
 
 /** Adds what was measured under its id; it counts once PostgreSQL knows that id. */
 export async function storeMeasured(
   analytics: Analytics,
-  { database, measurement, measured, folder }: { database: string; measurement: string; measured: Measured; folder: string },
+  {
+    database,
+    measurement,
+    measured,
+    folder,
+  }: { database: string; measurement: string; measured: Measured; folder: string },
 ): Promise<void> {
   const results = measured.results.map(({ code, subject, value, currency = '' }) => ({
     measurement,
