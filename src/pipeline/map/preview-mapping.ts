@@ -46,7 +46,10 @@ async function chooseKeys(
   tables: readonly ImportedTable[],
   limit: number,
 ): Promise<string[]> {
-  const newest = newestOf(tables).filter((table) => !mapping.sources[table.source]!.adds)
+  const order = Object.keys(mapping.sources)
+  const newest = newestOf(tables)
+    .filter((table) => !mapping.sources[table.source]!.adds)
+    .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source))
   const share = Math.ceil(limit / Math.max(1, newest.length))
   const keys: string[] = []
   for (const table of newest)
