@@ -43,16 +43,17 @@ const renderFields = (title: string, rows: readonly FieldRow[], processes: numbe
   )
 
 function renderTables(labels: Labels): Html {
-  const sections = tableForms.map((form) =>
-    renderTable(
+  const sections = tableForms.map((form) => {
+    const table = renderTable(
       form.title,
       [
         { head: t('site.column'), cell: (column) => html`<code>${column.name}</code>` },
         { head: t('site.meaning'), cell: (column) => explainColumn(form, column, labels.schema) },
       ],
       form.columns,
-    ),
-  )
+    )
+    return html`<h3>${form.title}</h3>${table}`
+  })
   return html`<h2>${t('site.dictionary-tables')}</h2>${sections}`
 }
 

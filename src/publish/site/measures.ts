@@ -10,6 +10,7 @@ import { renderChartFiles, renderSiteChart } from './overview.ts'
 import { renderTable } from './pieces.ts'
 import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts'
 
+const fileOf = ({ code }: Pick<PublishedMeasure, 'code'>): string => slugOf(code.toLowerCase())
 const count = (value: number) => showNumber(value, { is: 'count' })
 
 function sayFigure({ value, unit }: MeasureFigure): string {
@@ -27,7 +28,7 @@ function renderIndex(measures: readonly PublishedMeasure[]): Html {
   const table = renderTable(
     t('site.measures'),
     [
-      { head: t('site.measure'), cell: (one) => html`<a href="${slugOf(one.code)}.html">${one.title}</a>` },
+      { head: t('site.measure'), cell: (one) => html`<a href="${fileOf(one)}.html">${one.title}</a>` },
       {
         head: t('site.measure-code'),
         cell: (one) => html`<code>${one.code}</code> ${one.isFlag && t('site.measure-flag')}`,
@@ -63,7 +64,7 @@ const renderFigureTable = (measure: PublishedMeasure): Html =>
 function chartYears({ code, title, byYear }: PublishedMeasure): Chart | undefined {
   if (!byYear || byYear.years.length < 2) return undefined
   return {
-    id: `${slugOf(code)}-by-year`,
+    id: `${fileOf({ code })}-by-year`,
     kind: 'line',
     of: t('site.chart-years-of'),
     unit: byYear.unit,
@@ -92,7 +93,7 @@ export function* renderMeasures({ measures }: SiteInput, frame: Frame): Generato
   const content = renderIndex(measures)
   yield { path: index, content: frame({ path: index, title: t('site.measures'), part: 'measures', content }) }
   for (const measure of measures) {
-    const path = `measures/${slugOf(measure.code)}.html`
+    const path = `measures/${fileOf(measure)}.html`
     const chart = chartYears(measure)
     const page = { path, title: measure.title, part: 'measures' as const, content: renderMeasure(measure, chart) }
     yield { path, content: frame(page) }

@@ -5,7 +5,7 @@ import type { Sums } from '../dataset/facts.ts'
 
 type Column<Row> = { head: string; cell: (row: Row) => Content; numeric?: true }
 
-/** A ruled table that scrolls sideways by itself; the first column names the row. */
+/** A ruled table that scrolls sideways by itself; the first column names the row. A heading stands above it. */
 export function renderTable<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html {
   const mark = (column: Column<Row>) => trusted(column.numeric ? ' class="numeric"' : '')
   const cells = (row: Row) =>
@@ -13,7 +13,7 @@ export function renderTable<Row>(caption: string, columns: readonly Column<Row>[
       i === 0 ? html`<th scope="row">${column.cell(row)}</th>` : html`<td${mark(column)}>${column.cell(row)}</td>`,
     )
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
-    <caption>${caption}</caption>
+    <caption class="govuk-visually-hidden">${caption}</caption>
     <thead><tr>${columns.map((column) => html`<th scope="col"${mark(column)}>${column.head}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody></table></div>`
 }

@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { type Html, html } from '#platform/render/html.ts'
-import { showDate } from '#platform/render/shown.ts'
+import { showDate, showNumber } from '#platform/render/shown.ts'
 import type { Facts, Organisation, ProcessLine } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
 import { type Frame, rootOf } from './frame.ts'
@@ -84,7 +84,7 @@ const listOfLetter = (letter: string, lines: ProcessLine[]): List => ({
 const renderLinks = (lists: readonly List[], nameOf: (list: List) => string): Html =>
   html`<ul class="inline">${lists.map(
     (list) =>
-      html`<li><a href="${pageFile(list.file, 1).replace('processes/', '')}">${nameOf(list)}</a> <span class="quiet">${t('site.figure-processes', { count: list.lines.length }).replace(/ .*/, '')}</span></li>`,
+      html`<li><a href="${pageFile(list.file, 1).replace('processes/', '')}">${nameOf(list)}</a> <span class="quiet">${showNumber(list.lines.length, { is: 'count' })}</span></li>`,
   )}</ul>`
 
 /** Every list of processes: by year, by letter, by buyer, and the page that leads to them. */

@@ -20,12 +20,30 @@ function sayChange({ path, before, after }: Change, labels: Labels): string {
   return t('site.timeline-changed', { field, before: show(before), after: show(after) })
 }
 
+/** The list entry that a change belongs to: `awards[A1]` of `awards[A1]/value/amount`. */
+const entryOf = (path: string) => /^[^[]*\[.*?\](?=\/|$)/.exec(path)?.[0]
+
+/** One sentence a change; an entry of a list that is new as a whole (an award, a bid) is one sentence. */
+function sayChanges(changes: readonly Change[], labels: Labels): string[] {
+  const groups = new Map<string, Change[]>()
+  for (const change of changes) {
+    const key = entryOf(change.path) ?? change.path
+    groups.set(key, [...(groups.get(key) ?? []), change])
+  }
+  return [...groups].flatMap(([key, group]) =>
+    group.length > 2 && group.every((change) => change.before === undefined)
+      ? [t('site.timeline-entry', { entry: labels.path(key), count: group.length })]
+      : group.map((change) => sayChange(change, labels)),
+  )
+}
+
 function renderChanges(entry: TimelineEntry, isFirst: boolean, labels: Labels): Html {
   const { changes } = entry
   if (!changes.length) return html`<p>${t('site.timeline-same')}</p>`
   if (isFirst) return html`<p>${t('site.timeline-first', { count: changes.length })}</p>`
-  const more = changes.length - MOST_CHANGES
-  const items = changes.slice(0, MOST_CHANGES).map((change) => html`<li>${sayChange(change, labels)}</li>`)
+  const sentences = sayChanges(changes, labels)
+  const more = sentences.length - MOST_CHANGES
+  const items = sentences.slice(0, MOST_CHANGES).map((sentence) => html`<li>${sentence}</li>`)
   return html`<ul>${items}${more > 0 && html`<li>${t('site.timeline-more', { count: more })}</li>`}</ul>`
 }
 

@@ -4,6 +4,8 @@ import { data } from './data.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
+import { leak } from './leak.ts'
+import { line } from './line.ts'
 import { log } from './log.ts'
 import { mapping } from './map.ts'
 import { measure } from './measure.ts'
@@ -20,6 +22,8 @@ export const en = {
   ...frame,
   ...home,
   ...importing,
+  ...leak,
+  ...line,
   ...log,
   ...mapping,
   ...measure,

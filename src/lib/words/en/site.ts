@@ -63,7 +63,7 @@ export const site = {
   'site.chart-bids-words':
     'Processes by number of bidders. Of {unknown|process|processes} the number of bidders is not known.',
   'site.chart-bids-of': 'Bidders',
-  'site.chart-bids-more': '10 or more',
+  'site.chart-bids-more': '10+',
   'site.chart-buyers-title': '{name} began the most processes: {count}',
   'site.chart-buyers-words': 'The {shown} buyers with the most processes, of {of|buyer|buyers}.',
   'site.chart-buyers-of': 'Buyer',
@@ -144,6 +144,7 @@ export const site = {
   'site.timeline-same': 'Nothing changed in what is published here',
   'site.timeline-changes': '{count|change|changes}',
   'site.timeline-added': '{field}: {after}',
+  'site.timeline-entry': '{entry}: added, with {count|value|values}',
   'site.timeline-changed': '{field}: {before} became {after}',
   'site.timeline-removed': '{field}: {before} was taken out',
   'site.timeline-more': 'and {count|more change|more changes}, all of them in the data below',

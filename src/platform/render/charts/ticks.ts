@@ -9,7 +9,7 @@ function roundStep(span: number, parts: number): number {
 
 /** Round values from 0 to at least `highest`, at most `parts` + 1 of them, evenly apart. */
 export function listTicks(highest: number, parts = 4): number[] {
-  if (!(highest > 0) || !Number.isFinite(highest)) return [0, 1]
+  if (!(highest > 1e-12) || !Number.isFinite(highest)) return [0, 1]
   const step = roundStep(highest, parts)
   const count = Math.ceil(highest / step - 1e-9)
   return Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(12)))
