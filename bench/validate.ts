@@ -7,27 +7,29 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { validateFile } from '#pipeline/validate/index.ts'
+import type { Ocds, Release } from '#standard/index.ts'
 
 const RELEASES = 60_000
 const ROUNDS = 3
 
-const organization = (i: number, role: string) => ({
-  id: `US-EIN-${String(i % 9000).padStart(9, '0')}`,
-  name: `Rivertown Supply ${i % 9000} LLC`,
-  identifier: {
-    scheme: 'US-EIN',
-    id: String(i % 9000).padStart(9, '0'),
-    legalName: `Rivertown Supply ${i % 9000} LLC`,
-  },
-  address: { streetAddress: `${i % 400} Mill Street`, locality: 'Rivertown', region: 'OH', postalCode: '43001' },
-  roles: [role],
-})
-const reference = ({ id, name }: { id: string; name: string }) => ({ id, name })
+const organization = (i: number, role: string) =>
+  ({
+    id: `US-EIN-${String(i % 9000).padStart(9, '0')}`,
+    name: `Rivertown Supply ${i % 9000} LLC`,
+    identifier: {
+      scheme: 'US-EIN',
+      id: String(i % 9000).padStart(9, '0'),
+      legalName: `Rivertown Supply ${i % 9000} LLC`,
+    },
+    address: { streetAddress: `${i % 400} Mill Street`, locality: 'Rivertown', region: 'OH', postalCode: '43001' },
+    roles: [role],
+  }) satisfies Ocds<'Organization'>
+const reference = ({ id, name }: Ocds<'OrganizationReference'>) => ({ id: id!, name: name! })
 const day = (i: number) =>
   `20${20 + (i % 5)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
 const usd = (amount: number) => ({ amount, currency: 'USD' })
 
-function makeRelease(i: number) {
+function makeRelease(i: number): Release {
   const buyer = organization(i % 30, 'buyer')
   const tenderers = [1, 2, 3].map((n) => organization(100 + i * 3 + n, 'tenderer'))
   const supplier = { ...tenderers[0]!, roles: ['tenderer', 'supplier'] }
