@@ -230,6 +230,17 @@ describe('cancelling', () => {
   })
 })
 
+describe('after a restore', () => {
+  it('the rows of every import are loaded again from the original files', async () => {
+    const { id } = await project.importFile('a,b\n1,2\n3\n')
+    const before = await project.countRows()
+    await ctx.analytics.run(`DROP DATABASE ${projectDatabase(projectId)} SYNC`)
+    await contributions.jobs['import.rebuild'](ctx, {}, unwatched)
+    expect(await project.countRows()).toBe(before)
+    expect((await listSetAside(ctx, { projectId, snapshotId: id })).total).toBe(1)
+  })
+})
+
 describe('the queue', () => {
   it('runs an import as the person who asked, and shows how far it is', async () => {
     const lead = ctx.as(await joinProject(ctx, projectId, 'lead'))

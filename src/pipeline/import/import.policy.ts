@@ -4,10 +4,15 @@ export const importPolicies: Policy[] = [
   { operation: 'import.receive', needs: 'edit', why: 'Only those who work on the data may bring files in.' },
   {
     operation: 'import.inspect',
-    needs: 'edit',
-    why: 'Only those who work on the data may look into files before they are imported.',
+    needs: 'read-raw',
+    why: 'A file may name people, so not every role may look into it.',
   },
   { operation: 'import.start', needs: 'edit', why: 'Only those who work on the data may import.' },
+  {
+    operation: 'import.rebuild',
+    needs: 'administrator',
+    why: 'Only administrators may load all imports again.',
+  },
   {
     operation: 'import.forget',
     needs: 'edit',

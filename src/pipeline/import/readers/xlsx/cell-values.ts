@@ -59,8 +59,7 @@ export function writeDate(serial: number, kind: DateKind, is1904: boolean): stri
 export function writeNumber(stored: string): string {
   const number = Number(stored)
   if (stored.trim() === '' || Number.isNaN(number)) return stored
-  if (!Number.isInteger(number)) return String(Number(number.toPrecision(15)))
-  return Math.abs(number) < 1e21 ? number.toLocaleString('en', { useGrouping: false }) : String(number)
+  return String(Number.isInteger(number) ? number : Number(number.toPrecision(15)))
 }
 
 /** `_x000D_` stands for a character that XML does not hold. ECMA-376 part 1, 22.9.2.19. */
