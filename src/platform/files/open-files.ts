@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -97,6 +97,7 @@ export function openFiles(dataDir: string): Files {
 
 /** Removes what work in progress has left; only for whoever serves, alone, from this data folder. */
 export function emptyScratch(dataDir: string): void {
-  rmSync(fileFolders(dataDir).scratch, { recursive: true, force: true })
-  mkdirSync(fileFolders(dataDir).scratch, { recursive: true, mode: 0o700 })
+  const { scratch } = fileFolders(dataDir)
+  mkdirSync(scratch, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(scratch)) rmSync(join(scratch, name), { recursive: true, force: true })
 }

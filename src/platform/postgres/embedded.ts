@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -16,7 +17,14 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { chooseIdentity, giveTo, type Identity } from './identity.ts'
-import { findPostmaster, type Postmaster, waitUntilReady, waitUntilStopped } from './postmaster.ts'
+import {
+  findPostmaster,
+  type Postmaster,
+  removeSocketFolder,
+  SOCKET_FOLDER,
+  waitUntilReady,
+  waitUntilStopped,
+} from './postmaster.ts'
 
 /** Settings of the server beyond PostgreSQL's defaults; durability stays on, as it comes. */
 export type ServerSettings = Record<string, string>
@@ -45,15 +53,11 @@ function lastLines(file: string): string {
 
 /** A private folder for the socket, short enough for an address of one. */
 function makeSocketFolder(identity: Identity): string {
-  const made = [tmpdir(), '/tmp'].map((parent) => join(parent, 'fairlead-'))
+  const made = [tmpdir(), '/tmp'].map((parent) => join(parent, SOCKET_FOLDER))
   const prefix = made.find((path) => `${path}XXXXXX/${SOCKET}`.length <= SOCKET_PATH_LIMIT) ?? made[1]!
   const folder = mkdtempSync(prefix)
   if (identity.owner !== undefined) chownSync(folder, identity.owner, identity.owner)
   return folder
-}
-
-function removeSocketFolder(folder: string): void {
-  if (basename(folder).startsWith('fairlead-')) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Runs a program of PostgreSQL to its end; throws what it printed where it failed. */
@@ -143,17 +147,19 @@ async function launch(binaries: Binaries, identity: Identity, folder: string, se
 
 /** Attaches to the server that runs in the folder, or starts one; makes the folder at the first start. */
 export async function startEmbedded(folder: string, settings: ServerSettings = {}): Promise<Postmaster> {
+  const binaries = findBinaries()
+  mkdirSync(dirname(folder), { recursive: true })
+  const identity = chooseIdentity(binaries.postgres, folder, [tmpdir()])
   const running = findPostmaster(folder)
   if (running?.status === 'stopping') await waitUntilStopped(folder, STOP_MS)
   else if (running)
     return waitUntilReady(folder, () =>
       findPostmaster(folder) ? undefined : `PostgreSQL ended while it started:\n${lastLines(logOf(folder))}`,
     )
-  mkdirSync(dirname(folder), { recursive: true })
-  const binaries = findBinaries()
-  const identity = chooseIdentity(binaries.postgres, dirname(folder), [tmpdir()])
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, identity, folder, settings.fsync !== 'off')
   giveTo(identity, folder)
+  // PostgreSQL refuses a folder that others may enter, as copies and mounted volumes often are.
+  chmodSync(folder, 0o700)
   return launch(binaries, identity, folder, settings)
 }
 

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, lchownSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, chownSync, constants, existsSync, lchownSync, readdirSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -21,10 +21,11 @@ const plain: Identity = {
   owner: undefined,
   command: (file, args) => ({ file, args, options: { env: ENVIRONMENT } }),
 }
-const asNobody: Identity = {
-  owner: NOBODY,
-  command: (file, args) => ({ file, args, options: { env: ENVIRONMENT, uid: NOBODY, gid: NOBODY } }),
-}
+const asUser = (uid: number, gid: number): Identity => ({
+  owner: uid,
+  command: (file, args) => ({ file, args, options: { env: ENVIRONMENT, uid, gid } }),
+})
+const asNobody = asUser(NOBODY, NOBODY)
 /** Ourselves outside, nobody inside: for paths that nobody may not enter (/root), where the kernel lets us. */
 const inNamespace: Identity = {
   owner: process.getuid?.(),
@@ -66,18 +67,39 @@ function hasName(): boolean {
   }
 }
 
-/** Decides as whom PostgreSQL can run, given its program, the folder of the data and others that it must reach. */
-export function chooseIdentity(program: string, dataFolder: string, others: string[]): Identity {
-  if (process.getuid?.() !== 0) return hasName() || !runs(inNamespace, program) ? plain : inNamespace
-  const canReach = () => [dirname(program), dataFolder, ...others].every(isReachable) && runs(asNobody, program)
+/** Root, for once (a backup by sudo), leaves an ordinary user's folder to that user. */
+function findOwner(folder: string): Identity | undefined {
+  const { uid, gid } = existsSync(folder) ? statSync(folder) : { uid: 0, gid: 0 }
+  return uid === 0 || uid === NOBODY ? undefined : asUser(uid, gid)
+}
+
+function chooseForRoot(program: string, parent: string, others: string[]): Identity {
+  const canReach = () => [dirname(program), parent, ...others].every(isReachable) && runs(asNobody, program)
   if (canReach()) return asNobody
   if (runs(inNamespace, program)) return inNamespace
   // Containers forbid namespaces. There, our own folder may be all that stands in the way.
-  letThrough(dataFolder)
+  letThrough(parent)
   if (canReach()) return asNobody
   throw new Error(
-    `PostgreSQL does not run as root, and another user cannot reach ${dataFolder}. Start Fairlead as an ordinary user, keep it and FAIRLEAD_DATA outside /root, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and another user cannot reach ${parent}. Start Fairlead as an ordinary user, keep it and FAIRLEAD_DATA outside /root, or set DATABASE_URL.`,
   )
+}
+
+/** Decides as whom PostgreSQL can run, given its program, its folder (made or not) and others that it must reach. */
+export function chooseIdentity(program: string, folder: string, others: string[]): Identity {
+  if (process.getuid?.() === 0) return findOwner(folder) ?? chooseForRoot(program, dirname(folder), others)
+  if (existsSync(folder) && !mayUse(folder))
+    throw new Error(`${folder} belongs to another user. Start Fairlead as that user, or set FAIRLEAD_DATA.`)
+  return hasName() || !runs(inNamespace, program) ? plain : inNamespace
+}
+
+function mayUse(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Hands a folder and all in it to the identity, where it is somebody else's. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
 import { root } from '../root.ts'
 import { stopEmbedded } from './embedded.ts'
@@ -11,6 +11,13 @@ import { openPostgres } from './open-postgres.ts'
 import { readPostmaster } from './postmaster.ts'
 
 let dataDir: string
+/** A data folder that was started once, to copy: making one costs a second. */
+let prepared: string
+beforeAll(async () => {
+  prepared = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
+  await (await openPostgres(readConfig({}, { dataDir: prepared }))).close()
+  return () => rmSync(prepared, { recursive: true, force: true })
+})
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
 })
@@ -19,6 +26,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+const copyPrepared = () => cpSync(prepared, dataDir, { recursive: true })
 const open = () => openPostgres(readConfig({}, { dataDir }))
 const postmaster = () => readPostmaster(join(dataDir, 'postgres'))
 
@@ -41,6 +49,7 @@ it.each([
 })
 
 it('listens on no network address, keeps every commit on disk, and writes no values into its log', async () => {
+  copyPrepared()
   const { pool, close } = await open()
   const show = async (name: string) => (await pool.query(`show ${name}`)).rows[0][name]
   expect(await show('listen_addresses')).toBe('')
@@ -51,6 +60,7 @@ it('listens on no network address, keeps every commit on disk, and writes no val
 })
 
 it('gives counts as numbers and days as text, and refuses to round', async () => {
+  copyPrepared()
   const { pool, close } = await open()
   const { rows } = await pool.query("select count(*), date '2026-02-28' as day from pg_class where false")
   expect(rows).toEqual([{ count: 0, day: '2026-02-28' }])
@@ -59,6 +69,7 @@ it('gives counts as numbers and days as text, and refuses to round', async () =>
 })
 
 it('joins a server that another process uses, and the last to leave stops it', async () => {
+  copyPrepared()
   const one = await open()
   const other = await open()
   expect(await other.isServed()).toBe(false)
@@ -80,7 +91,7 @@ it('lets two processes start on an empty folder at once', async () => {
 })
 
 it('starts over a lock file whose server is gone, though its number lives again', async () => {
-  await (await open()).close()
+  copyPrepared()
   const stale = `${process.pid}\n${dataDir}/postgres\n1\n5432\n/tmp\n\n1 1\nready   \n`
   writeFileSync(join(dataDir, 'postgres/postmaster.pid'), stale)
   const { pool, close } = await open()
@@ -89,6 +100,7 @@ it('starts over a lock file whose server is gone, though its number lives again'
 })
 
 it('attaches to its server after a kill -9, with everything that was acknowledged', async () => {
+  copyPrepared()
   const writer = join(root, 'tests/support/write-until-killed.ts')
   const child = spawn(process.execPath, [writer, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
   let acknowledged = 0
@@ -109,6 +121,7 @@ it('attaches to its server after a kill -9, with everything that was acknowledge
 })
 
 it('loses nothing acknowledged when the server itself is killed', async () => {
+  copyPrepared()
   const first = await open()
   await first.pool.query('create table kept (id int)')
   for (let id = 1; id <= 50; id += 1) await first.pool.query('insert into kept values ($1)', [id])

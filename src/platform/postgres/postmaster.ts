@@ -1,11 +1,14 @@
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A PostgreSQL server as its own lock file, postmaster.pid, tells of it. */
 export type Postmaster = { pid: number; socketFolder: string; status: string }
 
 const POLL_MS = 10
+
+/** How the name of such a folder begins. */
+export const SOCKET_FOLDER = 'fairlead-socket-'
 
 /** Reads postmaster.pid: process id, folder, start, port, socket folder, address, shared memory, status, a line each. */
 export function readPostmaster(folder: string): Postmaster | undefined {
@@ -37,7 +40,13 @@ export function findPostmaster(folder: string): Postmaster | undefined {
   if (!found) return undefined
   if (isServerOf(folder, found.pid)) return found
   rmSync(join(folder, 'postmaster.pid'), { force: true })
+  removeSocketFolder(found.socketFolder)
   return undefined
+}
+
+/** Removes the folder that was made for the socket of a server that is gone. */
+export function removeSocketFolder(folder: string): void {
+  if (basename(folder).startsWith(SOCKET_FOLDER)) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Waits until a server accepts connections in this folder; `failed` says why that will not happen any more. */
