@@ -1,5 +1,6 @@
-import { DRAFT_PREFIX } from '#standard/index.ts'
+import { DRAFT_PREFIX, mappingTargets } from '#standard/index.ts'
 import type { MappedSource, Mapping, RowKind, Rule } from '../mapping/mapping.ts'
+import { schema, withoutLabels } from '../mapping/targets.ts'
 import type { ColumnProfile } from './profile-column.ts'
 import { type FieldProposal, proposeFields, reasonToLeaveOut } from './propose-fields.ts'
 import { guessSource, type ProfiledSource, proposeKeys, type SourceGuess } from './propose-source.ts'
@@ -42,13 +43,24 @@ function leftOutOf(found: SourceGuess, fields: readonly FieldProposal[], key: st
     })
 }
 
-/** Words that stand for nothing in some text column of the source. */
+/** Words that stand for nothing in some column of the source, each once whatever its case. */
 function blankWordsOf(columns: readonly ColumnProfile[]): string[] {
-  return [...new Set(columns.flatMap((column) => column.blankWords.map((word) => word.value)))].toSorted()
+  const words = columns.flatMap((column) => column.blankWords.map((word) => word.value))
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].toSorted()
+}
+
+const standardOrder = new Map(mappingTargets(schema).map((target, i) => [target.path, i]))
+
+/** Fields in the order in which the standard has them, for people who read the file. */
+function sortFields(fields: readonly FieldProposal[]): FieldProposal[] {
+  const place = (field: FieldProposal) => standardOrder.get(withoutLabels(field.target)) ?? standardOrder.size
+  return fields.toSorted((a, b) => place(a) - place(b))
 }
 
 function toSource(proposal: SourceProposal, columns: readonly ColumnProfile[]): MappedSource {
-  const fields: Record<string, Rule> = Object.fromEntries(proposal.fields.map((field) => [field.target, field.rule]))
+  const fields: Record<string, Rule> = Object.fromEntries(
+    sortFields(proposal.fields).map((field) => [field.target, field.rule]),
+  )
   const blank = blankWordsOf(columns)
   const reasons = proposal.leftOut.flatMap(({ column, reason }) => (reason ? [[column, reason] as const] : []))
   return {
