@@ -1,6 +1,5 @@
-export type { Code, Codelist } from './codelists/codelist.ts'
+export type { Code } from './codelists/codelist.ts'
 export { type DocumentKind, jsonSchema } from './documents.ts'
-export type { Extension } from './extensions/extension.ts'
 export { hasFormat, isDateTime, isUri } from './formats.ts'
 export { readTranslatedField } from './language-tag.ts'
 export { findField } from './lookup.ts'
@@ -9,24 +8,17 @@ export {
   createMerger,
   isSameJson,
   type JsonObject,
-  type MergeOptions,
   type Merger,
-  type MergeWarning,
   readMergeRules,
   releaseMergeRules,
-  type VersionedValue,
 } from './merge/index.ts'
 export { type MergeRules, mergeRules, walkFields } from './merge-rules.ts'
 export { DRAFT_PREFIX, hasOcidPrefix, isDraftOcid, isOcidPrefix, makeOcid } from './ocid.ts'
 export {
   type ByteSource,
-  type DocumentKind as FoundKind,
   listRecordParts,
   type OcdsDocument,
-  type PackageHead,
-  type Place,
   parseDocument,
-  placeInFile,
   type RecordPart,
   splitDocuments,
   splitInBatches,
@@ -43,5 +35,5 @@ export {
   type Version,
 } from './schema.ts'
 export type { Ocds, Release } from './types.ts'
-export { looksLike10, type PartyConflict, upgradeRelease } from './upgrade/index.ts'
+export { looksLike10, upgradeRelease } from './upgrade/index.ts'
 export { type VersionedForm, versionedForm } from './versioned-schema.ts'

@@ -8,9 +8,7 @@ import { versionOrdered } from './versioned.ts'
 import { type MergeWarning, takeNotes } from './warnings.ts'
 
 export { isSameJson, type JsonObject } from './json.ts'
-export { compareInstants, type Instant, orderReleases, readInstant } from './order.ts'
 export { readMergeRules, releaseMergeRules } from './rules.ts'
-export type { VersionedValue } from './versioned.ts'
 export type { MergeWarning } from './warnings.ts'
 
 /** How releases are merged: by the standard's rules, or as the reference tool does with its departures. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 
 const DATE = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d)?)(\.\d+)?)?\s*([Zz]|[+-]\d\d:?\d\d)?$/
 
@@ -24,23 +24,34 @@ export function compareInstants(a: Instant, b: Instant): number {
 /** What the order of releases could not be told from. */
 export type OrderWarning = { code: 'repeated-date'; date: string } | { code: 'missing-date'; releases: number }
 
+/** The common form of dates, in which the order of the text is that of time. */
+const PLAIN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
+const isPlain = ({ date }: JsonObject) => typeof date === 'string' && PLAIN.test(date)
+
+type Dated = { release: JsonObject; instant: Instant | undefined }
+
+function orderDated(dated: Dated[]): { ordered: JsonObject[]; warnings: OrderWarning[] } {
+  dated.sort(({ instant: a }, { instant: b }) => (a && b ? compareInstants(a, b) : Number(!!a) - Number(!!b)))
+  const repeated = dated.filter(({ instant }, i) => {
+    const before = dated[i - 1]?.instant
+    return instant && before && compareInstants(before, instant) === 0
+  })
+  const warnings = repeated.map(({ release }): OrderWarning => ({ code: 'repeated-date', date: String(release.date) }))
+  const undated = dated.filter(({ instant }) => !instant).length
+  if (undated) warnings.push({ code: 'missing-date', releases: undated })
+  return { ordered: dated.map(({ release }) => release), warnings }
+}
+
 /**
  * Releases by the instant of their `date`, whatever its offset; equal ones stay in the order given, and so do those
  * without a readable date, before all others. Both are told of.
  */
 export function orderReleases(releases: readonly JsonObject[]): { ordered: JsonObject[]; warnings: OrderWarning[] } {
   if (releases.length < 2) return { ordered: [...releases], warnings: [] }
-  const dated = releases.map((release) => ({ release, instant: readInstant(isObject(release) && release.date) }))
-  const undated = dated.filter(({ instant }) => !instant).length
-  dated.sort(({ instant: a }, { instant: b }) => (a && b ? compareInstants(a, b) : Number(!!a) - Number(!!b)))
-  const repeated = dated.filter(({ instant }, i) => {
-    const before = dated[i - 1]?.instant
-    return instant && before && compareInstants(before, instant) === 0
-  })
-  const warnings: OrderWarning[] = repeated.map(({ release }) => ({
-    code: 'repeated-date',
-    date: String(release.date),
-  }))
-  if (undated) warnings.push({ code: 'missing-date', releases: undated })
-  return { ordered: dated.map(({ release }) => release), warnings }
+  if (!releases.every(isPlain))
+    return orderDated(releases.map((release) => ({ release, instant: readInstant(release.date) })))
+  const textOf = (release: JsonObject) => release.date as string
+  const ordered = releases.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0))
+  const repeated = ordered.filter((release, i) => i > 0 && textOf(ordered[i - 1]!) === textOf(release))
+  return { ordered, warnings: repeated.map((release) => ({ code: 'repeated-date', date: textOf(release) })) }
 }

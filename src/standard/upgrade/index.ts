@@ -1,3 +1,2 @@
-export type { PartyConflict } from './parties.ts'
 export { upgradeRelease } from './upgrade.ts'
 export { looksLike10 } from './version.ts'
