@@ -62,8 +62,8 @@ describe('the demonstration', () => {
     expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 5 })
 
     const snapshots = await listSnapshots(ctx, { projectId })
-    expect(snapshots.filter(({ state }) => state === 'done')).toHaveLength(7)
-    expect(await listSources(ctx, projectId)).toHaveLength(4)
+    expect(snapshots.filter(({ state }) => state === 'done')).toHaveLength(6)
+    expect(await listSources(ctx, projectId)).toHaveLength(3)
     for (const kind of ['map.run', 'validate.run', 'compile.run', 'measure.run'])
       expect(await listTasks(ctx, projectId, { kind })).toHaveLength(1)
   })
