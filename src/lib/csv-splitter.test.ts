@@ -80,7 +80,10 @@ describe('records', () => {
     fc.assert(
       fc.property(table, dialect, fc.integer({ min: 1, max: 50 }), (rows, how, size) => {
         const text = rows.map((row) => writeCsvRecord(row, how)).join('')
-        const read = split(cutAt(text, size), { delimiter: how.delimiter, lineEnd: how.lineEnd === '\r' ? 'any' : 'lf' })
+        const read = split(cutAt(text, size), {
+          delimiter: how.delimiter,
+          lineEnd: how.lineEnd === '\r' ? 'any' : 'lf',
+        })
         expect(read.records).toEqual(rows)
         expect(read.broken).toEqual([])
       }),
@@ -149,12 +152,23 @@ describe('what is broken', () => {
   it('loses no character of any text: records and what is broken give every line', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', 'b'), maxLength: 200 })
     fc.assert(
-      fc.property(text, fc.constantFrom('lf' as const, 'any' as const), fc.integer({ min: 1, max: 20 }), (t, lineEnd, size) => {
-        const read = split(cutAt(t, size), { lineEnd }, { cell: 15, row: 30, head: 1000 })
-        const kept = [...read.texts.map((one, i) => [read.lines[i]!, one] as const), ...read.broken.map((one) => [one.line, one.head] as const)]
-        const joined = kept.sort(([a], [b]) => a - b).map(([, one]) => one).join('')
-        expect(joined.replaceAll(/[\r\n]/g, '')).toEqual(t.replaceAll(/[\r\n]/g, ''))
-      }),
+      fc.property(
+        text,
+        fc.constantFrom('lf' as const, 'any' as const),
+        fc.integer({ min: 1, max: 20 }),
+        (t, lineEnd, size) => {
+          const read = split(cutAt(t, size), { lineEnd }, { cell: 15, row: 30, head: 1000 })
+          const kept = [
+            ...read.texts.map((one, i) => [read.lines[i]!, one] as const),
+            ...read.broken.map((one) => [one.line, one.head] as const),
+          ]
+          const joined = kept
+            .sort(([a], [b]) => a - b)
+            .map(([, one]) => one)
+            .join('')
+          expect(joined.replaceAll(/[\r\n]/g, '')).toEqual(t.replaceAll(/[\r\n]/g, ''))
+        },
+      ),
     )
   })
 })

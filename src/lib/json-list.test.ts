@@ -31,7 +31,8 @@ describe('a list in a JSON text', () => {
   })
 
   it('finds the list by the names above it, and passes over lists elsewhere', () => {
-    const text = '{"help": [{"records": [1]}], "result": {"fields": [2], "records": [{"x": 1}, {"x": 2}]}, "records": [9]}'
+    const text =
+      '{"help": [{"records": [1]}], "result": {"fields": [2], "records": [{"x": 1}, {"x": 2}]}, "records": [9]}'
     expect(readList([text], ['result', 'records']).elements).toEqual(['{"x": 1}', '{"x": 2}'])
   })
 
@@ -44,7 +45,13 @@ describe('a list in a JSON text', () => {
   })
 
   it('gives what is no JSON as an element, and comes past it', () => {
-    expect(readList(['[{"a":1} oops, }, {"b":2}, {"c":3]]']).elements).toEqual(['{"a":1}', 'oops', '}', '{"b":2}', '{"c":3]'])
+    expect(readList(['[{"a":1} oops, }, {"b":2}, {"c":3]]']).elements).toEqual([
+      '{"a":1}',
+      'oops',
+      '}',
+      '{"b":2}',
+      '{"c":3]',
+    ])
   })
 
   it('passes over an element that is too long and counts it', () => {
@@ -69,7 +76,10 @@ describe('a list in a JSON text', () => {
   })
 
   it('never throws and never hangs, whatever the text', () => {
-    const text = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', '"', ',', ':', '\\', 'a', '\n', '1'), maxLength: 80 })
+    const text = fc.string({
+      unit: fc.constantFrom('[', ']', '{', '}', '"', ',', ':', '\\', 'a', '\n', '1'),
+      maxLength: 80,
+    })
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 20 }), (t, size) => {
         expect(readList(cutAt(t, size)).elements.length).toBeGreaterThanOrEqual(0)
@@ -82,7 +92,10 @@ describe('a list in a JSON text', () => {
 
 describe('lists of objects', () => {
   it('are found by their paths, also where the text is cut off', () => {
-    expect(findJsonLists('{"a":[1],"result":{"records":[{"x":[{"y":1}]}]},"data": [ {"z')).toEqual([['result', 'records'], ['data']])
+    expect(findJsonLists('{"a":[1],"result":{"records":[{"x":[{"y":1}]}]},"data": [ {"z')).toEqual([
+      ['result', 'records'],
+      ['data'],
+    ])
     expect(findJsonLists(' [ {"a":1}')).toEqual([[]])
   })
 })

@@ -5,11 +5,17 @@ const lines = (...rows: string[][]) => rows.map((cells, i) => ({ line: i + 1, ce
 
 describe('the names of the columns', () => {
   it('stand on the first line of a plain table', () => {
-    expect(findHeader(lines(['id', 'name'], ['1', 'Ann'], ['2', 'Bo']))).toEqual({ line: 1, titles: [], looksLikeData: false })
+    expect(findHeader(lines(['id', 'name'], ['1', 'Ann'], ['2', 'Bo']))).toEqual({
+      line: 1,
+      titles: [],
+      looksLikeData: false,
+    })
   })
 
   it('stand below titles, which fill fewer cells', () => {
-    const found = findHeader(lines(['Contracts 2024', '', ''], ['', '', ''], ['id', 'name', 'sum'], ['1', 'a', '2'], ['2', 'b', '3']))
+    const found = findHeader(
+      lines(['Contracts 2024', '', ''], ['', '', ''], ['id', 'name', 'sum'], ['1', 'a', '2'], ['2', 'b', '3']),
+    )
     expect(found).toEqual({ line: 3, titles: ['Contracts 2024'], looksLikeData: false })
   })
 
@@ -18,7 +24,9 @@ describe('the names of the columns', () => {
   })
 
   it('are doubted where they look like data', () => {
-    expect(findHeader(lines(['1', 'Ann', '2024-01-02', '$5.00'], ['2', 'Bo', '2024-01-03', '$6.00'])).looksLikeData).toBe(true)
+    expect(
+      findHeader(lines(['1', 'Ann', '2024-01-02', '$5.00'], ['2', 'Bo', '2024-01-03', '$6.00'])).looksLikeData,
+    ).toBe(true)
   })
 
   it('of a table of one column is its first line', () => {

@@ -22,7 +22,10 @@ describe('the encoding of a text', () => {
   })
 
   it('is UTF-16 where every second byte is zero', () => {
-    expect(detectEncoding(Buffer.from('id,name\n1,Año', 'utf16le'), true)).toMatchObject({ encoding: 'utf-16le', sure: 'likely' })
+    expect(detectEncoding(Buffer.from('id,name\n1,Año', 'utf16le'), true)).toMatchObject({
+      encoding: 'utf-16le',
+      sure: 'likely',
+    })
     expect(detectEncoding(utf16be('id,name\n1,Año'), true)).toMatchObject({ encoding: 'utf-16be', sure: 'likely' })
   })
 
@@ -33,13 +36,22 @@ describe('the encoding of a text', () => {
   })
 
   it('is Windows-1252 where bytes are no UTF-8, and old Macintosh where lines end with CR', () => {
-    expect(detectEncoding(Buffer.from('Licitaci\xf3n p\xfablica\n', 'latin1'), true)).toMatchObject({ encoding: 'windows-1252', sure: 'likely' })
-    expect(detectEncoding(Buffer.from('Licitaci\x97n p\x9cblica\r', 'latin1'), true)).toMatchObject({ encoding: 'macintosh', sure: 'guess' })
+    expect(detectEncoding(Buffer.from('Licitaci\xf3n p\xfablica\n', 'latin1'), true)).toMatchObject({
+      encoding: 'windows-1252',
+      sure: 'likely',
+    })
+    expect(detectEncoding(Buffer.from('Licitaci\x97n p\x9cblica\r', 'latin1'), true)).toMatchObject({
+      encoding: 'macintosh',
+      sure: 'guess',
+    })
   })
 
   it('stays UTF-8 where few bytes are broken among many whole ones', () => {
     expect(detectEncoding(Buffer.from(`${'é'.repeat(20)}\xff`, 'latin1'), true).encoding).toBe('windows-1252')
-    expect(detectEncoding(Buffer.concat([Buffer.from('é'.repeat(20)), Buffer.of(0xff)]), true)).toMatchObject({ encoding: 'utf-8', sure: 'guess' })
+    expect(detectEncoding(Buffer.concat([Buffer.from('é'.repeat(20)), Buffer.of(0xff)]), true)).toMatchObject({
+      encoding: 'utf-8',
+      sure: 'guess',
+    })
   })
 })
 
@@ -50,7 +62,8 @@ describe('decoding', () => {
     await fc.assert(
       fc.asyncProperty(text, encoding, fc.integer({ min: 1, max: 9 }), async (t, label, size) => {
         const whole = t.replace(/^\ufeff/, '')
-        const bytes = label === 'utf-8' ? Buffer.from(whole) : label === 'utf-16le' ? Buffer.from(whole, 'utf16le') : utf16be(whole)
+        const bytes =
+          label === 'utf-8' ? Buffer.from(whole) : label === 'utf-16le' ? Buffer.from(whole, 'utf16le') : utf16be(whole)
         expect(await decode(bytes, label, size)).toBe(whole)
       }),
     )

@@ -230,6 +230,24 @@ describe('cancelling', () => {
   })
 })
 
+describe('cancelling within one endless line', () => {
+  it('stops as soon, too', async () => {
+    const controller = new AbortController()
+    const source = await project.newSource()
+    const file = await project.receive(Buffer.concat([Buffer.from('a,b\n1,2\n'), Buffer.alloc(150_000_000, 'x')]))
+    const { snapshot } = await startImport(ctx, { projectId, sourceId: source.id, fileId: file.id })
+    let aborted = 0
+    const report = async () => {
+      aborted = Date.now()
+      controller.abort()
+    }
+    const work: Work = { signal: controller.signal, report }
+    const importing = importSnapshot(ctx, { projectId, snapshotId: snapshot.id }, work)
+    await expect(importing).rejects.toMatchObject({ name: 'AbortError' })
+    expect(Date.now() - aborted).toBeLessThan(2000)
+  })
+})
+
 describe('after a restore', () => {
   it('the rows of every import are loaded again from the original files', async () => {
     const { id } = await project.importFile('a,b\n1,2\n3\n')

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Ctx } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { type ChunkWriter, createChunkWriter } from './chunk-writer.ts'
+import { readLimits } from './readers/limits.ts'
 import type { FoundRelease } from './readers/ocds-releases.ts'
 import { readOcdsFile, readRows } from './readers/read-rows.ts'
 import type { Aside, ReadSummary, Row } from './readers/rows.ts'
@@ -28,16 +29,20 @@ async function* releaseBatches(batches: AsyncGenerator<{ releases: FoundRelease[
 
 const clickHouseTime = (iso: string) => iso.slice(0, -1).replace('T', ' ')
 
-async function openTable(path: string, { id, format, columns }: Snapshot): Promise<Source<Row>> {
+async function openTable(path: string, { id, format, columns }: Snapshot, signal: AbortSignal): Promise<Source<Row>> {
   if (format.kind === 'ocds') throw new Error('An OCDS file is no table.')
-  const reader = await readRows(path, format, columns)
+  const reader = await readRows(path, format, columns, readLimits, signal)
   const toLine = ({ line, cells }: Row) => `["${id}",${line},${JSON.stringify(cells)}]\n`
   return { batches: tableBatches(reader.batches), summary: reader.summary, toLine }
 }
 
-async function openReleases(path: string, { id, format }: Snapshot): Promise<Source<FoundRelease>> {
+async function openReleases(
+  path: string,
+  { id, format }: Snapshot,
+  signal: AbortSignal,
+): Promise<Source<FoundRelease>> {
   if (format.kind !== 'ocds') throw new Error('A table has no releases.')
-  const reader = await readOcdsFile(path, format)
+  const reader = await readOcdsFile(path, format, readLimits, signal)
   const toLine = (found: FoundRelease) => {
     const { ocid, tag, json, line } = found
     return `${JSON.stringify([ocid, found.id, clickHouseTime(found.date), tag, json, id, [{ snapshot: id, line }]])}\n`
@@ -116,8 +121,8 @@ export async function loadSnapshot(ctx: Ctx, snapshot: Snapshot, work: Work): Pr
   const path = ctx.files.pathOf(snapshot.sha256)
   try {
     const staged = isOcds
-      ? await stage(ctx, snapshot, await openReleases(path, snapshot), [rows, aside], work)
-      : await stage(ctx, snapshot, await openTable(path, snapshot), [rows, aside], work)
+      ? await stage(ctx, snapshot, await openReleases(path, snapshot, work.signal), [rows, aside], work)
+      : await stage(ctx, snapshot, await openTable(path, snapshot, work.signal), [rows, aside], work)
     work.signal.throwIfAborted()
     await moveIntoPlace(analytics, rows, staged.loaded)
     await moveIntoPlace(analytics, aside, staged.setAside)

@@ -24,15 +24,6 @@ export async function findSnapshot(
   return snapshot
 }
 
-/** The newest import of a source that is done; undefined before there is one. */
-export async function findLatestSnapshot(
-  ctx: Ctx,
-  { projectId, sourceId }: { projectId: string; sourceId: string },
-): Promise<Snapshot | undefined> {
-  const snapshots = await listSnapshots(ctx, { projectId, sourceId })
-  return snapshots.find(({ state }) => state === 'done')
-}
-
 /** A snapshot whose rows may be read now. Throws `import.not-done`. */
 export async function findImported(ctx: Ctx, projectId: string, snapshotId: string): Promise<Snapshot> {
   await allow(ctx, 'import.read-rows', projectId)

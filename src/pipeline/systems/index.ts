@@ -1,3 +1,3 @@
 export { contributions } from './contributions.ts'
-export type { NewSource, Origin, Source, SourceChange } from './source.ts'
+export type { Origin, Source } from './source.ts'
 export { createSource, findSource, listSources, removeSource, renameSource, settleShape } from './sources.ts'

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { emptyArchive, emptyFile, nestedArchive, unknownFormat } from '../import.errors.ts'
 import type { ReadLimits } from './limits.ts'
-import { type Bytes, passThrough, unpackGzip } from './unpack.ts'
+import { abortable, type Bytes, passThrough, unpackGzip } from './unpack.ts'
 import { type Archive, type Member, openZip } from './zip.ts'
 
 export type Packing = 'none' | 'gzip' | 'zip'
@@ -73,8 +73,14 @@ function refuseDocuments(archive: Archive): void {
   throw unknownFormat(found[1], 'Save the table as .xlsx or CSV.')
 }
 
-async function openArchive(path: string, bytes: number, limits: ReadLimits): Promise<OpenFile> {
-  const archive = await openZip(path, limits)
+async function openArchive(
+  path: string,
+  bytes: number,
+  limits: ReadLimits,
+  signal: AbortSignal | undefined,
+): Promise<OpenFile> {
+  const opened = await openZip(path, limits)
+  const archive: Archive = { ...opened, read: async (name) => abortable(await opened.read(name), signal) }
   refuseDocuments(archive)
   const { members, isCutOff } = archive
   const first = members[0]
@@ -95,12 +101,12 @@ async function openArchive(path: string, bytes: number, limits: ReadLimits): Pro
   }
 }
 
-/** Opens a file on disk. Throws AppError `import.*` for what is empty or is an archive that cannot be opened. */
-export async function openFile(path: string, limits: ReadLimits): Promise<OpenFile> {
+/** Opens a file on disk; reading it ends where `signal` is aborted. Throws AppError `import.*` for what is empty or is an archive that cannot be opened. */
+export async function openFile(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<OpenFile> {
   const { size } = await stat(path)
   const head = await readHead(path)
   if (head.length === 0) throw emptyFile()
-  if (isZip(head)) return openArchive(path, size, limits)
+  if (isZip(head)) return openArchive(path, size, limits, signal)
   const isPacked = isGzip(head)
   const stream = () => createReadStream(path, { highWaterMark: 256 * 1024 })
   return {
@@ -111,8 +117,10 @@ export async function openFile(path: string, limits: ReadLimits): Promise<OpenFi
     isCutOff: false,
     isWorkbook: false,
     archive: undefined,
-    read: async () =>
-      isPacked ? refuseNested(unpackGzip(stream(), limits), 'the file inside') : passThrough(stream()),
+    read: async () => {
+      if (!isPacked) return abortable(passThrough(stream()), signal)
+      return refuseNested(abortable(unpackGzip(stream(), limits), signal), 'the file inside')
+    },
     close: () => undefined,
   }
 }

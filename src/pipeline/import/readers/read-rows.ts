@@ -26,14 +26,16 @@ function closeAfter<B, R extends { batches: AsyncGenerator<B> }>(reader: R, clos
 /**
  * Reads a table in batches, in file order, with flat memory. Rows in = rows given + rows set aside; records without any
  * text are counted as blank and are no rows. `columns` are those of `inspectFile` (a JSON file finds its own).
+ * Aborting ends it with the signal's reason, also in the middle of a line of any length.
  */
 export async function readRows(
   path: string,
   format: TableFormat,
   columns: string[],
   limits: ReadLimits = readLimits,
+  signal?: AbortSignal,
 ): Promise<RowReader> {
-  const file = await openFile(path, limits)
+  const file = await openFile(path, limits, signal)
   if (format.kind === 'xlsx') {
     const { workbook, close } = await openFileWorkbook(file, format.member, limits)
     return closeAfter(readXlsxRows(workbook, format, columns, limits), () => {
@@ -52,7 +54,8 @@ export async function readOcdsFile(
   path: string,
   format: OcdsFileFormat,
   limits: ReadLimits = readLimits,
+  signal?: AbortSignal,
 ): Promise<ReleaseReader> {
-  const file = await openFile(path, limits)
+  const file = await openFile(path, limits, signal)
   return closeAfter(readReleases(await file.read(format.member), format, limits), file.close)
 }

@@ -104,6 +104,18 @@ export function passThrough(source: Readable): Bytes {
   return { chunks: chunks(), brokenAt: () => undefined }
 }
 
+/** The same bytes, until somebody aborts: then the next read throws the signal's reason. */
+export function abortable(bytes: Bytes, signal: AbortSignal | undefined): Bytes {
+  if (!signal) return bytes
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for await (const chunk of bytes.chunks) {
+      signal?.throwIfAborted()
+      yield chunk
+    }
+  }
+  return { chunks: chunks(), brokenAt: bytes.brokenAt }
+}
+
 /** Tells of a break where the checksum of all bytes is not the one that the archive gives. */
 export function verifyChecksum(bytes: Bytes, expected: number): Bytes {
   let sum = 0
