@@ -1,7 +1,7 @@
 export { contributions } from './contributions.ts'
 export { startValidate } from './project/start-validate.ts'
 export { findFindings, validateReleases } from './project/validate-releases.ts'
-export type { Validation } from './project/validation.ts'
+export type { ReleaseFinding, Validation } from './project/validation.ts'
 export { validateFile } from './read/validate-file.ts'
 export type { Example, Finding, Report } from './report/finding.ts'
 export type { Severity } from './report/severities.ts'

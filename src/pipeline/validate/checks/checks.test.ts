@@ -195,6 +195,7 @@ describe('fields that OCDS does not know', () => {
       Titel: 'x',
       procurement_method: 'open',
       suppliers: [],
+      vendor: 'x',
       deadline: 'x',
       colour: { a: { b: 1 } },
     }
@@ -204,6 +205,7 @@ describe('fields that OCDS does not know', () => {
       'tender/Titel': 'title',
       'tender/procurement_method': 'procurementMethod',
       'tender/suppliers': 'awards/suppliers',
+      'tender/vendor': 'awards/suppliers',
       'tender/deadline': 'tenderPeriod',
       'tender/colour': undefined,
     })

@@ -12,9 +12,11 @@ const folded = (name: string) => foldText(name).replaceAll(' ', '')
 const findSame = (name: string, candidates: readonly string[]) =>
   candidates.find((candidate) => folded(candidate) === folded(name))
 
+const meaningsOf = (name: string, words: Readonly<Record<string, readonly string[]>>) =>
+  Object.hasOwn(words, folded(name)) ? words[folded(name)]! : []
+
 function findByWord(name: string, words: Readonly<Record<string, readonly string[]>>, candidates: readonly string[]) {
-  const meanings = Object.hasOwn(words, folded(name)) ? words[folded(name)]! : []
-  return meanings.find((meaning) => candidates.includes(meaning))
+  return meaningsOf(name, words).find((meaning) => candidates.includes(meaning))
 }
 
 const NEAR_THE_TOP = 2
@@ -50,7 +52,7 @@ export function guessField(name: string, object: ObjectNode | undefined): FieldG
     findSame(name, candidates) ??
     findByWord(name, FIELD_WORDS, candidates) ??
     (name.length > 3 ? findSlip(name, candidates) : undefined) ??
-    findElsewhere(name, object)
+    [name, ...meaningsOf(name, FIELD_WORDS)].map((word) => findElsewhere(word, object)).find((path) => path)
   return meant ? { meant } : {}
 }
 
