@@ -95,6 +95,15 @@ it('verifies the log, against a checkpoint from a file or standard input', async
   expect(await run(['log', 'verify', '--checkpoint', '-'], { stdin: 'else' })).toMatchObject({ code: 1 })
 })
 
+it('rotates the master key while it serves', async () => {
+  const before = ground.ctx.keys.secretFor('sessions')
+  expect(await run(['keys', 'rotate'])).toMatchObject({ code: 0, stdout: expect.stringContaining('0 persons') })
+  const sealed = await ground.ctx.keys.encryptFor(ground.ctx, 'ada', Buffer.from('a word'))
+  expect(await run(['keys', 'rotate'])).toMatchObject({ code: 0, stdout: expect.stringContaining('1 persons') })
+  expect(Buffer.from(await ground.ctx.keys.decryptFor(ground.ctx, 'ada', sealed)).toString()).toBe('a word')
+  expect(ground.ctx.keys.secretFor('sessions')).toBe(before)
+})
+
 it('names the first event that was altered', async () => {
   await ground.ctx.db.transaction().execute(async (db) => {
     await sql`set local session_replication_role = replica`.execute(db)

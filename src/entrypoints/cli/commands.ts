@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'log verify': () => import('./log-verify.ts'),
+  'keys rotate': () => import('./keys-rotate.ts'),
   'ocds validate': () => import('./ocds-validate.ts'),
   measure: () => import('./measure.ts'),
 }

@@ -94,6 +94,13 @@ it('rotates the master key: all still opens, also in a process that was open bef
   expect(readFileSync(join(dirname(file), kept!), 'utf8')).toBe(old)
 })
 
+it('rotates again what a process that was open before has sealed since', async () => {
+  await rotateMasterKey(ctx.db, file)
+  const sealed = await ctx.keys.encryptFor(ctx, 'ada', secret)
+  expect(await rotateMasterKey(ctx.db, file)).toMatchObject({ persons: 1 })
+  expect(await ctx.keys.decryptFor(ctx, 'ada', sealed)).toEqual(secret)
+})
+
 it('completes a rotation that was cut short before the files changed places', async () => {
   const sealed = await ctx.keys.encryptFor(ctx, 'ada', secret)
   await rotateMasterKey(ctx.db, file)

@@ -44,9 +44,10 @@ async function openPersonKey(db: Db, findMaster: FindMaster, personId: string): 
   return unseal(findMaster(row.master_key).bytes, purposes.person(personId), row.sealed)
 }
 
-async function openOrMakePersonKey(db: Db, findMaster: FindMaster, personId: string, current: () => MasterKey) {
+async function openOrMakePersonKey(db: Db, findMaster: FindMaster, personId: string) {
   if (!(await findPersonKey(db, personId))) {
-    const { id, bytes } = current()
+    // By its name in the database: another process may have rotated the master key since we started.
+    const { id, bytes } = findMaster((await findMasterKeyId(db))!)
     const sealed = seal(bytes, purposes.person(personId), randomBytes(KEY_BYTES))
     await insertPersonKey(db, { person_id: personId, sealed, master_key: id })
   }
@@ -56,11 +57,8 @@ async function openOrMakePersonKey(db: Db, findMaster: FindMaster, personId: str
 /** Opens the installation's secrets with the master key; both are made at the first start. */
 export async function openKeys(db: Db, masterKeyFile: string): Promise<Keys> {
   const usedId = await findMasterKeyId(db)
-  let master = usedId ? findKey(masterKeyFile, usedId) : readOrMakeKey(masterKeyFile)
-  const findMaster: FindMaster = (id) => {
-    if (id !== master.id) master = findKey(masterKeyFile, id)
-    return master
-  }
+  const master = usedId ? findKey(masterKeyFile, usedId) : readOrMakeKey(masterKeyFile)
+  const findMaster: FindMaster = (id) => (id === master.id ? master : findKey(masterKeyFile, id))
   const installation = await openSecret(db, master, 'installation', () => randomBytes(KEY_BYTES))
   const signingKey = createPrivateKey({
     key: await openSecret(db, master, 'log-signing-key', newSigningKey),
@@ -73,7 +71,7 @@ export async function openKeys(db: Db, masterKeyFile: string): Promise<Keys> {
     secretFor: (purpose) =>
       Buffer.from(hkdfSync('sha256', installation, 'fairlead', purpose, KEY_BYTES)).toString('base64url'),
     encryptFor: async ({ db }, personId, plain) =>
-      seal(await openOrMakePersonKey(db, findMaster, personId, () => master), purposes.person(personId), plain),
+      seal(await openOrMakePersonKey(db, findMaster, personId), purposes.person(personId), plain),
     decryptFor: async ({ db }, personId, sealed) =>
       unseal(await openPersonKey(db, findMaster, personId), purposes.person(personId), sealed),
     forget: ({ db }, personId) => deletePersonKey(db, personId),

@@ -7,25 +7,32 @@ import { findMasterKeyId, secretTables } from './secrets.store.ts'
 
 type Tables = ReturnType<typeof secretTables>
 
-function rewrap(from: MasterKey, to: MasterKey, purpose: string, sealed: Buffer) {
-  return { sealed: seal(to.bytes, purpose, unseal(from.bytes, purpose, sealed)), master_key: to.id }
-}
+type Sealed = { sealed: Buffer; master_key: string }
+/** Takes a key out of the wrapping of the master key that its row names, and wraps it with the new one. */
+type Rewrap = (purpose: string, row: Sealed) => Sealed
 
-async function rewrapSecrets(tables: Tables, from: MasterKey, to: MasterKey): Promise<void> {
-  for (const { name, sealed } of await tables.selectFrom('platform.secret').selectAll().execute())
+const rewrapWith =
+  (masterKeyFile: string, to: MasterKey): Rewrap =>
+  (purpose, { sealed, master_key }) => {
+    const plain = unseal(findKey(masterKeyFile, master_key).bytes, purpose, sealed)
+    return { sealed: seal(to.bytes, purpose, plain), master_key: to.id }
+  }
+
+async function rewrapSecrets(tables: Tables, rewrap: Rewrap): Promise<void> {
+  for (const { name, ...row } of await tables.selectFrom('platform.secret').selectAll().execute())
     await tables
       .updateTable('platform.secret')
-      .set(rewrap(from, to, purposes.secret(name), sealed))
+      .set(rewrap(purposes.secret(name), row))
       .where('name', '=', name)
       .execute()
 }
 
-async function rewrapPersonKeys(tables: Tables, from: MasterKey, to: MasterKey): Promise<number> {
+async function rewrapPersonKeys(tables: Tables, rewrap: Rewrap): Promise<number> {
   const rows = await tables.selectFrom('platform.person_key').selectAll().execute()
-  for (const { person_id, sealed } of rows)
+  for (const { person_id, ...row } of rows)
     await tables
       .updateTable('platform.person_key')
-      .set(rewrap(from, to, purposes.person(person_id), sealed))
+      .set(rewrap(purposes.person(person_id), row))
       .where('person_id', '=', person_id)
       .execute()
   return rows.length
@@ -43,8 +50,9 @@ export async function rotateMasterKey(db: Db, masterKeyFile: string): Promise<{ 
   const persons = await db.transaction().execute(async (transaction) => {
     await sql`lock table platform.secret, platform.person_key in exclusive mode`.execute(transaction)
     const tables = secretTables(transaction as Kysely<Record<never, never>>)
-    await rewrapSecrets(tables, from, to)
-    return rewrapPersonKeys(tables, from, to)
+    const rewrap = rewrapWith(masterKeyFile, to)
+    await rewrapSecrets(tables, rewrap)
+    return rewrapPersonKeys(tables, rewrap)
   })
   takeOver(masterKeyFile, from)
   return { id: to.id, persons }
