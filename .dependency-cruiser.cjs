@@ -12,6 +12,7 @@ const rooms = [
   'pipeline/compile',
   'pipeline/measure',
   'pipeline/indicators',
+  'pipeline/line',
   'publish',
   'demonstration',
   'entrypoints',

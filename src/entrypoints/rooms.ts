@@ -1,11 +1,19 @@
+import { contributions as demonstration } from '#demonstration/index.ts'
 import { contributions as people } from '#people/index.ts'
+import { contributions as compile } from '#pipeline/compile/index.ts'
+import { contributions as importing } from '#pipeline/import/index.ts'
+import { contributions as indicators } from '#pipeline/indicators/index.ts'
+import { contributions as line } from '#pipeline/line/index.ts'
+import { contributions as map } from '#pipeline/map/index.ts'
+import { contributions as systems } from '#pipeline/systems/index.ts'
+import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy, Things } from '#platform/things.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
 type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun> }
 
-const rooms: Contributions[] = [people]
+const rooms: Contributions[] = [people, systems, importing, map, validate, compile, indicators, line, demonstration]
 
 function joinPolicies(): Map<string, Policy> {
   const policies = new Map<string, Policy>()

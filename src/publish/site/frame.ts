@@ -24,14 +24,15 @@ export type Frame = (page: Page) => string
 export const rootOf = (path: string): string => '../'.repeat(path.split('/').length - 1)
 
 /** What must be said above everything else: that the data is invented, that it is a draft. */
-export function renderMarks({ isInvented, ocidPrefix }: Pick<SiteInput, 'isInvented' | 'ocidPrefix'>): Html {
+export function renderMarks({ isInvented, isPreview, ocidPrefix }: SiteInput): Html {
+  const preview = isPreview && html`<p class="mark"><strong>${t('site.preview')}</strong> ${t('site.preview-more')}</p>`
   const invented =
     isInvented && html`<p class="mark"><strong>${t('site.invented')}</strong> ${t('site.invented-more')}</p>`
   const draft =
     ocidPrefix === DRAFT_PREFIX &&
     html`<p class="mark"><strong>${t('site.draft')}</strong> ${t('site.draft-more')}
       <a href="${t('site.draft-where')}">${t('site.draft-how')}</a>.</p>`
-  return html`${invented}${draft}`
+  return html`${preview}${invented}${draft}`
 }
 
 const renderNavigation = (root: string, part: SitePart | undefined): Html =>
@@ -58,7 +59,7 @@ function renderFoot(input: SiteInput, root: string): Html {
 export function startFrame(input: SiteInput): Frame {
   const marks = renderMarks(input)
   const made = new Map<string, { head: Html; top: Html; foot: Html }>()
-  const hidden = input.isInvented ? html`<meta name="robots" content="noindex">` : html``
+  const hidden = input.isInvented || input.isPreview ? html`<meta name="robots" content="noindex">` : html``
   const around = (root: string, part: SitePart | undefined) => {
     const key = `${root} ${part}`
     const known = made.get(key)

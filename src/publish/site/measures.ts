@@ -1,11 +1,11 @@
 import { t } from '#lib/words/words.ts'
 import type { Chart } from '#platform/render/charts/index.ts'
 import { type Html, html } from '#platform/render/html.ts'
+import { renderMarkdown } from '#platform/render/markdown.ts'
 import { showNumber } from '#platform/render/shown.ts'
 import type { Part } from '../dataset/part.ts'
 import { slugOf } from '../dataset/slugs.ts'
 import type { Frame } from './frame.ts'
-import { renderMarkdown } from './markdown.ts'
 import { renderChartFiles, renderSiteChart } from './overview.ts'
 import { renderTable } from './pieces.ts'
 import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts'
@@ -23,7 +23,7 @@ function renderAnswer(measure: PublishedMeasure): Html {
   return html`${measure.figures.slice(0, 3).map((figure, i) => html`${i > 0 && ', '}${sayFigure(figure)}${figure.label && ` (${figure.label})`}`)}`
 }
 
-function renderIndex(measures: readonly PublishedMeasure[]): Html {
+function renderIndex({ measures, measureSettings }: SiteInput): Html {
   if (!measures.length) return html`<h1>${t('site.measures')}</h1><p>${t('site.no-measures')}</p>`
   const table = renderTable(
     t('site.measures'),
@@ -38,7 +38,8 @@ function renderIndex(measures: readonly PublishedMeasure[]): Html {
     ],
     measures,
   )
-  return html`<h1>${t('site.measures')}</h1><p>${t('site.measures-intro')}</p><p>${t('site.measures-flags')}</p>${table}`
+  return html`<h1>${t('site.measures')}</h1><p>${t('site.measures-intro')}</p><p>${t('site.measures-flags')}</p>${table}
+    <h2>${t('site.measure-settings')}</h2><pre tabindex="0">${measureSettings}</pre>`
 }
 
 const renderFigureTable = (measure: PublishedMeasure): Html =>
@@ -49,10 +50,7 @@ const renderFigureTable = (measure: PublishedMeasure): Html =>
       { head: t('site.measure-value'), cell: sayFigure, numeric: true },
       {
         head: t('site.measure-base'),
-        cell: ({ numerator, denominator }) =>
-          denominator !== undefined && numerator !== undefined
-            ? t('site.measure-base-value', { numerator, denominator })
-            : '',
+        cell: ({ numerator, denominator }) => t('site.measure-base-value', { numerator, denominator }),
         numeric: true,
       },
       { head: t('site.measure-n'), cell: (figure) => count(figure.n), numeric: true },
@@ -61,19 +59,51 @@ const renderFigureTable = (measure: PublishedMeasure): Html =>
     measure.figures,
   )
 
-function chartYears({ code, title, byYear }: PublishedMeasure): Chart | undefined {
-  if (!byYear || byYear.years.length < 2) return undefined
+const MOST_GROUPS = 10
+
+/** A share as a whole cut in three: so, not so, not known. */
+function chartShare({ code, title }: PublishedMeasure, figure: MeasureFigure): Chart | undefined {
+  const [numerator, denominator] = [Number(figure.numerator), Number(figure.denominator)]
+  if (!(denominator > 0) || numerator < 0 || numerator > denominator) return undefined
+  const unknown = { label: t('site.measure-is-unknown'), value: figure.unknown, isUnknown: true }
+  const parts = [
+    { label: t('site.measure-so'), value: numerator },
+    { label: t('site.measure-not-so'), value: denominator - numerator },
+  ]
   return {
-    id: `${fileOf({ code })}-by-year`,
-    kind: 'line',
-    of: t('site.chart-years-of'),
-    unit: byYear.unit,
-    title: t('site.measure-by-year', { title }),
-    subtitle: t('site.chart-n', { count: byYear.n, first: byYear.years[0]!, last: byYear.years.at(-1)! }),
-    words: t('site.measure-by-year-words'),
-    periods: byYear.years,
-    series: [{ label: t('site.measure-value'), values: byYear.values }],
+    id: `measure-${fileOf({ code })}`,
+    kind: 'shares',
+    of: t('site.measure'),
+    title: t('site.measure-share-title', { title, value: sayFigure(figure) }),
+    subtitle: t('site.measure-counted', { count: figure.n + figure.unknown }),
+    words: t('site.measure-share-words', { numerator, denominator, unknown: figure.unknown }),
+    rows: [{ label: title, parts: figure.unknown && figure.n === denominator ? [...parts, unknown] : parts }],
   }
+}
+
+/** The largest groups of a distribution, each with its part of the whole. */
+function chartGroups({ code, title, figures }: PublishedMeasure): Chart | undefined {
+  const known = figures.filter((figure) => figure.value !== null && figure.value >= 0)
+  const largest = known.toSorted((a, b) => b.value! - a.value!).slice(0, MOST_GROUPS)
+  const [top] = largest
+  if (!top || known.length < 2) return undefined
+  return {
+    id: `measure-${fileOf({ code })}`,
+    kind: 'bars',
+    of: t('site.measure-group'),
+    unit: top.unit,
+    title: t('site.measure-top-title', { title, label: top.label, value: sayFigure(top) }),
+    subtitle: t('site.measure-counted', { count: Math.max(...known.map((figure) => figure.n)) }),
+    words: t('site.measure-top-words', { shown: largest.length, unknown: top.unknown }),
+    bars: largest.map(({ label, value }) => ({ label, value: value! })),
+  }
+}
+
+function chartMeasure(measure: PublishedMeasure): Chart | undefined {
+  const [first] = measure.figures
+  if (!first) return undefined
+  if (measure.answer === 'distribution') return chartGroups(measure)
+  return measure.answer === 'share' && measure.figures.length === 1 ? chartShare(measure, first) : undefined
 }
 
 function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined): Html {
@@ -88,13 +118,13 @@ function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined): Htm
 }
 
 /** The list of measures and a page for each: figures, how they developed, and the method. */
-export function* renderMeasures({ measures }: SiteInput, frame: Frame): Generator<Part> {
+export function* renderMeasures(input: SiteInput, frame: Frame): Generator<Part> {
   const index = 'measures/index.html'
-  const content = renderIndex(measures)
+  const content = renderIndex(input)
   yield { path: index, content: frame({ path: index, title: t('site.measures'), part: 'measures', content }) }
-  for (const measure of measures) {
+  for (const measure of input.measures) {
     const path = `measures/${fileOf(measure)}.html`
-    const chart = chartYears(measure)
+    const chart = chartMeasure(measure)
     const page = { path, title: measure.title, part: 'measures' as const, content: renderMeasure(measure, chart) }
     yield { path, content: frame(page) }
     if (chart) yield* renderChartFiles(chart)

@@ -26,12 +26,12 @@ export type PublishedMapping = {
   notMapped: readonly { column: string; reason?: string }[]
 }
 
-/** One figure of a measure: of all, or of one currency or group (`label`). */
+/** One figure of a measure: of all, or of one currency or group (`label`). Sums are given as exact text. */
 export type MeasureFigure = {
   label: string
   value: number | null
-  numerator?: number
-  denominator?: number
+  numerator: string
+  denominator: string
   n: number
   unknown: number
   unit: Unit
@@ -43,12 +43,13 @@ export type PublishedMeasure = {
   title: string
   /** A flag counts things worth a question; which things they are is not published with it. */
   isFlag: boolean
+  /** How its figures relate: parts of a whole, a share that is so or not, or numbers of their own. */
+  answer: 'share' | 'distribution' | 'number'
   /** How it is made, in Markdown: what, why it matters, method, example, exclusions, assumptions. */
   method: string
   figures: readonly MeasureFigure[]
   /** The fields without which it could not be computed; then there are no figures. */
   missing: readonly string[]
-  byYear?: { unit: Unit; years: readonly string[]; values: readonly (number | null)[]; n: number }
 }
 
 /** A flag about one thing that was released after review: a question, what is noted about it, and the reply. */
@@ -91,6 +92,9 @@ export type SiteInput = {
   isConfirmed: boolean
   /** Invented data of the demonstration: said on every page, export and feed. */
   isInvented: boolean
+  /** Only members see it, before it is published: said on every page. */
+  isPreview: boolean
+  /** What most ids of processes begin with; '' where there are none. */
   ocidPrefix: string
   licence?: { name: string; url?: string }
   frequency?: string
@@ -98,6 +102,8 @@ export type SiteInput = {
   mappings: readonly PublishedMapping[]
   withheld: readonly WithheldField[]
   measures: readonly PublishedMeasure[]
+  /** The settings of the measures, as JSON. */
+  measureSettings: string
   questions: readonly ReleasedQuestion[]
   /** Every publication so far, this one first. */
   history: readonly PublicationEntry[]

@@ -6,9 +6,11 @@ import { home } from './home.ts'
 import { importing } from './import.ts'
 import { leak } from './leak.ts'
 import { line } from './line.ts'
+import { linePages } from './line-pages.ts'
 import { log } from './log.ts'
 import { mapping } from './map.ts'
 import { measure } from './measure.ts'
+import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
@@ -24,9 +26,11 @@ export const en = {
   ...importing,
   ...leak,
   ...line,
+  ...linePages,
   ...log,
   ...mapping,
   ...measure,
+  ...measures,
   ...people,
   ...site,
   ...validate,

@@ -20,6 +20,8 @@ export const site = {
   'site.checksums': 'Checksums of all files',
   'site.made-with': 'Made with Fairlead from data in the Open Contracting Data Standard (OCDS) 1.1.',
 
+  'site.preview': 'Preview.',
+  'site.preview-more': 'Not published yet: only members of the project can see this.',
   'site.invented': 'Invented data.',
   'site.invented-more':
     'The city, the people, the companies and every number here are made up to show how Fairlead works.',
@@ -89,8 +91,16 @@ export const site = {
   'site.measure-n': 'Counted',
   'site.measure-unknown': 'Unknown',
   'site.measure-method': 'Method',
-  'site.measure-by-year': '{title}, by year',
-  'site.measure-by-year-words': 'The measure for each year. Hatched years have no value.',
+  'site.measure-settings': 'Settings of the measures',
+  'site.measure-share-title': '{title}: {value}',
+  'site.measure-counted': '{count|thing|things} counted',
+  'site.measure-share-words': '{numerator} of {denominator} are so. Of {unknown} it is not known.',
+  'site.measure-so': 'So',
+  'site.measure-not-so': 'Not so',
+  'site.measure-is-unknown': 'Not known',
+  'site.measure-top-title': '{title}: most in “{label}”, {value}',
+  'site.measure-top-words': 'The {shown} largest groups. Of {unknown} the group is not known.',
+  'site.measure-group': 'Group',
   'site.no-measures': 'No measures have been published yet.',
 
   'site.search': 'Search in titles, buyers, suppliers and ids',

@@ -56,7 +56,7 @@ function linkAwards(assembly: Assembly): void {
 }
 
 /** Which sections stand in which order in a release. */
-const SECTIONS = ['buyer', 'planning', 'tender', 'bids', 'awards', 'contracts'] as const
+const SECTIONS = new Set(['buyer', 'planning', 'tender', 'bids', 'awards', 'contracts'])
 
 function copyOrigins(origins: Origins | undefined, from: Json, to: Json): void {
   if (origins) for (const key of Object.keys(from)) copyOrigin(origins, from, to, key)
@@ -79,9 +79,8 @@ function finishContent(
   linkAwards(assembly)
   const { content, parties } = assembly
   if (content.tender) content.tender = withTenderId(content.tender as Json, key, origins)
-  const isSection = (name: string) => (SECTIONS as readonly string[]).includes(name)
-  const rest = Object.entries(content).filter(([name]) => !isSection(name))
-  const ordered: Json = { ...(language && { language }), ...Object.fromEntries(rest) }
+  const ordered: Json = language ? { language } : {}
+  for (const name in content) if (!SECTIONS.has(name)) ordered[name] = content[name]
   if (parties.size) ordered.parties = [...parties.values()]
   for (const name of SECTIONS) if (content[name] !== undefined) ordered[name] = content[name]
   copyOrigins(origins, content, ordered)

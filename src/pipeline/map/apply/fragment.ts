@@ -6,6 +6,8 @@ import type { Cells } from './readers.ts'
 
 export type Json = Record<string, unknown>
 
+const NONE: Fragment[] = []
+
 /** Which row, columns and rule gave a value; kept only while a value is traced. */
 export type Origin = {
   readonly source: string
@@ -87,14 +89,9 @@ function finishValue(object: Json, amount: { leaf: LeafPlan; outcome: Outcome } 
   }
   if (currency === undefined || object.currency !== undefined) return object
   object.currency = currency
-  const said = amount.outcome.currency
-  keepOrigin(
-    row,
-    object,
-    'currency',
-    said ? columnOf(amount.leaf, row).split(', ') : [],
-    said ? 'the code beside the amount' : 'the currency of the mapping',
-  )
+  if (!row.origins) return object
+  if (amount.outcome.currency === undefined) keepOrigin(row, object, 'currency', [], 'the currency of the mapping')
+  else keepOrigin(row, object, 'currency', amount.leaf.reader.columnsFor(row.cells), 'the code beside the amount')
   return object
 }
 
@@ -130,35 +127,39 @@ function giveId(plan: ObjectPlan, party: Json, scheme: string | undefined, row: 
   return `${scheme}-${id}`
 }
 
-/** Pulls an organisation up: the whole goes to `parties`, only id and name stay where it was named. */
-function pullUp(plan: ObjectPlan, party: Json, tells: boolean, row: RowAt): Fragment | undefined {
-  const idLeaf = plan.leaves.find((leaf) => leaf.name === 'id')
-  const id = giveId(plan, party, idLeaf?.scheme, row)
-  if (id === undefined) {
-    if (tells) addProblem(row, 'no-organisation', plan.path, '', Object.values(party).map(String).join(', '))
-    return undefined
+function traceParty(plan: ObjectPlan, party: Json, whole: Json, reference: Json, row: RowAt): void {
+  if (!plan.idLeaf) {
+    const columns = plan.nameLeaf?.reader.columnsFor(row.cells) ?? []
+    keepOrigin(row, party, 'id', columns, 'an id made from the name')
   }
-  party.id = id
-  if (!idLeaf) {
-    const name = plan.leaves.find((leaf) => leaf.name === 'name')
-    keepOrigin(row, party, 'id', name?.reader.columnsFor(row.cells) ?? [], 'an id made from the name')
-  }
-  const roles = plan.role ? [plan.role] : []
-  const { name } = party
-  const whole: Json = { id, ...(name !== undefined && { name }), roles, ...party }
-  const reference: Json = { id, ...(name !== undefined && { name }) }
   for (const key of Object.keys(party)) {
     copyOrigin(row.origins, party, whole, key)
     copyOrigin(row.origins, party, reference, key)
   }
   keepOrigin(row, whole, 'roles', [], `the role that ${plan.path} gives`)
-  return { plan, object: reference, children: [], tells, party: whole }
+}
+
+/** Pulls an organisation up: the whole goes to `parties`, only id and name stay where it was named. */
+function pullUp(plan: ObjectPlan, party: Json, tells: boolean, row: RowAt): Fragment | undefined {
+  const id = giveId(plan, party, plan.idLeaf?.scheme, row)
+  if (id === undefined) {
+    if (tells) addProblem(row, 'no-organisation', plan.path, '', Object.values(party).map(String).join(', '))
+    return undefined
+  }
+  const { name } = party
+  const reference: Json = name === undefined ? { id } : { id, name }
+  const whole: Json = { id, name, roles: plan.role ? [plan.role] : [] }
+  if (name === undefined) delete whole.name
+  party.id = id
+  for (const key in party) whole[key] ??= party[key]
+  if (row.origins) traceParty(plan, party, whole, reference, row)
+  return { plan, object: reference, children: NONE, tells, party: whole }
 }
 
 /** What a row says of an object, or undefined where it says nothing. */
 export function buildFragment(plan: ObjectPlan, row: RowAt): Fragment | undefined {
   const { object, tells: leavesTell, amount } = readLeaves(plan, row)
-  const children: Fragment[] = []
+  const children: Fragment[] = plan.children.length ? [] : NONE
   let tells = leavesTell
   for (const child of plan.children) {
     const built = buildFragment(child, row)

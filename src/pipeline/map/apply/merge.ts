@@ -9,9 +9,9 @@ export type Assembly = {
   /** Contracts that no award of their own row stands for; they find one when all rows are in. */
   readonly unlinked: { contract: Json; row: RowAt }[]
   /** What each entry of a list said when it came, to know an equal one; only for lists where that is asked. */
-  readonly said: WeakMap<object, Map<string, Json>>
+  readonly said: Map<object, Map<string, Json>>
   /** Values of an object that the mapping fixed, as long as no row says anything else. */
-  readonly fixed: WeakMap<object, Set<string>>
+  readonly fixed: Map<object, Set<string>>
   /** True where no other row can say anything else: nothing needs to be remembered. */
   readonly isSingle: boolean
 }
@@ -21,8 +21,8 @@ export const startAssembly = (isSingle: boolean): Assembly => ({
   content: {},
   parties: new Map(),
   unlinked: [],
-  said: new WeakMap(),
-  fixed: new WeakMap(),
+  said: new Map(),
+  fixed: new Map(),
 })
 
 const isSameName = (a: unknown, b: unknown) => a === b || foldText(String(a)) === foldText(String(b))
@@ -45,10 +45,10 @@ const givesWay = (assembly: Assembly, object: Json, name: string) => assembly.fi
 function mergeLeaf(assembly: Assembly, into: Json, fragment: Fragment, key: string, row: RowAt): void {
   const { object: from, plan } = fragment
   const [known, said] = [into[key], from[key]]
-  const isFixed = plan.fixed.includes(key)
+  const isFixed = plan.fixed.length > 0 && plan.fixed.includes(key)
   if (known === undefined || (!isFixed && known !== said && givesWay(assembly, into, key))) {
     into[key] = said
-    if (isFixed) markFixed(assembly, into, key)
+    if (isFixed && !assembly.isSingle) markFixed(assembly, into, key)
     copyOrigin(row.origins, from, into, key)
   } else if (Array.isArray(known) && Array.isArray(said)) {
     into[key] = [...new Set([...known, ...said])]
@@ -121,8 +121,14 @@ function contentOf(entry: Json): string {
   return JSON.stringify(content)
 }
 
-function saidIn(assembly: Assembly, list: Json[]): Map<string, Json> {
-  const said = assembly.said.get(list) ?? new Map<string, Json>()
+const plainId = (entry: Json) => String(entry.id ?? '')
+const codeOf = (entry: Json) => `${entry.scheme ?? ''} ${entry.id ?? ''}`
+
+/** What the entries of a list have said, by id and by content. */
+function saidIn(assembly: Assembly, list: Json[], idOf = plainId): Map<string, Json> {
+  const known = assembly.said.get(list)
+  if (known) return known
+  const said = new Map(list.map((entry) => [`id ${idOf(entry)}`, entry]))
   assembly.said.set(list, said)
   return said
 }
@@ -168,14 +174,16 @@ function addNumbered(assembly: Assembly, fragment: Fragment, list: Json[], row: 
   return entry
 }
 
-const codeOf = (entry: Json) => `${entry.scheme ?? ''} ${entry.id ?? ''}`
-
 /** Entries with an id of their own, or a code: rows that share it are one entry. */
 function addById(assembly: Assembly, fragment: Fragment, list: Json[], row: RowAt): Json {
-  const idOf = fragment.plan.identity === 'code' ? codeOf : (entry: Json) => String(entry.id ?? '')
+  const idOf = fragment.plan.identity === 'code' ? codeOf : plainId
   const id = idOf(fragment.object)
   if (id === '') return addCounted(assembly, fragment, list, row)
-  const said = saidIn(assembly, list)
+  if (assembly.isSingle && list.length === 0) {
+    list.push(makeWhole(assembly, fragment, row))
+    return fragment.object
+  }
+  const said = saidIn(assembly, list, idOf)
   const known = said.get(`id ${id}`)
   if (known) {
     mergeObject(assembly, fragment, known, row)
@@ -216,7 +224,7 @@ function mergeReference(assembly: Assembly, fragment: Fragment, into: Json, row:
   mergeParty(assembly, fragment, row)
   if (known && !isOther) return
   into[name] = object
-  if (!tells) markFixed(assembly, into, name)
+  if (!tells && !assembly.isSingle) markFixed(assembly, into, name)
 }
 
 function mergeChild(assembly: Assembly, fragment: Fragment, into: Json, row: RowAt): Json {

@@ -28,6 +28,9 @@ export type ObjectPlan = {
   readonly role: string | undefined
   /** Makes the id of an organisation from its name. */
   readonly idFromName: (name: string) => string
+  /** The rules for id and name, where there are any. */
+  readonly idLeaf: LeafPlan | undefined
+  readonly nameLeaf: LeafPlan | undefined
   readonly identity: Identity
   readonly leaves: LeafPlan[]
   /** Names of values that say nothing of the row: what another row or source says takes their place. */
@@ -103,6 +106,8 @@ function finishPlan(draft: Draft, row: RowKind): ObjectPlan {
     idFromName: draft.segment.reference ? rememberTexts(idFromName) : idFromName,
     identity: draft.segment.list ? identityOf(draft, row) : 'id',
     leaves: draft.leaves.toSorted((a, b) => isId(a) - isId(b)),
+    idLeaf: draft.leaves.find((leaf) => leaf.name === 'id'),
+    nameLeaf: draft.leaves.find((leaf) => leaf.name === 'name'),
     fixed: draft.leaves.filter((leaf) => !leaf.reader.tells && leaf.name !== 'id').map((leaf) => leaf.name),
     children: isTop
       ? children.toSorted((a, b) => (ORDER[a.segment.name] ?? 0) - (ORDER[b.segment.name] ?? 0))

@@ -1,10 +1,140 @@
-import { findProject } from '#people/index.ts'
+import type { Child, FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { listWork, may } from '#people/index.ts'
+import { findLine, type Line } from '#pipeline/line/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
+import { projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import { SubmitButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Heading } from '../../ui/parts.tsx'
+import { Day, Heading, P, SubHeading, Tag, Waits } from '../../ui/parts.tsx'
+import { Progress } from '../../ui/progress.tsx'
+
+type StepState = 'done' | 'next' | 'later' | 'behind'
+type Step = { name: string; href: string; state: StepState; hint: Child }
+
+const LOOKS = { done: 'done', next: 'waits', behind: 'waits', later: 'plain' } as const
+
+const sum = (line: Line, count: 'rowsLoaded' | 'rowsSetAside') =>
+  line.snapshots.filter((one) => one.state === 'done').reduce((all, one) => all + one[count], 0)
+
+const hasTables = (line: Line) => line.sources.some((source) => source.shape === 'table')
+
+function mappingHint(line: Line): string {
+  if (line.sources.length && !hasTables(line)) return t('overview.mapping-not-needed')
+  return line.mappingVersion ? t('overview.mapping-done', { version: line.mappingVersion }) : t('overview.mapping-none')
+}
+
+/** The steps with what was done in each; the first that is not done is the next one. */
+function stepsOf(line: Line, projectId: string): Step[] {
+  const { validation, measurement, dataset } = line
+  const imported = line.snapshots.some((one) => one.state === 'done')
+  const steps: (Omit<Step, 'state'> & { isDone: boolean })[] = [
+    {
+      name: t('overview.data'),
+      href: path('data', { projectId }),
+      isDone: imported,
+      hint: imported
+        ? t('overview.data-done', {
+            sources: line.sources.length,
+            rows: sum(line, 'rowsLoaded'),
+            aside: sum(line, 'rowsSetAside'),
+          })
+        : t('overview.data-none'),
+    },
+    {
+      name: t('overview.mapping'),
+      href: path('mapping', { projectId }),
+      isDone: line.mappingVersion !== undefined || (imported && !hasTables(line)),
+      hint: mappingHint(line),
+    },
+    {
+      name: t('overview.checks'),
+      href: path('checks', { projectId }),
+      isDone: validation !== undefined,
+      hint: validation
+        ? t('overview.checks-done', {
+            errors: validation.errors,
+            warnings: validation.warnings,
+            releases: validation.releases,
+          })
+        : t('overview.checks-none'),
+    },
+    {
+      name: t('overview.measures'),
+      href: path('measures', { projectId }),
+      isDone: measurement !== undefined,
+      hint: measurement ? (
+        <>
+          {t('overview.measures-done', { count: line.computed, processes: dataset?.processes ?? 0 })}{' '}
+          <Day at={measurement.measuredAt} />
+        </>
+      ) : (
+        t('overview.measures-none')
+      ),
+    },
+  ]
+  const next = steps.findIndex((step) => !step.isDone)
+  return steps.map(({ isDone, ...step }, i) => ({ ...step, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
+}
+
+const StepItem: FC<{ step: Step }> = ({ step }) => (
+  <li class="govuk-task-list__item govuk-task-list__item--with-link">
+    <div class="govuk-task-list__name-and-hint">
+      <a class="govuk-link govuk-task-list__link" href={step.href}>
+        {step.name}
+      </a>
+      <div class="govuk-task-list__hint">{step.hint}</div>
+    </div>
+    <div class="govuk-task-list__status">
+      <Tag look={LOOKS[step.state]}>{t(`overview.state-${step.state}`)}</Tag>
+    </div>
+  </li>
+)
+
+const canRun = (line: Line) =>
+  line.snapshots.some((one) => one.state === 'done') && (line.mappingVersion !== undefined || !hasTables(line))
+
+const RunForm: FC<{ line: Line; projectId: string }> = ({ line, projectId }) => (
+  <form method="post" action={path('line', { projectId })}>
+    {line.isBehind ? (
+      <Waits>
+        <P>{t('overview.behind')}</P>
+      </Waits>
+    ) : null}
+    <SubmitButton {...(line.measurement && !line.isBehind ? { look: 'secondary' as const } : {})}>
+      {line.measurement ? t('overview.run-again') : t('overview.run')}
+    </SubmitButton>
+  </form>
+)
 
 export async function get(c: HttpContext) {
-  const project = await findProject(c.var.ctx, c.req.param('projectId') ?? '')
-  const content = <Heading caption={project.organisation}>{project.name}</Heading>
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const [line, work, mayRun, mayCancel] = await Promise.all([
+    findLine(ctx, projectId),
+    listWork(ctx, projectId),
+    may(ctx, 'line.run', projectId),
+    may(ctx, 'work.cancel', projectId),
+  ])
+  const working = work.filter((task) => ['waiting', 'running'].includes(task.state))
+  const failed = work[0]?.state === 'failed' ? [work[0]] : []
+  const content = (
+    <>
+      <Heading caption={project.organisation}>{project.name}</Heading>
+      {working.length ? <SubHeading>{t('overview.working')}</SubHeading> : null}
+      {[...working, ...failed].map((task) => (
+        <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
+      ))}
+      <SubHeading>{t('overview.path')}</SubHeading>
+      <ul class="govuk-task-list">
+        {stepsOf(line, projectId).map((step) => (
+          <StepItem step={step} />
+        ))}
+      </ul>
+      {mayRun && canRun(line) && working.length === 0 ? <RunForm line={line} projectId={projectId} /> : null}
+    </>
+  )
   return page(c, { title: project.name, project, room: 'home', children: content })
 }

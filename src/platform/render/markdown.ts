@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from '#platform/render/html.ts'
+import { type Content, type Html, html } from './html.ts'
 
 /**
  * The little of Markdown that descriptions of methods use: headings, paragraphs, lists, tables, code, emphasis, links.

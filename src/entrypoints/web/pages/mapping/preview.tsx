@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx'
+import { isAppError } from '#lib/app-error.ts'
+import { t } from '#lib/words/words.ts'
+import { describeProblem, type MappingPreview, previewMapping } from '#pipeline/map/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param } from '../../../http/params.ts'
+import { type Form, readForm } from '../../../http/read-form.ts'
+import { P } from '../../ui/parts.tsx'
+import { Outline } from '../processes/outline.tsx'
+import { changedMapping, findAsked } from './column.tsx'
+
+const PROCESSES = 2
+
+const Shown: FC<{ preview: MappingPreview }> = ({ preview }) => (
+  <>
+    {preview.processes.map(({ key, releases, problems }) => (
+      <>
+        <h3 class="govuk-heading-s">{key}</h3>
+        {problems.length ? (
+          <ul class="govuk-list govuk-list--bullet">
+            {problems.map((problem) => (
+              <li>
+                {problem.column}: “{problem.text}” – {describeProblem(problem.reason)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {releases.length ? (
+          <Outline value={releases.at(-1)} hrefOf={undefined} />
+        ) : (
+          <P>{t('mapping.preview-nothing')}</P>
+        )}
+      </>
+    ))}
+  </>
+)
+
+/** The draft that a form holds: the whole file, or one column changed. */
+async function draftOf(c: HttpContext, form: Form): Promise<string | object> {
+  return form.has('content') ? (form.values.content ?? '') : changedMapping(await findAsked(c), form)
+}
+
+/** Only the preview, for the form that is being typed into. What is wrong is said in place of it. */
+export async function post(c: HttpContext) {
+  const form = await readForm(c)
+  try {
+    const content = await draftOf(c, form)
+    return c.html(
+      <Shown
+        preview={await previewMapping(c.var.ctx, { projectId: param(c, 'projectId'), content, limit: PROCESSES })}
+      />,
+    )
+  } catch (error) {
+    if (!isAppError(error) || !['invalid', 'conflict'].includes(error.kind)) throw error
+    return c.html(<P>{error.message}</P>)
+  }
+}

@@ -1,0 +1,26 @@
+import { t } from '#lib/words/words.ts'
+import type { Measure, Summary } from '#pipeline/indicators/index.ts'
+import { showNumber, type Unit } from '#platform/render/shown.ts'
+
+/** Measures of time; all others count, share or sum. */
+const IN_DAYS = new Set(['U059', 'U060'])
+
+/** What the value of a figure is counted in. */
+export function unitOf(measure: Pick<Measure, 'answer' | 'code'>, figure: Pick<Summary, 'currency'>): Unit {
+  if (measure.answer === 'share' || measure.answer === 'distribution') return { is: 'share' }
+  if (IN_DAYS.has(measure.code)) return { is: 'days' }
+  if (measure.answer === 'total') return figure.currency ? { is: 'money', currency: figure.currency } : { is: 'count' }
+  return { is: 'number' }
+}
+
+/** A figure as a person reads it. */
+export const showFigure = (measure: Pick<Measure, 'answer' | 'code'>, figure: Summary): string =>
+  figure.value === null ? t('measures.no-value') : showNumber(figure.value, unitOf(measure, figure))
+
+/** How many things a figure could not count, for whatever reason. */
+export const countUnknown = ({ unknown }: Pick<Summary, 'unknown'>): number =>
+  Object.values(unknown).reduce((sum, n) => sum + n, 0)
+
+/** The group of a figure and its currency, in words. */
+export const nameOfFigure = ({ group, currency }: Pick<Summary, 'group' | 'currency'>): string =>
+  [group || t('measures.all'), currency].filter(Boolean).join(', ')

@@ -1,0 +1,90 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { findMeasure, listRowsBehind, type RowBehind } from '#pipeline/indicators/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { pageNumber, param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Empty, Heading, P, Pages, Table, Tag } from '../../ui/parts.tsx'
+
+const PAGE = 100
+const OCIDS = 3
+
+const Processes: FC<{ row: RowBehind; projectId: string }> = ({ row, projectId }) => (
+  <>
+    {row.ocids.slice(0, OCIDS).map((ocid, i) => (
+      <>
+        {i ? ', ' : ''}
+        <A href={path('process', { projectId, ocid })}>{ocid}</A>
+      </>
+    ))}
+    {row.processes > OCIDS ? t('measures.and-more', { count: row.processes - OCIDS }) : ''}
+  </>
+)
+
+/** What a figure rests on, row by row: counted, and not counted with the reason. */
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const address = { projectId: project.id, code: param(c, 'code') }
+  const { group, currency } = c.req.query()
+  const filter = { ...(group === undefined ? {} : { group }), ...(currency === undefined ? {} : { currency }) }
+  const number = pageNumber(c)
+  const measure = await findMeasure(ctx, address)
+  const { rows, total } = await listRowsBehind(ctx, {
+    ...address,
+    ...filter,
+    page: { offset: (number - 1) * PAGE, limit: PAGE },
+  })
+  const content = (
+    <>
+      <Breadcrumbs
+        trail={[
+          { text: t('measures.title'), href: path('measures', address) },
+          { text: measure.title, href: path('measure', address) },
+        ]}
+      />
+      <Heading caption={measure.title}>{t('measures.rows-title')}</Heading>
+      <P>{t('measures.rows-what', { count: total })}</P>
+      {rows.length ? (
+        <>
+          <Table
+            caption={t('measures.rows-title')}
+            hideCaption
+            rows={rows}
+            columns={[
+              {
+                head: t('processes.process'),
+                cell: (row) => <Processes row={row} projectId={project.id} />,
+                rowHead: true,
+              },
+              { head: t('measures.id'), cell: (row) => row.id || '–' },
+              { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
+              { head: t('measures.numerator'), cell: (row) => row.numerator, numeric: true },
+              { head: t('measures.denominator'), cell: (row) => row.denominator, numeric: true },
+              {
+                head: t('measures.counted'),
+                cell: (row) =>
+                  row.reason ? (
+                    row.reason
+                  ) : row.isFlagged ? (
+                    <Tag look="waits">{t('measures.flagged')}</Tag>
+                  ) : (
+                    t('measures.yes')
+                  ),
+              },
+            ]}
+          />
+          <Pages
+            page={number}
+            pageCount={Math.ceil(total / PAGE)}
+            href={(n) => path('measure-rows', address, { group, currency, page: n })}
+          />
+        </>
+      ) : (
+        <Empty>{t('measures.rows-none')}</Empty>
+      )}
+    </>
+  )
+  return page(c, { title: t('measures.rows-title'), project, room: 'measures', children: content })
+}

@@ -1,0 +1,54 @@
+import type { FC } from 'hono/jsx'
+
+type Json = unknown
+
+const isObject = (value: Json): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const encode = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** A value as people read it; how it stands in the data is one click away. */
+const shown = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** `procurementMethodDetails` as words: "Procurement method details". */
+const label = (name: string) => {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return /^\d+$/.test(name) ? `${Number(name) + 1}.` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+type OutlineProps = { value: Json; pointer?: string; hrefOf: ((pointer: string) => string) | undefined }
+
+const Entry: FC<OutlineProps & { name: string }> = ({ name, value, pointer = '', hrefOf }) => {
+  if (isObject(value) || (Array.isArray(value) && value.some(isObject)))
+    return (
+      <li>
+        <strong>{label(name)}</strong>
+        <Outline value={value} pointer={pointer} hrefOf={hrefOf} />
+      </li>
+    )
+  return (
+    <li>
+      <span class="quiet">{label(name)}:</span>{' '}
+      {hrefOf ? (
+        <a class="govuk-link outline__value" href={hrefOf(pointer)}>
+          {shown(value)}
+        </a>
+      ) : (
+        shown(value)
+      )}
+    </li>
+  )
+}
+
+/** An OCDS object as a nested list; each value links to where it comes from, where `hrefOf` is given. */
+export const Outline: FC<OutlineProps> = ({ value, pointer = '', hrefOf }) => {
+  const entries = Array.isArray(value)
+    ? value.map((one, i) => [String(i), one] as const)
+    : Object.entries(isObject(value) ? value : {})
+  return (
+    <ul class="outline">
+      {entries.map(([name, one]) => (
+        <Entry name={name} value={one} pointer={`${pointer}/${encode(name)}`} hrefOf={hrefOf} />
+      ))}
+    </ul>
+  )
+}

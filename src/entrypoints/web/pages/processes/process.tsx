@@ -1,0 +1,89 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import { type Change, findProcess, type ProcessRelease } from '#pipeline/compile/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import { page } from '../../ui/layout.tsx'
+import { Breadcrumbs, Day, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
+import { Outline } from './outline.tsx'
+
+const CHANGES_SHOWN = 12
+const shown = (value: unknown) => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text
+}
+
+const ChangeItem: FC<{ change: Change }> = ({ change: { pointer, kind, before, after } }) => (
+  <li>
+    <code>{pointer}</code> {t(`process.${kind}`)}
+    {kind === 'added' ? null : (
+      <>
+        {' '}
+        <del>{shown(before)}</del>
+      </>
+    )}
+    {kind === 'removed' ? null : (
+      <>
+        {' '}
+        <ins>{shown(after)}</ins>
+      </>
+    )}
+  </li>
+)
+
+const Timeline: FC<{ releases: ProcessRelease[] }> = ({ releases }) => (
+  <ol class="timeline">
+    {releases.map((release) => (
+      <li>
+        <h3 class="govuk-heading-s">
+          {release.date ? <Day at={release.date} /> : t('process.no-date')} –{' '}
+          {release.tag.map((tag) => t('process.tag', { tag })).join(', ')}
+        </h3>
+        <More summary={t('process.changes', { count: release.changes.length })}>
+          <ul class="govuk-list">
+            {release.changes.slice(0, CHANGES_SHOWN).map((change) => (
+              <ChangeItem change={change} />
+            ))}
+          </ul>
+          {release.changes.length > CHANGES_SHOWN ? (
+            <P quiet>{t('process.more-changes', { count: release.changes.length - CHANGES_SHOWN })}</P>
+          ) : null}
+        </More>
+      </li>
+    ))}
+  </ol>
+)
+
+const titleOf = (compiled: Record<string, unknown>, ocid: string) => {
+  const tender = compiled.tender as { title?: unknown } | undefined
+  return typeof tender?.title === 'string' && tender.title ? tender.title : ocid
+}
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const { ocid, compiled, releases } = await findProcess(ctx, { projectId, ocid: param(c, 'ocid') })
+  const mayTrace = await may(ctx, 'process.trace', projectId)
+  const title = titleOf(compiled, ocid)
+  const hrefOf = mayTrace ? (pointer: string) => path('lineage', { projectId, ocid }, { pointer }) : undefined
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('processes.title'), href: path('processes', { projectId }) }]} />
+      <Heading caption={ocid}>{title}</Heading>
+      <SubHeading>{t('process.timeline')}</SubHeading>
+      <Timeline releases={releases} />
+      <SubHeading>{t('process.now')}</SubHeading>
+      {mayTrace ? <P quiet>{t('process.follow')}</P> : null}
+      <Outline value={compiled} hrefOf={hrefOf} />
+      <More summary={t('process.as-data')}>
+        <pre tabindex={0}>
+          <code>{JSON.stringify(compiled, null, 2)}</code>
+        </pre>
+      </More>
+    </>
+  )
+  return page(c, { title, project, room: 'processes', children: content })
+}

@@ -1,0 +1,5 @@
+import { linePolicies } from './line.policy.ts'
+import { runLine } from './run-line.ts'
+
+/** What this room gives to the queue and the policy. */
+export const contributions = { policies: linePolicies, jobs: { 'line.run': runLine } }
