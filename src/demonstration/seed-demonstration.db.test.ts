@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { contributions as people } from '#people/index.ts'
-import { contributions as compile, findDataset } from '#pipeline/compile/index.ts'
-import { contributions as imports, listSnapshots } from '#pipeline/import/index.ts'
-import { contributions as indicators, listMeasures, listResults } from '#pipeline/indicators/index.ts'
-import { describeMapping, findMappingRun, contributions as map } from '#pipeline/map/index.ts'
-import { listSources, contributions as systems } from '#pipeline/systems/index.ts'
-import { findFindings, contributions as validate } from '#pipeline/validate/index.ts'
+import { findDataset } from '#pipeline/compile/index.ts'
+import { listSnapshots } from '#pipeline/import/index.ts'
+import { listMeasures, listResults } from '#pipeline/indicators/index.ts'
+import { describeMapping, findMappingRun } from '#pipeline/map/index.ts'
+import { listSources } from '#pipeline/systems/index.ts'
+import { findFindings } from '#pipeline/validate/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
-import type { JobRun } from '#platform/queue/work.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
+import { demonstrationJobs, demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
 import { generateCity } from './generate-city.ts'
-import { contributions, findDemonstrationProgress, findDemonstrationProject, startDemonstration } from './index.ts'
-
-const rooms = [people, systems, imports, map, validate, compile, indicators]
-const policies = new Map(rooms.flatMap((room) => room.policies).map((policy) => [policy.operation, policy]))
-const jobs = new Map<string, JobRun>(
-  [systems, imports, map, validate, compile, indicators, contributions].flatMap((room) => Object.entries(room.jobs)),
-)
+import { findDemonstrationProgress, findDemonstrationProject, startDemonstration } from './index.ts'
 
 let ctx: TestContext
 let runner: Runner | undefined
@@ -26,11 +19,16 @@ const faults: string[] = []
 const reportFault = (_: string, error: unknown) =>
   faults.push(error instanceof Error ? (error.stack ?? '') : String(error))
 const startJobs = async () => {
-  runner = await startRunner({ ctx, connection: ctx.connection, jobs, reportFault })
+  runner = await startRunner({
+    ctx,
+    connection: ctx.connection,
+    jobs: new Map(Object.entries(demonstrationJobs)),
+    reportFault,
+  })
 }
 
 beforeAll(async () => {
-  ctx = await testContext({ auth: openAuth, analytics: true, things: { policies } })
+  ctx = await testContext({ auth: openAuth, analytics: true, things: { policies: demonstrationPolicies } })
   ctx.clock.set('2026-07-02T09:00:00Z')
 })
 afterAll(async () => {

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+import { findDataset } from '#pipeline/compile/index.ts'
+import { listSnapshots } from '#pipeline/import/index.ts'
+import { listMeasures } from '#pipeline/indicators/index.ts'
+import { findMappingRun } from '#pipeline/map/index.ts'
+import { listSources } from '#pipeline/systems/index.ts'
+import { readConfig } from '#platform/config.ts'
+import { openGround } from '#platform/ground.ts'
+import { stopEmbedded } from '#platform/postgres/embedded.ts'
+import { demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
+import { findDemonstrationProject } from './index.ts'
+
+const script = fileURLToPath(new URL('../../tests/support/fill-until-killed.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'fairlead-fill-'))
+const keyFile = join(folder, 'master.key')
+const dataDir = join(folder, 'data')
+afterAll(async () => {
+  await stopEmbedded(join(dataDir, 'postgres'))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Serves the demonstration in a process of its own until it says these words, then kills it; without words, to its end. */
+async function fill(untilItSays?: string): Promise<string[]> {
+  const child = spawn(process.execPath, [script, dataDir, keyFile, '300'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'exit')
+  let said = ''
+  child.stdout.on('data', (text) => {
+    said += text
+    if (untilItSays !== undefined && said.includes(untilItSays)) child.kill('SIGKILL')
+  })
+  expect((await ended)[1]).toBe(untilItSays === undefined ? null : 'SIGKILL')
+  return said.trim().split('\n')
+}
+
+it('is filled after kill -9 in an import and in the mapping, and nothing is there twice', async () => {
+  await fill('Importing awards-and-contracts-2025-12-31.csv')
+  await fill('Mapping')
+  const said = await fill()
+  expect(said.at(-1)).toBe('Measuring')
+  expect(said.filter((words) => words.startsWith('Importing'))).toEqual([])
+
+  const config = readConfig({ FAIRLEAD_MASTER_KEY_FILE: keyFile }, { dataDir })
+  const ground = await openGround({ config, things: { policies: demonstrationPolicies }, log: () => {} })
+  try {
+    const { ctx } = ground
+    const projectId = (await findDemonstrationProject(ctx))!
+    expect(await listSources(ctx, projectId)).toHaveLength(3)
+    const snapshots = await listSnapshots(ctx, { projectId })
+    expect(snapshots.map(({ state, fileName }) => `${state} ${fileName}`).toSorted()).toEqual(
+      [...new Set(snapshots.map(({ fileName }) => `done ${fileName}`))].toSorted(),
+    )
+    const run = (await findMappingRun(ctx, projectId))!
+    expect(await findDataset(ctx, { projectId })).toMatchObject({ releases: run.releases, processes: run.processes })
+    expect((await listMeasures(ctx, { projectId })).measurement?.notComputed).toEqual([])
+  } finally {
+    await ground.close()
+  }
+}, 180_000)
