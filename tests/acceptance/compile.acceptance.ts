@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type CompileFiles, collectNotes, compileFiles } from '#pipeline/compile/files/index.ts'
-import { listRecordParts, parseDocument, splitDocuments } from '#standard/index.ts'
+import {
+  listRecordParts,
+  type MergeRules,
+  parseDocument,
+  readMergeRules,
+  readSchema,
+  releaseMergeRules,
+  splitDocuments,
+} from '#standard/index.ts'
 import { dataFolder, standardFolder } from './data.ts'
 
 type Json = Record<string, unknown>
@@ -45,6 +53,18 @@ describe('the examples of merging that the standard publishes', () => {
       expect((await compile([example(name)])).releases).toEqual([recordOf(name).compiledRelease])
     },
   )
+})
+
+it('the tables give the merge rules of the published release schema', () => {
+  const published = readMergeRules(JSON.parse(readFileSync(join(standardFolder, 'schema/release-schema.json'), 'utf8')))
+  const ours = releaseMergeRules(readSchema({ extensions: [] }))
+  // Rules for what stands within a list that is replaced whole, or is omitted, say nothing.
+  const telling = ({ wholeListMerge, omitWhenMerged }: MergeRules) => {
+    const isWithin = (path: string) => [...wholeListMerge].some((whole) => path.startsWith(`${whole}/`))
+    return [...wholeListMerge].filter((path) => !isWithin(path) && !omitWhenMerged.has(path)).sort()
+  }
+  expect(telling(ours)).toEqual(telling(published))
+  expect([...ours.omitWhenMerged].sort()).toEqual([...published.omitWhenMerged].sort())
 })
 
 const files = globSync(['**/*.json', '**/*.jsonl', '**/*.gz'], { cwd: join(dataFolder, 'ocds') })

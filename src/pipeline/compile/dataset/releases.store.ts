@@ -30,8 +30,7 @@ export async function exportReleases(
   analytics: Analytics,
   { database, parts, file, signal }: { database: string; parts: Parts; file: string; signal: AbortSignal },
 ): Promise<void> {
-  const line = `concat(if(has(tag, 'compiled'), 'c', 'r'), toJSONString(ocid), '\\t',
-    replaceRegexpAll(json, '[\\\\r\\\\n]', ' '))`
+  const line = `concat(if(has(tag, 'compiled'), 'c', 'r'), toJSONString(ocid), '\\t', translate(json, '\\r\\n', '  '))`
   const sql = `SELECT ${line} FROM ${database}.release WHERE ${newest(database, '1')} ORDER BY ocid, date, id`
   await analytics.exportTo(file, sql, 'LineAsString', { params: { parts: [...parts] }, signal })
 }
