@@ -223,6 +223,94 @@ create table people.verification (
 );
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
 
+create table pipeline.dataset (
+  id uuid not null,
+  project_id uuid not null,
+  compiled_at timestamp with time zone not null,
+  releases bigint not null,
+  processes bigint not null,
+  findings bigint not null,
+  warnings bigint not null,
+  notes jsonb not null,
+  parts jsonb not null,
+  sha256 text not null,
+  bytes bigint not null,
+  mapping_version integer,
+  constraint dataset_pkey PRIMARY KEY (id),
+  constraint dataset_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint dataset_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX dataset_project ON pipeline.dataset USING btree (project_id, compiled_at DESC);
+
+create table pipeline.finding (
+  validation_id uuid not null,
+  "position" integer not null,
+  code text not null,
+  severity text not null,
+  path text not null,
+  message text not null,
+  meant text,
+  count bigint not null,
+  counted_values jsonb not null,
+  examples jsonb not null,
+  constraint finding_pkey PRIMARY KEY (validation_id, "position"),
+  constraint finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'notice'::text]))),
+  constraint finding_validation_id_fkey FOREIGN KEY (validation_id) REFERENCES pipeline.validation(id) ON DELETE CASCADE
+);
+
+create table pipeline.mapping (
+  project_id uuid not null,
+  version integer not null,
+  content json not null,
+  sha256 text not null,
+  note text not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  constraint mapping_pkey PRIMARY KEY (project_id, version),
+  constraint mapping_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint mapping_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint mapping_version_check CHECK ((version > 0))
+);
+
+create table pipeline.mapping_run (
+  id uuid not null,
+  project_id uuid not null,
+  mapping_version integer not null,
+  snapshots jsonb not null,
+  rows bigint not null,
+  processes bigint not null,
+  releases bigint not null,
+  problems bigint not null,
+  ended_at timestamp with time zone not null,
+  constraint mapping_run_pkey PRIMARY KEY (id),
+  constraint mapping_run_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint mapping_run_project_id_mapping_version_fkey FOREIGN KEY (project_id, mapping_version) REFERENCES pipeline.mapping(project_id, version)
+);
+CREATE INDEX mapping_run_project ON pipeline.mapping_run USING btree (project_id, ended_at DESC);
+
+create table pipeline.measure_settings (
+  project_id uuid not null,
+  settings jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  constraint measure_settings_pkey PRIMARY KEY (project_id),
+  constraint measure_settings_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+
+create table pipeline.measurement (
+  id uuid not null,
+  project_id uuid not null,
+  measured_at timestamp with time zone not null,
+  settings jsonb not null,
+  currency jsonb,
+  counts jsonb not null,
+  not_computed jsonb not null,
+  constraint measurement_pkey PRIMARY KEY (id),
+  constraint measurement_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX measurement_project ON pipeline.measurement USING btree (project_id, measured_at DESC);
+
 create table pipeline.received_file (
   id uuid not null,
   project_id uuid not null,
@@ -279,6 +367,22 @@ create table pipeline.source (
   constraint source_shape_check CHECK ((shape = ANY (ARRAY['table'::text, 'ocds'::text])))
 );
 CREATE UNIQUE INDEX source_name ON pipeline.source USING btree (project_id, lower(name));
+
+create table pipeline.validation (
+  id uuid not null,
+  project_id uuid not null,
+  validated_at timestamp with time zone not null,
+  releases bigint not null,
+  processes bigint not null,
+  errors integer not null,
+  warnings integer not null,
+  notices integer not null,
+  is_valid boolean not null,
+  not_checked jsonb not null,
+  constraint validation_pkey PRIMARY KEY (id),
+  constraint validation_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint validation_project_id_key UNIQUE (project_id)
+);
 
 create table platform.instance (
   only_one boolean not null default true,
@@ -347,6 +451,124 @@ create table platform.task (
 );
 CREATE INDEX task_by_project ON platform.task USING btree (project_id, created_at DESC);
 CREATE UNIQUE INDEX task_once ON platform.task USING btree (kind, COALESCE(project_id, '00000000-0000-0000-0000-000000000000'::uuid), idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
+create table publish.approval (
+  publication_id uuid not null,
+  approver text not null,
+  decision text not null,
+  note text not null,
+  decided_at timestamp with time zone not null,
+  constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'refuse'::text]))),
+  constraint approval_pkey PRIMARY KEY (publication_id, approver),
+  constraint approval_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE
+);
+
+create table publish.leak (
+  publication_id uuid not null,
+  kind text not null,
+  path text not null,
+  count bigint not null,
+  value_count bigint not null,
+  hits jsonb not null,
+  constraint leak_pkey PRIMARY KEY (publication_id, kind, path),
+  constraint leak_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE
+);
+
+create table publish.leak_decision (
+  project_id uuid not null,
+  kind text not null,
+  path text not null,
+  value text not null,
+  action text not null,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null,
+  constraint leak_decision_action_check CHECK ((action = ANY (ARRAY['redact'::text, 'release'::text]))),
+  constraint leak_decision_check CHECK (((action = 'redact'::text) OR (reason <> ''::text))),
+  constraint leak_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint leak_decision_pkey PRIMARY KEY (project_id, kind, path, value),
+  constraint leak_decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+
+create table publish.publication (
+  id uuid not null,
+  project_id uuid not null,
+  state text not null,
+  author jsonb not null,
+  note text not null,
+  needed jsonb not null,
+  prepared_at timestamp with time zone not null,
+  dataset_id uuid,
+  measurement_id uuid,
+  processes bigint not null default 0,
+  releases bigint not null default 0,
+  content_sha256 text,
+  sequence integer,
+  published_at timestamp with time zone,
+  is_confirmed boolean,
+  added bigint,
+  changed bigint,
+  removed bigint,
+  withheld jsonb not null default '[]'::jsonb,
+  retracted_at timestamp with time zone,
+  retraction_reason text,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint publication_project_id_sequence_key UNIQUE (project_id, sequence),
+  constraint publication_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'draft'::text, 'approved'::text, 'refused'::text, 'published'::text, 'replaced'::text, 'retracted'::text, 'abandoned'::text])))
+);
+CREATE INDEX publication_project ON publish.publication USING btree (project_id, prepared_at DESC);
+
+create table publish.question (
+  id uuid not null,
+  project_id uuid not null,
+  code text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_name text not null,
+  question text not null,
+  note text not null,
+  reply text not null,
+  released_by uuid,
+  released_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint question_note_check CHECK ((note <> ''::text)),
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint question_question_check CHECK ((question ~~ '%?'::text)),
+  constraint question_released_by_fkey FOREIGN KEY (released_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint question_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['process'::text, 'buyer'::text, 'procuringEntity'::text, 'tenderer'::text])))
+);
+CREATE INDEX question_project ON publish.question USING btree (project_id, released_at);
+
+create table publish.settings (
+  project_id uuid not null,
+  slug text not null,
+  title text not null,
+  description text not null,
+  licence_name text not null,
+  licence_url text not null,
+  contact_name text not null,
+  contact_email text not null,
+  frequency text not null,
+  address text not null,
+  needed jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint settings_pkey PRIMARY KEY (project_id),
+  constraint settings_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint settings_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'::text)),
+  constraint settings_slug_key UNIQUE (slug)
+);
+
+create table publish.site (
+  project_id uuid not null,
+  publication_id uuid not null,
+  folder text not null,
+  switched_at timestamp with time zone not null,
+  constraint site_pkey PRIMARY KEY (project_id),
+  constraint site_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint site_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id)
+);
 
 CREATE OR REPLACE FUNCTION log.queue_for_number()
  RETURNS trigger
