@@ -66,7 +66,7 @@ function contractCells(contract: Contract | undefined, gaps: Gaps, currency: Cur
     contract.number,
     gaps.isSignedMissing ? '' : formatMonthFirst(contract.signed),
     formatMonthFirst(contract.start),
-    formatMonthFirst(contract.end),
+    formatMonthFirst(contract.end + gaps.endShift),
     formatMoney(last?.amount ?? contract.amount, currency),
     contractStatus(contract, snapshot),
     String(changes.length),
@@ -99,6 +99,8 @@ function drawGaps(purchase: Purchase, award: Award, random: Random) {
     commodity: random.chance(0.05) ? '' : purchase.line.unspsc,
     isSignedMissing: random.chance(0.04),
     isReasonMissing: random.chance(0.1),
+    // Years too early: such contracts end before they begin.
+    endShift: random.chance(0.003) ? -1200 : 0,
   }
 }
 type Gaps = ReturnType<typeof drawGaps>
