@@ -80,12 +80,12 @@ function writeRows(path: string): void {
   writeFileSync(path, `${lines.join('\n')}\n`)
 }
 
-/** Seconds on the clock, and seconds of work: what counts on a machine that does other things too. */
+/** Seconds on the clock, and seconds of work of this thread: what counts on a machine that does other things too. */
 function startTimer(): () => { seconds: number; work: number } {
   const started = performance.now()
-  const before = process.cpuUsage()
+  const before = process.threadCpuUsage()
   return () => {
-    const { user, system } = process.cpuUsage(before)
+    const { user, system } = process.threadCpuUsage(before)
     return { seconds: (performance.now() - started) / 1000, work: (user + system) / 1e6 }
   }
 }

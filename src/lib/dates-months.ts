@@ -1,5 +1,5 @@
 /** The first letters that tell a month's name, folded (no case, no accents), in the languages we read. */
-export const MONTHS: Readonly<Record<string, number>> = {
+const MONTHS: Readonly<Record<string, number>> = {
   ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
   ...{ january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, sept: 9, september: 9 },
   ...{ october: 10, november: 11, december: 12 },
@@ -7,6 +7,12 @@ export const MONTHS: Readonly<Record<string, number>> = {
   ...{ septiembre: 9, setiembre: 9, octubre: 10, noviembre: 11, dic: 12, diciembre: 12 },
   ...{ janv: 1, janvier: 1, fev: 2, fevr: 2, fevrier: 2, mars: 3, avr: 4, avril: 4, mai: 5, juin: 6, juil: 7 },
   ...{ juillet: 7, aout: 8, septembre: 9, octobre: 10, novembre: 11, decembre: 12 },
+}
+
+/** The number of a month by its name or the first letters of it, in any case and with or without accents. */
+export function findMonth(name: string): number | undefined {
+  const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return Object.hasOwn(MONTHS, folded) ? MONTHS[folded] : undefined
 }
 
 /** Zones that people write as letters after a time, and that mean one offset only. */

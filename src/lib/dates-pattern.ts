@@ -1,5 +1,5 @@
 import { type DateReading, parseDate } from './dates.ts'
-import { MONTHS } from './dates-months.ts'
+import { findMonth } from './dates-months.ts'
 
 const TOKENS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
@@ -47,8 +47,7 @@ type Parts = { [part in 'name' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 
 
 /** The parts put together again in the one order that needs no habit. */
 function readParts(parts: Parts): DateReading {
-  const named = parts.name?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const month = named === undefined ? Number(parts.month) : MONTHS[named]
+  const month = parts.name === undefined ? Number(parts.month) : findMonth(parts.name)
   if (!month) return { is: 'refused', reason: 'no-such-month' }
   const two = (text: string | number | undefined) => String(text ?? '0').padStart(2, '0')
   const time = parts.hour

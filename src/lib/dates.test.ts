@@ -51,6 +51,7 @@ describe('dates as people write them', () => {
     ['2020-03', 'incomplete-date'],
     ['upon completion', 'not-a-date'],
     ['45123', 'not-a-date'],
+    ['5 constructor 2020', 'not-a-date'],
   ])('refuses %s (%s)', (text, reason) => expect(read(text)).toBe(reason))
 })
 

@@ -1,4 +1,4 @@
-import { MONTHS, ZONE_LETTERS } from './dates-months.ts'
+import { findMonth, ZONE_LETTERS } from './dates-months.ts'
 import type { WallTime, Zone } from './dates-zone.ts'
 
 export { createZone, isTimeZone, type Zone } from './dates-zone.ts'
@@ -84,14 +84,12 @@ const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .-]*(?:de )?(\p{L}+)\.?,?
 const NAME_DAY = /^(\p{L}+)\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?,?[ -]+'?(\d{4}|\d{2})$/u
 const INCOMPLETE = /^(?:\d{4}|\d{4}[-/]\d{1,2}|\d{1,2}[-/]\d{4}|\p{L}+\.? \d{4})$/u
 
-const foldLetters = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 function readNamed(text: string): Day | Refused | undefined {
   const dayFirst = DAY_NAME.exec(text)
   const nameFirst = dayFirst ? null : NAME_DAY.exec(text)
   const [day, name, year] = dayFirst?.slice(1) ?? [nameFirst?.[2], nameFirst?.[1], nameFirst?.[3]]
   if (!day || !name || !year) return undefined
-  const month = MONTHS[foldLetters(name)]
+  const month = findMonth(name)
   return month ? { year: fullYear(year), month, day: Number(day) } : refused('not-a-date')
 }
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { findWords } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
+import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Problem } from './apply/problems.ts'
+import { selectLatestRun } from './mapping.store.ts'
 import { countProblems, type ProblemCount, type ProblemFilter, selectProblems } from './released.store.ts'
-import { ensureTables } from './tables.ts'
 
 const page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -18,7 +19,8 @@ export const describeProblem = (reason: string): string => findWords(`map.proble
 /** How often the newest run left something out, by source, column, field and reason, the commonest first. */
 export async function countMappingProblems(ctx: Ctx, projectId: string): Promise<ProblemCount[]> {
   await allow(ctx, 'map.problems', projectId)
-  return countProblems(ctx.analytics, await ensureTables(ctx.analytics, projectId))
+  const run = await selectLatestRun(ctx.db, projectId)
+  return run ? countProblems(ctx.analytics, projectDatabase(projectId)) : []
 }
 
 /** What the newest run left out, row by row, in the order of the files. */
@@ -32,5 +34,6 @@ export async function listMappingProblems(
 ): Promise<Problem[]> {
   await allow(ctx, 'map.problems', projectId)
   const chosen = checkInput(page, given)
-  return selectProblems(ctx.analytics, await ensureTables(ctx.analytics, projectId), filter, chosen)
+  const run = await selectLatestRun(ctx.db, projectId)
+  return run ? selectProblems(ctx.analytics, projectDatabase(projectId), filter, chosen) : []
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compileMapping } from './apply/apply-mapping.ts'
 import type { Json } from './apply/fragment.ts'
@@ -13,7 +14,6 @@ import type { Mapping } from './mapping/mapping.ts'
 import type { MappingFinding } from './mapping/mapping-finding.ts'
 import { findFirstKeys, findRowsByKey } from './rows.store.ts'
 import { readMapping } from './save-mapping.ts'
-import { ensureTables } from './tables.ts'
 
 /** A process as a draft of the mapping would release it. */
 export type PreviewedProcess = {
@@ -71,7 +71,7 @@ export async function previewMapping(
   const all = await listTables(ctx, projectId)
   const tables = tablesOf(mapping, all)
   if (tables.length === 0) throw nothingImported()
-  const database = await ensureTables(ctx.analytics, projectId)
+  const database = projectDatabase(projectId)
   const chosen = keys ?? (await chooseKeys(ctx, database, mapping, tables, limit))
   const rows = await findRowsByKey(ctx.analytics, { database, mapping, tables, keys: chosen })
   const compiled = compileMapping(mapping, tables)

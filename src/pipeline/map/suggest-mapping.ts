@@ -1,4 +1,5 @@
 import { allow, findProject } from '#people/index.ts'
+import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { listTables, newestOf } from './imported-tables.ts'
 import { nothingImported } from './map.errors.ts'
@@ -6,7 +7,6 @@ import { selectMapping } from './mapping.store.ts'
 import { type ColumnProfile, profileColumn } from './propose/profile-column.ts'
 import { type MappingProposal, proposeMapping } from './propose/propose-mapping.ts'
 import { countColumnValues } from './rows.store.ts'
-import { ensureTables } from './tables.ts'
 
 /** What is known beside the data; what is left out is taken from the saved mapping, else from the project. */
 export type SuggestionSettings = {
@@ -23,7 +23,7 @@ export async function profileSources(
 ): Promise<{ name: string; columns: ColumnProfile[] }[]> {
   await allow(ctx, 'map.suggest', projectId)
   const tables = newestOf(await listTables(ctx, projectId))
-  const database = await ensureTables(ctx.analytics, projectId)
+  const database = projectDatabase(projectId)
   const profiled: { name: string; columns: ColumnProfile[] }[] = []
   for (const table of tables) {
     const columns = await countColumnValues(ctx.analytics, database, table)
@@ -47,7 +47,7 @@ export async function suggestMapping(
   const currency = settings.currency ?? saved?.currency
   const language = settings.language ?? saved?.language ?? 'en'
   return proposeMapping(profiled, {
-    publisher: settings.publisher ?? saved?.publisher.name ?? project.name,
+    publisher: settings.publisher ?? saved?.publisher.name ?? project.organisation,
     timeZone: settings.timeZone ?? saved?.timeZone ?? 'UTC',
     language,
     ...(currency && { currency }),

@@ -1,4 +1,5 @@
 import { allow } from '#people/index.ts'
+import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compileMapping } from './apply/apply-mapping.ts'
 import { type Trace, traceRelease } from './apply/trace-release.ts'
@@ -7,7 +8,6 @@ import { noSuchRelease } from './map.errors.ts'
 import { selectLatestRun, selectMapping } from './mapping.store.ts'
 import { findSourceRows } from './released.store.ts'
 import { findRowsByLine } from './rows.store.ts'
-import { ensureTables } from './tables.ts'
 
 /** Where a value comes from, with the file it stands in. */
 export type TracedValue = Trace & {
@@ -35,7 +35,7 @@ export async function traceValue(
   const run = await selectLatestRun(ctx.db, projectId)
   const saved = run && (await selectMapping(ctx.db, projectId, run.mappingVersion))
   if (!saved) throw noSuchRelease()
-  const database = await ensureTables(ctx.analytics, projectId)
+  const database = projectDatabase(projectId)
   const places = await findSourceRows(ctx.analytics, database, { ocid, releaseId })
   if (!places) throw noSuchRelease()
   const tables = tablesOf(saved.mapping, await listTables(ctx, projectId))

@@ -153,7 +153,7 @@ function unmappedColumns(mapping: Mapping, { source, columns }: KnownColumns): U
   return columns
     .filter((column) => !used.has(column))
     .map((column) => {
-      const reason = mapped?.notMapped?.[column]
+      const reason = mapped?.notMapped && Object.hasOwn(mapped.notMapped, column) ? mapped.notMapped[column] : undefined
       return { source, column, ...(reason && { reason }) }
     })
 }

@@ -91,6 +91,11 @@ export const proposeMethods = (profile: ColumnProfile): ProposedSteps | undefine
 export const proposeCategories = (profile: ColumnProfile): ProposedSteps | undefined =>
   proposeCodes(profile, findCategory, 'goods, works or services')
 
+function findStatus(list: keyof typeof STATUSES, text: string): string | undefined {
+  const folded = foldText(text)
+  return Object.hasOwn(STATUSES[list], folded) ? STATUSES[list][folded] : undefined
+}
+
 /** A crosswalk from local statuses to a status list of OCDS. */
 export const proposeStatuses = (profile: ColumnProfile, list: keyof typeof STATUSES): ProposedSteps | undefined =>
-  proposeCodes(profile, (text) => STATUSES[list][foldText(text)], 'a status')
+  proposeCodes(profile, (text) => findStatus(list, text), 'a status')
