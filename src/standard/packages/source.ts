@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { AppError } from '#lib/app-error.ts'
 import { type OcdsDocument, refuse } from './document.ts'
-import { createSplitter, type SplitOptions } from './splitter.ts'
+import type { SplitOptions } from './split-state.ts'
+import { createSplitter } from './splitter.ts'
 
 /** Bytes of a file: a read stream, a request's body, or chunks in memory. Chunks are kept, so they must not be reused. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>

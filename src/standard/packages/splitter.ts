@@ -1,58 +1,11 @@
-import type { AppError } from '#lib/app-error.ts'
-import { type OcdsDocument, type PackageHead, type Place, refuse } from './document.ts'
+import type { OcdsDocument } from './document.ts'
 import { readOcid, tellKind } from './document-kind.ts'
-import {
-  type Cursor,
-  closeBracket,
-  MAX_DEPTH,
-  type OpenValue,
-  openBracket,
-  passNewline,
-  place,
-  type ReadResult,
-  readValue,
-  startCursor,
-} from './scan.ts'
-
-/** How a byte stream is cut. */
-export type SplitOptions = {
-  /** The largest single document, in bytes. */
-  maxDocumentBytes: number
-  /** Each line is one JSON text; a wrong line is given as `broken` and the next one read. Found out where not told. */
-  lines: boolean
-}
+import { closeBracket, type OpenValue, openBracket, passNewline, place, readValue, startCursor } from './scan.ts'
+import { fail } from './split-fault.ts'
+import type { Container, Line, SplitOptions, State } from './split-state.ts'
 
 /** Cuts chunks of one file into documents, as they become complete. Throws AppError `packages.*` with the place. */
 export type Splitter = { push(chunk: Buffer): OcdsDocument[]; end(): OcdsDocument[] }
-
-/** A list whose elements are cut out one by one: the file itself, an array at its top, or the list of a package. */
-type Container = {
-  pointer: string
-  index: number
-  expects: 'value' | 'value or end' | 'comma or end'
-  /** `releases` or `records`, where it is a package's list. */
-  list?: string
-  /** The package that the list belongs to: its own fields wait until the list has ended. */
-  owner?: OpenPackage
-}
-type OpenPackage = { value: OpenValue; head: PackageHead; pieces: (Place & { at: number })[] }
-/** The line in hand, where each line is a JSON text. */
-type Line = { start: Place; kept: Buffer[]; keptBytes: number; from: number; fault?: AppError }
-
-type State = {
-  cursor: Cursor
-  options: SplitOptions
-  /** The file itself first, the innermost list last. */
-  containers: Container[]
-  value: OpenValue | undefined
-  /** What `value` is, once one of its lists has been read. */
-  openPackage: OpenPackage | undefined
-  lines: boolean
-  line: Line | undefined
-  topStartLine: number
-  firstFillsOneLine: boolean
-  found: OcdsDocument[]
-}
 
 const [SPACE, TAB, CR, LF] = [0x20, 0x09, 0x0d, 0x0a]
 const [OPEN_OBJECT, OPEN_ARRAY, CLOSE_ARRAY, COMMA] = [0x7b, 0x5b, 0x5d, 0x2c]
@@ -259,59 +212,6 @@ function finishValue(state: State, value: OpenValue): void {
   passElement(state)
 }
 
-type Failure = Exclude<ReadResult, 'more' | 'complete' | 'list'> | 'comma' | 'not-json' | 'too-large' | 'truncated'
-
-function fail(state: State, failure: Failure): void {
-  const fault = describe(state, failure)
-  if (!state.lines || !state.line) throw fault
-  state.line.fault = fault
-  state.cursor.depth = 0
-  state.containers.length = 1
-  state.value = undefined
-  state.openPackage = undefined
-}
-
-function describe({ cursor, containers, value, options, topStartLine }: State, failure: Failure): AppError {
-  const here = place(cursor)
-  const sign = String.fromCharCode(cursor.chunk[cursor.at] ?? SPACE)
-  const begun = `the document that begins on line ${value?.line ?? topStartLine}`
-  switch (failure) {
-    case 'mismatch':
-      return refuse(
-        'packages.not-json',
-        `${begun} is not closed properly: ${sign} stands where another bracket is open`,
-        here,
-      )
-    case 'too-deep':
-      return refuse(
-        'packages.too-deep',
-        `${begun} is nested more than ${MAX_DEPTH} levels deep, which OCDS never needs`,
-        here,
-      )
-    case 'too-large':
-      return refuse(
-        'packages.too-large',
-        `${begun} is larger than ${options.maxDocumentBytes} bytes, the limit for one document`,
-        here,
-      )
-    case 'newline':
-      return refuse('packages.not-json', 'the line ends before its JSON does', here)
-    case 'comma':
-      return refuse('packages.not-json', 'a comma or ] is missing after the document before this one', here)
-    case 'truncated':
-      return refuse('packages.truncated', `the file ends in the middle of ${begun}. It may have been cut off`, here)
-    case 'not-json':
-      return refuse('packages.not-json', notJson(sign, containers[0]!.index), here)
-  }
-}
-
-function notJson(sign: string, before: number): string {
-  if (sign === '\0') return 'here stands a NUL byte; this is not JSON, or the file is damaged'
-  if (before > 0) return `after the end of the JSON more follows, beginning with "${sign}"`
-  if (sign === '<') return 'this looks like a web page or XML, not JSON'
-  return `JSON with { or [ should begin here, not "${sign}"`
-}
-
 function passBrokenLine(state: State, line: Line): void {
   const { cursor } = state
   const lineEnd = cursor.chunk.indexOf(LF, cursor.at)
@@ -334,6 +234,6 @@ function end(state: State): OcdsDocument[] {
   cursor.at = 0
   if (!state.line?.fault && (state.value || state.containers.length > 1)) fail(state, 'truncated')
   if (state.line) finishBrokenLine(state, state.line)
-  if (state.containers[0]!.index === 0) throw refuse('packages.empty', 'the file holds nothing', place(cursor))
+  if (state.containers[0]!.index === 0) fail(state, 'empty')
   return takeFound(state)
 }
