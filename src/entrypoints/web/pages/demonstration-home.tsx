@@ -1,4 +1,4 @@
-import { demonstrationPeople } from '#demonstration/index.ts'
+import { type DemonstrationProgress, demonstrationPeople, findDemonstrationProgress } from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
@@ -6,8 +6,31 @@ import { LinkButton, SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
 import { A, Heading, Next, P, SubHeading } from '../ui/parts.tsx'
 
+/** The invented city fills in while people look around already. */
+const Filling = ({ progress }: { progress: DemonstrationProgress }) => (
+  <div
+    class="work"
+    id="filling"
+    {...(isOver(progress)
+      ? {}
+      : { 'hx-get': path('home'), 'hx-trigger': 'load delay:2s', 'hx-select': '#filling', 'hx-swap': 'outerHTML' })}
+  >
+    <p class="govuk-body" role="status">
+      {progress.state === 'failed'
+        ? t('home.filling-failed', { why: progress.words })
+        : t('home.filling', { words: progress.words })}
+    </p>
+    {isOver(progress) ? null : (
+      <progress value={progress.step} max={Math.max(1, progress.steps)} aria-label={t('work.progress')} />
+    )}
+  </div>
+)
+
+const isOver = (progress: DemonstrationProgress) => !['waiting', 'running'].includes(progress.state)
+
 /** The door of the demonstration: one sentence, a way in for each role, and the way to one's own data. */
-export function showDemonstration(c: HttpContext) {
+export async function showDemonstration(c: HttpContext) {
+  const progress = await findDemonstrationProgress(c.var.ctx)
   const content = (
     <>
       <Heading>{t('home.title')}</Heading>
@@ -17,6 +40,7 @@ export function showDemonstration(c: HttpContext) {
       <LinkButton href={path('try')}>{t('home.try-button')}</LinkButton>
       <SubHeading>{t('home.look')}</SubHeading>
       <P>{t('home.look-what')}</P>
+      {progress && progress.state !== 'done' ? <Filling progress={progress} /> : <div id="filling"></div>}
       <ul class="cards">
         {demonstrationPeople.map(({ key, title, purpose, account }) => (
           <li class="card">

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { demonstrationProject } from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
 import { path } from '../routes.ts'
@@ -7,7 +8,7 @@ import { Rooms } from './rooms.tsx'
 export type Frame = {
   title: string
   /** The project a page belongs to: its name stands in the bar, its rooms at the left. */
-  project?: { id: string; name: string }
+  project?: { id: string; name: string; organisation: string }
   /** Which of the project's rooms this page is in. */
   room?: string
   children: Child
@@ -93,11 +94,15 @@ const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
   </footer>
 )
 
-const InventedNotice: FC = () => (
+/** Says what is invented; a visitor's own project in the demonstration is not. */
+const InventedNotice: FC<{ isOwnData: boolean }> = ({ isOwnData }) => (
   <p class="invented">
-    <strong>{t('frame.invented')}</strong> {t('frame.invented-more')}
+    <strong>{t(isOwnData ? 'frame.own-data' : 'frame.invented')}</strong>{' '}
+    {t(isOwnData ? 'frame.own-data-more' : 'frame.invented-more')}
   </p>
 )
+
+const isInvented = (project: { organisation: string }) => project.organisation === demonstrationProject.organisation
 
 const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
   title,
@@ -114,7 +119,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
         {t('frame.skip')}
       </a>
       <Bar viewer={viewer} project={project} />
-      {demo ? <InventedNotice /> : null}
+      {demo ? <InventedNotice isOwnData={project !== undefined && !isInvented(project)} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
         {project ? <Rooms projectId={project.id} current={room} /> : null}
         <main class="content" id="content" tabindex={-1}>

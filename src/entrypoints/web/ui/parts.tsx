@@ -95,16 +95,19 @@ export function Table<Row>({
   columns,
   rows,
   hideCaption,
+  dense,
 }: {
   caption: string
   columns: Column<Row>[]
   rows: readonly Row[]
   hideCaption?: boolean
+  /** Rows of somebody's data: one line each, long cells cut off by the style. */
+  dense?: boolean
 }) {
   const numeric = (column: Column<Row>, part: string) => (column.numeric ? ` govuk-table__${part}--numeric` : '')
   return (
     <section class="scroll" aria-label={caption} tabindex={0}>
-      <table class="govuk-table">
+      <table class={`govuk-table${dense ? ' govuk-table--dense' : ''}`}>
         <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
           {caption}
         </caption>

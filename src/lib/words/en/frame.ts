@@ -16,6 +16,9 @@ export const frame = {
   'frame.invented-more':
     'The city, the people, the companies and every number here are made up to show how Fairlead works.',
 
+  'frame.own-data': 'Your own data, in the demonstration’s folder.',
+  'frame.own-data-more': 'It stays on this computer. Start for real when you want to keep it.',
+
   'rooms.label': 'Parts of this project',
   'rooms.home': 'Overview',
   'rooms.people': 'People',

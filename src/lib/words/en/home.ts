@@ -17,9 +17,17 @@ export const home = {
   'home.look-what': 'Choose whose eyes to look through. You can change everything; nothing leaves this computer.',
   'home.look-button': 'Look around',
   'home.published-button': 'See what is published',
+  'home.filling': 'The city is being filled in: {words} You can look around already.',
+  'home.filling-failed': 'Filling in the city ended early: {why} It is tried again at the next start.',
   'home.real': 'Start for real',
   'home.real-what': 'When you have seen enough, start with an empty installation of your own.',
   'home.real-link': 'Start for real',
+
+  'try.what': 'You see what is in the file before anything is imported. Nothing leaves this computer.',
+  'try.organisation': 'Whose data is it?',
+  'try.organisation-hint': 'The city or agency. It appears on the preview of the public page.',
+  'try.organisation-default': 'My organisation',
+  'try.project': 'My own data',
 
   'real.title': 'Start for real',
   'real.what': 'Fairlead will go on with an empty data folder.',

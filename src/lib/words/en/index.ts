@@ -12,6 +12,7 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { publishing } from './publishing.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...measure,
   ...measures,
   ...people,
+  ...publishing,
   ...site,
   ...validate,
   ...work,

@@ -65,6 +65,8 @@ export const linePages = {
   'mapping.currency': 'Currency',
   'mapping.currency-hint':
     'Three capitals, for example CAD. Used where no column says it. Without it amounts have no currency and cannot be summed.',
+  'mapping.ask-currency': 'In which currency are the amounts?',
+  'mapping.currency-wrong': 'Enter a currency code of three letters, for example CAD.',
   'mapping.no-currency': 'None: amounts cannot be summed',
   'mapping.zone': 'Time zone',
   'mapping.zone-hint': 'Where the dates are from, for example America/Toronto.',

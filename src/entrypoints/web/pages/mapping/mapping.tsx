@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx'
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import { may, type Project } from '#people/index.ts'
 import { forecastMeasures } from '#pipeline/indicators/index.ts'
@@ -12,11 +14,13 @@ import {
   profileSources,
   saveMapping,
 } from '#pipeline/map/index.ts'
+import { mappingTargets, readSchema } from '#standard/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
+import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Empty, Heading, More, P, SubHeading, SummaryList, Table, Tag, Waits } from '../../ui/parts.tsx'
 import { Outline } from '../processes/outline.tsx'
@@ -28,6 +32,10 @@ const fieldsOf = (mapping: Mapping, source: string, column: string): string[] =>
   Object.entries(mapping.sources[source]?.fields ?? {}).flatMap(([target, rule]) =>
     columnsOfRule(rule).includes(column) ? [target] : [],
   )
+
+const titles = new Map(mappingTargets(readSchema()).map((target) => [target.path, target.title]))
+/** What a field is called in plain words. */
+const titleOf = (target: string) => titles.get(target.replace(/#[^/]*/g, '')) ?? target
 
 const SURE = 0.85
 const LIKELY = 0.65
@@ -63,7 +71,7 @@ const Targets: FC<{ targets: string[]; reason: string | undefined; isKey: boolea
     {isKey ? <p class="govuk-body">{t('mapping.is-key')}</p> : null}
     {targets.map((target) => (
       <p class="govuk-body">
-        <code>{target}</code>
+        {titleOf(target)} <code class="quiet">{target}</code>
       </p>
     ))}
     {targets.length || isKey ? null : (
@@ -210,9 +218,21 @@ const Saved: FC<{ draft: Draft; projectId: string }> = ({ draft, projectId }) =>
   </P>
 )
 
-const UseForm: FC<{ draft: Draft; projectId: string }> = ({ draft, projectId }) => (
-  <form method="post" action={path('mapping', { projectId })}>
+const needsCurrency = ({ mapping }: Draft) => mapping.currency === undefined
+
+const UseForm: FC<{ draft: Draft; projectId: string; state: FormState }> = ({ draft, projectId, state }) => (
+  <form method="post" action={path('mapping', { projectId })} novalidate>
     <input type="hidden" name="basedOn" value={String(draft.version)} />
+    {needsCurrency(draft) ? (
+      <TextField
+        name="currency"
+        label={t('mapping.ask-currency')}
+        hint={t('mapping.currency-hint')}
+        width={5}
+        spellcheck={false}
+        state={state}
+      />
+    ) : null}
     <SubmitButton>{draft.version && !draft.added.length ? t('overview.run-again') : t('mapping.use')}</SubmitButton>
     <P>
       <A href={path('mapping-settings', { projectId })}>{t('mapping.settings')}</A> ·{' '}
@@ -250,7 +270,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {draft.version && draft.added.length ? (
         <Waits>{t('mapping.added', { sources: draft.added.map((one) => one.source).join(', ') })}</Waits>
       ) : null}
-      {mayEdit ? <UseForm draft={draft} projectId={projectId} /> : null}
+      {mayEdit ? <UseForm draft={draft} projectId={projectId} state={state} /> : null}
       {Object.keys(draft.mapping.sources).map((source) => (
         <SourceTable
           draft={draft}
@@ -266,13 +286,30 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         <DraftNotice description={description} draft={draft} />
       </More>
       {mayEdit ? await Preview(c, projectId, draft.mapping) : null}
-      {mayEdit ? <UseForm draft={draft} projectId={projectId} /> : null}
     </>
   )
   return page(c, { title: t('mapping.title'), project, room: 'mapping', children: content }, status)
 }
 
 export const get = (c: HttpContext) => show(c, emptyForm())
+
+/** Amounts without a currency are no amounts: the page asks once, and takes three letters. */
+function withCurrency(mapping: Mapping, form: Form): Mapping {
+  if (!form.has('currency')) return mapping
+  const { currency } = checkInput(
+    z.object({
+      currency: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{3}$/, t('mapping.currency-wrong')),
+    }),
+    {
+      currency: form.text('currency'),
+    },
+  )
+  return { ...mapping, currency }
+}
 
 /** Saves what the page showed and runs the line with it. */
 export const post = (c: HttpContext) =>
@@ -285,7 +322,7 @@ export const post = (c: HttpContext) =>
       if (!draft) throw noSuchPage()
       await saveMapping(ctx, {
         projectId,
-        content: draft.mapping,
+        content: withCurrency(draft.mapping, form),
         basedOn: form.text('basedOn'),
         note: draft.version ? '' : t('mapping.first-note'),
       })

@@ -7,7 +7,10 @@ const isObject = (value: Json): value is Record<string, Json> =>
 const encode = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A value as people read it; how it stands in the data is one click away. */
-const shown = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
+const shown = (value: Json): string => {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(shown).join(', ') : JSON.stringify(value)
+}
 
 /** `procurementMethodDetails` as words: "Procurement method details". */
 const label = (name: string) => {

@@ -56,9 +56,13 @@ const Timeline: FC<{ releases: ProcessRelease[] }> = ({ releases }) => (
   </ol>
 )
 
+const TITLE = 120
+const shorten = (text: string) => (text.length > TITLE ? `${text.slice(0, TITLE)} …` : text)
+
 const titleOf = (compiled: Record<string, unknown>, ocid: string) => {
-  const tender = compiled.tender as { title?: unknown } | undefined
-  return typeof tender?.title === 'string' && tender.title ? tender.title : ocid
+  const tender = compiled.tender as { title?: unknown; description?: unknown } | undefined
+  const given = [tender?.title, tender?.description].find((text) => typeof text === 'string' && text !== '')
+  return typeof given === 'string' ? shorten(given) : ocid
 }
 
 export async function get(c: HttpContext) {
