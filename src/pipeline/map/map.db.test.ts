@@ -145,6 +145,21 @@ describe('from imported tables to releases', () => {
     expect(await city.releases()).toEqual(before)
     expect(await city.listTables()).toEqual(['mapping_problem', 'release', 'source_row', 'source_row_aside'])
   })
+  it('takes back what an earlier run made where a new mapping makes nothing of the rows', async () => {
+    const own = await openCity()
+    const { projectId } = own
+    await save(own)
+    await mapSources(ctx, { projectId }, unwatched)
+    const sources = Object.entries(own.mapping.sources).map(([name, source]) => [name, { ...source, adds: true }])
+    await saveMapping(ctx, { projectId, content: { ...own.mapping, sources: Object.fromEntries(sources) }, basedOn: 1 })
+    expect(await mapSources(ctx, { projectId }, unwatched)).toMatchObject({ releases: 0, rows: 8 })
+    expect(await own.releases()).toEqual([])
+    expect((await countMappingProblems(ctx, projectId)).map(({ reason, count }) => [reason, count])).toEqual([
+      ['no-process', 4],
+      ['no-process', 3],
+      ['no-key', 1],
+    ])
+  })
   it('leaves the earlier releases when it is stopped, at whatever step', async () => {
     const before = await city.releases()
     for (const calls of [0, 1, 2, 3]) {
