@@ -1,4 +1,4 @@
-import { contributions as demonstration, contributions as demonstration } from '#demonstration/index.ts'
+import { contributions as demonstration } from '#demonstration/index.ts'
 import { contributions as people } from '#people/index.ts'
 import { contributions as compile } from '#pipeline/compile/index.ts'
 import { contributions as importing } from '#pipeline/import/index.ts'
