@@ -9,10 +9,11 @@ import { absent } from '../../tests/support/context.ts'
 import type { Analytics } from './analytics/analytics.ts'
 import { type Config, readConfig } from './config.ts'
 import { transact } from './context.ts'
-import { openForCommand, openGround } from './ground.ts'
+import { openGround } from './ground.ts'
 import { currentCheckpoint } from './log/checkpoint.ts'
 import { listEvents } from './log/list-events.ts'
 import { verifyLog } from './log/verify-log.ts'
+import { openForCommand } from './open-for-command.ts'
 import { stopEmbedded } from './postgres/embedded.ts'
 import { followTask } from './queue/follow-task.ts'
 import { findTask, startTask } from './queue/tasks.ts'
@@ -99,13 +100,17 @@ it('runs what a command asks for: there where it serves, otherwise in the comman
   const long = await startTask(beside.ctx, { kind: 'stroll', input: {} })
   const interrupted = AbortSignal.timeout(100)
   expect(await followTask(beside.ctx, long.id, { signal: interrupted })).toMatchObject({ state: 'cancelled' })
-  await beside.close()
+  expect(await beside.isServed()).toBe(true)
   await serving.close()
+  const abandoned = await startTask(beside.ctx, { kind: 'walk', input: {} })
+  const { isServed } = beside
+  expect(await followTask(beside.ctx, abandoned.id, { isServed })).toMatchObject({ state: 'waiting' })
+  await beside.close()
   const alone = await openForCommand(opening, jobs('in the command'))
   const again = await startTask(alone.ctx, { kind: 'walk', input: {} })
-  expect(await followTask(alone.ctx, again.id)).toMatchObject({ state: 'done' })
+  for (const { id } of [abandoned, again]) expect(await followTask(alone.ctx, id)).toMatchObject({ state: 'done' })
   await alone.close()
-  expect(ran).toEqual(['where it serves', 'in the command'])
+  expect(ran).toEqual(['where it serves', 'in the command', 'in the command'])
 })
 
 it('keeps the name of the installation and its secrets over its starts', async () => {

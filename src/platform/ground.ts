@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { AppError } from '#lib/app-error.ts'
 import type { Analytics } from './analytics/analytics.ts'
 import { openAnalytics } from './analytics/open-analytics.ts'
 import { openAuth } from './auth/open-auth.ts'
@@ -32,7 +31,7 @@ export type Ground = {
   close(): Promise<void>
 }
 
-type Opening = {
+export type Opening = {
   config: Config
   things: Things
   log: (line: string) => void
@@ -41,28 +40,12 @@ type Opening = {
 }
 type Parts = { postgres: Postgres; analytics?: Analytics; sequencer?: Sequencer; runner?: Runner }
 
-const analyticsOf = (config: Config) =>
+/** Where a data folder's analytics are: a server, or beside everything else. */
+export const analyticsOf = (config: Config) =>
   config.CLICKHOUSE_URL ? { url: config.CLICKHOUSE_URL } : { folder: join(config.dataDir, 'clickhouse') }
 
-/** For a process beside the one that serves, which has the analytics to itself. */
-const elsewhere = async (): Promise<never> => {
-  throw new AppError({
-    code: 'analytics.elsewhere',
-    kind: 'unavailable',
-    message: 'The analytics are in use by the Fairlead that serves from this data folder: ask it for a task instead.',
-  })
-}
-const noAnalytics: Analytics = {
-  query: elsewhere,
-  run: elsewhere,
-  loadLines: elsewhere,
-  loadFile: elsewhere,
-  transformLines: elsewhere,
-  exportTo: elsewhere,
-  close: async () => {},
-}
-
-async function openContext({ config, things }: Opening, db: Ctx['db'], analytics: Analytics): Promise<Ctx> {
+/** What a process makes of an open database and analytics: the context of the product itself. */
+export async function openContext({ config, things }: Opening, db: Ctx['db'], analytics: Analytics): Promise<Ctx> {
   const keys = await openKeys(db, config.masterKeyFile)
   const parts = { config, db, keys, clock: systemClock }
   await nameInstance(parts)
@@ -97,11 +80,15 @@ async function prepare(postgres: Postgres, { config }: Opening): Promise<void> {
 
 /** Opens PostgreSQL, the keys, the files and the analytics of one data folder, to serve from it alone. */
 export async function openGround(opening: Opening): Promise<Ground> {
+  return openGroundOn(await openPostgres(opening.config), opening)
+}
+
+/** As `openGround`, on a PostgreSQL that is open; closes it where it fails. */
+export async function openGroundOn(postgres: Postgres, opening: Opening): Promise<Ground> {
   const { config, log } = opening
   const reportFault: ReportFault = (reference, error) =>
     log(`${reference} fault: ${error instanceof Error ? error.stack : String(error)}`)
-  const parts: Parts = { postgres: await openPostgres(config) }
-  const { postgres } = parts
+  const parts: Parts = { postgres }
   try {
     await prepare(postgres, opening)
     const analytics = opening.analytics ?? (await openAnalytics(analyticsOf(config)))
@@ -121,20 +108,4 @@ export async function openGround(opening: Opening): Promise<Ground> {
     await closeParts(parts).catch(() => {})
     throw error
   }
-}
-
-/**
- * Opens a data folder for a command. While another process serves from it, the command stands beside that: tasks that
- * it starts are run there. Otherwise it serves by itself until it is closed, and runs them.
- */
-export async function openForCommand(opening: Opening, jobs: Record<string, JobRun>): Promise<Ground> {
-  const postgres = await openPostgres(opening.config)
-  if (await postgres.isServed()) {
-    const ctx = await openContext(opening, postgres.db, opening.analytics ?? noAnalytics)
-    return { ctx, startJobs: async () => {}, close: postgres.close }
-  }
-  await postgres.close()
-  const ground = await openGround(opening)
-  await ground.startJobs(jobs)
-  return ground
 }
