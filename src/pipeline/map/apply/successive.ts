@@ -122,11 +122,10 @@ export function withRemovals(before: unknown, after: unknown): unknown {
   return Object.fromEntries([...kept, ...removed.filter(([, value]) => value !== undefined)])
 }
 
-function idOf(ocid: string, date: string, taken: Set<string>): string {
+function idOf(ocid: string, date: string, earlier: readonly MappedRelease[]): string {
   const base = `${ocid}-${date.replace(/[:.]/g, '-')}`
   let id = base
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
-  taken.add(id)
+  for (let n = 2; earlier.some((release) => release.id === id); n++) id = `${base}-${n}`
   return id
 }
 
@@ -142,7 +141,6 @@ export function mapProcess(
   const ocid = ocidOf(compiled, process.key)
   const releases: MappedRelease[] = []
   const problems: Problem[] = []
-  const ids = new Set<string>()
   let before: Json | undefined
   for (const { at, rows } of listStates(compiled, process.rows, takenAt)) {
     const mapped = mapRows(compiled, process.key, rows)
@@ -153,7 +151,7 @@ export function mapProcess(
     const date = mapped.date ?? at
     const tag = compiled.mapping.tag ?? tagChange(before, mapped.content)
     const content = before ? (withRemovals(before, mapped.content) as Json) : mapped.content
-    releases.push({ ocid, id: idOf(ocid, date, ids), date, tag, content, rows })
+    releases.push({ ocid, id: idOf(ocid, date, releases), date, tag, content, rows })
     before = mapped.content
   }
   return { releases, problems: releases.length > 1 ? withoutRepeats(problems) : problems }
