@@ -103,6 +103,8 @@ const input: SiteInput = {
   sequence: 1,
   isConfirmed: true,
   isInvented: true,
+  isPreview: false,
+  measureSettings: '{}',
   ocidPrefix: 'ocds-213czf',
   sources: [],
   mappings: [],

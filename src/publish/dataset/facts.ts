@@ -1,3 +1,4 @@
+import { DRAFT_PREFIX } from '#standard/index.ts'
 import { isObject, type Json, type JsonObject, numberAt, objectsAt, textAt } from './json.ts'
 import type { PublishedProcess } from './processes.ts'
 import { slugOf } from './slugs.ts'
@@ -51,7 +52,8 @@ export type Facts = {
   /** The earliest and latest day that anything happened. */
   first: string
   last: string
-  drafts: number
+  /** How many processes have ids with each prefix. */
+  prefixes: Map<string, number>
 }
 
 export const noFacts = (): Facts => ({
@@ -65,7 +67,7 @@ export const noFacts = (): Facts => ({
   fields: new Map(),
   first: '',
   last: '',
-  drafts: 0,
+  prefixes: new Map(),
 })
 
 const CANCELLED = new Set(['cancelled', 'unsuccessful'])
@@ -167,6 +169,15 @@ function noteDate(facts: Facts, date: string): void {
   if (!facts.last || day > facts.last) facts.last = day
 }
 
+/** `ocds-` and six signs. */
+const PREFIX_LENGTH = 11
+
+/** The prefix of most ids; '' where there is no process. Draft ids win, since they make the whole a draft. */
+export function findPrefix({ prefixes }: Facts): string {
+  if (prefixes.has(DRAFT_PREFIX)) return DRAFT_PREFIX
+  return [...prefixes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
+}
+
 /** Adds one process to the facts. */
 export function addProcess(facts: Facts, process: PublishedProcess): ProcessLine {
   const { ocid, compiled } = process
@@ -191,6 +202,8 @@ export function addProcess(facts: Facts, process: PublishedProcess): ProcessLine
   }
   facts.processes.push(line)
   facts.releases += process.releases.length
+  const prefix = ocid.slice(0, PREFIX_LENGTH)
+  facts.prefixes.set(prefix, (facts.prefixes.get(prefix) ?? 0) + 1)
   noteDate(facts, date)
   noteDate(facts, text('date'))
   const paths = new Set<string>()

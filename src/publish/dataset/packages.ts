@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Part } from './part.ts'
 import type { PublishedProcess } from './processes.ts'
 
@@ -26,6 +27,9 @@ export function openPackage(terms: PackageTerms, path: string, list: 'releases' 
   const head = JSON.stringify({ uri: address + path, version: '1.1', ...said })
   return `${head.slice(0, -1)},"${list}":[\n`
 }
+
+/** A hash of each process, by which the next publication tells what changed; not a part of the site. */
+export const STATES = 'rows/states.jsonl'
 
 /** What closes a package. */
 export const CLOSE_PACKAGE = '\n]}\n'
@@ -58,6 +62,11 @@ export function startPackages(terms: PackageTerms): Packages {
       }
       yield put(records, 'records', process.text.record)
       yield { path: dataPath('compiled.jsonl', terms), content: `${process.text.compiled}\n`, more: true }
+      yield {
+        path: STATES,
+        content: `${JSON.stringify([process.ocid, hash('sha256', process.text.compiled)])}\n`,
+        more: true,
+      }
     },
     *close() {
       if (!begun.has(records)) yield put(records, 'records', '')

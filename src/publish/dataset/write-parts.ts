@@ -7,6 +7,9 @@ const AT_ONCE = 24
 const PIECE = 1 << 20
 const SAFE = /^(?!.*(^|\/)\.\.?(\/|$))[^/\\\u0000][^\\\u0000]*$/
 
+/** Whether a path stays within the folder of a site. */
+export const isSafePath = (path: string): boolean => SAFE.test(path)
+
 type Growing = { handle: FileHandle; hash: Hash; bytes: number; waiting: Buffer[]; held: number }
 
 /** Writes out what a growing file holds back. */
@@ -34,7 +37,7 @@ export async function writeParts(
   const underway = new Set<Promise<void>>()
 
   const place = async (path: string) => {
-    if (!SAFE.test(path)) throw new Error(`"${path}" is no path within a site.`)
+    if (!isSafePath(path)) throw new Error(`"${path}" is no path within a site.`)
     const to = join(folder, path)
     const parent = dirname(to)
     if (!made.has(parent)) {

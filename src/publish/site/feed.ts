@@ -10,7 +10,7 @@ const MOST_ADDRESSES = 45_000
 const XML = trusted('<?xml version="1.0" encoding="UTF-8"?>\n')
 
 /** What feeds, catalogues and exports say before everything else. */
-export function sayMarks({ isInvented, ocidPrefix }: SiteInput): string {
+export function sayMarks({ isInvented, ocidPrefix }: Pick<SiteInput, 'isInvented' | 'ocidPrefix'>): string {
   const invented = isInvented ? `${t('site.invented')} ${t('site.invented-more')} ` : ''
   return ocidPrefix === DRAFT_PREFIX ? `${invented}${t('site.draft')} ${t('site.draft-more')} ` : invented
 }

@@ -73,7 +73,6 @@ const input: SiteInput = {
         { label: '', value: 0.25, numerator: '5', denominator: '20', n: 20, unknown: 4, unit: { is: 'share' } },
       ],
       missing: [],
-      byYear: { unit: { is: 'share' }, years: ['2024', '2025', '2026'], values: [0.2, null, 0.3], n: 20 },
     },
     {
       code: 'U007',

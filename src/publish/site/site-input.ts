@@ -29,6 +29,8 @@ export type PublishedMapping = {
 /** One figure of a measure: of all, or of one currency or group (`label`). Sums are given as exact text. */
 export type MeasureFigure = {
   label: string
+  /** The supplier that the figure is about; shown by its published name. */
+  supplierId?: string
   value: number | null
   numerator: string
   denominator: string

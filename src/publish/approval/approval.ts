@@ -1,0 +1,73 @@
+/** One approval that a publication needs: data of the project's agreement, never a constant. */
+export type NeededApproval = {
+  id: string
+  /** Who gives it, in words: "One person other than the author". */
+  words: string
+  /** Only members of this side; any member who may approve where it is left out. */
+  side?: string
+  isByAnother: boolean
+}
+
+/** What a project needs that has agreed on nothing else. */
+export const defaultNeeded: readonly NeededApproval[] = [
+  { id: 'another', words: 'One person other than the author', isByAnother: true },
+]
+
+/** Somebody's word on a publication. `side` is theirs in the project; nobody knows it of the operator's command line. */
+export type Approval = { approver: string; side?: string; decision: 'approve' | 'refuse' }
+
+export type Outcome = {
+  state: 'waiting' | 'approved' | 'refused'
+  missing: readonly NeededApproval[]
+  /** Whether everything was approved by people other than the author. */
+  isConfirmed: boolean
+}
+
+/** The operator of the machine may publish from the command line; that confirms nothing. */
+export const OPERATOR = 'system'
+
+function fits(needed: NeededApproval, approval: Approval, author: string): boolean {
+  if (needed.isByAnother && approval.approver === author) return false
+  return needed.side === undefined || needed.side === approval.side
+}
+
+/** The most needs that can be met by a different person each. */
+function meetMost(
+  needed: readonly NeededApproval[],
+  given: readonly Approval[],
+  author: string,
+): readonly NeededApproval[] {
+  const [first, ...rest] = needed
+  if (!first) return []
+  const without = [first, ...meetMost(rest, given, author)]
+  const met = given
+    .filter((approval) => fits(first, approval, author))
+    .map((approval) =>
+      meetMost(
+        rest,
+        given.filter((other) => other !== approval),
+        author,
+      ),
+    )
+  return [without, ...met].reduce((best, missing) => (missing.length < best.length ? missing : best))
+}
+
+/**
+ * Whether a publication may go out. One refusal refuses. Whoever works alone may publish what is their own, and so may
+ * the operator: it then counts as not confirmed.
+ */
+export function decideOutcome(
+  needed: readonly NeededApproval[],
+  approvals: readonly Approval[],
+  { author, isAlone }: { author: string; isAlone: boolean },
+): Outcome {
+  if (approvals.some((approval) => approval.decision === 'refuse'))
+    return { state: 'refused', missing: needed, isConfirmed: false }
+  const people = approvals.filter((approval) => approval.approver !== OPERATOR)
+  const missing = meetMost(needed, people, author)
+  if (!missing.length)
+    return { state: 'approved', missing, isConfirmed: people.some(({ approver }) => approver !== author) }
+  const isOwn = isAlone && people.some((approval) => approval.approver === author)
+  if (isOwn || approvals.length > people.length) return { state: 'approved', missing: [], isConfirmed: false }
+  return { state: 'waiting', missing, isConfirmed: false }
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { t } from '#lib/words/words.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Work } from '#platform/queue/work.ts'
+import { type Facts, noFacts } from '../dataset/facts.ts'
+import { dataPath, type PackageTerms, STATES } from '../dataset/packages.ts'
+import type { Part, WrittenFile } from '../dataset/part.ts'
+import { renderData } from '../dataset/render-data.ts'
+import { rowsPath } from '../dataset/spreadsheets.ts'
+import { tableForms } from '../dataset/tables.ts'
+import { writeParts } from '../dataset/write-parts.ts'
+import type { LeakDecision } from '../leaks/decision.ts'
+import type { Withheld } from '../leaks/redact.ts'
+import { refusals } from '../publish.errors.ts'
+import { sayMarks } from '../site/feed.ts'
+import { renderSite } from '../site/render-site.ts'
+import type { MeasureFigure, SiteInput } from '../site/site-input.ts'
+import { readClean } from './clean-processes.ts'
+import { exportParquet } from './export-parquet.ts'
+import { frozenFiles, statesFile } from './folders.ts'
+import type { Said } from './gather-said.ts'
+
+/** What is only known when a site is made. */
+export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirmed' | 'isPreview'> & {
+  checkpoint?: string
+  decisions: readonly LeakDecision[]
+  /** The change log, once it is known what this publication has changed. */
+  history: (states: string, facts: Facts) => Promise<SiteInput['history']>
+}
+
+export type BuiltSite = {
+  facts: Facts
+  withheld: Withheld[]
+  history: SiteInput['history']
+  files: number
+  bytes: number
+}
+
+const REPORT_EVERY = 500
+
+/** Passes parts through, telling how many there were and stopping when told. */
+async function* follow(parts: AsyncIterable<Part>, step: string, work: Work): AsyncGenerator<Part> {
+  let count = 0
+  for await (const part of parts) {
+    work.signal.throwIfAborted()
+    if (++count % REPORT_EVERY === 0) await work.report({ files: count }, step)
+    yield part
+  }
+}
+
+const packageTerms = (said: Said, { publishedAt }: BuildTerms): PackageTerms => ({
+  address: said.address,
+  publishedDate: publishedAt,
+  publisher: packagePublisher(said.publisher),
+  ...(said.licence?.url ? { license: said.licence.url } : {}),
+  publicationPolicy: `${said.address}policy.html`,
+  extensions: said.extensions,
+  isInvented: said.isInvented,
+  ...(sayMarks(said) ? { notice: sayMarks(said).trim() } : {}),
+})
+
+function packagePublisher({
+  contactName: _n,
+  contactEmail: _e,
+  ...publisher
+}: Said['publisher']): PackageTerms['publisher'] {
+  return publisher
+}
+
+/** A supplier is shown by the name under which it is published; one whose id was withheld is withheld here, too. */
+function nameSupplier(figure: MeasureFigure, facts: Facts): MeasureFigure {
+  const { supplierId, ...rest } = figure
+  if (!supplierId) return rest
+  const name = facts.suppliers.get(supplierId)?.name ?? t('leak.withheld')
+  return { ...rest, label: figure.label.replace(supplierId, () => name) }
+}
+
+const nameSuppliers = (said: Said, facts: Facts): SiteInput['measures'] =>
+  said.measures.map((measure) => ({
+    ...measure,
+    figures: measure.figures.map((figure) => nameSupplier(figure, facts)),
+  }))
+
+/** What was withheld, in words. */
+const sayWithheld = (withheld: readonly Withheld[]): SiteInput['withheld'] =>
+  withheld.map(({ path, kind, count, reason }) => ({ path, what: t(`leak.kind-${kind}`), count, reason }))
+
+async function hashFile(path: string): Promise<Omit<WrittenFile, 'path'>> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') }
+}
+
+/** The tables once more as Parquet; the rows they were made from are removed. */
+async function makeParquet(
+  ctx: Ctx,
+  folder: string,
+  said: Said,
+  projectId: string,
+  work: Work,
+): Promise<WrittenFile[]> {
+  await work.report({}, t('publishing.step-parquet'))
+  const made: WrittenFile[] = []
+  for (const form of tableForms) {
+    const rows = join(folder, rowsPath(form))
+    if (!existsSync(rows)) continue
+    const path = dataPath(`${form.name}.parquet`, said)
+    await exportParquet(ctx, {
+      projectId,
+      form,
+      rows,
+      to: join(folder, path),
+      isInvented: said.isInvented,
+      signal: work.signal,
+    })
+    made.push({ path, ...(await hashFile(join(folder, path))) })
+  }
+  return made
+}
+
+/** Moves the hashes of the processes out of the site, and removes what only other formats were made from. */
+async function takeStates(site: string, folder: string, isPreview: boolean): Promise<string> {
+  const to = isPreview ? join(folder, 'preview-states.jsonl') : statesFile(folder)
+  if (existsSync(join(site, STATES))) await rename(join(site, STATES), to)
+  else await writeFile(to, '')
+  await rm(join(site, 'rows'), { recursive: true, force: true })
+  return to
+}
+
+const sumFile = (files: readonly WrittenFile[]): string =>
+  files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
+
+/**
+ * Makes a whole site from what was frozen, in a folder that is not there yet. Throws `publish.frozen-lost`, and
+ * `publish.leak-left` should anything personal have stayed in; rejects with an AbortError where it was stopped.
+ */
+export async function buildSite(
+  ctx: Ctx,
+  { projectId, folder, site }: { projectId: string; folder: string; site: string },
+  terms: BuildTerms,
+  work: Work,
+): Promise<BuiltSite> {
+  const frozen = frozenFiles(folder)
+  if (!existsSync(frozen.said)) throw refusals.frozenLost()
+  const said = JSON.parse(await readFile(frozen.said, 'utf8')) as Said
+  const { personalPaths, extensions: _e, ...words } = said
+  const clean = readClean(ctx, { projectId, files: frozen, personalPaths, decisions: terms.decisions })
+  const facts = noFacts()
+  const packaging = packageTerms(said, terms)
+  await mkdir(site, { recursive: true })
+  const data = await writeParts(
+    site,
+    follow(renderData(clean.checked, packaging, facts), t('publishing.step-data'), work),
+  )
+  const withheld = clean.listWithheld()
+  const parquet = await makeParquet(ctx, site, said, projectId, work)
+  const states = await takeStates(site, folder, terms.isPreview)
+  const files = [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
+  const history = await terms.history(states, facts)
+  const { decisions: _d, history: _h, ...told } = terms
+  const input: SiteInput = {
+    ...words,
+    ...told,
+    measures: nameSuppliers(said, facts),
+    withheld: sayWithheld(withheld),
+    history,
+    files,
+  }
+  const pages = renderSite(input, clean.processes, facts, packaging)
+  const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
+  const all = [...files, ...written].sort((a, b) => (a.path < b.path ? -1 : 1))
+  await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
+  return { facts, withheld, history, files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
+}

@@ -1,0 +1,64 @@
+import {
+  findMeasure,
+  findMeasureSettings,
+  type ListedMeasure,
+  listMeasures,
+  type Summary,
+} from '#pipeline/indicators/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Unit } from '#platform/render/shown.ts'
+import type { MeasureFigure, PublishedMeasure } from '../site/site-input.ts'
+
+/** Measures whose numbers are days. */
+const IN_DAYS = new Set(['U059', 'U060'])
+
+function unitOf({ code, answer }: ListedMeasure, { currency }: Summary): Unit {
+  if (answer === 'share' || answer === 'distribution') return { is: 'share' }
+  if (currency) return { is: 'money', currency }
+  if (IN_DAYS.has(code)) return { is: 'days' }
+  return { is: answer === 'total' ? 'count' : 'number' }
+}
+
+/** `group` stays what it is for suppliers, whose id is replaced by a public name when the site is made. */
+function toFigure(measure: ListedMeasure, figure: Summary): MeasureFigure {
+  const { group = '', currency = '', numerator, denominator, value, n, unknown } = figure
+  const unit = unitOf(measure, figure)
+  const isSaid = unit.is === 'money' || currency === ''
+  return {
+    label: isSaid ? group : [group, currency].filter((part) => part !== '').join(', '),
+    ...(measure.groupIs ? { supplierId: group } : {}),
+    numerator,
+    denominator,
+    value,
+    n,
+    unknown: Object.values(unknown).reduce((sum, count) => sum + count, 0),
+    unit,
+  }
+}
+
+const toAnswer = ({ answer }: ListedMeasure): PublishedMeasure['answer'] =>
+  answer === 'share' || answer === 'distribution' ? answer : 'number'
+
+/** All measures with their figures for the whole and their methods; never what was flagged. */
+export async function describeMeasures(
+  ctx: Ctx,
+  projectId: string,
+): Promise<{ measures: PublishedMeasure[]; measureSettings: string }> {
+  const { measurement, measures } = await listMeasures(ctx, { projectId })
+  if (!measurement) return { measures: [], measureSettings: '{}' }
+  const described: PublishedMeasure[] = []
+  for (const measure of measures) {
+    const { page } = await findMeasure(ctx, { projectId, code: measure.code })
+    described.push({
+      code: measure.code,
+      title: measure.title,
+      isFlag: measure.kind === 'flag',
+      answer: toAnswer(measure),
+      method: page.markdown.replace(/^#\s.*\n/, ''),
+      figures: measure.summary.map((figure) => toFigure(measure, figure)),
+      missing: measure.missing,
+    })
+  }
+  const settings = await findMeasureSettings(ctx, { projectId })
+  return { measures: described, measureSettings: JSON.stringify(settings, null, 2) }
+}

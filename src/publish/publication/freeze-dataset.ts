@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { findDataset } from '#pipeline/compile/index.ts'
+import { listSnapshots } from '#pipeline/import/index.ts'
+import { listMeasures } from '#pipeline/indicators/index.ts'
+import { findMappingRun } from '#pipeline/map/index.ts'
+import { projectDatabase } from '#platform/analytics/project-database.ts'
+import type { Ctx } from '#platform/context.ts'
+import { refusals } from '../publish.errors.ts'
+
+/**
+ * Releases as they are published: a release that came again in a later snapshot counts once, as it came last, and what
+ * came compiled already is no release.
+ */
+const RELEASES = `
+  SELECT replaceRegexpAll(json, '[\\r\\n]', ' ') FROM
+  (
+    SELECT ocid, date, id, json FROM {database}.release
+    WHERE NOT has(tag, 'compiled') AND ocid IN (SELECT ocid FROM {database}.compiled)
+    ORDER BY ocid, id, indexOf({parts:Array(String)}, snapshot) DESC
+    LIMIT 1 BY ocid, if(id = '', toString(cityHash64(json)), id)
+  )
+  ORDER BY ocid, date, id`
+const COMPILED = `SELECT replaceRegexpAll(json, '[\\r\\n]', ' ') FROM {database}.compiled ORDER BY ocid`
+
+type Freeze = { projectId: string; files: { compiled: string; releases: string }; signal: AbortSignal }
+
+/** Refuses to publish what is not what was compiled and measured last. */
+async function checkIsCurrent(ctx: Ctx, projectId: string) {
+  const [dataset, run, { measurement }] = await Promise.all([
+    findDataset(ctx, { projectId }),
+    findMappingRun(ctx, projectId),
+    listMeasures(ctx, { projectId }),
+  ])
+  if (!dataset || dataset.processes === 0) throw refusals.nothing()
+  const sql = `SELECT DISTINCT snapshot AS part FROM ${projectDatabase(projectId)}.release`
+  const parts = await ctx.analytics.query<{ part: string }>(sql)
+  const isImportedSince = parts.some(({ part }) => !dataset.parts.includes(part))
+  const isMappedSince = run !== undefined && run.endedAt > dataset.compiledAt
+  const isCompiledSince = measurement !== undefined && dataset.compiledAt > measurement.measuredAt
+  if (isImportedSince || isMappedSince || isCompiledSince) throw refusals.behind()
+  return { dataset, measurementId: measurement?.id ?? null }
+}
+
+/** Writes a project's releases and compiled releases to files of their own, in the order of their ocids. */
+export async function freezeDataset(ctx: Ctx, { projectId, files, signal }: Freeze) {
+  const { dataset, measurementId } = await checkIsCurrent(ctx, projectId)
+  await mkdir(dirname(files.compiled), { recursive: true })
+  const snapshots = await listSnapshots(ctx, { projectId })
+  const parts = snapshots.map(({ id }) => id).toReversed()
+  const database = projectDatabase(projectId)
+  const sqlOf = (sql: string) => sql.replaceAll('{database}', database)
+  await ctx.analytics.exportTo(files.releases, sqlOf(RELEASES), 'LineAsString', { params: { parts }, signal })
+  await ctx.analytics.exportTo(files.compiled, sqlOf(COMPILED), 'LineAsString', { signal })
+  return { datasetId: dataset.id, measurementId }
+}
+
+/** One hash over some files: what was approved is what is published. */
+export async function hashFiles(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const one = createHash('sha256')
+    await pipeline(createReadStream(file), one)
+    hash.update(one.digest())
+  }
+  return hash.digest('hex')
+}

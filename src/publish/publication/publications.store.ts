@@ -1,0 +1,156 @@
+import { type Selectable, sql } from 'kysely'
+import { isId } from '#lib/ids.ts'
+import type { Db } from '#platform/context.ts'
+import type { PublishTables } from '../publish.tables.ts'
+import type { Publication, PublicationState } from './publication.ts'
+
+export const tables = (db: Db) => db.withTables<PublishTables>()
+export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+
+type Row = Selectable<PublishTables['publish.publication']>
+
+const present = (row: Row): Publication => ({
+  id: row.id,
+  projectId: row.project_id,
+  state: row.state,
+  author: row.author,
+  note: row.note,
+  needed: row.needed,
+  preparedAt: row.prepared_at,
+  processes: row.processes,
+  releases: row.releases,
+  contentSha256: row.content_sha256,
+  sequence: row.sequence,
+  publishedAt: row.published_at,
+  isConfirmed: row.is_confirmed,
+  added: row.added,
+  changed: row.changed,
+  removed: row.removed,
+  withheld: row.withheld,
+  retractedAt: row.retracted_at,
+  retractionReason: row.retraction_reason,
+})
+
+type NewRow = Pick<Publication, 'id' | 'projectId' | 'author' | 'note' | 'needed' | 'preparedAt'>
+
+export async function storePublication(
+  db: Db,
+  { id, projectId, author, note, needed, preparedAt }: NewRow,
+): Promise<void> {
+  await tables(db)
+    .insertInto('publish.publication')
+    .values({
+      id,
+      project_id: projectId,
+      state: 'preparing',
+      author: json(author),
+      note,
+      needed: json(needed),
+      prepared_at: preparedAt,
+    })
+    .execute()
+}
+
+type Change = Partial<
+  Omit<
+    PublishTables['publish.publication'],
+    'id' | 'project_id' | 'author' | 'needed' | 'withheld' | 'processes' | 'releases'
+  >
+> & {
+  processes?: number
+  releases?: number
+  withheld?: Publication['withheld']
+}
+
+export async function updatePublication(db: Db, id: string, { withheld, ...change }: Change): Promise<void> {
+  await tables(db)
+    .updateTable('publish.publication')
+    .set({ ...change, ...(withheld ? { withheld: json(withheld) } : {}) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deletePublication(db: Db, id: string): Promise<void> {
+  await tables(db).deleteFrom('publish.publication').where('id', '=', id).execute()
+}
+
+export async function selectPublication(db: Db, id: string): Promise<Publication | undefined> {
+  if (!isId(id)) return undefined
+  const row = await tables(db).selectFrom('publish.publication').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && present(row)
+}
+
+/** The same, while others who want to change it wait for our transaction. */
+export async function lockPublication(db: Db, id: string): Promise<Publication | undefined> {
+  if (!isId(id)) return undefined
+  const all = tables(db).selectFrom('publish.publication').selectAll().where('id', '=', id)
+  const row = await all.forUpdate().executeTakeFirst()
+  return row && present(row)
+}
+
+/** A project's publications, newest first; those in some states, or all. */
+export async function selectPublications(
+  db: Db,
+  projectId: string,
+  states?: readonly PublicationState[],
+): Promise<Publication[]> {
+  if (!isId(projectId)) return []
+  const all = tables(db).selectFrom('publish.publication').selectAll().where('project_id', '=', projectId)
+  const chosen = states ? all.where('state', 'in', states) : all
+  const rows = await chosen.orderBy('prepared_at', 'desc').orderBy('id', 'desc').execute()
+  return rows.map(present)
+}
+
+/** The publication that the public sees, and the folder of its site. */
+export async function selectSite(
+  db: Db,
+  projectId: string,
+): Promise<{ publicationId: string; folder: string } | undefined> {
+  return tables(db)
+    .selectFrom('publish.site')
+    .select(['publication_id as publicationId', 'folder'])
+    .where('project_id', '=', projectId)
+    .executeTakeFirst()
+}
+
+/** Lets the public see another publication. */
+export async function storeSite(
+  db: Db,
+  site: { projectId: string; publicationId: string; folder: string; switchedAt: Date },
+): Promise<void> {
+  const values = { publication_id: site.publicationId, folder: site.folder, switched_at: site.switchedAt }
+  await tables(db)
+    .insertInto('publish.site')
+    .values({ project_id: site.projectId, ...values })
+    .onConflict((conflict) => conflict.column('project_id').doUpdateSet(values))
+    .execute()
+}
+
+export type PublicSite = {
+  slug: string
+  title: string
+  projectId: string
+  publicationId: string
+  folder: string
+  state: PublicationState
+  publishedAt: Date | null
+}
+
+/** Sites that the public sees: all, or the one at an address. */
+export async function selectPublicSites(db: Db, slug?: string): Promise<PublicSite[]> {
+  const all = tables(db)
+    .selectFrom('publish.site as site')
+    .innerJoin('publish.settings as settings', 'settings.project_id', 'site.project_id')
+    .innerJoin('publish.publication as publication', 'publication.id', 'site.publication_id')
+    .select([
+      'settings.slug',
+      'settings.title',
+      'site.project_id as projectId',
+      'site.publication_id as publicationId',
+      'site.folder',
+      'publication.state',
+      'publication.published_at as publishedAt',
+    ])
+    .orderBy('settings.title')
+  return (slug === undefined ? all : all.where('settings.slug', '=', slug)).execute()
+}

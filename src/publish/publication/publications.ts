@@ -1,0 +1,57 @@
+import { allow, listMembers } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Approval, decideOutcome, type NeededApproval } from '../approval/approval.ts'
+import { selectApprovals } from '../approval/approvals.store.ts'
+import { refusals } from '../publish.errors.ts'
+import { authorOf, type Publication } from './publication.ts'
+import { lockPublication, selectPublication, selectPublications } from './publications.store.ts'
+
+async function allowFound(ctx: Ctx, operation: string, found: Publication | undefined): Promise<Publication> {
+  if (!found) throw refusals.noPublication()
+  await allow(ctx, operation, found.projectId)
+  return found
+}
+
+/** The publication, for whoever may do this in its project; strangers learn no more than that there is none. */
+export const findForActor = async (ctx: Ctx, operation: string, id: string): Promise<Publication> =>
+  allowFound(ctx, operation, await selectPublication(ctx.db, id))
+
+/** The same, for a change: others wait until our transaction ends. */
+export const lockForActor = async (ctx: Ctx, operation: string, id: string): Promise<Publication> =>
+  allowFound(ctx, operation, await lockPublication(ctx.db, id))
+
+export type FoundPublication = Publication & {
+  approvals: Approval[]
+  /** Approvals that are still needed. */
+  missing: readonly NeededApproval[]
+}
+
+/** What is needed to judge a publication: who has said what, and whether its author works alone. */
+export async function judge(ctx: Ctx, publication: Publication, approvals: readonly Approval[]) {
+  const members = await listMembers(ctx, publication.projectId)
+  const sided = approvals.map((approval) => {
+    const side = members.find((member) => member.personId === approval.approver)?.side
+    return side === undefined ? approval : { ...approval, side }
+  })
+  const author = authorOf(publication)
+  const outcome = decideOutcome(publication.needed, sided, { author, isAlone: members.length === 1 })
+  const others = members.filter((member) => member.personId !== author && member.grants.includes('approve'))
+  return { outcome, isAlone: members.length === 1, others: others.map((member) => member.name) }
+}
+
+/** One publication with its approvals and those still missing. Throws `publish.no-publication`. */
+export async function findPublication(
+  ctx: Ctx,
+  { publicationId }: { publicationId: string },
+): Promise<FoundPublication> {
+  const publication = await findForActor(ctx, 'publish.read', publicationId)
+  const approvals = await selectApprovals(ctx.db, publication.id)
+  const { outcome } = await judge(ctx, publication, approvals)
+  return { ...publication, approvals, missing: outcome.missing }
+}
+
+/** The publications of a project, newest first. */
+export async function listPublications(ctx: Ctx, { projectId }: { projectId: string }): Promise<Publication[]> {
+  await allow(ctx, 'publish.read', projectId)
+  return selectPublications(ctx.db, projectId)
+}

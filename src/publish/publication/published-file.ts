@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Ctx } from '#platform/context.ts'
+import { isSafePath } from '../dataset/write-parts.ts'
+import { refusals } from '../publish.errors.ts'
+import { previewFolder } from './build-preview.ts'
+import { publicationFolder } from './folders.ts'
+import { type PublicSite, selectPublicSites } from './publications.store.ts'
+import { findForActor } from './publications.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.jsonl': 'application/x-ndjson',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '': 'text/plain; charset=utf-8',
+}
+
+/** The pages are ours, but they show what others wrote: nothing in them may run, load or be framed. */
+const CSP =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const FIVE_MINUTES = 'public, max-age=300'
+const A_DAY = 'public, max-age=86400'
+
+/** A file to send: where it lies, with which status and headers. The headers include size, ETag and type. */
+export type PublishedFile = { path: string; status: 200 | 404 | 410; headers: Record<string, string> }
+
+async function sizeOf(file: string): Promise<number | undefined> {
+  const found = await stat(file).catch(() => undefined)
+  return found?.isFile() ? found.size : undefined
+}
+
+/** The file at a path of a site; a folder is its index. */
+async function findIn(
+  folder: string,
+  path: string,
+): Promise<{ path: string; name: string; bytes: number } | undefined> {
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  if (!isSafePath(name)) return undefined
+  const bytes = await sizeOf(join(folder, name))
+  return bytes === undefined ? undefined : { path: join(folder, name), name, bytes }
+}
+
+type Answer = {
+  file: { path: string; name: string; bytes: number }
+  status: PublishedFile['status']
+  mark: string
+  caching: string
+}
+
+const toAnswer = ({ file, status, mark, caching }: Answer): PublishedFile => ({
+  path: file.path,
+  status,
+  headers: {
+    'content-type': TYPES[extname(file.name)] ?? 'application/octet-stream',
+    'content-length': String(file.bytes),
+    'cache-control': caching,
+    'content-security-policy': CSP,
+    'x-content-type-options': 'nosniff',
+    etag: `"${mark}-${file.bytes.toString(36)}"`,
+  },
+})
+
+const folderOf = (ctx: Ctx, site: PublicSite) =>
+  join(publicationFolder(ctx, site.projectId, site.publicationId), site.folder)
+
+/**
+ * A file of the site that is online at an address, for anybody: with 404 its page for what is not there, with 410 the
+ * notice of one that was retracted. Undefined where nothing was ever published at that address.
+ */
+export async function findPublishedFile(ctx: Ctx, slug: string, path: string): Promise<PublishedFile | undefined> {
+  const [site] = await selectPublicSites(ctx.db, slug)
+  if (!site) return undefined
+  const folder = folderOf(ctx, site)
+  const mark = `${site.publicationId}-${site.folder}`
+  const caching = path.startsWith('assets/fonts/') ? A_DAY : FIVE_MINUTES
+  const isRetracted = site.state === 'retracted'
+  const file = await findIn(folder, path)
+  const isPage = file?.name.endsWith('.html') ?? false
+  if (file) return toAnswer({ file, status: isRetracted && isPage ? 410 : 200, mark, caching })
+  const instead = await findIn(folder, isRetracted ? 'index.html' : '404.html')
+  return instead && toAnswer({ file: instead, status: isRetracted ? 410 : 404, mark, caching: 'no-store' })
+}
+
+/** A file of the preview of a publication, for members of its project. Throws `publish.no-preview`. */
+export async function previewFile(ctx: Ctx, publicationId: string, path: string): Promise<PublishedFile> {
+  const publication = await findForActor(ctx, 'publish.read', publicationId)
+  const folder = previewFolder(ctx, publication)
+  const file = folder && (await findIn(folder, path))
+  if (!file) throw refusals.noPreview()
+  return toAnswer({ file, status: 200, mark: `${publicationId}-preview`, caching: 'private, no-store' })
+}
+
+/** Every site that is online, by title; those that were retracted are not. */
+export async function listPublishedSites(ctx: Ctx): Promise<{ slug: string; title: string; publishedAt: Date }[]> {
+  const sites = await selectPublicSites(ctx.db)
+  return sites.flatMap(({ slug, title, publishedAt, state }) =>
+    state === 'published' && publishedAt ? [{ slug, title, publishedAt }] : [],
+  )
+}

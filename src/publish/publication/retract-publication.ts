@@ -1,0 +1,76 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { findProject } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { writeParts } from '../dataset/write-parts.ts'
+import { refusals } from '../publish.errors.ts'
+import { addressOf, findPublishSettings } from '../settings/publish-settings.ts'
+import { renderNotice } from '../site/notice.ts'
+import { publicationFolder } from './folders.ts'
+import { pointLink } from './point-link.ts'
+import type { Publication } from './publication.ts'
+import { selectPublication, storeSite, updatePublication } from './publications.store.ts'
+import { findForActor, lockForActor } from './publications.ts'
+
+const input = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why it is taken back; the public will read it.')
+    .max(1000, 'Shorten the reason to 1,000 characters.'),
+})
+
+async function buildNotice(
+  ctx: Ctx,
+  { id, projectId }: Publication,
+  retraction: { at: string; reason: string },
+): Promise<void> {
+  const settings = await findPublishSettings(ctx, { projectId })
+  const { organisation } = await findProject(ctx, projectId)
+  const { title } = settings
+  const said = {
+    title,
+    address: addressOf(ctx, settings),
+    publisher: { name: organisation },
+    isInvented: ctx.config.demo,
+  }
+  const folder = publicationFolder(ctx, projectId, id)
+  const building = join(folder, 'notice-building')
+  await rm(building, { recursive: true, force: true })
+  await writeParts(building, renderNotice(said, retraction))
+  await rm(join(folder, 'notice'), { recursive: true, force: true })
+  await rename(building, join(folder, 'notice'))
+}
+
+/**
+ * Takes the publication that is online back: from then on its address tells that, when and why. Throws
+ * `publish.not-published` for any other.
+ */
+export async function retractPublication(
+  ctx: Ctx,
+  { publicationId, ...given }: { publicationId: string } & z.input<typeof input>,
+): Promise<Publication> {
+  const found = await findForActor(ctx, 'publish.retract', publicationId)
+  const { reason } = checkInput(input, given)
+  if (found.state !== 'published') throw refusals.notPublished()
+  const now = ctx.clock.now()
+  await buildNotice(ctx, found, { at: now.toISOString(), reason })
+  const retracted = await transact(ctx, async (ctx) => {
+    const { id, projectId, state, sequence } = await lockForActor(ctx, 'publish.retract', publicationId)
+    if (state !== 'published') throw refusals.notPublished()
+    await updatePublication(ctx.db, id, { state: 'retracted', retracted_at: now, retraction_reason: reason })
+    await storeSite(ctx.db, { projectId, publicationId: id, folder: 'notice', switchedAt: now })
+    await ctx.log.record(ctx, {
+      type: 'publication.retracted',
+      thing: `publication:${id}`,
+      projectId,
+      data: { sequence },
+    })
+    return (await selectPublication(ctx.db, id))!
+  })
+  await pointLink(ctx, retracted.projectId)
+  await rm(join(publicationFolder(ctx, retracted.projectId, retracted.id), 'site'), { recursive: true, force: true })
+  return retracted
+}

@@ -1,0 +1,75 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string, details: Record<string, unknown> = {}) =>
+  new AppError({ code: `publish.${code}`, kind, message, details })
+
+/** Every refusal of this room. */
+export const refusals = {
+  nothing: () => refusal('nothing', 'conflict', 'There is nothing to publish yet. Import, map and compile data first.'),
+  behind: () =>
+    refusal(
+      'behind',
+      'conflict',
+      'The data has changed since it was compiled and measured. Run the line again, then prepare the publication.',
+    ),
+  noPublication: () =>
+    refusal('no-publication', 'not-found', 'There is no such publication, or you are not a member of its project.'),
+  noQuestion: () => refusal('no-question', 'not-found', 'There is no such question in this project.'),
+  noPreview: () =>
+    refusal(
+      'no-preview',
+      'not-found',
+      'There is no such page in the preview. Prepare the publication again if it was long ago.',
+    ),
+  undecided: (count: number) =>
+    refusal(
+      'undecided',
+      'conflict',
+      `${count} ${count === 1 ? 'field holds' : 'fields hold'} what may be personal data, and nobody has decided about it yet. Decide for each whether it is taken out or published.`,
+      { count },
+    ),
+  notDraft: (state: string) =>
+    refusal(
+      'not-draft',
+      'conflict',
+      `This publication is ${state}, so it cannot be changed any more. Prepare a new one.`,
+      { state },
+    ),
+  notApproved: (state: string) =>
+    refusal('not-approved', 'conflict', `This publication is ${state}. Only one that was approved can be published.`, {
+      state,
+    }),
+  notPublished: () => refusal('not-published', 'conflict', 'Only the publication that is online now can be retracted.'),
+  ownWork: (others: readonly string[]) =>
+    refusal(
+      'own-work',
+      'forbidden',
+      others.length
+        ? `You prepared this publication, so somebody else must approve it. These people can: ${others.join(', ')}.`
+        : 'You prepared this publication, so somebody else must approve it, and nobody else here can yet. Ask a lead to invite a reviewer.',
+      { others },
+    ),
+  frozenLost: () =>
+    refusal(
+      'frozen-lost',
+      'conflict',
+      'What was prepared is no longer complete on disk. Prepare the publication again.',
+    ),
+  leakLeft: (path: string) =>
+    refusal(
+      'leak-left',
+      'conflict',
+      `What may be personal was still found in ${path} after it should have been taken out. Nothing was published; tell your administrator.`,
+      { path },
+    ),
+  slugTaken: (slug: string) =>
+    refusal('slug-taken', 'conflict', `Another site has the address "${slug}" already. Choose another.`, {
+      fields: { slug: 'Choose an address that no other site has.' },
+    }),
+  noSuchLeak: () =>
+    refusal(
+      'no-such-leak',
+      'not-found',
+      'This was not found in the draft. Look at the list again: it may have changed.',
+    ),
+} as const
