@@ -11,14 +11,22 @@ import { compareResults, summarise, type TalliedRow } from './summarise.ts'
 
 export type RunOptions = { settings: Settings; only?: readonly string[]; signal?: AbortSignal }
 
+type Tally = (measure: Measure, params: Params) => Promise<TalliedRow[]>
+
 /** Sums a measure's rows up by group, currency and the reason why they could not be counted. */
-async function tally(analytics: Analytics, database: string, measure: Measure, params: Params, options: QueryOptions) {
-  const rows = await readMeasureSql(measure.name, database)
-  const middle = measure.answer === 'median' ? 'toString(quantileExactInclusive(0.5)(numerator))' : `''`
-  const sql = `SELECT \`group\`, currency, reason, count() AS units, toString(sum(toDecimal128(numerator, 6))) AS numerator_sum,
-    toString(sum(toDecimal128(denominator, 6))) AS denominator_sum, ${middle} AS middle, groupArrayArray(marks) AS all_marks
-    FROM (${rows}) GROUP BY \`group\`, currency, reason`
-  return analytics.query<TalliedRow>(sql, { ...options, params: paramsOf(sql, params) })
+function openTally(analytics: Analytics, database: string, options: QueryOptions): Tally {
+  // Two measures may give different answers over the same rows; these are asked for once.
+  const asked = new Map<string, Promise<TalliedRow[]>>()
+  return async (measure, params) => {
+    const rows = await readMeasureSql(measure.name, database, 'figures')
+    const middle = measure.answer === 'median' ? 'toString(quantileExactInclusive(0.5)(numerator))' : `''`
+    const sql = `SELECT \`group\`, currency, reason, count() AS units, toString(sum(toDecimal128(numerator, 6))) AS numerator_sum,
+      toString(sum(toDecimal128(denominator, 6))) AS denominator_sum, ${middle} AS middle, groupArrayArray(marks) AS all_marks
+      FROM (${rows}) GROUP BY \`group\`, currency, reason`
+    const answer = asked.get(sql) ?? analytics.query<TalliedRow>(sql, { ...options, params: paramsOf(sql, params) })
+    asked.set(sql, answer)
+    return answer
+  }
 }
 
 /** Computes measures over the facts of a database: all that the settings enable, or those of `only`. */
@@ -38,8 +46,9 @@ export async function runMeasures(analytics: Analytics, database: string, run: R
     return missing.length === 0
   })
   const params = settingParams(run.settings, currency?.code ?? '')
+  const tally = openTally(analytics, database, options)
   const answers = await Promise.all(
-    computable.map(async (measure) => summarise(measure, await tally(analytics, database, measure, params, options))),
+    computable.map(async (measure) => summarise(measure, await tally(measure, params))),
   )
   return {
     results: answers.flatMap(({ results }) => results.toSorted(compareResults)),

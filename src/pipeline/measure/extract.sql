@@ -54,7 +54,15 @@ SELECT
   release.buyer.id, release.buyer.name, release.tender.procuringEntity.id, release.tender.procuringEntity.name,
   budget_money, release.planning.budget.amount.currency,
   release.tender.id, release.tender.status, release.tender.procurementMethod, release.tender.procurementMethodDetails,
-  release.tender.mainProcurementCategory, number_of_tenderers, tender_money, release.tender.value.currency,
+  release.tender.mainProcurementCategory, number_of_tenderers,
+  -- Submitted: neither invited nor withdrawn, and not without a status.
+  coalesce(
+    number_of_tenderers,
+    nullIf(toUInt32(length(arrayDistinct(arrayFilter(id -> id != '', release.tender.tenderers.id)))), 0),
+    nullIf(toUInt32(length(arrayDistinct(arrayFilter(id -> id != '', arrayFlatten(arrayFilter(
+      (ids, status) -> status NOT IN ('', 'invited', 'withdrawn'),
+      release.bids.details.tenderers.id, release.bids.details.status)))))), 0)),
+  tender_money, release.tender.value.currency,
   tender_start, is_day(release.tender.tenderPeriod.startDate), tender_end, is_day(release.tender.tenderPeriod.endDate),
   release.tender.amendments.id, arrayMap(t -> instant(t), release.tender.amendments.date),
   release.tender.items.classification.scheme, release.tender.items.classification.id,

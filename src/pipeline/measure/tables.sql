@@ -21,6 +21,8 @@ CREATE TABLE IF NOT EXISTS {database}.{table}
   method_details LowCardinality(String),
   category LowCardinality(String),
   number_of_tenderers Nullable(UInt32),
+  -- The number given, else of distinct tenderers, else of distinct bidders of submitted bids.
+  tenderer_count Nullable(UInt32),
   tender_amount Nullable(Decimal(38, 6)),
   tender_currency LowCardinality(String),
   tender_start Nullable(DateTime64(3, 'UTC')),

@@ -3,12 +3,8 @@ CREATE OR REPLACE VIEW {database}.fact_process AS
 SELECT process, ocid, released, buyer, buyer_name, procuring_entity, procuring_entity_name, budget_amount,
   budget_currency, tender_id, tender_status, method, method_details, category, number_of_tenderers, tender_amount,
   tender_currency, tender_start, tender_start_is_day, tender_end, tender_end_is_day,
-  -- Submitted: neither invited nor withdrawn, and not without a status.
-  arrayFilter((ids, status) -> status NOT IN ('', 'invited', 'withdrawn'), bid.tenderers, bid.status) AS bidders,
-  coalesce(
-    number_of_tenderers,
-    nullIf(toUInt32(length(arrayDistinct(arrayFilter(id -> id != '', tenderers)))), 0),
-    nullIf(toUInt32(length(arrayDistinct(arrayFilter(id -> id != '', arrayFlatten(bidders))))), 0)) AS tenderer_count
+  tenderer_count,
+  party.id[indexOf(arrayMap(roles -> has(roles, 'buyer'), party.roles), true)] AS party_buyer
 FROM {database}.fact_line WHERE set_aside = '';
 
 -- A process with its bids and awards side by side, entry by entry in the order of the data.
@@ -44,7 +40,10 @@ CREATE OR REPLACE VIEW {database}.fact_award AS
 SELECT process, ocid, tender_status, method, method_details, tender_end, position, a.id AS id, a.status AS status, a.awarded AS awarded, a.awarded_is_day AS awarded_is_day,
   a.amount AS amount, a.currency AS currency, a.suppliers AS suppliers, a.supplier_names AS supplier_names,
   a.item_classes AS classes, a.item_schemes AS schemes, tender_item.class AS tender_classes,
-  tender_item.scheme AS tender_schemes
+  tender_item.scheme AS tender_schemes,
+  -- The parties of the process, to look suppliers up in.
+  party.id AS party_ids, party.locality AS party_localities, party.region AS party_regions,
+  party.country AS party_countries, party.classifications AS party_classifications
 FROM {database}.fact_line ARRAY JOIN award AS a, arrayEnumerate(award.id) AS position WHERE set_aside = '';
 
 CREATE OR REPLACE VIEW {database}.fact_award_supplier AS

@@ -68,7 +68,7 @@ export async function listRowsBehind(ctx: Ctx, { projectId, code, page, ...filte
   const sql = `SELECT arraySlice(arraySort(arrayDistinct(ocids)), 1, 100) AS ocids, length(arrayDistinct(ocids)) AS processes,
       id, \`group\`, currency, toString(toDecimal128(numerator, 6)) AS numerator,
       toString(toDecimal128(denominator, 6)) AS denominator, reason, notEmpty(marks) AS flagged, count() OVER () AS total
-    FROM (${await readMeasureSql(measure.name, database)})
+    FROM (${await readMeasureSql(measure.name, database, 'rows')})
     ${conditions.length ? `WHERE ${conditions.join(' AND ')}` : ''}
     ORDER BY reason, flagged DESC, \`group\`, currency, ocids, id LIMIT {wanted_limit:UInt32} OFFSET {wanted_offset:UInt32}`
   const params = {

@@ -1,4 +1,4 @@
-SELECT groupUniqArray(ocid) AS ocids, supplier AS id, '' AS `group`, '' AS currency, 1 AS numerator, 1 AS denominator,
+SELECT {ocids} AS ocids, supplier AS id, '' AS `group`, '' AS currency, 1 AS numerator, 1 AS denominator,
   if(supplier = '', 'no-id', '') AS reason, [] AS marks
 FROM {database}.fact_award_supplier
 WHERE {counted} AND status = 'active'

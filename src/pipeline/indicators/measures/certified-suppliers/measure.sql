@@ -5,18 +5,14 @@ SELECT [ocid] AS ocids, id, measured AS `group`, if(measured = 'value' AND reaso
   [] AS marks
 FROM
 (
-  SELECT any(a.ocid) AS ocid, any(a.id) AS id, any(a.amount) AS amount, any(a.currency) AS paid_in,
-    max(arrayExists(c -> (empty({certified_schemes:Array(String)}) OR has({certified_schemes:Array(String)}, c.1))
-      AND (empty({certified_ids:Array(String)}) OR has({certified_ids:Array(String)}, c.2)), p.classifications)) AS qualified,
-    min(p.id != '') AS described,
-    multiIf(any(a.status) = '', 'no-status', max(a.supplier) = '', 'no-supplier', NOT qualified AND NOT described, 'no-party', '') AS unknown
-  FROM
-  (
-    SELECT process, ocid, position, id, status, amount, currency, supplier
-    FROM {database}.fact_award LEFT ARRAY JOIN suppliers AS supplier
-    WHERE {counted} AND status IN ('active', '')
-  ) AS a
-  LEFT ANY JOIN {database}.fact_party AS p ON a.process = p.process AND a.supplier = p.id
-  GROUP BY a.process, a.position
+  SELECT ocid, id, amount, currency AS paid_in,
+    arrayExists(s -> arrayExists(c ->
+      (empty({certified_schemes:Array(String)}) OR has({certified_schemes:Array(String)}, c.1))
+      AND (empty({certified_ids:Array(String)}) OR has({certified_ids:Array(String)}, c.2)),
+      party_classifications[indexOf(party_ids, s)]), suppliers) AS qualified,
+    multiIf(status = '', 'no-status', arrayAll(s -> s = '', suppliers), 'no-supplier',
+            NOT qualified AND NOT arrayAll(s -> has(party_ids, s), suppliers), 'no-party', '') AS unknown
+  FROM {database}.fact_award
+  WHERE {counted} AND status IN ('active', '')
 )
 {both-counts}

@@ -7,21 +7,25 @@ SELECT [ocid] AS ocids, id, measured AS `group`, if(measured = 'value' AND reaso
   [] AS marks
 FROM
 (
-  SELECT any(a.ocid) AS ocid, any(a.id) AS id, any(a.amount) AS amount, any(a.currency) AS paid_in,
-    max(a.supplier != '' AND a.awarded = f.first) AS qualified,
-    multiIf(any(a.status) = '', 'no-status', max(a.supplier) = '', 'no-supplier', isNull(any(a.awarded)), 'no-award-date',
-            any(a.awarded) < known_from, 'first-months', '') AS unknown
+  SELECT ocid, id, amount, paid_in, qualified,
+    multiIf(status = '', 'no-status', NOT supplied, 'no-supplier', isNull(awarded_at), 'no-award-date',
+            awarded_at < known_from, 'first-months', '') AS unknown
   FROM
   (
-    SELECT process, ocid, position, id, status, awarded, amount, currency, supplier
-    FROM {database}.fact_award LEFT ARRAY JOIN suppliers AS supplier
-    WHERE {counted} AND status IN ('active', '')
-  ) AS a
-  LEFT ANY JOIN
-  (
-    SELECT supplier, min(awarded) AS first FROM {database}.fact_award_supplier
-    WHERE status = 'active' AND supplier != '' GROUP BY supplier
-  ) AS f ON a.supplier = f.supplier
-  GROUP BY a.process, a.position
+    SELECT any(a.ocid) AS ocid, any(a.id) AS id, any(a.status) AS status, any(a.amount) AS amount, any(a.currency) AS paid_in,
+      any(awarded) AS awarded_at, max(supplier != '') AS supplied, max(supplier != '' AND awarded = first) AS qualified
+    FROM
+    (
+      SELECT process, ocid, position, id, status, awarded, amount, currency, supplier
+      FROM {database}.fact_award LEFT ARRAY JOIN suppliers AS supplier
+      WHERE {counted} AND status IN ('active', '')
+    ) AS a
+    LEFT ANY JOIN
+    (
+      SELECT supplier, min(awarded) AS first FROM {database}.fact_award_supplier
+      WHERE status = 'active' AND supplier != '' GROUP BY supplier
+    ) AS f USING (supplier)
+    GROUP BY process, position
+  )
 )
 {both-counts}

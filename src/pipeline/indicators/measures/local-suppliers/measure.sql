@@ -5,23 +5,29 @@ SELECT [ocid] AS ocids, id, measured AS `group`, if(measured = 'value' AND reaso
   [] AS marks
 FROM
 (
-  SELECT any(a.ocid) AS ocid, any(a.id) AS id, any(a.amount) AS amount, any(a.currency) AS paid_in,
-    max(
-      has({local_localities:Array(String)}, lowerUTF8(trimBoth(p.locality)))
-      OR has({local_regions:Array(String)}, lowerUTF8(trimBoth(p.region)))
-      OR has({local_countries:Array(String)}, lowerUTF8(trimBoth(p.country)))) AS qualified,
-    min(
-      (empty({local_localities:Array(String)}) OR p.locality != '')
-      AND (empty({local_regions:Array(String)}) OR p.region != '')
-      AND (empty({local_countries:Array(String)}) OR p.country != '')) AS located,
-    multiIf(any(a.status) = '', 'no-status', max(a.supplier) = '', 'no-supplier', NOT qualified AND NOT located, 'no-address', '') AS unknown
+  SELECT ocid, id, amount, paid_in, qualified,
+    multiIf(status = '', 'no-status', arrayAll(s -> s = '', suppliers), 'no-supplier',
+            NOT qualified AND NOT arrayAll((l, r, c) ->
+              (empty({local_localities:Array(String)}) OR l != '') AND (empty({local_regions:Array(String)}) OR r != '')
+              AND (empty({local_countries:Array(String)}) OR c != ''), localities, regions, countries), 'no-address', '') AS unknown
   FROM
   (
-    SELECT process, ocid, position, id, status, amount, currency, supplier
-    FROM {database}.fact_award LEFT ARRAY JOIN suppliers AS supplier
-    WHERE {counted} AND status IN ('active', '')
-  ) AS a
-  LEFT ANY JOIN {database}.fact_party AS p ON a.process = p.process AND a.supplier = p.id
-  GROUP BY a.process, a.position
+    SELECT ocid, id, status, amount, currency AS paid_in, suppliers, localities, regions, countries,
+      arrayExists((l, r, c) -> has({local_localities:Array(String)}, l) OR has({local_regions:Array(String)}, r)
+        OR has({local_countries:Array(String)}, c), localities, regions, countries) AS qualified
+    FROM
+    (
+      SELECT ocid, id, status, amount, currency, suppliers,
+        arrayMap(s -> indexOf(party_ids, s), suppliers) AS places,
+        if(empty({local_localities:Array(String)}), arrayMap(at -> '', places),
+          arrayMap(at -> lowerUTF8(trimBoth(party_localities[at])), places)) AS localities,
+        if(empty({local_regions:Array(String)}), arrayMap(at -> '', places),
+          arrayMap(at -> lowerUTF8(trimBoth(party_regions[at])), places)) AS regions,
+        if(empty({local_countries:Array(String)}), arrayMap(at -> '', places),
+          arrayMap(at -> lowerUTF8(trimBoth(party_countries[at])), places)) AS countries
+      FROM {database}.fact_award
+      WHERE {counted} AND status IN ('active', '')
+    )
+  )
 )
 {both-counts}
