@@ -13,6 +13,7 @@ import { listSources } from '#pipeline/systems/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { openGround } from '#platform/ground.ts'
 import { stopEmbedded } from '#platform/postgres/embedded.ts'
+import { listPublications } from '#publish/index.ts'
 import { demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
 import { findDemonstrationProject } from './index.ts'
 
@@ -38,11 +39,11 @@ async function fill(untilItSays?: string): Promise<string[]> {
   return said.trim().split('\n')
 }
 
-it('is filled after kill -9 in an import and in the mapping, and nothing is there twice', async () => {
+it('is filled after kill -9 in an import and in publishing, and nothing is there twice', async () => {
   await fill('Importing awards-and-contracts-2025-12-31.csv')
-  await fill('Mapping')
+  await fill('Preparing')
   const said = await fill()
-  expect(said.at(-1)).toBe('Measuring')
+  expect(said.at(-1)).toBe('Publishing')
   expect(said.filter((words) => words.startsWith('Importing'))).toEqual([])
 
   const config = readConfig({ FAIRLEAD_MASTER_KEY_FILE: keyFile }, { dataDir })
@@ -57,6 +58,7 @@ it('is filled after kill -9 in an import and in the mapping, and nothing is ther
     )
     const run = (await findMappingRun(ctx, projectId))!
     expect(await findDataset(ctx, { projectId })).toMatchObject({ releases: run.releases, processes: run.processes })
+    expect(await listPublications(ctx, { projectId })).toMatchObject([{ state: 'published', sequence: 1 }])
     expect((await listMeasures(ctx, { projectId })).measurement?.notComputed).toEqual([])
   } finally {
     await ground.close()

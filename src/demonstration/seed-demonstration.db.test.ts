@@ -6,8 +6,10 @@ import { describeMapping, findMappingRun } from '#pipeline/map/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
 import { findFindings } from '#pipeline/validate/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
+import { nameInstance } from '#platform/instance.ts'
 import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
+import { listPublications } from '#publish/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { demonstrationJobs, demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
 import { generateCity } from './generate-city.ts'
@@ -30,6 +32,7 @@ const startJobs = async () => {
 beforeAll(async () => {
   ctx = await testContext({ auth: openAuth, analytics: true, things: { policies: demonstrationPolicies } })
   ctx.clock.set('2026-07-02T09:00:00Z')
+  await nameInstance(ctx)
 })
 afterAll(async () => {
   await runner?.stop()
@@ -49,20 +52,19 @@ describe('the demonstration', () => {
     })
     await runner?.stop()
     expect((await findTask(ctx, id)).state).toBe('waiting')
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 5 })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 6 })
 
     await startJobs()
     expect((await startDemonstration(ctx)).id).toBe(id)
-    await waitFor(async () =>
-      expect(await findTask(ctx, id)).toMatchObject({ state: 'done', counts: { step: 5, steps: 5 } }),
-    )
+    await waitFor(async () => expect(['waiting', 'running']).not.toContain((await findTask(ctx, id)).state))
     expect(faults).toEqual([])
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 5 })
+    expect(await findTask(ctx, id)).toMatchObject({ state: 'done', message: 'Publishing' })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 6 })
 
     const snapshots = await listSnapshots(ctx, { projectId })
     expect(snapshots.filter(({ state }) => state === 'done')).toHaveLength(6)
     expect(await listSources(ctx, projectId)).toHaveLength(3)
-    for (const kind of ['map.run', 'validate.run', 'compile.run', 'measure.run'])
+    for (const kind of ['map.run', 'validate.run', 'compile.run', 'measure.run', 'publish.prepare', 'publish.run'])
       expect(await listTasks(ctx, projectId, { kind })).toHaveLength(1)
   })
 
@@ -108,5 +110,13 @@ describe('the demonstration', () => {
       expect(known.length).toBeGreaterThan(0)
       expect(known.filter((number) => !flagged.has(`ocds-213czf-${number}`))).toEqual([])
     }
+  })
+
+  it('publishes it approved by somebody other than its author, with what is personal taken out', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const publications = await listPublications(ctx, { projectId })
+    expect(publications).toMatchObject([{ state: 'published', isConfirmed: true, sequence: 1 }])
+    const { processes, releases } = (await findDataset(ctx, { projectId }))!
+    expect(publications[0]).toMatchObject({ processes, releases })
   })
 })

@@ -8,8 +8,9 @@ import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy } from '#platform/things.ts'
+import { contributions as publish } from '#publish/index.ts'
 
-const line = [systems, imports, map, validate, compile, indicators]
+const line = [systems, imports, map, validate, compile, indicators, publish]
 
 /** The policies of every room that the demonstration uses. */
 export const demonstrationPolicies: ReadonlyMap<string, Policy> = new Map(

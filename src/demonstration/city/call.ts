@@ -58,7 +58,7 @@ function contactOf(department: Department, random: Random) {
   const given = givenNames[(at * 5) % givenNames.length]!
   const family = familyNames[(at * 7) % familyNames.length]!
   const plain = `${given}.${family}`.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-  const phone = `555-01${String((at * 3) % 100).padStart(2, '0')}`
+  const phone = `(999) 555-01${String((at * 3) % 100).padStart(2, '0')}`
   return { name: `${given} ${family}`, email: `${plain.toLowerCase()}@${cityName.toLowerCase()}.example`, phone }
 }
 

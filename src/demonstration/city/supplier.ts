@@ -110,7 +110,7 @@ function createSupplier(seed: number, index: number): Supplier {
     certification: certificationOf(local, recent, random),
     certifiedUntil: random.between(LAST_DAY - 120, LAST_DAY + 900),
     contact: `${random.pick(givenNames)} ${random.pick(familyNames)}`,
-    phone: `555-01${String(random.between(0, 99)).padStart(2, '0')}`,
+    phone: `(999) 555-01${String(random.between(0, 99)).padStart(2, '0')}`,
     since,
     lines: sold,
     habit,

@@ -78,9 +78,9 @@ function contractCells(contract: Contract | undefined, gaps: Gaps, currency: Cur
 /** Now and then somebody writes a colleague's number into the description, where nobody looks for it. */
 function describe(purchase: Purchase, random: Random): string {
   const start = `${purchase.title}.`
-  const { name, email, phone } = purchase.contact
+  const { email, phone } = purchase.contact
   const drawn = random.next()
-  if (drawn < 0.002) return `${start} Site visit: ask for ${name}, ${phone}, ${email}.`
+  if (drawn < 0.002) return `${start} Site visit: call ${phone} or write to ${email}.`
   if (drawn < 0.2)
     return `${start}\nAs per ${purchase.method.names[1]} ${purchase.number}, "terms and conditions" attached.`
   return drawn < 0.3 ? '' : start
