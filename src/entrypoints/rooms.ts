@@ -9,11 +9,23 @@ import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy, Things } from '#platform/things.ts'
+import { contributions as publish } from '#publish/index.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
 type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun> }
 
-const rooms: Contributions[] = [people, systems, importing, map, validate, compile, indicators, line, demonstration]
+const rooms: Contributions[] = [
+  people,
+  systems,
+  importing,
+  map,
+  validate,
+  compile,
+  indicators,
+  line,
+  publish,
+  demonstration,
+]
 
 function joinPolicies(): Map<string, Policy> {
   const policies = new Map<string, Policy>()
