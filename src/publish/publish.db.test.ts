@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contributions as compile, compileReleases } from '#pipeline/compile/index.ts'
 import { contributions as indicators, measureProject } from '#pipeline/indicators/index.ts'
 import { contributions as mapping } from '#pipeline/map/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { nameInstance } from '#platform/instance.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { importPolicies, joinProject, openProject } from '../../tests/support/imports.ts'
@@ -40,6 +41,7 @@ for (const room of [mapping, compile, indicators, contributions])
 let ctx: TestContext
 beforeAll(async () => {
   ctx = await testContext({ analytics: true, things: { policies } })
+  await nameInstance(ctx)
 })
 afterAll(() => ctx.close())
 
@@ -72,6 +74,7 @@ const newPerson = (projectId: string, role: string): Promise<Ctx> =>
 async function openCity(...releases: object[]) {
   const { projectId, importFile } = await openProject(ctx)
   const bring = async (...more: object[]) => {
+    ctx.clock.advance(1000)
     await importFile(lines(...more))
     await compileReleases(ctx, { projectId }, unwatched)
     await measureProject(ctx, { projectId }, unwatched)
@@ -104,7 +107,7 @@ async function readPublished({ slug }: City, path: string): Promise<string> {
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error) => error.code ?? error.name,
+    (error) => (typeof error.code === 'string' ? error.code : error.name),
   )
 const stopAfter = (reports: number): Work => {
   const stop = new AbortController()
@@ -220,7 +223,6 @@ describe('approval', () => {
     const city = await openCity(release(1, 1))
     const { id } = await city.prepare()
     await decideApproval(city.reviewer, { publicationId: id, decision: 'approve' })
-    const { appendFileSync } = await import('node:fs')
     appendFileSync(city.folder(id, 'frozen', 'compiled.jsonl'), '\n')
     expect(await refusalOf(publishSite(city.reviewer, { publicationId: id }, unwatched))).toBe('publish.frozen-lost')
   })
