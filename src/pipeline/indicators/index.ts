@@ -1,5 +1,5 @@
 export { contributions } from './contributions.ts'
-export type { Measure, Measured, NotComputed, Result, Subject, Summary } from './measure.ts'
+export type { Measure, Measured, Summary } from './measure.ts'
 export {
   type FoundMeasure,
   findMeasure,
@@ -7,12 +7,12 @@ export {
   listMeasures,
   listResults,
 } from './measurements/find-measures.ts'
-export { listRowsBehind, type RowBehind, type RowsBehind } from './measurements/list-rows-behind.ts'
+export { listRowsBehind, type RowBehind } from './measurements/list-rows-behind.ts'
 export { measureProject, startMeasure } from './measurements/measure-project.ts'
 export { findMeasureSettings, saveMeasureSettings } from './measurements/measure-settings.ts'
 export type { Measurement } from './measurements/measurement.ts'
 export { measures } from './measures.ts'
-export { type MethodPage, readMethodPage } from './method-page.ts'
+export { readMethodPage } from './method-page.ts'
 export { forecastMeasures } from './needs.ts'
 export { runMeasures } from './run-measures.ts'
 export { checkSettings, enabledCodes, readSettings, type Settings, sectionsReadOver } from './settings.ts'

@@ -47,9 +47,7 @@ export async function runMeasures(analytics: Analytics, database: string, run: R
   })
   const params = settingParams(run.settings, currency?.code ?? '')
   const tally = openTally(analytics, database, options)
-  const answers = await Promise.all(
-    computable.map(async (measure) => summarise(measure, await tally(measure, params))),
-  )
+  const answers = await Promise.all(computable.map(async (measure) => summarise(measure, await tally(measure, params))))
   return {
     results: answers.flatMap(({ results }) => results.toSorted(compareResults)),
     summary: answers.flatMap(({ summary }) => summary),

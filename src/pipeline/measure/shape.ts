@@ -48,11 +48,13 @@ function straightenList(value: unknown, of: Shape): unknown[] {
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
+type Organisation = { id?: unknown; scheme?: unknown; identifier?: unknown }
+
 /** What OCDS 1.0 knew an organisation by, written as 1.1 writes ids. */
-function identify(organisation: Record<string, unknown>): string | undefined {
-  const identifier = organisation['identifier']
+function identify({ identifier }: Organisation): string | undefined {
   if (!isObject(identifier)) return undefined
-  const [scheme, id] = [textOf(identifier['scheme']), textOf(identifier['id'])]
+  const { scheme: givenScheme, id: givenId } = identifier as Organisation
+  const [scheme, id] = [textOf(givenScheme), textOf(givenId)]
   return id && scheme ? `${scheme}-${id}` : id || undefined
 }
 
@@ -64,7 +66,8 @@ export function straighten(value: unknown, shape: Shape = release): unknown {
   if (!isObject(object)) return undefined
   const kept = Object.entries(shape.fields).filter(([name]) => object[name] !== undefined)
   const straight = Object.fromEntries(kept.map(([name, inner]) => [name, straighten(object[name], inner)]))
-  return shape.organisation && textOf(object['id']) === '' ? { ...straight, id: identify(object) } : straight
+  const { id } = object as Organisation
+  return shape.organisation && textOf(id) === '' ? { ...straight, id: identify(object) } : straight
 }
 
 /** `release.tender.value.amount` → the calls that take it from the tuple; a path in one go is read again and again. */

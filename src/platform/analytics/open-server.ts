@@ -9,7 +9,7 @@ import { AppError } from '#lib/app-error.ts'
 import type { Analytics, QueryOptions } from './analytics.ts'
 import { runCancellable } from './cancel.ts'
 import { findCompression } from './compression.ts'
-import { type Client, openLane } from './lanes.ts'
+import { type Client, type Lane, openLane } from './lanes.ts'
 import { countRows, fillLines, read, say } from './statements.ts'
 
 const READERS = 4
@@ -61,8 +61,8 @@ async function checkReachable(client: Client, url: string): Promise<void> {
   })
 }
 
-/** A ClickHouse server: files are streamed to and from it. */
-export async function openServer({ url }: { url: string }): Promise<Analytics> {
+/** What every statement of this server goes through: lanes of connections, and an end that stops them all. */
+async function openLanes(url: string) {
   const reading = connect(url, { ...SESSION, readonly: 1 })
   const writing = connect(url, SESSION)
   await checkReachable(writing, url)
@@ -70,38 +70,39 @@ export async function openServer({ url }: { url: string }): Promise<Analytics> {
   const writers = openLane(Array.from({ length: WRITERS }, () => writing))
   const control = openLane([writing])
   const closing = new AbortController()
-  const either = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
+  const on =
+    (lane: Lane) =>
+    <T>(sql: string, given: AbortSignal | undefined, work: (client: Client, marked: string) => Promise<T>) => {
+      const signal = given ? AbortSignal.any([given, closing.signal]) : closing.signal
+      return lane.run((client) => runCancellable(sql, signal, control, (marked) => work(client, marked)), signal)
+    }
+  const close = async () => {
+    closing.abort()
+    await Promise.all([readers.idle(), writers.idle()])
+    await control.idle()
+    await Promise.all([reading.close(), writing.close()])
+  }
+  return { read: on(readers), write: on(writers), close }
+}
 
-  const write = <T>(
-    sql: string,
-    signal: AbortSignal | undefined,
-    work: (client: Client, marked: string) => Promise<T>,
-  ) =>
-    writers.run(
-      (client) => runCancellable(sql, either(signal), control, (marked) => work(client, marked)),
-      either(signal),
-    )
+// One thread keeps the lines in the order of the file, which is how they are numbered.
+const LOAD_LINES = `SELECT rowNumberInAllBlocks() + 1, text FROM input('text String')
+  SETTINGS max_threads = 1, max_insert_threads = 1, input_format_parallel_parsing = 0 FORMAT LineAsString`
+
+/** A ClickHouse server: files are streamed to and from it. */
+export async function openServer({ url }: { url: string }): Promise<Analytics> {
+  const lanes = await openLanes(url)
   const run = (sql: string, { params, signal }: QueryOptions = {}) =>
-    write(sql, signal, (client, marked) => say(client, marked, params))
+    lanes.write(sql, signal, (client, marked) => say(client, marked, params))
   const query = <Row>(sql: string, { params, signal }: QueryOptions = {}) =>
-    readers.run(
-      (client) => runCancellable(sql, either(signal), control, (marked) => read<Row>(client, marked, params)),
-      either(signal),
-    )
+    lanes.read(sql, signal, (client, marked) => read<Row>(client, marked, params))
   const sendFile = async (sql: string, file: string, table: string, signal?: AbortSignal) => {
     const before = await countRows(query, table)
-    await write(sql, signal, (client, marked) => send(client, marked, file))
+    await lanes.write(sql, signal, (client, marked) => send(client, marked, file))
     return (await countRows(query, table)) - before
   }
-  // One thread keeps the lines in the order of the file, which is how they are numbered.
-  const loadLines = (file: string, table: string, options: QueryOptions = {}) =>
-    sendFile(
-      `INSERT INTO ${table} SELECT rowNumberInAllBlocks() + 1, text FROM input('text String')
-       SETTINGS max_threads = 1, max_insert_threads = 1, input_format_parallel_parsing = 0 FORMAT LineAsString`,
-      file,
-      table,
-      options.signal,
-    )
+  const loadLines = (file: string, table: string, { signal }: QueryOptions = {}) =>
+    sendFile(`INSERT INTO ${table} ${LOAD_LINES}`, file, table, signal)
 
   return {
     query,
@@ -121,19 +122,12 @@ export async function openServer({ url }: { url: string }): Promise<Analytics> {
     },
     exportTo: async (file, sql, format, { params, signal } = {}) => {
       await rm(file, { force: true })
-      await write(sql, signal, async (client, marked) => {
-        const answer = await client.exec({
-          query: `${marked} FORMAT ${format}`,
-          ...(params ? { query_params: params } : {}),
-        })
+      await lanes.write(sql, signal, async (client, marked) => {
+        const query = `${marked} FORMAT ${format}`
+        const answer = await client.exec(params ? { query, query_params: params } : { query })
         await pipeline(answer.stream, createWriteStream(file))
       })
     },
-    close: async () => {
-      closing.abort()
-      await Promise.all([readers.idle(), writers.idle()])
-      await control.idle()
-      await Promise.all([reading.close(), writing.close()])
-    },
+    close: lanes.close,
   }
 }
