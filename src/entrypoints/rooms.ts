@@ -10,6 +10,7 @@ import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy, Things } from '#platform/things.ts'
 import { contributions as publish } from '#publish/index.ts'
+import { contributions as commands } from './cli/project/answers.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
 type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun> }
@@ -25,6 +26,7 @@ const rooms: Contributions[] = [
   line,
   publish,
   demonstration,
+  commands,
 ]
 
 function joinPolicies(): Map<string, Policy> {

@@ -24,7 +24,7 @@ export function securityHeaders(config: Config): MiddlewareHandler<Env> {
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'same-origin')
     headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', 'same-origin')
+    if (!headers.has('cross-origin-resource-policy')) headers.set('cross-origin-resource-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     if (config.FAIRLEAD_HSTS) headers.set('strict-transport-security', 'max-age=31536000')

@@ -6,7 +6,10 @@ type Answer = Response | Promise<Response>
 /** A page: what it shows, and what its form does. Each is a file of its own under pages/, loaded when first asked for. */
 export type Page = { get?: (c: HttpContext) => Answer; post?: (c: HttpContext) => Answer }
 
-export const pages: Record<RouteName, () => Promise<Page>> = {
+/** Addresses below which whole sites stand; `http/sites.ts` answers them. */
+export type SiteRoute = 'preview'
+
+export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> = {
   home: () => import('./pages/home.tsx'),
   'sign-in': () => import('./pages/sign-in.tsx'),
   'sign-in-provider': () => import('./pages/sign-in-provider.ts'),
@@ -58,6 +61,12 @@ export const pages: Record<RouteName, () => Promise<Page>> = {
   'measure-settings': () => import('./pages/measures/settings.tsx'),
   measure: () => import('./pages/measures/measure.tsx'),
   'measure-rows': () => import('./pages/measures/rows.tsx'),
+  publish: () => import('./pages/publish/publish.tsx'),
+  'publish-settings': () => import('./pages/publish/settings.tsx'),
+  questions: () => import('./pages/publish/questions.tsx'),
+  publication: () => import('./pages/publish/publication.tsx'),
+  leaks: () => import('./pages/publish/leaks.tsx'),
+  published: () => import('./pages/publish/published.tsx'),
   work: () => import('./pages/work/work.tsx'),
   task: () => import('./pages/work/task.tsx'),
   'task-progress': () => import('./pages/work/task-progress.tsx'),

@@ -9,6 +9,7 @@ const rooms = (projectId: string) => [
   { id: 'checks', name: t('rooms.checks'), href: path('checks', { projectId }) },
   { id: 'processes', name: t('rooms.processes'), href: path('processes', { projectId }) },
   { id: 'measures', name: t('rooms.measures'), href: path('measures', { projectId }) },
+  { id: 'publish', name: t('rooms.publish'), href: path('publish', { projectId }) },
   { id: 'people', name: t('rooms.people'), href: path('people', { projectId }) },
   { id: 'work', name: t('rooms.work'), href: path('work', { projectId }) },
 ]

@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
 import { frame } from './frame.ts'
@@ -12,6 +13,7 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
@@ -20,6 +22,7 @@ import { work } from './work.ts'
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
 export const en = {
   ...api,
+  ...command,
   ...compile,
   ...data,
   ...frame,
@@ -34,6 +37,7 @@ export const en = {
   ...measures,
   ...people,
   ...publishing,
+  ...publish,
   ...site,
   ...validate,
   ...work,

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listWork, may } from '#people/index.ts'
 import { findLine, type Line } from '#pipeline/line/index.ts'
+import { listPublications, type Publication } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -26,7 +27,7 @@ function mappingHint(line: Line): string {
 }
 
 /** The steps with what was done in each; the first that is not done is the next one. */
-function stepsOf(line: Line, projectId: string): Step[] {
+function stepsOf(line: Line, projectId: string, publications: Publication[]): Step[] {
   const { validation, measurement, dataset } = line
   const imported = line.snapshots.some((one) => one.state === 'done')
   const steps: (Omit<Step, 'state'> & { isDone: boolean })[] = [
@@ -74,6 +75,19 @@ function stepsOf(line: Line, projectId: string): Step[] {
       ),
     },
   ]
+  const online = publications.find((one) => one.state === 'published')
+  steps.push({
+    name: t('overview.publish'),
+    href: path('publish', { projectId }),
+    isDone: online !== undefined,
+    hint: online?.publishedAt ? (
+      <>
+        {t('overview.publish-done')} <Day at={online.publishedAt} />
+      </>
+    ) : (
+      t('overview.publish-none')
+    ),
+  })
   const next = steps.findIndex((step) => !step.isDone)
   return steps.map(({ isDone, ...step }, i) => ({ ...step, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
 }
@@ -112,8 +126,9 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [line, work, mayRun, mayCancel] = await Promise.all([
+  const [line, publications, work, mayRun, mayCancel] = await Promise.all([
     findLine(ctx, projectId),
+    listPublications(ctx, { projectId }),
     listWork(ctx, projectId),
     may(ctx, 'line.run', projectId),
     may(ctx, 'work.cancel', projectId),
@@ -129,7 +144,7 @@ export async function get(c: HttpContext) {
       ))}
       <SubHeading>{t('overview.path')}</SubHeading>
       <ul class="govuk-task-list">
-        {stepsOf(line, projectId).map((step) => (
+        {stepsOf(line, projectId, publications).map((step) => (
           <StepItem step={step} />
         ))}
       </ul>

@@ -1,0 +1,209 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { listMembers, listWork, type Member, may } from '#people/index.ts'
+import {
+  countUndecided,
+  decideApproval,
+  type FoundPublication,
+  findPublication,
+  findPublishSettings,
+  retractPublication,
+  startPublishing,
+} from '#publish/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { noSuchPage } from '../../../http/errors.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  LinkButton,
+  SubmitButton,
+  submit,
+  TextAreaField,
+  TextField,
+} from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Waits } from '../../ui/parts.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { PublicationState } from './publication-state.tsx'
+
+type Address = { projectId: string; publicationId: string }
+type Rights = { approve: boolean; run: boolean; retract: boolean; leaks: boolean }
+
+const nameOf = (members: Member[], id: string) =>
+  members.find((member) => member.personId === id)?.name ?? t('mapping.nobody')
+
+const Facts: FC<{ publication: FoundPublication; members: Member[] }> = ({ publication, members }) => (
+  <SummaryList
+    rows={[
+      { key: t('publish.state'), value: <PublicationState state={publication.state} /> },
+      {
+        key: t('publish.author'),
+        value: publication.author.kind === 'person' ? nameOf(members, publication.author.id) : t('mapping.nobody'),
+      },
+      { key: t('publish.prepared'), value: <Moment at={publication.preparedAt} /> },
+      {
+        key: t('publish.holds'),
+        value: t('publish.holds-what', { processes: publication.processes, releases: publication.releases }),
+      },
+      ...(publication.note ? [{ key: t('mapping.note'), value: publication.note }] : []),
+      ...(publication.publishedAt
+        ? [{ key: t('publish.published'), value: <Moment at={publication.publishedAt} /> }]
+        : []),
+      ...(publication.isConfirmed === false
+        ? [{ key: t('publish.confirmed'), value: t('publish.not-confirmed') }]
+        : []),
+      ...publication.approvals.map((one) => ({
+        key: t(`publish.word-${one.decision}`),
+        value: nameOf(members, one.approver),
+      })),
+      { key: t('publish.sha'), value: <code>{publication.contentSha256}</code> },
+    ]}
+  />
+)
+
+const Approve: FC<{ address: Address; state: FormState; publication: FoundPublication }> = ({
+  address,
+  state,
+  publication,
+}) => (
+  <form method="post" action={path('publication', address)} novalidate>
+    <SubHeading>{t('publish.approve')}</SubHeading>
+    <P>{t('publish.needs', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
+    <TextAreaField
+      name="note"
+      label={t('publish.approve-note')}
+      hint={t('publish.approve-note-hint')}
+      rows={3}
+      state={state}
+    />
+    <div class="govuk-button-group">
+      <SubmitButton name="do" value="approve">
+        {t('publish.approve-button')}
+      </SubmitButton>
+      <SubmitButton name="do" value="refuse" look="secondary">
+        {t('publish.refuse-button')}
+      </SubmitButton>
+    </div>
+  </form>
+)
+
+const Publish: FC<{ address: Address }> = ({ address }) => (
+  <form method="post" action={path('publication', address)}>
+    <SubHeading>{t('publish.put-online')}</SubHeading>
+    <P>{t('publish.put-online-what')}</P>
+    <SubmitButton name="do" value="publish">
+      {t('publish.put-online-button')}
+    </SubmitButton>
+  </form>
+)
+
+const Retract: FC<{ address: Address; state: FormState }> = ({ address, state }) => (
+  <More summary={t('publish.retract')} open={Boolean(state.errors.reason)}>
+    <form method="post" action={path('publication', address)} novalidate>
+      <P>{t('publish.retract-what')}</P>
+      <TextField name="reason" label={t('publish.retract-reason')} state={state} />
+      <SubmitButton name="do" value="retract" look="warning">
+        {t('publish.retract-button')}
+      </SubmitButton>
+    </form>
+  </More>
+)
+
+const Draft: FC<{ address: Address; undecided: number; rights: Rights }> = ({ address, undecided, rights }) => (
+  <>
+    {undecided ? (
+      <Waits>
+        <P>{t('publish.undecided', { count: undecided })}</P>
+        {rights.leaks ? <LinkButton href={path('leaks', address)}>{t('publish.decide')}</LinkButton> : null}
+      </Waits>
+    ) : (
+      <P>
+        {t('publish.decided')} {rights.leaks ? <A href={path('leaks', address)}>{t('publish.see-decisions')}</A> : null}
+      </P>
+    )}
+    <P>
+      <A href={path('preview', address)}>{t('publish.preview')}</A> {t('publish.preview-what')}
+    </P>
+  </>
+)
+
+async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const address = { projectId: project.id, publicationId: param(c, 'publicationId') }
+  const publication = await findPublication(ctx, address)
+  if (publication.projectId !== project.id) throw noSuchPage()
+  const may_ = (operation: string) => may(ctx, operation, project.id)
+  const [members, work, undecided, settings, approve, run, retract, leaks, mayCancel] = await Promise.all([
+    listMembers(ctx, project.id),
+    listWork(ctx, project.id),
+    publication.state === 'draft' ? countUndecided(ctx, address) : 0,
+    findPublishSettings(ctx, { projectId: project.id }),
+    may_('publish.approve'),
+    may_('publish.run'),
+    may_('publish.retract'),
+    may_('publish.read-leaks'),
+    may_('work.cancel'),
+  ])
+  const rights = { approve, run, retract, leaks }
+  const working = work
+    .filter(
+      (task) => task.input.publicationId === publication.id && ['waiting', 'running', 'failed'].includes(task.state),
+    )
+    .slice(0, 1)
+  const isRunning = working.some((task) => task.state !== 'failed')
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('publish.title'), href: path('publish', address) }]} />
+      <ErrorSummary state={state} />
+      <Heading>{publication.note || t('publish.one')}</Heading>
+      {working.map((task) => (
+        <Progress task={task} projectId={project.id} mayCancel={mayCancel} />
+      ))}
+      {publication.state === 'draft' ? <Draft address={address} undecided={undecided} rights={rights} /> : null}
+      {publication.state === 'draft' && !undecided && rights.approve ? (
+        <Approve address={address} state={state} publication={publication} />
+      ) : null}
+      {publication.state === 'draft' && !undecided && !rights.approve ? (
+        <P>{t('publish.waits-for', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
+      ) : null}
+      {publication.state === 'approved' && rights.run && !isRunning ? <Publish address={address} /> : null}
+      {publication.state === 'published' ? (
+        <P>
+          <A href={`/published/${settings.slug}/`}>{t('publish.see-site')}</A>
+        </P>
+      ) : null}
+      <Facts publication={publication} members={members} />
+      {publication.state === 'published' && rights.retract ? <Retract address={address} state={state} /> : null}
+      {publication.retractionReason ? (
+        <P>{t('publish.retracted-because', { reason: publication.retractionReason })}</P>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('publish.one'), project, room: 'publish', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const { ctx } = c.var
+      const address = { projectId: param(c, 'projectId'), publicationId: param(c, 'publicationId') }
+      const wanted = form.text('do')
+      if (wanted === 'publish') await startPublishing(ctx, address)
+      else if (wanted === 'retract') await retractPublication(ctx, { ...address, reason: form.text('reason') })
+      else
+        await decideApproval(ctx, {
+          ...address,
+          decision: wanted === 'refuse' ? 'refuse' : 'approve',
+          note: form.text('note'),
+        })
+      return c.redirect(path('publication', address), 303)
+    },
+    (state) => show(c, state, 422),
+  )

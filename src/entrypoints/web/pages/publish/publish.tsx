@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { listWork, may } from '#people/index.ts'
+import { findPublishSettings, listPublications, type Publication, startPreparation } from '#publish/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Day, Empty, Heading, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { PublicationState } from './publication-state.tsx'
+
+const OPEN = ['draft', 'approved', 'refused', 'published', 'retracted', 'replaced']
+
+const List: FC<{ publications: Publication[]; projectId: string }> = ({ publications, projectId }) => (
+  <Table
+    caption={t('publish.list')}
+    rows={publications}
+    columns={[
+      {
+        head: t('publish.prepared'),
+        cell: (one) => (
+          <A href={path('publication', { projectId, publicationId: one.id })}>
+            <Day at={one.preparedAt} />
+          </A>
+        ),
+        rowHead: true,
+      },
+      { head: t('publish.state'), cell: (one) => <PublicationState state={one.state} /> },
+      { head: t('overview.processes'), cell: (one) => t('data.number', { count: one.processes }), numeric: true },
+      { head: t('mapping.note'), cell: (one) => one.note },
+    ]}
+  />
+)
+
+const PrepareForm: FC<{ projectId: string; state: FormState }> = ({ projectId, state }) => (
+  <form method="post" action={path('publish', { projectId })} novalidate>
+    <SubHeading>{t('publish.prepare')}</SubHeading>
+    <P>{t('publish.prepare-what')}</P>
+    <TextField name="note" label={t('publish.note')} hint={t('publish.note-hint')} state={state} />
+    <SubmitButton>{t('publish.prepare-button')}</SubmitButton>
+  </form>
+)
+
+async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const [publications, settings, work, mayPrepare, mayCancel] = await Promise.all([
+    listPublications(ctx, { projectId }),
+    findPublishSettings(ctx, { projectId }),
+    listWork(ctx, projectId),
+    may(ctx, 'publish.prepare', projectId),
+    may(ctx, 'work.cancel', projectId),
+  ])
+  const shown = publications.filter((one) => OPEN.includes(one.state))
+  const working = work.filter((task) => task.kind.startsWith('publish.') && ['waiting', 'running'].includes(task.state))
+  const failed = work[0]?.state === 'failed' && work[0].kind.startsWith('publish.') ? [work[0]] : []
+  const content = (
+    <>
+      <ErrorSummary state={state} />
+      <Heading>{t('publish.title')}</Heading>
+      <P>{t('publish.what')}</P>
+      {shown.some((one) => one.state === 'published') ? (
+        <P>
+          <A href={`/published/${settings.slug}/`}>{t('publish.see-site')}</A>
+        </P>
+      ) : null}
+      {[...working, ...failed].map((task) => (
+        <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
+      ))}
+      {shown.length ? <List publications={shown} projectId={projectId} /> : <Empty>{t('publish.none')}</Empty>}
+      {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} /> : null}
+      <P>
+        <A href={path('publish-settings', { projectId })}>{t('publish.settings')}</A> ·{' '}
+        <A href={path('questions', { projectId })}>{t('questions.title')}</A>
+      </P>
+    </>
+  )
+  return page(c, { title: t('publish.title'), project, room: 'publish', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const projectId = param(c, 'projectId')
+      await startPreparation(c.var.ctx, { projectId, note: form.text('note') })
+      return c.redirect(path('publish', { projectId }), 303)
+    },
+    (state) => show(c, state, 422),
+  )
