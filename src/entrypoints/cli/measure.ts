@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
-import { access, constants, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { AppError } from '#lib/app-error.ts'
@@ -17,11 +17,17 @@ import {
 } from '#pipeline/indicators/index.ts'
 import { type FactCounts, findSetAside, loadFacts, type SetAsideLines } from '#pipeline/measure/index.ts'
 import type { Analytics } from '#platform/analytics/analytics.ts'
+import { findCompression } from '#platform/analytics/compression.ts'
 import { openAnalytics } from '#platform/analytics/open-analytics.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
+import { findFile } from './find-file.ts'
 import { printMeasuredJson, printMeasuredText } from './print-measured.ts'
 
 const DATABASE = 'measure'
+/** Facts of larger files are kept on disk: slower to write, but memory stays as it is. */
+const MEMORY_BYTES = 400_000_000
+/** What a packed file may hold for each of its bytes, at most as a rule. */
+const PACKING = 15
 type Arguments = { file: string; settings: string | undefined; only: string[] | undefined; format: 'text' | 'json' }
 
 function readArguments(args: string[]): Arguments {
@@ -47,17 +53,6 @@ function readCodes(given: string[]): string[] {
   throw new UsageError(
     `--only: there is no measure ${unknown.join(', ')}. There are: ${measures.map(({ code }) => code).join(', ')}`,
   )
-}
-
-async function findFile(name: string, io: Io): Promise<string> {
-  const path = isAbsolute(name) ? name : join(io.cwd, name)
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UsageError(`there is no file "${name}"`)
-  if (found.isDirectory()) throw new UsageError(`"${name}" is a folder; name one file`)
-  await access(path, constants.R_OK).catch(() => {
-    throw new UsageError(`"${name}" may not be read by you`)
-  })
-  return path
 }
 
 /** The file itself, or what standard input gives, kept beside the private engine: the engine reads files. */
@@ -103,13 +98,19 @@ async function readSettingsFile(name: string | undefined, io: Io): Promise<Setti
   return settings
 }
 
+async function chooseKeep(file: string): Promise<'memory' | 'disk'> {
+  const { size } = await stat(file)
+  const unpacked = (await findCompression(file)) === 'none' ? size : size * PACKING
+  return unpacked <= MEMORY_BYTES ? 'memory' : 'disk'
+}
+
 async function measureFile(args: Arguments, folder: string, io: Io): Promise<Measured> {
   const settings = await readSettingsFile(args.settings, io)
   const file = await findInput(args.file, folder, io)
   const analytics = await openAnalytics({ folder: join(folder, 'engine') })
   try {
     await analytics.run(`CREATE DATABASE ${DATABASE}`)
-    const counts = await loadFacts(analytics, DATABASE, { file }, { signal: io.signal, keep: 'memory' })
+    const counts = await loadFacts(analytics, DATABASE, { file }, { signal: io.signal, keep: await chooseKeep(file) })
     if (counts.processes < counts.lines || counts.straightened || counts.unreadable)
       await tellWhatWasRead(analytics, counts, io)
     refuseNothing(counts, args.file)
@@ -134,7 +135,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 
 export const command: Command = {
   usage: 'measure FILE.jsonl [--settings FILE] [--only CODE,…] [--format text|json]',
-  summary: 'Computes red flags and indicators from compiled releases.',
+  summary: 'Compute red flags and indicators from compiled releases',
   help: `
 Reads compiled releases, one a line (plain, gzip or zstd; - reads standard input), and prints for each measure its
 figure, what it was measured against, and how much could not be counted and why. What could not be read is told on
