@@ -18,19 +18,20 @@ function abortOnSignals(): AbortSignal {
   return controller.signal
 }
 
-/** A reader that has gone away (`| head`) ends the command quietly, as other tools do. */
-function endOnBrokenPipe(): void {
+/** Tells when the reader of what we print has gone away (`| head`). */
+function abortOnBrokenPipe(): AbortSignal {
+  const controller = new AbortController()
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (error.code !== 'EPIPE') throw error
+    controller.abort()
   })
+  return controller.signal
 }
 
 const written = (stream: NodeJS.WriteStream) => new Promise<void>((done) => stream.write('', () => done()))
 
 /** Runs Fairlead with the arguments after its name and ends the process. */
 export async function run(args: string[]): Promise<void> {
-  endOnBrokenPipe()
   const io: Io = {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -38,6 +39,7 @@ export async function run(args: string[]): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     signal: abortOnSignals(),
+    readerGone: abortOnBrokenPipe(),
   }
   const code: ExitCode = await runCommandLine(args, io)
   await written(process.stdout)

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { AppError } from '#lib/app-error.ts'
 import { root } from './root.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true')
@@ -75,7 +76,9 @@ export type Config = Settings & {
   url: string
 }
 
-/** Reads the settings; throws one sentence a wrong setting. `start` says which data folder and port this start uses. */
+const wrongSetting = (message: string) => new AppError({ code: 'config.wrong', kind: 'invalid', message })
+
+/** Reads the settings; throws AppError `config.wrong` with one sentence a wrong setting. `start` says which data folder and port this start uses. */
 export function readConfig(
   env: Record<string, string | undefined>,
   start: { dataDir?: string; port?: number } = {},
@@ -84,15 +87,15 @@ export function readConfig(
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
+    throw wrongSetting(`A setting is wrong:\n  ${lines.join('\n  ')}\ndocs/reference/settings.md describes each.`)
   }
   const folder = resolve(start.dataDir ?? parsed.data.FAIRLEAD_DATA ?? join(root, 'data/demo'))
   const isOpen = !LOOPBACK.has(parsed.data.FAIRLEAD_HOST)
   if (isOpen && !parsed.data.FAIRLEAD_URL)
-    throw new Error('FAIRLEAD_HOST opens Fairlead to the network: set FAIRLEAD_URL to the address people type.')
+    throw wrongSetting('FAIRLEAD_HOST opens Fairlead to the network: set FAIRLEAD_URL to the address people type.')
   const isDemo = parsed.data.FAIRLEAD_DEMO ?? (folder === join(root, 'data/demo') && !parsed.data.FAIRLEAD_DATA)
   if (isDemo && isOpen)
-    throw new Error(
+    throw wrongSetting(
       'The demonstration opens its doors to everybody, so it listens on loopback only: leave FAIRLEAD_HOST unset, or start for real.',
     )
   const keyFolder = env.XDG_CONFIG_HOME ?? join(homedir(), '.config')

@@ -46,10 +46,28 @@ async function openBeside(postgres: Postgres, opening: Opening): Promise<Command
   }
 }
 
+async function closeUnlessOpen(postgres: Postgres, opening: Promise<CommandGround>): Promise<CommandGround> {
+  try {
+    return await opening
+  } catch (error) {
+    await postgres.close()
+    throw error
+  }
+}
+
 async function openAlone(postgres: Postgres, opening: Opening, jobs: Record<string, JobRun>): Promise<CommandGround> {
   const ground = await openGroundOn(postgres, opening)
-  await ground.startJobs(jobs)
+  await ground.startJobs(jobs).catch(async (error) => {
+    await ground.close()
+    throw error
+  })
   return { ctx: ground.ctx, hasAnalytics: true, isServed: async () => true, close: ground.close }
+}
+
+/** Opens a data folder for a command that only reads what PostgreSQL has; it runs nothing, whether others serve or not. */
+export async function openForReading(opening: Opening): Promise<CommandGround> {
+  const postgres = await openPostgres(opening.config)
+  return closeUnlessOpen(postgres, openBeside(postgres, opening))
 }
 
 /**
@@ -58,12 +76,7 @@ async function openAlone(postgres: Postgres, opening: Opening, jobs: Record<stri
  */
 export async function openForCommand(opening: Opening, jobs: Record<string, JobRun>): Promise<CommandGround> {
   const postgres = await openPostgres(opening.config)
-  try {
-    if (await postgres.isServed()) return await openBeside(postgres, opening)
-  } catch (error) {
-    await postgres.close()
-    throw error
-  }
+  if (await postgres.isServed()) return closeUnlessOpen(postgres, openBeside(postgres, opening))
   try {
     return await openAlone(postgres, opening, jobs)
   } catch (error) {

@@ -38,6 +38,7 @@ built again after a restore.
 
 Exit code: 0 all is there · 1 an original had changed on disk (it is named), or the backup did not succeed.
 Example: fairlead backup /backups/$(date +%F)`,
+  outlivesReader: true,
   run: async (args, io) => {
     const folder = readFolder(args, io)
     const { manifest, damaged, config } = await write(io, folder)

@@ -9,6 +9,8 @@ export type Io = {
   cwd: string
   /** Aborted at Ctrl-C: a command stops what it does and returns. */
   signal: AbortSignal
+  /** Aborted where nobody reads stdout any more (`| head`). */
+  readerGone?: AbortSignal
 }
 
 /** 0: fine · 1: there are findings, or it did not succeed · 2: used wrongly · 130: interrupted. */
@@ -22,6 +24,8 @@ export type Command = {
   summary: string
   /** The full help: options with their defaults, and an example. */
   help: string
+  /** It changes something, or serves, so it goes on though nobody reads what it prints any more. */
+  outlivesReader?: true
   run(args: string[], io: Io): Promise<ExitCode>
 }
 

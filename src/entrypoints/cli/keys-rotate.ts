@@ -14,6 +14,7 @@ on serving meanwhile; on several machines, copy the new file to each.
 
 The old key stays beside the new one, named .old: keep it as long as you keep backups that were made before.
 Example: fairlead keys rotate`,
+  outlivesReader: true,
   run: async (args, io) => {
     parseArgs({ args })
     const config = readConfig(io.env, { dataDir: chooseFolder(io.env) })

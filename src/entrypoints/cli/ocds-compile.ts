@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
 import { addAbortSignal, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -9,6 +8,7 @@ import { findWords, t } from '#lib/words/words.ts'
 import { type CompileNote, collectNotes, compileFiles, type Notes } from '#pipeline/compile/files/index.ts'
 import { readMergeRules } from '#standard/index.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
+import { findFile } from './find-file.ts'
 
 const CHUNK = 1 << 20
 
@@ -28,18 +28,6 @@ function readArguments(args: string[]) {
 function readCompat(value: string | undefined): 'ocds-merge' | undefined {
   if (value === undefined || value === 'ocds-merge') return value
   throw new UsageError(`--compat knows ocds-merge alone, not "${value}"`)
-}
-
-/** The path of a file that can be read; refused with the reason otherwise, before anything is written. */
-async function findFile(name: string, io: Io): Promise<string> {
-  const path = isAbsolute(name) ? name : join(io.cwd, name)
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UsageError(`there is no file "${name}"`)
-  if (found.isDirectory()) throw new UsageError(`"${name}" is a folder; name the files in it`)
-  await access(path, constants.R_OK).catch(() => {
-    throw new UsageError(`"${name}" may not be read by you`)
-  })
-  return path
 }
 
 async function readSchemaRules(name: string, io: Io) {
@@ -113,7 +101,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 
 export const command: Command = {
   usage: 'ocds compile FILE… [--versioned] [--schema FILE] [--compat ocds-merge]',
-  summary: 'Merges releases into one compiled release for each contracting process.',
+  summary: 'Merge releases into one compiled release for each contracting process',
   help: `
 Writes one compiled release a line (NDJSON), in the order in which each ocid first appears. FILE is a release or record
 package, releases or records without a package, an array of them, or NDJSON; each may be gzip. - reads standard input.

@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { type Report, validateFile } from '#pipeline/validate/index.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
+import { findFile } from './find-file.ts'
 import { printReport } from './print-report.ts'
 
 const CHUNK = 1 << 20
@@ -26,18 +27,6 @@ function readArguments(args: string[]) {
   return { files: positionals, format }
 }
 
-/** The path of a file that can be read; refused with the reason otherwise, before anything is checked. */
-async function findFile(name: string, io: Io): Promise<Input> {
-  const path = isAbsolute(name) ? name : join(io.cwd, name)
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UsageError(`there is no file "${name}"`)
-  if (found.isDirectory()) throw new UsageError(`"${name}" is a folder; name the files in it`)
-  await access(path, constants.R_OK).catch(() => {
-    throw new UsageError(`"${name}" may not be read by you`)
-  })
-  return { name, path }
-}
-
 /** Standard input is put into a file first: a large package may have to be read twice. */
 async function keepInput(io: Io, folder: string): Promise<Input> {
   const path = join(folder, 'input')
@@ -52,7 +41,7 @@ async function checkFiles(
   show: (name: string, report: Report) => void,
 ) {
   const inputs: (Input | undefined)[] = []
-  for (const name of names) inputs.push(name === '-' ? undefined : await findFile(name, io))
+  for (const name of names) inputs.push(name === '-' ? undefined : { name, path: await findFile(name, io) })
   let errors = 0
   for (const input of inputs) {
     const { name, path } = input ?? (await keepInput(io, folder))
@@ -81,7 +70,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 
 export const command: Command = {
   usage: 'ocds validate FILE… [--format text|json]',
-  summary: 'Checks files of OCDS and says what is wrong, where, and what to do.',
+  summary: 'Check files of OCDS and say what is wrong, where, and what to do',
   help: `
 FILE is a release or record package, releases or records without a package, an array of them, or NDJSON; each may be
 gzip. - reads standard input. OCDS 1.0 and 1.1, with the extensions bids, enquiries, location, lots,

@@ -36,6 +36,7 @@ The master key is not in a backup: the command says where to put it.
 
 Exit code: 0 restored, and the log is whole · 1 otherwise.
 Example: FAIRLEAD_DATA=/srv/fairlead fairlead restore /backups/2026-06-01`,
+  outlivesReader: true,
   run: async (args, io) => {
     const folder = readFolder(args, io)
     const config = readConfig(io.env, { dataDir: io.env.FAIRLEAD_DATA ? resolve(io.env.FAIRLEAD_DATA) : realFolder })

@@ -1,13 +1,14 @@
 import { isAborted, isAppError } from '#lib/app-error.ts'
-import { type ExitCode, type Io, UsageError } from './command.ts'
+import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 
 const wantsHelp = (args: string[]) => args.includes('--help') || args.includes('-h')
 
 async function printOverview(io: Io): Promise<void> {
-  const loaded = await Promise.all(Object.values(commands).map(async (load) => (await load()).command))
-  const width = Math.max(...loaded.map((c) => c.usage.length)) + 2
-  const lines = loaded.map((c) => `  fairlead ${c.usage.padEnd(width)}${c.summary}`)
+  const loaded = Object.entries(commands).map(async ([name, load]) => ({ name, ...(await load()).command }))
+  const listed = await Promise.all(loaded)
+  const width = Math.max(...listed.map(({ name }) => name.length)) + 2
+  const lines = listed.map(({ name, summary }) => `  fairlead ${name.padEnd(width)}${summary}`)
   io.stdout.write(
     `Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more.\n`,
   )
@@ -40,10 +41,18 @@ export async function runCommandLine(args: string[], io: Io): Promise<ExitCode> 
     return 0
   }
   try {
-    return await command.run(found.rest, io)
+    return await runUnlessUnread(command, found.rest, io)
   } catch (error) {
     return reportError(error, command.usage, io)
   }
+}
+
+/** A reader that has gone away (`| head`) ends a command that only prints, quietly, as other tools do. */
+function runUnlessUnread(command: Command, args: string[], io: Io): Promise<ExitCode> {
+  const { readerGone } = io
+  if (!readerGone || command.outlivesReader) return command.run(args, io)
+  const unread = new Promise<ExitCode>((done) => readerGone.addEventListener('abort', () => done(0), { once: true }))
+  return Promise.race([command.run(args, io), unread])
 }
 
 function reportError(error: unknown, usage: string, io: Io): ExitCode {

@@ -41,6 +41,7 @@ around in; after "Start for real" it is data/real. FAIRLEAD_DATA names another f
                  Default: all three. Several processes on one database can share the parts out.
 
 docs/reference/settings.md lists the settings. Example: FAIRLEAD_PORT=9000 fairlead serve`,
+  outlivesReader: true,
   run: async (args, io) => {
     const { values } = parseArgs({ args, options: { with: { type: 'string', default: parts.join(',') } } })
     const chosen = partsOf(values.with)

@@ -86,7 +86,11 @@ async function attachServer(url: string) {
     return { connection, client: await connect(connection) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`PostgreSQL at DATABASE_URL cannot be reached: ${reason}`, { cause: error })
+    throw new AppError({
+      code: 'postgres.unreachable',
+      kind: 'unavailable',
+      message: `PostgreSQL at DATABASE_URL cannot be reached: ${reason}`,
+    })
   }
 }
 
