@@ -8,7 +8,7 @@ import { type CitySummary, cityFiles, generateCity } from './generate-city.ts'
 
 const names = Object.values(cityFiles).flat()
 /** What 200 processes of seed 2026 have been since the generator was last changed on purpose. */
-const SMALL_CITY = '2d5f94422ae0efd00243a25a72f4d608ad141e4ffb86f9ce9f74e07f487fb3a8'
+const SMALL_CITY = 'b7dcc0705743394e7336c0addc94d28b9e2cc257f659b6a50f1a8020d824b4cc'
 
 const folders: string[] = []
 let small: CitySummary
@@ -77,7 +77,7 @@ describe('the invented city', () => {
   it('gives only addresses that cannot exist and numbers kept for fiction', () => {
     for (const name of names) {
       const text = readFileSync(join(folder, name), 'latin1')
-      for (const address of text.match(/[\w.-]+@[\w.-]+/g) ?? []) expect(address).toMatch(/\.example$/)
+      for (const address of text.match(/[\w.-]+@[\w-]+(\.[\w-]+)+/g) ?? []) expect(address).toMatch(/\.example$/)
       for (const phone of text.match(/\b555-\d{4}\b/g) ?? []) expect(phone).toMatch(/^555-01\d\d$/)
     }
   })

@@ -118,5 +118,6 @@ describe('the demonstration', () => {
     expect(publications).toMatchObject([{ state: 'published', isConfirmed: true, sequence: 1 }])
     const { processes, releases } = (await findDataset(ctx, { projectId }))!
     expect(publications[0]).toMatchObject({ processes, releases })
+    expect(publications[0]?.withheld.length).toBeGreaterThan(0)
   })
 })

@@ -80,7 +80,7 @@ function describe(purchase: Purchase, random: Random): string {
   const start = `${purchase.title}.`
   const { email, phone } = purchase.contact
   const drawn = random.next()
-  if (drawn < 0.002) return `${start} Site visit: call ${phone} or write to ${email}.`
+  if (drawn < 0.005) return `${start} Site visit: call ${phone} or write to ${email}.`
   if (drawn < 0.2)
     return `${start}\nAs per ${purchase.method.names[1]} ${purchase.number}, "terms and conditions" attached.`
   return drawn < 0.3 ? '' : start
