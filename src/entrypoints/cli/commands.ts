@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
   map: () => import('./map.ts'),
   run: () => import('./run-line.ts'),
+  publish: () => import('./publish.ts'),
   trace: () => import('./trace.ts'),
   'ocds validate': () => import('./ocds-validate.ts'),
   'ocds compile': () => import('./ocds-compile.ts'),

@@ -56,6 +56,22 @@ export const command = {
   'command.compiled': '{releases|release|releases} merged into {processes|process|processes}, {findings} left out',
   'command.measured': '{computed} of {all|measure|measures} computed over {processes|process|processes}',
 
+  'command.state': 'state',
+  'command.state-preparing': 'being prepared',
+  'command.state-draft': 'draft',
+  'command.state-approved': 'approved',
+  'command.state-refused': 'refused',
+  'command.state-published': 'online',
+  'command.state-replaced': 'replaced',
+  'command.state-retracted': 'retracted',
+  'command.state-abandoned': 'put away',
+  'command.sequence': 'number',
+  'command.leaks':
+    'Nothing was published: {count|field holds|fields hold} what may be personal data, and nobody has decided about it. Decide on the page, or take it out with --take-out:',
+  'command.leaks-out': 'Taken out of {count|field|fields}, since nobody had decided about it:',
+  'command.leak': '{path}: {kind}, {count} times',
+  'command.none-approved': 'No publication is approved. Prepare one, and have it approved on the page.',
+
   'command.value': '{pointer} is {value}',
   'command.given-by': 'Given by the release {id}{date}',
   'command.no-origin': 'It stands in no cell: the mapping says it itself, or merging makes it.',
