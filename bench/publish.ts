@@ -125,9 +125,13 @@ const terms = {
 
 async function time<T>(name: string, work: () => Promise<T>): Promise<[number, T]> {
   const start = performance.now()
+  const before = process.cpuUsage()
   const result = await work()
   const seconds = (performance.now() - start) / 1000
-  console.log(`${name}: ${seconds.toFixed(2)} s`)
+  const { user, system } = process.cpuUsage(before)
+  console.log(
+    `${name}: ${seconds.toFixed(2)} s (processor: ${(user / 1e6).toFixed(2)} s own, ${(system / 1e6).toFixed(2)} s system)`,
+  )
   return [seconds, result]
 }
 
@@ -142,7 +146,7 @@ try {
   const [pages, all] = await time('pages', () =>
     writeParts(
       site,
-      renderSite({ ...input, files: written.filter(({ path }) => path.startsWith('data/')) }, processes, facts, terms),
+      renderSite({ ...input, files: written.filter(({ path }) => path.startsWith('data/')) }, processes, facts),
     ),
   )
   const bytes = [...written, ...all].reduce((sum, file) => sum + file.bytes, 0)

@@ -246,7 +246,7 @@ describe('personal data', () => {
     const paths = readdirSync(city.folder(id, 'site'), { recursive: true, withFileTypes: true })
     for (const entry of paths.filter((one) => one.isFile()))
       expect(readFileSync(join(entry.parentPath, entry.name)).includes(MAIL), entry.name).toBe(false)
-    const [first] = JSON.parse(await readPublished(city, 'processes/ocds-abc123-1.json')).records
+    const [first] = JSON.parse(await readPublished(city, 'data/records.json')).records
     expect(first.compiledRelease.withheldInformation).toMatchObject([{ field: 'tender/description' }])
     expect(await readPublished(city, 'policy.html')).toContain('E-mail address')
     expect((await ctx.pool.query('select * from publish.leak where publication_id = $1', [id])).rows).toEqual([])

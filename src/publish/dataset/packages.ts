@@ -22,7 +22,7 @@ export const dataPath = (name: string, { isInvented }: Pick<PackageTerms, 'isInv
   `data/${isInvented ? 'invented-' : ''}${name}`
 
 /** The beginning of a package, up to its open list. */
-export function openPackage(terms: PackageTerms, path: string, list: 'releases' | 'records'): string {
+function openPackage(terms: PackageTerms, path: string, list: 'releases' | 'records'): string {
   const { address, isInvented: _, ...said } = terms
   const head = JSON.stringify({ uri: address + path, version: '1.1', ...said })
   return `${head.slice(0, -1)},"${list}":[\n`
@@ -32,7 +32,7 @@ export function openPackage(terms: PackageTerms, path: string, list: 'releases' 
 export const STATES = 'rows/states.jsonl'
 
 /** What closes a package. */
-export const CLOSE_PACKAGE = '\n]}\n'
+const CLOSE_PACKAGE = '\n]}\n'
 
 const yearOf = (release: { [name: string]: unknown }) => {
   const date = release.date

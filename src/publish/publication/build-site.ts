@@ -170,7 +170,7 @@ export async function buildSite(
     history,
     files,
   }
-  const pages = renderSite(input, clean.processes, facts, packaging)
+  const pages = renderSite(input, clean.processes, facts)
   const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
   const all = [...files, ...written].sort((a, b) => (a.path < b.path ? -1 : 1))
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))

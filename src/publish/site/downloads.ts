@@ -38,6 +38,6 @@ export function* renderDownloads({ files }: SiteInput, frame: Frame): Generator<
     ],
     ordered,
   )
-  const content = html`<h1>${title}</h1><p>${t('site.files-intro')}</p>${table}<p>${t('site.csv-note')}</p><p>${t('site.no-api')}</p>`
+  const content = html`<h1>${title}</h1><p>${t('site.files-intro')}</p>${table}<p>${t('site.csv-note')}</p>`
   yield { path: 'downloads.html', content: frame({ path: 'downloads.html', title, part: 'downloads', content }) }
 }

@@ -143,5 +143,5 @@ export function renderProcess(page: ProcessPage): Html {
     ${questions.length > 0 && html`<h2>${t('site.questions')}</h2>${questions.map(renderQuestion)}`}
     ${renderBids(page)}${renderAwards(page)}${renderContracts(page)}${renderDocuments(process.compiled)}${renderWithheld(page)}
     <h2>${t('site.timeline')}</h2>${renderTimeline(process.releases, labels)}
-    <h2>${t('site.process-data')}</h2><p><a href="${line.slug}.json">${t('site.process-json')}</a></p>`
+    <h2>${t('site.process-data')}</h2><p><a href="../downloads.html">${t('site.process-packages')}</a></p>`
 }

@@ -5,7 +5,6 @@ import { html } from '#platform/render/html.ts'
 import { root, shipped } from '#platform/root.ts'
 import type { Facts } from '../dataset/facts.ts'
 import { type JsonObject, textAt } from '../dataset/json.ts'
-import { CLOSE_PACKAGE, openPackage, type PackageTerms } from '../dataset/packages.ts'
 import type { Part } from '../dataset/part.ts'
 import type { Processes } from '../dataset/processes.ts'
 import { renderCatalogue } from './catalogue.ts'
@@ -39,13 +38,10 @@ function* renderNotFound(frame: Frame): Generator<Part> {
   yield { path: '404.html', content: frame({ path: '404.html', title, content }) }
 }
 
-type Site = { input: SiteInput; facts: Facts; terms: PackageTerms; frame: Frame; labels: Labels }
+type Site = { input: SiteInput; facts: Facts; frame: Frame; labels: Labels }
 
-/** A page and a record package for each process. */
-async function* renderProcesses(
-  processes: Processes,
-  { input, facts, terms, frame, labels }: Site,
-): AsyncGenerator<Part> {
+/** A page for each process. */
+async function* renderProcesses(processes: Processes, { input, facts, frame, labels }: Site): AsyncGenerator<Part> {
   let at = 0
   const slugOfSupplier = (reference: JsonObject) => {
     const key = textAt(reference, 'id') ?? textAt(reference, 'name')?.toLowerCase()
@@ -58,8 +54,6 @@ async function* renderProcesses(
     const buyer = facts.buyers.get(line.buyerKey)
     const content = renderProcess({ process, line, buyer, slugOfSupplier, questions, labels })
     yield { path, content: frame({ path, title: line.title, part: 'processes', content }) }
-    const file = `processes/${line.slug}.json`
-    yield { path: file, content: `${openPackage(terms, file, 'records')}${process.text.record}${CLOSE_PACKAGE}` }
   }
 }
 
@@ -67,19 +61,14 @@ async function* renderProcesses(
  * A whole site as files, from processes that have been read once for their facts. The same input gives the same bytes;
  * links are relative, so the folder works at any address and from a disk.
  */
-export async function* renderSite(
-  input: SiteInput,
-  processes: Processes,
-  facts: Facts,
-  terms: PackageTerms,
-): AsyncGenerator<Part> {
+export async function* renderSite(input: SiteInput, processes: Processes, facts: Facts): AsyncGenerator<Part> {
   const frame = startFrame(input)
   const labels = startLabels()
   const { questions } = input
   yield* renderAssets()
   yield* renderOverview(input, facts, frame, labels)
   yield* renderMeasures(input, frame)
-  yield* renderProcesses(processes, { input, facts, terms, frame, labels })
+  yield* renderProcesses(processes, { input, facts, frame, labels })
   yield* renderProcessLists(facts, frame, labels)
   yield* renderOrganisations('buyers', { facts, frame, labels, questions })
   yield* renderOrganisations('suppliers', { facts, frame, labels, questions })

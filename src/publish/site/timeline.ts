@@ -7,7 +7,7 @@ import type { Labels } from './labels.ts'
 import { shorten } from './pieces.ts'
 
 /** Longer lists and texts stand in the data, one click away. */
-const MOST_CHANGES = 25
+const MOST_CHANGES = 50
 const MOST_TEXT = 140
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T|$)/
 

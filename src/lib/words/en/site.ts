@@ -157,10 +157,10 @@ export const site = {
   'site.timeline-entry': '{entry}: added, with {count|value|values}',
   'site.timeline-changed': '{field}: {before} became {after}',
   'site.timeline-removed': '{field}: {before} was taken out',
-  'site.timeline-more': 'and {count|more change|more changes}, all of them in the data below',
+  'site.timeline-more': 'and {count|more change|more changes}, all of them in the downloads',
   'site.timeline-none': 'Only the compiled state of this process is known, not its history.',
   'site.process-data': 'This process as data',
-  'site.process-json': 'Record package (JSON)',
+  'site.process-packages': 'All its releases are in the record package',
   'site.withheld': 'Withheld',
   'site.withheld-process': 'Personal data was taken out before publishing:',
 
@@ -178,8 +178,6 @@ export const site = {
   'site.file-other': 'Other',
   'site.csv-note':
     'In CSV, text that a spreadsheet could run as a formula begins with an apostrophe. The other forms hold it as it is.',
-  'site.no-api':
-    'Every process has its record package at its own address, so programs can fetch one process as well as all.',
 
   'site.dictionary-intro':
     'Every field that is filled in at least one of {count|process|processes}, with its meaning in the standard.',
