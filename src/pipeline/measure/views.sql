@@ -13,7 +13,9 @@ SELECT process, ocid, buyer, procuring_entity, tender_status, method, method_det
   bid.status AS bid_status, bid.submitted AS bid_submitted, bid.submitted_is_day AS bid_submitted_is_day,
   bid.amount AS bid_amount, bid.currency AS bid_currency, bid.tenderers AS bid_tenderers,
   arrayMap(status -> status NOT IN ('', 'invited', 'withdrawn'), bid.status) AS bid_is_submitted,
-  award.status AS award_status, award.suppliers AS award_suppliers,
+  award.status AS award_status, award.amount AS award_amount, award.currency AS award_currency,
+  contract.status AS contract_status, contract.amount AS contract_amount, contract.currency AS contract_currency,
+  tender_amount, tender_currency,
   arrayFilter((suppliers, status) -> status = 'active', award.suppliers, award.status) AS active_suppliers,
   -- Results stand once no award is pending.
   arrayAll(status -> status IN ('', 'active', 'cancelled', 'unsuccessful'), award.status) AS is_final
@@ -41,6 +43,7 @@ SELECT process, ocid, tender_status, method, method_details, tender_end, positio
   a.amount AS amount, a.currency AS currency, a.suppliers AS suppliers, a.supplier_names AS supplier_names,
   a.item_classes AS classes, a.item_schemes AS schemes, tender_item.class AS tender_classes,
   tender_item.scheme AS tender_schemes,
+  notEmpty(contract.id) AS has_contracts,
   -- The parties of the process, to look suppliers up in.
   party.id AS party_ids, party.locality AS party_localities, party.region AS party_regions,
   party.country AS party_countries, party.classifications AS party_classifications
@@ -52,7 +55,9 @@ FROM {database}.fact_award ARRAY JOIN suppliers AS supplier, supplier_names AS n
 
 CREATE OR REPLACE VIEW {database}.fact_contract AS
 SELECT process, ocid, tender_status, method, method_details, position, c.id AS id, c.award AS award, c.status AS status, c.signed AS signed,
-  c.amount AS amount, c.currency AS currency, c.starts AS starts, c.ends AS ends
+  c.amount AS amount, c.currency AS currency, c.starts AS starts, c.ends AS ends,
+  -- Those of the award that it belongs to; where it names none, of the only award there is.
+  award.suppliers[if(c.award = '', toUInt64(length(award.id) = 1), indexOf(award.id, c.award))] AS suppliers
 FROM {database}.fact_line ARRAY JOIN contract AS c, arrayEnumerate(contract.id) AS position WHERE set_aside = '';
 
 CREATE OR REPLACE VIEW {database}.fact_item AS

@@ -6,4 +6,4 @@ UNION ALL
 -- Where a process has no contracts, its active awards stand for them.
 SELECT [ocid], id, method, '', 1, 1, if(method = '', 'no-method', ''), []
 FROM {database}.fact_award
-WHERE {counted} AND status = 'active' AND process NOT IN (SELECT process FROM {database}.fact_contract)
+WHERE {counted} AND status = 'active' AND NOT has_contracts

@@ -3,28 +3,26 @@ SELECT [ocid] AS ocids, '' AS id, '' AS `group`, if(reason = '', tender_currency
   if(reason = '', assumeNotNull(tender_amount), 0) AS denominator, reason, [] AS marks
 FROM
 (
-  SELECT ocid, tender_amount, tender_currency, spent,
+  SELECT ocid, tender_amount, tender_currency, arraySum(amount -> coalesce(amount, 0), amounts) AS spent,
     multiIf(
       isNull(tender_amount), 'no-tender-value',
       tender_currency = '', 'no-currency',
-      priced < contracts, 'no-amount',
-      length(currencies) > 1, 'several-currencies',
+      arrayExists(amount -> isNull(amount), amounts), 'no-amount',
+      arrayExists(currency -> currency != currencies[1], currencies), 'several-currencies',
       currencies[1] = '', 'no-currency',
       currencies[1] != tender_currency, 'other-currency',
       '') AS reason
-  FROM {database}.fact_process AS p
-  INNER JOIN
+  FROM
   (
-    SELECT process, count() AS contracts, count(amount) AS priced, sum(amount) AS sum_amount, coalesce(sum_amount, 0) AS spent,
-      groupUniqArray(currency) AS currencies
-    FROM
-    (
-      SELECT process, amount, currency FROM {database}.fact_contract WHERE status IN ('active', 'terminated', '')
-      UNION ALL
-      SELECT process, amount, currency FROM {database}.fact_award
-      WHERE status = 'active' AND process NOT IN (SELECT process FROM {database}.fact_contract)
-    )
-    GROUP BY process
-  ) AS c ON p.process = c.process
-  WHERE {counted}
+    SELECT ocid, tender_amount, tender_currency,
+      if(notEmpty(contract_status),
+        arrayFilter((amount, status) -> status IN ('active', 'terminated', ''), contract_amount, contract_status),
+        arrayFilter((amount, status) -> status = 'active', award_amount, award_status)) AS amounts,
+      if(notEmpty(contract_status),
+        arrayFilter((currency, status) -> status IN ('active', 'terminated', ''), contract_currency, contract_status),
+        arrayFilter((currency, status) -> status = 'active', award_currency, award_status)) AS currencies
+    FROM {database}.fact_contest
+    WHERE {counted}
+  )
+  WHERE notEmpty(amounts)
 )
