@@ -45,7 +45,7 @@ const renderFields = (title: string, rows: readonly FieldRow[], processes: numbe
 function renderTables(labels: Labels): Html {
   const sections = tableForms.map((form) => {
     const table = renderTable(
-      form.title,
+      t('site.dictionary-columns', { table: form.title }),
       [
         { head: t('site.column'), cell: (column) => html`<code>${column.name}</code>` },
         { head: t('site.meaning'), cell: (column) => explainColumn(form, column, labels.schema) },

@@ -32,7 +32,8 @@ export function renderMarks({ isInvented, isPreview, ocidPrefix }: SiteInput): H
     ocidPrefix === DRAFT_PREFIX &&
     html`<p class="mark"><strong>${t('site.draft')}</strong> ${t('site.draft-more')}
       <a href="${t('site.draft-where')}">${t('site.draft-how')}</a>.</p>`
-  return html`${preview}${invented}${draft}`
+  const marks = [preview, invented, draft].filter((mark) => mark !== false)
+  return marks.length ? html`<aside aria-label="${t('site.marks')}">${marks}</aside>` : html``
 }
 
 const renderNavigation = (root: string, part: SitePart | undefined): Html =>

@@ -75,7 +75,7 @@ function chartShare({ code, title }: PublishedMeasure, figure: MeasureFigure): C
     kind: 'shares',
     of: t('site.measure'),
     title: t('site.measure-share-title', { title, value: sayFigure(figure) }),
-    subtitle: t('site.measure-counted', { count: figure.n + figure.unknown }),
+    subtitle: t('site.measure-looked-at', { count: figure.n + figure.unknown, unknown: figure.unknown }),
     words: t('site.measure-share-words', { numerator, denominator, unknown: figure.unknown }),
     rows: [{ label: title, parts: figure.unknown && figure.n === denominator ? [...parts, unknown] : parts }],
   }
