@@ -12,6 +12,9 @@ const ARGS = [
   '--no-first-run',
 ]
 
+/** How long a page may take to show what a test waits for, unless the test says otherwise. */
+const WAIT_MS = 15_000
+
 /** A headless Chromium; close it in afterAll. */
 export function openBrowser(): Promise<Browser> {
   const { executablePath, env } = inject('chromium')
@@ -21,7 +24,9 @@ export function openBrowser(): Promise<Browser> {
 /** A page of a visitor of their own: no cookies, 1280 px wide unless told otherwise. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options })
-  return context.newPage()
+  const page = await context.newPage()
+  page.setDefaultTimeout(WAIT_MS)
+  return page
 }
 
 /** Fails with what axe finds against WCAG 2.2 AA on the page as it stands. */

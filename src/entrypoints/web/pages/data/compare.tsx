@@ -1,5 +1,14 @@
 import { t } from '#lib/words/words.ts'
-import { type Change, type ChangeKind, type Comparison, compareSnapshots, findSnapshot, listChanges, listSnapshots, type Snapshot } from '#pipeline/import/index.ts'
+import {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  compareSnapshots,
+  findSnapshot,
+  listChanges,
+  listSnapshots,
+  type Snapshot,
+} from '#pipeline/import/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { pageNumber, param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -28,7 +37,15 @@ const Counts = ({ found, address, other }: { found: Comparison; address: Address
 )
 
 /** A cell before and after, where it changed; else what it is. */
-const Cell = ({ change, name, columns }: { change: Change; name: string; columns: { before: string[]; after: string[] } }) => {
+const Cell = ({
+  change,
+  name,
+  columns,
+}: {
+  change: Change
+  name: string
+  columns: { before: string[]; after: string[] }
+}) => {
   const before = change.before?.cells[columns.before.indexOf(name)] ?? ''
   const after = change.after?.cells[columns.after.indexOf(name)] ?? ''
   if (!change.columns.includes(name)) return <>{after || before}</>
@@ -39,7 +56,15 @@ const Cell = ({ change, name, columns }: { change: Change; name: string; columns
   )
 }
 
-const Changes = ({ kind, changes, columns }: { kind: ChangeKind; changes: Change[]; columns: { before: string[]; after: string[] } }) => {
+const Changes = ({
+  kind,
+  changes,
+  columns,
+}: {
+  kind: ChangeKind
+  changes: Change[]
+  columns: { before: string[]; after: string[] }
+}) => {
   const names = kind === 'removed' ? columns.before : columns.after
   return (
     <Table
@@ -47,7 +72,10 @@ const Changes = ({ kind, changes, columns }: { kind: ChangeKind; changes: Change
       rows={changes}
       columns={[
         { head: t('look.line'), cell: (one: Change) => String((one.after ?? one.before)?.line ?? ''), rowHead: true },
-        ...names.map((name) => ({ head: name, cell: (one: Change) => <Cell change={one} name={name} columns={columns} /> })),
+        ...names.map((name) => ({
+          head: name,
+          cell: (one: Change) => <Cell change={one} name={name} columns={columns} />,
+        })),
       ]}
     />
   )
@@ -79,15 +107,32 @@ export async function get(c: HttpContext) {
   const { columns, changes } = await listChanges(ctx, { ...asked, kind, offset: (number - 1) * PAGE, limit: PAGE })
   const content = (
     <>
-      <Breadcrumbs trail={[{ text: t('data.title'), href: path('data', address) }, { text: snapshot.fileName, href: path('snapshot', address) }]} />
+      <Breadcrumbs
+        trail={[
+          { text: t('data.title'), href: path('data', address) },
+          { text: snapshot.fileName, href: path('snapshot', address) },
+        ]}
+      />
       <Heading caption={snapshot.fileName}>{t('compare.title')}</Heading>
       <OtherForm others={others} chosen={other} action={path('compare', address)} />
       <P>{found.key.length ? t('compare.key', { columns: found.key.join(', ') }) : t('compare.no-key')}</P>
       <Counts found={found} address={address} other={other} />
-      {found.columnsAdded.length ? <P>{t('compare.columns-added', { columns: found.columnsAdded.join(', ') })}</P> : null}
-      {found.columnsRemoved.length ? <P>{t('compare.columns-removed', { columns: found.columnsRemoved.join(', ') })}</P> : null}
-      {changes.length ? <Changes kind={kind} changes={changes} columns={columns} /> : <P>{t('compare.none', { kind: t(`compare.${kind}`) })}</P>}
-      <Pages page={number} pageCount={Math.ceil(found[kind] / PAGE)} href={(n) => path('compare', address, { with: other, kind, page: n })} />
+      {found.columnsAdded.length ? (
+        <P>{t('compare.columns-added', { columns: found.columnsAdded.join(', ') })}</P>
+      ) : null}
+      {found.columnsRemoved.length ? (
+        <P>{t('compare.columns-removed', { columns: found.columnsRemoved.join(', ') })}</P>
+      ) : null}
+      {changes.length ? (
+        <Changes kind={kind} changes={changes} columns={columns} />
+      ) : (
+        <P>{t('compare.none', { kind: t(`compare.${kind}`) })}</P>
+      )}
+      <Pages
+        page={number}
+        pageCount={Math.ceil(found[kind] / PAGE)}
+        href={(n) => path('compare', address, { with: other, kind, page: n })}
+      />
     </>
   )
   return page(c, { title: t('compare.title'), project, room: 'data', children: content })

@@ -18,11 +18,23 @@ const Sources = ({ projectId, listed }: { projectId: string; listed: Listed[] })
     hideCaption
     rows={listed}
     columns={[
-      { head: t('data.source'), cell: ({ source }) => <A href={path('source', { projectId, sourceId: source.id })}>{source.name}</A>, rowHead: true },
+      {
+        head: t('data.source'),
+        cell: ({ source }) => <A href={path('source', { projectId, sourceId: source.id })}>{source.name}</A>,
+        rowHead: true,
+      },
       { head: t('data.newest'), cell: ({ latest }) => (latest ? <Day at={latest.takenAt} /> : '–') },
       { head: t('data.imports'), cell: ({ count }) => String(count), numeric: true },
-      { head: t('data.rows'), cell: ({ latest }) => (latest ? t('data.number', { count: latest.rowsLoaded }) : '–'), numeric: true },
-      { head: t('data.aside'), cell: ({ latest }) => (latest ? t('data.number', { count: latest.rowsSetAside }) : '–'), numeric: true },
+      {
+        head: t('data.rows'),
+        cell: ({ latest }) => (latest ? t('data.number', { count: latest.rowsLoaded }) : '–'),
+        numeric: true,
+      },
+      {
+        head: t('data.aside'),
+        cell: ({ latest }) => (latest ? t('data.number', { count: latest.rowsSetAside }) : '–'),
+        numeric: true,
+      },
       { head: t('data.state'), cell: ({ latest }) => (latest ? <SnapshotState state={latest.state} /> : '–') },
     ]}
   />
@@ -32,7 +44,11 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [sources, snapshots, mayAdd] = await Promise.all([listSources(ctx, projectId), listSnapshots(ctx, { projectId }), may(ctx, 'import.receive', projectId)])
+  const [sources, snapshots, mayAdd] = await Promise.all([
+    listSources(ctx, projectId),
+    listSnapshots(ctx, { projectId }),
+    may(ctx, 'import.receive', projectId),
+  ])
   const listed = sources.map((source) => {
     const own = snapshots.filter((snapshot) => snapshot.sourceId === source.id)
     return { source, latest: own[0], count: own.length }

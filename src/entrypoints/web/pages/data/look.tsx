@@ -1,11 +1,26 @@
 import { t } from '#lib/words/words.ts'
-import { findReceivedFile, type FormatChoices, type Inspection, inspectReceivedFile, startImport } from '#pipeline/import/index.ts'
+import {
+  type FormatChoices,
+  findReceivedFile,
+  type Inspection,
+  inspectReceivedFile,
+  startImport,
+} from '#pipeline/import/index.ts'
 import { createSource, listSources, type Source } from '#pipeline/systems/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
-import { type Choice, emptyForm, ErrorSummary, type FormState, SelectField, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import {
+  type Choice,
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextField,
+} from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Heading, More, P, SubHeading, Table, Waits } from '../../ui/parts.tsx'
 
@@ -27,7 +42,10 @@ export function choicesOf(get: (name: string) => string | undefined): FormatChoi
 }
 
 const asFound: Choice = { value: '', text: t('look.as-found') }
-const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be', 'macintosh'].map((value) => ({ value, text: value }))
+const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be', 'macintosh'].map((value) => ({
+  value,
+  text: value,
+}))
 const delimiters = [
   { value: ',', text: t('look.comma') },
   { value: ';', text: t('look.semicolon') },
@@ -40,7 +58,15 @@ const CsvChoices = ({ state }: { state: FormState }) => (
   <>
     <SelectField name="encoding" label={t('look.encoding')} choices={[asFound, ...encodings]} state={state} />
     <SelectField name="delimiter" label={t('look.delimiter')} choices={[asFound, ...delimiters]} state={state} />
-    <SelectField name="fillMissing" label={t('look.fill')} choices={[{ value: '', text: t('look.fill-no') }, { value: 'yes', text: t('look.fill-yes') }]} state={state} />
+    <SelectField
+      name="fillMissing"
+      label={t('look.fill')}
+      choices={[
+        { value: '', text: t('look.fill-no') },
+        { value: 'yes', text: t('look.fill-yes') },
+      ]}
+      state={state}
+    />
   </>
 )
 
@@ -48,11 +74,36 @@ const CsvChoices = ({ state }: { state: FormState }) => (
 const ReadDifferently = ({ found, state, action }: { found: Inspection; state: FormState; action: string }) => (
   <More summary={t('look.wrong')} open={Object.values(state.values).some(Boolean)}>
     <form method="get" action={action}>
-      {found.members.length > 1 ? <SelectField name="member" label={t('look.member')} choices={[asFound, ...named(found.members.map((m) => m.name))]} state={state} /> : null}
-      {found.sheets.length > 1 ? <SelectField name="sheet" label={t('look.sheet')} choices={[asFound, ...named(found.sheets.map((s) => s.name))]} state={state} /> : null}
-      {found.lists.length > 1 ? <SelectField name="list" label={t('look.list')} choices={[asFound, ...named(found.lists)]} state={state} /> : null}
+      {found.members.length > 1 ? (
+        <SelectField
+          name="member"
+          label={t('look.member')}
+          choices={[asFound, ...named(found.members.map((m) => m.name))]}
+          state={state}
+        />
+      ) : null}
+      {found.sheets.length > 1 ? (
+        <SelectField
+          name="sheet"
+          label={t('look.sheet')}
+          choices={[asFound, ...named(found.sheets.map((s) => s.name))]}
+          state={state}
+        />
+      ) : null}
+      {found.lists.length > 1 ? (
+        <SelectField name="list" label={t('look.list')} choices={[asFound, ...named(found.lists)]} state={state} />
+      ) : null}
       {found.format.kind === 'csv' ? <CsvChoices state={state} /> : null}
-      {'headerLine' in found.format ? <TextField name="headerLine" label={t('look.header')} hint={t('look.header-hint')} inputmode="numeric" width={4} state={state} /> : null}
+      {'headerLine' in found.format ? (
+        <TextField
+          name="headerLine"
+          label={t('look.header')}
+          hint={t('look.header-hint')}
+          inputmode="numeric"
+          width={4}
+          state={state}
+        />
+      ) : null}
       <SubmitButton look="secondary">{t('look.again')}</SubmitButton>
     </form>
   </More>
@@ -65,7 +116,10 @@ const FirstRows = ({ found }: { found: Inspection }) => (
     rows={found.firstRows}
     columns={[
       { head: t('look.line'), cell: (row) => String(row.line), rowHead: true },
-      ...found.columns.map((name, i) => ({ head: name, cell: (row: { cells: string[] }) => shorten(row.cells[i] ?? '') })),
+      ...found.columns.map((name, i) => ({
+        head: name,
+        cell: (row: { cells: string[] }) => shorten(row.cells[i] ?? ''),
+      })),
     ]}
   />
 )
@@ -74,9 +128,23 @@ const CELL = 80
 const shorten = (text: string) => (text.length > CELL ? `${text.slice(0, CELL)} …` : text)
 
 /** "Awarded Contracts (2).csv" becomes "Awarded Contracts". */
-const sourceNameOf = (fileName: string) => fileName.replace(/(\.\w{1,5}){1,2}$/, '').replace(/[_]+/g, ' ').trim() || fileName
+const sourceNameOf = (fileName: string) =>
+  fileName
+    .replace(/(\.\w{1,5}){1,2}$/, '')
+    .replace(/[_]+/g, ' ')
+    .trim() || fileName
 
-const ImportForm = ({ sources, state, action, choices }: { sources: Source[]; state: FormState; action: string; choices: Record<string, string> }) => (
+const ImportForm = ({
+  sources,
+  state,
+  action,
+  choices,
+}: {
+  sources: Source[]
+  state: FormState
+  action: string
+  choices: Record<string, string>
+}) => (
   <form method="post" action={action} novalidate>
     {Object.entries(choices).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -86,7 +154,10 @@ const ImportForm = ({ sources, state, action, choices }: { sources: Source[]; st
         name="source"
         label={t('look.source')}
         hint={t('look.source-hint')}
-        choices={[{ value: NEW_SOURCE, text: t('look.new-source') }, ...sources.map(({ id, name }) => ({ value: id, text: name }))]}
+        choices={[
+          { value: NEW_SOURCE, text: t('look.new-source') },
+          ...sources.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
         state={state}
       />
     ) : null}
@@ -117,7 +188,10 @@ async function show(c: HttpContext, { state, choices }: Shown, status: 200 | 422
       <P>
         {found.format.kind === 'ocds'
           ? t('look.found-ocds', { rows: found.rows.count })
-          : t(found.rows.isExact ? 'look.found' : 'look.found-about', { columns: found.columns.length, rows: found.rows.count })}
+          : t(found.rows.isExact ? 'look.found' : 'look.found-about', {
+              columns: found.columns.length,
+              rows: found.rows.count,
+            })}
       </P>
       {found.doubts.length ? (
         <Waits>
@@ -159,7 +233,13 @@ export const post = (c: HttpContext) =>
       const sourceId = await sourceFor(c, projectId, form)
       const takenAt = form.text('takenAt') ? new Date(form.text('takenAt')) : undefined
       const choices = choicesOf((name) => form.values[name])
-      const { snapshot } = await startImport(c.var.ctx, { projectId, sourceId, fileId: param(c, 'fileId'), choices, takenAt })
+      const { snapshot } = await startImport(c.var.ctx, {
+        projectId,
+        sourceId,
+        fileId: param(c, 'fileId'),
+        choices,
+        takenAt,
+      })
       return c.redirect(path('snapshot', { projectId, sourceId, snapshotId: snapshot.id }), 303)
     },
     (state) => show(c, { state, choices: pick((name) => state.values[name]) }, 422),

@@ -1,13 +1,13 @@
+import { createReadStream } from 'node:fs'
 import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Incoming, receiveFile } from '#pipeline/import/index.ts'
-import { createReadStream } from 'node:fs'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
-import { emptyForm, ErrorSummary, FileField, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, FileField, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Heading, More, P } from '../../ui/parts.tsx'
 
@@ -17,7 +17,8 @@ const fieldError = (field: string, message: string) =>
 /** The one place the person named: a file sent along, an address, or a path on the server. */
 export function incomingOf(c: HttpContext, form: Form): Incoming {
   const file = form.files.file
-  if (file?.bytes) return { kind: 'upload', content: createReadStream(c.var.ctx.files.pathOf(file.sha256)), name: file.name }
+  if (file?.bytes)
+    return { kind: 'upload', content: createReadStream(c.var.ctx.files.pathOf(file.sha256)), name: file.name }
   if (file) throw fieldError('file', t('new-file.empty', { name: file.name }))
   if (form.text('url')) return { kind: 'url', url: form.text('url') }
   if (form.text('path')) return { kind: 'path', path: form.text('path') }
@@ -35,9 +36,27 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <P>{t('new-file.what')}</P>
       <form method="post" action={path('new-file', { projectId: project.id })} enctype="multipart/form-data" novalidate>
         <FileField name="file" label={t('new-file.file')} hint={t('new-file.file-hint')} state={state} />
-        <More summary={t('new-file.elsewhere')} open={Boolean(state.errors.url || state.errors.path || state.values.url || state.refusal)}>
-          <TextField name="url" label={t('new-file.url')} hint={t('new-file.url-hint')} type="url" spellcheck={false} state={state} />
-          {takesPaths ? <TextField name="path" label={t('new-file.path')} hint={t('new-file.path-hint')} spellcheck={false} state={state} /> : null}
+        <More
+          summary={t('new-file.elsewhere')}
+          open={Boolean(state.errors.url || state.errors.path || state.values.url || state.refusal)}
+        >
+          <TextField
+            name="url"
+            label={t('new-file.url')}
+            hint={t('new-file.url-hint')}
+            type="url"
+            spellcheck={false}
+            state={state}
+          />
+          {takesPaths ? (
+            <TextField
+              name="path"
+              label={t('new-file.path')}
+              hint={t('new-file.path-hint')}
+              spellcheck={false}
+              state={state}
+            />
+          ) : null}
         </More>
         <SubmitButton>{t('new-file.button')}</SubmitButton>
       </form>

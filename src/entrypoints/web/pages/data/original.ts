@@ -4,5 +4,8 @@ import { param } from '../../../http/params.ts'
 import { sendFile } from '../../../http/send-file.ts'
 
 export async function get(c: HttpContext): Promise<Response> {
-  return sendFile(c, await downloadOriginal(c.var.ctx, { projectId: param(c, 'projectId'), snapshotId: param(c, 'snapshotId') }))
+  return sendFile(
+    c,
+    await downloadOriginal(c.var.ctx, { projectId: param(c, 'projectId'), snapshotId: param(c, 'snapshotId') }),
+  )
 }

@@ -18,7 +18,12 @@ export async function get(c: HttpContext) {
   const last = rows.at(-1)
   const content = (
     <>
-      <Breadcrumbs trail={[{ text: t('data.title'), href: path('data', address) }, { text: snapshot.fileName, href: path('snapshot', address) }]} />
+      <Breadcrumbs
+        trail={[
+          { text: t('data.title'), href: path('data', address) },
+          { text: snapshot.fileName, href: path('snapshot', address) },
+        ]}
+      />
       <Heading caption={snapshot.fileName}>{t('rows.title')}</Heading>
       {rows.length ? (
         <Table

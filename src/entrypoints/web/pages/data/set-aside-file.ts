@@ -4,6 +4,9 @@ import { param } from '../../../http/params.ts'
 import { sendFile } from '../../../http/send-file.ts'
 
 export async function get(c: HttpContext): Promise<Response> {
-  const file = await downloadSetAside(c.var.ctx, { projectId: param(c, 'projectId'), snapshotId: param(c, 'snapshotId') })
+  const file = await downloadSetAside(c.var.ctx, {
+    projectId: param(c, 'projectId'),
+    snapshotId: param(c, 'snapshotId'),
+  })
   return sendFile(c, { ...file, type: 'text/csv; charset=utf-8' })
 }

@@ -17,7 +17,12 @@ export async function get(c: HttpContext) {
   const { total, reasons, rows } = await listSetAside(ctx, { ...address, offset: (number - 1) * PAGE, limit: PAGE })
   const content = (
     <>
-      <Breadcrumbs trail={[{ text: t('data.title'), href: path('data', address) }, { text: snapshot.fileName, href: path('snapshot', address) }]} />
+      <Breadcrumbs
+        trail={[
+          { text: t('data.title'), href: path('data', address) },
+          { text: snapshot.fileName, href: path('snapshot', address) },
+        ]}
+      />
       <Heading caption={snapshot.fileName}>{t('aside.title')}</Heading>
       <P>{t('aside.what')}</P>
       {total ? (
@@ -43,7 +48,11 @@ export async function get(c: HttpContext) {
               { head: t('aside.text'), cell: (r) => <code>{r.text.slice(0, 400)}</code> },
             ]}
           />
-          <Pages page={number} pageCount={Math.ceil(total / PAGE)} href={(n) => path('set-aside', address, { page: n })} />
+          <Pages
+            page={number}
+            pageCount={Math.ceil(total / PAGE)}
+            href={(n) => path('set-aside', address, { page: n })}
+          />
         </>
       ) : (
         <Empty>{t('aside.none')}</Empty>

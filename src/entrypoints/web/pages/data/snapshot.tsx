@@ -1,6 +1,13 @@
 import { t } from '#lib/words/words.ts'
 import { findWork, may, type Project } from '#people/index.ts'
-import { type ColumnProfile, findSnapshot, listSnapshots, type Profile, profileSnapshot, type Snapshot } from '#pipeline/import/index.ts'
+import {
+  type ColumnProfile,
+  findSnapshot,
+  listSnapshots,
+  type Profile,
+  profileSnapshot,
+  type Snapshot,
+} from '#pipeline/import/index.ts'
 import { findSource, type Source } from '#pipeline/systems/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -20,18 +27,38 @@ const Columns = ({ profile }: { profile: Profile }) => (
     rows={profile.columns}
     columns={[
       { head: t('snapshot.column'), cell: (column: ColumnProfile) => column.name, rowHead: true },
-      { head: t('snapshot.type'), cell: (column) => `${t(`snapshot.type-${column.type}`)}${column.pattern ? ` (${column.pattern})` : ''}` },
+      {
+        head: t('snapshot.type'),
+        cell: (column) => `${t(`snapshot.type-${column.type}`)}${column.pattern ? ` (${column.pattern})` : ''}`,
+      },
       { head: t('snapshot.blank'), cell: (column) => percent(column.blank, column.rows), numeric: true },
       { head: t('snapshot.distinct'), cell: (column) => t('data.number', { count: column.distinct }), numeric: true },
-      { head: t('snapshot.examples'), cell: (column) => column.examples.slice(0, EXAMPLES).map((text) => text.slice(0, 60)).join(' · ') },
+      {
+        head: t('snapshot.examples'),
+        cell: (column) =>
+          column.examples
+            .slice(0, EXAMPLES)
+            .map((text) => text.slice(0, 60))
+            .join(' · '),
+      },
     ]}
   />
 )
 
-const Facts = ({ snapshot, address }: { snapshot: Snapshot; address: { projectId: string; sourceId: string; snapshotId: string } }) => (
+const Facts = ({
+  snapshot,
+  address,
+}: {
+  snapshot: Snapshot
+  address: { projectId: string; sourceId: string; snapshotId: string }
+}) => (
   <SummaryList
     rows={[
-      { key: t('snapshot.file'), value: snapshot.fileName, actions: <A href={path('original', address)}>{t('snapshot.download')}</A> },
+      {
+        key: t('snapshot.file'),
+        value: snapshot.fileName,
+        actions: <A href={path('original', address)}>{t('snapshot.download')}</A>,
+      },
       { key: t('snapshot.taken'), value: <Day at={snapshot.takenAt} /> },
       { key: t('snapshot.read-as'), value: readAs(snapshot) },
       { key: t('snapshot.sha'), value: <code>{snapshot.sha256}</code> },
@@ -40,7 +67,12 @@ const Facts = ({ snapshot, address }: { snapshot: Snapshot; address: { projectId
 )
 
 function readAs({ format }: Snapshot): string {
-  if (format.kind === 'csv') return t('snapshot.as-csv', { encoding: format.encoding, delimiter: format.delimiter === '\t' ? 'tab' : format.delimiter, line: format.headerLine })
+  if (format.kind === 'csv')
+    return t('snapshot.as-csv', {
+      encoding: format.encoding,
+      delimiter: format.delimiter === '\t' ? 'tab' : format.delimiter,
+      line: format.headerLine,
+    })
   if (format.kind === 'xlsx') return t('snapshot.as-xlsx', { sheet: format.sheet, line: format.headerLine })
   return t(`snapshot.as-${format.kind}`)
 }
@@ -63,14 +95,18 @@ const Balance = ({ snapshot, href }: { snapshot: Snapshot; href: string }) => (
 
 async function Running(ctx: Ctx, projectId: string, snapshot: Snapshot) {
   const task = snapshot.taskId ? await findWork(ctx, { projectId, taskId: snapshot.taskId }) : undefined
-  return task ? <Progress task={task} projectId={projectId} mayCancel={await may(ctx, 'work.cancel', projectId)} /> : null
+  return task ? (
+    <Progress task={task} projectId={projectId} mayCancel={await may(ctx, 'work.cancel', projectId)} />
+  ) : null
 }
 
 async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapshot) {
   const address = { projectId: project.id, sourceId: source.id, snapshotId: snapshot.id }
   const mayRead = await may(ctx, 'import.read-rows', project.id)
   const profile = mayRead && source.shape === 'table' ? await profileSnapshot(ctx, address) : undefined
-  const others = (await listSnapshots(ctx, address)).filter((one) => one.state === 'done' && one.takenAt < snapshot.takenAt)
+  const others = (await listSnapshots(ctx, address)).filter(
+    (one) => one.state === 'done' && one.takenAt < snapshot.takenAt,
+  )
   return (
     <>
       <Balance snapshot={snapshot} href={path('set-aside', address)} />
@@ -90,7 +126,13 @@ async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapsh
         </P>
       ) : null}
       <Next>
-        <LinkButton href={source.shape === 'table' ? path('mapping', { projectId: project.id }) : path('line', { projectId: project.id })}>
+        <LinkButton
+          href={
+            source.shape === 'table'
+              ? path('mapping', { projectId: project.id })
+              : path('line', { projectId: project.id })
+          }
+        >
           {source.shape === 'table' ? t('snapshot.next-map') : t('snapshot.next-line')}
         </LinkButton>
         <P>
@@ -109,7 +151,12 @@ export async function get(c: HttpContext) {
   const source = await findSource(ctx, { projectId, sourceId: snapshot.sourceId })
   const content = (
     <>
-      <Breadcrumbs trail={[{ text: t('data.title'), href: path('data', { projectId }) }, { text: source.name, href: path('source', { projectId, sourceId: source.id }) }]} />
+      <Breadcrumbs
+        trail={[
+          { text: t('data.title'), href: path('data', { projectId }) },
+          { text: source.name, href: path('source', { projectId, sourceId: source.id }) },
+        ]}
+      />
       <Heading caption={source.name}>{snapshot.fileName}</Heading>
       {snapshot.state === 'done' ? await Done(ctx, project, source, snapshot) : await Running(ctx, projectId, snapshot)}
     </>

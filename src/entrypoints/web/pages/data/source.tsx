@@ -5,7 +5,7 @@ import { findSource, renameSource } from '#pipeline/systems/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { emptyForm, ErrorSummary, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, More, P, Table } from '../../ui/parts.tsx'
 import { SnapshotState } from './snapshot-state.tsx'
@@ -42,7 +42,15 @@ async function show(c: HttpContext, state?: FormState) {
           caption={t('source.imports')}
           rows={snapshots}
           columns={[
-            { head: t('snapshot.taken'), cell: (s) => <A href={path('snapshot', { projectId, sourceId, snapshotId: s.id })}><Day at={s.takenAt} /></A>, rowHead: true },
+            {
+              head: t('snapshot.taken'),
+              cell: (s) => (
+                <A href={path('snapshot', { projectId, sourceId, snapshotId: s.id })}>
+                  <Day at={s.takenAt} />
+                </A>
+              ),
+              rowHead: true,
+            },
             { head: t('snapshot.file'), cell: (s) => s.fileName },
             { head: t('data.rows'), cell: (s) => t('data.number', { count: s.rowsLoaded }), numeric: true },
             { head: t('data.aside'), cell: (s) => t('data.number', { count: s.rowsSetAside }), numeric: true },
@@ -53,7 +61,11 @@ async function show(c: HttpContext, state?: FormState) {
         <Empty>{t('source.none')}</Empty>
       )}
       {mayEdit ? (
-        <ChangeForm action={path('source', { projectId, sourceId })} state={state ?? emptyForm({ name: source.name, licence: source.licence })} remove={path('remove-source', { projectId, sourceId })} />
+        <ChangeForm
+          action={path('source', { projectId, sourceId })}
+          state={state ?? emptyForm({ name: source.name, licence: source.licence })}
+          remove={path('remove-source', { projectId, sourceId })}
+        />
       ) : null}
     </>
   )

@@ -155,6 +155,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
     )
     .slice(0, 1)
   const isRunning = working.some((task) => task.state !== 'failed')
+  // Whoever prepared it waits for somebody else, unless they work alone.
+  const isOwn = publication.author.kind === 'person' && publication.author.id === c.var.viewer?.id && members.length > 1
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('publish.title'), href: path('publish', address) }]} />
@@ -164,11 +166,12 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         <Progress task={task} projectId={project.id} mayCancel={mayCancel} />
       ))}
       {publication.state === 'draft' ? <Draft address={address} undecided={undecided} rights={rights} /> : null}
-      {publication.state === 'draft' && !undecided && rights.approve ? (
-        <Approve address={address} state={state} publication={publication} />
-      ) : null}
-      {publication.state === 'draft' && !undecided && !rights.approve ? (
-        <P>{t('publish.waits-for', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
+      {publication.state === 'draft' && !undecided ? (
+        rights.approve && !isOwn ? (
+          <Approve address={address} state={state} publication={publication} />
+        ) : (
+          <P>{t('publish.waits-for', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
+        )
       ) : null}
       {publication.state === 'approved' && rights.run && !isRunning ? <Publish address={address} /> : null}
       {publication.state === 'published' ? (
