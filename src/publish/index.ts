@@ -1,16 +1,12 @@
-export type { Approval, NeededApproval, Outcome } from './approval/approval.ts'
 export { decideApproval } from './approval/decide-approval.ts'
 export { contributions } from './contributions.ts'
-export type { LeakAction } from './leaks/decision.ts'
 export type { LeakKind } from './leaks/detect.ts'
 export { startPreview } from './publication/build-preview.ts'
 export {
   countUndecided,
-  type DecidedHit,
   decideLeak,
   type FoundLeak,
   listLeaks,
-  type NewLeakDecision,
 } from './publication/leaks.ts'
 export { preparePublication, startPreparation } from './publication/prepare-publication.ts'
 export type { Publication, PublicationState } from './publication/publication.ts'
@@ -20,10 +16,9 @@ export { findPublishedFile, listPublishedSites, type PublishedFile, previewFile 
 export { retractPublication } from './publication/retract-publication.ts'
 export {
   listQuestions,
-  type NewQuestion,
   type Question,
   releaseQuestion,
   withdrawQuestion,
 } from './questions/questions.ts'
 export { findPublishSettings, saveNeededApprovals, savePublishSettings } from './settings/publish-settings.ts'
-export { type NewPublishSettings, openLicences, type PublishSettings } from './settings/settings.ts'
+export { type NewPublishSettings, openLicences } from './settings/settings.ts'
