@@ -46,10 +46,12 @@ function readArguments(args: string[]): Arguments {
   return { file: positionals[0]!, settings, only: values.only && readCodes(values.only), format }
 }
 
+/** Codes may be written in small letters, too. */
 function readCodes(given: string[]): string[] {
-  const codes = given.flatMap((text) => text.split(',')).map((code) => code.trim())
-  const unknown = codes.filter((code) => !measures.some((measure) => measure.code === code))
-  if (unknown.length === 0) return codes
+  const asked = given.flatMap((text) => text.split(',')).map((code) => code.trim())
+  const find = (code: string) => measures.find((measure) => measure.code.toLowerCase() === code.toLowerCase())?.code
+  const unknown = asked.filter((code) => !find(code))
+  if (unknown.length === 0) return asked.map((code) => find(code)!)
   throw new UsageError(
     `--only: there is no measure ${unknown.join(', ')}. There are: ${measures.map(({ code }) => code).join(', ')}`,
   )

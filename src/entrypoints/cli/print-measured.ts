@@ -53,15 +53,25 @@ async function titles(): Promise<Map<string, string>> {
   return new Map(await Promise.all(pages))
 }
 
+/** The groups to show of a measure: all where they are few, else those with the largest figures. */
+function chooseGroups(all: readonly Summary[]): readonly Summary[] {
+  if (all.length <= GROUPS_SHOWN) return all
+  return all.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, GROUPS_SHOWN)
+}
+
 function printSummary(summary: readonly Summary[], titleOf: Map<string, string>): string[] {
   const head = ['code', 'title', 'group', 'value', 'of', 'unknown'] as const
   const byCode = [...Map.groupBy(summary, ({ code }) => code)]
-  const rows = byCode.flatMap(([code, all]) => {
-    const shown = all.slice(0, GROUPS_SHOWN).map((one, at) => rowOf(one, at === 0 ? (titleOf.get(code) ?? '') : ''))
-    const more = all.length - shown.length
-    return more > 0 ? [...shown, ['', '', t('measure.table.more', { count: more }), '', '', '']] : shown
-  })
-  return layOut([head.map((name) => t(`measure.table.${name}`)), ...rows])
+  const parts = byCode.map(([code, all]) => ({ code, shown: chooseGroups(all), more: all.length - GROUPS_SHOWN }))
+  const rows = parts.flatMap(({ code, shown }) =>
+    shown.map((one, at) => rowOf(one, at === 0 ? (titleOf.get(code) ?? '') : '')),
+  )
+  const [header, ...lines] = layOut([head.map((name) => t(`measure.table.${name}`)), ...rows])
+  const blocks = parts.flatMap(({ shown, more }) => [
+    ...lines.splice(0, shown.length),
+    ...(more > 0 ? [`      ${t('measure.table.more', { count: more })}`] : []),
+  ])
+  return [header!, ...blocks]
 }
 
 function countFlagged(measured: Measured): string[] {
