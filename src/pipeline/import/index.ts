@@ -1,7 +1,6 @@
 export type { ChangeKind } from './compare/compare.store.ts'
 export {
   type Change,
-  type Compared,
   type Comparison,
   compareSnapshots,
   listChanges,

@@ -1,7 +1,7 @@
 export { MAPPED } from './apply/map-file.ts'
 export { contributions } from './contributions.ts'
 export { mapSources, startMapping } from './map-sources.ts'
-export { type ColumnChange, changeColumn, fieldsOfColumn } from './mapping/change-column.ts'
+export { changeColumn, fieldsOfColumn } from './mapping/change-column.ts'
 export type { MappingChange } from './mapping/compare-mappings.ts'
 export type { MappingDescription } from './mapping/describe-mapping.ts'
 export type { FullRule, MappedSource, Mapping, Rule } from './mapping/mapping.ts'

@@ -6,7 +6,13 @@ import type { HttpContext } from '../../http/env.ts'
 import { type Form, readForm } from '../../http/read-form.ts'
 
 /** What a form shows: what was typed, what is wrong with a field, and a refusal that belongs to no field. */
-export type FormState = { values: Record<string, string>; errors: FieldMessages; refusal?: string }
+export type FormState = {
+  values: Record<string, string>
+  /** All that was chosen of checkboxes of one name. */
+  chosen?: (name: string) => string[]
+  errors: FieldMessages
+  refusal?: string
+}
 
 /** A form nobody has filled in yet, with starting values where there are some. */
 export const emptyForm = (values: Record<string, string> = {}): FormState => ({ values, errors: {} })
@@ -29,7 +35,7 @@ export async function submit(
     if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
     const errors = (error.details.fields ?? {}) as FieldMessages
     const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
-    return showAgain({ values: form.values, errors, ...refusal }, error)
+    return showAgain({ values: form.values, chosen: form.all, errors, ...refusal }, error)
   }
 }
 
@@ -97,6 +103,8 @@ type TextProps = FieldFrame & {
   inputmode?: 'numeric' | 'decimal'
   spellcheck?: boolean
   width?: number
+  /** The id of a `datalist` with what may be meant. */
+  list?: string
 }
 
 /** One line of text. */
@@ -110,6 +118,7 @@ export const TextField: FC<TextProps> = (props) => (
       inputmode={props.inputmode}
       {...(props.spellcheck === false ? { spellcheck: false } : {})}
       {...(props.width ? { size: props.width } : {})}
+      {...(props.list ? { list: props.list } : {})}
     />
   </Field>
 )

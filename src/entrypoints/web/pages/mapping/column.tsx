@@ -21,6 +21,8 @@ import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import {
+  type Choice,
+  ChoiceField,
   ErrorSummary,
   emptyForm,
   type FormState,
@@ -52,8 +54,7 @@ export async function findAsked(c: HttpContext): Promise<Asked> {
   return { draft, source, column, profile }
 }
 
-/** One field a line: `awards/value/amount`, or with its rule as YAML where it does more than take the column. */
-const writeFields = (fields: Record<string, Rule>) => Object.keys(fields).join('\n')
+/** The rules of a column as a part of the mapping file. */
 const writeRules = (fields: Record<string, Rule>) =>
   Object.keys(fields).length
     ? stringify(Object.fromEntries(Object.entries(fields).map(([target, rule]) => [target, fullForm(rule)])))
@@ -75,7 +76,7 @@ function readRules(text: string): Record<string, Rule> {
 
 /** The mapping as the form has it: new fields get the rule that their values suggest, others keep or take the one given. */
 export function changedMapping({ draft, source, column, profile }: Asked, form: Form): Mapping {
-  const wanted = form.text('fields').split(/\s+/).filter(Boolean)
+  const wanted = [...form.all('fields'), ...form.text('other').split(/\s+/)].filter(Boolean)
   const before = fieldsOfColumn(draft.mapping, source, column)
   const rules = readRules(form.text('rules'))
   const fields = Object.fromEntries(
@@ -103,71 +104,101 @@ const Values: FC<{ profile: ColumnProfile }> = ({ profile }) => (
   />
 )
 
+/** What the column is now, and what its name and values suggest. */
+function candidatesOf({ draft, source, column }: Asked): Choice[] {
+  const proposed =
+    draft.proposals.find((one) => one.source === source)?.fields.filter((one) => one.column === column) ?? []
+  const paths = new Set([
+    ...Object.keys(fieldsOfColumn(draft.mapping, source, column)),
+    ...proposed.map((one) => one.target),
+  ])
+  return [...paths].map((value) => ({ value, text: titleOf(value), hint: value }))
+}
+
+const titles = new Map(targets.map((target) => [target.path, target.title]))
+const titleOf = (path: string) => titles.get(path.replace(/#[^/]*/g, '')) ?? path
+
+/** Every field of the standard, for the browser to complete what is typed. */
 const FieldList: FC = () => (
-  <More summary={t('column.all-fields')}>
-    <Table
-      caption={t('column.all-fields')}
-      hideCaption
-      rows={targets}
-      columns={[
-        { head: t('checks.field'), cell: (target) => <code>{target.path}</code>, rowHead: true },
-        { head: t('column.meaning'), cell: (target) => `${target.title}${target.hint ? `. ${target.hint}` : ''}` },
-      ]}
-    />
-  </More>
+  <datalist id="fields-of-standard">
+    {targets.map((target) => (
+      <option value={target.path}>{target.title}</option>
+    ))}
+  </datalist>
 )
 
-async function show(c: HttpContext, given?: FormState) {
-  const project = await projectOf(c)
-  const projectId = project.id
-  const asked = await findAsked(c)
-  const { draft, source, column, profile } = asked
-  const fields = fieldsOfColumn(draft.mapping, source, column)
-  const state =
-    given ??
-    emptyForm({
-      fields: writeFields(fields),
-      rules: writeRules(fields),
-      reason: draft.mapping.sources[source]?.notMapped?.[column] ?? '',
-    })
-  const query = { source, column }
-  const preview = {
-    'hx-post': path('mapping-preview', { projectId }, query),
-    'hx-trigger': 'load, input delay:400ms from:closest form',
-    'hx-include': 'closest form',
-    'hx-target': '#preview',
-  }
-  const content = (
-    <>
-      <Breadcrumbs trail={[{ text: t('mapping.title'), href: path('mapping', { projectId }) }]} />
-      <ErrorSummary state={state} />
-      <Heading caption={source}>{column}</Heading>
-      <Values profile={profile} />
-      <form method="post" action={path('mapping-column', { projectId }, query)} novalidate>
-        <input type="hidden" name="basedOn" value={String(draft.version)} />
-        <TextAreaField
+const ColumnForm: FC<{ asked: Asked; state: FormState; chosen: string[]; projectId: string }> = ({
+  asked,
+  state,
+  chosen,
+  projectId,
+}) => {
+  const query = { source: asked.source, column: asked.column }
+  const candidates = candidatesOf(asked)
+  return (
+    <form method="post" action={path('mapping-column', { projectId }, query)} novalidate>
+      <input type="hidden" name="basedOn" value={String(asked.draft.version)} />
+      {candidates.length ? (
+        <ChoiceField
+          kind="checkbox"
           name="fields"
           label={t('column.fields')}
           hint={t('column.fields-hint')}
-          rows={3}
+          choices={candidates}
+          chosen={chosen}
+          state={state}
+        />
+      ) : null}
+      <TextField
+        name="other"
+        label={candidates.length ? t('column.other') : t('column.fields')}
+        hint={t('column.other-hint')}
+        spellcheck={false}
+        list="fields-of-standard"
+        state={state}
+      />
+      <FieldList />
+      <TextField name="reason" label={t('column.reason')} hint={t('column.reason-hint')} state={state} />
+      <More summary={t('column.rules')} open={Boolean(state.errors.rules)}>
+        <TextAreaField
+          name="rules"
+          label={t('column.rules')}
+          hint={t('column.rules-hint')}
+          rows={10}
           code
           state={state}
         />
-        <FieldList />
-        <TextField name="reason" label={t('column.reason')} hint={t('column.reason-hint')} state={state} />
-        <More summary={t('column.rules')} open={Boolean(state.errors.rules)}>
-          <TextAreaField
-            name="rules"
-            label={t('column.rules')}
-            hint={t('column.rules-hint')}
-            rows={10}
-            code
-            state={state}
-          />
-        </More>
-        <div {...preview}></div>
-        <SubmitButton>{t('column.save')}</SubmitButton>
-      </form>
+      </More>
+      <div
+        hx-post={path('mapping-preview', { projectId }, query)}
+        hx-trigger="load, input delay:400ms from:closest form"
+        hx-include="closest form"
+        hx-target="#preview"
+      ></div>
+      <SubmitButton>{t('column.save')}</SubmitButton>
+    </form>
+  )
+}
+
+async function show(c: HttpContext, given?: FormState) {
+  const project = await projectOf(c)
+  const asked = await findAsked(c)
+  const { draft, source, column, profile } = asked
+  const fields = fieldsOfColumn(draft.mapping, source, column)
+  const reason = draft.mapping.sources[source]?.notMapped?.[column] ?? ''
+  const state = given ?? emptyForm({ rules: writeRules(fields), reason })
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('mapping.title'), href: path('mapping', { projectId: project.id }) }]} />
+      <ErrorSummary state={state} />
+      <Heading caption={source}>{column}</Heading>
+      <Values profile={profile} />
+      <ColumnForm
+        asked={asked}
+        state={state}
+        chosen={given?.chosen?.('fields') ?? Object.keys(fields)}
+        projectId={project.id}
+      />
       <SubHeading>{t('mapping.preview')}</SubHeading>
       <div id="preview" aria-live="polite">
         <noscript>

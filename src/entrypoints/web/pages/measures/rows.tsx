@@ -22,6 +22,27 @@ const Processes: FC<{ row: RowBehind; projectId: string }> = ({ row, projectId }
   </>
 )
 
+const Counted: FC<{ row: RowBehind }> = ({ row }) => {
+  if (row.reason) return <>{row.reason}</>
+  return row.isFlagged ? <Tag look="waits">{t('measures.flagged')}</Tag> : <>{t('measures.yes')}</>
+}
+
+const Rows: FC<{ rows: RowBehind[]; projectId: string }> = ({ rows, projectId }) => (
+  <Table
+    caption={t('measures.rows-title')}
+    hideCaption
+    rows={rows}
+    columns={[
+      { head: t('processes.process'), cell: (row) => <Processes row={row} projectId={projectId} />, rowHead: true },
+      { head: t('measures.id'), cell: (row) => row.id || '–' },
+      { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
+      { head: t('measures.numerator'), cell: (row) => row.numerator, numeric: true },
+      { head: t('measures.denominator'), cell: (row) => row.denominator, numeric: true },
+      { head: t('measures.counted'), cell: (row) => <Counted row={row} /> },
+    ]}
+  />
+)
+
 /** What a figure rests on, row by row: counted, and not counted with the reason. */
 export async function get(c: HttpContext) {
   const { ctx } = c.var
@@ -48,33 +69,7 @@ export async function get(c: HttpContext) {
       <P>{t('measures.rows-what', { count: total })}</P>
       {rows.length ? (
         <>
-          <Table
-            caption={t('measures.rows-title')}
-            hideCaption
-            rows={rows}
-            columns={[
-              {
-                head: t('processes.process'),
-                cell: (row) => <Processes row={row} projectId={project.id} />,
-                rowHead: true,
-              },
-              { head: t('measures.id'), cell: (row) => row.id || '–' },
-              { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
-              { head: t('measures.numerator'), cell: (row) => row.numerator, numeric: true },
-              { head: t('measures.denominator'), cell: (row) => row.denominator, numeric: true },
-              {
-                head: t('measures.counted'),
-                cell: (row) =>
-                  row.reason ? (
-                    row.reason
-                  ) : row.isFlagged ? (
-                    <Tag look="waits">{t('measures.flagged')}</Tag>
-                  ) : (
-                    t('measures.yes')
-                  ),
-              },
-            ]}
-          />
+          <Rows rows={rows} projectId={project.id} />
           <Pages
             page={number}
             pageCount={Math.ceil(total / PAGE)}

@@ -26,57 +26,63 @@ function mappingHint(line: Line): string {
   return line.mappingVersion ? t('overview.mapping-done', { version: line.mappingVersion }) : t('overview.mapping-none')
 }
 
-/** The steps with what was done in each; the first that is not done is the next one. */
-function stepsOf(line: Line, projectId: string, publications: Publication[]): Step[] {
-  const { validation, measurement, dataset } = line
-  const imported = line.snapshots.some((one) => one.state === 'done')
-  const steps: (Omit<Step, 'state'> & { isDone: boolean })[] = [
-    {
-      name: t('overview.data'),
-      href: path('data', { projectId }),
-      isDone: imported,
-      hint: imported
-        ? t('overview.data-done', {
-            sources: line.sources.length,
-            rows: sum(line, 'rowsLoaded'),
-            aside: sum(line, 'rowsSetAside'),
-          })
-        : t('overview.data-none'),
-    },
-    {
-      name: t('overview.mapping'),
-      href: path('mapping', { projectId }),
-      isDone: line.mappingVersion !== undefined || (imported && !hasTables(line)),
-      hint: mappingHint(line),
-    },
-    {
-      name: t('overview.checks'),
-      href: path('checks', { projectId }),
-      isDone: validation !== undefined,
-      hint: validation
-        ? t('overview.checks-done', {
-            errors: validation.errors,
-            warnings: validation.warnings,
-            releases: validation.releases,
-          })
-        : t('overview.checks-none'),
-    },
-    {
-      name: t('overview.measures'),
-      href: path('measures', { projectId }),
-      isDone: measurement !== undefined,
-      hint: measurement ? (
-        <>
-          {t('overview.measures-done', { count: line.computed, processes: dataset?.processes ?? 0 })}{' '}
-          <Day at={measurement.measuredAt} />
-        </>
-      ) : (
-        t('overview.measures-none')
-      ),
-    },
-  ]
+type OpenStep = Omit<Step, 'state'> & { isDone: boolean }
+
+function dataStep(line: Line, projectId: string): OpenStep {
+  const isDone = line.snapshots.some((one) => one.state === 'done')
+  const counts = { sources: line.sources.length, rows: sum(line, 'rowsLoaded'), aside: sum(line, 'rowsSetAside') }
+  return {
+    name: t('overview.data'),
+    href: path('data', { projectId }),
+    isDone,
+    hint: isDone ? t('overview.data-done', counts) : t('overview.data-none'),
+  }
+}
+
+function mappingStep(line: Line, projectId: string): OpenStep {
+  const isNeedless = line.sources.length > 0 && !hasTables(line)
+  return {
+    name: t('overview.mapping'),
+    href: path('mapping', { projectId }),
+    isDone: line.mappingVersion !== undefined || isNeedless,
+    hint: mappingHint(line),
+  }
+}
+
+function checkStep({ validation }: Line, projectId: string): OpenStep {
+  return {
+    name: t('overview.checks'),
+    href: path('checks', { projectId }),
+    isDone: validation !== undefined,
+    hint: validation
+      ? t('overview.checks-done', {
+          errors: validation.errors,
+          warnings: validation.warnings,
+          releases: validation.releases,
+        })
+      : t('overview.checks-none'),
+  }
+}
+
+function measureStep({ measurement, dataset, computed }: Line, projectId: string): OpenStep {
+  const done = t('overview.measures-done', { count: computed, processes: dataset?.processes ?? 0 })
+  return {
+    name: t('overview.measures'),
+    href: path('measures', { projectId }),
+    isDone: measurement !== undefined,
+    hint: measurement ? (
+      <>
+        {done} <Day at={measurement.measuredAt} />
+      </>
+    ) : (
+      t('overview.measures-none')
+    ),
+  }
+}
+
+function publishStep(publications: Publication[], projectId: string): OpenStep {
   const online = publications.find((one) => one.state === 'published')
-  steps.push({
+  return {
     name: t('overview.publish'),
     href: path('publish', { projectId }),
     isDone: online !== undefined,
@@ -87,7 +93,18 @@ function stepsOf(line: Line, projectId: string, publications: Publication[]): St
     ) : (
       t('overview.publish-none')
     ),
-  })
+  }
+}
+
+/** The steps with what was done in each; the first that is not done is the next one. */
+function stepsOf(line: Line, projectId: string, publications: Publication[]): Step[] {
+  const steps = [
+    dataStep(line, projectId),
+    mappingStep(line, projectId),
+    checkStep(line, projectId),
+    measureStep(line, projectId),
+    publishStep(publications, projectId),
+  ]
   const next = steps.findIndex((step) => !step.isDone)
   return steps.map(({ isDone, ...step }, i) => ({ ...step, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
 }
