@@ -11,7 +11,7 @@ function findRoot(from: string): string {
 }
 
 /** The folder that holds package.json, also when we run from a bundle elsewhere. */
-export const root = process.env['FAIRLEAD_ROOT'] ?? findRoot(dirname(fileURLToPath(import.meta.url)))
+export const root = process.env.FAIRLEAD_ROOT ?? findRoot(dirname(fileURLToPath(import.meta.url)))
 
 /** The path of a file that ships beside the code (SQL, texts, tables), given from the folder `src`. */
 export const shipped = (...path: string[]): string => join(root, 'src', ...path)
