@@ -9,7 +9,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const MAJOR = 24
 const THREADS = '16'
-const _root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The path of the packaged Node, or undefined where this platform has none. */
 function packagedNode() {
