@@ -1,6 +1,7 @@
 import type { Policy } from '#platform/things.ts'
 
 export const peoplePolicies: Policy[] = [
+  { operation: 'project.list', needs: 'signed-in', why: 'Anybody with an account may see which projects they are in.' },
   { operation: 'project.create', needs: 'signed-in', why: 'Anybody with an account may start a project.' },
   { operation: 'project.read', needs: 'read', why: 'Members of a project may see it.' },
   { operation: 'project.rename', needs: 'manage', why: 'Only a lead may change what the project is called.' },

@@ -16,6 +16,7 @@ export async function findProject(ctx: Ctx, projectId: string): Promise<Project>
 
 /** The projects of the person who acts, with their role in each; the product itself sees all. */
 export async function listProjects(ctx: Ctx): Promise<(Project & { role?: string })[]> {
+  await allow(ctx, 'project.list')
   if (ctx.actor.kind === 'system') return listAllProjects(ctx.db)
   return listProjectsOf(ctx.db, personOf(ctx))
 }

@@ -14,8 +14,8 @@ export type Call<P extends Shape, Q extends Shape, B extends z.ZodType | undefin
   stream: Readable
 }
 
-/** A file as an answer instead of JSON. */
-export type FileAnswer = { content: string | Uint8Array | ReadableStream; type: string; name: string }
+/** A file as an answer instead of JSON: what it holds, or where it lies. */
+export type FileAnswer = { name: string; type?: string } & ({ content: string | Uint8Array } | { path: string })
 
 /** One endpoint: what the reference page, the OpenAPI document and the server are all made from. */
 export type Endpoint = {
@@ -23,6 +23,10 @@ export type Endpoint = {
   /** With parameters in braces: `/projects/{projectId}`. */
   path: `/${string}`
   summary: string
+  /** Whose policy decides before anything that was sent is read: of the project in the path, where there is one. */
+  operation: string
+  /** It changes nothing though it is no GET: what it is asked is too long for an address. */
+  isRead?: true
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
@@ -31,24 +35,32 @@ export type Endpoint = {
   /** The shape of the JSON answer; without one the endpoint answers with a file (`gives`) or with nothing (204). */
   answer?: z.ZodType
   gives?: string
+  /** 201: something was made. 202: long work was started, and the answer tells where it stands. 200 unless told. */
+  status?: 201 | 202
   run(ctx: Ctx, call: Call<never, never, never>): Promise<unknown>
 }
 
-type Typed<P extends Shape, Q extends Shape, B extends z.ZodType | undefined> = Omit<
+/** What fits a schema, whatever of it may not be written to. */
+type Given<T> = T extends Date ? T : T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T
+type Answered<A extends z.ZodType | undefined> = A extends z.ZodType ? Given<z.input<A>> : unknown
+
+type Typed<P extends Shape, Q extends Shape, B extends z.ZodType | undefined, A extends z.ZodType | undefined> = Omit<
   Endpoint,
-  'params' | 'query' | 'body' | 'run'
+  'params' | 'query' | 'body' | 'answer' | 'run'
 > & {
   params?: P
   query?: Q
   body?: B
-  run(ctx: Ctx, call: Call<P, Q, B>): Promise<unknown>
+  answer?: A
+  run(ctx: Ctx, call: Call<P, Q, B>): Promise<Answered<A>>
 }
 
-/** Declares an endpoint so that `run` knows the types of what it is called with. */
+/** Declares an endpoint so that `run` knows the types of what it is called with, and must give what it declares. */
 export function endpoint<
   P extends Shape = undefined,
   Q extends Shape = undefined,
   B extends z.ZodType | undefined = undefined,
->(declared: Typed<P, Q, B>): Endpoint {
+  A extends z.ZodType | undefined = undefined,
+>(declared: Typed<P, Q, B, A>): Endpoint {
   return declared as unknown as Endpoint
 }

@@ -1,5 +1,31 @@
+import { accountEndpoints } from './account.ts'
 import type { Endpoint } from './endpoint.ts'
+import { fileEndpoints } from './files.ts'
+import { installationEndpoints } from './installation.ts'
+import { lineEndpoints } from './line.ts'
+import { mappingEndpoints } from './mapping.ts'
+import { measureEndpoints } from './measures.ts'
+import { memberEndpoints } from './members.ts'
+import { processEndpoints } from './processes.ts'
 import { projectEndpoints } from './projects.ts'
+import { publicationEndpoints } from './publications.ts'
+import { snapshotEndpoints } from './snapshots.ts'
+import { sourceEndpoints } from './sources.ts'
+import { workEndpoints } from './work.ts'
 
 /** Every endpoint of the API, in the order of the reference page. */
-export const endpoints: Endpoint[] = [...projectEndpoints]
+export const endpoints: Endpoint[] = [
+  ...projectEndpoints,
+  ...memberEndpoints,
+  ...sourceEndpoints,
+  ...fileEndpoints,
+  ...snapshotEndpoints,
+  ...mappingEndpoints,
+  ...lineEndpoints,
+  ...processEndpoints,
+  ...measureEndpoints,
+  ...publicationEndpoints,
+  ...workEndpoints,
+  ...accountEndpoints,
+  ...installationEndpoints,
+]

@@ -4,9 +4,6 @@ import { endpoints } from './endpoints.ts'
 
 type Json = Record<string, unknown>
 
-const schemaOf = (type: z.ZodType): Json =>
-  z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output', override: dateAsText }) as Json
-
 /** Dates travel as RFC 3339 text. */
 function dateAsText({
   zodSchema,
@@ -20,37 +17,66 @@ function dateAsText({
   jsonSchema.format = 'date-time'
 }
 
+/** The JSON Schema of what is sent (`input`) or answered (`output`). */
+export function jsonSchemaOf(type: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, {
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    io,
+    override: dateAsText,
+  }) as Json
+  return schema
+}
+
 function parametersOf(place: 'path' | 'query', shape: z.ZodObject | undefined): Json[] {
   return Object.entries(shape?.shape ?? {}).map(([name, type]) => {
-    const { description, ...schema } = schemaOf(type as z.ZodType)
+    const { description, ...schema } = jsonSchemaOf(type as z.ZodType, 'input')
     const required = place === 'path' || !(type as z.ZodType).safeParse(undefined).success
     return { name, in: place, required, schema, ...(description ? { description } : {}) }
   })
 }
+
+/** What an endpoint is about: the first part of its path, behind the project. */
+export const nounOf = ({ path }: Pick<Endpoint, 'path'>): string =>
+  path.replace(/^\/projects\/\{projectId\}(?=\/)/, '').split(/[/.]/)[1] ?? ''
 
 const errorAnswer = {
   description: 'A refusal, with its code and a sentence',
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
 }
 
+const fileSchema = { type: 'string', format: 'binary' }
+
+function bodyOf({ body, takes }: Endpoint): Json {
+  const content = body
+    ? { 'application/json': { schema: jsonSchemaOf(body, 'input') } }
+    : takes && { [takes]: { schema: fileSchema } }
+  return content ? { requestBody: { required: true, content } } : {}
+}
+
+function answersOf({ answer, gives, status }: Endpoint): Json {
+  if (answer) {
+    const schema = jsonSchemaOf(answer, 'output')
+    return { [status ?? 200]: { description: 'Done', content: { 'application/json': { schema } } }, default: errorAnswer }
+  }
+  if (gives)
+    return { 200: { description: 'A file', content: { [gives]: { schema: fileSchema } } }, default: errorAnswer }
+  return { 204: { description: 'Done, nothing to say' }, default: errorAnswer }
+}
+
+const operationIdOf = ({ method, path }: Endpoint) =>
+  `${method}${path.replace(/[{}]/g, '').replace(/[/.-](\w)/g, (_, c: string) => c.toUpperCase())}`
+
 function operationOf(endpoint: Endpoint): Json {
-  const { summary, params, query, body, takes, answer, gives } = endpoint
-  const type = answer ? 'application/json' : gives
-  const content = type ? { content: { [type]: { schema: answer ? schemaOf(answer) : { type: 'string' } } } } : {}
-  const requestBody = body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }
-    : takes
-      ? { requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } } }
-      : {}
+  const { summary, params, query, operation } = endpoint
   return {
     summary,
-    operationId: `${endpoint.method}${endpoint.path.replace(/[{}]/g, '').replace(/[/-](\w)/g, (_, c: string) => c.toUpperCase())}`,
+    operationId: operationIdOf(endpoint),
+    tags: [nounOf(endpoint)],
+    'x-policy': operation,
     parameters: [...parametersOf('path', params), ...parametersOf('query', query)],
-    ...requestBody,
-    responses: {
-      [type ? '200' : '204']: { description: type ? 'Done' : 'Done, nothing to say', ...content },
-      default: errorAnswer,
-    },
+    ...bodyOf(endpoint),
+    responses: answersOf(endpoint),
   }
 }
 
@@ -80,9 +106,11 @@ export function openApiDocument(url: string): Json {
       title: 'Fairlead',
       version: '1',
       description: 'The same operations as the pages. Errors carry a code, a sentence and details.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${url}/api/v1` }],
     security: [{ token: [] }],
+    tags: [...new Set(endpoints.map(nounOf))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {

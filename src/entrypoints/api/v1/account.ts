@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import {
+  changePassword,
+  createToken,
+  deleteAccount,
+  exportAccount,
+  findAccount,
+  listTokens,
+  revokeToken,
+} from '#people/index.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
+
+const passkey = z.object({ id: z.string(), name: z.string().nullable(), createdAt: z.date().nullable() })
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  administrator: z.boolean(),
+  createdAt: z.date(),
+  passkeys: z.array(passkey),
+})
+const token = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+  lastUsedOn: z.string().nullable(),
+})
+
+export const accountEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/account',
+    summary: 'Your own account',
+    operation: 'account.read',
+    answer: account,
+    run: findAccount,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/account/export',
+    summary: 'Everything that is kept about you',
+    operation: 'account.export',
+    answer: z.record(z.string(), z.unknown()),
+    run: exportAccount,
+  }),
+  endpoint({
+    method: 'put',
+    path: '/account/password',
+    summary: 'Set a new password; ends every session',
+    operation: 'account.read',
+    body: z.object({ current: z.string(), next: z.string() }),
+    run: (ctx, { body }) => changePassword(ctx, body),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/account',
+    summary: 'Delete your own account, for good',
+    operation: 'account.delete',
+    run: deleteAccount,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/account/tokens',
+    summary: 'Your access tokens, without the tokens themselves',
+    operation: 'account.tokens',
+    answer: z.array(token),
+    run: listTokens,
+  }),
+  endpoint({
+    method: 'post',
+    path: '/account/tokens',
+    summary: 'Make an access token for a script; it is shown this once',
+    operation: 'account.tokens',
+    body: z.object({ name: z.string() }),
+    answer: z.object({ id: z.string(), secret: z.string() }),
+    status: 201,
+    run: (ctx, { body }) => createToken(ctx, body),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/account/tokens/{id}',
+    summary: 'End a token',
+    operation: 'account.tokens',
+    params: z.object({ id: z.string() }),
+    run: (ctx, { params }) => revokeToken(ctx, params),
+  }),
+]
