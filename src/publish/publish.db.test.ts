@@ -180,6 +180,14 @@ describe('a publication', () => {
     await compileReleases(ctx, { projectId: city.projectId }, unwatched)
     expect(await refusalOf(city.prepare())).toBe('publish.behind')
   })
+
+  it('says in its preview what a preview does not have', async () => {
+    const city = await openCity(release(1, 1))
+    const { id } = await city.prepare()
+    const none = await previewFile(city.reviewer, id, 'processes/ocds-abc123-9.html')
+    expect(none.status).toBe(404)
+    expect(readFileSync(none.path, 'utf8')).toContain('A preview has no downloads')
+  })
 })
 
 describe('approval', () => {

@@ -39,6 +39,9 @@ const yearOf = (release: { [name: string]: unknown }) => {
   return typeof date === 'string' && /^\d{4}/.test(date) ? date.slice(0, 4) : 'undated'
 }
 
+/** A hash of what is published of a process. */
+export const stateOf = (process: PublishedProcess): string => hash('sha256', process.text.compiled)
+
 /** Packages that grow process by process. */
 export type Packages = {
   add(process: PublishedProcess): Generator<Part>
@@ -64,7 +67,7 @@ export function startPackages(terms: PackageTerms): Packages {
       yield { path: dataPath('compiled.jsonl', terms), content: `${process.text.compiled}\n`, more: true }
       yield {
         path: STATES,
-        content: `${JSON.stringify([process.ocid, hash('sha256', process.text.compiled)])}\n`,
+        content: `${JSON.stringify([process.ocid, stateOf(process)])}\n`,
         more: true,
       }
     },

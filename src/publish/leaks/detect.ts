@@ -12,7 +12,7 @@ export type Match = { kind: LeakKind; text: string; from: number; to: number }
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 /** International; North American; national with a leading 0; French pairs. Amounts never have these forms. */
 const PHONE =
-  /(?<![\w.+-])(?:\+\d{1,3}(?:[ .()-]*\d){6,13}|\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}[-. ]\d{3}[-. ]\d{4}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d{2}){4})(?![\w-])(?: ?(?:x|ext\.?) ?\d{1,5})?/g
+  /(?<![\w.+-])(?:\+\d{1,3}(?:[ .()-]*\d){6,13}|\(\d{2,4}\) ?\d{3,4}[-. ]\d{4}|\d{3}[-. ]\d{3}[-. ]\d{4}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d{2}){4})(?![\w-])(?: ?(?:x|ext\.?) ?\d{1,5})?/g
 
 /** Nearly every text holds none of this, so one look decides whether to look closer. */
 const WORTH_A_LOOK = /@|\d[\d .()-]{5,}\d|[A-Z]{2}\d/

@@ -15,6 +15,7 @@ describe('what looks personal', () => {
   it.each([
     ['Ask ana.b+c@harbourview.example today', 'email: ana.b+c@harbourview.example'],
     ['Call (555) 010-0199 or write', 'phone: (555) 010-0199'],
+    ['(33) 3668-1825', 'phone: (33) 3668-1825'],
     ['+49 30 1234 5678', 'phone: +49 30 1234 5678'],
     ['555-010-0123 ext. 4', 'phone: 555-010-0123 ext. 4'],
     ['020 7946 0018', 'phone: 020 7946 0018'],

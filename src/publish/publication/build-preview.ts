@@ -7,7 +7,7 @@ import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { refusals } from '../publish.errors.ts'
-import { buildSite } from './build-site.ts'
+import { buildPreviewSite } from './build-site.ts'
 import { publicationFolder } from './folders.ts'
 import { historyOf, selectPublished } from './history.ts'
 import { selectDecisions } from './leaks.store.ts'
@@ -25,7 +25,7 @@ export async function buildPreview(ctx: Ctx, publication: Publication, work: Wor
   const decisions = await selectDecisions(ctx.db, projectId)
   const terms = { ...at, isConfirmed: false, isPreview: true, decisions, history: historyOf(ctx, publication, at) }
   try {
-    await buildSite(ctx, { projectId, folder, site: building }, terms, work)
+    await buildPreviewSite(ctx, { projectId, folder, site: building }, terms, work)
     await rm(join(folder, 'preview'), { recursive: true, force: true })
     await rename(building, join(folder, 'preview'))
   } finally {

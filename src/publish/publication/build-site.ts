@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
-import { type Facts, noFacts } from '../dataset/facts.ts'
-import { dataPath, type PackageTerms, STATES } from '../dataset/packages.ts'
+import { addProcess, type Facts, noFacts } from '../dataset/facts.ts'
+import { dataPath, type PackageTerms, STATES, stateOf } from '../dataset/packages.ts'
 import type { Part, WrittenFile } from '../dataset/part.ts'
 import { renderData } from '../dataset/render-data.ts'
 import { rowsPath } from '../dataset/spreadsheets.ts'
@@ -23,13 +23,14 @@ import { readClean } from './clean-processes.ts'
 import { exportParquet } from './export-parquet.ts'
 import { frozenFiles, statesFile } from './folders.ts'
 import type { Said } from './gather-said.ts'
+import { readStates } from './history.ts'
 
 /** What is only known when a site is made. */
 export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirmed' | 'isPreview'> & {
   checkpoint?: string
   decisions: readonly LeakDecision[]
   /** The change log, once it is known what this publication has changed. */
-  history: (states: string, facts: Facts) => Promise<SiteInput['history']>
+  history: (states: ReadonlyMap<string, string>, facts: Facts) => Promise<SiteInput['history']>
 }
 
 export type BuiltSite = {
@@ -123,56 +124,76 @@ async function makeParquet(
 }
 
 /** Moves the hashes of the processes out of the site, and removes what only other formats were made from. */
-async function takeStates(site: string, folder: string, isPreview: boolean): Promise<string> {
-  const to = isPreview ? join(folder, 'preview-states.jsonl') : statesFile(folder)
+async function takeStates(site: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  const to = statesFile(folder)
   if (existsSync(join(site, STATES))) await rename(join(site, STATES), to)
   else await writeFile(to, '')
   await rm(join(site, 'rows'), { recursive: true, force: true })
-  return to
+  return readStates(to)
 }
 
 const sumFile = (files: readonly WrittenFile[]): string =>
   files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
 
+type Place = { projectId: string; folder: string; site: string }
+
+async function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }: BuildTerms) {
+  const files = frozenFiles(folder)
+  if (!existsSync(files.said)) throw refusals.frozenLost()
+  const said = JSON.parse(await readFile(files.said, 'utf8')) as Said
+  return { said, clean: readClean(ctx, { projectId, files, personalPaths: said.personalPaths, decisions }) }
+}
+
+type Known = { said: Said; facts: Facts; withheld: readonly Withheld[]; history: SiteInput['history'] }
+
+function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, files: SiteInput['files']): SiteInput {
+  const { personalPaths: _p, extensions: _e, ...words } = said
+  const { decisions: _d, history: _h, ...told } = terms
+  const shown = { measures: nameSuppliers(said, facts), withheld: sayWithheld(withheld), history, files }
+  return { ...words, ...told, ...shown }
+}
+
 /**
  * Makes a whole site from what was frozen, in a folder that is not there yet. Throws `publish.frozen-lost`, and
  * `publish.leak-left` should anything personal have stayed in; rejects with an AbortError where it was stopped.
  */
-export async function buildSite(
-  ctx: Ctx,
-  { projectId, folder, site }: { projectId: string; folder: string; site: string },
-  terms: BuildTerms,
-  work: Work,
-): Promise<BuiltSite> {
-  const frozen = frozenFiles(folder)
-  if (!existsSync(frozen.said)) throw refusals.frozenLost()
-  const said = JSON.parse(await readFile(frozen.said, 'utf8')) as Said
-  const { personalPaths, extensions: _e, ...words } = said
-  const clean = readClean(ctx, { projectId, files: frozen, personalPaths, decisions: terms.decisions })
+export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<BuiltSite> {
+  const { site, folder, projectId } = place
+  const { said, clean } = await openFrozen(ctx, place, terms)
   const facts = noFacts()
-  const packaging = packageTerms(said, terms)
   await mkdir(site, { recursive: true })
-  const data = await writeParts(
-    site,
-    follow(renderData(clean.checked, packaging, facts), t('publishing.step-data'), work),
-  )
+  const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
+  const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
   const withheld = clean.listWithheld()
   const parquet = await makeParquet(ctx, site, said, projectId, work)
-  const states = await takeStates(site, folder, terms.isPreview)
+  const history = await terms.history(await takeStates(site, folder), facts)
   const files = [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
-  const history = await terms.history(states, facts)
-  const { decisions: _d, history: _h, ...told } = terms
-  const input: SiteInput = {
-    ...words,
-    ...told,
-    measures: nameSuppliers(said, facts),
-    withheld: sayWithheld(withheld),
-    history,
-    files,
-  }
+  const input = inputOf(terms, { said, facts, withheld, history }, files)
   const pages = renderSite(input, clean.processes, facts)
   const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
   const all = [...files, ...written].sort((a, b) => (a.path < b.path ? -1 : 1))
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
   return { facts, withheld, history, files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
+}
+
+/** Of more processes than this only the newest have a page in a preview, so that it is there at once. */
+const MOST_PREVIEWED = 2000
+
+/** Makes the pages of a site as they would be, without downloads; of very many processes only the newest have a page. */
+export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<void> {
+  const { said, clean } = await openFrozen(ctx, place, terms)
+  const facts = noFacts()
+  const states = new Map<string, string>()
+  for await (const process of clean.processes()) {
+    work.signal.throwIfAborted()
+    addProcess(facts, process)
+    states.set(process.ocid, stateOf(process))
+  }
+  const withheld = clean.listWithheld()
+  const history = await terms.history(states, facts)
+  const newest = facts.processes.toSorted((a, b) => (a.date > b.date ? -1 : 1)).slice(0, MOST_PREVIEWED)
+  const shown = new Set(newest.map((line) => line.slug))
+  const input = inputOf(terms, { said, facts, withheld, history }, [])
+  const pages = renderSite(input, clean.processes, facts, (line) => shown.has(line.slug))
+  await writeParts(place.site, follow(pages, t('publishing.step-preview'), work))
 }

@@ -11,20 +11,20 @@ import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
 
+/** Releases whose id came in more than one snapshot: most data has none, so only these are compared. */
+const REPEATED = `SELECT ocid, id FROM {database}.release GROUP BY ocid, id HAVING uniqExact(snapshot) > 1`
 /**
  * Releases as they are published: a release that came again in a later snapshot counts once, as it came last, and what
- * came compiled already is no release.
+ * came compiled already is no release. The order is the table's own, so nothing is sorted.
  */
 const RELEASES = `
-  SELECT replaceRegexpAll(json, '[\\r\\n]', ' ') FROM
-  (
-    SELECT ocid, date, id, json FROM {database}.release
-    WHERE NOT has(tag, 'compiled') AND ocid IN (SELECT ocid FROM {database}.compiled)
-    ORDER BY ocid, id, indexOf({parts:Array(String)}, snapshot) DESC
-    LIMIT 1 BY ocid, if(id = '', toString(cityHash64(json)), id)
-  )
+  SELECT translate(json, '\\r\\n', '  ') FROM {database}.release
+  WHERE NOT has(tag, 'compiled') AND ocid IN (SELECT ocid FROM {database}.compiled)
+    AND (id = '' OR (ocid, id) NOT IN (${REPEATED}) OR (ocid, id, snapshot) IN
+      (SELECT ocid, id, argMax(snapshot, indexOf({parts:Array(String)}, snapshot)) FROM {database}.release
+       WHERE (ocid, id) IN (${REPEATED}) GROUP BY ocid, id))
   ORDER BY ocid, date, id`
-const COMPILED = `SELECT replaceRegexpAll(json, '[\\r\\n]', ' ') FROM {database}.compiled ORDER BY ocid`
+const COMPILED = `SELECT translate(json, '\\r\\n', '  ') FROM {database}.compiled ORDER BY ocid`
 
 type Freeze = { projectId: string; files: { compiled: string; releases: string }; signal: AbortSignal }
 

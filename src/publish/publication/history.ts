@@ -7,7 +7,8 @@ import { publicationFolder, statesFile } from './folders.ts'
 import type { Publication } from './publication.ts'
 import { selectPublications } from './publications.store.ts'
 
-async function readStates(file: string): Promise<Map<string, string>> {
+/** The hashes of processes that were kept in a file; none where there is no such file. */
+export async function readStates(file: string): Promise<Map<string, string>> {
   if (!existsSync(file)) return new Map()
   const lines = (await readFile(file, 'utf8')).split('\n')
   return new Map(lines.filter((line) => line).map((line) => JSON.parse(line) as [string, string]))
@@ -43,11 +44,11 @@ export const selectPublished = (ctx: Pick<Ctx, 'db'>, projectId: string): Promis
 
 /** Makes the change log of a publication: itself, compared with the one before it, then all before. */
 export function historyOf(ctx: Ctx, publication: Publication, at: { sequence: number; publishedAt: string }) {
-  return async (states: string, facts: Facts): Promise<PublicationEntry[]> => {
+  return async (states: ReadonlyMap<string, string>, facts: Facts): Promise<PublicationEntry[]> => {
     const earlier = await selectPublished(ctx, publication.projectId)
     const [last] = earlier
     const before = last ? await readStates(statesFile(publicationFolder(ctx, last.projectId, last.id))) : new Map()
-    const changes = compareStates(before, await readStates(states))
+    const changes = compareStates(before, states)
     const own = {
       ...at,
       processes: facts.processes.length,

@@ -77,7 +77,7 @@ async function tidyUp(ctx: Ctx, projectId: string): Promise<void> {
   const published = await selectPublished(ctx, projectId)
   for (const [i, { id }] of published.entries()) {
     const folder = publicationFolder(ctx, projectId, id)
-    for (const part of ['frozen', 'preview', 'preview-states.jsonl']) await remove(join(folder, part))
+    for (const part of ['frozen', 'preview']) await remove(join(folder, part))
     if (i > KEPT) await remove(folder)
   }
 }

@@ -90,13 +90,19 @@ export async function findPublishedFile(ctx: Ctx, slug: string, path: string): P
   return instead && toAnswer({ file: instead, status: isRetracted ? 410 : 404, mark, caching: 'no-store' })
 }
 
-/** A file of the preview of a publication, for members of its project. Throws `publish.no-preview`. */
+/**
+ * A file of the preview of a publication, for members of its project; with 404 the page that says what a preview has
+ * not. Throws `publish.no-preview` once it is gone.
+ */
 export async function previewFile(ctx: Ctx, publicationId: string, path: string): Promise<PublishedFile> {
   const publication = await findForActor(ctx, 'publish.read', publicationId)
   const folder = previewFolder(ctx, publication)
   const file = folder && (await findIn(folder, path))
-  if (!file) throw refusals.noPreview()
-  return toAnswer({ file, status: 200, mark: `${publicationId}-preview`, caching: 'private, no-store' })
+  const instead = folder && (await findIn(folder, '404.html'))
+  const shown = file ?? instead
+  if (!shown) throw refusals.noPreview()
+  const status = file ? 200 : 404
+  return toAnswer({ file: shown, status, mark: `${publicationId}-preview`, caching: 'private, no-store' })
 }
 
 /** Every site that is online, by title; those that were retracted are not. */

@@ -26,7 +26,7 @@ const ORDER = ['json', 'jsonl', 'xlsx', 'csv', 'parquet']
 const rank = ({ path }: DownloadFile) => ORDER.indexOf(path.slice(path.lastIndexOf('.') + 1))
 
 /** The page of downloads. */
-export function* renderDownloads({ files }: SiteInput, frame: Frame): Generator<Part> {
+export function* renderDownloads({ files, isPreview }: SiteInput, frame: Frame): Generator<Part> {
   const ordered = files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const title = t('site.downloads')
   const table = renderTable(
@@ -38,6 +38,6 @@ export function* renderDownloads({ files }: SiteInput, frame: Frame): Generator<
     ],
     ordered,
   )
-  const content = html`<h1>${title}</h1><p>${t('site.files-intro')}</p>${table}<p>${t('site.csv-note')}</p>`
+  const content = html`<h1>${title}</h1><p>${t('site.files-intro')}</p>${isPreview ? html`<p>${t('site.files-later')}</p>` : table}<p>${t('site.csv-note')}</p>`
   yield { path: 'downloads.html', content: frame({ path: 'downloads.html', title, part: 'downloads', content }) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { t } from '#lib/words/words.ts'
 import { html } from '#platform/render/html.ts'
 import { root, shipped } from '#platform/root.ts'
-import type { Facts } from '../dataset/facts.ts'
+import type { Facts, ProcessLine } from '../dataset/facts.ts'
 import { type JsonObject, textAt } from '../dataset/json.ts'
 import type { Part } from '../dataset/part.ts'
 import type { Processes } from '../dataset/processes.ts'
@@ -32,16 +32,22 @@ export function* renderAssets(): Generator<Part> {
   for (const face of FACES) yield { path: `assets/fonts/${face}`, content: readFileSync(join(root, FONTS, face)) }
 }
 
-function* renderNotFound(frame: Frame): Generator<Part> {
+function* renderNotFound({ isPreview }: SiteInput, frame: Frame): Generator<Part> {
   const title = t('site.not-found')
-  const content = html`<h1>${title}</h1><p>${t('site.not-found-more')}</p><p><a href="index.html">${t('site.overview')}</a></p>`
+  const content = html`<h1>${title}</h1><p>${t(isPreview ? 'site.not-in-preview' : 'site.not-found-more')}</p><p><a href="index.html">${t('site.overview')}</a></p>`
   yield { path: '404.html', content: frame({ path: '404.html', title, content }) }
 }
 
+/** Which processes have a page; the others stand in lists alone. */
+type HasPage = (line: ProcessLine) => boolean
 type Site = { input: SiteInput; facts: Facts; frame: Frame; labels: Labels }
 
-/** A page for each process. */
-async function* renderProcesses(processes: Processes, { input, facts, frame, labels }: Site): AsyncGenerator<Part> {
+/** A page for each process that is to have one. */
+async function* renderProcesses(
+  processes: Processes,
+  { input, facts, frame, labels }: Site,
+  hasPage: HasPage,
+): AsyncGenerator<Part> {
   let at = 0
   const slugOfSupplier = (reference: JsonObject) => {
     const key = textAt(reference, 'id') ?? textAt(reference, 'name')?.toLowerCase()
@@ -49,6 +55,7 @@ async function* renderProcesses(processes: Processes, { input, facts, frame, lab
   }
   for await (const process of processes()) {
     const line = facts.processes[at++]!
+    if (!hasPage(line)) continue
     const path = `processes/${line.slug}.html`
     const questions = input.questions.filter(({ subject }) => subject.kind === 'process' && subject.id === line.ocid)
     const buyer = facts.buyers.get(line.buyerKey)
@@ -61,14 +68,19 @@ async function* renderProcesses(processes: Processes, { input, facts, frame, lab
  * A whole site as files, from processes that have been read once for their facts. The same input gives the same bytes;
  * links are relative, so the folder works at any address and from a disk.
  */
-export async function* renderSite(input: SiteInput, processes: Processes, facts: Facts): AsyncGenerator<Part> {
+export async function* renderSite(
+  input: SiteInput,
+  processes: Processes,
+  facts: Facts,
+  hasPage: HasPage = () => true,
+): AsyncGenerator<Part> {
   const frame = startFrame(input)
   const labels = startLabels()
   const { questions } = input
   yield* renderAssets()
   yield* renderOverview(input, facts, frame, labels)
   yield* renderMeasures(input, frame)
-  yield* renderProcesses(processes, { input, facts, frame, labels })
+  yield* renderProcesses(processes, { input, facts, frame, labels }, hasPage)
   yield* renderProcessLists(facts, frame, labels)
   yield* renderOrganisations('buyers', { facts, frame, labels, questions })
   yield* renderOrganisations('suppliers', { facts, frame, labels, questions })
@@ -78,7 +90,7 @@ export async function* renderSite(input: SiteInput, processes: Processes, facts:
   yield* renderDictionary(facts, frame, labels)
   yield* renderPolicy(input, facts, frame, labels)
   yield* renderChangeLog(input, frame)
-  yield* renderNotFound(frame)
+  yield* renderNotFound(input, frame)
   yield* renderFeed(input, facts)
   yield* renderCatalogue(input, facts)
   yield* renderSiteMap(input, facts)

@@ -2,6 +2,7 @@
 export const publishing = {
   'publishing.step-export': 'Writing out what would be published',
   'publishing.step-check': 'Looking for personal data',
+  'publishing.step-preview': 'Making the preview',
   'publishing.step-data': 'Making downloads',
   'publishing.step-parquet': 'Making Parquet files',
   'publishing.step-pages': 'Making pages',

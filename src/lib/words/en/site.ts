@@ -168,6 +168,7 @@ export const site = {
 
   'site.files-intro':
     'All of the data, in several forms. After downloading, compare the SHA-256 of a file to be sure it is whole and unchanged.',
+  'site.files-later': 'The files are made when the site is published.',
   'site.file': 'File',
   'site.size': 'Size',
   'site.sha256': 'SHA-256',
@@ -255,6 +256,8 @@ export const site = {
 
   'site.not-found': 'There is nothing at this address',
   'site.not-found-more': 'The page may have moved with a newer publication. Start from the overview.',
+  'site.not-in-preview':
+    'A preview has no downloads, and pages of the newest processes only. All are made when the site is published.',
   'site.retracted': 'This publication was retracted',
   'site.retracted-when': 'It was taken back on {date}.',
   'site.retracted-why': 'Why: {reason}',
