@@ -31,6 +31,8 @@ export type Result = { code: string; subject: Subject; value: number; currency?:
 export type Summary = {
   code: string
   group?: string
+  /** What the group is called, where it is an organisation. */
+  groupName?: string
   currency?: string
   /** Always value = numerator / denominator; of a total or a median the denominator is 1. */
   numerator: string

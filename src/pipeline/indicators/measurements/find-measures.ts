@@ -8,6 +8,7 @@ import { type MethodPage, readMethodPage } from '../method-page.ts'
 import { HISTORY } from './measure-project.ts'
 import type { Measurement } from './measurement.ts'
 import { selectMeasurements } from './measurements.store.ts'
+import { nameGroups } from './name-groups.ts'
 import { type Page, type ResultPage, selectResults, selectSummary } from './results.store.ts'
 
 /** In a list each measure shows its largest groups; on its own page all that a page can carry. */
@@ -28,10 +29,19 @@ async function findNewest(ctx: Ctx, projectId: string): Promise<Measurement | un
   return newest
 }
 
-async function describe(measure: Measure, summary: Summary[], newest: Measurement | undefined): Promise<ListedMeasure> {
+type Place = Pick<Ctx, 'analytics'> & { projectId: string }
+
+async function describe(
+  { analytics, projectId }: Place,
+  measure: Measure,
+  figures: Summary[],
+  newest: Measurement | undefined,
+): Promise<ListedMeasure> {
   const { title, summary: about } = await readMethodPage(measure)
   const missing = newest?.notComputed.find(({ code }) => code === measure.code)?.missing ?? []
-  return { ...measure, title, about, summary: summary.filter(({ code }) => code === measure.code), missing }
+  const own = figures.filter(({ code }) => code === measure.code)
+  const summary = await nameGroups(analytics, projectDatabase(projectId), measure, own)
+  return { ...measure, title, about, summary, missing }
 }
 
 /** All measures with the figures of the newest measurement, which is undefined before there is one. */
@@ -49,7 +59,8 @@ export async function listMeasures(
       })
     : new Map<string, Summary[]>()
   const summary = (measurement && found.get(measurement.id)) ?? []
-  return { measurement, measures: await Promise.all(measures.map((one) => describe(one, summary, measurement))) }
+  const place = { analytics: ctx.analytics, projectId }
+  return { measurement, measures: await Promise.all(measures.map((one) => describe(place, one, summary, measurement))) }
 }
 
 export type FoundMeasure = ListedMeasure & {
@@ -77,7 +88,7 @@ export async function findMeasure(
       })
     : new Map<string, Summary[]>()
   const history = past.map(({ id, measuredAt }) => ({ measurementId: id, measuredAt, summary: found.get(id) ?? [] }))
-  const listed = await describe(measure, history[0]?.summary ?? [], past[0])
+  const listed = await describe({ analytics: ctx.analytics, projectId }, measure, history[0]?.summary ?? [], past[0])
   return { ...listed, page: await readMethodPage(measure), measurement: past[0], history }
 }
 

@@ -22,5 +22,9 @@ export const countUnknown = ({ unknown }: Pick<Summary, 'unknown'>): number =>
   Object.values(unknown).reduce((sum, n) => sum + n, 0)
 
 /** The group of a figure and its currency, in words. */
-export const nameOfFigure = ({ group, currency }: Pick<Summary, 'group' | 'currency'>): string =>
-  [group || t('measures.all'), currency].filter(Boolean).join(', ')
+export const nameOfFigure = ({
+  group,
+  groupName,
+  currency,
+}: Pick<Summary, 'group' | 'groupName' | 'currency'>): string =>
+  [groupName || group || t('measures.all'), currency].filter(Boolean).join(', ')

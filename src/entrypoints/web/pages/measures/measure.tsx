@@ -65,10 +65,13 @@ function chartOf(measure: FoundMeasure): Chart | undefined {
     id: `chart-${measure.code.toLowerCase()}`,
     title: measure.title,
     subtitle: t('measures.chart-n', { n: same.reduce((sum, figure) => sum + figure.n, 0) }),
-    words: t('measures.chart-words', { group: first.group ?? '', value: showFigure(measure, first) }),
+    words: t('measures.chart-words', {
+      group: first.groupName ?? first.group ?? '',
+      value: showFigure(measure, first),
+    }),
     of: t('measures.group'),
     unit: unitOf(measure, first),
-    bars: same.map((figure) => ({ label: figure.group ?? '', value: figure.value ?? 0 })),
+    bars: same.map((figure) => ({ label: figure.groupName ?? figure.group ?? '', value: figure.value ?? 0 })),
   }
 }
 
