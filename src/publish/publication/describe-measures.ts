@@ -21,11 +21,11 @@ function unitOf({ code, answer }: ListedMeasure, { currency }: Summary): Unit {
 
 /** `group` stays what it is for suppliers, whose id is replaced by a public name when the site is made. */
 function toFigure(measure: ListedMeasure, figure: Summary): MeasureFigure {
-  const { group = '', groupName = group, currency = '', numerator, denominator, value, n, unknown } = figure
+  const { group = '', currency = '', numerator, denominator, value, n, unknown } = figure
   const unit = unitOf(measure, figure)
   const isSaid = unit.is === 'money' || currency === ''
   return {
-    label: isSaid ? groupName : [groupName, currency].filter((part) => part !== '').join(', '),
+    label: isSaid ? group : [group, currency].filter((part) => part !== '').join(', '),
     ...(measure.groupIs ? { supplierId: group } : {}),
     numerator,
     denominator,
