@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findReceivedFile, type Incoming, inspectReceivedFile, receiveFile } from '#pipeline/import/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { projectParams, row } from './schemas.ts'
+import { projectParams, row, yesOrNo } from './schemas.ts'
 import { origin } from './sources.ts'
 
 const file = z.object({
@@ -22,7 +22,7 @@ export const choices = z.object({
   encoding: z.string().optional(),
   delimiter: z.string().optional().describe('One character.'),
   headerLine: z.coerce.number().optional().describe('The line with the names of the columns; 0 where there is none.'),
-  fillMissing: z.stringbool().optional().describe('Whether rows that are too short lack empty cells at their end.'),
+  fillMissing: yesOrNo.optional().describe('Whether rows that are too short lack empty cells at their end.'),
   sheet: z.string().optional(),
   list: z.string().optional().describe('The list of a JSON file, its names joined by dots.'),
 })

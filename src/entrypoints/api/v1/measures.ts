@@ -9,11 +9,12 @@ import {
   startMeasure,
 } from '#pipeline/indicators/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { jsonObject, page, projectParams, task } from './schemas.ts'
+import { jsonObject, page, projectParams, task, yesOrNo } from './schemas.ts'
 
 const summary = z.object({
   code: z.string(),
   group: z.string().optional(),
+  groupName: z.string().optional().describe('The name of the supplier that the group is.'),
   currency: z.string().optional(),
   numerator: z.string().describe('An exact decimal number, as text.'),
   denominator: z.string(),
@@ -147,7 +148,7 @@ export const measureEndpoints: Endpoint[] = [
       group: z.string().optional(),
       currency: z.string().optional(),
       reason: z.string().optional().describe('Only those left out for this reason; empty: only those counted.'),
-      isFlagged: z.stringbool().optional(),
+      isFlagged: yesOrNo.optional(),
     }),
     answer: z.object({ rows: z.array(rowBehind), total: z.number() }),
     run: (ctx, { params, query: { limit, offset, ...filter } }) =>

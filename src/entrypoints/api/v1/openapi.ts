@@ -57,7 +57,10 @@ function bodyOf({ body, takes }: Endpoint): Json {
 function answersOf({ answer, gives, status }: Endpoint): Json {
   if (answer) {
     const schema = jsonSchemaOf(answer, 'output')
-    return { [status ?? 200]: { description: 'Done', content: { 'application/json': { schema } } }, default: errorAnswer }
+    return {
+      [status ?? 200]: { description: 'Done', content: { 'application/json': { schema } } },
+      default: errorAnswer,
+    }
   }
   if (gives)
     return { 200: { description: 'A file', content: { [gives]: { schema: fileSchema } } }, default: errorAnswer }

@@ -7,8 +7,17 @@ export const projectParams = z.object({ projectId: z.string().describe('The proj
 export const page = (most: number, usual = 50) =>
   z.object({
     limit: z.coerce.number().int().min(1).max(most).default(usual).describe('How many at most.'),
-    offset: z.coerce.number().int().min(0).default(0).describe('How many to leave out at the start.'),
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1_000_000_000)
+      .default(0)
+      .describe('How many to leave out at the start.'),
   })
+
+/** Yes or no in an address. */
+export const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true')
 
 /** Any JSON object: OCDS, or what a person wrote. */
 export const jsonObject = z.record(z.string(), z.unknown())

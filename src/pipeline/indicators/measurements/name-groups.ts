@@ -8,8 +8,8 @@ async function selectNames(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await analytics.query<{ id: string; name: string }>(
-    `SELECT id, topK(1)(name)[1] AS name FROM ${database}.fact_party
-     WHERE id IN {ids:Array(String)} AND name != '' GROUP BY id`,
+    `SELECT id, topK(1)(p.name)[1] AS name FROM ${database}.fact_party AS p
+     WHERE id IN {ids:Array(String)} AND p.name != '' GROUP BY id`,
     { params: { ids } },
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
