@@ -141,13 +141,14 @@ async function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }:
   const files = frozenFiles(folder)
   if (!existsSync(files.said)) throw refusals.frozenLost()
   const said = JSON.parse(await readFile(files.said, 'utf8')) as Said
-  return { said, clean: readClean(ctx, { projectId, files, personalPaths: said.personalPaths, decisions }) }
+  const { personalPaths, hasLeaks } = said
+  return { said, clean: readClean(ctx, { projectId, files, personalPaths, hasLeaks, decisions }) }
 }
 
 type Known = { said: Said; facts: Facts; withheld: readonly Withheld[]; history: SiteInput['history'] }
 
 function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, files: SiteInput['files']): SiteInput {
-  const { personalPaths: _p, extensions: _e, ...words } = said
+  const { personalPaths: _p, extensions: _e, hasLeaks: _l, ...words } = said
   const { decisions: _d, history: _h, ...told } = terms
   const shown = { measures: nameSuppliers(said, facts), withheld: sayWithheld(withheld), history, files }
   return { ...words, ...told, ...shown }

@@ -14,6 +14,7 @@ type Frozen = {
   files: { compiled: string; releases: string }
   personalPaths: readonly string[]
   decisions: readonly LeakDecision[]
+  hasLeaks: boolean
 }
 
 /** Processes without what is not to be public. `checked` looks at each once more; `listWithheld` is whole after one reading. */
@@ -39,7 +40,7 @@ function joinWithheld(ofReleases: readonly Withheld[], ofCompiled: readonly With
 /** Reads frozen processes as they may be public, by what was decided; undecided is taken out. */
 export function readClean(
   { keys }: Pick<Ctx, 'keys'>,
-  { projectId, files, personalPaths, decisions }: Frozen,
+  { projectId, files, personalPaths, decisions, hasLeaks }: Frozen,
 ): CleanProcesses {
   const findDecision = indexDecisions(decisions)
   const personal = new Set(personalPaths)
@@ -48,10 +49,11 @@ export function readClean(
   const rules = { findDecision, isPersonal, secret }
   const releases = startRedaction(rules)
   const compiled = startRedaction(rules)
-  const processes = readProcesses(files, {
-    release: (release) => releases.redact(upgradeIf10(release)),
+  const redacted = {
+    release: (release: JsonObject) => releases.redact(upgradeIf10(release)),
     compiled: compiled.redact,
-  })
+  }
+  const processes = readProcesses(files, hasLeaks ? redacted : { release: upgradeIf10 })
   return {
     processes,
     checked: async function* () {

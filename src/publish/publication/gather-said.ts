@@ -14,6 +14,8 @@ export type Said = Omit<
 > & {
   /** Fields that columns feed which the mapping marks as personal. */
   personalPaths: string[]
+  /** Whether anything personal was found, so that releases must be gone through for it. */
+  hasLeaks: boolean
   /** The addresses of the extensions whose fields are used. */
   extensions: string[]
 }
@@ -39,7 +41,7 @@ export async function gatherSaid(
   ctx: Ctx,
   projectId: string,
   settings: PublishSettings,
-): Promise<Omit<Said, 'ocidPrefix' | 'extensions'>> {
+): Promise<Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks'>> {
   const { title, description, licenceName, licenceUrl } = settings
   return {
     title,

@@ -52,7 +52,8 @@ async function fill(ctx: Ctx, { id, projectId }: { id: string; projectId: string
   const made = await freezeDataset(ctx, { projectId, files, signal: work.signal })
   const words = await gatherSaid(ctx, projectId, await keepSettings(ctx, projectId))
   const { facts, leaks } = await checkFrozen(files, new Set(words.personalPaths), work)
-  const said: Said = { ...words, ocidPrefix: findPrefix(facts), extensions: listExtensions(facts, leaks.length > 0) }
+  const hasLeaks = leaks.length > 0
+  const said: Said = { ...words, hasLeaks, ocidPrefix: findPrefix(facts), extensions: listExtensions(facts, hasLeaks) }
   await writeFile(files.said, JSON.stringify(said))
   const contentSha256 = await hashFiles([files.compiled, files.releases, files.said])
   await storeLeaks(ctx.db, id, leaks)
