@@ -2,17 +2,23 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contributions as compile, compileReleases } from '#pipeline/compile/index.ts'
-import { contributions as indicators, measureProject } from '#pipeline/indicators/index.ts'
-import { contributions as mapping } from '#pipeline/map/index.ts'
-import type { Ctx } from '#platform/context.ts'
+import { compileReleases } from '#pipeline/compile/index.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
-import { type TestContext, testContext } from '../../tests/support/context.ts'
-import { importPolicies, joinProject, openProject } from '../../tests/support/imports.ts'
 import {
-  contributions,
-  countUndecided,
+  award,
+  type City,
+  newPerson,
+  openCity as openCityOf,
+  publishPolicies,
+  readPublished as readPublishedOf,
+  refusalOf,
+  release,
+  withMail,
+} from '../../tests/support/cities.ts'
+import { type TestContext, testContext } from '../../tests/support/context.ts'
+import { openProject } from '../../tests/support/imports.ts'
+import {
   decideApproval,
   decideLeak,
   findPublication,
@@ -34,81 +40,16 @@ import {
   withdrawQuestion,
 } from './index.ts'
 
-const policies = new Map(importPolicies)
-for (const room of [mapping, compile, indicators, contributions])
-  for (const policy of room.policies) policies.set(policy.operation, policy)
-
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ analytics: true, things: { policies } })
+  ctx = await testContext({ analytics: true, things: { policies: publishPolicies } })
   await nameInstance(ctx)
 })
 afterAll(() => ctx.close())
 
-const MAIL = 'jo.fern@harbourview.example'
-const release = (n: number, day: number, rest: object = {}) => ({
-  ocid: `ocds-abc123-${n}`,
-  id: `${n}-${day}`,
-  date: `2026-05-${String(day).padStart(2, '0')}T00:00:00Z`,
-  tag: ['tender'],
-  initiationType: 'tender',
-  tender: { id: String(n), title: `Road salt ${n}`, procurementMethod: 'open', status: 'active', numberOfTenderers: 1 },
-  ...rest,
-})
-const award = (n: number) =>
-  release(n, 9, {
-    tag: ['award'],
-    buyer: { id: 'D', name: 'Roads' },
-    awards: [
-      { id: 'A', status: 'active', suppliers: [{ id: 'S', name: 'Salt Ltd.' }], value: { amount: 5, currency: 'CAD' } },
-    ],
-  })
-const withMail = (n: number) =>
-  release(n, 2, { tender: { id: String(n), description: `Questions to ${MAIL}, please.` } })
-const lines = (...all: object[]) => all.map((one) => JSON.stringify(one)).join('\n')
+const openCity = (...releases: object[]) => openCityOf(ctx, ...releases)
+const readPublished = (city: City, path: string) => readPublishedOf(ctx, city, path)
 
-const newPerson = (projectId: string, role: string): Promise<Ctx> =>
-  joinProject(ctx, projectId, role).then((actor) => ctx.as(actor))
-
-/** A project with data that was compiled and measured, and a lead, an analyst and a reviewer. */
-async function openCity(...releases: object[]) {
-  const { projectId, importFile } = await openProject(ctx)
-  const bring = async (...more: object[]) => {
-    ctx.clock.advance(1000)
-    await importFile(lines(...more))
-    await compileReleases(ctx, { projectId }, unwatched)
-    await measureProject(ctx, { projectId }, unwatched)
-  }
-  await bring(...releases)
-  const [lead, analyst, reviewer] = [
-    await newPerson(projectId, 'lead'),
-    await newPerson(projectId, 'analyst'),
-    await newPerson(projectId, 'reviewer'),
-  ]
-  const slug = `city-${projectId}`
-  await savePublishSettings(lead, { projectId, slug, title: 'Contracts of Harbourview' })
-  const prepare = (as: Ctx = analyst, work: Work = unwatched) => preparePublication(as, { projectId }, work)
-  const publish = async () => {
-    const { id } = await prepare()
-    await decideApproval(reviewer, { publicationId: id, decision: 'approve' })
-    return publishSite(reviewer, { publicationId: id }, unwatched)
-  }
-  const folder = (...path: string[]) => join(ctx.config.dataDir, 'derived', projectId, 'publish', ...path)
-  return { projectId, bring, lead, analyst, reviewer, slug, prepare, publish, folder }
-}
-type City = Awaited<ReturnType<typeof openCity>>
-
-async function readPublished({ slug }: City, path: string): Promise<string> {
-  const file = await findPublishedFile(ctx, slug, path)
-  expect(file?.status, path).toBe(200)
-  return readFileSync(file!.path, 'utf8')
-}
-
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error) => (typeof error.code === 'string' ? error.code : error.name),
-  )
 const stopAfter = (reports: number): Work => {
   const stop = new AbortController()
   let count = 0
@@ -236,54 +177,6 @@ describe('approval', () => {
   })
 })
 
-describe('personal data', () => {
-  it('blocks approval until somebody has decided, and is taken out of everything that is published', async () => {
-    const city = await openCity(release(1, 1), withMail(1), release(2, 1))
-    const { id } = await city.prepare()
-    const [leak, ...others] = await listLeaks(city.analyst, { publicationId: id })
-    expect(others).toEqual([])
-    expect(leak).toMatchObject({ kind: 'email', path: 'tender/description', count: 1, isDecided: false })
-    expect(leak!.hits).toMatchObject([{ value: MAIL, ocid: 'ocds-abc123-1', pointer: '/tender/description' }])
-    const approve = () => decideApproval(city.reviewer, { publicationId: id, decision: 'approve' })
-    expect(await refusalOf(approve())).toBe('publish.undecided')
-    await decideLeak(city.analyst, { publicationId: id, kind: 'email', path: 'tender/description', action: 'redact' })
-    expect(await countUndecided(city.reviewer, { publicationId: id })).toBe(0)
-    await approve()
-    const { withheld } = await publishSite(city.reviewer, { publicationId: id }, unwatched)
-    expect(withheld).toMatchObject([{ path: 'tender/description', kind: 'email', count: 1 }])
-    const paths = readdirSync(city.folder(id, 'site'), { recursive: true, withFileTypes: true })
-    for (const entry of paths.filter((one) => one.isFile()))
-      expect(readFileSync(join(entry.parentPath, entry.name)).includes(MAIL), entry.name).toBe(false)
-    const [first] = JSON.parse(await readPublished(city, 'data/records.json')).records
-    expect(first.compiledRelease.withheldInformation).toMatchObject([{ field: 'tender/description' }])
-    expect(await readPublished(city, 'policy.html')).toContain('E-mail address')
-    expect((await ctx.pool.query('select * from publish.leak where publication_id = $1', [id])).rows).toEqual([])
-  })
-
-  it('is published where somebody released it with a reason, and what was decided is remembered', async () => {
-    const city = await openCity(release(1, 1), withMail(1))
-    const { id } = await city.prepare()
-    const decision = { publicationId: id, kind: 'email', path: 'tender/description', action: 'release' } as const
-    expect(await refusalOf(decideLeak(city.analyst, decision))).toBe('input.invalid')
-    await decideLeak(city.analyst, { ...decision, reason: 'An office address.' })
-    const again = await city.prepare()
-    expect(await countUndecided(city.analyst, { publicationId: again.id })).toBe(0)
-    await decideApproval(city.reviewer, { publicationId: again.id, decision: 'approve' })
-    await publishSite(city.reviewer, { publicationId: again.id }, unwatched)
-    expect(await readPublished(city, 'processes/ocds-abc123-1.html')).toContain(MAIL)
-    expect(await refusalOf(decideLeak(city.analyst, { ...decision, reason: 'x' }))).toBe('publish.not-draft')
-  })
-
-  it('stays out of a preview while nobody has decided', async () => {
-    const city = await openCity(release(1, 1), withMail(1))
-    const { id } = await city.prepare()
-    const page = await previewFile(city.reviewer, id, 'processes/ocds-abc123-1.html')
-    expect(readFileSync(page.path, 'utf8')).toContain('Questions to [withheld], please.')
-    expect(readFileSync(page.path, 'utf8')).toContain('Not published yet')
-    expect(page.headers['cache-control']).toBe('private, no-store')
-  })
-})
-
 it('leaves a notice where a publication was retracted, at every address of the site', async () => {
   const city = await openCity(release(1, 1))
   const { id } = await city.publish()
@@ -385,7 +278,7 @@ describe('who may', () => {
   it('lets a viewer look at the preview, and neither at what was found nor at anything that changes', async () => {
     const city = await openCity(release(1, 1), withMail(1))
     const { id: publicationId } = await city.prepare()
-    const viewer = await newPerson(city.projectId, 'viewer')
+    const viewer = await newPerson(ctx, city.projectId, 'viewer')
     expect((await previewFile(viewer, publicationId, '')).status).toBe(200)
     const refused = [
       listLeaks(viewer, { publicationId }),

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contributions as compile, compileReleases } from '#pipeline/compile/index.ts'
+import { contributions as indicators, measureProject } from '#pipeline/indicators/index.ts'
+import { contributions as mapping } from '#pipeline/map/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { unwatched, type Work } from '#platform/queue/work.ts'
+import {
+  contributions,
+  decideApproval,
+  findPublishedFile,
+  preparePublication,
+  publishSite,
+  savePublishSettings,
+} from '#publish/index.ts'
+import type { TestContext } from './context.ts'
+import { importPolicies, joinProject, openProject } from './imports.ts'
+
+/** The policies of the rooms that publishing needs. */
+export const publishPolicies = new Map(importPolicies)
+for (const room of [mapping, compile, indicators, contributions])
+  for (const policy of room.policies) publishPolicies.set(policy.operation, policy)
+
+/** An address that stands for personal data. */
+export const MAIL = 'jo.fern@harbourview.example'
+
+/** One release of the process `n`, of a day in May 2026. */
+export const release = (n: number, day: number, rest: object = {}) => ({
+  ocid: `ocds-abc123-${n}`,
+  id: `${n}-${day}`,
+  date: `2026-05-${String(day).padStart(2, '0')}T00:00:00Z`,
+  tag: ['tender'],
+  initiationType: 'tender',
+  tender: { id: String(n), title: `Road salt ${n}`, procurementMethod: 'open', status: 'active', numberOfTenderers: 1 },
+  ...rest,
+})
+/** A release with an award. */
+export const award = (n: number) =>
+  release(n, 9, {
+    tag: ['award'],
+    buyer: { id: 'D', name: 'Roads' },
+    awards: [
+      { id: 'A', status: 'active', suppliers: [{ id: 'S', name: 'Salt Ltd.' }], value: { amount: 5, currency: 'CAD' } },
+    ],
+  })
+/** A release that holds the address. */
+export const withMail = (n: number) =>
+  release(n, 2, { tender: { id: String(n), description: `Questions to ${MAIL}, please.` } })
+const lines = (...all: object[]) => all.map((one) => JSON.stringify(one)).join('\n')
+
+/** Somebody new in a project, as whom to act. */
+export const newPerson = (ctx: TestContext, projectId: string, role: string): Promise<Ctx> =>
+  joinProject(ctx, projectId, role).then((actor) => ctx.as(actor))
+
+/** A project with data that was compiled and measured, and a lead, an analyst and a reviewer. */
+export async function openCity(ctx: TestContext, ...releases: object[]) {
+  const { projectId, importFile } = await openProject(ctx)
+  const bring = async (...more: object[]) => {
+    ctx.clock.advance(1000)
+    await importFile(lines(...more))
+    await compileReleases(ctx, { projectId }, unwatched)
+    await measureProject(ctx, { projectId }, unwatched)
+  }
+  await bring(...releases)
+  const [lead, analyst, reviewer] = [
+    await newPerson(ctx, projectId, 'lead'),
+    await newPerson(ctx, projectId, 'analyst'),
+    await newPerson(ctx, projectId, 'reviewer'),
+  ]
+  const slug = `city-${projectId}`
+  await savePublishSettings(lead, { projectId, slug, title: 'Contracts of Harbourview' })
+  const prepare = (as: Ctx = analyst, work: Work = unwatched) => preparePublication(as, { projectId }, work)
+  const publish = async () => {
+    const { id } = await prepare()
+    await decideApproval(reviewer, { publicationId: id, decision: 'approve' })
+    return publishSite(reviewer, { publicationId: id }, unwatched)
+  }
+  const folder = (...path: string[]) => join(ctx.config.dataDir, 'derived', projectId, 'publish', ...path)
+  return { projectId, bring, lead, analyst, reviewer, slug, prepare, publish, folder }
+}
+export type City = Awaited<ReturnType<typeof openCity>>
+
+/** The text of a file that is online; throws where there is none. */
+export async function readPublished(ctx: Ctx, { slug }: City, path: string): Promise<string> {
+  const file = await findPublishedFile(ctx, slug, path)
+  if (file?.status !== 200) throw new Error(`${path} is not online.`)
+  return readFileSync(file.path, 'utf8')
+}
+
+/** How a call was refused: the code of its refusal. */
+export const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => (typeof error.code === 'string' ? error.code : error.name),
+  )
