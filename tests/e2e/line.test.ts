@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
+  expect(product.faults()).toEqual([])
   await product.stop()
   removeData(product)
 })

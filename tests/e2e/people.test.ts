@@ -12,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
+  expect(product.faults()).toEqual([])
   expect(await product.stop()).toBe(0)
   removeData(product)
 })

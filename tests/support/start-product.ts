@@ -12,6 +12,8 @@ export type Product = {
   url: string
   dataDir: string
   pid: number
+  /** What went wrong inside and was only told on the terminal; a journey expects none. */
+  faults(): string[]
   /** Ctrl-C; gives the exit code. */
   stop(): Promise<number | null>
   /** kill -9: what is left is what a crash leaves. */
@@ -55,6 +57,7 @@ export async function startProduct({
     url: new URL(printed).origin,
     dataDir,
     pid: child.pid!,
+    faults: () => said.split('\n').filter((line) => line.includes(' fault: ')),
     stop: () => end('SIGINT'),
     kill: async () => void (await end('SIGKILL')),
   }

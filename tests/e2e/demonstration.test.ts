@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '#platform/root.ts'
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
+import { type Product, removeData, startProduct } from '../support/start-product.ts'
+
+const FILLED_MS = 170_000
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct({ env: { FAIRLEAD_DEMO: '1' } }), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  expect(product.faults()).toEqual([])
+  expect(await product.stop()).toBe(0)
+  removeData(product)
+})
+
+/** With FAIRLEAD_PICTURES=1 the pictures of the documentation are taken anew. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.FAIRLEAD_PICTURES) return
+  const folder = join(root, 'docs/pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+async function lookAround(role: string, options = {}): Promise<Page> {
+  const page = await openPage(browser, options)
+  await page.goto(product.url)
+  await page.locator(`form[action="/look-around/${role}"] button`).click()
+  await page.waitForURL(/projects\/./)
+  return page
+}
+
+describe('the invented city', () => {
+  it('opens its doors at once, and fills in while one looks', async () => {
+    const page = await openPage(browser)
+    await page.goto(product.url)
+    expect(await page.getByRole('main').textContent()).toContain('Try my own spreadsheet')
+    await expectAccessible(page)
+    await picture(page, 'home')
+    const council = await lookAround('viewer')
+    expect(await council.getByRole('heading', { level: 1 }).textContent()).toContain('invented')
+    await page.locator('#filling progress').waitFor({ state: 'detached', timeout: FILLED_MS })
+    expect(await page.getByRole('main').textContent()).not.toContain('ended early')
+  }, 200_000)
+
+  it('has something on every page, for eyes, narrow screens and in the dark', async () => {
+    const page = await lookAround('analyst')
+    const home = page.url()
+    const dark = await lookAround('analyst', { colorScheme: 'dark', viewport: { width: 360, height: 800 } })
+    for (const room of [
+      '',
+      '/data',
+      '/mapping',
+      '/checks',
+      '/processes',
+      '/measures',
+      '/measures/U015',
+      '/measures/U015/rows',
+      '/publish',
+      '/people',
+      '/work',
+    ]) {
+      await page.goto(home + room)
+      await expectAccessible(page)
+      await dark.goto(home + room)
+      await expectAccessible(dark)
+      await expectNoSidewaysScroll(dark)
+      if (['/mapping', '/measures', '/measures/U015'].includes(room))
+        await picture(page, room.slice(1).replace('/', '-').toLowerCase())
+    }
+  })
+
+  it('leads from a published figure to the cell of the export, by keyboard', async () => {
+    const page = await lookAround('analyst')
+    await page.goto(`${page.url()}/measures/U015/rows`)
+    const press = async (name: RegExp) => {
+      const link = page.getByRole('main').getByRole('link', { name }).first()
+      await link.focus()
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState()
+    }
+    await press(/^ocds-/)
+    await press(/^(open|selective)$/)
+    expect(await page.getByRole('main').textContent()).toMatch(/Line \d+/)
+    await press(/^Line \d+/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')
+    await picture(page, 'rows')
+  })
+
+  it('is published for residents, who need neither an account nor JavaScript', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto(`${product.url}/published/`)
+    await page.getByRole('main').getByRole('link').first().click()
+    expect(await page.textContent('body')).toContain('Invented data')
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'published')
+    const withScript = await openPage(browser)
+    await withScript.goto(page.url())
+    await expectAccessible(withScript)
+  })
+
+  it('takes a spreadsheet of one’s own to measures without an account', async () => {
+    const page = await openPage(browser)
+    await page.goto(product.url)
+    await page.getByRole('link', { name: 'Try my own spreadsheet' }).click()
+    await page.getByLabel('Whose data is it?').fill('Example City')
+    await page.getByLabel('A file from your computer').setInputFiles(join(root, 'tests/fixtures/awards.csv'))
+    await page.getByRole('button', { name: 'Look at the file' }).click()
+    await page.getByRole('button', { name: 'Bring it in' }).click()
+    await page.getByRole('link', { name: 'Say what the columns mean' }).click({ timeout: 60_000 })
+    expect(await page.locator('.invented').textContent()).toContain('Your own data')
+    await page.getByLabel('In which currency').fill('USD')
+    await page.getByRole('button', { name: 'Use this mapping' }).click()
+    await page.locator('.work progress').waitFor({ state: 'detached', timeout: 60_000 })
+    await page.getByRole('link', { name: 'Measures', exact: true }).click()
+    expect(await page.getByRole('main').textContent()).toContain('Value awarded')
+  })
+})
