@@ -28,7 +28,7 @@ export const measures = {
   'measures.settings-example': 'An example',
   'measures.settings-label': 'Settings',
   'measures.settings-button': 'Save and measure again',
-  'measures.ground': 'Rests on',
+  'measures.behind': 'Behind it',
   'measures.rows': 'rows',
   'measures.rows-title': 'What this figure rests on',
   'measures.rows-what':

@@ -1,4 +1,4 @@
-import { t } from '#lib/words/words.ts'
+import { findWords, t } from '#lib/words/words.ts'
 import type { Measure, Summary } from '#pipeline/indicators/index.ts'
 import { showNumber, type Unit } from '#platform/render/shown.ts'
 
@@ -20,6 +20,13 @@ export const showFigure = (measure: Pick<Measure, 'answer' | 'code'>, figure: Su
 /** How many things a figure could not count, for whatever reason. */
 export const countUnknown = ({ unknown }: Pick<Summary, 'unknown'>): number =>
   Object.values(unknown).reduce((sum, n) => sum + n, 0)
+
+/** Why something was not counted, in words. */
+export const sayReason = (reason: string): string => findWords(`measure.reason.${reason}`) ?? reason
+
+/** An exact number as text with thousands set apart; decimals stay as they are. */
+export const groupDigits = (exact: string): string =>
+  exact.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
 
 /** The group of a figure and its currency, in words. */
 export const nameOfFigure = ({

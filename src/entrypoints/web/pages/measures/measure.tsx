@@ -9,14 +9,14 @@ import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countUnknown, nameOfFigure, showFigure, unitOf } from './figures.ts'
+import { countUnknown, groupDigits, nameOfFigure, sayReason, showFigure, unitOf } from './figures.ts'
 
 const BARS = 12
 
 const unknownInWords = (unknown: Summary['unknown']) =>
   Object.entries(unknown)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${t('data.number', { count })} ${reason}`)
+    .map(([reason, count]) => `${t('data.number', { count })}: ${sayReason(reason)}`)
     .join('; ')
 
 const Figures: FC<{ measure: FoundMeasure; projectId: string }> = ({ measure, projectId }) => (
@@ -31,13 +31,16 @@ const Figures: FC<{ measure: FoundMeasure; projectId: string }> = ({ measure, pr
         cell: (figure) =>
           figure.denominator === '1'
             ? '–'
-            : t('measures.of', { numerator: figure.numerator, denominator: figure.denominator }),
+            : t('measures.of', {
+                numerator: groupDigits(figure.numerator),
+                denominator: groupDigits(figure.denominator),
+              }),
         numeric: true,
       },
       { head: t('measures.n'), cell: (figure) => t('data.number', { count: figure.n }), numeric: true },
       { head: t('measures.unknown'), cell: (figure) => (countUnknown(figure) ? unknownInWords(figure.unknown) : '0') },
       {
-        head: t('measures.ground'),
+        head: t('measures.behind'),
         cell: (figure) => (
           <A
             href={path(

@@ -6,6 +6,7 @@ import { pageNumber, param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Empty, Heading, P, Pages, Table, Tag } from '../../ui/parts.tsx'
+import { groupDigits, sayReason } from './figures.ts'
 
 const PAGE = 100
 const OCIDS = 3
@@ -23,7 +24,7 @@ const Processes: FC<{ row: RowBehind; projectId: string }> = ({ row, projectId }
 )
 
 const Counted: FC<{ row: RowBehind }> = ({ row }) => {
-  if (row.reason) return <>{row.reason}</>
+  if (row.reason) return <>{sayReason(row.reason)}</>
   return row.isFlagged ? <Tag look="waits">{t('measures.flagged')}</Tag> : <>{t('measures.yes')}</>
 }
 
@@ -36,8 +37,8 @@ const Rows: FC<{ rows: RowBehind[]; projectId: string }> = ({ rows, projectId })
       { head: t('processes.process'), cell: (row) => <Processes row={row} projectId={projectId} />, rowHead: true },
       { head: t('measures.id'), cell: (row) => row.id || '–' },
       { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
-      { head: t('measures.numerator'), cell: (row) => row.numerator, numeric: true },
-      { head: t('measures.denominator'), cell: (row) => row.denominator, numeric: true },
+      { head: t('measures.numerator'), cell: (row) => groupDigits(row.numerator), numeric: true },
+      { head: t('measures.denominator'), cell: (row) => groupDigits(row.denominator), numeric: true },
       { head: t('measures.counted'), cell: (row) => <Counted row={row} /> },
     ]}
   />
