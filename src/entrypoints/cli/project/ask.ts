@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises'
-import { AppError, type RefusalKind } from '#lib/app-error.ts'
+import { AppError } from '#lib/app-error.ts'
 import { startTask } from '#platform/queue/tasks.ts'
 import type { Io } from '../command.ts'
 import { ANSWER, type Answer, answerFile, type Question, questions } from './answers.ts'
@@ -14,8 +14,7 @@ type Found<Q extends Question> = Plain<Awaited<ReturnType<Questions[Q]>>>
 
 function read(answer: Answer): unknown {
   if ('value' in answer) return answer.value
-  const { code, kind, message } = answer.refusal
-  throw new AppError({ code, kind: kind as RefusalKind, message })
+  throw new AppError(answer.refusal as ConstructorParameters<typeof AppError>[0])
 }
 
 /** Has the process that serves answer; it leaves the answer in a file, which is read once. */
