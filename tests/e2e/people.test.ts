@@ -98,3 +98,40 @@ it('signs in and out without JavaScript, and says what is wrong', async () => {
   await page.goto(`${product.url}/account`)
   expect(page.url()).toContain('/sign-in')
 })
+
+it('adds a passkey and signs in with it', async () => {
+  const page = await openPage(browser)
+  const devices = await page.context().newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+  } as const
+  await devices.send('WebAuthn.addVirtualAuthenticator', { options })
+  await page.goto(`${product.url}/sign-in`)
+  await page.getByLabel('E-mail address').fill('ada@city.example')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.goto(`${product.url}/account`)
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.locator('main li', { hasText: /\d{4}/ }).first().waitFor()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.goto(`${product.url}/sign-in?to=/account`)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.waitForURL((url) => url.pathname === '/account')
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your account')
+})
+
+it('lets nobody guess a password for long', async () => {
+  const page = await openPage(browser)
+  const statuses = new Set<number>()
+  for (let i = 0; i < 12; i += 1) {
+    const headers = { origin: product.url }
+    const form = { email: 'ada@city.example', password: `guess ${i}` }
+    statuses.add((await page.request.post(`${product.url}/sign-in`, { headers, form })).status())
+  }
+  expect([...statuses].sort()).toEqual([401, 429])
+})

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
 import { mountPages } from '../web/mount.ts'
 import { errorPage } from '../web/pages/error.tsx'
+import { headersFrom } from './address.ts'
 import { serveAssets } from './assets.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage, statusOf, toRefusal } from './errors.ts'
@@ -48,7 +49,7 @@ export function createApp({ base, assets, parts, startForReal, log }: AppParts):
     sameOriginOnly(base.config),
     limitChanges(CHANGES_A_MINUTE, () => base.clock.now().getTime()),
   )
-  app.on(['GET', 'POST'], '/auth/*', (c) => base.auth.handle(c.req.raw))
+  app.on(['GET', 'POST'], '/auth/*', (c) => base.auth.handle(new Request(c.req.raw, { headers: headersFrom(c) })))
   app.use(async (c, next) => {
     await identify(c, base)
     await next()

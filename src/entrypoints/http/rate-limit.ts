@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '#lib/app-error.ts'
+import { addressOf } from './address.ts'
 import type { Env } from './env.ts'
 
 type Bucket = { left: number; at: number }
@@ -15,7 +16,7 @@ export function limitChanges(perMinute: number, now: () => number): MiddlewareHa
   const buckets = new Map<string, Bucket>()
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const from = addressOf(c.req.header('x-forwarded-for'), c.env)
+    const from = addressOf(c)
     const at = now()
     const bucket = buckets.get(from) ?? { left: perMinute, at }
     const left = Math.min(perMinute, bucket.left + ((at - bucket.at) / 60_000) * perMinute)
@@ -29,12 +30,4 @@ export function limitChanges(perMinute: number, now: () => number): MiddlewareHa
       message: 'Too many requests. Wait a minute, then try again.',
     })
   }
-}
-
-type NodeBindings = { incoming?: { socket?: { remoteAddress?: string } } }
-
-function addressOf(forwarded: string | undefined, env: unknown): string {
-  const direct = (env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown'
-  const viaProxy = forwarded?.split(',').at(-1)?.trim()
-  return viaProxy && /^(127\.|::1|::ffff:127\.)/.test(direct) ? viaProxy : direct
 }

@@ -1,4 +1,5 @@
 import { t } from '#lib/words/words.ts'
+import { headersFrom } from '../../http/address.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { statusOf } from '../../http/errors.ts'
 import { path } from '../routes.ts'
@@ -61,7 +62,7 @@ export const post = (c: HttpContext) =>
       const { headers } = await auth.signIn({
         email: form.text('email').toLowerCase(),
         password: form.values.password ?? '',
-        headers: c.req.raw.headers,
+        headers: headersFrom(c),
       })
       headers.set('location', safeTarget(c.req.query('to')))
       return new Response(null, { status: 303, headers })
