@@ -12,13 +12,31 @@ function describe({ kind, state, counts, message }: Task): string {
   return [message ?? findWords(`work.kind-${kind}`), words.join(', ')].filter(Boolean).join(': ')
 }
 
+/** How long a task may wait in the queue before that is told, also where nobody looks at a terminal. */
+const WAITED_LONG_MS = 15_000
+
+/** Says once that a task has been waiting long: its project's other work comes first, or no process runs jobs. */
+function tellLongWait(io: Io) {
+  const begun = Date.now()
+  let isTold = false
+  return ({ state }: Task) => {
+    if (isTold || state !== 'waiting' || Date.now() - begun < WAITED_LONG_MS) return
+    isTold = true
+    io.stderr.write(`${t('command.waiting-long')}\n`)
+  }
+}
+
 /** Follows a task to its end, with progress on stderr; goes on with it here where the process that served has ended. */
 async function watch(folder: Folder, io: Io, taskId: string): Promise<Task> {
   const progress = showProgress(io)
+  const tellWait = tellLongWait(io)
+  const { signal } = io
+  const report = (task: Task) => {
+    progress.report(describe(task))
+    tellWait(task)
+  }
   try {
     for (;;) {
-      const { signal } = io
-      const report = (task: Task) => progress.report(describe(task))
       const task = await followTask(folder.ctx, taskId, { signal, report, isServed: folder.isServed })
       if (hasEnded(task) || signal.aborted) return task
       await folder.reopen()

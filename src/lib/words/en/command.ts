@@ -29,6 +29,8 @@ export const command = {
 
   'command.none-yet': 'There is no project yet. Start Fairlead and make one on its page.',
   'command.waiting': 'Waiting for other work of this project',
+  'command.waiting-long':
+    'Still waiting: other work of this project comes first. If there is none, no process runs jobs: fairlead serve --with jobs does.',
   'command.stopped': 'Somebody stopped this work. What was there before is as it was.',
   'command.interrupted-import': 'Stopped. The rows that were imported before are as they were.',
   'command.interrupted-map': 'Stopped. The releases of the run before are as they were.',
