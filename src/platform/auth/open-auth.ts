@@ -66,9 +66,9 @@ export function openAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clo
     },
     startProviderSignIn: async (headers) => {
       if (!parts.config.OIDC_ISSUER) return undefined
-      const body = { providerId: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in' }
+      const body = { provider: PROVIDER, callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true }
       const answer = await auth.handler(
-        new Request(`${parts.url}/auth/sign-in/oauth2`, {
+        new Request(`${parts.url}/auth/sign-in/social`, {
           method: 'POST',
           headers: onlyOrigin(headers, parts.url),
           body: JSON.stringify(body),

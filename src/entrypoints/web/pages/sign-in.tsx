@@ -52,7 +52,9 @@ function show(c: HttpContext, state: FormState, status: 200 | 401 | 422 | 429 = 
   return page(c, { title: t('sign-in.title'), children: content }, status)
 }
 
-export const get = (c: HttpContext) => show(c, emptyForm())
+/** The provider sends people back here with `error` where it proved somebody who has no account. */
+export const get = (c: HttpContext) =>
+  show(c, c.req.query('error') ? { ...emptyForm(), refusal: t('sign-in.unknown-to-us') } : emptyForm())
 
 export const post = (c: HttpContext) =>
   submit(
