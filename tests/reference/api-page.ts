@@ -1,62 +1,21 @@
 import type { z } from 'zod'
+import { describeType } from '#entrypoints/api/v1/describe-type.ts'
 import type { Endpoint } from '#entrypoints/api/v1/endpoint.ts'
 import { endpoints } from '#entrypoints/api/v1/endpoints.ts'
 import { jsonSchemaOf, nounOf } from '#entrypoints/api/v1/openapi.ts'
 import { page, policyOf, table } from './pages.ts'
 
-type Schema = {
-  type?: string | string[]
-  enum?: unknown[]
-  const?: unknown
-  format?: string
-  items?: Schema
-  properties?: Record<string, Schema>
-  required?: string[]
-  additionalProperties?: Schema | boolean
-  anyOf?: Schema[]
-  description?: string
-}
-
-/** Objects deeper than this are shown as `{…}`; /api/v1/openapi.json has them whole. */
-const DEPTH = 2
-
-function objectText({ properties = {}, required = [], additionalProperties }: Schema, depth: number): string {
-  const names = Object.entries(properties)
-  if (names.length === 0)
-    return typeof additionalProperties === 'object' && Object.keys(additionalProperties).length
-      ? `{ [name]: ${typeText(additionalProperties, depth + 1)} }`
-      : '{ … }'
-  if (depth >= DEPTH) return '{ … }'
-  const fields = names.map(
-    ([name, schema]) => `${name}${required.includes(name) ? '' : '?'}: ${typeText(schema, depth + 1)}`,
-  )
-  return `{ ${fields.join(', ')} }`
-}
-
-function listText(items: Schema, depth: number): string {
-  const text = typeText(items, depth)
-  return text.includes(' | ') && !text.startsWith('{') ? `(${text})[]` : `${text}[]`
-}
-
-/** A schema as one reads it: `{ id: text, rows: { … }[] }`. */
-function typeText(schema: Schema, depth = 0): string {
-  if (schema.anyOf) return schema.anyOf.map((one) => typeText(one, depth)).join(' | ')
-  if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (schema.type === 'array') return listText(schema.items ?? {}, depth)
-  if (schema.type === 'object') return objectText(schema, depth)
-  if (schema.format === 'date-time') return 'time'
-  return { string: 'text', integer: 'whole number' }[String(schema.type)] ?? String(schema.type ?? 'anything')
-}
-
-const textOf = (type: z.ZodType, io: 'input' | 'output') => typeText(jsonSchemaOf(type, io) as Schema)
-
 function parameters(place: string, shape: z.ZodObject | undefined): string[][] {
   return Object.entries(shape?.shape ?? {}).map(([name, type]) => {
-    const { description = '', ...schema } = jsonSchemaOf(type as z.ZodType, 'input') as Schema & { default?: unknown }
+    const schema = jsonSchemaOf(type as z.ZodType, 'input') as { description?: string; default?: unknown }
     const isOptional = place === 'query' && (type as z.ZodType).safeParse(undefined).success
     const usual = schema.default === undefined || schema.default === '' ? '' : ` Default: ${String(schema.default)}.`
-    return [`\`${name}\``, place, `${typeText(schema)}${isOptional ? '' : ', needed'}`, `${description}${usual}`]
+    return [
+      `\`${name}\``,
+      place,
+      `${describeType(type as z.ZodType, 'input')}${isOptional ? '' : ', needed'}`,
+      `${schema.description ?? ''}${usual}`,
+    ]
   })
 }
 
@@ -64,7 +23,7 @@ function parameters(place: string, shape: z.ZodObject | undefined): string[][] {
 const isTold = ([name, place, , about]: string[]) => place === 'query' || (about !== '' && name !== '`projectId`')
 
 function answerText({ answer, gives, status }: Endpoint): string {
-  if (answer) return `${status ?? 200}, \`${textOf(answer, 'output')}\``
+  if (answer) return `${status ?? 200}, \`${describeType(answer, 'output')}\``
   return gives ? `200, a file (\`${gives}\`)` : '204, nothing'
 }
 
@@ -76,7 +35,7 @@ function section(endpoint: Endpoint): string {
     `${summary}.`,
     `Who: ${policyOf(operation)}`,
     ...(rows.length ? [table(['parameter', 'in', 'type', 'what it is'], rows)] : []),
-    ...(body ? [`Body: \`${textOf(body, 'input')}\``] : []),
+    ...(body ? [`Body: \`${describeType(body, 'input')}\``] : []),
     ...(takes ? [`Body: the file itself (\`${takes}\`)`] : []),
     `Answer: ${answerText(endpoint)}`,
   ].join('\n\n')

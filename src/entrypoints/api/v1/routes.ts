@@ -57,7 +57,12 @@ async function answer(c: HttpContext, endpoint: Endpoint): Promise<Response> {
 export function apiRoutes(): Hono<Env> {
   const api = new Hono<Env>()
   const limit = bodyLimit({ maxSize: MOST_JSON_BYTES, onError: () => Promise.reject(tooMuchJson()) })
-  api.get('/openapi.json', (c) => c.json(openApiDocument(c.var.ctx.config.url)))
+  // Made when first asked for; it stays the same as long as the process runs.
+  let document: ReturnType<typeof openApiDocument> | undefined
+  api.get('/openapi.json', (c) => {
+    document ??= openApiDocument(c.var.ctx.config.url)
+    return c.json(document)
+  })
   for (const endpoint of endpoints) {
     const address = endpoint.path.replace(/\{(\w+)\}/g, ':$1')
     if (endpoint.body) api.on(endpoint.method.toUpperCase(), address, limit)

@@ -1,33 +1,42 @@
-import { z } from 'zod'
+import type { FC } from 'hono/jsx'
+import type { z } from 'zod'
 import { t } from '#lib/words/words.ts'
+import type { Things } from '#platform/things.ts'
+import { describeType } from '../../api/v1/describe-type.ts'
 import type { Endpoint } from '../../api/v1/endpoint.ts'
 import { endpoints } from '../../api/v1/endpoints.ts'
+import { nounOf } from '../../api/v1/openapi.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { page } from '../ui/layout.tsx'
-import { A, Heading, More, P, SubHeading } from '../ui/parts.tsx'
+import { A, Heading, P, SubHeading } from '../ui/parts.tsx'
 
-const Schema = ({ title, type }: { title: string; type: z.ZodType }) => (
-  <More summary={title}>
-    <pre tabindex={0}>
-      <code>{JSON.stringify(z.toJSONSchema(type, { unrepresentable: 'any' }), null, 2)}</code>
-    </pre>
-  </More>
+const Shape: FC<{ title: string; type: z.ZodType; io: 'input' | 'output' }> = ({ title, type, io }) => (
+  <P>
+    {title} <code>{describeType(type, io)}</code>
+  </P>
 )
 
-const One = ({ endpoint }: { endpoint: Endpoint }) => (
-  <section>
-    <h3 class="govuk-heading-s">
-      <code>{`${endpoint.method.toUpperCase()} ${endpoint.path}`}</code>
-    </h3>
-    <P>{endpoint.summary}</P>
-    {endpoint.query ? <Schema title={t('api.query')} type={endpoint.query} /> : null}
-    {endpoint.body ? <Schema title={t('api.body')} type={endpoint.body} /> : null}
-    {endpoint.answer ? <Schema title={t('api.answer')} type={endpoint.answer} /> : null}
-  </section>
-)
+const One: FC<{ endpoint: Endpoint; things: Things }> = ({ endpoint, things }) => {
+  const { method, path, summary, operation, query, body, answer, takes, gives } = endpoint
+  return (
+    <section>
+      <h3 class="govuk-heading-s">
+        <code>{`${method.toUpperCase()} ${path}`}</code>
+      </h3>
+      <P>{summary}</P>
+      <P quiet>{things.policies.get(operation)?.why}</P>
+      {query ? <Shape title={t('api.query')} type={query} io="input" /> : null}
+      {takes ? <P>{t('api.takes-file', { type: takes })}</P> : null}
+      {body ? <Shape title={t('api.body')} type={body} io="input" /> : null}
+      {gives ? <P>{t('api.gives-file', { type: gives })}</P> : null}
+      {answer ? <Shape title={t('api.answer')} type={answer} io="output" /> : null}
+    </section>
+  )
+}
 
 export function get(c: HttpContext) {
+  const nouns = [...Map.groupBy(endpoints, nounOf)]
   const content = (
     <>
       <Heading>{t('api.title')}</Heading>
@@ -39,9 +48,13 @@ export function get(c: HttpContext) {
         <A href={path('account-tokens')}>{t('api.token-link')}</A> ·{' '}
         <A href="/api/v1/openapi.json">{t('api.openapi-link')}</A>
       </P>
-      <SubHeading>{t('api.endpoints')}</SubHeading>
-      {endpoints.map((endpoint) => (
-        <One endpoint={endpoint} />
+      {nouns.map(([noun, own]) => (
+        <>
+          <SubHeading id={noun}>{noun.charAt(0).toUpperCase() + noun.slice(1)}</SubHeading>
+          {own.map((endpoint) => (
+            <One endpoint={endpoint} things={c.var.ctx.things} />
+          ))}
+        </>
       ))}
     </>
   )
