@@ -112,28 +112,35 @@ function copyVendored(out) {
 function removeOldBundles(out, current) {
   const dayAgo = Date.now() - 86_400_000
   for (const name of readdirSync(out)) {
-    if (name === current || name === 'current' || statSync(join(out, name)).mtimeMs > dayAgo) continue
+    if (name === current || statSync(join(out, name)).mtimeMs > dayAgo) continue
     rmSync(join(out, name), { recursive: true, force: true })
   }
 }
 
-/** Bundles where needed; gives the path of the server's entry. */
+/** Puts a finished bundle in its place; where another process was faster, its bundle is as good as ours. */
+function putInPlace(fresh, final) {
+  try {
+    renameSync(fresh, final)
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+/** Bundles where needed; gives the path of the server's entry. A bundle is named by the sources it was made from. */
 export async function bundle() {
   const out = outputFolder()
-  const current = fingerprint()
-  const stamp = join(out, 'current')
-  const entry = join(out, current.slice(0, 16), 'server/main.mjs')
-  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return entry
+  const name = fingerprint().slice(0, 16)
+  const final = join(out, name)
+  const entry = join(final, 'server/main.mjs')
+  if (existsSync(entry)) return entry
   const esbuild = await import('esbuild')
-  const fresh = join(out, `${current.slice(0, 16)}.${process.pid}`)
+  const fresh = join(out, `${name}.${process.pid}`)
   mkdirSync(join(fresh, 'assets/js'), { recursive: true })
   await Promise.all([bundleServer(esbuild, fresh), bundleIslands(esbuild, fresh), bundleStyles(fresh)])
   copyVendored(fresh)
-  const final = join(out, current.slice(0, 16))
-  rmSync(final, { recursive: true, force: true })
-  renameSync(fresh, final)
-  removeOldBundles(out, current.slice(0, 16))
-  writeFileSync(stamp, current)
+  putInPlace(fresh, final)
+  removeOldBundles(out, name)
   return entry
 }
 
