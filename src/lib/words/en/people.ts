@@ -6,7 +6,8 @@ export const people = {
   'sign-in.button': 'Sign in',
   'sign-in.passkey': 'Sign in with a passkey',
   'sign-in.provider': 'Sign in through {name}',
-  'sign-in.unknown-to-us': 'Your organisation knows you, but you have no account here yet. Ask a lead of your project for an invitation.',
+  'sign-in.unknown-to-us':
+    'Your organisation knows you, but you have no account here yet. Ask a lead of your project for an invitation.',
   'sign-in.no-account': 'Accounts are made by invitation. Ask a lead of your project for a link.',
 
   'setup.title': 'Make the first account',
