@@ -1,11 +1,15 @@
-import { Readable } from 'node:stream'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { AppError } from '#lib/app-error.ts'
-import type { StoredFile } from '#platform/files/files.ts'
 import type { HttpContext } from './env.ts'
+import { readText, tooLarge } from './read-text.ts'
 
-/** A file that came with a form, already on disk. */
-export type Upload = StoredFile & { name: string }
+/** A file that came with a form, in a folder that goes when the form was dealt with. */
+export type Upload = { path: string; name: string; bytes: number }
 
 /** The fields of a form as text (several of one name: all of them, in order), and its files by field name. */
 export type Form = {
@@ -16,15 +20,14 @@ export type Form = {
   files: Record<string, Upload>
 }
 
-const LIMITS = { fields: 2000, fieldSize: 2_000_000, files: 5 }
+const LIMITS = { fields: 200, fieldSize: 100_000, files: 2, parts: 250, headerPairs: 50 }
 
-/** Reads a posted form; files stream straight to disk and are refused above the largest upload allowed. */
-export async function readForm(c: HttpContext): Promise<Form> {
-  const type = c.req.header('content-type') ?? ''
-  if (type.startsWith('multipart/form-data')) return readMultipart(c, type)
-  const pairs = [...new URLSearchParams(await c.req.text())]
-  return formOf(pairs, {})
-}
+const broken = () =>
+  new AppError({
+    code: 'http.broken-form',
+    kind: 'invalid',
+    message: 'The form arrived broken. Check the connection and send it again.',
+  })
 
 function formOf(pairs: [string, string][], files: Record<string, Upload>): Form {
   const all = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value)
@@ -37,46 +40,63 @@ function formOf(pairs: [string, string][], files: Record<string, Upload>): Form 
   }
 }
 
-const broken = () =>
-  new AppError({
-    code: 'http.broken-form',
-    kind: 'invalid',
-    message: 'The form arrived broken. Check the connection and send it again.',
+/** Lets so many bytes through and no more. */
+function limitTo(most: number): { through: Transform; count(): number } {
+  let bytes = 0
+  const through = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      done(bytes > most ? tooLarge(most) : null, chunk)
+    },
   })
+  return { through, count: () => bytes }
+}
 
-async function readMultipart(c: HttpContext, type: string): Promise<Form> {
-  const { files, config } = c.var.ctx
+/** Streams the parts of a multipart body: fields into memory, files into `folder`. Whatever fails ends all of it. */
+async function readParts(c: HttpContext, folder: string): Promise<Form> {
   const pairs: [string, string][] = []
-  const uploads: Record<string, Upload> = {}
-  const waiting: Promise<void>[] = []
+  const files: Record<string, Upload> = {}
   const busboy = new Busboy({
-    headers: { 'content-type': type },
+    headers: { 'content-type': c.req.header('content-type') ?? '' },
     limits: LIMITS,
     isPartAFile: (_, __, name) => name !== undefined,
   })
-  busboy.on('field', (name, value) => pairs.push([name, value]))
+  const writing: Promise<void>[] = []
+  busboy.on('field', (name, value, _, isCut) => (isCut ? busboy.destroy(broken()) : pairs.push([name, value])))
+  for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
+    busboy.on(limit, () => busboy.destroy(broken()))
   busboy.on('file', (field, stream, name) => {
     if (!name) return void stream.resume()
-    const kept = files.keep(stream as unknown as Readable, config.FAIRLEAD_MAX_UPLOAD_BYTES).then((stored) => {
-      uploads[field] = { ...stored, name: name.slice(0, 255) }
+    const path = join(folder, `upload-${writing.length}`)
+    const { through, count } = limitTo(c.var.ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES)
+    const written = pipeline(stream, through, createWriteStream(path, { mode: 0o600 })).then(() => {
+      files[field] = { path, name: name.slice(0, 255), bytes: count() }
     })
-    kept.catch((error) => {
-      stream.resume()
-      busboy.destroy(error)
-    })
-    waiting.push(kept)
+    written.catch((error) => busboy.destroy(error))
+    writing.push(written)
   })
-  const body = c.req.raw.body
-  if (!body) throw broken()
-  await new Promise<void>((done, fail) => {
-    busboy.on('finish', done)
-    busboy.on('error', fail)
-    Readable.fromWeb(body as never)
-      .on('error', fail)
-      .pipe(busboy)
-  }).catch((error) => {
+  try {
+    await pipeline(Readable.fromWeb((c.req.raw.body ?? new ReadableStream()) as never), busboy)
+    await Promise.all(writing)
+  } catch (error) {
+    await Promise.allSettled(writing)
     throw error instanceof AppError ? error : broken()
-  })
-  await Promise.all(waiting)
-  return formOf(pairs, uploads)
+  }
+  return formOf(pairs, files)
+}
+
+/**
+ * Reads a posted form and hands it to `use`. Only a page that takes files says so, after it has asked whether the person
+ * may send any; nothing of a form stays on disk afterwards.
+ */
+export async function withForm<T>(c: HttpContext, takesFiles: boolean, use: (form: Form) => Promise<T>): Promise<T> {
+  if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
+    return use(formOf([...new URLSearchParams(await readText(c))], {}))
+  if (!takesFiles) throw broken()
+  const folder = await c.var.ctx.files.scratchFolder()
+  try {
+    return await use(await readParts(c, folder))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import type { Env, HttpContext } from '../../http/env.ts'
+import { readText } from '../../http/read-text.ts'
 import { sendFile } from '../../http/send-file.ts'
 import { brokenJson, checkPart, noSuchEndpoint } from './check-request.ts'
 import type { Endpoint, FileAnswer } from './endpoint.ts'
@@ -20,7 +21,14 @@ const tooMuchJson = () =>
     message: `The body is larger than ${MOST_JSON_BYTES / 1_000_000} MB of JSON.`,
   })
 
-const readJson = (c: HttpContext): Promise<unknown> => c.req.json().catch(() => Promise.reject(brokenJson()))
+async function readJson(c: HttpContext): Promise<unknown> {
+  const text = await readText(c)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw brokenJson()
+  }
+}
 
 async function callOf(c: HttpContext, { params, query, body, takes }: Endpoint) {
   return {

@@ -44,7 +44,7 @@ export function post(c: HttpContext) {
     c,
     async (form) => {
       const { ctx, personId } = await actAsLead(c.var.ctx)
-      const from = incomingOf(c, form)
+      const from = incomingOf(form)
       const project = await createProject(ctx, {
         name: t('try.project'),
         organisation: form.text('organisation') || t('try.organisation-default'),
@@ -53,5 +53,6 @@ export function post(c: HttpContext) {
       return startSession(c, personId, path('look', { projectId: project.id, fileId: file.id }))
     },
     (state) => show(c, state, 422),
+    { takesFiles: true },
   )
 }

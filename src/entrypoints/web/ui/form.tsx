@@ -3,7 +3,7 @@ import { type AppError, isAppError } from '#lib/app-error.ts'
 import type { FieldMessages } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
-import { type Form, readForm } from '../../http/read-form.ts'
+import { type Form, withForm } from '../../http/read-form.ts'
 
 /** What a form shows: what was typed, what is wrong with a field, and a refusal that belongs to no field. */
 export type FormState = {
@@ -23,20 +23,22 @@ const REPAIRABLE = new Set(['invalid', 'conflict', 'unauthenticated', 'too-many'
  * Runs what a form asks for. A refusal that the person can repair shows the form again with all they typed, the
  * messages at their fields and status 422; any other goes on to the error page.
  */
-export async function submit(
+export function submit(
   c: HttpContext,
   run: (form: Form) => Promise<Response>,
   showAgain: (state: FormState, refusal: AppError) => Response | Promise<Response>,
+  { takesFiles = false }: { takesFiles?: boolean } = {},
 ): Promise<Response> {
-  const form = await readForm(c)
-  try {
-    return await run(form)
-  } catch (error) {
-    if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
-    const errors = (error.details.fields ?? {}) as FieldMessages
-    const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
-    return showAgain({ values: form.values, chosen: form.all, errors, ...refusal }, error)
-  }
+  return withForm(c, takesFiles, async (form) => {
+    try {
+      return await run(form)
+    } catch (error) {
+      if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
+      const errors = (error.details.fields ?? {}) as FieldMessages
+      const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
+      return showAgain({ values: form.values, chosen: form.all, errors, ...refusal }, error)
+    }
+  })
 }
 
 /** The summary of what is wrong, at the top of the page, with a link to each field. */

@@ -15,10 +15,9 @@ const fieldError = (field: string, message: string) =>
   new AppError({ code: 'input.invalid', kind: 'invalid', message, details: { fields: { [field]: message } } })
 
 /** The one place the person named: a file sent along, an address, or a path on the server. */
-export function incomingOf(c: HttpContext, form: Form): Incoming {
+export function incomingOf(form: Form): Incoming {
   const file = form.files.file
-  if (file?.bytes)
-    return { kind: 'upload', content: createReadStream(c.var.ctx.files.pathOf(file.sha256)), name: file.name }
+  if (file?.bytes) return { kind: 'upload', content: createReadStream(file.path), name: file.name }
   if (file) throw fieldError('file', t('new-file.empty', { name: file.name }))
   if (form.text('url')) return { kind: 'url', url: form.text('url') }
   if (form.text('path')) return { kind: 'path', path: form.text('path') }
@@ -74,9 +73,10 @@ export async function post(c: HttpContext) {
   return submit(
     c,
     async (form) => {
-      const file = await receiveFile(c.var.ctx, { projectId, from: incomingOf(c, form) })
+      const file = await receiveFile(c.var.ctx, { projectId, from: incomingOf(form) })
       return c.redirect(path('look', { projectId, fileId: file.id }), 303)
     },
     (state) => show(c, state, 422),
+    { takesFiles: true },
   )
 }

@@ -4,7 +4,7 @@ import { t } from '#lib/words/words.ts'
 import { describeProblem, type MappingPreview, previewMapping } from '#pipeline/map/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param } from '../../../http/params.ts'
-import { type Form, readForm } from '../../../http/read-form.ts'
+import { type Form, withForm } from '../../../http/read-form.ts'
 import { P } from '../../ui/parts.tsx'
 import { Outline } from '../processes/outline.tsx'
 import { changedMapping, findAsked } from './column.tsx'
@@ -41,17 +41,13 @@ async function draftOf(c: HttpContext, form: Form): Promise<string | object> {
 }
 
 /** Only the preview, for the form that is being typed into. What is wrong is said in place of it. */
-export async function post(c: HttpContext) {
-  const form = await readForm(c)
-  try {
-    const content = await draftOf(c, form)
-    return c.html(
-      <Shown
-        preview={await previewMapping(c.var.ctx, { projectId: param(c, 'projectId'), content, limit: PROCESSES })}
-      />,
-    )
-  } catch (error) {
-    if (!isAppError(error) || !['invalid', 'conflict'].includes(error.kind)) throw error
-    return c.html(<P>{error.message}</P>)
-  }
-}
+export const post = (c: HttpContext) =>
+  withForm(c, false, async (form) => {
+    try {
+      const asked = { projectId: param(c, 'projectId'), content: await draftOf(c, form), limit: PROCESSES }
+      return c.html(<Shown preview={await previewMapping(c.var.ctx, asked)} />)
+    } catch (error) {
+      if (!isAppError(error) || !['invalid', 'conflict'].includes(error.kind)) throw error
+      return c.html(<P>{error.message}</P>)
+    }
+  })
