@@ -81,7 +81,11 @@ try {
       await fetch(api + path, { method: 'POST', body, headers: { ...same, cookie, 'content-type': type } })
     ).json() as Promise<{ id: string }>
   const source = await call('/sources', JSON.stringify({ name: 'Load' }), 'application/json')
-  const file = await call('/files?name=rows.csv', new Uint8Array(readFileSync(await writeRows())), 'application/octet-stream')
+  const file = await call(
+    '/files?name=rows.csv',
+    new Uint8Array(readFileSync(await writeRows())),
+    'application/octet-stream',
+  )
   await call(`/sources/${source.id}/snapshots`, JSON.stringify({ fileId: file.id }), 'application/json')
   say('page / while an import runs', await load(project, cookie))
   const script = gzipSync(Buffer.from(await (await fetch(`${product.url}/assets/js/htmx.js`)).arrayBuffer())).length
