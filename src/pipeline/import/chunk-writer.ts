@@ -1,8 +1,5 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 
 /** Loads one finished file of rows and gives how many it held. */
 type LoadFile = (file: string) => Promise<number>
@@ -22,7 +19,8 @@ type State = {
   folder: string
   name: string
   load: LoadFile
-  stream: WriteStream | undefined
+  // A handle, not a stream: whoever writes is told of a full disk, and nothing fails while nobody listens.
+  file: FileHandle | undefined
   path: string
   count: number
   written: number
@@ -30,11 +28,11 @@ type State = {
   loaded: number
 }
 
-function openChunk(s: State): WriteStream {
+async function openChunk(s: State): Promise<FileHandle> {
   s.count += 1
   s.path = join(s.folder, `${s.name}-${s.count}.ndjson`)
-  s.stream = createWriteStream(s.path, { mode: 0o600, highWaterMark: 1_000_000 })
-  return s.stream
+  s.file = await open(s.path, 'w', 0o600)
+  return s.file
 }
 
 async function settle(s: State): Promise<void> {
@@ -44,12 +42,11 @@ async function settle(s: State): Promise<void> {
 
 /** Closes the file in hand and begins to load it, once the one before it is loaded. */
 async function closeChunk(s: State): Promise<void> {
-  const { stream, path } = s
-  if (!stream) return
-  stream.end()
-  await finished(stream)
-  s.stream = undefined
+  const { file, path } = s
+  if (!file) return
+  s.file = undefined
   s.written = 0
+  await file.close()
   await settle(s)
   s.loading = s.load(path).finally(() => rm(path, { force: true }))
   // Its failure is thrown where it is awaited; until then nobody listens.
@@ -62,7 +59,7 @@ export function createChunkWriter(folder: string, name: string, load: LoadFile):
     folder,
     name,
     load,
-    stream: undefined,
+    file: undefined,
     path: '',
     count: 0,
     written: 0,
@@ -71,9 +68,9 @@ export function createChunkWriter(folder: string, name: string, load: LoadFile):
   }
   return {
     async write(text) {
-      const stream = s.stream ?? openChunk(s)
+      const file = s.file ?? (await openChunk(s))
       s.written += text.length
-      if (!stream.write(text)) await once(stream, 'drain')
+      await file.writeFile(text)
       if (s.written > CHUNK_CHARACTERS) await closeChunk(s)
     },
     async end() {
@@ -82,7 +79,8 @@ export function createChunkWriter(folder: string, name: string, load: LoadFile):
       return s.loaded
     },
     async close() {
-      s.stream?.destroy()
+      await s.file?.close().catch(() => undefined)
+      s.file = undefined
       await s.loading?.catch(() => undefined)
     },
   }

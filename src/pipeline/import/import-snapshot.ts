@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAborted, isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { explainFullDisk } from '#platform/files/full-disk.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { forgetRemoved } from './forget-removed.ts'
@@ -67,8 +68,9 @@ export async function importSnapshot(ctx: Ctx, payload: JobPayload, work: Work):
       const isStored = await storeEnd(ctx, snapshot, await loadSnapshot(ctx, snapshot, work))
       if (!isStored) return await forgetRemoved(ctx, { projectId })
     } catch (error) {
-      await storeFailure(ctx, snapshot, error)
-      throw error
+      const reason = explainFullDisk(error)
+      await storeFailure(ctx, snapshot, reason)
+      throw reason
     }
   }
   if (snapshot.format.kind !== 'ocds') await profileSnapshot(ctx, { projectId, snapshotId }, work)

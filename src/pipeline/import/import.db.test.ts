@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createSource, findSource, listSources, removeSource, renameSource } from '#pipeline/systems/index.ts'
@@ -187,6 +188,28 @@ describe('an import', () => {
     expect(
       (await inspectReceivedFile(ctx, { projectId, fileId: file.id, choices: { headerLine: 3 } })).columns,
     ).toEqual(['1', '2'])
+  })
+
+  it('ends with a sentence where the disk is full, and what was there before stays', async () => {
+    const before = await project.importFile('id\n1\n')
+    const file = await project.receive('id\n1\n2\n')
+    const { snapshot } = await startImport(ctx, { projectId, sourceId: before.sourceId, fileId: file.id })
+    const onFullDisk = async () => {
+      const folder = await ctx.files.scratchFolder()
+      symlinkSync('/dev/full', join(folder, 'rows-1.ndjson'))
+      return folder
+    }
+    const full = { ...ctx, files: { ...ctx.files, scratchFolder: onFullDisk } }
+    const importing = importSnapshot(full, { projectId, snapshotId: snapshot.id }, unwatched)
+    await expect(importing).rejects.toMatchObject({ code: 'files.disk-full', kind: 'unavailable' })
+    expect(await findSnapshot(ctx, { projectId, snapshotId: snapshot.id })).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining('The disk of this server is full'),
+    })
+    expect((await listRows(ctx, { projectId, snapshotId: before.id })).rows).toEqual([{ line: 2, cells: ['1'] }])
+    // Once there is room, the same import goes through.
+    await importSnapshot(ctx, { projectId, snapshotId: snapshot.id }, unwatched)
+    expect(await findSnapshot(ctx, { projectId, snapshotId: snapshot.id })).toMatchObject({ rowsLoaded: 2 })
   })
 
   it('refuses what is no table with a sentence, and starts nothing', async () => {

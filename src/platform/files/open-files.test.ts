@@ -66,6 +66,16 @@ it('leaves nothing behind where the sender breaks off', async () => {
   expect(readdirSync(fileFolders(dataDir).originals)).toEqual([])
 })
 
+it('is told of a sender that breaks off before anything is read, and of a full disk in a sentence', async () => {
+  const gone = new Readable({ read() {} })
+  const keeping = files.keep(gone, 100)
+  gone.destroy(new Error('gone'))
+  await expect(keeping).rejects.toThrow('gone')
+  const full = new Readable({ read: () => void full.destroy(Object.assign(new Error('full'), { code: 'ENOSPC' })) })
+  await expect(files.keep(full, 100)).rejects.toMatchObject({ code: 'files.disk-full', kind: 'unavailable' })
+  expect(leftovers()).toEqual([])
+})
+
 it('gives a folder for what can be made again, below the project and nowhere else', () => {
   const folder = files.derivedFolder('01970000-0000-7000-8000-000000000001', 'publish', 'v1')
   expect(folder).toBe(join(dataDir, 'derived/01970000-0000-7000-8000-000000000001/publish/v1'))

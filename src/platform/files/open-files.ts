@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '#lib/app-error.ts'
 import type { Files } from './files.ts'
+import { explainFullDisk } from './full-disk.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 const NAME = /^[a-z0-9][a-z0-9._-]*$/i
@@ -75,16 +76,22 @@ export function openFiles(dataDir: string): Files {
     pathOf,
     scratchFolder,
     keep: async (content, limit) => {
-      const folder = await scratchFolder()
-      const incoming = join(folder, 'incoming')
+      // From the start, since a sender may break off before anything of it is read.
+      content.on('error', () => {})
+      let folder: string | undefined
       const { stream, result } = meter(limit)
       try {
+        folder = await scratchFolder()
+        const incoming = join(folder, 'incoming')
         await pipeline(content, stream, createWriteStream(incoming, { mode: 0o600, flush: true }))
         const stored = result()
         await moveIn(incoming, pathOf(stored.sha256))
         return stored
+      } catch (error) {
+        throw explainFullDisk(error)
       } finally {
-        rmSync(folder, { recursive: true, force: true })
+        content.destroy()
+        if (folder) rmSync(folder, { recursive: true, force: true })
       }
     },
     derivedFolder: (projectId, ...names) => {

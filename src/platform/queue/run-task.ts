@@ -1,5 +1,6 @@
 import { isAppError } from '#lib/app-error.ts'
 import type { Ctx } from '../context.ts'
+import { explainFullDisk } from '../files/full-disk.ts'
 import { claimTask, endTask, releaseTask, type TaskRow } from './tasks.store.ts'
 import { enqueueTask } from './tasks.ts'
 import { watchTask } from './watch-task.ts'
@@ -17,7 +18,8 @@ async function putBack(ctx: Ctx, task: TaskRow): Promise<void> {
   await enqueueTask(ctx, task)
 }
 
-function explain(ctx: Ctx, error: unknown, reportFault: ReportFault): string {
+function explain(ctx: Ctx, fault: unknown, reportFault: ReportFault): string {
+  const error = explainFullDisk(fault)
   if (isAppError(error)) return error.message
   const reference = ctx.clock.newSecret(6)
   reportFault(reference, error)
