@@ -1,4 +1,3 @@
-export { MAPPED } from './apply/map-file.ts'
 export { contributions } from './contributions.ts'
 export { mapSources, startMapping } from './map-sources.ts'
 export { changeColumn, fieldsOfColumn } from './mapping/change-column.ts'

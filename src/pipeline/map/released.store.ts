@@ -1,5 +1,5 @@
+import { MAPPED } from '#pipeline/import/index.ts'
 import type { Analytics } from '#platform/analytics/analytics.ts'
-import { MAPPED } from './apply/map-file.ts'
 import type { Problem } from './apply/problems.ts'
 
 /** Files of releases and problems, and how many lines each must have. */

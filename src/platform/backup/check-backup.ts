@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readTextLines } from '../files/read-lines.ts'
 import { measureFile } from './copy-file.ts'
 import { type ListedFile, listedFile, type Manifest, refuse } from './manifest.ts'
-import { readLines } from './read-lines.ts'
 
 /** The kept files of a backup, one after the other. */
 export async function* readFileList(folder: string, manifest: Manifest): AsyncGenerator<ListedFile> {
-  for await (const line of readLines(join(folder, manifest.files.list))) yield listedFile.parse(JSON.parse(line))
+  for await (const lines of readTextLines(join(folder, manifest.files.list)))
+    for (const line of lines) yield listedFile.parse(JSON.parse(line))
 }
 
 async function checkPart(folder: string, path: string, sha256: string, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type pg from 'pg'
+import { readTextLines } from '../files/read-lines.ts'
 import { type Manifest, refuse } from './manifest.ts'
-import { readLines } from './read-lines.ts'
 import { advanceSequences, countRows, insertRows, listTables, refillTables, type Table } from './tables.store.ts'
 
 /** Rows are sent in batches of about this size. */
@@ -16,11 +16,12 @@ async function loadTable(client: pg.ClientBase, table: Table, path: string, sign
     batch = []
     size = 0
   }
-  for await (const line of readLines(path)) {
-    batch.push(line)
-    size += line.length
-    if (size > BATCH_BYTES) await flush()
-  }
+  for await (const lines of readTextLines(path))
+    for (const line of lines) {
+      batch.push(line)
+      size += line.length
+      if (size > BATCH_BYTES) await flush()
+    }
   await flush()
   await advanceSequences(client, table)
 }

@@ -4,27 +4,22 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { findDataset } from '#pipeline/compile/index.ts'
-import { listSnapshots } from '#pipeline/import/index.ts'
+import { countsOnce, listReleaseParts } from '#pipeline/import/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
 import { findMappingRun } from '#pipeline/map/index.ts'
 import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
 
-/** Releases whose id came in more than one snapshot: most data has none, so only these are compared. */
-const REPEATED = `SELECT ocid, id FROM {database}.release GROUP BY ocid, id HAVING uniqExact(snapshot) > 1`
 /**
- * Releases as they are published: a release that came again in a later snapshot counts once, as it came last, and what
- * came compiled already is no release. The order is the table's own, so nothing is sorted.
+ * Releases as they are published: those that were compiled; what came compiled already is no release. The order is the
+ * table's own, so nothing is sorted.
  */
-const RELEASES = `
-  SELECT translate(json, '\\r\\n', '  ') FROM {database}.release
-  WHERE NOT has(tag, 'compiled') AND ocid IN (SELECT ocid FROM {database}.compiled)
-    AND (id = '' OR (ocid, id) NOT IN (${REPEATED}) OR (ocid, id, snapshot) IN
-      (SELECT ocid, id, argMax(snapshot, indexOf({parts:Array(String)}, snapshot)) FROM {database}.release
-       WHERE (ocid, id) IN (${REPEATED}) GROUP BY ocid, id))
+const releasesOf = (database: string) => `SELECT translate(json, '\\r\\n', '  ') FROM ${database}.release
+  WHERE NOT has(tag, 'compiled') AND ocid IN (SELECT ocid FROM ${database}.compiled) AND ${countsOnce(database)}
   ORDER BY ocid, date, id`
-const COMPILED = `SELECT translate(json, '\\r\\n', '  ') FROM {database}.compiled ORDER BY ocid`
+const compiledOf = (database: string) =>
+  `SELECT translate(json, '\\r\\n', '  ') FROM ${database}.compiled ORDER BY ocid`
 
 type Freeze = { projectId: string; files: { compiled: string; releases: string }; signal: AbortSignal }
 
@@ -49,12 +44,11 @@ async function checkIsCurrent(ctx: Ctx, projectId: string) {
 export async function freezeDataset(ctx: Ctx, { projectId, files, signal }: Freeze) {
   const { dataset, measurementId } = await checkIsCurrent(ctx, projectId)
   await mkdir(dirname(files.compiled), { recursive: true })
-  const snapshots = await listSnapshots(ctx, { projectId })
-  const parts = snapshots.map(({ id }) => id).toReversed()
+  const { analytics } = ctx
   const database = projectDatabase(projectId)
-  const sqlOf = (sql: string) => sql.replaceAll('{database}', database)
-  await ctx.analytics.exportTo(files.releases, sqlOf(RELEASES), 'LineAsString', { params: { parts }, signal })
-  await ctx.analytics.exportTo(files.compiled, sqlOf(COMPILED), 'LineAsString', { signal })
+  const parts = await listReleaseParts(ctx, projectId)
+  await analytics.exportTo(files.releases, releasesOf(database), 'LineAsString', { params: { parts }, signal })
+  await analytics.exportTo(files.compiled, compiledOf(database), 'LineAsString', { signal })
   return { datasetId: dataset.id, measurementId }
 }
 

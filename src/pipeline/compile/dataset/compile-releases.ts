@@ -1,26 +1,20 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allow } from '#people/index.ts'
-import { ensureSourceTables, listSnapshots } from '#pipeline/import/index.ts'
-import { findMappingRun, MAPPED } from '#pipeline/map/index.ts'
+import { ensureSourceTables, listReleaseParts, MAPPED } from '#pipeline/import/index.ts'
+import { findMappingRun } from '#pipeline/map/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { nothingToCompile, releasesLost } from '../compile.errors.ts'
 import { dropStaged, ensureCompiledTable, stageCompiled, useStaged } from './compiled.store.ts'
 import { selectDataset, storeDataset } from './dataset.store.ts'
 import type { Dataset } from './dataset.ts'
-import { exportReleases, type Parts, selectParts } from './releases.store.ts'
+import { exportReleases, selectParts } from './releases.store.ts'
 import { type Compiled, writeCompiled } from './write-compiled.ts'
 
 /** The file that holds a project's compiled releases, one a line, once it has been compiled. */
 export const compiledFile = (ctx: Ctx, projectId: string): string =>
   join(ctx.files.derivedFolder(projectId, 'compile'), 'compiled.jsonl')
-
-/** The snapshots of a project, those taken later behind those taken earlier. */
-export async function listParts(ctx: Ctx, projectId: string): Promise<Parts> {
-  const snapshots = await listSnapshots(ctx, { projectId })
-  return snapshots.map(({ id }) => id).toReversed()
-}
 
 async function store(ctx: Ctx, projectId: string, parts: string[], compiled: Compiled): Promise<Dataset> {
   const run = parts.includes(MAPPED) ? await findMappingRun(ctx, projectId) : undefined
@@ -40,7 +34,7 @@ async function store(ctx: Ctx, projectId: string, parts: string[], compiled: Com
   })
 }
 
-type Place = { database: string; folder: string; parts: Parts }
+type Place = { database: string; folder: string; parts: readonly string[] }
 
 /** Merges into files of its own and a table of its own; nothing that is in use has changed when it returns. */
 async function prepare(ctx: Ctx, { database, folder, parts }: Place, work: Work) {
@@ -65,16 +59,16 @@ export async function compileReleases(ctx: Ctx, { projectId }: { projectId: stri
   const { analytics } = ctx
   const database = await ensureSourceTables(analytics, projectId)
   await ensureCompiledTable(analytics, database)
-  const found = await selectParts(analytics, database)
+  const parts = await listReleaseParts(ctx, projectId)
+  const found = await selectParts(analytics, database, parts)
   if (!found.length) throw nothingToCompile()
   const folder = await ctx.files.scratchFolder()
   try {
-    const { file, compiled } = await prepare(ctx, { database, folder, parts: await listParts(ctx, projectId) }, work)
+    const { file, compiled } = await prepare(ctx, { database, folder, parts }, work)
     work.signal.throwIfAborted()
     await useStaged(analytics, database)
     await rename(file, compiledFile(ctx, projectId))
-    const parts = found.map(({ part }) => part)
-    return await store(ctx, projectId, parts, compiled)
+    return await store(ctx, projectId, found, compiled)
   } finally {
     await dropStaged(analytics, database)
     await rm(folder, { recursive: true, force: true })

@@ -1,37 +1,22 @@
+import { countsOnce, IN_PARTS } from '#pipeline/import/index.ts'
 import type { Analytics } from '#platform/analytics/analytics.ts'
 
-/** Parts of the table `release` in the order in which a later one counts more: snapshots by the time they were taken. */
-export type Parts = readonly string[]
-
-/** The parts that hold releases. */
-export async function selectParts(
-  analytics: Analytics,
-  database: string,
-): Promise<{ part: string; releases: number }[]> {
-  const rows = await analytics.query<{ part: string; releases: string }>(
-    `SELECT snapshot AS part, count() AS releases FROM ${database}.release GROUP BY part ORDER BY part`,
+/** Those of the parts that hold releases. */
+export async function selectParts(analytics: Analytics, database: string, parts: readonly string[]): Promise<string[]> {
+  const rows = await analytics.query<{ part: string }>(
+    `SELECT DISTINCT snapshot AS part FROM ${database}.release WHERE ${IN_PARTS} ORDER BY part`,
+    { params: { parts: [...parts] } },
   )
-  return rows.map(({ part, releases }) => ({ part, releases: Number(releases) }))
+  return rows.map(({ part }) => part)
 }
-
-/**
- * A release that came again in a later snapshot counts once, as it came last: its id is unique within its process.
- * Most data has none of these, so only they are remembered.
- */
-const newest = (database: string, where: string) => `(id = '' OR (ocid, id) NOT IN (
-    SELECT ocid, id FROM ${database}.release WHERE ${where} GROUP BY ocid, id HAVING uniqExact(snapshot) > 1
-  ) OR (ocid, id, snapshot) IN (
-    SELECT ocid, id, argMax(snapshot, indexOf({parts:Array(String)}, snapshot)) FROM ${database}.release
-    WHERE ${where} GROUP BY ocid, id HAVING uniqExact(snapshot) > 1
-  ))`
 
 /** Writes each release as a line: `c` (compiled) or `r`, its ocid as JSON, a tab, its JSON; ordered by ocid and date. */
 export async function exportReleases(
   analytics: Analytics,
-  { database, parts, file, signal }: { database: string; parts: Parts; file: string; signal: AbortSignal },
+  { database, parts, file, signal }: { database: string; parts: readonly string[]; file: string; signal: AbortSignal },
 ): Promise<void> {
   const line = `concat(if(has(tag, 'compiled'), 'c', 'r'), toJSONString(ocid), '\\t', translate(json, '\\r\\n', '  '))`
-  const sql = `SELECT ${line} FROM ${database}.release WHERE ${newest(database, '1')} ORDER BY ocid, date, id`
+  const sql = `SELECT ${line} FROM ${database}.release WHERE ${countsOnce(database)} ORDER BY ocid, date, id`
   await analytics.exportTo(file, sql, 'LineAsString', { params: { parts: [...parts] }, signal })
 }
 
@@ -48,11 +33,11 @@ const MOST_RELEASES = 2000
 /** The releases of one process in order; at most 2,000. */
 export async function selectReleases(
   analytics: Analytics,
-  { database, parts, ocid }: { database: string; parts: Parts; ocid: string },
+  { database, parts, ocid }: { database: string; parts: readonly string[]; ocid: string },
 ): Promise<StoredRelease[]> {
   const rows = await analytics.query<Omit<StoredRelease, 'rows'> & { lines: [string, string][] }>(
     `SELECT id, tag, json, snapshot AS part, arrayMap(r -> [r.1, toString(r.2)], source_rows) AS lines
-     FROM ${database}.release WHERE ocid = {ocid:String} AND ${newest(database, 'ocid = {ocid:String}')}
+     FROM ${database}.release WHERE ${countsOnce(database, 'ocid = {ocid:String}')}
      ORDER BY date, id LIMIT ${MOST_RELEASES}`,
     { params: { ocid, parts: [...parts] } },
   )

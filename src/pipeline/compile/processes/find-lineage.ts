@@ -1,6 +1,6 @@
 import { allow } from '#people/index.ts'
-import { findSnapshot } from '#pipeline/import/index.ts'
-import { MAPPED, traceValue } from '#pipeline/map/index.ts'
+import { findSnapshot, MAPPED } from '#pipeline/import/index.ts'
+import { traceValue } from '#pipeline/map/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isSameJson } from '#standard/index.ts'
 import { noSuchValue } from '../compile.errors.ts'

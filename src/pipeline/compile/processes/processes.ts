@@ -1,9 +1,9 @@
 import { allow } from '#people/index.ts'
+import { listReleaseParts } from '#pipeline/import/index.ts'
 import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { JsonObject } from '#standard/index.ts'
 import { noSuchProcess } from '../compile.errors.ts'
-import { listParts } from '../dataset/compile-releases.ts'
 import { selectReleases } from '../dataset/releases.store.ts'
 import { type Change, listChanges } from './changes.ts'
 import { retrace, type Step } from './history.ts'
@@ -51,7 +51,7 @@ export async function findSteps(
   const isCompiled = await hasCompiled(ctx.analytics, database)
   const json = isCompiled && (await selectProcess(ctx.analytics, database, ocid))
   if (!json) throw noSuchProcess()
-  const parts = await listParts(ctx, projectId)
+  const parts = await listReleaseParts(ctx, projectId)
   const stored = await selectReleases(ctx.analytics, { database, parts, ocid })
   return { compiled: JSON.parse(json), steps: retrace(stored) }
 }

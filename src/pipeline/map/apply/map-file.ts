@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { AppError } from '#lib/app-error.ts'
+import { readTextLines } from '#platform/files/read-lines.ts'
 import type { Work } from '#platform/queue/work.ts'
 import type { CompiledMapping, SourceRow } from './apply-mapping.ts'
 import type { Problem } from './problems.ts'
@@ -24,12 +24,8 @@ export type MapCounts = { rows: number; leftOut: number; processes: number; rele
 
 /** A process with more rows than this is a wrong key: the city's name, or a year. */
 const MOST_ROWS = 100_000
-const CHUNK = 1 << 20
 
 type FileLine = [key: string, snapshot: number, line: number, cells: string[]]
-
-/** The partition of the table `release` that holds what mappings make. */
-export const MAPPED = 'mapped'
 
 const tooManyRows = (key: string) =>
   new AppError({
@@ -113,21 +109,13 @@ function addLine(job: MapFileJob, state: State, text: string): void {
  */
 export async function mapFile(job: MapFileJob, work: Work): Promise<MapCounts> {
   const state: State = { key: '', rows: [], counts: { rows: 0, leftOut: 0, processes: 0, releases: 0, problems: 0 } }
-  let rest = ''
-  for await (const chunk of createReadStream(job.input, { encoding: 'utf8', highWaterMark: CHUNK })) {
+  for await (const lines of readTextLines(job.input)) {
     work.signal.throwIfAborted()
-    const text = rest + chunk
-    let start = 0
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      addLine(job, state, text.slice(start, end))
-      start = end + 1
-    }
-    rest = text.slice(start)
+    for (const line of lines) if (line) addLine(job, state, line)
     await job.releases.flush()
     await job.problems.flush()
     await work.report(state.counts)
   }
-  if (rest.trim()) addLine(job, state, rest)
   endProcess(job, state)
   await job.releases.flush()
   await job.problems.flush()

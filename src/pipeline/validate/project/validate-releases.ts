@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allow } from '#people/index.ts'
-import { ensureSourceTables, listSnapshots } from '#pipeline/import/index.ts'
+import { ensureSourceTables, listReleaseParts } from '#pipeline/import/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { validateFile } from '../read/validate-file.ts'
@@ -75,12 +75,11 @@ export async function validateReleases(
 ): Promise<Validation> {
   await allow(ctx, 'validate.start', projectId)
   const database = await ensureSourceTables(ctx.analytics, projectId)
-  if ((await countReleases(ctx.analytics, database)) === 0) throw nothingToValidate()
+  const parts = await listReleaseParts(ctx, projectId)
+  if ((await countReleases(ctx.analytics, database, parts)) === 0) throw nothingToValidate()
   const folder = await ctx.files.scratchFolder()
   try {
     const file = join(folder, 'releases')
-    const snapshots = await listSnapshots(ctx, { projectId })
-    const parts = snapshots.map(({ id }) => id).toReversed()
     await exportReleases(ctx.analytics, { database, parts, file, signal: work.signal })
     const { report, findings } = await checkReleases(file, work)
     work.signal.throwIfAborted()
