@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '#lib/app-error.ts'
 import { transact } from '#platform/context.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
+import { locks } from '../postgres/locks.ts'
 import { type Runner, startRunner } from './start-runner.ts'
 import { findTask, listTasks, requestCancel, startTask, type TaskState } from './tasks.ts'
 import type { JobRun } from './work.ts'
@@ -182,4 +184,98 @@ it('keeps a job that failed for another try, later', async () => {
     expect(rows[0].run_at.getTime()).toBeGreaterThan(Date.now())
   }
   await vi.waitFor(failed, { timeout: 5000, interval: 10 })
+})
+
+/** Ends the connection that says that our worker lives. */
+const endLiveness = () =>
+  ctx.pool.query(`select pg_terminate_backend(pid) from pg_locks l join pg_database d on d.oid = l.database
+    where d.datname = current_database() and locktype = 'advisory' and classid = ${locks.worker}`)
+
+/** The names of the workers that say that they live. */
+async function countLiving(): Promise<number> {
+  const { rows } = await ctx.pool.query(`select count(*)::int as living from pg_locks l
+    join pg_database d on d.oid = l.database
+    where d.datname = current_database() and locktype = 'advisory' and classid = ${locks.worker}`)
+  return rows[0].living
+}
+
+describe('where the database is lost for a while', () => {
+  it('goes on with work whose row cannot be read for a moment, and takes that for no wish to cancel', async () => {
+    let goOn = () => {}
+    const away = new Promise<void>((done) => {
+      goOn = done
+    })
+    let began = false
+    let told = false
+    await start({
+      steady: async (_ctx, _payload, { signal, report }) => {
+        began = true
+        await report({ rows: 1 })
+        signal.addEventListener('abort', () => {
+          told = true
+        })
+        await away
+        await report({ rows: 2 })
+      },
+    })
+    const { id } = await startTask(ctx, { kind: 'steady', input: {} })
+    await vi.waitFor(() => expect(began).toBe(true), { timeout: 2000 })
+    await ctx.pool.query('alter table platform.task rename to task_away')
+    const polls = vi.spyOn(ctx.db, 'withTables')
+    await vi.waitFor(() => expect(polls.mock.calls.length).toBeGreaterThan(2), { timeout: 5000 })
+    await ctx.pool.query('alter table platform.task_away rename to task')
+    polls.mockRestore()
+    expect(told).toBe(false)
+    goOn()
+    await ended(id, 'done')
+    expect(await findTask(ctx, id)).toMatchObject({ counts: { rows: 2 } })
+  })
+
+  it('says again that it lives, and runs anew what ran, where that connection was ended', async () => {
+    const seen: boolean[] = []
+    const twice: JobRun = async (ctx, payload, work) => {
+      seen.push(work.signal.aborted)
+      if (seen.length === 1) await untilAborted(ctx, payload, work)
+    }
+    await start({ twice, after: async () => {} })
+    const { id } = await startTask(ctx, { kind: 'twice', input: {} })
+    await vi.waitFor(() => expect(seen.length).toBe(1), { timeout: 2000 })
+    await endLiveness()
+    await ended(id, 'done')
+    expect(seen).toEqual([false, false])
+    expect(await countLiving()).toBe(1)
+    expect(faults.splice(0).join()).toContain('begins anew')
+    await ended((await startTask(ctx, { kind: 'after', input: {} })).id, 'done')
+  })
+
+  it('tries a task again that failed only because its connection was ended', async () => {
+    let tries = 0
+    await start({
+      query: async ({ db }) => {
+        tries += 1
+        if (tries === 1) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)
+      },
+    })
+    const { id } = await startTask(ctx, { kind: 'query', input: {} })
+    await ended(id, 'done')
+    expect(tries).toBe(2)
+  })
+
+  it('leaves a task alone that another process has taken over meanwhile', async () => {
+    const slow: JobRun = async (ctx, payload, work) => {
+      await untilAborted(ctx, payload, work).catch(async (error) => {
+        await ctx.db
+          .withTables<{ 'platform.task': { attempts: number } }>()
+          .updateTable('platform.task')
+          .set({ attempts: 2 })
+          .execute()
+        throw error
+      })
+    }
+    await start({ slow })
+    const { id } = await startTask(ctx, { kind: 'slow', input: {} })
+    await vi.waitFor(async () => expect(await findTask(ctx, id)).toMatchObject({ state: 'running' }), { timeout: 2000 })
+    await stop()
+    expect(await findTask(ctx, id)).toMatchObject({ state: 'running' })
+  })
 })

@@ -105,24 +105,33 @@ export async function isCancelRequested(db: Db, id: string): Promise<boolean> {
   return row?.cancel_requested_at != null
 }
 
+/**
+ * A task and the try at it that is ours. Another process may have taken the task over where our connection was lost for
+ * a while; what we then have to say about it is no longer asked for.
+ */
+export type OwnTry = Pick<TaskRow, 'id' | 'attempts'>
+
+const ownTry = (db: Db, { id, attempts }: OwnTry) =>
+  tasks(db).updateTable('platform.task').where('id', '=', id).where('attempts', '=', attempts)
+
 /** Ends a task; `message` stays what was reported last where it is undefined. */
 export async function endTask(
   db: Db,
-  id: string,
+  own: OwnTry,
   end: { state: 'done' | 'failed' | 'cancelled'; now: Date; message?: string },
 ): Promise<void> {
-  await tasks(db)
-    .updateTable('platform.task')
+  await ownTry(db, own)
     .set({ state: end.state, ended_at: end.now, ...(end.message === undefined ? {} : { message: end.message }) })
-    .where('id', '=', id)
+    .where('state', '=', 'running')
     .execute()
 }
 
-/** Puts a running task back into the queue as if it had not been tried. */
-export async function releaseTask(db: Db, id: string): Promise<void> {
-  await tasks(db)
-    .updateTable('platform.task')
-    .set((eb) => ({ state: 'waiting', attempts: eb('attempts', '-', 1), started_at: null }))
-    .where('id', '=', id)
-    .execute()
+/** Lets a running task wait again; `isCounted` where this try counts. False where it is no longer ours. */
+export async function releaseTask(db: Db, own: OwnTry, { isCounted }: { isCounted: boolean }): Promise<boolean> {
+  const attempts = isCounted ? own.attempts : own.attempts - 1
+  const { numUpdatedRows } = await ownTry(db, own)
+    .set({ state: 'waiting', attempts, started_at: null })
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

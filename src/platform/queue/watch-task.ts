@@ -16,7 +16,8 @@ type Watched = {
 
 /**
  * Connects running work with its row: what it reports is written at most four times a second, and a wish to cancel
- * that somebody has written there aborts its signal. By polling, so that it needs no connection of its own.
+ * that somebody has written there aborts its signal. By polling, so that it needs no connection of its own. A poll that
+ * fails is no wish: the next one asks again, and whoever runs the queue notices where the database is gone.
  */
 export function watchTask(db: Db, id: string, shutdown: AbortSignal): Watched {
   const cancel = new AbortController()
@@ -25,20 +26,19 @@ export function watchTask(db: Db, id: string, shutdown: AbortSignal): Watched {
 
   const writeLatest = async () => {
     const progress = latest
-    latest = undefined
     const wanted = progress
       ? await updateProgress(db, id, progress.counts, progress.message)
       : await isCancelRequested(db, id)
+    if (latest === progress) latest = undefined
     if (wanted) cancel.abort()
   }
   const watch = async () => {
     while (!ended.signal.aborted) {
-      await writeLatest()
+      await writeLatest().catch(() => {})
       await sleep(PERIOD_MS, undefined, { signal: ended.signal }).catch(() => {})
     }
   }
-  // A database that cannot be reached stops the work: its result could not be kept either.
-  const watching = watch().catch(() => cancel.abort())
+  const watching = watch()
   return {
     work: {
       signal: AbortSignal.any([cancel.signal, shutdown]),
@@ -50,7 +50,7 @@ export function watchTask(db: Db, id: string, shutdown: AbortSignal): Watched {
     end: async () => {
       ended.abort()
       await watching
-      if (latest) await updateProgress(db, id, latest.counts, latest.message)
+      if (latest) await updateProgress(db, id, latest.counts, latest.message).catch(() => {})
     },
   }
 }
