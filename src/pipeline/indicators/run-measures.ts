@@ -31,7 +31,7 @@ function openTally(analytics: Analytics, database: string, options: QueryOptions
 
 /** Computes measures over the facts of a database: all that the settings enable, or those of `only`. */
 export async function runMeasures(analytics: Analytics, database: string, run: RunOptions): Promise<Measured> {
-  const options: QueryOptions = run.signal ? { signal: run.signal } : {}
+  const options: QueryOptions = { asWritten: true, ...(run.signal ? { signal: run.signal } : {}) }
   const enabled = new Set(run.only ?? enabledCodes(run.settings))
   const chosen = measures.filter(({ code }) => enabled.has(code))
   const [present, currency] = await Promise.all([

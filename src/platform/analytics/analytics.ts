@@ -4,6 +4,11 @@ export type ParamMap = { readonly [key: string]: string | number }
 
 export type QueryOptions = {
   params?: Params
+  /**
+   * For a wide statement that reads all of a table once: the engine runs it as it is written. Its rewriting of plans
+   * then costs more than it saves, and merges steps so that expressions are computed twice. Keys are not used.
+   */
+  asWritten?: boolean
   /** Aborting stops the engine's work within two seconds and rejects with an AbortError. */
   signal?: AbortSignal
 }

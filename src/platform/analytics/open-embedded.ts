@@ -9,11 +9,12 @@ import type { Analytics, ExportFormat, QueryOptions } from './analytics.ts'
 import { runCancellable } from './cancel.ts'
 import { findCompression } from './compression.ts'
 import { type Client, openLane } from './lanes.ts'
-import { countRows, fillLines, read, say } from './statements.ts'
+import { AS_WRITTEN, countRows, fillLines, read, say } from './statements.ts'
 
 /** chDB types the same interface from a copy of the client's types of its own. */
 type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
 
+/** Of each kind: those that rewrite plans, and those that run them as they are written. */
 const READERS = 2
 /**
  * Compiling expressions costs more than it gives: our statements are wide and run once. A file that is mapped into
@@ -37,7 +38,7 @@ async function connect(folder: string): Promise<{ clients: Client[]; drain: () =
   const [{ createChdbConnection }, { drainPending }] = await Promise.all([import('chdb/connection'), import('chdb')])
   const clients: Client[] = []
   try {
-    for (let i = 0; i < READERS + 2; i++) {
+    for (let i = 0; i < 2 * READERS + 2; i++) {
       const connection = createChdbConnection({ path: folder })
       clients.push(createClient({ connection: connection as unknown as Connection }))
     }
@@ -64,16 +65,27 @@ const lineSource = (path: string, packed: string) =>
   `(SELECT assumeNotNull(_row_number) + 1 AS line, text
     FROM file('${path}', 'LineAsString', 'text String', '${packed}'))`
 
-/** chDB in this process, on one folder: two connections that only read, one that writes, one that stops others. */
+async function openLanes(clients: readonly Client[]) {
+  const [readers, plainReaders] = [clients.slice(0, READERS), clients.slice(READERS, 2 * READERS)]
+  const [writer, control] = [clients.at(-2)!, clients.at(-1)!]
+  for (const client of clients) await say(client, SESSION)
+  const asWritten = Object.entries(AS_WRITTEN).map(([name, value]) => `${name} = ${value}`)
+  for (const client of plainReaders) await say(client, `SET ${asWritten.join(', ')}`)
+  for (const client of [...readers, ...plainReaders]) await say(client, 'SET readonly = 1')
+  return {
+    readers: openLane(readers),
+    plainReaders: openLane(plainReaders),
+    writer: openLane([writer]),
+    control: openLane([control]),
+  }
+}
+
+/** chDB in this process, on one folder: connections that only read, one that writes, one that stops others. */
 export async function openEmbedded(options: { folder: string }): Promise<Analytics> {
   const folder = resolve(options.folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { clients, drain } = await connect(folder)
-  for (const client of clients) await say(client, SESSION)
-  for (const client of clients.slice(0, READERS)) await say(client, 'SET readonly = 1')
-  const readers = openLane(clients.slice(0, READERS))
-  const writer = openLane(clients.slice(READERS, READERS + 1))
-  const control = openLane(clients.slice(READERS + 1))
+  const { readers, plainReaders, writer, control } = await openLanes(clients)
   const closing = new AbortController()
   const either = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
 
@@ -82,8 +94,8 @@ export async function openEmbedded(options: { folder: string }): Promise<Analyti
       (client) => runCancellable(sql, either(signal), control, (marked) => say(client, marked, params)),
       either(signal),
     )
-  const query = <Row>(sql: string, { params, signal }: QueryOptions = {}) =>
-    readers.run(
+  const query = <Row>(sql: string, { params, signal, asWritten }: QueryOptions = {}) =>
+    (asWritten ? plainReaders : readers).run(
       (client) => runCancellable(sql, either(signal), control, (marked) => read<Row>(client, marked, params)),
       either(signal),
     )
@@ -117,7 +129,7 @@ export async function openEmbedded(options: { folder: string }): Promise<Analyti
     },
     close: async () => {
       closing.abort()
-      await Promise.all([readers.idle(), writer.idle()])
+      await Promise.all([readers.idle(), plainReaders.idle(), writer.idle()])
       await control.idle()
       await Promise.all(clients.map((client) => client.close()))
       await drain()

@@ -10,7 +10,7 @@ import type { Analytics, QueryOptions } from './analytics.ts'
 import { runCancellable } from './cancel.ts'
 import { findCompression } from './compression.ts'
 import { type Client, type Lane, openLane } from './lanes.ts'
-import { countRows, fillLines, read, say } from './statements.ts'
+import { AS_WRITTEN, countRows, fillLines, read, say } from './statements.ts'
 
 const READERS = 4
 const WRITERS = 4
@@ -64,9 +64,11 @@ async function checkReachable(client: Client, url: string): Promise<void> {
 /** What every statement of this server goes through: lanes of connections, and an end that stops them all. */
 async function openLanes(url: string) {
   const reading = connect(url, { ...SESSION, readonly: 1 })
+  const readingPlain = connect(url, { ...SESSION, ...AS_WRITTEN, readonly: 1 })
   const writing = connect(url, SESSION)
   await checkReachable(writing, url)
   const readers = openLane(Array.from({ length: READERS }, () => reading))
+  const plainReaders = openLane(Array.from({ length: READERS }, () => readingPlain))
   const writers = openLane(Array.from({ length: WRITERS }, () => writing))
   const control = openLane([writing])
   const closing = new AbortController()
@@ -78,11 +80,11 @@ async function openLanes(url: string) {
     }
   const close = async () => {
     closing.abort()
-    await Promise.all([readers.idle(), writers.idle()])
+    await Promise.all([readers.idle(), plainReaders.idle(), writers.idle()])
     await control.idle()
-    await Promise.all([reading.close(), writing.close()])
+    await Promise.all([reading.close(), readingPlain.close(), writing.close()])
   }
-  return { read: on(readers), write: on(writers), close }
+  return { read: on(readers), readPlain: on(plainReaders), write: on(writers), close }
 }
 
 // One thread keeps the lines in the order of the file, which is how they are numbered.
@@ -94,8 +96,8 @@ export async function openServer({ url }: { url: string }): Promise<Analytics> {
   const lanes = await openLanes(url)
   const run = (sql: string, { params, signal }: QueryOptions = {}) =>
     lanes.write(sql, signal, (client, marked) => say(client, marked, params))
-  const query = <Row>(sql: string, { params, signal }: QueryOptions = {}) =>
-    lanes.read(sql, signal, (client, marked) => read<Row>(client, marked, params))
+  const query = <Row>(sql: string, { params, signal, asWritten }: QueryOptions = {}) =>
+    (asWritten ? lanes.readPlain : lanes.read)(sql, signal, (client, marked) => read<Row>(client, marked, params))
   const sendFile = async (sql: string, file: string, table: string, signal?: AbortSignal) => {
     const before = await countRows(query, table)
     await lanes.write(sql, signal, (client, marked) => send(client, marked, file))

@@ -1,6 +1,9 @@
 import type { Analytics, Params } from './analytics.ts'
 import type { Client } from './lanes.ts'
 
+/** What statements that are run as they are written switch off. */
+export const AS_WRITTEN = { query_plan_enable_optimizations: 0 } as const
+
 /** A statement without an answer. */
 export async function say(client: Client, query: string, params?: Params): Promise<void> {
   await client.command(params ? { query, query_params: params } : { query })
