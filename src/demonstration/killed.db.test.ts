@@ -14,7 +14,7 @@ import { readConfig } from '#platform/config.ts'
 import { openGround } from '#platform/ground.ts'
 import { stopEmbedded } from '#platform/postgres/embedded.ts'
 import { listPublications } from '#publish/index.ts'
-import { demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
+import { things } from '../../tests/support/rooms.ts'
 import { findDemonstrationProject } from './index.ts'
 
 const script = fileURLToPath(new URL('../../tests/support/fill-until-killed.ts', import.meta.url))
@@ -47,7 +47,7 @@ it('is filled after kill -9 in an import and in publishing, and nothing is there
   expect(said.filter((words) => words.startsWith('Importing'))).toEqual([])
 
   const config = readConfig({ FAIRLEAD_MASTER_KEY_FILE: keyFile }, { dataDir })
-  const ground = await openGround({ config, things: { policies: demonstrationPolicies }, log: () => {} })
+  const ground = await openGround({ config, things, log: () => {} })
   try {
     const { ctx } = ground
     const projectId = (await findDemonstrationProject(ctx))!

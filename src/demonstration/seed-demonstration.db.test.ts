@@ -11,7 +11,7 @@ import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
 import { listPublications } from '#publish/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
-import { demonstrationJobs, demonstrationPolicies } from '../../tests/support/demonstration-rooms.ts'
+import { jobs, things } from '../../tests/support/rooms.ts'
 import { generateCity } from './generate-city.ts'
 import { findDemonstrationProgress, findDemonstrationProject, startDemonstration } from './index.ts'
 
@@ -24,13 +24,13 @@ const startJobs = async () => {
   runner = await startRunner({
     ctx,
     connection: ctx.connection,
-    jobs: new Map(Object.entries(demonstrationJobs)),
+    jobs: new Map(Object.entries(jobs)),
     reportFault,
   })
 }
 
 beforeAll(async () => {
-  ctx = await testContext({ auth: openAuth, analytics: true, things: { policies: demonstrationPolicies } })
+  ctx = await testContext({ auth: openAuth, analytics: true, things })
   ctx.clock.set('2026-07-02T09:00:00Z')
   await nameInstance(ctx)
 })

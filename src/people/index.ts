@@ -1,4 +1,4 @@
-export { changePassword, deleteAccount, exportAccount, findAccount } from './account/account.ts'
+export { changePassword, deleteAccount, exportAccount, findAccount, findViewer } from './account/account.ts'
 export { createPerson } from './account/create-person.ts'
 export { createToken, findActor, listTokens, revokeToken } from './account/tokens.ts'
 export { contributions } from './contributions.ts'

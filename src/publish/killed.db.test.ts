@@ -5,17 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { t } from '#lib/words/words.ts'
-import { contributions as compile, compileReleases } from '#pipeline/compile/index.ts'
-import { contributions as indicators } from '#pipeline/indicators/index.ts'
-import { contributions as mapping } from '#pipeline/map/index.ts'
+import { compileReleases } from '#pipeline/compile/index.ts'
 import type { Analytics } from '#platform/analytics/analytics.ts'
 import { openAnalytics } from '#platform/analytics/open-analytics.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
-import { importPolicies, openProject } from '../../tests/support/imports.ts'
+import { openProject } from '../../tests/support/imports.ts'
+import { things } from '../../tests/support/rooms.ts'
 import {
-  contributions,
   decideApproval,
   findPublication,
   findPublishedFile,
@@ -24,14 +22,11 @@ import {
   publishSite,
 } from './index.ts'
 
-const policies = new Map(importPolicies)
-for (const room of [mapping, compile, indicators, contributions])
-  for (const policy of room.policies) policies.set(policy.operation, policy)
 const script = fileURLToPath(new URL('../../tests/support/publish-until-killed.ts', import.meta.url))
 
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ things: { policies } })
+  ctx = await testContext({ things })
   await nameInstance(ctx)
 })
 afterAll(() => ctx.close())

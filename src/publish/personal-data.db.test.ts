@@ -7,18 +7,18 @@ import {
   type City,
   MAIL,
   openCity as openCityOf,
-  publishPolicies,
   readPublished as readPublishedOf,
   refusalOf,
   release,
   withMail,
 } from '../../tests/support/cities.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
+import { things } from '../../tests/support/rooms.ts'
 import { countUndecided, decideApproval, decideLeak, listLeaks, previewFile, publishSite } from './index.ts'
 
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ analytics: true, things: { policies: publishPolicies } })
+  ctx = await testContext({ analytics: true, things })
   await nameInstance(ctx)
 })
 afterAll(() => ctx.close())

@@ -10,7 +10,6 @@ import {
   type City,
   newPerson,
   openCity as openCityOf,
-  publishPolicies,
   readPublished as readPublishedOf,
   refusalOf,
   release,
@@ -18,6 +17,7 @@ import {
 } from '../../tests/support/cities.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { openProject } from '../../tests/support/imports.ts'
+import { things } from '../../tests/support/rooms.ts'
 import {
   decideApproval,
   decideLeak,
@@ -42,7 +42,7 @@ import {
 
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ analytics: true, things: { policies: publishPolicies } })
+  ctx = await testContext({ analytics: true, things })
   await nameInstance(ctx)
 })
 afterAll(() => ctx.close())

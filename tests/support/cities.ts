@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contributions as compile, compileReleases } from '#pipeline/compile/index.ts'
-import { contributions as indicators, measureProject } from '#pipeline/indicators/index.ts'
-import { contributions as mapping } from '#pipeline/map/index.ts'
+import { compileReleases } from '#pipeline/compile/index.ts'
+import { measureProject } from '#pipeline/indicators/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
 import {
-  contributions,
   decideApproval,
   findPublishedFile,
   preparePublication,
@@ -14,12 +12,7 @@ import {
   savePublishSettings,
 } from '#publish/index.ts'
 import type { TestContext } from './context.ts'
-import { importPolicies, joinProject, openProject } from './imports.ts'
-
-/** The policies of the rooms that publishing needs. */
-export const publishPolicies = new Map(importPolicies)
-for (const room of [mapping, compile, indicators, contributions])
-  for (const policy of room.policies) publishPolicies.set(policy.operation, policy)
+import { joinProject, openProject } from './imports.ts'
 
 /** An address that stands for personal data. */
 export const MAIL = 'jo.fern@harbourview.example'

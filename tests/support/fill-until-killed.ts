@@ -3,16 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { findDemonstrationProgress, startDemonstration } from '#demonstration/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { openGround } from '#platform/ground.ts'
-import { demonstrationJobs, demonstrationPolicies } from './demonstration-rooms.ts'
+import { jobs, things } from './rooms.ts'
 
 const [dataDir, masterKeyFile, processes] = process.argv.slice(2)
 const config = readConfig({ FAIRLEAD_MASTER_KEY_FILE: masterKeyFile }, { dataDir: dataDir! })
 const ground = await openGround({
   config,
-  things: { policies: demonstrationPolicies },
+  things,
   log: (line) => void process.stderr.write(`${line}\n`),
 })
-await ground.startJobs(demonstrationJobs)
+await ground.startJobs(jobs)
 await startDemonstration(ground.ctx, { processes: Number(processes) })
 let said = ''
 for (;;) {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findAccount, findActor } from '#people/index.ts'
+import { findActor, findViewer } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
 import { mountPages } from '../web/mount.ts'
@@ -13,12 +13,12 @@ import { knownHostsOnly, sameOriginOnly, securityHeaders } from './security.ts'
 
 const CHANGES_A_MINUTE = 300
 
-/** Who asks; a person whose account is gone is a visitor again. */
+/** Who asks. A session ends with the account it belongs to, so that who is gone is a visitor. */
 async function identify(c: HttpContext, base: Ctx): Promise<void> {
   const actor = await findActor(base, c.req.raw.headers)
   const ctx = { ...base, actor }
   c.set('ctx', ctx)
-  if (actor.kind === 'person') c.set('viewer', await findAccount(ctx))
+  if (actor.kind === 'person') c.set('viewer', await findViewer(ctx))
 }
 
 type AppParts = {

@@ -30,6 +30,12 @@ export async function findAccount(ctx: Ctx): Promise<Account> {
   return { ...person, passkeys: await listPasskeysOf(ctx.db, id) }
 }
 
+/** The person who acts, as the frame of a page shows them; undefined where their account is gone. */
+export async function findViewer(ctx: Ctx): Promise<Person | undefined> {
+  await allow(ctx, 'account.read')
+  return findPersonById(ctx.db, personOf(ctx))
+}
+
 /** Everything kept about the person who acts, for them to take away. */
 export async function exportAccount(ctx: Ctx): Promise<Record<string, unknown>> {
   await allow(ctx, 'account.export')

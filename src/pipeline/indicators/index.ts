@@ -3,6 +3,7 @@ export type { Measure, Measured, Summary } from './measure.ts'
 export {
   type FoundMeasure,
   findMeasure,
+  findMeasurement,
   type ListedMeasure,
   listMeasures,
   listResults,

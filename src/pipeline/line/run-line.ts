@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { compileReleases } from '#pipeline/compile/index.ts'
+import { listSnapshots } from '#pipeline/import/index.ts'
 import { measureProject } from '#pipeline/indicators/index.ts'
-import { mapSources } from '#pipeline/map/index.ts'
+import { isMappingBehind, mapSources } from '#pipeline/map/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
 import { validateReleases } from '#pipeline/validate/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -25,10 +26,13 @@ const steps: Step[] = [
   { name: 'measure', run: measureProject },
 ]
 
-/** Data that comes as OCDS needs no mapping. */
+/** Data that comes as OCDS needs no mapping; what was made of a table that is gone has to go, too. */
 async function stepsFor(ctx: Ctx, projectId: string): Promise<Step[]> {
-  const hasTables = (await listSources(ctx, projectId)).some((source) => source.shape === 'table')
-  return hasTables ? steps : steps.filter((step) => step.name !== 'map')
+  const tables = (await listSources(ctx, projectId)).filter((source) => source.shape === 'table').map(({ id }) => id)
+  const snapshots = await listSnapshots(ctx, { projectId })
+  const hasRows = snapshots.some(({ state, sourceId }) => state === 'done' && tables.includes(sourceId))
+  const isMapped = hasRows || (await isMappingBehind(ctx, projectId))
+  return isMapped ? steps : steps.filter((step) => step.name !== 'map')
 }
 
 /** A step's own counts, under the name of the step. */

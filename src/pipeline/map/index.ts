@@ -16,6 +16,7 @@ export {
   downloadWorkbook,
   findMapping,
   findMappingRun,
+  isMappingBehind,
   listMappingVersions,
 } from './mappings.ts'
 export { type MappingPreview, previewMapping } from './preview-mapping.ts'

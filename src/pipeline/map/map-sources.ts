@@ -11,14 +11,23 @@ import { openLineFile } from './apply/line-file.ts'
 import { type MapCounts, mapFile } from './apply/map-file.ts'
 import { type ImportedTable, listTables, tablesOf, takenAtOf } from './imported-tables.ts'
 import { noMapping, nothingImported } from './map.errors.ts'
-import { type MappingRun, type SavedMapping, selectMapping, storeRun } from './mapping.store.ts'
-import { loadMapped } from './released.store.ts'
+import {
+  hasMade,
+  type MappingRun,
+  type SavedMapping,
+  selectLatestRun,
+  selectMapping,
+  storeRun,
+} from './mapping.store.ts'
+import { clearMapped, loadMapped } from './released.store.ts'
 import { exportSortedRows } from './rows.store.ts'
 import { ensureTables } from './tables.ts'
 
 const payloadSchema = z.object({ projectId: z.string() })
 
 type Run = { saved: SavedMapping; tables: ImportedTable[]; database: string; folder: string }
+
+const NOTHING: MapCounts = { rows: 0, leftOut: 0, processes: 0, releases: 0, problems: 0 }
 
 /** Rows sorted by key → releases and problems, in files of the run's folder. */
 async function mapToFiles(ctx: Ctx, { saved, tables, database, folder }: Run, work: Work): Promise<MapCounts> {
@@ -39,7 +48,11 @@ async function mapToFiles(ctx: Ctx, { saved, tables, database, folder }: Run, wo
   }
 }
 
-async function storeEnd(ctx: Ctx, { saved, tables }: Run, counts: MapCounts): Promise<MappingRun> {
+async function storeEnd(
+  ctx: Ctx,
+  { saved, tables }: Pick<Run, 'saved' | 'tables'>,
+  counts: MapCounts,
+): Promise<MappingRun> {
   return transact(ctx, async (ctx) => {
     const { rows, processes, releases, problems } = counts
     const run: MappingRun = {
@@ -62,18 +75,27 @@ async function storeEnd(ctx: Ctx, { saved, tables }: Run, counts: MapCounts): Pr
   })
 }
 
+/** Takes away what the files gave that have been removed since. Refused where a file is left that the mapping does not name. */
+async function mapNothing(ctx: Ctx, saved: SavedMapping, all: readonly ImportedTable[]): Promise<MappingRun> {
+  const before = await selectLatestRun(ctx.db, saved.projectId)
+  if (!hasMade(before) || all.some((table) => before.snapshots.includes(table.snapshot))) throw nothingImported()
+  await clearMapped(ctx.analytics, await ensureTables(ctx.analytics, saved.projectId))
+  return storeEnd(ctx, { saved, tables: [] }, NOTHING)
+}
+
 /**
  * Makes releases from all rows of the mapped sources, snapshot by snapshot, in place of those that an earlier run made.
- * Safe to repeat: the same rows and mapping give the same releases. Stopped half-way, the earlier releases stay. Throws
- * `map.no-mapping`, `map.nothing-imported`, `map.key-too-common`.
+ * Safe to repeat: the same rows and mapping give the same releases. Stopped half-way, the earlier releases stay. Where the
+ * sources were removed, so are the releases. Throws `map.no-mapping`, `map.nothing-imported`, `map.key-too-common`.
  */
 export async function mapSources(ctx: Ctx, payload: JobPayload, work: Work): Promise<MappingRun> {
   const { projectId } = payloadSchema.parse(payload)
   await allow(ctx, 'map.run', projectId)
   const saved = await selectMapping(ctx.db, projectId)
   if (!saved) throw noMapping()
-  const tables = tablesOf(saved.mapping, await listTables(ctx, projectId))
-  if (tables.length === 0) throw nothingImported()
+  const all = await listTables(ctx, projectId)
+  const tables = tablesOf(saved.mapping, all)
+  if (tables.length === 0) return mapNothing(ctx, saved, all)
   const database = await ensureTables(ctx.analytics, projectId)
   const folder = await ctx.files.scratchFolder()
   const run = { saved, tables, database, folder }

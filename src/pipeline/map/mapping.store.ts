@@ -28,6 +28,10 @@ export type MappingRun = {
   readonly endedAt: Date
 }
 
+/** Whether a run left anything in the tables, which a later one has to take away. */
+export const hasMade = (run: MappingRun | undefined): run is MappingRun =>
+  run !== undefined && run.releases + run.problems > 0
+
 type MappingTable = {
   project_id: string
   version: number

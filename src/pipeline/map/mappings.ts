@@ -1,13 +1,20 @@
 import type { Buffer } from 'node:buffer'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { columnsOf, listTables } from './imported-tables.ts'
+import { columnsOf, listTables, tablesOf } from './imported-tables.ts'
 import { noMapping, noSuchVersion } from './map.errors.ts'
 import { compareContents, type MappingChange } from './mapping/compare-mappings.ts'
 import { describeMapping as describe, type MappingDescription } from './mapping/describe-mapping.ts'
 import { writeMapping } from './mapping/write-mapping.ts'
 import { writeWorkbook } from './mapping/write-workbook.ts'
-import { type MappingRun, type SavedMapping, selectLatestRun, selectMapping, selectVersions } from './mapping.store.ts'
+import {
+  hasMade,
+  type MappingRun,
+  type SavedMapping,
+  selectLatestRun,
+  selectMapping,
+  selectVersions,
+} from './mapping.store.ts'
 import { readMapping } from './save-mapping.ts'
 
 /** The project's mapping: the newest version, or the one asked for. Throws `map.no-mapping`, `map.no-such-version`. */
@@ -71,4 +78,21 @@ export async function describeMapping(
 export async function findMappingRun(ctx: Ctx, projectId: string): Promise<MappingRun | undefined> {
   await allow(ctx, 'map.read', projectId)
   return selectLatestRun(ctx.db, projectId)
+}
+
+/**
+ * Whether a run of the mapping would be of other snapshots, or by another version, than the newest one was. False where
+ * there is no mapping, and where nothing is mapped and nothing was.
+ */
+export async function isMappingBehind(ctx: Ctx, projectId: string): Promise<boolean> {
+  await allow(ctx, 'map.read', projectId)
+  const [saved, run, tables] = await Promise.all([
+    selectMapping(ctx.db, projectId),
+    selectLatestRun(ctx.db, projectId),
+    listTables(ctx, projectId),
+  ])
+  if (!saved) return false
+  const now = new Set(tablesOf(saved.mapping, tables).map((table) => table.snapshot))
+  if (now.size === 0) return hasMade(run)
+  return run?.mappingVersion !== saved.version || now.symmetricDifference(new Set(run.snapshots)).size > 0
 }

@@ -33,7 +33,16 @@ async function exchangeReleases(
   releases: number,
 ): Promise<void> {
   if (releases > 0) await analytics.run(`ALTER TABLE ${database}.release REPLACE PARTITION '${MAPPED}' FROM ${staging}`)
-  else await analytics.run(`ALTER TABLE ${database}.release DROP PARTITION '${MAPPED}'`)
+  else await dropReleases(analytics, database)
+}
+
+const dropReleases = (analytics: Analytics, database: string) =>
+  analytics.run(`ALTER TABLE ${database}.release DROP PARTITION '${MAPPED}'`)
+
+/** Takes away what an earlier run made. */
+export async function clearMapped(analytics: Analytics, database: string): Promise<void> {
+  await dropReleases(analytics, database)
+  await analytics.run(`TRUNCATE TABLE ${database}.mapping_problem`)
 }
 
 /**

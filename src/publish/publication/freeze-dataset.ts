@@ -3,10 +3,8 @@ import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { findDataset } from '#pipeline/compile/index.ts'
 import { countsOnce, listReleaseParts } from '#pipeline/import/index.ts'
-import { listMeasures } from '#pipeline/indicators/index.ts'
-import { findMappingRun } from '#pipeline/map/index.ts'
+import { findLine } from '#pipeline/line/index.ts'
 import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
@@ -23,20 +21,11 @@ const compiledOf = (database: string) =>
 
 type Freeze = { projectId: string; files: { compiled: string; releases: string }; signal: AbortSignal }
 
-/** Refuses to publish what is not what was compiled and measured last. */
+/** Refuses to publish what is not what files and mapping give now. */
 async function checkIsCurrent(ctx: Ctx, projectId: string) {
-  const [dataset, run, { measurement }] = await Promise.all([
-    findDataset(ctx, { projectId }),
-    findMappingRun(ctx, projectId),
-    listMeasures(ctx, { projectId }),
-  ])
+  const { dataset, measurement, isBehind } = await findLine(ctx, projectId)
+  if (isBehind) throw refusals.behind()
   if (!dataset || dataset.processes === 0) throw refusals.nothing()
-  const sql = `SELECT DISTINCT snapshot AS part FROM ${projectDatabase(projectId)}.release`
-  const parts = await ctx.analytics.query<{ part: string }>(sql)
-  const isImportedSince = parts.some(({ part }) => !dataset.parts.includes(part))
-  const isMappedSince = run !== undefined && run.endedAt > dataset.compiledAt
-  const isCompiledSince = measurement !== undefined && dataset.compiledAt > measurement.measuredAt
-  if (isImportedSince || isMappedSince || isCompiledSince) throw refusals.behind()
   return { dataset, measurementId: measurement?.id ?? null }
 }
 

@@ -52,7 +52,7 @@ async function prepare(ctx: Ctx, { database, folder, parts }: Place, work: Work)
 /**
  * Merges all releases of a project, imported or mapped, into its table `compiled` and the file `compiled.jsonl` (OCDS
  * 1.1), by the standard's rules. A release that came again in a later snapshot counts once. Safe to repeat; stopped or
- * killed, it leaves what was there before. Throws `compile.nothing`; rejects with an AbortError where it was stopped.
+ * killed, it leaves what was there before. Throws `compile.nothing` where there never were any; rejects with an AbortError where it was stopped.
  */
 export async function compileReleases(ctx: Ctx, { projectId }: { projectId: string }, work: Work): Promise<Dataset> {
   await allow(ctx, 'compile.start', projectId)
@@ -61,7 +61,7 @@ export async function compileReleases(ctx: Ctx, { projectId }: { projectId: stri
   await ensureCompiledTable(analytics, database)
   const parts = await listReleaseParts(ctx, projectId)
   const found = await selectParts(analytics, database, parts)
-  if (!found.length) throw nothingToCompile()
+  if (!found.length && !(await selectDataset(ctx.db, projectId))) throw nothingToCompile()
   const folder = await ctx.files.scratchFolder()
   try {
     const { file, compiled } = await prepare(ctx, { database, folder, parts }, work)

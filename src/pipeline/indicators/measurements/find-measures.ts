@@ -5,6 +5,7 @@ import { noSuchMeasure, notMeasured } from '../indicators.errors.ts'
 import type { Measure, Subject, Summary } from '../measure.ts'
 import { measures } from '../measures.ts'
 import { type MethodPage, readMethodPage } from '../method-page.ts'
+import { enabledCodes } from '../settings.ts'
 import { HISTORY } from './measure-project.ts'
 import type { Measurement } from './measurement.ts'
 import { selectMeasurements } from './measurements.store.ts'
@@ -27,6 +28,17 @@ export type ListedMeasure = Measure & {
 async function findNewest(ctx: Ctx, projectId: string): Promise<Measurement | undefined> {
   const [newest] = await selectMeasurements(ctx.db, projectId, 1)
   return newest
+}
+
+/** The newest measurement and how many measures it could compute, without their figures; undefined before there is one. */
+export async function findMeasurement(
+  ctx: Ctx,
+  { projectId }: { projectId: string },
+): Promise<{ measurement: Measurement; computed: number } | undefined> {
+  await allow(ctx, 'measure.read', projectId)
+  const measurement = await findNewest(ctx, projectId)
+  if (!measurement) return undefined
+  return { measurement, computed: enabledCodes(measurement.settings).length - measurement.notComputed.length }
 }
 
 type Place = Pick<Ctx, 'analytics'> & { projectId: string }

@@ -66,7 +66,7 @@ function store(ctx: Ctx, projectId: string, report: Report, findings: readonly R
 /**
  * Checks all releases of a project, imported or mapped, as OCDS 1.1 with every extension we know, and keeps what was
  * found in the place of what was found before. A release that came again in a later snapshot counts once. Safe to
- * repeat. Throws `validate.nothing`; rejects with an AbortError where it was stopped, and then leaves what was there.
+ * repeat. Throws `validate.nothing` where there never were any; rejects with an AbortError where it was stopped, and then leaves what was there.
  */
 export async function validateReleases(
   ctx: Ctx,
@@ -76,7 +76,8 @@ export async function validateReleases(
   await allow(ctx, 'validate.start', projectId)
   const database = await ensureSourceTables(ctx.analytics, projectId)
   const parts = await listReleaseParts(ctx, projectId)
-  if ((await countReleases(ctx.analytics, database, parts)) === 0) throw nothingToValidate()
+  const isFirst = (await selectValidation(ctx.db, projectId)) === undefined
+  if (isFirst && (await countReleases(ctx.analytics, database, parts)) === 0) throw nothingToValidate()
   const folder = await ctx.files.scratchFolder()
   try {
     const file = join(folder, 'releases')
@@ -87,6 +88,12 @@ export async function validateReleases(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The newest checking of a project's releases without its findings; undefined before there is one. */
+export async function findValidation(ctx: Ctx, { projectId }: { projectId: string }): Promise<Validation | undefined> {
+  await allow(ctx, 'validate.read', projectId)
+  return selectValidation(ctx.db, projectId)
 }
 
 /** What the newest checking of a project's releases found, errors first; undefined before there is one. */
