@@ -1,6 +1,6 @@
 import { AppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Policy } from '#platform/things.ts'
+import type { Capability, Policy } from '#platform/things.ts'
 import { findGrants, isAdministrator } from './policy.store.ts'
 
 const signInFirst = () =>
@@ -32,13 +32,23 @@ function policyOf(ctx: Ctx, operation: string): Policy {
   })
 }
 
+type Grants = Promise<readonly Capability[] | undefined>
+
+function grantsOf(ctx: Ctx, projectId: string, personId: string): Grants {
+  const known = ctx.grants?.get(projectId)
+  if (known) return known
+  const found = findGrants(ctx.db, projectId, personId)
+  ctx.grants?.set(projectId, found)
+  return found
+}
+
 async function allowPerson(ctx: Ctx, policy: Policy, personId: string, projectId: string | undefined): Promise<void> {
   if (policy.needs === 'signed-in') return
   if (policy.needs === 'administrator') {
     if (await isAdministrator(ctx.db, personId)) return
     throw notAllowed(policy)
   }
-  const grants = projectId ? await findGrants(ctx.db, projectId, personId) : undefined
+  const grants = projectId ? await grantsOf(ctx, projectId, personId) : undefined
   if (!grants) throw noSuchProject()
   if (!grants.includes(policy.needs)) throw notAllowed(policy)
 }

@@ -10,7 +10,7 @@ import type { Log } from './log/log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Db } from './postgres/db.ts'
 import type { Queue } from './queue/queue.ts'
-import type { Things } from './things.ts'
+import type { Capability, Things } from './things.ts'
 
 export type { Actor } from './actor.ts'
 export type { Db } from './postgres/db.ts'
@@ -30,6 +30,11 @@ export type Ctx = {
   readonly log: Log
   readonly things: Things
   readonly actor: Actor
+  /**
+   * What the actor is granted, by project, as it was first looked up: for one request that only reads. Without it, it is
+   * looked up at each operation.
+   */
+  readonly grants?: Map<string, Promise<readonly Capability[] | undefined>>
 }
 
 /** Runs `work` in one transaction; inside another transaction it joins that one. */

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
 import { mountPages } from '../web/mount.ts'
 import { errorPage } from '../web/pages/error.tsx'
-import { headersFrom } from './address.ts'
+import { clientAddress, headersFrom } from './address.ts'
 import { serveAssets } from './assets.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage, statusOf, toRefusal } from './errors.ts'
@@ -16,7 +16,7 @@ const CHANGES_A_MINUTE = 300
 /** Who asks. A session ends with the account it belongs to, so that who is gone is a visitor. */
 async function identify(c: HttpContext, base: Ctx): Promise<void> {
   const actor = await findActor(base, c.req.raw.headers)
-  const ctx = { ...base, actor }
+  const ctx = { ...base, actor, ...(c.req.method === 'GET' ? { grants: new Map() } : {}) }
   c.set('ctx', ctx)
   if (actor.kind === 'person') c.set('viewer', await findViewer(ctx))
 }
@@ -36,9 +36,11 @@ type AppParts = {
 /** The whole of Fairlead over HTTP. */
 export function createApp({ base, assets, parts, startForReal, log }: AppParts): Hono<Env> {
   const app = new Hono<Env>()
+  const findAddress = clientAddress(base.config.FAIRLEAD_TRUSTED_PROXIES)
   app.use(async (c, next) => {
     c.set('requestId', base.clock.newId())
     c.set('ctx', base)
+    c.set('address', findAddress(c))
     c.set('startForReal', startForReal)
     await next()
   })
@@ -49,7 +51,7 @@ export function createApp({ base, assets, parts, startForReal, log }: AppParts):
     sameOriginOnly(base.config),
     limitChanges(CHANGES_A_MINUTE, () => base.clock.now().getTime()),
   )
-  app.on(['GET', 'POST'], '/auth/*', (c) => base.auth.handle(new Request(c.req.raw, { headers: headersFrom(c) })))
+  app.on(['GET', 'POST'], '/auth/*', (c) => answerSignIn(c, base))
   app.use(async (c, next) => {
     await identify(c, base)
     await next()
@@ -59,6 +61,14 @@ export function createApp({ base, assets, parts, startForReal, log }: AppParts):
   app.notFound((c) => answer(c, noSuchPage(), log))
   app.onError((error, c) => answer(c, error, log))
   return app
+}
+
+/** What sign-in answers itself: the ceremonies of passkeys, and the return from a provider. */
+async function answerSignIn(c: HttpContext, base: Ctx): Promise<Response> {
+  const request = new Request(c.req.raw, { headers: headersFrom(c) })
+  const found = await base.auth.handle(request)
+  if (!found) throw noSuchPage()
+  return found
 }
 
 function answer(c: HttpContext, error: unknown, log: (line: string) => void): Response | Promise<Response> {
