@@ -5,7 +5,7 @@ import { things } from '#entrypoints/rooms.ts'
 import { type Page, pages } from '#entrypoints/web/pages.ts'
 import { routes } from '#entrypoints/web/routes.ts'
 import { AppError, type RefusalKind } from '#lib/app-error.ts'
-import { measures, readMethodPage } from '#pipeline/indicators/index.ts'
+import { findMethodPage, measures } from '#pipeline/indicators/index.ts'
 import { settings } from '#platform/config.ts'
 import { listRefusals } from './refusals.ts'
 
@@ -82,18 +82,16 @@ export async function routesPage(): Promise<string> {
   return page('Pages', about, table(['address', 'name', 'what it does'], rows))
 }
 
-export async function measuresPage(): Promise<string> {
-  const rows = await Promise.all(
-    measures.map(async (measure) => {
-      const { title, summary } = await readMethodPage(measure)
-      const folder = `src/pipeline/indicators/measures/${measure.name}`
-      const needs = [
-        ...measure.needs.map((either) => either.join(' or ')),
-        ...(measure.needsSetting ? [`setting ${measure.needsSetting.join(' or ')}`] : []),
-      ]
-      return [`\`${measure.code}\``, `[${title}](../../${folder}/README.md)`, measure.kind, summary, needs.join('; ')]
-    }),
-  )
+export function measuresPage(): string {
+  const rows = measures.map((measure) => {
+    const { title, summary } = findMethodPage(measure)
+    const folder = `src/pipeline/indicators/measures/${measure.name}`
+    const needs = [
+      ...measure.needs.map((either) => either.join(' or ')),
+      ...(measure.needsSetting ? [`setting ${measure.needsSetting.join(' or ')}`] : []),
+    ]
+    return [`\`${measure.code}\``, `[${title}](../../${folder}/README.md)`, measure.kind, summary, needs.join('; ')]
+  })
   const about =
     'Each measure is a folder with its method and one SQL statement. A flag marks what to ask about; a figure describes. Where the data lacks a field, the measure says which.'
   return page('Measures', about, table(['code', 'measure', 'kind', 'what it is', 'needs'], rows))

@@ -1,5 +1,5 @@
 import { findWords, t } from '#lib/words/words.ts'
-import { type Measured, measures, readMethodPage, type Summary } from '#pipeline/indicators/index.ts'
+import { findMethodPage, type Measured, measures, type Summary } from '#pipeline/indicators/index.ts'
 
 /** In a table a measure with thousands of suppliers shows the first few. */
 const GROUPS_SHOWN = 10
@@ -48,10 +48,7 @@ function layOut(rows: readonly string[][]): string[] {
   return rows.map((row) => row.map(cell).join('  ').trimEnd())
 }
 
-async function titles(): Promise<Map<string, string>> {
-  const pages = measures.map(async (measure) => [measure.code, (await readMethodPage(measure)).title] as const)
-  return new Map(await Promise.all(pages))
-}
+const findTitles = () => new Map(measures.map((measure) => [measure.code, findMethodPage(measure).title] as const))
 
 /** The groups to show of a measure: all where they are few, else those with the largest figures. */
 function chooseGroups(all: readonly Summary[]): readonly Summary[] {
@@ -84,7 +81,7 @@ export async function printMeasuredText(measured: Measured): Promise<string> {
   const { summary, notComputed, currency } = measured
   const flagged = countFlagged(measured)
   const lines = [
-    ...(summary.length ? printSummary(summary, await titles()) : []),
+    ...(summary.length ? printSummary(summary, findTitles()) : []),
     ...(currency ? ['', t(`measure.currency.${currency.chosenBy}`, { currency: currency.code })] : []),
     ...(flagged.length ? ['', t('measure.flagged'), ...flagged] : []),
     ...(notComputed.length ? ['', t('measure.not-computed')] : []),

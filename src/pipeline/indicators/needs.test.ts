@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { shipped } from '#platform/root.ts'
 import { measures } from './measures.ts'
-import { readMethodPage } from './method-page.ts'
+import { findMethodPage } from './method-page.ts'
 import { forecastMeasures, missingFields } from './needs.ts'
 import { checkSettings } from './settings.ts'
 
@@ -34,9 +34,9 @@ describe('a measure', () => {
 
   it.each(measures.map((measure) => [measure.code, measure] as const))(
     '%s has a page in the shape of the others',
-    async (code, measure) => {
+    (code, measure) => {
       expect(existsSync(shipped('pipeline/indicators/measures', measure.name, 'measure.sql'))).toBe(true)
-      const { markdown, sections, title } = await readMethodPage(measure)
+      const { markdown, sections, title } = findMethodPage(measure)
       expect(markdown.split('\n')[0]).toBe(`# ${title} (${code})`)
       expect(Object.keys(sections)).toEqual(expect.arrayContaining(SECTIONS))
       for (const either of measure.needs) expect(either.length).toBeGreaterThan(0)

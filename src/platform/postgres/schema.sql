@@ -242,6 +242,23 @@ create table pipeline.dataset (
 );
 CREATE INDEX dataset_project ON pipeline.dataset USING btree (project_id, compiled_at DESC);
 
+create table pipeline.figure (
+  measurement_id uuid not null,
+  code text not null,
+  "position" integer not null,
+  group_id text not null,
+  group_name text not null,
+  currency text not null,
+  numerator numeric not null,
+  denominator numeric not null,
+  value double precision,
+  n bigint not null,
+  unknown jsonb not null,
+  constraint figure_measurement_id_fkey FOREIGN KEY (measurement_id) REFERENCES pipeline.measurement(id) ON DELETE CASCADE,
+  constraint figure_pkey PRIMARY KEY (measurement_id, code, "position"),
+  constraint figure_position_check CHECK (("position" >= 0))
+);
+
 create table pipeline.finding (
   validation_id uuid not null,
   "position" integer not null,

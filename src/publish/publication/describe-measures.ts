@@ -1,6 +1,6 @@
 import {
-  findMeasure,
   findMeasureSettings,
+  findMethodPage,
   type ListedMeasure,
   listMeasures,
   type Summary,
@@ -46,19 +46,15 @@ export async function describeMeasures(
 ): Promise<{ measures: PublishedMeasure[]; measureSettings: string }> {
   const { measurement, measures } = await listMeasures(ctx, { projectId })
   if (!measurement) return { measures: [], measureSettings: '{}' }
-  const described: PublishedMeasure[] = []
-  for (const measure of measures) {
-    const { page } = await findMeasure(ctx, { projectId, code: measure.code })
-    described.push({
-      code: measure.code,
-      title: measure.title,
-      isFlag: measure.kind === 'flag',
-      answer: toAnswer(measure),
-      method: page.markdown.replace(/^#\s.*\n/, ''),
-      figures: measure.summary.map((figure) => toFigure(measure, figure)),
-      missing: measure.missing,
-    })
-  }
+  const described = measures.map((measure) => ({
+    code: measure.code,
+    title: measure.title,
+    isFlag: measure.kind === 'flag',
+    answer: toAnswer(measure),
+    method: findMethodPage(measure).markdown.replace(/^#\s.*\n/, ''),
+    figures: measure.summary.map((figure) => toFigure(measure, figure)),
+    missing: measure.missing,
+  }))
   const settings = await findMeasureSettings(ctx, { projectId })
   return { measures: described, measureSettings: JSON.stringify(settings, null, 2) }
 }

@@ -4,17 +4,16 @@ import type { Ctx } from '#platform/context.ts'
 import { noSuchMeasure, notMeasured } from '../indicators.errors.ts'
 import type { Measure, Subject, Summary } from '../measure.ts'
 import { measures } from '../measures.ts'
-import { type MethodPage, readMethodPage } from '../method-page.ts'
+import { findMethodPage, type MethodPage } from '../method-page.ts'
 import { enabledCodes } from '../settings.ts'
-import { HISTORY } from './measure-project.ts'
+import { selectFigures } from './figures.store.ts'
 import type { Measurement } from './measurement.ts'
+import { GROUPS_FOUND, GROUPS_LISTED } from './measurement.ts'
 import { selectMeasurements } from './measurements.store.ts'
-import { nameGroups } from './name-groups.ts'
-import { type Page, type ResultPage, selectResults, selectSummary } from './results.store.ts'
+import { type Page, type ResultPage, selectResults } from './results.store.ts'
 
-/** In a list each measure shows its largest groups; on its own page all that a page can carry. */
-const GROUPS_LISTED = 12
-const GROUPS_FOUND = 500
+/** How many measurements the page of a measure compares. */
+const HISTORY = 60
 
 export type ListedMeasure = Measure & {
   title: string
@@ -41,18 +40,10 @@ export async function findMeasurement(
   return { measurement, computed: enabledCodes(measurement.settings).length - measurement.notComputed.length }
 }
 
-type Place = Pick<Ctx, 'analytics'> & { projectId: string }
-
-async function describe(
-  { analytics, projectId }: Place,
-  measure: Measure,
-  figures: Summary[],
-  newest: Measurement | undefined,
-): Promise<ListedMeasure> {
-  const { title, summary: about } = await readMethodPage(measure)
+function describe(measure: Measure, figures: readonly Summary[], newest: Measurement | undefined): ListedMeasure {
+  const { title, summary: about } = findMethodPage(measure)
   const missing = newest?.notComputed.find(({ code }) => code === measure.code)?.missing ?? []
-  const own = figures.filter(({ code }) => code === measure.code)
-  const summary = await nameGroups(analytics, projectDatabase(projectId), measure, own)
+  const summary = figures.filter(({ code }) => code === measure.code)
   return { ...measure, title, about, summary, missing }
 }
 
@@ -63,22 +54,16 @@ export async function listMeasures(
 ): Promise<{ measurement: Measurement | undefined; measures: ListedMeasure[] }> {
   await allow(ctx, 'measure.read', projectId)
   const measurement = await findNewest(ctx, projectId)
-  const found = measurement
-    ? await selectSummary(ctx.analytics, {
-        database: projectDatabase(projectId),
-        measurements: [measurement.id],
-        groups: GROUPS_LISTED,
-      })
-    : new Map<string, Summary[]>()
-  const summary = (measurement && found.get(measurement.id)) ?? []
-  const place = { analytics: ctx.analytics, projectId }
-  return { measurement, measures: await Promise.all(measures.map((one) => describe(place, one, summary, measurement))) }
+  const ids = measurement ? [measurement.id] : []
+  const figures = await selectFigures(ctx.db, { measurements: ids, groups: GROUPS_LISTED })
+  const summary = figures.get(measurement?.id ?? '') ?? []
+  return { measurement, measures: measures.map((one) => describe(one, summary, measurement)) }
 }
 
 export type FoundMeasure = ListedMeasure & {
   page: MethodPage
   measurement: Measurement | undefined
-  /** The figures of this and earlier measurements, newest first. */
+  /** The figures of this and earlier measurements, newest first; of earlier ones the largest groups. */
   history: { measurementId: string; measuredAt: Date; summary: Summary[] }[]
 }
 
@@ -91,17 +76,11 @@ export async function findMeasure(
   const measure = measures.find((one) => one.code === code)
   if (!measure) throw noSuchMeasure(code)
   const past = await selectMeasurements(ctx.db, projectId, HISTORY)
-  const found = past.length
-    ? await selectSummary(ctx.analytics, {
-        database: projectDatabase(projectId),
-        measurements: past.map(({ id }) => id),
-        code,
-        groups: GROUPS_FOUND,
-      })
-    : new Map<string, Summary[]>()
+  const ids = past.map(({ id }) => id)
+  const found = await selectFigures(ctx.db, { measurements: ids, code, groups: GROUPS_FOUND })
   const history = past.map(({ id, measuredAt }) => ({ measurementId: id, measuredAt, summary: found.get(id) ?? [] }))
-  const listed = await describe({ analytics: ctx.analytics, projectId }, measure, history[0]?.summary ?? [], past[0])
-  return { ...listed, page: await readMethodPage(measure), measurement: past[0], history }
+  const listed = describe(measure, history[0]?.summary ?? [], past[0])
+  return { ...listed, page: findMethodPage(measure), measurement: past[0], history }
 }
 
 /**

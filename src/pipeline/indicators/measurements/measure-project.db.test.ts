@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject, contributions as people } from '#people/index.ts'
 import { ensureProjectDatabase } from '#platform/analytics/project-database.ts'
 import { unwatched } from '#platform/queue/work.ts'
-import { type TestContext, testContext } from '../../../../tests/support/context.ts'
+import { absent, type TestContext, testContext } from '../../../../tests/support/context.ts'
 import { joinProject } from '../../../../tests/support/imports.ts'
 import {
   contributions,
@@ -103,6 +103,29 @@ describe('measuring a project', () => {
     await expect(findMeasure(ctx, { projectId, code: 'X' })).rejects.toMatchObject({ code: 'measure.no-such-measure' })
   })
 
+  it('shows the figures without the engine, so that a backup holds their history', async () => {
+    const restored = { ...ctx, analytics: absent<TestContext['analytics']>('analytics') }
+    const { measures } = await listMeasures(restored, { projectId })
+    expect(measures.find(({ code }) => code === 'R003')?.summary[0]?.numerator).toBe('2')
+    const { history } = await findMeasure(restored, { projectId, code: 'R003' })
+    expect(history.map((past) => past.summary[0]?.numerator)).toEqual(['2', '1'])
+  })
+
+  it('keeps the largest groups of earlier measurements, by the names of the suppliers', async () => {
+    const supplied = (i: number) => ({
+      ocid: `s${i}`,
+      parties: [{ id: `S${i}`, name: `Supplier ${i}`, roles: ['supplier'] }],
+      awards: [{ id: '1', status: 'active', suppliers: [{ id: `S${i}` }], value: { amount: i, currency: 'USD' } }],
+    })
+    await compile(Array.from({ length: 15 }, (_, i) => supplied(i + 1)))
+    await saveMeasureSettings(ctx, { projectId, settings: {} })
+    await measure()
+    await measure()
+    const { history } = await findMeasure(ctx, { projectId, code: 'U040' })
+    expect(history.map(({ summary }) => summary.length)).toEqual([15, 12, 0, 0])
+    expect(history[1]?.summary[0]).toMatchObject({ group: 'S15', groupName: 'Supplier 15', numerator: '15' })
+  })
+
   it('leaves what was measured before when it is stopped', async () => {
     const before = await listMeasures(ctx, { projectId })
     await compile([release('new', 1)])
@@ -110,14 +133,14 @@ describe('measuring a project', () => {
       measureProject(ctx, { projectId }, { ...unwatched, signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ name: 'AbortError' })
     expect(await listMeasures(ctx, { projectId })).toEqual(before)
-    expect((await listRowsBehind(ctx, { projectId, code: 'R003', page })).total).toBe(3)
+    expect((await listRowsBehind(ctx, { projectId, code: 'U001', page })).total).toBe(15)
     const rest = await ctx.analytics.query(`SELECT name FROM system.databases WHERE name = '${database}_measuring'`)
     expect(rest).toEqual([])
   })
 
   it('is refused the rows behind a measurement that stopped halfway', async () => {
     await ctx.analytics.run(`ALTER TABLE ${database}.fact_line MODIFY COMMENT 'other'`)
-    await expect(listRowsBehind(ctx, { projectId, code: 'R003', page })).rejects.toMatchObject({
+    await expect(listRowsBehind(ctx, { projectId, code: 'U001', page })).rejects.toMatchObject({
       code: 'measure.out-of-date',
     })
     await measure()

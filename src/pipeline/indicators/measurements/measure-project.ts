@@ -8,15 +8,15 @@ import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { nothingToMeasure } from '../indicators.errors.ts'
-import type { Measured } from '../measure.ts'
+import type { Measured, Summary } from '../measure.ts'
 import { runMeasures } from '../run-measures.ts'
 import { enabledCodes, type Settings } from '../settings.ts'
-import type { Measurement } from './measurement.ts'
-import { selectMeasurements, selectSettings, storeMeasurement } from './measurements.store.ts'
-import { dropOthers, ensureResultTables, storeMeasured } from './results.store.ts'
-
-/** How many measurements a project keeps the figures of. */
-export const HISTORY = 60
+import { insertFigures, trimFigures } from './figures.store.ts'
+import { GROUPS_FOUND, GROUPS_LISTED, type Measurement } from './measurement.ts'
+import { selectSettings, storeMeasurement } from './measurements.store.ts'
+import { nameGroups } from './name-groups.ts'
+import { pickFigures } from './pick-figures.ts'
+import { dropOthers, ensureResultTables, storeResults } from './results.store.ts'
 
 /** Facts are made in a database beside the project's, so that what is in use stays as it is until all is measured. */
 const besideOf = (database: string) => `${database}_measuring`
@@ -27,13 +27,23 @@ async function hasCompiled({ analytics }: Ctx, database: string): Promise<boolea
   return Number(row?.n ?? 0) > 0
 }
 
-type Made = { id: string; counts: FactCounts; measured: Measured; settings: Settings }
+type Made = {
+  id: string
+  counts: FactCounts
+  measured: Measured
+  /** What is shown: the largest groups of each measure, suppliers with their names. */
+  figures: Summary[]
+  settings: Settings
+}
 
-async function record(ctx: Ctx, projectId: string, { id, counts, measured, settings }: Made): Promise<Measurement> {
+async function record(ctx: Ctx, projectId: string, made: Made): Promise<Measurement> {
+  const { id, counts, measured, figures, settings } = made
   const { notComputed, currency = null, results, summary } = measured
   const measurement = { id, projectId, measuredAt: ctx.clock.now(), settings, currency, counts, notComputed }
   await transact(ctx, async (ctx) => {
     await storeMeasurement(ctx.db, measurement)
+    await insertFigures(ctx.db, id, figures)
+    await trimFigures(ctx.db, { projectId, newest: id, groups: GROUPS_LISTED })
     const { processes, lines } = counts
     await ctx.log.record(ctx, {
       type: 'measure.completed',
@@ -54,7 +64,8 @@ async function measure(ctx: Ctx, projectId: string, beside: string, work: Work):
   await work.report({ processes: counts.processes })
   const measured = await runMeasures(analytics, beside, { settings, only: enabledCodes(settings), signal })
   await work.report({ processes: counts.processes, results: measured.results.length })
-  return { id: ctx.clock.newId(), counts, measured, settings }
+  const figures = await nameGroups(analytics, beside, pickFigures(measured.summary, GROUPS_FOUND))
+  return { id: ctx.clock.newId(), counts, measured, figures, settings }
 }
 
 async function use(ctx: Ctx, projectId: string, made: Made, beside: string): Promise<Measurement> {
@@ -62,14 +73,13 @@ async function use(ctx: Ctx, projectId: string, made: Made, beside: string): Pro
   const database = projectDatabase(projectId)
   const folder = await ctx.files.scratchFolder()
   try {
-    await storeMeasured(analytics, { database, measurement: made.id, measured: made.measured, folder })
+    await storeResults(analytics, { database, measurement: made.id, results: made.measured.results, folder })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
   const measurement = await record(ctx, projectId, made)
   await useFacts(analytics, { from: beside, to: database, mark: made.id })
-  const known = (await selectMeasurements(ctx.db, projectId, HISTORY)).map(({ id }) => id)
-  await dropOthers(analytics, { database, newest: made.id, known })
+  await dropOthers(analytics, { database, newest: made.id })
   return measurement
 }
 

@@ -12,3 +12,7 @@ export type Measurement = {
   counts: FactCounts
   notComputed: NotComputed[]
 }
+
+/** In a list each measure shows its largest groups; on its own page all that a page can carry. */
+export const GROUPS_LISTED = 12
+export const GROUPS_FOUND = 500

@@ -1,5 +1,8 @@
 import type { Analytics } from '#platform/analytics/analytics.ts'
-import type { Measure, Summary } from '../measure.ts'
+import type { Summary } from '../measure.ts'
+import { measures } from '../measures.ts'
+
+const ofSuppliers = new Set(measures.filter(({ groupIs }) => groupIs === 'tenderer').map(({ code }) => code))
 
 /** The names of organisations by id, as most of the data has them. */
 async function selectNames(
@@ -15,18 +18,16 @@ async function selectNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Figures whose groups are suppliers, with the suppliers' names beside their ids. */
+/** Figures whose groups are suppliers, with the suppliers' names in the database's facts beside their ids. */
 export async function nameGroups(
   analytics: Analytics,
   database: string,
-  measure: Pick<Measure, 'groupIs'>,
   summary: readonly Summary[],
 ): Promise<Summary[]> {
-  const ids = summary.flatMap(({ group }) => (group ? [group] : []))
-  if (measure.groupIs !== 'tenderer' || ids.length === 0) return [...summary]
-  const names = await selectNames(analytics, database, ids)
+  const ids = new Set(summary.flatMap(({ code, group }) => (group && ofSuppliers.has(code) ? [group] : [])))
+  const names = ids.size ? await selectNames(analytics, database, [...ids]) : new Map<string, string>()
   return summary.map((figure) => {
-    const groupName = names.get(figure.group ?? '')
+    const groupName = ofSuppliers.has(figure.code) ? names.get(figure.group ?? '') : undefined
     return groupName ? { ...figure, groupName } : figure
   })
 }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Analytics } from '#platform/analytics/analytics.ts'
 import { createTables } from '#platform/analytics/project-database.ts'
-import type { Measured, Result, Subject, Summary } from '../measure.ts'
+import type { Result, Subject } from '../measure.ts'
 
 export const ensureResultTables = (analytics: Analytics, database: string): Promise<void> =>
   createTables(analytics, database, 'pipeline/indicators/tables.sql')
@@ -18,32 +18,26 @@ async function loadRows(analytics: Analytics, table: string, rows: readonly obje
   await analytics.loadFile(file, table, 'JSONEachRow')
 }
 
-/** Adds what was measured under its id; it counts once PostgreSQL knows that id. */
-export async function storeMeasured(
+/** Adds what was flagged under the measurement's id; it counts once PostgreSQL knows that id. */
+export async function storeResults(
   analytics: Analytics,
   {
     database,
     measurement,
-    measured,
+    results,
     folder,
-  }: { database: string; measurement: string; measured: Measured; folder: string },
+  }: { database: string; measurement: string; results: readonly Result[]; folder: string },
 ): Promise<void> {
-  const results = measured.results.map(({ code, subject, value, currency = '' }) => ({
-    measurement,
-    code,
-    ...subject,
-    value,
-    currency,
+  const rows = results.map(({ code, subject, value, currency = '' }) => ({
+    ...{ measurement, code, ...subject, value, currency },
   }))
-  const summary = measured.summary.map((figure) => ({ measurement, group: '', currency: '', ...figure }))
-  await loadRows(analytics, `${database}.result`, results, join(folder, 'result'))
-  await loadRows(analytics, `${database}.summary`, summary, join(folder, 'summary'))
+  await loadRows(analytics, `${database}.result`, rows, join(folder, 'result'))
 }
 
-/** Results of one measurement are kept, figures of all that are known. */
+/** Results of the newest measurement are kept; its figures and those of earlier ones stand in PostgreSQL. */
 export async function dropOthers(
   analytics: Analytics,
-  { database, newest, known }: { database: string; newest: string; known: readonly string[] },
+  { database, newest }: { database: string; newest: string },
 ): Promise<void> {
   const parts = await analytics.query<{ partition: string }>(
     `SELECT DISTINCT measurement AS partition FROM ${database}.result WHERE measurement != {newest:String}`,
@@ -51,44 +45,6 @@ export async function dropOthers(
   )
   for (const { partition } of parts)
     await analytics.run(`ALTER TABLE ${database}.result DROP PARTITION {partition:String}`, { params: { partition } })
-  await analytics.run(`DELETE FROM ${database}.summary WHERE measurement NOT IN {known:Array(String)}`, {
-    params: { known },
-  })
-}
-
-type SummaryRow = Omit<Summary, 'n' | 'unknown'> & { measurement: string; n: string; unknown: Record<string, string> }
-
-const numbers = (counts: Record<string, string>) =>
-  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count)]))
-
-function presentSummary({ group, currency, n, unknown, measurement: _, ...row }: SummaryRow): Summary {
-  return {
-    ...row,
-    ...(group ? { group } : {}),
-    ...(currency ? { currency } : {}),
-    n: Number(n),
-    unknown: numbers(unknown),
-  }
-}
-
-type SummaryFilter = { database: string; measurements: readonly string[]; code?: string; groups: number }
-
-/** Figures of some measurements, of each measure the `groups` with the largest figures; by measurement. */
-export async function selectSummary(
-  analytics: Analytics,
-  { database, measurements, code = '', groups }: SummaryFilter,
-): Promise<Map<string, Summary[]>> {
-  const rows = await analytics.query<SummaryRow>(
-    `SELECT measurement, code, \`group\`, currency, toString(numerator) AS numerator, toString(denominator) AS denominator,
-       value, n, unknown
-     FROM ${database}.summary
-     WHERE measurement IN {measurements:Array(String)} AND ({code:String} = '' OR code = {code:String})
-     ORDER BY measurement, code, value DESC, \`group\`, currency
-     LIMIT {groups:UInt32} BY measurement, code`,
-    { params: { measurements, code, groups } },
-  )
-  const byMeasurement = Map.groupBy(rows, ({ measurement }) => measurement)
-  return new Map([...byMeasurement].map(([id, list]) => [id, list.map(presentSummary)]))
 }
 
 export type Page = { offset: number; limit: number }
