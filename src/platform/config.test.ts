@@ -8,6 +8,14 @@ describe('the settings', () => {
     )
   })
 
+  it('refuse a trusted proxy that is neither an address nor a network', () => {
+    for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.0/x', '1.2.3'])
+      expect(() => readConfig({ FAIRLEAD_TRUSTED_PROXIES: wrong })).toThrow(/FAIRLEAD_TRUSTED_PROXIES/)
+    expect(readConfig({ FAIRLEAD_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1' }).FAIRLEAD_TRUSTED_PROXIES).toBe(
+      '10.0.0.0/8, 2001:db8::1',
+    )
+  })
+
   it('take an empty one for unset', () => {
     const config = readConfig({ DATABASE_URL: '', FAIRLEAD_PORT: '' })
     expect([config.DATABASE_URL, config.FAIRLEAD_PORT]).toEqual([undefined, 8080])

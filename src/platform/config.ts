@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
+import { readNetworks } from './networks.ts'
 import { root } from './root.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true')
@@ -31,6 +32,13 @@ export const settings = {
     .default(8080)
     .describe('Port to listen on; the next free one is taken where this is in use and was not set.'),
   FAIRLEAD_URL: z.url().optional().describe('The address people type, behind a proxy.'),
+  FAIRLEAD_TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => readNetworks(text) !== undefined, 'Write addresses or networks, like 10.0.0.0/8, ::1.')
+    .default('127.0.0.0/8, ::1')
+    .describe(
+      'Proxies, by address or network, that are believed when they name the caller in X-Forwarded-For. From anybody else that header counts for nothing.',
+    ),
   FAIRLEAD_HSTS: flag
     .default(false)
     .describe('Send Strict-Transport-Security; only where TLS stands in front for good.'),

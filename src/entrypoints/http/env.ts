@@ -3,7 +3,14 @@ import type { Ctx } from '#platform/context.ts'
 
 /** What every request carries: the context with its actor, and an id that stands in the server's log and on error pages. */
 export type Env = {
-  Variables: { ctx: Ctx; requestId: string; viewer: Viewer | undefined; startForReal: (() => void) | undefined }
+  Variables: {
+    ctx: Ctx
+    requestId: string
+    /** Who calls, by network address; see address.ts. */
+    address: string
+    viewer: Viewer | undefined
+    startForReal: (() => void) | undefined
+  }
 }
 
 /** The signed-in person as the frame of a page shows them. */

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '#lib/app-error.ts'
-import { addressOf } from './address.ts'
 import type { Env } from './env.ts'
 
 type Bucket = { left: number; at: number }
@@ -16,7 +15,7 @@ export function limitChanges(perMinute: number, now: () => number): MiddlewareHa
   const buckets = new Map<string, Bucket>()
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const from = addressOf(c)
+    const from = c.var.address
     const at = now()
     const bucket = buckets.get(from) ?? { left: perMinute, at }
     const left = Math.min(perMinute, bucket.left + ((at - bucket.at) / 60_000) * perMinute)

@@ -9,9 +9,10 @@ export type Cookies = { headers: Headers }
  * PostgreSQL. The people room decides who exists and who may; this only proves who somebody is.
  */
 export type Auth = {
-  /** Answers better-auth's own addresses under /auth/ (passkey ceremonies, the provider's return). */
-  handle(request: Request): Promise<Response>
+  /** Answers the addresses under /auth/ that are open: passkey ceremonies, the provider's return. Undefined for any other. */
+  handle(request: Request): Promise<Response | undefined>
   hashPassword(password: string): Promise<string>
+  /** Refuses with `auth.too-many-tries` after too many wrong ones; false where there is no password. */
   checkPassword(personId: string, password: string): Promise<boolean>
   /** Proves a password; refuses with `auth.wrong-password` or, after too many tries, `auth.too-many-tries`. */
   signIn(input: { email: string; password: string; headers: Headers }): Promise<Cookies>

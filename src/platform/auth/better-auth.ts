@@ -51,6 +51,7 @@ export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys;
       useSecureCookies: url.startsWith('https:'),
       database: { generateId: () => clock.newId(), validateSchema: false },
     },
+    onAPIError: { errorURL: `${url}/sign-in` },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     plugins: [passkey({ rpName: 'Fairlead', rpID: new URL(url).hostname }), sessionStarter(), ...provider(config)],

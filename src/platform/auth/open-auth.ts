@@ -6,6 +6,8 @@ import type { Db } from '../context.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Auth } from './auth.ts'
 import { configureBetterAuth, PROVIDER } from './better-auth.ts'
+import { isOpenAddress } from './open-addresses.ts'
+import { limitTries, tooManyTries } from './tries.ts'
 
 const wrongPassword = () =>
   new AppError({
@@ -14,27 +16,29 @@ const wrongPassword = () =>
     message: 'The e-mail address or the password is wrong. Check both and try again.',
   })
 
-const tooManyTries = () =>
-  new AppError({
-    code: 'auth.too-many-tries',
-    kind: 'too-many',
-    message: 'Too many tries. Wait a minute, then try again.',
-  })
+type Parts = { config: Config; db: Db; keys: Keys; clock: Clock; url: string }
+type BetterAuth = ReturnType<typeof configureBetterAuth>
+type Proof = { personId: string; password: string }
+
+async function checkPassword(auth: BetterAuth, parts: Parts, { personId, password }: Proof): Promise<boolean> {
+  const context = await auth.$context
+  const ways = await context.internalAdapter.findAccounts(personId)
+  const hash = ways.find((way) => way.providerId === 'credential')?.password
+  if (!hash) return false
+  const prove = async () => (await context.password.verify({ hash, password })) || undefined
+  return (await limitTries(parts, `person:${personId}`, prove)) ?? false
+}
 
 /** Opens sign-in for the address people type (`url`). */
-export function openAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }): Auth {
+export function openAuth(parts: Parts): Auth {
   const auth = configureBetterAuth(parts)
   const { api } = auth
+  const hasProvider = Boolean(parts.config.OIDC_ISSUER && parts.config.OIDC_CLIENT_ID)
   return {
-    handle: auth.handler,
-    hasProvider: Boolean(parts.config.OIDC_ISSUER && parts.config.OIDC_CLIENT_ID),
+    handle: async (request) => (isOpenAddress(request, hasProvider) ? auth.handler(request) : undefined),
+    hasProvider,
     hashPassword: async (password) => (await auth.$context).password.hash(password),
-    checkPassword: async (personId, password) => {
-      const context = await auth.$context
-      const ways = await context.internalAdapter.findAccounts(personId)
-      const hash = ways.find((way) => way.providerId === 'credential')?.password
-      return hash ? context.password.verify({ hash, password }) : false
-    },
+    checkPassword: (personId, password) => checkPassword(auth, parts, { personId, password }),
     // Through the handler, not the api, so that the limit on tries counts.
     signIn: async ({ email, password, headers }) => {
       const request = new Request(`${parts.url}/auth/sign-in/email`, {
@@ -42,9 +46,12 @@ export function openAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clo
         headers: onlyOrigin(headers, parts.url),
         body: JSON.stringify({ email, password }),
       })
-      const answer = await auth.handler(request)
-      if (answer.status === 429) throw tooManyTries()
-      if (!answer.ok) throw wrongPassword()
+      const answer = await limitTries(parts, `address:${email}`, async () => {
+        const answer = await auth.handler(request)
+        if (answer.status === 429) throw tooManyTries(1)
+        return answer.ok ? answer : undefined
+      })
+      if (!answer) throw wrongPassword()
       return { headers: cookiesOf(answer.headers) }
     },
     startSession: async (personId, headers) => {

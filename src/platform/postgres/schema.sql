@@ -212,6 +212,13 @@ create table people.sign_in (
 );
 CREATE INDEX sign_in_user ON people.sign_in USING btree (user_id);
 
+create table people.tries (
+  key text not null,
+  count integer not null,
+  since timestamp with time zone not null,
+  constraint tries_pkey PRIMARY KEY (key)
+);
+
 create table people.verification (
   id uuid not null,
   identifier text not null,

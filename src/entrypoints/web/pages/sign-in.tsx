@@ -52,9 +52,13 @@ function show(c: HttpContext, state: FormState, status: 200 | 401 | 422 | 429 = 
   return page(c, { title: t('sign-in.title'), children: content }, status)
 }
 
-/** The provider sends people back here with `error` where it proved somebody who has no account. */
-export const get = (c: HttpContext) =>
-  show(c, c.req.query('error') ? { ...emptyForm(), refusal: t('sign-in.unknown-to-us') } : emptyForm())
+/** The provider sends people back here with `error`: it proved somebody who has no account, or nobody. */
+export function get(c: HttpContext) {
+  const error = c.req.query('error')
+  if (!error) return show(c, emptyForm())
+  const words = error === 'signup_disabled' ? 'sign-in.unknown-to-us' : 'sign-in.provider-failed'
+  return show(c, { ...emptyForm(), refusal: t(words) })
+}
 
 export const post = (c: HttpContext) =>
   submit(

@@ -8,6 +8,8 @@ export const people = {
   'sign-in.provider': 'Sign in through {name}',
   'sign-in.unknown-to-us':
     'Your organisation knows you, but you have no account here yet. Ask a lead of your project for an invitation.',
+  'sign-in.provider-failed':
+    'Signing in at your organisation did not come to its end. Start again, and go through it within ten minutes.',
   'sign-in.no-account': 'Accounts are made by invitation. Ask a lead of your project for a link.',
 
   'setup.title': 'Make the first account',
