@@ -46,6 +46,7 @@ it('leaves the dataset as it was after kill -9, and compiles anew', async () => 
     const after = { ...ctx, analytics }
     expect(await findDataset(after, { projectId })).toEqual(dataset)
     expect((await listProcesses(after, { projectId })).rows.map(({ ocid }) => ocid)).toEqual(['a'])
+    ctx.clock.advance(1000)
     expect(await compileReleases(after, { projectId }, unwatched)).toMatchObject({ processes: 2 })
     expect((await listProcesses(after, { projectId })).total).toBe(2)
   } finally {

@@ -5,34 +5,33 @@ export type ProcessRow = { ocid: string; date: string; title: string; buyer: str
 
 export type ProcessPage = { total: number; rows: ProcessRow[] }
 
-/** Whether a project has compiled releases: there are none before the first time, nor after a restore. */
+/** Whether a project has compiled releases: there are none before the first time, nor while a restore fills them in. */
 export async function hasCompiled(analytics: Analytics, database: string): Promise<boolean> {
-  const [row] = await analytics.query<{ n: string }>(
-    `SELECT count() AS n FROM system.tables WHERE database = {database:String} AND name = 'compiled'`,
-    { params: { database } },
-  )
-  return row?.n === '1'
+  const [row] = await analytics.query<{ result: number }>(`EXISTS TABLE ${database}.compiled`)
+  return row?.result === 1
 }
 
-const WHERE = 'arrayAll(word -> position(search, word) > 0, {words:Array(String)})'
+const WHERE = 'WHERE arrayAll(word -> position(search, word) > 0, {words:Array(String)})'
+const where = (words: readonly string[]) => (words.length > 0 ? WHERE : '')
+
+/** How many processes have all words in them. */
+export async function countProcesses(analytics: Analytics, database: string, words: string[]): Promise<number> {
+  const sql = `SELECT count() AS n FROM ${database}.compiled ${where(words)}`
+  const [row] = await analytics.query<{ n: string }>(sql, { params: { words } })
+  return Number(row!.n)
+}
 
 /** Processes in which all words occur, newest first. */
-export async function selectProcesses(
+export const selectProcesses = (
   analytics: Analytics,
   { database, words, limit, offset }: { database: string; words: string[]; limit: number; offset: number },
-): Promise<ProcessPage> {
-  const params = { words, limit, offset }
-  const [[count], rows] = await Promise.all([
-    analytics.query<{ n: string }>(`SELECT count() AS n FROM ${database}.compiled WHERE ${WHERE}`, { params }),
-    analytics.query<ProcessRow>(
-      `SELECT ocid, formatDateTime(date, '%Y-%m-%dT%H:%i:%SZ') AS date, title, buyer, status
-       FROM ${database}.compiled WHERE ${WHERE} ORDER BY compiled.date DESC, ocid
-       LIMIT {limit:UInt32} OFFSET {offset:UInt64}`,
-      { params },
-    ),
-  ])
-  return { total: Number(count!.n), rows }
-}
+): Promise<ProcessRow[]> =>
+  analytics.query<ProcessRow>(
+    `SELECT ocid, formatDateTime(date, '%Y-%m-%dT%H:%i:%SZ') AS date, title, buyer, status
+     FROM ${database}.compiled ${where(words)} ORDER BY compiled.date DESC, ocid
+     LIMIT {limit:UInt32} OFFSET {offset:UInt64}`,
+    { params: { words, limit, offset } },
+  )
 
 /** The compiled release of a process. */
 export async function selectProcess(analytics: Analytics, database: string, ocid: string): Promise<string | undefined> {

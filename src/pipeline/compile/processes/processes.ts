@@ -4,10 +4,11 @@ import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { JsonObject } from '#standard/index.ts'
 import { noSuchProcess } from '../compile.errors.ts'
+import { selectDataset } from '../dataset/dataset.store.ts'
 import { selectReleases } from '../dataset/releases.store.ts'
 import { type Change, listChanges } from './changes.ts'
 import { retrace, type Step } from './history.ts'
-import { hasCompiled, type ProcessPage, selectProcess, selectProcesses } from './processes.store.ts'
+import { countProcesses, hasCompiled, type ProcessPage, selectProcess, selectProcesses } from './processes.store.ts'
 
 const MOST = 500
 const wordsOf = (search: string) => search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10)
@@ -21,10 +22,15 @@ export async function listProcesses(
   { projectId, search = '', limit = 50, offset = 0 }: ListProcesses,
 ): Promise<ProcessPage> {
   await allow(ctx, 'process.list', projectId)
-  const database = projectDatabase(projectId)
-  if (!(await hasCompiled(ctx.analytics, database))) return { total: 0, rows: [] }
+  const [database, words] = [projectDatabase(projectId), wordsOf(search)]
+  const dataset = await selectDataset(ctx.db, projectId)
+  if (!dataset || !(await hasCompiled(ctx.analytics, database))) return { total: 0, rows: [] }
   const page = { limit: Math.max(1, Math.min(limit, MOST)), offset: Math.max(0, offset) }
-  return selectProcesses(ctx.analytics, { database, words: wordsOf(search), ...page })
+  const [total, rows] = await Promise.all([
+    words.length > 0 ? countProcesses(ctx.analytics, database, words) : dataset.processes,
+    selectProcesses(ctx.analytics, { database, words, ...page }),
+  ])
+  return { total, rows }
 }
 export type ListProcesses = { projectId: string; search?: string; limit?: number; offset?: number }
 
