@@ -1,9 +1,8 @@
-import { isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import { type Dataset, findDataset } from '#pipeline/compile/index.ts'
 import { listSnapshots, type Snapshot } from '#pipeline/import/index.ts'
 import { findMeasurement, type Measurement } from '#pipeline/indicators/index.ts'
-import { findMapping, findMappingRun, isMappingBehind, type MappingRun } from '#pipeline/map/index.ts'
+import { findMappingState, type MappingRun } from '#pipeline/map/index.ts'
 import { listSources, type Source } from '#pipeline/systems/index.ts'
 import { findValidation, type Validation } from '#pipeline/validate/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -23,37 +22,26 @@ export type Line = {
   isBehind: boolean
 }
 
-const unlessMissing = (error: unknown): undefined => {
-  if (isAppError(error) && error.kind === 'not-found') return undefined
-  throw error
-}
-
 /** Tells how far a project's data is. */
 export async function findLine(ctx: Ctx, projectId: string): Promise<Line> {
   await allow(ctx, 'line.read', projectId)
-  const [sources, snapshots, mapping, mappingRun, isMappingBehindNow, validation, dataset, measured] =
-    await Promise.all([
-      listSources(ctx, projectId),
-      listSnapshots(ctx, { projectId }),
-      findMapping(ctx, { projectId }).catch(unlessMissing),
-      findMappingRun(ctx, projectId),
-      isMappingBehind(ctx, projectId),
-      findValidation(ctx, { projectId }),
-      findDataset(ctx, { projectId }),
-      findMeasurement(ctx, { projectId }),
-    ])
+  const [sources, snapshots, mapping, validation, dataset, measured] = await Promise.all([
+    listSources(ctx, projectId),
+    listSnapshots(ctx, { projectId }),
+    findMappingState(ctx, projectId),
+    findValidation(ctx, { projectId }),
+    findDataset(ctx, { projectId }),
+    findMeasurement(ctx, { projectId }),
+  ])
   const line = {
     sources,
     snapshots,
-    mappingVersion: mapping?.version,
-    mappingRun,
+    mappingVersion: mapping.version,
+    mappingRun: mapping.run,
     validation,
     dataset,
     measurement: measured?.measurement,
   }
-  return {
-    ...line,
-    computed: measured?.computed ?? 0,
-    isBehind: isBehind({ ...line, isMappingBehind: isMappingBehindNow }),
-  }
+  const behind = isBehind({ ...line, isMappingBehind: mapping.isBehind })
+  return { ...line, computed: measured?.computed ?? 0, isBehind: behind }
 }

@@ -4,7 +4,7 @@ import { allow } from '#people/index.ts'
 import { compileReleases } from '#pipeline/compile/index.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
 import { measureProject } from '#pipeline/indicators/index.ts'
-import { isMappingBehind, mapSources } from '#pipeline/map/index.ts'
+import { findMappingState, mapSources } from '#pipeline/map/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
 import { validateReleases } from '#pipeline/validate/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -31,7 +31,7 @@ async function stepsFor(ctx: Ctx, projectId: string): Promise<Step[]> {
   const tables = (await listSources(ctx, projectId)).filter((source) => source.shape === 'table').map(({ id }) => id)
   const snapshots = await listSnapshots(ctx, { projectId })
   const hasRows = snapshots.some(({ state, sourceId }) => state === 'done' && tables.includes(sourceId))
-  const isMapped = hasRows || (await isMappingBehind(ctx, projectId))
+  const isMapped = hasRows || (await findMappingState(ctx, projectId)).isBehind
   return isMapped ? steps : steps.filter((step) => step.name !== 'map')
 }
 

@@ -16,7 +16,7 @@ export {
   downloadWorkbook,
   findMapping,
   findMappingRun,
-  isMappingBehind,
+  findMappingState,
   listMappingVersions,
 } from './mappings.ts'
 export { type MappingPreview, previewMapping } from './preview-mapping.ts'

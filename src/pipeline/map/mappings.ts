@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { columnsOf, listTables, tablesOf } from './imported-tables.ts'
+import { columnsOf, type ImportedTable, listTables, tablesOf } from './imported-tables.ts'
 import { noMapping, noSuchVersion } from './map.errors.ts'
 import { compareContents, type MappingChange } from './mapping/compare-mappings.ts'
 import { describeMapping as describe, type MappingDescription } from './mapping/describe-mapping.ts'
@@ -80,19 +80,29 @@ export async function findMappingRun(ctx: Ctx, projectId: string): Promise<Mappi
   return selectLatestRun(ctx.db, projectId)
 }
 
-/**
- * Whether a run of the mapping would be of other snapshots, or by another version, than the newest one was. False where
- * there is no mapping, and where nothing is mapped and nothing was.
- */
-export async function isMappingBehind(ctx: Ctx, projectId: string): Promise<boolean> {
+/** How far a project's mapping is. */
+export type MappingState = {
+  /** The newest version; undefined before there is one. */
+  version: number | undefined
+  /** Its newest run; undefined before there was one. */
+  run: MappingRun | undefined
+  /** Whether a run would now be of other snapshots, or by another version, than the newest one was. */
+  isBehind: boolean
+}
+
+function isRunBehind(saved: SavedMapping, run: MappingRun | undefined, tables: readonly ImportedTable[]): boolean {
+  const now = new Set(tablesOf(saved.mapping, tables).map((table) => table.snapshot))
+  if (now.size === 0) return hasMade(run)
+  return run?.mappingVersion !== saved.version || now.symmetricDifference(new Set(run.snapshots)).size > 0
+}
+
+/** Tells how far a project's mapping is; it is not behind where there is none, nor where nothing is mapped and nothing was. */
+export async function findMappingState(ctx: Ctx, projectId: string): Promise<MappingState> {
   await allow(ctx, 'map.read', projectId)
   const [saved, run, tables] = await Promise.all([
     selectMapping(ctx.db, projectId),
     selectLatestRun(ctx.db, projectId),
     listTables(ctx, projectId),
   ])
-  if (!saved) return false
-  const now = new Set(tablesOf(saved.mapping, tables).map((table) => table.snapshot))
-  if (now.size === 0) return hasMade(run)
-  return run?.mappingVersion !== saved.version || now.symmetricDifference(new Set(run.snapshots)).size > 0
+  return { version: saved?.version, run, isBehind: saved !== undefined && isRunBehind(saved, run, tables) }
 }
