@@ -1,10 +1,9 @@
 import { forgetRemoved } from './forget-removed.ts'
 import { importPolicies } from './import.policy.ts'
 import { importSnapshot } from './import-snapshot.ts'
-import { rebuildSnapshots } from './rebuild-snapshots.ts'
 
 /** What this room gives to `main.ts`. */
 export const contributions = {
   policies: importPolicies,
-  jobs: { 'import.run': importSnapshot, 'import.forget': forgetRemoved, 'import.rebuild': rebuildSnapshots },
+  jobs: { 'import.run': importSnapshot, 'import.forget': forgetRemoved },
 }

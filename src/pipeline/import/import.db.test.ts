@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -20,6 +20,7 @@ import {
   listRows,
   listSetAside,
   listSnapshots,
+  loadMissing,
   startImport,
 } from './index.ts'
 
@@ -271,14 +272,32 @@ describe('cancelling within one endless line', () => {
   })
 })
 
-describe('after a restore', () => {
-  it('the rows of every import are loaded again from the original files', async () => {
+describe('rows that the engine lacks, as after a restore', () => {
+  it('are loaded again from the original files', async () => {
     const { id } = await project.importFile('a,b\n1,2\n3\n')
     const before = await project.countRows()
     await ctx.analytics.run(`DROP DATABASE ${projectDatabase(projectId)} SYNC`)
-    await contributions.jobs['import.rebuild'](ctx, {}, unwatched)
+    await loadMissing(ctx, { projectId }, unwatched)
     expect(await project.countRows()).toBe(before)
     expect((await listSetAside(ctx, { projectId, snapshotId: id })).total).toBe(1)
+  })
+
+  it('are loaded from every file that can be read, and the one that cannot is named', async () => {
+    const other = await openProject(ctx)
+    const lost = await other.importFile('a,b\nlost,1\n')
+    await other.importFile('a,b\nkept,1\nkept,2\n')
+    const place = { projectId: other.projectId }
+    await ctx.analytics.run(`DROP DATABASE ${projectDatabase(other.projectId)} SYNC`)
+    rmSync(ctx.files.pathOf(lost.sha256))
+    await expect(loadMissing(ctx, place, unwatched)).rejects.toMatchObject({
+      code: 'import.original-gone',
+      message: expect.stringContaining('contracts.csv'),
+    })
+    expect(await other.countRows()).toBe(2)
+
+    await other.importFile('a,b\nlost,1\n', { sourceId: lost.sourceId })
+    await loadMissing(ctx, place, unwatched)
+    expect(await other.countRows()).toBe(3)
   })
 })
 

@@ -102,3 +102,17 @@ export const takenInFuture = () =>
 
 export const noSuchColumn = (name: string) =>
   invalid('no-such-column', `Both imports must have the column "${name}". Choose columns that both have.`)
+
+export const originalIsGone = (name: string) =>
+  new AppError({
+    code: 'import.original-gone',
+    kind: 'unavailable',
+    message: `The original of "${name}" is not among the kept files, so its rows cannot be loaded again. Bring the same file in again, then run the line.`,
+  })
+
+export const notLoadedAgain = (name: string) =>
+  new AppError({
+    code: 'import.not-loaded-again',
+    kind: 'conflict',
+    message: `Reading "${name}" again gave another number of rows than it had. Remove its source, bring the file in again, then run the line.`,
+  })

@@ -9,11 +9,6 @@ export const importPolicies: Policy[] = [
   },
   { operation: 'import.start', needs: 'edit', why: 'Only those who work on the data may import.' },
   {
-    operation: 'import.rebuild',
-    needs: 'administrator',
-    why: 'Only administrators may load all imports again.',
-  },
-  {
     operation: 'import.forget',
     needs: 'edit',
     why: 'Only those who may remove a source may clear its rows away.',

@@ -7,6 +7,7 @@ export {
 } from './compare/compare-snapshots.ts'
 export { contributions } from './contributions.ts'
 export { importSnapshot } from './import-snapshot.ts'
+export { loadMissing } from './load-missing.ts'
 export type { ColumnProfile } from './profile/column-profile.ts'
 export { profileSnapshot } from './profile/profile-snapshot.ts'
 export type { FormatChoices } from './readers/format.ts'

@@ -68,3 +68,18 @@ export async function exportAside(analytics: Analytics, { database, snapshot }: 
      FROM ${database}.source_row_aside WHERE snapshot = {snapshot:String} ORDER BY line`
   await analytics.exportTo(file, sql, CSV, { params: { snapshot } })
 }
+
+/** How many rows (or releases) of each snapshot lie in a project's database, and how many were set aside. */
+export async function countLoaded(
+  analytics: Analytics,
+  database: string,
+): Promise<Map<string, { loaded: number; setAside: number }>> {
+  const count = (table: string, aside: 0 | 1) =>
+    `SELECT snapshot, count() AS rows, ${aside} AS aside FROM ${database}.${table} GROUP BY snapshot`
+  const rows = await analytics.query<{ snapshot: string; loaded: string; setAside: string }>(
+    `SELECT snapshot, sumIf(rows, aside = 0) AS loaded, sumIf(rows, aside = 1) AS setAside
+     FROM (${count('source_row', 0)} UNION ALL ${count('release', 0)} UNION ALL ${count('source_row_aside', 1)})
+     GROUP BY snapshot`,
+  )
+  return new Map(rows.map((row) => [row.snapshot, { loaded: Number(row.loaded), setAside: Number(row.setAside) }]))
+}

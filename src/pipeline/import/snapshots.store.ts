@@ -104,17 +104,6 @@ export async function selectSnapshots(db: Db, projectId: string, sourceId?: stri
   return rows.map(present)
 }
 
-/** Every import that is done, of all projects. */
-export async function selectImported(db: Db): Promise<Snapshot[]> {
-  const rows = await tables(db)
-    .selectFrom('pipeline.snapshot')
-    .selectAll()
-    .where('state', '=', 'done')
-    .orderBy('created_at')
-    .execute()
-  return rows.map(present)
-}
-
 /** The import of the very same bytes in the very same way, unless it failed. */
 export async function selectSameImport(
   db: Db,

@@ -1,6 +1,9 @@
 import { linePolicies } from './line.policy.ts'
-import { rebuildLines } from './rebuild-lines.ts'
+import { rebuildLine, rebuildLines } from './rebuild-lines.ts'
 import { runLine } from './run-line.ts'
 
 /** What this room gives to the queue and the policy. */
-export const contributions = { policies: linePolicies, jobs: { 'line.run': runLine, 'line.rebuild': rebuildLines } }
+export const contributions = {
+  policies: linePolicies,
+  jobs: { 'line.run': runLine, 'line.rebuild': rebuildLines, 'line.rebuild-project': rebuildLine },
+}

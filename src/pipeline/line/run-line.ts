@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { compileReleases } from '#pipeline/compile/index.ts'
-import { listSnapshots } from '#pipeline/import/index.ts'
+import { listSnapshots, loadMissing } from '#pipeline/import/index.ts'
 import { measureProject } from '#pipeline/indicators/index.ts'
 import { findMappingState, mapSources } from '#pipeline/map/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
@@ -12,7 +12,7 @@ import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 
-const payloadSchema = z.object({ projectId: z.string() })
+export const payloadSchema = z.object({ projectId: z.string() })
 
 type Step = {
   name: 'map' | 'validate' | 'compile' | 'measure'
@@ -42,12 +42,14 @@ const within = (work: Work, name: Step['name']): Work => ({
 })
 
 /**
- * Runs the line on what is imported: map, validate, compile, measure. Each step is complete before the next begins and
- * leaves what was there until it is, so that a stop or a crash in between leaves consistent data.
+ * Runs the line on what is imported: loads rows that the engine lacks, then map, validate, compile, measure. Each step is
+ * complete before the next begins and leaves what was there until it is, so that a stop or a crash in between leaves
+ * consistent data.
  */
 export async function runLine(ctx: Ctx, payload: JobPayload, work: Work): Promise<void> {
   const { projectId } = payloadSchema.parse(payload)
   await allow(ctx, 'line.run', projectId)
+  await loadMissing(ctx, { projectId }, work)
   for (const { name, run } of await stepsFor(ctx, projectId)) {
     work.signal.throwIfAborted()
     await work.report({}, t(`line.step-${name}`))

@@ -22,7 +22,7 @@ export const work = {
   'work.kind-publish.run': 'Publishing',
   'work.kind-platform.rebuild': 'Making data again after a restore',
   'work.kind-demonstration.fill': 'Filling in the invented city',
-  'work.kind-import.rebuild': 'Reading kept files again',
+  'work.kind-line.rebuild-project': 'Making data again after a restore',
   'work.count-rows': '{count|row|rows}',
   'work.count-loaded': '{count} loaded',
   'work.count-setAside': '{count} set aside',
