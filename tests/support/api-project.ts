@@ -108,7 +108,7 @@ export async function openApiProject() {
   const app = createApp({
     base: { ...ctx, actor: { kind: 'visitor' } },
     assets: '',
-    parts: ['api'],
+    parts: ['api', 'web'],
     startForReal: undefined,
     log: (line) => void faults.push(line),
   })

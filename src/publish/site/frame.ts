@@ -52,7 +52,7 @@ function renderFoot(input: SiteInput, root: string): Html {
     <ul><li><a href="${root}changes.html">${t('site.changes')}</a></li>
       <li><a href="${root}dictionary.html">${t('site.dictionary')}</a></li>
       <li><a href="${root}feed.xml">${t('site.feed')}</a></li>
-      <li><a href="${root}SHA256SUMS">${t('site.checksums')}</a></li></ul>
+      ${!input.isPreview && html`<li><a href="${root}SHA256SUMS">${t('site.checksums')}</a></li>`}</ul>
     <p>${t('site.made-with')}</p></footer>`
 }
 

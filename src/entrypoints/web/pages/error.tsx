@@ -13,7 +13,7 @@ export function errorPage(
   status: ContentfulStatusCode,
 ): Response | Promise<Response> {
   if (refusal.kind === 'unauthenticated' && c.req.method === 'GET')
-    return c.redirect(path('sign-in', {}, { to: c.req.path }))
+    return c.redirect(path('sign-in', {}, { to: c.req.path + new URL(c.req.url).search }))
   const title = t(`error.title-${refusal.kind}`)
   return page(
     c,

@@ -1,5 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import { changePassword } from '#people/index.ts'
+import { allow, changePassword } from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
@@ -35,7 +35,10 @@ function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   return page(c, { title: t('password.title'), children: content }, status)
 }
 
-export const get = (c: HttpContext) => show(c, emptyForm())
+export async function get(c: HttpContext) {
+  await allow(c.var.ctx, 'account.read')
+  return show(c, emptyForm())
+}
 
 export const post = (c: HttpContext) =>
   submit(

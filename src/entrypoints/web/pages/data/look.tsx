@@ -7,6 +7,7 @@ import {
   startImport,
 } from '#pipeline/import/index.ts'
 import { createSource, listSources, type Source } from '#pipeline/systems/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
@@ -218,10 +219,10 @@ const pick = (get: (name: string) => string | undefined) =>
 export const get = (c: HttpContext) => show(c, { choices: pick((name) => c.req.query(name)) })
 
 /** The source the person chose, made anew where it is a new one. */
-async function sourceFor(c: HttpContext, projectId: string, form: Form): Promise<string> {
+async function sourceFor(ctx: Ctx, projectId: string, form: Form): Promise<string> {
   const chosen = form.text('source')
   if (chosen && chosen !== NEW_SOURCE) return chosen
-  const source = await createSource(c.var.ctx, { projectId, name: form.text('name'), licence: form.text('licence') })
+  const source = await createSource(ctx, { projectId, name: form.text('name'), licence: form.text('licence') })
   return source.id
 }
 
@@ -230,15 +231,13 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const projectId = param(c, 'projectId')
-      const sourceId = await sourceFor(c, projectId, form)
+      const fileId = param(c, 'fileId')
       const takenAt = form.text('takenAt') ? new Date(form.text('takenAt')) : undefined
       const choices = choicesOf((name) => form.values[name])
-      const { snapshot } = await startImport(c.var.ctx, {
-        projectId,
-        sourceId,
-        fileId: param(c, 'fileId'),
-        choices,
-        takenAt,
+      // Together, so that a file which cannot be imported leaves no source without data.
+      const { sourceId, snapshot } = await transact(c.var.ctx, async (ctx) => {
+        const sourceId = await sourceFor(ctx, projectId, form)
+        return { sourceId, ...(await startImport(ctx, { projectId, sourceId, fileId, choices, takenAt })) }
       })
       return c.redirect(path('snapshot', { projectId, sourceId, snapshotId: snapshot.id }), 303)
     },

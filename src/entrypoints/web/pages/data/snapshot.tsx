@@ -13,7 +13,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { LinkButton } from '../../ui/form.tsx'
+import { LinkButton, SubmitButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, Next, P, SummaryList, Table, Waits } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -48,16 +48,18 @@ const Columns = ({ profile }: { profile: Profile }) => (
 const Facts = ({
   snapshot,
   address,
+  mayRead,
 }: {
   snapshot: Snapshot
   address: { projectId: string; sourceId: string; snapshotId: string }
+  mayRead: boolean
 }) => (
   <SummaryList
     rows={[
       {
         key: t('snapshot.file'),
         value: snapshot.fileName,
-        actions: <A href={path('original', address)}>{t('snapshot.download')}</A>,
+        actions: mayRead ? <A href={path('original', address)}>{t('snapshot.download')}</A> : undefined,
       },
       { key: t('snapshot.taken'), value: <Day at={snapshot.takenAt} /> },
       { key: t('snapshot.read-as'), value: readAs(snapshot) },
@@ -78,7 +80,7 @@ function readAs({ format }: Snapshot): string {
 }
 
 /** The sum that must always come out: rows in the file = rows loaded + rows set aside. */
-const Balance = ({ snapshot, href }: { snapshot: Snapshot; href: string }) => (
+const Balance = ({ snapshot, href }: { snapshot: Snapshot; href: string | undefined }) => (
   <ul class="figure-row">
     <li>
       <strong>{t('data.number', { count: snapshot.rowsIn })}</strong> {t('snapshot.rows-in')}
@@ -88,7 +90,7 @@ const Balance = ({ snapshot, href }: { snapshot: Snapshot; href: string }) => (
     </li>
     <li>
       <strong>{t('data.number', { count: snapshot.rowsSetAside })}</strong>{' '}
-      {snapshot.rowsSetAside ? <A href={href}>{t('snapshot.rows-aside')}</A> : t('snapshot.rows-aside')}
+      {snapshot.rowsSetAside && href ? <A href={href}>{t('snapshot.rows-aside')}</A> : t('snapshot.rows-aside')}
     </li>
   </ul>
 )
@@ -100,20 +102,39 @@ async function Running(ctx: Ctx, projectId: string, snapshot: Snapshot) {
   ) : null
 }
 
+/** The next step: a table is mapped, OCDS needs no mapping and is checked and measured at once. */
+const NextStep = ({ projectId, isTable }: { projectId: string; isTable: boolean }) => (
+  <Next>
+    {isTable ? (
+      <LinkButton href={path('mapping', { projectId })}>{t('snapshot.next-map')}</LinkButton>
+    ) : (
+      <form method="post" action={path('line', { projectId })}>
+        <SubmitButton>{t('snapshot.next-line')}</SubmitButton>
+      </form>
+    )}
+    <P>
+      <A href={path('new-file', { projectId })}>{t('snapshot.another')}</A>
+    </P>
+  </Next>
+)
+
 async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapshot) {
   const address = { projectId: project.id, sourceId: source.id, snapshotId: snapshot.id }
-  const mayRead = await may(ctx, 'import.read-rows', project.id)
+  const [mayRead, mayEdit] = await Promise.all([
+    may(ctx, 'import.read-rows', project.id),
+    may(ctx, 'line.run', project.id),
+  ])
   const profile = mayRead && source.shape === 'table' ? await profileSnapshot(ctx, address) : undefined
   const others = (await listSnapshots(ctx, address)).filter(
     (one) => one.state === 'done' && one.takenAt < snapshot.takenAt,
   )
   return (
     <>
-      <Balance snapshot={snapshot} href={path('set-aside', address)} />
+      <Balance snapshot={snapshot} href={mayRead ? path('set-aside', address) : undefined} />
       {snapshot.message ? <Waits>{snapshot.message}</Waits> : null}
       {profile ? <Columns profile={profile} /> : null}
       <More summary={t('snapshot.more')}>
-        <Facts snapshot={snapshot} address={address} />
+        <Facts snapshot={snapshot} address={address} mayRead={mayRead} />
         {mayRead && source.shape === 'table' ? (
           <P>
             <A href={path('rows', address)}>{t('snapshot.see-rows')}</A>
@@ -125,20 +146,7 @@ async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapsh
           <A href={path('compare', address, { with: others[0].id })}>{t('snapshot.compare')}</A>
         </P>
       ) : null}
-      <Next>
-        <LinkButton
-          href={
-            source.shape === 'table'
-              ? path('mapping', { projectId: project.id })
-              : path('line', { projectId: project.id })
-          }
-        >
-          {source.shape === 'table' ? t('snapshot.next-map') : t('snapshot.next-line')}
-        </LinkButton>
-        <P>
-          <A href={path('new-file', { projectId: project.id })}>{t('snapshot.another')}</A>
-        </P>
-      </Next>
+      {mayEdit ? <NextStep projectId={project.id} isTable={source.shape === 'table'} /> : null}
     </>
   )
 }

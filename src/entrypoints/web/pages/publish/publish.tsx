@@ -47,11 +47,12 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [publications, settings, work, mayPrepare, mayCancel] = await Promise.all([
+  const [publications, settings, work, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
     listPublications(ctx, { projectId }),
     findPublishSettings(ctx, { projectId }),
     listWork(ctx, projectId),
     may(ctx, 'publish.prepare', projectId),
+    may(ctx, 'publish.configure', projectId),
     may(ctx, 'work.cancel', projectId),
   ])
   const shown = publications.filter((one) => OPEN.includes(one.state))
@@ -73,7 +74,11 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {shown.length ? <List publications={shown} projectId={projectId} /> : <Empty>{t('publish.none')}</Empty>}
       {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} /> : null}
       <P>
-        <A href={path('publish-settings', { projectId })}>{t('publish.settings')}</A> ·{' '}
+        {mayConfigure ? (
+          <>
+            <A href={path('publish-settings', { projectId })}>{t('publish.settings')}</A> ·{' '}
+          </>
+        ) : null}
         <A href={path('questions', { projectId })}>{t('questions.title')}</A>
       </P>
     </>

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forms } from '../../../tests/support/page-samples.ts'
+import { openRouteWorld, type Route, type RouteWorld } from '../../../tests/support/route-world.ts'
+import { endpoints } from '../api/v1/endpoints.ts'
+import { type Page, pages } from '../web/pages.ts'
+import { path } from '../web/routes.ts'
+
+// Every address the router knows, for everybody: whoever adds a page or an endpoint has it asked here, without a list of
+// theirs. Where a list stands below, a new address fails until somebody has said who may see it.
+let world: RouteWorld
+beforeAll(async () => {
+  world = await openRouteWorld()
+})
+afterAll(() => world?.ctx.close())
+
+const sayRoute = ({ method, address }: Route) => `${method} ${address}`
+const isPage = ({ address }: Route) => !address.startsWith('/api/')
+const isRead = ({ method }: Route) => method === 'GET'
+const noForm = async ({ name }: Route) => !name || !(await loadPage(name)).get
+
+function loadPage(name: string): Promise<Page> {
+  const load = (pages as Record<string, () => Promise<Page>>)[name]
+  return load ? load() : Promise.resolve({ get: () => new Response() })
+}
+
+/** Runs what must change nothing, and sees that nothing was changed. */
+async function changingNothing(run: () => Promise<void>): Promise<void> {
+  const before = await world.countEvents()
+  await run()
+  expect([await world.countEvents(), world.faults]).toEqual([before, []])
+}
+
+it('has a form to send for every page of a project that takes one', async () => {
+  const names = [...new Set(world.projectRoutes.flatMap(({ name }) => name ?? []))]
+  const taking = await Promise.all(names.map(async (name) => ((await loadPage(name)).post ? [name] : [])))
+  expect(Object.keys(forms).toSorted()).toEqual(taking.flat().toSorted())
+})
+
+it('shows its lead every page of a project, so that a refusal of others is no mistake in the address', async () => {
+  for (const route of world.projectRoutes.filter(isPage).filter(isRead)) {
+    const { status } = await world.ask(route, world.callers.lead)
+    expect([sayRoute(route), status]).toEqual([sayRoute(route), (await noForm(route)) && route.name ? 404 : 200])
+  }
+})
+
+describe('somebody who is not signed in', () => {
+  it('is sent to sign in, and changes nothing', async () => {
+    await changingNothing(async () => {
+      for (const route of world.projectRoutes) {
+        const answer = await world.ask(route, undefined)
+        const expected = isRead(route) && isPage(route) ? [302, 404] : [401, 404]
+        expect([sayRoute(route), expected.includes(answer.status)]).toEqual([sayRoute(route), true])
+        if (answer.status === 302)
+          expect(answer.headers.get('location')).toBe(path('sign-in', {}, { to: world.fill(route) }))
+      }
+    })
+  })
+
+  it('is shown what is for everybody, and nothing more', async () => {
+    const open: string[] = []
+    for (const route of world.listed
+      .filter(isRead)
+      .filter((one) => !world.projectRoutes.some((own) => own.address === one.address)))
+      if ((await world.ask(route, undefined)).status === 200) open.push(route.address)
+    expect(open.toSorted()).toEqual([
+      '/',
+      '/accessibility',
+      '/api',
+      '/api/v1/openapi.json',
+      '/healthz',
+      '/privacy',
+      '/published/',
+      '/sign-in',
+    ])
+  })
+})
+
+describe('a member of another project', () => {
+  it('is told that there is no such project, by page, API and download, whatever is sent', async () => {
+    await changingNothing(async () => {
+      for (const projectId of [world.projectId, 'none'])
+        for (const route of world.projectRoutes) {
+          const { status } = await world.ask(route, world.callers.stranger, { projectId })
+          expect([sayRoute(route), projectId, status]).toEqual([sayRoute(route), projectId, 404])
+        }
+    })
+  })
+
+  it('finds nothing in their own project under the ids of this one', async () => {
+    const guessing = world.projectRoutes.filter(({ address }) => /:(?!projectId|code\b)\w+/.test(address))
+    expect(guessing.length).toBeGreaterThan(100)
+    await changingNothing(async () => {
+      for (const route of guessing) {
+        const { status } = await world.ask(route, world.callers.stranger, { projectId: world.other })
+        const isUnread = status === 422 && !isPage(route)
+        expect([sayRoute(route), isUnread || status === 404]).toEqual([sayRoute(route), true])
+      }
+    })
+  })
+
+  it('ends neither a token nor a question of somebody else', async () => {
+    const { app, callers, ids, ctx } = world
+    const ask = (method: string, address: string): Route => ({ method, address, name: undefined })
+    const ended = await world.ask(ask('DELETE', '/api/v1/account/tokens/:id'), callers.stranger)
+    expect([204, 404]).toContain(ended.status)
+    await world.send('/account/tokens', callers.stranger, { revoke: ids.tokenId })
+    await world.send(`/projects/${world.other}/publish/questions`, callers.stranger, { withdraw: ids.questionId })
+    const headers = { host: 'localhost', authorization: `Bearer ${callers.lead.token}` }
+    expect((await app.request('/api/v1/account', { headers })).status).toBe(200)
+    const { rows } = await ctx.pool.query('select 1 from publish.question where id = $1', [ids.questionId])
+    expect(rows).toHaveLength(1)
+  })
+})
+
+describe('a viewer', () => {
+  it('is refused whatever changes something, and changes nothing', async () => {
+    const readsOnly = endpoints
+      .filter((one) => one.isRead)
+      .map((one) => `${one.method.toUpperCase()} /api/v1${one.path}`)
+    await changingNothing(async () => {
+      for (const route of world.projectRoutes.filter((one) => !isRead(one))) {
+        if (readsOnly.includes(sayRoute(route).replace(/:(\w+)/g, '{$1}'))) continue
+        const { status } = await world.ask(route, world.callers.viewer)
+        expect([sayRoute(route), [403, 404].includes(status)]).toEqual([sayRoute(route), true])
+      }
+    })
+  })
+
+  it('may look at all but original rows, personal data, and what is only for changing something', async () => {
+    const withheld: string[] = []
+    for (const route of world.projectRoutes.filter(isPage).filter(isRead)) {
+      const { status } = await world.ask(route, world.callers.viewer)
+      if (status === 403) withheld.push(route.address.replace('/projects/:projectId', ''))
+      else expect([sayRoute(route), status]).toEqual([sayRoute(route), (await noForm(route)) && route.name ? 404 : 200])
+    }
+    expect(withheld.toSorted()).toEqual([
+      '/data/:sourceId/:snapshotId/compare',
+      '/data/:sourceId/:snapshotId/original',
+      '/data/:sourceId/:snapshotId/rows',
+      '/data/:sourceId/:snapshotId/set-aside',
+      '/data/:sourceId/:snapshotId/set-aside.csv',
+      '/data/:sourceId/remove',
+      '/data/files/:fileId',
+      '/data/new',
+      '/mapping/column',
+      '/mapping/file',
+      '/mapping/problems',
+      '/mapping/settings',
+      '/measures/settings',
+      '/people/:personId/remove',
+      '/people/:personId/role',
+      '/processes/:ocid/where-from',
+      '/publish/:publicationId/personal-data',
+      '/publish/settings',
+    ])
+  })
+
+  it('is offered nothing that would be refused', async () => {
+    const refused: string[] = []
+    for (const from of await world.crawl(world.callers.viewer)) {
+      if (from.status !== 200) refused.push(`${from.on} leads to ${from.address}: ${from.status}`)
+      if (/<form[^>]*method="post"/.test(from.body)) refused.push(`${from.address} has a form to send`)
+    }
+    expect(refused).toEqual([])
+  })
+})
+
+it('leads its lead nowhere that is not there', async () => {
+  const found = await world.crawl(world.callers.lead)
+  expect(found.length).toBeGreaterThan(60)
+  expect(
+    found.filter((one) => one.status !== 200).map((one) => `${one.on} leads to ${one.address}: ${one.status}`),
+  ).toEqual([])
+})

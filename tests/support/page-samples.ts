@@ -1,0 +1,47 @@
+import type { RouteName } from '#entrypoints/web/routes.ts'
+import { MAPPING } from './api-project.ts'
+
+type Fields = Record<string, string>
+type Ids = { before: string; questionId: string }
+
+/** What a page of a project needs after its address, where it needs anything. */
+export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
+  compare: ({ before }) => ({ with: before }),
+  'mapping-column': () => ({ source: 'Contracts 1', column: 'Title' }),
+  'mapping-preview': () => ({ source: 'Contracts 1', column: 'Title' }),
+  lineage: () => ({ pointer: '/awards/0/value/amount' }),
+}
+
+/** For every form of a project's pages: what somebody who may would send, so that only the right to do it is missing. */
+export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
+  people: () => ({ email: 'eve@city.example', role: 'lead' }),
+  'change-role': () => ({ role: 'lead' }),
+  'remove-member': () => ({}),
+  'withdraw-invitation': () => ({}),
+  'new-file': () => ({ url: 'https://data.example/contracts.csv' }),
+  look: () => ({ source: 'new', name: 'Tenders', takenAt: '2026-05-31' }),
+  source: () => ({ name: 'Renamed', licence: 'CC0' }),
+  'remove-source': () => ({}),
+  line: () => ({}),
+  mapping: () => ({ basedOn: '1' }),
+  'mapping-column': () => ({ basedOn: '1', fields: 'tender/title' }),
+  'mapping-settings': () => ({
+    basedOn: '1',
+    publisher: 'Somebody Else',
+    currency: 'EUR',
+    timeZone: 'UTC',
+    ocidPrefix: 'ocds-213czf',
+    'row-0': 'award',
+    'key-0': '{Number}',
+    'adds-0': 'no',
+  }),
+  'mapping-edit': () => ({ basedOn: '1', content: MAPPING, note: 'Mine' }),
+  'mapping-preview': () => ({ content: MAPPING }),
+  'measure-settings': () => ({ settings: '{}' }),
+  publish: () => ({ note: 'Mine' }),
+  'publish-settings': () => ({ slug: 'mine', title: 'Mine' }),
+  questions: ({ questionId }) => ({ withdraw: questionId }),
+  publication: () => ({ do: 'approve', note: 'Fine' }),
+  leaks: () => ({ action: 'redact-all' }),
+  'cancel-task': () => ({}),
+}
