@@ -25,10 +25,9 @@ export type Line = {
 /** Tells how far a project's data is. */
 export async function findLine(ctx: Ctx, projectId: string): Promise<Line> {
   await allow(ctx, 'line.read', projectId)
-  const [sources, snapshots, mapping, validation, dataset, measured] = await Promise.all([
-    listSources(ctx, projectId),
-    listSnapshots(ctx, { projectId }),
-    findMappingState(ctx, projectId),
+  const [sources, snapshots] = await Promise.all([listSources(ctx, projectId), listSnapshots(ctx, { projectId })])
+  const [mapping, validation, dataset, measured] = await Promise.all([
+    findMappingState(ctx, projectId, { sources, snapshots }),
     findValidation(ctx, { projectId }),
     findDataset(ctx, { projectId }),
     findMeasurement(ctx, { projectId }),

@@ -28,10 +28,10 @@ const steps: Step[] = [
 
 /** Data that comes as OCDS needs no mapping; what was made of a table that is gone has to go, too. */
 async function stepsFor(ctx: Ctx, projectId: string): Promise<Step[]> {
-  const tables = (await listSources(ctx, projectId)).filter((source) => source.shape === 'table').map(({ id }) => id)
-  const snapshots = await listSnapshots(ctx, { projectId })
-  const hasRows = snapshots.some(({ state, sourceId }) => state === 'done' && tables.includes(sourceId))
-  const isMapped = hasRows || (await findMappingState(ctx, projectId)).isBehind
+  const [sources, snapshots] = await Promise.all([listSources(ctx, projectId), listSnapshots(ctx, { projectId })])
+  const tables = new Set(sources.filter((source) => source.shape === 'table').map(({ id }) => id))
+  const hasRows = snapshots.some(({ state, sourceId }) => state === 'done' && tables.has(sourceId))
+  const isMapped = hasRows || (await findMappingState(ctx, projectId, { sources, snapshots })).isBehind
   return isMapped ? steps : steps.filter((step) => step.name !== 'map')
 }
 

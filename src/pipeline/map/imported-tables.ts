@@ -1,5 +1,5 @@
 import { listSnapshots, type Snapshot } from '#pipeline/import/index.ts'
-import { listSources } from '#pipeline/systems/index.ts'
+import { listSources, type Source } from '#pipeline/systems/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { SourceTable } from './apply/apply-mapping.ts'
 import type { TakenAt } from './apply/successive.ts'
@@ -24,16 +24,23 @@ const toTable = (source: string, snapshot: Snapshot): ImportedTable => ({
   sha256: snapshot.sha256,
 })
 
-/** Every imported snapshot of the project's sources that are tables, oldest first. */
-export async function listTables(ctx: Ctx, projectId: string): Promise<ImportedTable[]> {
-  const sources = (await listSources(ctx, projectId)).filter((source) => source.shape === 'table')
-  const names = new Map(sources.map((source) => [source.id, source.name]))
-  const snapshots = await listSnapshots(ctx, { projectId })
+/** The sources of a project and what was imported of them. */
+export type Imported = { sources: readonly Source[]; snapshots: readonly Snapshot[] }
+
+/** Every snapshot in place of the sources that are tables, oldest first. */
+export function pickTables({ sources, snapshots }: Imported): ImportedTable[] {
+  const names = new Map(sources.filter(({ shape }) => shape === 'table').map(({ id, name }) => [id, name]))
   const tables = snapshots.flatMap((snapshot) => {
     const name = names.get(snapshot.sourceId)
     return name !== undefined && snapshot.state === 'done' ? [toTable(name, snapshot)] : []
   })
   return tables.toSorted((a, b) => a.takenAt.getTime() - b.takenAt.getTime() || (a.snapshot < b.snapshot ? -1 : 1))
+}
+
+/** Every imported snapshot of the project's sources that are tables, oldest first. */
+export async function listTables(ctx: Ctx, projectId: string): Promise<ImportedTable[]> {
+  const [sources, snapshots] = await Promise.all([listSources(ctx, projectId), listSnapshots(ctx, { projectId })])
+  return pickTables({ sources, snapshots })
 }
 
 /** Those that a mapping has rules for. */

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { columnsOf, type ImportedTable, listTables, tablesOf } from './imported-tables.ts'
+import { columnsOf, type Imported, listTables, pickTables, tablesOf } from './imported-tables.ts'
 import { noMapping, noSuchVersion } from './map.errors.ts'
 import { compareContents, type MappingChange } from './mapping/compare-mappings.ts'
 import { describeMapping as describe, type MappingDescription } from './mapping/describe-mapping.ts'
@@ -90,19 +90,18 @@ export type MappingState = {
   isBehind: boolean
 }
 
-function isRunBehind(saved: SavedMapping, run: MappingRun | undefined, tables: readonly ImportedTable[]): boolean {
-  const now = new Set(tablesOf(saved.mapping, tables).map((table) => table.snapshot))
+function isRunBehind(saved: SavedMapping, run: MappingRun | undefined, imported: Imported): boolean {
+  const now = new Set(tablesOf(saved.mapping, pickTables(imported)).map((table) => table.snapshot))
   if (now.size === 0) return hasMade(run)
   return run?.mappingVersion !== saved.version || now.symmetricDifference(new Set(run.snapshots)).size > 0
 }
 
-/** Tells how far a project's mapping is; it is not behind where there is none, nor where nothing is mapped and nothing was. */
-export async function findMappingState(ctx: Ctx, projectId: string): Promise<MappingState> {
+/**
+ * Tells how far a project's mapping is, by all that is imported now. It is not behind where there is none, nor where
+ * nothing is mapped and nothing was.
+ */
+export async function findMappingState(ctx: Ctx, projectId: string, imported: Imported): Promise<MappingState> {
   await allow(ctx, 'map.read', projectId)
-  const [saved, run, tables] = await Promise.all([
-    selectMapping(ctx.db, projectId),
-    selectLatestRun(ctx.db, projectId),
-    listTables(ctx, projectId),
-  ])
-  return { version: saved?.version, run, isBehind: saved !== undefined && isRunBehind(saved, run, tables) }
+  const [saved, run] = await Promise.all([selectMapping(ctx.db, projectId), selectLatestRun(ctx.db, projectId)])
+  return { version: saved?.version, run, isBehind: saved !== undefined && isRunBehind(saved, run, imported) }
 }
