@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 /** Styles, scripts and fonts from the bundle's `assets` folder. The bundle is named by its content, so a day is safe. */
 export function serveAssets(folder: string): MiddlewareHandler<Env> {
   return async (c) => {
-    const name = normalize(decodeURIComponent(c.req.path.replace(/^\/assets\//, '')))
+    const name = normalize(c.req.path.replace(/^\/assets\//, ''))
     const type = TYPES[extname(name)]
     const path = join(folder, name)
     const found = type && path.startsWith(folder) ? await stat(path).catch(() => undefined) : undefined
