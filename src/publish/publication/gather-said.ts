@@ -48,6 +48,7 @@ export async function gatherSaid(
     description,
     publisher: await describePublisher(ctx, projectId, settings),
     address: addressOf(ctx, settings),
+    ...given('workbench', settings.address ? undefined : `/projects/${projectId}`),
     isInvented: ctx.config.demo,
     ...(licenceName ? { licence: { name: licenceName, ...given('url', licenceUrl) } } : {}),
     ...given('frequency', settings.frequency),

@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import type { Chart } from '#platform/render/charts/index.ts'
-import { type Html, html } from '#platform/render/html.ts'
+import { type Content, type Html, html } from '#platform/render/html.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
 import { showNumber } from '#platform/render/shown.ts'
 import type { Part } from '../dataset/part.ts'
@@ -106,14 +106,22 @@ function chartMeasure(measure: PublishedMeasure): Chart | undefined {
   return measure.answer === 'share' && measure.figures.length === 1 ? chartShare(measure, first) : undefined
 }
 
-function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined): Html {
+/** From a figure to what it was counted over: for everybody the processes, for members those behind each figure. */
+function renderBehind({ code, figures }: PublishedMeasure, workbench: string | undefined): Content {
+  if (!figures.length) return undefined
+  return html`<h2>${t('site.rows-behind')}</h2>
+    <p>${t('site.rows-of-measure')} <a href="../processes/index.html">${t('site.all-processes')}</a></p>
+    ${workbench && html`<p>${t('site.rows-of-figures')} <a href="${workbench}/measures/${code}">${t('site.where-from')}</a></p>`}`
+}
+
+function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined, workbench: string | undefined): Html {
   const missing = html`<p>${t('site.measure-not-computed')}. ${t('site.measure-missing')}</p>
     <ul>${measure.missing.map((field) => html`<li><code>${field}</code></li>`)}</ul>`
   return html`<p class="caption">${measure.isFlag ? t('site.measure-flag') : t('site.measure')} <code>${measure.code}</code></p>
     <h1>${measure.title}</h1>
     ${measure.isFlag && html`<p>${t('site.measures-flags')}</p>`}
     <h2>${t('site.measure-figures')}</h2>${measure.figures.length ? renderFigureTable(measure) : missing}
-    ${chart && renderSiteChart(chart, '../')}
+    ${chart && renderSiteChart(chart, '../')}${renderBehind(measure, workbench)}
     <h2>${t('site.measure-method')}</h2>${renderMarkdown(measure.method)}`
 }
 
@@ -125,8 +133,8 @@ export function* renderMeasures(input: SiteInput, frame: Frame): Generator<Part>
   for (const measure of input.measures) {
     const path = `measures/${fileOf(measure)}.html`
     const chart = chartMeasure(measure)
-    const page = { path, title: measure.title, part: 'measures' as const, content: renderMeasure(measure, chart) }
-    yield { path, content: frame(page) }
+    const content = renderMeasure(measure, chart, input.workbench)
+    yield { path, content: frame({ path, title: measure.title, part: 'measures', content }) }
     if (chart) yield* renderChartFiles(chart)
   }
 }

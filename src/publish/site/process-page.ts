@@ -17,6 +17,7 @@ export type ProcessPage = {
   slugOfSupplier: (reference: JsonObject) => string | undefined
   questions: readonly ReleasedQuestion[]
   labels: Labels
+  workbench: string | undefined
 }
 
 const moneyAt = (object: JsonObject, path: string): string | undefined => {
@@ -129,6 +130,13 @@ function renderWithheld({ process: { compiled }, labels }: ProcessPage): Content
   )}</ul>`
 }
 
+/** The way to the rows: public for nobody, so it leads members to the page that asks who they are. */
+function renderRows({ workbench, line }: ProcessPage): Content {
+  if (!workbench) return undefined
+  return html`<h2>${t('site.rows-behind')}</h2><p>${t('site.rows-of-process')}
+    <a href="${workbench}/processes/${encodeURIComponent(line.ocid)}">${t('site.where-from')}</a></p>`
+}
+
 /** A question that was released about this process, or another thing. */
 export const renderQuestion = (question: ReleasedQuestion): Html =>
   html`<div class="question"><p><strong>${question.question}</strong></p>
@@ -143,5 +151,5 @@ export function renderProcess(page: ProcessPage): Html {
     ${questions.length > 0 && html`<h2>${t('site.questions')}</h2>${questions.map(renderQuestion)}`}
     ${renderBids(page)}${renderAwards(page)}${renderContracts(page)}${renderDocuments(process.compiled)}${renderWithheld(page)}
     <h2>${t('site.timeline')}</h2>${renderTimeline(process.releases, labels)}
-    <h2>${t('site.process-data')}</h2><p><a href="../downloads.html">${t('site.process-packages')}</a></p>`
+    <h2>${t('site.process-data')}</h2><p><a href="../downloads.html">${t('site.process-packages')}</a></p>${renderRows(page)}`
 }

@@ -261,6 +261,17 @@ it('names no process, buyer or supplier for a flag, but in a question that was r
   expect(read('questions.html')).toContain('No reply was received.')
 })
 
+it('leads members from a process and a figure to the rows, where the installation serves the site itself', async () => {
+  expect(read('measures/r018.html')).toContain('<a href="../processes/index.html">All processes</a>')
+  expect(built.files.filter(({ path }) => path.endsWith('.html') && read(path).includes('/projects/'))).toEqual([])
+  const served = await build(2, { workbench: '/projects/7' })
+  made.push(served.folder)
+  const page = (path: string) => readFileSync(join(served.folder, path), 'utf8')
+  const { slug } = served.facts.processes.find((line) => line.ocid === ocid(1))!
+  expect(page(`processes/${slug}.html`)).toContain('href="/projects/7/processes/ocds-213czf-RFQ%2F1%20%C3%A4"')
+  expect(page('measures/r018.html')).toContain('href="/projects/7/measures/R018"')
+})
+
 it('says which fields are missing where a measure could not be computed', () => {
   expect(read('measures/u007.html')).toContain('tender/tenderPeriod/startDate')
 })

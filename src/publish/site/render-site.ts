@@ -59,7 +59,15 @@ async function* renderProcesses(
     const path = `processes/${line.slug}.html`
     const questions = input.questions.filter(({ subject }) => subject.kind === 'process' && subject.id === line.ocid)
     const buyer = facts.buyers.get(line.buyerKey)
-    const content = renderProcess({ process, line, buyer, slugOfSupplier, questions, labels })
+    const content = renderProcess({
+      process,
+      line,
+      buyer,
+      slugOfSupplier,
+      questions,
+      labels,
+      workbench: input.workbench,
+    })
     yield { path, content: frame({ path, title: line.title, part: 'processes', content }) }
   }
 }

@@ -96,6 +96,10 @@ export type SiteInput = {
   isInvented: boolean
   /** Only members see it, before it is published: said on every page. */
   isPreview: boolean
+  /**
+   * The project's own pages, where members follow a value to its cell; only where the installation itself serves the site.
+   */
+  workbench?: string
   /** What most ids of processes begin with; '' where there are none. */
   ocidPrefix: string
   licence?: { name: string; url?: string }

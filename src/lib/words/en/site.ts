@@ -163,6 +163,11 @@ export const site = {
   'site.timeline-none': 'Only the compiled state of this process is known, not its history.',
   'site.process-data': 'This process as data',
   'site.process-packages': 'All its releases are in the record package',
+  'site.rows-behind': 'What this rests on',
+  'site.rows-of-process': 'Members of the project can follow each value to the file, row and cell it was read from.',
+  'site.rows-of-measure': 'It was counted over the processes that are published here.',
+  'site.rows-of-figures': 'Members of the project can see which of them stand behind each figure.',
+  'site.where-from': 'Where does this come from?',
   'site.withheld': 'Withheld',
   'site.withheld-process': 'Personal data was taken out before publishing:',
 
