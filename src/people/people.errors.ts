@@ -1,7 +1,9 @@
 import { AppError } from '#lib/app-error.ts'
 
-const refusal = (code: string, kind: AppError['kind'], message: string) =>
-  new AppError({ code: `people.${code}`, kind, message })
+const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
+  new AppError({ code: `people.${code}`, kind, message, details })
+
+const listNames = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 
 /** Every refusal of this room but those of `allow`. */
 export const refusals = {
@@ -40,5 +42,27 @@ export const refusals = {
       'conflict',
       'You are the only administrator of this installation. Make somebody else one first.',
     ),
-  wrongPassword: () => refusal('wrong-password', 'invalid', 'That is not your current password.'),
+  lastLeadLeaves: (projects: string[]) =>
+    refusal(
+      'last-lead-leaves',
+      'conflict',
+      `Nobody else can manage ${listNames(projects)}. Make another member a lead there, or remove the project; then delete your account.`,
+    ),
+  wrongPassword: (field: 'current' | 'password') =>
+    refusal('wrong-password', 'invalid', 'That is not your current password.', {
+      fields: { [field]: 'That is not your current password.' },
+    }),
+  signInAgain: () =>
+    refusal(
+      'sign-in-again',
+      'forbidden',
+      'To be sure that it is you: sign out, sign in again with your passkey or through your organisation, and repeat this within ten minutes.',
+    ),
+  noSuchPasskey: () => refusal('no-such-passkey', 'not-found', 'You have no such passkey.'),
+  lastWayIn: () =>
+    refusal(
+      'last-way-in',
+      'conflict',
+      'This passkey is your only way to sign in. Add another one first, then remove this one.',
+    ),
 } as const

@@ -14,6 +14,7 @@ export const peoplePolicies: Policy[] = [
   { operation: 'account.read', needs: 'signed-in', why: 'An account is its owner’s.' },
   { operation: 'account.export', needs: 'signed-in', why: 'Everybody may take their own data away.' },
   { operation: 'account.delete', needs: 'signed-in', why: 'Everybody may delete their own account.' },
+  { operation: 'account.passkeys', needs: 'signed-in', why: 'Everybody may decide with which passkeys they sign in.' },
   { operation: 'account.tokens', needs: 'signed-in', why: 'Everybody may make access tokens for their own scripts.' },
   {
     operation: 'instance.read',

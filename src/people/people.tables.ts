@@ -21,6 +21,7 @@ export type PeopleTables = {
     created_at: Date
     updated_at: Date
   }
+  'people.verification': { id: string; value: string; expires_at: Date }
   'people.passkey': { id: string; user_id: string; name: string | null; created_at: Date | null }
   'people.setup': { token_hash: string; created_at: Date; used_at: Date | null }
   'people.organisation': { id: string; name: string; created_at: Date }

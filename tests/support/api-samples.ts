@@ -111,6 +111,8 @@ export const samples: Record<string, Sample> = {
     as: 'leaver',
     body: { current: PASSWORD, next: 'five words not together' },
   },
+  'put /account/passkeys/{passkeyId}': { body: { name: 'My laptop' } },
+  'delete /account/passkeys/{passkeyId}': {},
   'delete /account/tokens/{id}': {},
-  'delete /account': { as: 'leaver' },
+  'post /account/deletion': { as: 'leaver', body: { password: 'five words not together' } },
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findActor, findViewer } from '#people/index.ts'
+import { findActor, findViewer, recordNewPasskey } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
 import { mountPages } from '../web/mount.ts'
@@ -12,6 +12,7 @@ import { limitChanges } from './rate-limit.ts'
 import { knownHostsOnly, sameOriginOnly, securityHeaders } from './security.ts'
 
 const CHANGES_A_MINUTE = 300
+const NEW_PASSKEY = '/auth/passkey/verify-registration'
 
 /** Who asks. A session ends with the account it belongs to, so that who is gone is a visitor. */
 async function identify(c: HttpContext, base: Ctx): Promise<void> {
@@ -68,6 +69,8 @@ async function answerSignIn(c: HttpContext, base: Ctx): Promise<Response> {
   const request = new Request(c.req.raw, { headers: headersFrom(c) })
   const found = await base.auth.handle(request)
   if (!found) throw noSuchPage()
+  if (found.ok && c.req.path === NEW_PASSKEY)
+    await recordNewPasskey({ ...base, actor: await findActor(base, c.req.raw.headers) })
   return found
 }
 

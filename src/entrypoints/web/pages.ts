@@ -23,6 +23,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'account-export': () => import('./pages/account/export.ts'),
   'account-delete': () => import('./pages/account/delete.tsx'),
   'account-password': () => import('./pages/account/password.tsx'),
+  'account-passkeys': () => import('./pages/account/passkeys.tsx'),
   'account-tokens': () => import('./pages/account/tokens.tsx'),
   privacy: () => import('./pages/privacy.tsx'),
   accessibility: () => import('./pages/accessibility.tsx'),

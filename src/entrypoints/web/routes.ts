@@ -13,6 +13,7 @@ export const routes = {
   'account-export': '/account/export',
   'account-delete': '/account/delete',
   'account-password': '/account/password',
+  'account-passkeys': '/account/passkeys',
   'account-tokens': '/account/tokens',
   privacy: '/privacy',
   accessibility: '/accessibility',

@@ -1,25 +1,28 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { listEvents } from '#platform/log/list-events.ts'
+import { listLettersTo } from '#platform/mail/open-mail.ts'
 import { personOf } from '../actor.ts'
 import { passwordSchema } from '../members/invitation.ts'
-import { isLastLead } from '../members/member.ts'
-import { listMembersOf, lockMembers } from '../members/members.store.ts'
+import { listInvitationsTo } from '../members/invitations.store.ts'
 import { refusals } from '../people.errors.ts'
 import { allow } from '../policy.ts'
+import { listPasskeysOf, type Passkey } from './passkeys.store.ts'
 import {
-  countAdministrators,
-  deletePerson,
   findPersonById,
+  hasPassword,
   listMembershipsOf,
-  listPasskeysOf,
   listSessionsOf,
   type Person,
   storePassword,
 } from './persons.store.ts'
 import { listTokensOf } from './tokens.store.ts'
 
-export type Account = Person & { passkeys: { id: string; name: string | null; createdAt: Date | null }[] }
+export type Account = Person & { hasPassword: boolean; passkeys: Passkey[] }
+
+/** More changes than anybody makes by hand. */
+const MOST_CHANGES = 100_000
 
 /** The account of the person who acts. */
 export async function findAccount(ctx: Ctx): Promise<Account> {
@@ -27,7 +30,7 @@ export async function findAccount(ctx: Ctx): Promise<Account> {
   const id = personOf(ctx)
   const person = await findPersonById(ctx.db, id)
   if (!person) throw refusals.noSuchMember()
-  return { ...person, passkeys: await listPasskeysOf(ctx.db, id) }
+  return { ...person, hasPassword: await hasPassword(ctx.db, id), passkeys: await listPasskeysOf(ctx.db, id) }
 }
 
 /** The person who acts, as the frame of a page shows them; undefined where their account is gone. */
@@ -40,13 +43,16 @@ export async function findViewer(ctx: Ctx): Promise<Person | undefined> {
 export async function exportAccount(ctx: Ctx): Promise<Record<string, unknown>> {
   await allow(ctx, 'account.export')
   const account = await findAccount(ctx)
-  const [memberships, sessions, tokens] = await Promise.all([
+  const [memberships, invitations, sessions, accessTokens, letters, changes] = await Promise.all([
     listMembershipsOf(ctx.db, account.id),
+    listInvitationsTo(ctx.db, account.email),
     listSessionsOf(ctx.db, account.id),
     listTokensOf(ctx.db, account.id),
+    listLettersTo(ctx, account.email),
+    listEvents(ctx, { actor: `person:${account.id}`, limit: MOST_CHANGES }),
   ])
   await transact(ctx, (ctx) => ctx.log.record(ctx, { type: 'account.exported', thing: `person:${account.id}` }))
-  return { exportedAt: ctx.clock.now(), account, memberships, sessions, accessTokens: tokens }
+  return { exportedAt: ctx.clock.now(), account, memberships, invitations, sessions, accessTokens, letters, changes }
 }
 
 /** Sets a new password after the current one is proven, and ends every session. */
@@ -54,36 +60,11 @@ export async function changePassword(ctx: Ctx, input: { current: string; next: s
   await allow(ctx, 'account.read')
   const personId = personOf(ctx)
   const { next } = checkInput(z.object({ next: passwordSchema }), input)
-  if (!(await ctx.auth.checkPassword(personId, input.current))) throw refusals.wrongPassword()
+  if (!(await ctx.auth.checkPassword(personId, input.current))) throw refusals.wrongPassword('current')
   const hash = await ctx.auth.hashPassword(next)
   await transact(ctx, async (ctx) => {
     await storePassword(ctx.db, { id: ctx.clock.newId(), personId, hash, at: ctx.clock.now() })
     await ctx.log.record(ctx, { type: 'account.password-changed', thing: `person:${personId}` })
   })
   await ctx.auth.endSessionsOf(personId)
-}
-
-async function refuseToOrphan(ctx: Ctx, personId: string): Promise<void> {
-  const person = await findPersonById(ctx.db, personId)
-  if (person?.administrator && (await countAdministrators(ctx.db)) === 1) throw refusals.lastAdministrator()
-  for (const { projectId } of await listMembershipsOf(ctx.db, personId)) {
-    await lockMembers(ctx.db, projectId)
-    const members = await listMembersOf(ctx.db, projectId)
-    if (members.length > 1 && isLastLead(members, personId)) throw refusals.lastLead()
-  }
-}
-
-/**
- * Deletes the account of the person who acts and destroys their key, so that what was encrypted for them can never be
- * read again. The log keeps the id and nothing else. Refused while others depend on them (last lead, last administrator).
- */
-export function deleteAccount(ctx: Ctx): Promise<void> {
-  return transact(ctx, async (ctx) => {
-    await allow(ctx, 'account.delete')
-    const personId = personOf(ctx)
-    await refuseToOrphan(ctx, personId)
-    await ctx.log.record(ctx, { type: 'account.deleted', thing: `person:${personId}` })
-    await deletePerson(ctx.db, personId)
-    await ctx.keys.forget(ctx, personId)
-  })
 }

@@ -14,14 +14,16 @@ export const findPersonByEmail = (db: Db, email: string): Promise<Person | undef
 export const findPersonById = (db: Db, id: string): Promise<Person | undefined> =>
   selectPersons(db).where('id', '=', id).executeTakeFirst()
 
-export async function countAdministrators(db: Db): Promise<number> {
+/** The ids of all administrators, none of whom can cease to be one until the transaction ends. */
+export async function lockAdministrators(db: Db): Promise<string[]> {
   const found = await tables(db)
     .selectFrom('people.person')
     .where('administrator', '=', true)
     .select('id')
+    .orderBy('id')
     .forUpdate()
     .execute()
-  return found.length
+  return found.map(({ id }) => id)
 }
 
 export async function storePerson(db: Db, person: Person): Promise<void> {
@@ -55,6 +57,22 @@ export async function storePassword(
     .execute()
 }
 
+export async function hasPassword(db: Db, personId: string): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('people.sign_in')
+    .where('user_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .where('password', 'is not', null)
+    .select('id')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Half-done ceremonies of sign-in name the person in what they keep. */
+export async function deleteVerificationsOf(db: Db, personId: string): Promise<void> {
+  await tables(db).deleteFrom('people.verification').where('value', 'like', `%${personId}%`).execute()
+}
+
 export async function deletePerson(db: Db, id: string): Promise<void> {
   await tables(db).deleteFrom('people.person').where('id', '=', id).execute()
 }
@@ -73,14 +91,5 @@ export async function listSessionsOf(db: Db, personId: string) {
     .selectFrom('people.session')
     .where('user_id', '=', personId)
     .select(['created_at as startedAt', 'expires_at as endsAt', 'user_agent as browser'])
-    .execute()
-}
-
-export async function listPasskeysOf(db: Db, personId: string) {
-  return tables(db)
-    .selectFrom('people.passkey')
-    .where('user_id', '=', personId)
-    .select(['id', 'name', 'created_at as createdAt'])
-    .orderBy('created_at')
     .execute()
 }

@@ -75,3 +75,17 @@ export async function markWithdrawn(db: Db, projectId: string, id: string, now: 
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
+
+/** Every invitation to an address, open or not, for the person it is about. */
+export async function listInvitationsTo(db: Db, email: string) {
+  return tables(db)
+    .selectFrom('people.invitation as invitation')
+    .innerJoin('people.project as project', 'project.id', 'invitation.project_id')
+    .where('invitation.email', '=', email)
+    .select(['project.name as project', 'invitation.role', 'invitation.created_at as createdAt'])
+    .execute()
+}
+
+export async function deleteInvitationsTo(db: Db, email: string): Promise<void> {
+  await tables(db).deleteFrom('people.invitation').where('email', '=', email).execute()
+}

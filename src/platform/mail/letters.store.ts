@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../postgres/db.ts'
 
 type LetterTable = {
@@ -36,4 +37,13 @@ export async function settleLetter(db: Db, id: string, state: 'sent' | 'failed',
 
 export async function deleteLettersBefore(db: Db, time: Date): Promise<void> {
   await letters(db).deleteFrom('platform.letter').where('created_at', '<', time).execute()
+}
+
+const isTo = (address: string) => sql<boolean>`lower(recipient) = ${address.toLowerCase()}`
+
+export const lettersTo = (db: Db, address: string) =>
+  letters(db).selectFrom('platform.letter').selectAll().where(isTo(address)).orderBy('created_at').execute()
+
+export async function deleteLettersTo(db: Db, address: string): Promise<void> {
+  await letters(db).deleteFrom('platform.letter').where(isTo(address)).execute()
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../postgres/db.ts'
 import type { Queue } from '../queue/queue.ts'
-import { letters } from './letters.store.ts'
+import { deleteLettersTo, letters, lettersTo } from './letters.store.ts'
 import type { Mail } from './mail.ts'
 
 /** Mail through the outbox. Where there is no server for it, letters are kept for the page that shows them. */
@@ -36,4 +36,20 @@ export async function listSunkLetters(ctx: { readonly db: Db }, limit = 100): Pr
     text: body ?? '',
     at: created_at,
   }))
+}
+
+/** Whatever is still kept of letters to an address. */
+export async function listLettersTo(ctx: { readonly db: Db }, address: string): Promise<Omit<ShownLetter, 'to'>[]> {
+  const rows = await lettersTo(ctx.db, address)
+  return rows.map(({ id, subject, body, created_at }) => ({
+    id,
+    subject: subject ?? '',
+    text: body ?? '',
+    at: created_at,
+  }))
+}
+
+/** Removes every letter to an address, also those that wait to be sent: whoever is gone is written to no more. */
+export async function forgetLettersTo(ctx: { readonly db: Db }, address: string): Promise<void> {
+  await deleteLettersTo(ctx.db, address)
 }

@@ -6,6 +6,8 @@ import {
   exportAccount,
   findAccount,
   listTokens,
+  removePasskey,
+  renamePasskey,
   revokeToken,
 } from '#people/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
@@ -17,6 +19,7 @@ const account = z.object({
   email: z.string(),
   administrator: z.boolean(),
   createdAt: z.date(),
+  hasPassword: z.boolean(),
   passkeys: z.array(passkey),
 })
 const token = z.object({
@@ -53,11 +56,29 @@ export const accountEndpoints: Endpoint[] = [
     run: (ctx, { body }) => changePassword(ctx, body),
   }),
   endpoint({
-    method: 'delete',
-    path: '/account',
+    method: 'post',
+    path: '/account/deletion',
     summary: 'Delete your own account, for good',
     operation: 'account.delete',
-    run: deleteAccount,
+    body: z.object({ password: z.string() }),
+    run: (ctx, { body }) => deleteAccount(ctx, body),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/account/passkeys/{passkeyId}',
+    summary: 'Change what one of your passkeys is called',
+    operation: 'account.passkeys',
+    params: z.object({ passkeyId: z.string() }),
+    body: z.object({ name: z.string() }),
+    run: (ctx, { params, body }) => renamePasskey(ctx, { id: params.passkeyId, ...body }),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/account/passkeys/{passkeyId}',
+    summary: 'Remove one of your passkeys, but not the last way to sign in',
+    operation: 'account.passkeys',
+    params: z.object({ passkeyId: z.string() }),
+    run: (ctx, { params }) => removePasskey(ctx, { id: params.passkeyId }),
   }),
   endpoint({
     method: 'get',

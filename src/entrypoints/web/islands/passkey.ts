@@ -20,17 +20,25 @@ async function signIn(): Promise<void> {
 }
 
 async function addPasskey(): Promise<void> {
+  const typed = document.querySelector<HTMLInputElement>('#passkey-name')?.value.trim().slice(0, 120)
+  const name = typed || navigator.platform
   const options = (await call('generate-register-options')) as Options
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options as never)
   const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential
-  await call('verify-registration', { response: credential.toJSON(), name: navigator.platform })
+  await call('verify-registration', { response: credential.toJSON(), name })
+}
+
+/** Shows words that the page holds ready. */
+function tell(selector: string): void {
+  const words = document.querySelector<HTMLElement>(selector)
+  if (words) words.hidden = false
 }
 
 /** Shows the button and runs `work` on a click; a refusal or a closed dialog leaves everything as it was. */
 function offer(id: string, work: () => Promise<void>, to: (box: HTMLElement) => string): void {
   const box = document.getElementById(id)
   const button = box?.querySelector('button')
-  if (!box || !button || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) return
+  if (!box || !button) return
   box.hidden = false
   button.addEventListener('click', async () => {
     button.disabled = true
@@ -38,13 +46,16 @@ function offer(id: string, work: () => Promise<void>, to: (box: HTMLElement) => 
       await work()
       location.assign(to(box))
     } catch {
+      tell('#passkey-refused > div')
       button.disabled = false
       button.focus()
     }
   })
 }
 
-if ('PublicKeyCredential' in window) {
+if ('PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential) {
   offer('passkey', signIn, (box) => box.dataset.to ?? '/')
   offer('add-passkey', addPasskey, () => location.pathname)
+} else {
+  tell('#no-passkeys')
 }

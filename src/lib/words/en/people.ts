@@ -40,21 +40,47 @@ export const people = {
   'account.tokens-link': 'Manage tokens',
   'account.sign-out': 'Sign out',
   'account.passkeys': 'Passkeys',
-  'account.passkeys-what': 'With a passkey you sign in by fingerprint, face or PIN of your device, without a password.',
-  'account.passkeys-need-script': 'Adding a passkey needs JavaScript. Your password works without it.',
-  'account.passkey-unnamed': 'A passkey, added',
-  'account.add-passkey': 'Add a passkey on this device',
+  'account.passkey-count': '{count|passkey|passkeys}',
+  'account.passkeys-link': 'Manage passkeys',
   'account.yours': 'Your data',
   'account.change-password': 'Change your password',
   'account.export': 'Download everything kept about you',
   'account.delete': 'Delete your account',
 
+  'passkeys.title': 'Passkeys',
+  'passkeys.what': 'With a passkey you sign in by fingerprint, face or PIN of your device, without a password.',
+  'passkeys.none': 'You have no passkey yet.',
+  'passkeys.unnamed': 'Passkey without a name',
+  'passkeys.added': 'Added',
+  'passkeys.name': 'Name of the passkey',
+  'passkeys.name-hint': 'For example “my laptop”. You may leave it empty.',
+  'passkeys.rename': 'Save the name',
+  'passkeys.remove': 'Remove',
+  'passkeys.new': 'Add a passkey',
+  'passkeys.add': 'Add a passkey on this device',
+  'passkeys.need-script':
+    'Adding a passkey needs JavaScript, which is off in this browser. Your password works without it.',
+  'passkeys.unknown-here': 'This browser knows no passkeys. Your password works, and so does another browser.',
+  'passkeys.refused':
+    'No passkey was added: the device was not asked, or said no. If you signed in more than a day ago, sign out, sign in again and repeat it.',
+
   'account-delete.title': 'Delete your account',
   'account-delete.what': 'If you go on, the account {email} is deleted.',
   'account-delete.gone':
     'Your name, e-mail address, password, passkeys, sessions and tokens are deleted, and your key is destroyed: what was encrypted for you can never be read again.',
+  'account-delete.letters': 'Invitations and letters to your address are deleted, too, sent or not.',
   'account-delete.kept':
-    'What you made in projects stays there. The log keeps an id without a name, so that it can still be verified.',
+    'What you made, decided and approved in projects stays there, under an id without a name. So does the log, which can still be verified.',
+  'account-delete.not-yet': 'Before your account can be deleted:',
+  'account-delete.last-administrator':
+    'You are the only administrator of this installation. Make somebody else one first.',
+  'account-delete.administrators-link': 'Go to the administrators',
+  'account-delete.last-lead':
+    'Nobody else can manage “{project}”. Make another member a lead there, or remove the project.',
+  'account-delete.people-link': 'People in “{project}”',
+  'account-delete.password': 'Your password, to be sure that it is you',
+  'account-delete.fresh':
+    'To be sure that it is you: this works within ten minutes after you signed in. If it is longer ago, sign out and in again first.',
   'account-delete.final': 'This cannot be undone.',
   'account-delete.button': 'Delete my account',
   'account-delete.keep': 'Keep my account',

@@ -4,32 +4,7 @@ import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { SubmitButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Heading, P, SubHeading, SummaryList } from '../../ui/parts.tsx'
-
-const Passkeys = ({ passkeys }: { passkeys: { id: string; name: string | null; createdAt: Date | null }[] }) => (
-  <>
-    <SubHeading>{t('account.passkeys')}</SubHeading>
-    <P>{t('account.passkeys-what')}</P>
-    {passkeys.length ? (
-      <ul class="govuk-list govuk-list--bullet">
-        {passkeys.map((key) => (
-          <li>
-            {key.name ?? t('account.passkey-unnamed')} {key.createdAt ? <Day at={key.createdAt} /> : null}
-          </li>
-        ))}
-      </ul>
-    ) : null}
-    <div id="add-passkey" hidden>
-      <button type="button" class="govuk-button govuk-button--secondary">
-        {t('account.add-passkey')}
-      </button>
-    </div>
-    <script type="module" src="/assets/js/passkey.js"></script>
-    <noscript>
-      <P quiet>{t('account.passkeys-need-script')}</P>
-    </noscript>
-  </>
-)
+import { A, Day, Heading, SubHeading, SummaryList } from '../../ui/parts.tsx'
 
 export async function get(c: HttpContext) {
   const { ctx } = c.var
@@ -41,6 +16,11 @@ export async function get(c: HttpContext) {
     {
       key: t('account.projects'),
       value: projects.map((p) => `${p.name} (${p.role})`).join(', ') || t('account.no-projects'),
+    },
+    {
+      key: t('account.passkeys'),
+      value: t('account.passkey-count', { count: account.passkeys.length }),
+      actions: <A href={path('account-passkeys')}>{t('account.passkeys-link')}</A>,
     },
     {
       key: t('account.tokens'),
@@ -55,7 +35,6 @@ export async function get(c: HttpContext) {
       <form method="post" action={path('sign-out')}>
         <SubmitButton look="secondary">{t('account.sign-out')}</SubmitButton>
       </form>
-      <Passkeys passkeys={account.passkeys} />
       <SubHeading>{t('account.yours')}</SubHeading>
       <ul class="govuk-list">
         <li>
