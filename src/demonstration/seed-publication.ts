@@ -49,10 +49,11 @@ async function prepare(ctx: Ctx, projectId: string, progress: Progress): Promise
 }
 
 /** All that looks like a person is taken out; then somebody else approves. */
-async function approve({ author, reviewer }: Both, { id: publicationId }: Publication): Promise<void> {
-  for (const { kind, path, isDecided } of await listLeaks(author, { publicationId }))
-    if (!isDecided) await decideLeak(author, { publicationId, kind, path, action: 'redact' })
-  await decideApproval(reviewer, { publicationId, decision: 'approve', note: 'Checked against the exports.' })
+async function approve({ author, reviewer }: Both, { id, projectId }: Publication): Promise<void> {
+  const address = { projectId, publicationId: id }
+  for (const { kind, path, isDecided } of await listLeaks(author, address))
+    if (!isDecided) await decideLeak(author, { ...address, kind, path, action: 'redact' })
+  await decideApproval(reviewer, { ...address, decision: 'approve', note: 'Checked against the exports.' })
 }
 
 /** Publishes the demonstration's data once; what was prepared, decided or approved before an interruption counts. */
@@ -63,6 +64,6 @@ export async function seedPublication(both: Both, projectId: string, progress: P
     (await find(author, projectId, ['draft', 'approved'])) ?? (await prepare(author, projectId, progress))
   if (publication.state === 'draft') await approve(both, publication)
   const unfinished = await findUnfinished(author, projectId, 'publish.run')
-  const taskId = unfinished ?? (await startPublishing(reviewer, { publicationId: publication.id })).id
+  const taskId = unfinished ?? (await startPublishing(reviewer, { projectId, publicationId: publication.id })).id
   await waitForTask(author, taskId, 'Publishing', progress)
 }

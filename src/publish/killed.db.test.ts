@@ -32,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 /** Publishes in a process of its own, and kills it when it says that it has come to the step. */
-async function killAt(step: string, publicationId: string): Promise<void> {
+async function killAt(step: string, address: { projectId: string; publicationId: string }): Promise<void> {
   const { host, user, database } = ctx.connection
   const given = JSON.stringify({
     connection: { host, user, database },
     dataDir: ctx.config.dataDir,
-    publicationId,
+    ...address,
     step,
   })
   const child = spawn(process.execPath, [script, given], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -64,24 +64,24 @@ it.each(['publishing.step-parquet', 'publishing.step-switch'] as const)(
         ctx.clock.advance(1000)
         await compileReleases(ctx, { projectId }, unwatched)
         const { id } = await preparePublication(ctx, { projectId }, unwatched)
-        await decideApproval(ctx, { publicationId: id, decision: 'approve' })
+        await decideApproval(ctx, { projectId, publicationId: id, decision: 'approve' })
         return id
       }
       await importFile(release('ocds-abc123-1'))
       const first = await approve()
-      await publishSite(ctx, { publicationId: first }, unwatched)
+      await publishSite(ctx, { projectId, publicationId: first }, unwatched)
       await importFile(release('ocds-abc123-2'))
       return { projectId, first, second: await approve() }
     })
     const { projectId, first, second } = prepared
-    await killAt(t(step), second)
+    await killAt(t(step), { projectId, publicationId: second })
     const { slug } = await findPublishSettings(ctx, { projectId })
     const link = join(ctx.config.dataDir, 'derived', projectId, 'publish', 'current')
     expect(readlinkSync(link)).toBe(join(first, 'site'))
     expect((await findPublishedFile(ctx, slug, 'processes/ocds-abc123-1.html'))!.status).toBe(200)
     expect((await findPublishedFile(ctx, slug, 'processes/ocds-abc123-2.html'))!.status).toBe(404)
-    expect(await findPublication(ctx, { publicationId: second })).toMatchObject({ state: 'approved' })
-    await withAnalytics((ctx) => publishSite(ctx, { publicationId: second }, unwatched))
+    expect(await findPublication(ctx, { projectId, publicationId: second })).toMatchObject({ state: 'approved' })
+    await withAnalytics((ctx) => publishSite(ctx, { projectId, publicationId: second }, unwatched))
     const page = await findPublishedFile(ctx, slug, 'processes/ocds-abc123-2.html')
     expect(page!.status).toBe(200)
     expect(readFileSync(page!.path, 'utf8')).toContain('ocds-abc123-2')

@@ -19,6 +19,7 @@ import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { openProject } from '../../tests/support/imports.ts'
 import { things } from '../../tests/support/rooms.ts'
 import {
+  countUndecided,
   decideApproval,
   decideLeak,
   findPublication,
@@ -36,6 +37,7 @@ import {
   saveNeededApprovals,
   savePublishSettings,
   startPreparation,
+  startPreview,
   startPublishing,
   withdrawQuestion,
 } from './index.ts'
@@ -62,9 +64,9 @@ describe('a publication', () => {
     const draft = await city.prepare()
     expect(draft).toMatchObject({ state: 'draft', processes: 2, releases: 3, sequence: null })
     expect(await findPublishedFile(ctx, city.slug, '')).toBeUndefined()
-    const outcome = await decideApproval(city.reviewer, { publicationId: draft.id, decision: 'approve' })
+    const outcome = await decideApproval(city.reviewer, { ...city.at(draft.id), decision: 'approve' })
     expect(outcome).toMatchObject({ state: 'approved', isConfirmed: true })
-    const published = await publishSite(city.reviewer, { publicationId: draft.id }, unwatched)
+    const published = await publishSite(city.reviewer, city.at(draft.id), unwatched)
     expect(published).toMatchObject({ state: 'published', sequence: 1, added: 2, changed: 0, removed: 0 })
     expect(await readPublished(city, '')).toContain('Approved by somebody other than its author.')
     expect(await readPublished(city, 'measures/r018.html')).toContain('Single bid received')
@@ -125,7 +127,7 @@ describe('a publication', () => {
   it('says in its preview what a preview does not have', async () => {
     const city = await openCity(release(1, 1))
     const { id } = await city.prepare()
-    const none = await previewFile(city.reviewer, id, 'processes/ocds-abc123-9.html')
+    const none = await previewFile(city.reviewer, { ...city.at(id), path: 'processes/ocds-abc123-9.html' })
     expect(none.status).toBe(404)
     expect(readFileSync(none.path, 'utf8')).toContain('A preview has no downloads')
   })
@@ -135,27 +137,23 @@ describe('approval', () => {
   it('is not the author’s own, unless they work alone, and then it says so', async () => {
     const city = await openCity(release(1, 1))
     const { id } = await city.prepare(city.lead)
-    expect(await refusalOf(decideApproval(city.lead, { publicationId: id, decision: 'approve' }))).toBe(
-      'publish.own-work',
-    )
-    expect(await refusalOf(publishSite(city.lead, { publicationId: id }, unwatched))).toBe('publish.not-approved')
+    expect(await refusalOf(decideApproval(city.lead, { ...city.at(id), decision: 'approve' }))).toBe('publish.own-work')
+    expect(await refusalOf(publishSite(city.lead, city.at(id), unwatched))).toBe('publish.not-approved')
     const { projectId } = city
     await ctx.pool.query('delete from people.member where project_id = $1 and role <> $2', [projectId, 'lead'])
-    const alone = await decideApproval(city.lead, { publicationId: id, decision: 'approve' })
+    const alone = await decideApproval(city.lead, { ...city.at(id), decision: 'approve' })
     expect(alone).toMatchObject({ state: 'approved', isConfirmed: false })
-    await publishSite(city.lead, { publicationId: id }, unwatched)
+    await publishSite(city.lead, city.at(id), unwatched)
     expect(await readPublished(city, '')).toContain('Not confirmed by another person')
   })
 
   it('can be refused with a reason, which ends the draft', async () => {
     const city = await openCity(release(1, 1))
     const { id } = await city.prepare()
-    expect(await refusalOf(decideApproval(city.reviewer, { publicationId: id, decision: 'refuse' }))).toBe(
-      'input.invalid',
-    )
-    await decideApproval(city.reviewer, { publicationId: id, decision: 'refuse', note: 'The licence is missing.' })
-    expect(await refusalOf(startPublishing(city.reviewer, { publicationId: id }))).toBe('publish.not-approved')
-    expect(await findPublication(city.analyst, { publicationId: id })).toMatchObject({ state: 'refused' })
+    expect(await refusalOf(decideApproval(city.reviewer, { ...city.at(id), decision: 'refuse' }))).toBe('input.invalid')
+    await decideApproval(city.reviewer, { ...city.at(id), decision: 'refuse', note: 'The licence is missing.' })
+    expect(await refusalOf(startPublishing(city.reviewer, city.at(id)))).toBe('publish.not-approved')
+    expect(await findPublication(city.analyst, city.at(id))).toMatchObject({ state: 'refused' })
   })
 
   it('follows the list of approvals that the project has agreed on', async () => {
@@ -163,25 +161,25 @@ describe('approval', () => {
     const needed = ['a', 'b'].map((id) => ({ id, words: 'Somebody else', isByAnother: true }))
     await saveNeededApprovals(city.lead, { projectId: city.projectId, needed })
     const { id } = await city.prepare()
-    const first = await decideApproval(city.reviewer, { publicationId: id, decision: 'approve' })
+    const first = await decideApproval(city.reviewer, { ...city.at(id), decision: 'approve' })
     expect(first).toMatchObject({ state: 'waiting', missing: [{ words: 'Somebody else' }] })
-    expect((await decideApproval(city.lead, { publicationId: id, decision: 'approve' })).state).toBe('approved')
+    expect((await decideApproval(city.lead, { ...city.at(id), decision: 'approve' })).state).toBe('approved')
   })
 
   it('cannot be given to what has changed on disk', async () => {
     const city = await openCity(release(1, 1))
     const { id } = await city.prepare()
-    await decideApproval(city.reviewer, { publicationId: id, decision: 'approve' })
+    await decideApproval(city.reviewer, { ...city.at(id), decision: 'approve' })
     appendFileSync(city.folder(id, 'frozen', 'compiled.jsonl'), '\n')
-    expect(await refusalOf(publishSite(city.reviewer, { publicationId: id }, unwatched))).toBe('publish.frozen-lost')
+    expect(await refusalOf(publishSite(city.reviewer, city.at(id), unwatched))).toBe('publish.frozen-lost')
   })
 })
 
 it('leaves a notice where a publication was retracted, at every address of the site', async () => {
   const city = await openCity(release(1, 1))
   const { id } = await city.publish()
-  expect(await refusalOf(retractPublication(city.reviewer, { publicationId: id, reason: ' ' }))).toBe('input.invalid')
-  await retractPublication(city.reviewer, { publicationId: id, reason: 'Amounts were in cents.' })
+  expect(await refusalOf(retractPublication(city.reviewer, { ...city.at(id), reason: ' ' }))).toBe('input.invalid')
+  await retractPublication(city.reviewer, { ...city.at(id), reason: 'Amounts were in cents.' })
   for (const path of ['', 'processes/ocds-abc123-1.html', 'data/records.json']) {
     const file = await findPublishedFile(ctx, city.slug, path)
     expect(file?.status).toBe(410)
@@ -219,14 +217,14 @@ it('leaves the site before it, and no half-made draft, when it is stopped', asyn
   expect(await refusalOf(city.prepare(city.analyst, stopAfter(1)))).toBe('AbortError')
   expect(await listPublications(ctx, { projectId: city.projectId })).toHaveLength(1)
   const { id } = await city.prepare()
-  await decideApproval(city.reviewer, { publicationId: id, decision: 'approve' })
-  expect(await refusalOf(publishSite(city.reviewer, { publicationId: id }, stopAfter(1)))).toBe('AbortError')
+  await decideApproval(city.reviewer, { ...city.at(id), decision: 'approve' })
+  expect(await refusalOf(publishSite(city.reviewer, city.at(id), stopAfter(1)))).toBe('AbortError')
   expect(readlinkSync(city.folder('current'))).toBe(join(first.id, 'site'))
   expect((await findPublishedFile(ctx, city.slug, 'processes/ocds-abc123-2.html'))!.status).toBe(404)
   expect(readdirSync(city.folder(id))).not.toContain('site-building')
-  await publishSite(city.reviewer, { publicationId: id }, unwatched)
+  await publishSite(city.reviewer, city.at(id), unwatched)
   expect((await findPublishedFile(ctx, city.slug, 'processes/ocds-abc123-2.html'))!.status).toBe(200)
-  expect((await publishSite(city.reviewer, { publicationId: id }, unwatched)).sequence).toBe(2)
+  expect((await publishSite(city.reviewer, city.at(id), unwatched)).sequence).toBe(2)
 })
 
 describe('a question about one thing', () => {
@@ -262,30 +260,50 @@ describe('who may', () => {
       savePublishSettings(stranger, { projectId, slug: 'x', title: 'x' }),
       startPreparation(stranger, { projectId }),
       listPublications(stranger, { projectId }),
-      findPublication(stranger, { publicationId }),
-      listLeaks(stranger, { publicationId }),
-      decideLeak(stranger, { publicationId, kind: 'email', path: 'x', action: 'redact' }),
-      decideApproval(stranger, { publicationId, decision: 'approve' }),
-      publishSite(stranger, { publicationId }, unwatched),
-      retractPublication(stranger, { publicationId, reason: 'x' }),
-      previewFile(stranger, publicationId, 'index.html'),
+      findPublication(stranger, city.at(publicationId)),
+      listLeaks(stranger, city.at(publicationId)),
+      decideLeak(stranger, { ...city.at(publicationId), kind: 'email', path: 'x', action: 'redact' }),
+      decideApproval(stranger, { ...city.at(publicationId), decision: 'approve' }),
+      publishSite(stranger, city.at(publicationId), unwatched),
+      retractPublication(stranger, { ...city.at(publicationId), reason: 'x' }),
+      previewFile(stranger, { ...city.at(publicationId), path: 'index.html' }),
       listQuestions(stranger, { projectId }),
     ]
     for (const code of await Promise.all(asked.map(refusalOf))) expect(code).toBe('people.no-such-project')
-    expect(await refusalOf(findPublication(stranger, { publicationId: 'guess' }))).toBe('publish.no-publication')
+  })
+
+  it('finds a publication in its own project alone, whoever guesses its id', async () => {
+    const city = await openCity(release(1, 1))
+    const { id: publicationId } = await city.prepare()
+    const other = await openCity(release(1, 1))
+    const guessed = other.at(publicationId)
+    const asked = [
+      findPublication(other.lead, guessed),
+      listLeaks(other.lead, guessed),
+      countUndecided(other.lead, guessed),
+      decideLeak(other.lead, { ...guessed, kind: 'email', path: 'x', action: 'redact' }),
+      decideApproval(other.lead, { ...guessed, decision: 'approve' }),
+      startPreview(other.lead, guessed),
+      startPublishing(other.lead, guessed),
+      publishSite(other.lead, guessed, unwatched),
+      retractPublication(other.lead, { ...guessed, reason: 'x' }),
+      previewFile(other.lead, { ...guessed, path: 'index.html' }),
+      findPublication(other.lead, other.at('guess')),
+    ]
+    for (const code of await Promise.all(asked.map(refusalOf))) expect(code).toBe('publish.no-publication')
   })
 
   it('lets a viewer look at the preview, and neither at what was found nor at anything that changes', async () => {
     const city = await openCity(release(1, 1), withMail(1))
     const { id: publicationId } = await city.prepare()
     const viewer = await newPerson(ctx, city.projectId, 'viewer')
-    expect((await previewFile(viewer, publicationId, '')).status).toBe(200)
+    expect((await previewFile(viewer, { ...city.at(publicationId), path: '' })).status).toBe(200)
     const refused = [
-      listLeaks(viewer, { publicationId }),
-      decideLeak(viewer, { publicationId, kind: 'email', path: 'tender/description', action: 'redact' }),
-      decideApproval(viewer, { publicationId, decision: 'approve' }),
-      decideApproval(city.analyst, { publicationId, decision: 'approve' }),
-      startPublishing(city.analyst, { publicationId }),
+      listLeaks(viewer, city.at(publicationId)),
+      decideLeak(viewer, { ...city.at(publicationId), kind: 'email', path: 'tender/description', action: 'redact' }),
+      decideApproval(viewer, { ...city.at(publicationId), decision: 'approve' }),
+      decideApproval(city.analyst, { ...city.at(publicationId), decision: 'approve' }),
+      startPublishing(city.analyst, city.at(publicationId)),
       preparePublication(city.reviewer, { projectId: city.projectId }, unwatched),
     ]
     for (const code of await Promise.all(refused.map(refusalOf))) expect(code).toBe('people.not-allowed')

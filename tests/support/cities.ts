@@ -63,13 +63,14 @@ export async function openCity(ctx: TestContext, ...releases: object[]) {
   const slug = `city-${projectId}`
   await savePublishSettings(lead, { projectId, slug, title: 'Contracts of Harbourview' })
   const prepare = (as: Ctx = analyst, work: Work = unwatched) => preparePublication(as, { projectId }, work)
+  const at = (publicationId: string) => ({ projectId, publicationId })
   const publish = async () => {
     const { id } = await prepare()
-    await decideApproval(reviewer, { publicationId: id, decision: 'approve' })
-    return publishSite(reviewer, { publicationId: id }, unwatched)
+    await decideApproval(reviewer, { ...at(id), decision: 'approve' })
+    return publishSite(reviewer, at(id), unwatched)
   }
   const folder = (...path: string[]) => join(ctx.config.dataDir, 'derived', projectId, 'publish', ...path)
-  return { projectId, bring, lead, analyst, reviewer, slug, prepare, publish, folder }
+  return { projectId, bring, lead, analyst, reviewer, slug, at, prepare, publish, folder }
 }
 export type City = Awaited<ReturnType<typeof openCity>>
 

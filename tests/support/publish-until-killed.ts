@@ -14,7 +14,7 @@ import { queue } from '#platform/queue/add-job.ts'
 import { contributions, publishSite } from '#publish/index.ts'
 import { importPolicies } from './imports.ts'
 
-const { connection, dataDir, publicationId, step } = JSON.parse(process.argv[2]!)
+const { connection, dataDir, projectId, publicationId, step } = JSON.parse(process.argv[2]!)
 const pool = openPool({ ...connection, types }, 2)
 const db: Ctx['db'] = new Kysely({ dialect: new PostgresDialect({ pool }) })
 const policies = new Map([...importPolicies, ...contributions.policies.map((each) => [each.operation, each] as const)])
@@ -35,4 +35,4 @@ const report = async (_counts: object, message = '') => {
   process.stdout.write(`${message}\n`)
   await new Promise<void>(() => {})
 }
-await publishSite(parts as Ctx, { publicationId }, { signal: new AbortController().signal, report })
+await publishSite(parts as Ctx, { projectId, publicationId }, { signal: new AbortController().signal, report })

@@ -57,6 +57,8 @@ function print(io: Io, publication: Publication): void {
   printRows(io, [{ id, state, sequence, processes, releases, isConfirmed, publishedAt, contentSha256 }], columns)
 }
 
+const addressOf = ({ id, projectId }: Publication) => ({ projectId, publicationId: id })
+
 /** The newest publication in this state; undefined where there is none. */
 async function findNewest(folder: Folder, projectId: string, state: Publication['state']) {
   return (await listPublications(folder.ctx, { projectId })).find((publication) => publication.state === state)
@@ -69,10 +71,11 @@ async function prepare(folder: Folder, io: Io, projectId: string, note: string):
 }
 
 /** What nobody has decided about is taken out where that was asked for; the rest is told and gives false. */
-async function settleLeaks(folder: Folder, io: Io, publicationId: string, isTakenOut: boolean): Promise<boolean> {
-  const undecided = (await listLeaks(folder.ctx, { publicationId })).filter((leak) => !leak.isDecided)
+async function settleLeaks(folder: Folder, io: Io, draft: Publication, isTakenOut: boolean): Promise<boolean> {
+  const address = addressOf(draft)
+  const undecided = (await listLeaks(folder.ctx, address)).filter((leak) => !leak.isDecided)
   for (const { kind, path } of isTakenOut ? undecided : [])
-    await decideLeak(folder.ctx, { publicationId, kind, path, action: 'redact' })
+    await decideLeak(folder.ctx, { ...address, kind, path, action: 'redact' })
   const tell = ({ kind, path, count }: FoundLeak) =>
     io.stderr.write(`  ${t('command.leak', { kind: t(`leak.kind-${kind}`), path, count })}\n`)
   if (undecided.length > 0) {
@@ -82,8 +85,9 @@ async function settleLeaks(folder: Folder, io: Io, publicationId: string, isTake
   return isTakenOut || undecided.length === 0
 }
 
-async function publish(folder: Folder, io: Io, { id, projectId }: Publication): Promise<ExitCode> {
-  const task = await startPublishing(folder.ctx, { publicationId: id })
+async function publish(folder: Folder, io: Io, approved: Publication): Promise<ExitCode> {
+  const { id, projectId } = approved
+  const task = await startPublishing(folder.ctx, addressOf(approved))
   await follow(folder, io, task.id, t('command.interrupted-publish'))
   print(io, (await listPublications(folder.ctx, { projectId })).find((publication) => publication.id === id)!)
   return 0
@@ -91,12 +95,12 @@ async function publish(folder: Folder, io: Io, { id, projectId }: Publication): 
 
 async function prepareAndPublish(folder: Folder, io: Io, projectId: string, wanted: Wanted): Promise<ExitCode> {
   const draft = await prepare(folder, io, projectId, wanted.note)
-  const isSettled = await settleLeaks(folder, io, draft.id, wanted.isTakenOut)
+  const isSettled = await settleLeaks(folder, io, draft, wanted.isTakenOut)
   if (wanted.isPreparedOnly || !isSettled) {
     print(io, draft)
     return isSettled ? 0 : 1
   }
-  await decideApproval(folder.ctx, { publicationId: draft.id, decision: 'approve' })
+  await decideApproval(folder.ctx, { ...addressOf(draft), decision: 'approve' })
   return publish(folder, io, draft)
 }
 

@@ -32,7 +32,8 @@ export function mountSites(app: Hono<Env>): void {
     if (!file) throw noSuchPage()
     return send(c, file, OPEN)
   })
-  app.get('/projects/:projectId/publish/:publicationId/preview/*', async (c) =>
-    send(c, await previewFile(c.var.ctx, c.req.param('publicationId'), restOf(c, 5))),
-  )
+  app.get('/projects/:projectId/publish/:publicationId/preview/*', async (c) => {
+    const { projectId, publicationId } = c.req.param()
+    return send(c, await previewFile(c.var.ctx, { projectId, publicationId, path: restOf(c, 5) }))
+  })
 }

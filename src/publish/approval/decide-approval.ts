@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { countUndecided } from '../publication/leaks.ts'
-import { authorOf } from '../publication/publication.ts'
+import { authorOf, type PublicationAddress } from '../publication/publication.ts'
 import { updatePublication } from '../publication/publications.store.ts'
 import { judge, lockForActor } from '../publication/publications.ts'
 import { refusals } from '../publish.errors.ts'
@@ -27,13 +27,14 @@ const STATES = { waiting: 'draft', approved: 'approved', refused: 'refused' } as
  */
 export function decideApproval(
   ctx: Ctx,
-  { publicationId, ...given }: { publicationId: string } & z.input<typeof input>,
+  { projectId, publicationId, ...given }: PublicationAddress & z.input<typeof input>,
 ): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const publication = await lockForActor(ctx, 'publish.approve', publicationId)
+    const address = { projectId, publicationId }
+    const publication = await lockForActor(ctx, 'publish.approve', address)
     const { decision, note } = checkInput(input, given)
     if (publication.state !== 'draft') throw refusals.notDraft(publication.state)
-    const undecided = decision === 'approve' ? await countUndecided(ctx, { publicationId }) : 0
+    const undecided = decision === 'approve' ? await countUndecided(ctx, address) : 0
     if (undecided) throw refusals.undecided(undecided)
     const approver = ctx.actor.kind === 'person' ? ctx.actor.id : OPERATOR
     const before = await judge(ctx, publication, [])

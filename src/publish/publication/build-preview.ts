@@ -11,7 +11,7 @@ import { buildPreviewSite } from './build-site.ts'
 import { publicationFolder } from './folders.ts'
 import { historyOf, selectPublished } from './history.ts'
 import { selectDecisions } from './leaks.store.ts'
-import type { Publication } from './publication.ts'
+import type { Publication, PublicationAddress } from './publication.ts'
 import { findForActor } from './publications.ts'
 
 /** Makes the preview of a publication: with what was decided so far; what nobody has decided about is taken out. */
@@ -33,20 +33,20 @@ export async function buildPreview(ctx: Ctx, publication: Publication, work: Wor
   }
 }
 
-const payloadSchema = z.object({ publicationId: z.string() })
+const payloadSchema = z.object({ projectId: z.string(), publicationId: z.string() })
 
 /** Starts to make the preview anew, after decisions about personal data. */
-export function startPreview(ctx: Ctx, { publicationId }: { publicationId: string }): Promise<Task> {
+export function startPreview(ctx: Ctx, { projectId, publicationId }: PublicationAddress): Promise<Task> {
   return transact(ctx, async (ctx) => {
-    const { projectId, state } = await findForActor(ctx, 'publish.prepare', publicationId)
+    const { state } = await findForActor(ctx, 'publish.prepare', { projectId, publicationId })
     if (state !== 'draft' && state !== 'approved') throw refusals.notDraft(state)
-    return startTask(ctx, { projectId, kind: 'publish.preview', input: { publicationId } })
+    return startTask(ctx, { projectId, kind: 'publish.preview', input: { projectId, publicationId } })
   })
 }
 
 /** Does what `startPreview` has asked for. */
 export async function runPreview(ctx: Ctx, payload: JobPayload, work: Work): Promise<void> {
-  const publication = await findForActor(ctx, 'publish.prepare', payloadSchema.parse(payload).publicationId)
+  const publication = await findForActor(ctx, 'publish.prepare', payloadSchema.parse(payload))
   await buildPreview(ctx, publication, work)
 }
 

@@ -5,6 +5,7 @@ import { indexDecisions, type LeakAction, type LeakDecision } from '../leaks/dec
 import type { Hit, LeakField } from '../leaks/find-hits.ts'
 import { refusals } from '../publish.errors.ts'
 import { selectDecisions, selectLeaks, storeDecision } from './leaks.store.ts'
+import type { PublicationAddress } from './publication.ts'
 import { findForActor, lockForActor } from './publications.ts'
 
 export type DecidedHit = Hit & { decision: LeakAction | undefined }
@@ -28,14 +29,14 @@ export function joinDecisions(fields: readonly LeakField[], decisions: readonly 
 }
 
 /** What may be personal in a draft, field by field, each with its places and what was decided. */
-export async function listLeaks(ctx: Ctx, { publicationId }: { publicationId: string }): Promise<FoundLeak[]> {
-  const { id, projectId } = await findForActor(ctx, 'publish.read-leaks', publicationId)
+export async function listLeaks(ctx: Ctx, address: PublicationAddress): Promise<FoundLeak[]> {
+  const { id, projectId } = await findForActor(ctx, 'publish.read-leaks', address)
   return joinDecisions(await selectLeaks(ctx.db, id), await selectDecisions(ctx.db, projectId))
 }
 
 /** How many fields nobody has decided about; every member may know. */
-export async function countUndecided(ctx: Ctx, { publicationId }: { publicationId: string }): Promise<number> {
-  const { id, projectId } = await findForActor(ctx, 'publish.read', publicationId)
+export async function countUndecided(ctx: Ctx, address: PublicationAddress): Promise<number> {
+  const { id, projectId } = await findForActor(ctx, 'publish.read', address)
   const found = joinDecisions(await selectLeaks(ctx.db, id), await selectDecisions(ctx.db, projectId))
   return found.filter((leak) => !leak.isDecided).length
 }
@@ -64,10 +65,10 @@ export type NewLeakDecision = z.input<typeof input>
  */
 export function decideLeak(
   ctx: Ctx,
-  { publicationId, ...decision }: { publicationId: string } & NewLeakDecision,
+  { projectId, publicationId, ...decision }: PublicationAddress & NewLeakDecision,
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
-    const { id, projectId, state } = await lockForActor(ctx, 'publish.decide-leak', publicationId)
+    const { id, state } = await lockForActor(ctx, 'publish.decide-leak', { projectId, publicationId })
     const { kind, path, value = null, action, reason } = checkInput(input, decision)
     if (state !== 'draft') throw refusals.notDraft(state)
     const field = (await selectLeaks(ctx.db, id)).find((leak) => leak.kind === kind && leak.path === path)

@@ -16,6 +16,9 @@ export type PublicationState =
   | 'retracted'
   | 'abandoned'
 
+/** Which publication: always of a project, so that the id of another project's leads nowhere. */
+export type PublicationAddress = { projectId: string; publicationId: string }
+
 /** What was, or will be, public at one time. */
 export type Publication = {
   id: string

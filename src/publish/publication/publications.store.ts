@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { PublishTables } from '../publish.tables.ts'
-import type { Publication, PublicationState } from './publication.ts'
+import type { Publication, PublicationAddress, PublicationState } from './publication.ts'
 
 export const tables = (db: Db) => db.withTables<PublishTables>()
 export const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
@@ -80,11 +80,24 @@ export async function selectPublication(db: Db, id: string): Promise<Publication
   return row && present(row)
 }
 
+const ofProject = (db: Db, { projectId, publicationId }: PublicationAddress) =>
+  tables(db)
+    .selectFrom('publish.publication')
+    .selectAll()
+    .where('id', '=', publicationId)
+    .where('project_id', '=', projectId)
+
+/** A publication, if it is one of that project. */
+export async function selectOfProject(db: Db, address: PublicationAddress): Promise<Publication | undefined> {
+  if (!isId(address.publicationId)) return undefined
+  const row = await ofProject(db, address).executeTakeFirst()
+  return row && present(row)
+}
+
 /** The same, while others who want to change it wait for our transaction. */
-export async function lockPublication(db: Db, id: string): Promise<Publication | undefined> {
-  if (!isId(id)) return undefined
-  const all = tables(db).selectFrom('publish.publication').selectAll().where('id', '=', id)
-  const row = await all.forUpdate().executeTakeFirst()
+export async function lockOfProject(db: Db, address: PublicationAddress): Promise<Publication | undefined> {
+  if (!isId(address.publicationId)) return undefined
+  const row = await ofProject(db, address).forUpdate().executeTakeFirst()
   return row && present(row)
 }
 

@@ -3,22 +3,25 @@ import type { Ctx } from '#platform/context.ts'
 import { type Approval, decideOutcome, type NeededApproval } from '../approval/approval.ts'
 import { selectApprovals } from '../approval/approvals.store.ts'
 import { refusals } from '../publish.errors.ts'
-import { authorOf, type Publication } from './publication.ts'
-import { lockPublication, selectPublication, selectPublications } from './publications.store.ts'
+import { authorOf, type Publication, type PublicationAddress } from './publication.ts'
+import { lockOfProject, selectOfProject, selectPublications } from './publications.store.ts'
 
-async function allowFound(ctx: Ctx, operation: string, found: Publication | undefined): Promise<Publication> {
-  if (!found) throw refusals.noPublication()
-  await allow(ctx, operation, found.projectId)
-  return found
+function found(publication: Publication | undefined): Publication {
+  if (!publication) throw refusals.noPublication()
+  return publication
 }
 
-/** The publication, for whoever may do this in its project; strangers learn no more than that there is none. */
-export const findForActor = async (ctx: Ctx, operation: string, id: string): Promise<Publication> =>
-  allowFound(ctx, operation, await selectPublication(ctx.db, id))
+/** The publication, for whoever may do this in its project; whoever names another project learns that there is none. */
+export async function findForActor(ctx: Ctx, operation: string, address: PublicationAddress): Promise<Publication> {
+  await allow(ctx, operation, address.projectId)
+  return found(await selectOfProject(ctx.db, address))
+}
 
 /** The same, for a change: others wait until our transaction ends. */
-export const lockForActor = async (ctx: Ctx, operation: string, id: string): Promise<Publication> =>
-  allowFound(ctx, operation, await lockPublication(ctx.db, id))
+export async function lockForActor(ctx: Ctx, operation: string, address: PublicationAddress): Promise<Publication> {
+  await allow(ctx, operation, address.projectId)
+  return found(await lockOfProject(ctx.db, address))
+}
 
 export type FoundPublication = Publication & {
   approvals: Approval[]
@@ -40,11 +43,8 @@ export async function judge(ctx: Ctx, publication: Publication, approvals: reado
 }
 
 /** One publication with its approvals and those still missing. Throws `publish.no-publication`. */
-export async function findPublication(
-  ctx: Ctx,
-  { publicationId }: { publicationId: string },
-): Promise<FoundPublication> {
-  const publication = await findForActor(ctx, 'publish.read', publicationId)
+export async function findPublication(ctx: Ctx, address: PublicationAddress): Promise<FoundPublication> {
+  const publication = await findForActor(ctx, 'publish.read', address)
   const approvals = await selectApprovals(ctx.db, publication.id)
   const { outcome } = await judge(ctx, publication, approvals)
   return { ...publication, approvals, missing: outcome.missing }

@@ -15,7 +15,7 @@ import { historyOf, selectPublished } from './history.ts'
 import { deleteLeaks, selectDecisions } from './leaks.store.ts'
 import { countUndecided } from './leaks.ts'
 import { pointLink } from './point-link.ts'
-import type { Publication } from './publication.ts'
+import type { Publication, PublicationAddress } from './publication.ts'
 import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
 
@@ -24,7 +24,7 @@ const KEPT = 1
 
 async function checkIsWhatWasApproved(ctx: Ctx, publication: Publication, folder: string): Promise<void> {
   if (publication.state !== 'approved') throw refusals.notApproved(publication.state)
-  const undecided = await countUndecided(ctx, { publicationId: publication.id })
+  const undecided = await countUndecided(ctx, { projectId: publication.projectId, publicationId: publication.id })
   if (undecided) throw refusals.undecided(undecided)
   const { compiled, releases, said } = frozenFiles(folder)
   const found = await hashFiles([compiled, releases, said]).catch(() => undefined)
@@ -37,7 +37,7 @@ type Made = { publication: Publication; built: BuiltSite; at: { sequence: number
 function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<Publication> {
   const { id, projectId } = publication
   return transact(ctx, async (ctx) => {
-    const { state } = await lockForActor(ctx, 'publish.run', id)
+    const { state } = await lockForActor(ctx, 'publish.run', { projectId, publicationId: id })
     if (state !== 'approved') throw refusals.notApproved(state)
     const before = await selectSite(ctx.db, projectId)
     if (before) {
@@ -116,11 +116,10 @@ async function build(ctx: Ctx, publication: Publication, folder: string, work: W
  */
 export async function publishSite(
   ctx: Ctx,
-  { publicationId }: { publicationId: string },
+  { projectId, publicationId }: PublicationAddress,
   work: Work,
 ): Promise<Publication> {
-  const publication = await findForActor(ctx, 'publish.run', publicationId)
-  const { projectId } = publication
+  const publication = await findForActor(ctx, 'publish.run', { projectId, publicationId })
   if (publication.state === 'published') {
     await pointLink(ctx, projectId)
     await tidyUp(ctx, projectId)
@@ -137,13 +136,13 @@ export async function publishSite(
   return published
 }
 
-const payloadSchema = z.object({ publicationId: z.string() })
+const payloadSchema = z.object({ projectId: z.string(), publicationId: z.string() })
 
 /** Starts `publishSite` as a task that tells how far it is and can be cancelled. Throws `publish.not-approved`. */
-export async function startPublishing(ctx: Ctx, { publicationId }: { publicationId: string }): Promise<Task> {
-  const { projectId, state } = await findForActor(ctx, 'publish.run', publicationId)
+export async function startPublishing(ctx: Ctx, { projectId, publicationId }: PublicationAddress): Promise<Task> {
+  const { state } = await findForActor(ctx, 'publish.run', { projectId, publicationId })
   if (state !== 'approved') throw refusals.notApproved(state)
-  return startTask(ctx, { projectId, kind: 'publish.run', input: { publicationId } })
+  return startTask(ctx, { projectId, kind: 'publish.run', input: { projectId, publicationId } })
 }
 
 /** Does what `startPublishing` has asked for. */

@@ -5,6 +5,7 @@ import { isSafePath } from '../dataset/write-parts.ts'
 import { refusals } from '../publish.errors.ts'
 import { previewFolder } from './build-preview.ts'
 import { publicationFolder } from './folders.ts'
+import type { PublicationAddress } from './publication.ts'
 import { type PublicSite, selectPublicSites } from './publications.store.ts'
 import { findForActor } from './publications.ts'
 
@@ -94,15 +95,18 @@ export async function findPublishedFile(ctx: Ctx, slug: string, path: string): P
  * A file of the preview of a publication, for members of its project; with 404 the page that says what a preview has
  * not. Throws `publish.no-preview` once it is gone.
  */
-export async function previewFile(ctx: Ctx, publicationId: string, path: string): Promise<PublishedFile> {
-  const publication = await findForActor(ctx, 'publish.read', publicationId)
+export async function previewFile(
+  ctx: Ctx,
+  { path, ...address }: PublicationAddress & { path: string },
+): Promise<PublishedFile> {
+  const publication = await findForActor(ctx, 'publish.read', address)
   const folder = previewFolder(ctx, publication)
   const file = folder && (await findIn(folder, path))
   const instead = folder && (await findIn(folder, '404.html'))
   const shown = file ?? instead
   if (!shown) throw refusals.noPreview()
   const status = file ? 200 : 404
-  return toAnswer({ file: shown, status, mark: `${publicationId}-preview`, caching: 'private, no-store' })
+  return toAnswer({ file: shown, status, mark: `${publication.id}-preview`, caching: 'private, no-store' })
 }
 
 /** Every site that is online, by title; those that were retracted are not. */

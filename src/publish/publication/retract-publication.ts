@@ -10,7 +10,7 @@ import { addressOf, findPublishSettings } from '../settings/publish-settings.ts'
 import { renderNotice } from '../site/notice.ts'
 import { publicationFolder } from './folders.ts'
 import { pointLink } from './point-link.ts'
-import type { Publication } from './publication.ts'
+import type { Publication, PublicationAddress } from './publication.ts'
 import { selectPublication, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
 
@@ -50,15 +50,16 @@ async function buildNotice(
  */
 export async function retractPublication(
   ctx: Ctx,
-  { publicationId, ...given }: { publicationId: string } & z.input<typeof input>,
+  { projectId, publicationId, ...given }: PublicationAddress & z.input<typeof input>,
 ): Promise<Publication> {
-  const found = await findForActor(ctx, 'publish.retract', publicationId)
+  const address = { projectId, publicationId }
+  const found = await findForActor(ctx, 'publish.retract', address)
   const { reason } = checkInput(input, given)
   if (found.state !== 'published') throw refusals.notPublished()
   const now = ctx.clock.now()
   await buildNotice(ctx, found, { at: now.toISOString(), reason })
   const retracted = await transact(ctx, async (ctx) => {
-    const { id, projectId, state, sequence } = await lockForActor(ctx, 'publish.retract', publicationId)
+    const { id, state, sequence } = await lockForActor(ctx, 'publish.retract', address)
     if (state !== 'published') throw refusals.notPublished()
     await updatePublication(ctx.db, id, { state: 'retracted', retracted_at: now, retraction_reason: reason })
     await storeSite(ctx.db, { projectId, publicationId: id, folder: 'notice', switchedAt: now })

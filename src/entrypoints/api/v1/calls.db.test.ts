@@ -18,13 +18,7 @@ beforeAll(async () => {
   const task = await startTask(world.ctx, { projectId, kind: 'test', input: {} })
   await inviteMember(world.ctx, { projectId, email: 'new@city.example', role: 'viewer' })
   const [invitation] = await listInvitations(world.ctx, projectId)
-  const passkeyId = world.ctx.clock.newId()
-  await world.ctx.pool.query(
-    `insert into people.passkey (id, user_id, public_key, credential_id, counter, device_type, backed_up)
-     values ($1, $2, 'key', 'credential', 0, 'singleDevice', false)`,
-    [passkeyId, world.callers.lead.id],
-  )
-  const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id, passkeyId }
+  const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id }
   ids = { ...taken, personId: world.callers.analyst.id, id: invitation!.id, ocid: 'ocds-213czf-1', code: 'U001' }
 })
 afterAll(() => world?.ctx.close())
@@ -149,8 +143,7 @@ describe('every endpoint', () => {
   }
 
   async function prepare(key: string): Promise<Sample> {
-    if (key.endsWith('/retraction'))
-      await publishSite(world.ctx, { projectId: world.projectId, publicationId: world.publicationId }, unwatched)
+    if (key.endsWith('/retraction')) await publishSite(world.ctx, { projectId: world.projectId, publicationId: world.publicationId }, unwatched)
     if (key.startsWith('put') && key.endsWith('/leaks')) {
       const [{ kind, path }] = leaks as [(typeof leaks)[number]]
       return { body: { kind, path, action: 'redact' } }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Ctx } from '#platform/context.ts'
 import {
   decideApproval,
   decideLeak,
@@ -17,7 +16,6 @@ import {
   startPublishing,
   withdrawQuestion,
 } from '#publish/index.ts'
-import { noSuchEndpoint } from './check-request.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import {
   approval,
@@ -34,15 +32,6 @@ import {
 import { projectParams, task } from './schemas.ts'
 
 const publicationParams = projectParams.extend({ publicationId: z.string() })
-type Address = z.infer<typeof publicationParams>
-
-/** A publication of another project is none here, though its reader may be a member of both. */
-async function inProject<T>(ctx: Ctx, address: Address, act: (address: Address) => Promise<T>): Promise<T> {
-  const { projectId } = await findPublication(ctx, address)
-  if (projectId !== address.projectId) throw noSuchEndpoint()
-  return act(address)
-}
-
 const publications: Endpoint[] = [
   endpoint({
     method: 'get',
@@ -71,7 +60,7 @@ const publications: Endpoint[] = [
     operation: 'publish.read',
     params: publicationParams,
     answer: foundPublication,
-    run: (ctx, { params }) => inProject(ctx, params, (address) => findPublication(ctx, address)),
+    run: (ctx, { params }) => findPublication(ctx, params),
   }),
   endpoint({
     method: 'post',
@@ -81,7 +70,7 @@ const publications: Endpoint[] = [
     params: publicationParams,
     answer: task,
     status: 202,
-    run: (ctx, { params }) => inProject(ctx, params, (address) => startPreview(ctx, address)),
+    run: (ctx, { params }) => startPreview(ctx, params),
   }),
   endpoint({
     method: 'get',
@@ -90,7 +79,7 @@ const publications: Endpoint[] = [
     operation: 'publish.read-leaks',
     params: publicationParams,
     answer: z.array(leak),
-    run: (ctx, { params }) => inProject(ctx, params, (address) => listLeaks(ctx, address)),
+    run: (ctx, { params }) => listLeaks(ctx, params),
   }),
   endpoint({
     method: 'put',
@@ -99,7 +88,7 @@ const publications: Endpoint[] = [
     operation: 'publish.decide-leak',
     params: publicationParams,
     body: leakDecision,
-    run: (ctx, { params, body }) => inProject(ctx, params, (address) => decideLeak(ctx, { ...address, ...body })),
+    run: (ctx, { params, body }) => decideLeak(ctx, { ...params, ...body }),
   }),
   endpoint({
     method: 'post',
@@ -109,7 +98,7 @@ const publications: Endpoint[] = [
     params: publicationParams,
     body: z.object({ decision: z.enum(['approve', 'refuse']), note: z.string().optional() }),
     answer: approval,
-    run: (ctx, { params, body }) => inProject(ctx, params, (address) => decideApproval(ctx, { ...address, ...body })),
+    run: (ctx, { params, body }) => decideApproval(ctx, { ...params, ...body }),
   }),
   endpoint({
     method: 'post',
@@ -119,7 +108,7 @@ const publications: Endpoint[] = [
     params: publicationParams,
     answer: task,
     status: 202,
-    run: (ctx, { params }) => inProject(ctx, params, (address) => startPublishing(ctx, address)),
+    run: (ctx, { params }) => startPublishing(ctx, params),
   }),
   endpoint({
     method: 'post',
@@ -129,8 +118,7 @@ const publications: Endpoint[] = [
     params: publicationParams,
     body: z.object({ reason: z.string() }),
     answer: publication,
-    run: (ctx, { params, body }) =>
-      inProject(ctx, params, (address) => retractPublication(ctx, { ...address, ...body })),
+    run: (ctx, { params, body }) => retractPublication(ctx, { ...params, ...body }),
   }),
 ]
 

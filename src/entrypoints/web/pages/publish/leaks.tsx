@@ -130,7 +130,7 @@ async function redactAll(c: HttpContext, address: Address): Promise<void> {
   for (const leak of await listLeaks(c.var.ctx, address))
     if (!leak.isDecided)
       await decideLeak(c.var.ctx, {
-        publicationId: address.publicationId,
+        ...address,
         kind: leak.kind,
         path: leak.path,
         action: 'redact',
@@ -151,7 +151,7 @@ export const post = (c: HttpContext) => {
       if (action === 'redact-all') await redactAll(c, address)
       else
         await decideLeak(ctx, {
-          publicationId: address.publicationId,
+          ...address,
           kind: form.text('kind') as LeakKind,
           path: form.text('path'),
           action: action === 'release' ? 'release' : 'redact',

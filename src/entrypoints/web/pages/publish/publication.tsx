@@ -11,7 +11,6 @@ import {
   startPublishing,
 } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
-import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import {
@@ -135,7 +134,6 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const project = await projectOf(c)
   const address = { projectId: project.id, publicationId: param(c, 'publicationId') }
   const publication = await findPublication(ctx, address)
-  if (publication.projectId !== project.id) throw noSuchPage()
   const may_ = (operation: string) => may(ctx, operation, project.id)
   const [members, work, undecided, settings, approve, run, retract, leaks, mayCancel] = await Promise.all([
     listMembers(ctx, project.id),
