@@ -17,6 +17,7 @@ export {
   findMapping,
   findMappingRun,
   findMappingState,
+  hasDraftIds,
   listMappingVersions,
 } from './mappings.ts'
 export { type MappingPreview, previewMapping } from './preview-mapping.ts'

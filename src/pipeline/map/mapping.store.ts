@@ -76,6 +76,19 @@ export async function selectMapping(db: Db, projectId: string, version?: number)
   return row && present(row)
 }
 
+/** The prefix of the ids that the newest version makes. */
+export async function selectOcidPrefix(db: Db, projectId: string): Promise<string | undefined> {
+  if (!isId(projectId)) return undefined
+  const row = await tables(db)
+    .selectFrom('pipeline.mapping')
+    .select(sql<string>`content ->> 'ocidPrefix'`.as('prefix'))
+    .where('project_id', '=', projectId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.prefix
+}
+
 /** Every version, newest first, without the mappings themselves. */
 export async function selectVersions(db: Db, projectId: string): Promise<Omit<SavedMapping, 'mapping'>[]> {
   if (!isId(projectId)) return []

@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { DRAFT_PREFIX } from '#standard/index.ts'
 import { columnsOf, type Imported, listTables, pickTables, tablesOf } from './imported-tables.ts'
 import { noMapping, noSuchVersion } from './map.errors.ts'
 import { compareContents, type MappingChange } from './mapping/compare-mappings.ts'
@@ -13,6 +14,7 @@ import {
   type SavedMapping,
   selectLatestRun,
   selectMapping,
+  selectOcidPrefix,
   selectVersions,
 } from './mapping.store.ts'
 import { readMapping } from './save-mapping.ts'
@@ -78,6 +80,12 @@ export async function describeMapping(
 export async function findMappingRun(ctx: Ctx, projectId: string): Promise<MappingRun | undefined> {
   await allow(ctx, 'map.read', projectId)
   return selectLatestRun(ctx.db, projectId)
+}
+
+/** Whether the ids that the saved mapping makes begin with a prefix that belongs to nobody; false where there is none. */
+export async function hasDraftIds(ctx: Ctx, projectId: string): Promise<boolean> {
+  await allow(ctx, 'map.read', projectId)
+  return (await selectOcidPrefix(ctx.db, projectId)) === DRAFT_PREFIX
 }
 
 /** How far a project's mapping is. */

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { demonstrationProject } from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
+import { DRAFT_PREFIX } from '#standard/index.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { Rooms } from './rooms.tsx'
@@ -8,7 +9,7 @@ import { Rooms } from './rooms.tsx'
 export type Frame = {
   title: string
   /** The project a page belongs to: its name stands in the bar, its rooms at the left. */
-  project?: { id: string; name: string; organisation: string }
+  project?: { id: string; name: string; organisation: string; isDraft?: boolean }
   /** Which of the project's rooms this page is in. */
   room?: string
   children: Child
@@ -96,9 +97,19 @@ const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
 
 /** Says what is invented; a visitor's own project in the demonstration is not. */
 const InventedNotice: FC<{ isOwnData: boolean }> = ({ isOwnData }) => (
-  <p class="invented">
+  <p class="notice">
     <strong>{t(isOwnData ? 'frame.own-data' : 'frame.invented')}</strong>{' '}
     {t(isOwnData ? 'frame.own-data-more' : 'frame.invented-more')}
+  </p>
+)
+
+/** Says, until the publisher has a prefix, that the ids are nobody's, and where it is said how to get one. */
+const DraftNotice: FC<{ projectId: string }> = ({ projectId }) => (
+  <p class="notice">
+    <strong>{t('frame.draft')}</strong> {t('frame.draft-more', { prefix: DRAFT_PREFIX })}{' '}
+    <a class="govuk-link" href={`${path('mapping-settings', { projectId })}#ocidPrefix`}>
+      {t('frame.draft-how')}
+    </a>
   </p>
 )
 
@@ -120,6 +131,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
       </a>
       <Bar viewer={viewer} project={project} />
       {demo ? <InventedNotice isOwnData={project !== undefined && !isInvented(project)} /> : null}
+      {project?.isDraft ? <DraftNotice projectId={project.id} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
         {project ? <Rooms projectId={project.id} current={room} /> : null}
         <main class="content" id="content" tabindex={-1}>

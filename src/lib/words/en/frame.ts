@@ -19,6 +19,10 @@ export const frame = {
   'frame.own-data': 'Your own data, in the demonstration’s folder.',
   'frame.own-data-more': 'It stays on this computer. Start for real when you want to keep it.',
 
+  'frame.draft': 'Draft.',
+  'frame.draft-more': 'The ids of these processes begin with {prefix}, which belongs to nobody.',
+  'frame.draft-how': 'How to get a prefix of your own',
+
   'rooms.label': 'Parts of this project',
   'rooms.home': 'Overview',
   'rooms.people': 'People',
