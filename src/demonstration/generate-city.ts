@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { makePurchase } from './city/make-purchase.ts'
 import { openMarket } from './city/market.ts'
 import { type Planted, type Purchase, plantedKinds } from './city/purchase.ts'
-import { createSuppliers, type Supplier } from './city/supplier.ts'
+import { createSuppliers } from './city/supplier.ts'
 import { planPurchases } from './city/timeline.ts'
 import { dayOf } from './days.ts'
 import { awardLines, startAwards } from './exports/awards.ts'
 import { bidLines, startBids } from './exports/bids.ts'
 import { type ExportFile, encodeWindows1252, openExport } from './exports/export-file.ts'
 import { solicitationLine, startSolicitations } from './exports/solicitations.ts'
-import { startVendors, vendorLine } from './exports/vendors.ts'
 
 /** The days on which the invented city exported its registers. */
 export const snapshotDays = ['2025-12-31', '2026-06-30'] as const
@@ -20,7 +19,6 @@ export const cityFiles = {
   solicitations: snapshotDays.map((day) => `solicitations-${day}.csv`),
   awards: snapshotDays.map((day) => `awards-and-contracts-${day}.csv`),
   bids: snapshotDays.map((day) => `bids-${day}.ndjson`),
-  vendors: [`vendor-register-${snapshotDays[1]}.csv`],
 } as const
 
 export type CityOptions = {
@@ -84,13 +82,6 @@ function writePurchase(files: Files, purchase: Purchase, seed: number, count: nu
   }
 }
 
-async function writeVendors(folder: string, suppliers: readonly Supplier[], seed: number): Promise<void> {
-  const file = await openExport(join(folder, cityFiles.vendors[0]))
-  file.write(startVendors())
-  for (const [at, supplier] of suppliers.entries()) file.write(vendorLine(supplier, at, seed))
-  await file.close()
-}
-
 function addToSummary(summary: CitySummary, purchase: Purchase): void {
   summary.processes += 1
   summary.bids += purchase.bids.length
@@ -107,7 +98,6 @@ export async function generateCity(options: CityOptions): Promise<CitySummary> {
   const plant = createPlanter(processes)
   const planted = Object.fromEntries(plantedKinds.map((kind) => [kind, []])) as unknown as CitySummary['planted']
   const summary: CitySummary = { suppliers: suppliers.length, processes: 0, bids: 0, awards: 0, planted }
-  await writeVendors(folder, suppliers, seed)
   const files = await openFiles(folder)
   try {
     for (const plan of planPurchases(processes)) {

@@ -18,7 +18,7 @@ const EXPORTED_AT_MS = (11 * 60 + 15) * 60_000
 /** One file of the city and the source it belongs to; `day` is the index of its snapshot. */
 type Export = { source: string; file: string; day: number }
 
-/** The names of the sources are those of the mapping. Rows of the vendor register belong to no single process. */
+/** The names of the sources are those of the mapping. */
 const exports: readonly Export[] = [
   ...cityFiles.solicitations.map((file, day) => ({ source: 'Solicitations', file, day })),
   ...cityFiles.awards.map((file, day) => ({ source: 'Awards and contracts', file, day })),

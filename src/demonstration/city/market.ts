@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts'
 import type { Random } from '../random.ts'
-import { lines } from '../words/goods.ts'
+import { lines } from '../words/lines.ts'
 import { reformDay } from '../words/methods.ts'
 import type { Supplier } from './supplier.ts'
 

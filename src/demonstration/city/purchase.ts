@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts'
 import type { Department } from '../words/departments.ts'
-import type { Line } from '../words/goods.ts'
+import type { Line } from '../words/line.ts'
 import type { Method } from '../words/methods.ts'
 import type { Supplier } from './supplier.ts'
 

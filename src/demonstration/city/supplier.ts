@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../days.ts'
 import { createRandom, type Random } from '../random.ts'
-import { lines } from '../words/goods.ts'
+import { lines } from '../words/lines.ts'
 import { reformDay } from '../words/methods.ts'
 import { familyNames, givenNames } from '../words/people.ts'
 import { homeRegion, localPlaces, otherPlaces, streets } from '../words/places.ts'

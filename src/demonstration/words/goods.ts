@@ -1,87 +1,7 @@
-/** One kind of thing the city buys. `unspsc` is the commodity code in the register. */
-export type Line = {
-  unspsc: string
-  category: 'goods' | 'services' | 'works' | 'consulting'
-  /** Departments that buy it. */
-  buyers: readonly string[]
-  /** How often, against the others. */
-  weight: number
-  /** Middle value in whole dollars. */
-  median: number
-  /** Usual number of bidders. */
-  bidders: number
-  digital?: true
-  /** One supplier wins most of it. */
-  dominated?: true
-  /** What suppliers of it call themselves. */
-  trades: readonly string[]
-  /** Titles; {site} is replaced by a place. */
-  titles: readonly string[]
-}
+import { everybody, type Line } from './line.ts'
 
-const all = ['PW', 'WD', 'PR', 'FL', 'IT', 'FI', 'HR', 'FR', 'LB', 'HC', 'PB', 'TR', 'CC', 'MC'] as const
-
-export const lines: readonly Line[] = [
-  {
-    unspsc: '81111500',
-    category: 'services',
-    buyers: ['IT', 'LB', 'HC', 'FI', 'PB'],
-    weight: 6,
-    median: 38_000,
-    bidders: 3.2,
-    digital: true,
-    trades: ['Software', 'Digital', 'Code Works'],
-    titles: [
-      'Online booking service for {site}',
-      'Permit tracking service – discovery and build',
-      'Accessible forms for residents',
-      'Data exchange between permit and billing systems',
-    ],
-  },
-  {
-    unspsc: '43232300',
-    category: 'goods',
-    buyers: ['IT', 'FI', 'CC', 'HR'],
-    weight: 5,
-    median: 31_000,
-    bidders: 2.8,
-    digital: true,
-    trades: ['Data', 'Systems', 'Software'],
-    titles: ['Records database licences', 'Reporting tool, named users', 'Case management licences, {site}'],
-  },
-  {
-    unspsc: '81112200',
-    category: 'services',
-    buyers: ['IT', 'FR', 'LB'],
-    weight: 4,
-    median: 27_000,
-    bidders: 2.6,
-    digital: true,
-    trades: ['Systems', 'Support', 'Digital'],
-    titles: ['Maintenance of dispatch software', 'Support of library catalogue', 'Website hosting and upkeep'],
-  },
-  {
-    unspsc: '43211500',
-    category: 'goods',
-    buyers: ['IT', 'LB'],
-    weight: 4,
-    median: 24_000,
-    bidders: 4,
-    digital: true,
-    trades: ['Computing', 'Hardware', 'Systems'],
-    titles: ['Laptops and docking stations', 'Public access computers for {site}', 'Rugged tablets for inspectors'],
-  },
-  {
-    unspsc: '43222600',
-    category: 'goods',
-    buyers: ['IT', 'TR'],
-    weight: 3,
-    median: 33_000,
-    bidders: 3.2,
-    digital: true,
-    trades: ['Networks', 'Systems', 'Hardware'],
-    titles: ['Network switches for {site}', 'Wireless access points', 'Fibre links between city sites'],
-  },
+/** Works, and things to use. */
+export const goods: readonly Line[] = [
   {
     unspsc: '72141000',
     category: 'works',
@@ -251,7 +171,7 @@ export const lines: readonly Line[] = [
   {
     unspsc: '44121600',
     category: 'goods',
-    buyers: all,
+    buyers: everybody,
     weight: 7,
     median: 6_500,
     bidders: 4.6,
@@ -261,7 +181,7 @@ export const lines: readonly Line[] = [
   {
     unspsc: '56101500',
     category: 'goods',
-    buyers: all,
+    buyers: everybody,
     weight: 4,
     median: 13_000,
     bidders: 4.2,
@@ -317,160 +237,5 @@ export const lines: readonly Line[] = [
     bidders: 4.4,
     trades: ['Hygiene', 'Supply'],
     titles: ['Cleaning products', 'Paper towels and soap, {site}'],
-  },
-  {
-    unspsc: '76111500',
-    category: 'services',
-    buyers: ['HC', 'LB', 'PR', 'CC'],
-    weight: 5,
-    median: 26_000,
-    bidders: 4.6,
-    trades: ['Cleaning', 'Janitorial'],
-    titles: ['Cleaning of {site}', 'Window cleaning, civic buildings', 'Graffiti removal'],
-  },
-  {
-    unspsc: '70111700',
-    category: 'services',
-    buyers: ['PR', 'TR'],
-    weight: 6,
-    median: 21_000,
-    bidders: 4.6,
-    trades: ['Landscapes', 'Gardens', 'Groundcare'],
-    titles: ['Grass cutting, {site}', 'Tree planting, {site}', 'Playground surfacing'],
-  },
-  {
-    unspsc: '92121500',
-    category: 'services',
-    buyers: ['HC', 'LB', 'MC', 'CC'],
-    weight: 3,
-    median: 32_000,
-    bidders: 3.9,
-    trades: ['Security', 'Guarding'],
-    titles: ['Guard service at {site}', 'Alarm response, civic buildings'],
-  },
-  {
-    unspsc: '76121500',
-    category: 'services',
-    buyers: ['PW', 'HC'],
-    weight: 3,
-    median: 48_000,
-    bidders: 2.8,
-    trades: ['Haulage', 'Recycling'],
-    titles: ['Bulky waste collection', 'Bin delivery and repair', 'Compost haulage from {site}'],
-  },
-  {
-    unspsc: '78111800',
-    category: 'services',
-    buyers: ['HC', 'PR'],
-    weight: 2,
-    median: 19_000,
-    bidders: 3.2,
-    trades: ['Coaches', 'Transit'],
-    titles: ['Bus hire, summer camps', 'Accessible transport service'],
-  },
-  {
-    unspsc: '80111600',
-    category: 'services',
-    buyers: ['HR', 'FI', 'CC'],
-    weight: 4,
-    median: 30_000,
-    bidders: 4.4,
-    trades: ['Staffing', 'People'],
-    titles: ['Temporary clerks', 'Election day workers', 'Seasonal lifeguards'],
-  },
-  {
-    unspsc: '86101700',
-    category: 'services',
-    buyers: ['HR', 'FR', 'IT'],
-    weight: 3,
-    median: 8_500,
-    bidders: 3.9,
-    trades: ['Training', 'Learning'],
-    titles: ['Supervisor training', 'Swift water rescue course', 'Plain language workshops'],
-  },
-  {
-    unspsc: '90101600',
-    category: 'services',
-    buyers: ['CC', 'PR', 'MC', 'HC'],
-    weight: 4,
-    median: 6_000,
-    bidders: 4.6,
-    trades: ['Catering', 'Kitchen'],
-    titles: ['Catering, council meetings', 'Meals for warming centre at {site}', 'Café concession start-up'],
-  },
-  {
-    unspsc: '82121500',
-    category: 'services',
-    buyers: all,
-    weight: 4,
-    median: 5_800,
-    bidders: 4.8,
-    trades: ['Print', 'Press'],
-    titles: ['Printing of notices', 'Brochures for {site}', 'Ballots and envelopes'],
-  },
-  {
-    unspsc: '93141500',
-    category: 'services',
-    buyers: ['HC'],
-    weight: 3,
-    median: 57_000,
-    bidders: 2.7,
-    trades: ['Community Care', 'Outreach'],
-    titles: ['Outreach service, {site}', 'Youth programme', 'Warming centre operation'],
-  },
-  {
-    unspsc: '80101500',
-    category: 'consulting',
-    buyers: ['FI', 'HR', 'PB', 'CC'],
-    weight: 4,
-    median: 44_000,
-    bidders: 4.2,
-    trades: ['Advisory', 'Consulting'],
-    titles: ['Review of service fees', 'Organisational review', 'Strategic plan – facilitation'],
-  },
-  {
-    unspsc: '81101500',
-    category: 'consulting',
-    buyers: ['PW', 'WD', 'TR', 'PB'],
-    weight: 6,
-    median: 82_000,
-    bidders: 3.7,
-    trades: ['Engineering', 'Engineers'],
-    titles: [
-      'Detailed design, {site}',
-      'Bridge inspection programme',
-      'Hydraulic model update',
-      'Contract administration, {site}',
-    ],
-  },
-  {
-    unspsc: '77101500',
-    category: 'consulting',
-    buyers: ['PB', 'WD', 'PR'],
-    weight: 3,
-    median: 40_000,
-    bidders: 3.4,
-    trades: ['Environmental', 'Ecology'],
-    titles: ['Environmental assessment, {site}', 'Shoreline study', 'Soil sampling near {site}'],
-  },
-  {
-    unspsc: '84111500',
-    category: 'consulting',
-    buyers: ['FI'],
-    weight: 2,
-    median: 35_000,
-    bidders: 3.2,
-    trades: ['Accountants', 'Audit'],
-    titles: ['Audit of grant programmes', 'Asset valuation'],
-  },
-  {
-    unspsc: '80121600',
-    category: 'consulting',
-    buyers: ['CC', 'HR', 'PB'],
-    weight: 2,
-    median: 18_000,
-    bidders: 2.9,
-    trades: ['Legal', 'Counsel'],
-    titles: ['Labour law advice', 'Expropriation advice, {site}'],
   },
 ]
