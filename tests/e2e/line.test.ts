@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
@@ -8,6 +10,11 @@ import { type Product, removeData, startProduct } from '../support/start-product
 const PASSWORD = 'four words not together'
 const AWARDS = join(root, 'tests/fixtures/awards.csv')
 const WORK_MS = 60_000
+
+/** The file as a spreadsheet shows it, line by line from 1; no cell of it holds a line break. */
+const cells = Papa.parse<string[]>(readFileSync(AWARDS, 'utf8')).data
+const amountsOf = (rows: string[][]) => rows.map((row) => Number(row[4]?.replaceAll(',', ''))).filter(Number.isFinite)
+const awarded = amountsOf(cells.slice(1)).reduce((sum, amount) => sum + amount, 0)
 
 let product: Product
 let browser: Browser
@@ -107,7 +114,24 @@ describe('from the first start to a published dataset', () => {
     await check(lead)
   })
 
+  it('takes an edit of one column, shown before it is saved', async () => {
+    await lead.getByRole('link', { name: 'Mapping', exact: true }).click()
+    await lead.getByRole('link', { name: 'Change Bid Title' }).click()
+    await lead.getByLabel('Something else').fill('tender/description')
+    await lead.locator('#preview').getByText('Description:').first().waitFor()
+    await check(lead)
+    await lead.getByRole('button', { name: 'Save', exact: true }).click()
+    await lead.getByRole('button', { name: 'Run it again' }).click()
+    await workIsOver(lead)
+    await lead.getByRole('link', { name: 'Processes', exact: true }).click()
+    await lead.getByLabel('Search').fill('EX-1001')
+    await lead.getByRole('button', { name: 'Search' }).click()
+    await lead.getByRole('main').getByRole('table').getByRole('link').first().click()
+    expect(await main(lead)).toContain(`Description: ${cells[1]![1]}`)
+  })
+
   it('follows a figure to the cell of the file', async () => {
+    await lead.getByRole('link', { name: 'Measures', exact: true }).click()
     await lead.getByRole('link', { name: 'Value awarded' }).click()
     await check(lead)
     await lead.getByRole('link', { name: 'rows' }).first().click()
@@ -129,7 +153,7 @@ describe('from the first start to a published dataset', () => {
   it('publishes after data about people is decided about and another person approves', async () => {
     const reviewerLink = await invite('ben@city.example', 'Reviewer')
     const reviewer = await acceptInvitation(reviewerLink, 'Ben Example')
-    await lead.goto(`${project}/publish`)
+    await lead.getByRole('link', { name: 'Publish', exact: true }).click()
     await check(lead)
     await lead.getByRole('button', { name: 'Prepare and preview' }).click()
     await workIsOver(lead)
@@ -157,17 +181,36 @@ describe('from the first start to a published dataset', () => {
     expect(await main(reviewer)).not.toContain('purchasing@city.example')
   })
 
-  it('shows the published site to everybody, without JavaScript', async () => {
+  it('leads from a published figure to the cell of the file, without JavaScript', async () => {
     const visitor = await openPage(browser, { javaScriptEnabled: false })
+    const follow = (name: RegExp | string) => visitor.getByRole('main').getByRole('link', { name }).first().click()
     await visitor.goto(`${product.url}/published/`)
-    await visitor.getByRole('main').getByRole('link').first().click()
+    await follow(/./)
+    await visitor.getByRole('link', { name: 'Measures', exact: true }).click()
+    await expectNoSidewaysScroll(visitor)
+    expect((await visitor.request.get(new URL('../data.json', visitor.url()).href)).status()).toBe(200)
+    await follow('Value awarded')
+    expect(await main(visitor)).toContain(`${awarded.toLocaleString('en', { minimumFractionDigits: 2 })} CAD`)
+    await follow('All processes')
+    await follow('2024')
+    await follow('Design of benches 1')
+    expect(await main(visitor)).toContain(`${cells[1]![4]!.replace('.00', '')} CAD`)
+    expect(await main(visitor)).not.toContain(cells[1]![7])
+
+    await follow('Where does this come from?')
+    await visitor.getByLabel('E-mail address').fill('ada@city.example')
+    await visitor.getByLabel('Password').fill(PASSWORD)
+    await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
     await visitor
-      .getByRole('link', { name: /measures/i })
+      .locator('.outline li', { hasText: /^Amount:/ })
+      .getByRole('link')
       .first()
       .click()
-    await expectNoSidewaysScroll(visitor)
-    const data = await visitor.request.get(new URL('../data.json', visitor.url()).href)
-    expect(data.status()).toBe(200)
+    const found = await visitor.locator('.govuk-summary-list__value').allTextContents()
+    expect(found.slice(0, 3)).toEqual(['awards.csv', 'Line 2', `${cells[0]![4]}: ${cells[1]![4]}`])
+    await follow('Line 2')
+    const shown = visitor.getByRole('main').getByRole('row').nth(1)
+    expect(await shown.getByRole('cell').allTextContents()).toEqual(cells[1])
   })
 })
 

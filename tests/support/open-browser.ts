@@ -31,6 +31,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** Fails with what axe finds against WCAG 2.2 AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -41,6 +42,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Fails where the page is wider than its window: nothing but tables in their own frame may scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )

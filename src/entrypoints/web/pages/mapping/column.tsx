@@ -171,7 +171,7 @@ const ColumnForm: FC<{ asked: Asked; state: FormState; chosen: string[]; project
       </More>
       <div
         hx-post={path('mapping-preview', { projectId }, query)}
-        hx-trigger="load, input delay:400ms from:closest form"
+        hx-trigger='load, input delay:400ms from:"closest form"'
         hx-include="closest form"
         hx-target="#preview"
       ></div>

@@ -27,7 +27,7 @@ async function show(c: HttpContext, given?: FormState) {
   const state = given ?? emptyForm({ content: writeMapping(draft.mapping), basedOn: String(draft.version) })
   const preview = {
     'hx-post': path('mapping-preview', { projectId }),
-    'hx-trigger': 'load, input delay:600ms from:closest form',
+    'hx-trigger': 'load, input delay:600ms from:"closest form"',
     'hx-include': 'closest form',
     'hx-target': '#preview',
   }
