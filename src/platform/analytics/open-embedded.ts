@@ -8,7 +8,7 @@ import { AppError } from '#lib/app-error.ts'
 import type { Analytics, ExportFormat, QueryOptions } from './analytics.ts'
 import { runCancellable } from './cancel.ts'
 import { findCompression } from './compression.ts'
-import { type Client, openLane } from './lanes.ts'
+import { type Client, type Lane, openLane } from './lanes.ts'
 import { AS_WRITTEN, countRows, fillLines, read, say } from './statements.ts'
 
 /** chDB types the same interface from a copy of the client's types of its own. */
@@ -38,7 +38,7 @@ async function connect(folder: string): Promise<{ clients: Client[]; drain: () =
   const [{ createChdbConnection }, { drainPending }] = await Promise.all([import('chdb/connection'), import('chdb')])
   const clients: Client[] = []
   try {
-    for (let i = 0; i < 2 * READERS + 2; i++) {
+    for (let i = 0; i < 2 * READERS + 3; i++) {
       const connection = createChdbConnection({ path: folder })
       clients.push(createClient({ connection: connection as unknown as Connection }))
     }
@@ -67,7 +67,7 @@ const lineSource = (path: string, packed: string) =>
 
 async function openLanes(clients: readonly Client[]) {
   const [readers, plainReaders] = [clients.slice(0, READERS), clients.slice(READERS, 2 * READERS)]
-  const [writer, control] = [clients.at(-2)!, clients.at(-1)!]
+  const [exporter, writer, control] = [clients.at(-3)!, clients.at(-2)!, clients.at(-1)!]
   for (const client of clients) await say(client, SESSION)
   const asWritten = Object.entries(AS_WRITTEN).map(([name, value]) => `${name} = ${value}`)
   for (const client of plainReaders) await say(client, `SET ${asWritten.join(', ')}`)
@@ -75,25 +75,27 @@ async function openLanes(clients: readonly Client[]) {
   return {
     readers: openLane(readers),
     plainReaders: openLane(plainReaders),
+    exporter: openLane([exporter]),
     writer: openLane([writer]),
     control: openLane([control]),
   }
 }
 
-/** chDB in this process, on one folder: connections that only read, one that writes, one that stops others. */
+/** chDB in this process, on one folder: connections that only read, one that writes files, one tables, one that stops others. */
 export async function openEmbedded(options: { folder: string }): Promise<Analytics> {
   const folder = resolve(options.folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { clients, drain } = await connect(folder)
-  const { readers, plainReaders, writer, control } = await openLanes(clients)
+  const { readers, plainReaders, exporter, writer, control } = await openLanes(clients)
   const closing = new AbortController()
   const either = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
 
-  const run = (sql: string, { params, signal }: QueryOptions = {}) =>
-    writer.run(
+  const runIn = (lane: Lane, sql: string, { params, signal }: QueryOptions = {}) =>
+    lane.run(
       (client) => runCancellable(sql, either(signal), control, (marked) => say(client, marked, params)),
       either(signal),
     )
+  const run = (sql: string, options?: QueryOptions) => runIn(writer, sql, options)
   const query = <Row>(sql: string, { params, signal, asWritten }: QueryOptions = {}) =>
     (asWritten ? plainReaders : readers).run(
       (client) => runCancellable(sql, either(signal), control, (marked) => read<Row>(client, marked, params)),
@@ -125,11 +127,11 @@ export async function openEmbedded(options: { folder: string }): Promise<Analyti
     },
     exportTo: async (file, sql, format: ExportFormat, options) => {
       await rm(file, { force: true })
-      await run(`${sql} INTO OUTFILE '${quotePath(file)}' FORMAT ${format}`, options)
+      await runIn(exporter, `${sql} INTO OUTFILE '${quotePath(file)}' FORMAT ${format}`, options)
     },
     close: async () => {
       closing.abort()
-      await Promise.all([readers.idle(), plainReaders.idle(), writer.idle()])
+      await Promise.all([readers, plainReaders, exporter, writer].map((lane) => lane.idle()))
       await control.idle()
       await Promise.all(clients.map((client) => client.close()))
       await drain()
