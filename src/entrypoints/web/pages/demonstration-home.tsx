@@ -53,7 +53,7 @@ export async function showDemonstration(c: HttpContext) {
                 </SubmitButton>
               </form>
             ) : (
-              <LinkButton href="/published/" look="secondary">
+              <LinkButton href={path('published')} look="secondary">
                 {t('home.published-button')} <span class="govuk-visually-hidden">{title}</span>
               </LinkButton>
             )}
