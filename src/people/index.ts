@@ -5,8 +5,18 @@ export type { Passkey } from './account/passkeys.store.ts'
 export { recordNewPasskey, removePasskey, renamePasskey } from './account/passkeys.ts'
 export { createToken, findActor, listTokens, revokeToken } from './account/tokens.ts'
 export { contributions } from './contributions.ts'
+export type { ListedAccount } from './installation/accounts.store.ts'
+export {
+  endSessions,
+  findListedAccount,
+  listAccounts,
+  setAdministrator,
+  setDisabled,
+} from './installation/accounts.ts'
+export { invitePerson, listPersonInvitations, withdrawPersonInvitation } from './installation/invite-person.ts'
+export { listChanges, listLetters } from './installation/records.ts'
 export { acceptInvitation, findInvitation } from './members/accept-invitation.ts'
-export type { Invitation } from './members/invitation.ts'
+export type { Invitation, OpenInvitation } from './members/invitation.ts'
 export { inviteMember, listInvitations, withdrawInvitation } from './members/invite-member.ts'
 export type { Member } from './members/member.ts'
 export { changeRole, listMembers, listRoles, removeMember } from './members/members.ts'

@@ -40,13 +40,22 @@ export const refusals = {
     refusal(
       'last-administrator',
       'conflict',
-      'You are the only administrator of this installation. Make somebody else one first.',
+      'This is the only administrator of the installation. Make somebody else one first.',
     ),
   lastLeadLeaves: (projects: string[]) =>
     refusal(
       'last-lead-leaves',
       'conflict',
       `Nobody else can manage ${listNames(projects)}. Make another member a lead there, or remove the project; then delete your account.`,
+    ),
+  noSuchAccount: () => refusal('no-such-account', 'not-found', 'There is no such account in this installation.'),
+  accountDisabled: () =>
+    refusal('account-disabled', 'conflict', 'This account is disabled. Let it be used again first.'),
+  notYourself: () =>
+    refusal(
+      'not-yourself',
+      'conflict',
+      'You cannot disable the account that you use. Ask another administrator, or delete it on your account page.',
     ),
   wrongPassword: (field: 'current' | 'password') =>
     refusal('wrong-password', 'invalid', 'That is not your current password.', {

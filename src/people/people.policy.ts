@@ -16,9 +16,15 @@ export const peoplePolicies: Policy[] = [
   { operation: 'account.delete', needs: 'signed-in', why: 'Everybody may delete their own account.' },
   { operation: 'account.passkeys', needs: 'signed-in', why: 'Everybody may decide with which passkeys they sign in.' },
   { operation: 'account.tokens', needs: 'signed-in', why: 'Everybody may make access tokens for their own scripts.' },
+  { operation: 'account.list', needs: 'administrator', why: 'Only administrators see everybody who has an account.' },
+  { operation: 'account.invite', needs: 'administrator', why: 'Only administrators invite people to no project.' },
   {
-    operation: 'instance.read',
+    operation: 'account.change-administrator',
     needs: 'administrator',
-    why: 'Only administrators see mail that was not sent, and the log.',
+    why: 'Only administrators decide who else is one.',
   },
+  { operation: 'account.disable', needs: 'administrator', why: 'Only administrators may disable an account.' },
+  { operation: 'account.end-sessions', needs: 'administrator', why: 'Only administrators may sign others out.' },
+  { operation: 'instance.read-mail', needs: 'administrator', why: 'Only administrators see mail that was not sent.' },
+  { operation: 'instance.read-log', needs: 'administrator', why: 'Only administrators see the log of all projects.' },
 ]

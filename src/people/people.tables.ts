@@ -8,6 +8,7 @@ export type PeopleTables = {
     email: string
     email_verified: boolean
     administrator: boolean
+    disabled_at: Date | null
     created_at: Date
     updated_at: Date
   }
@@ -37,9 +38,9 @@ export type PeopleTables = {
   'people.member': { project_id: string; person_id: string; role: string; joined_at: Date }
   'people.invitation': {
     id: string
-    project_id: string
+    project_id: string | null
     email: string
-    role: string
+    role: string | null
     token_hash: string
     invited_by: string | null
     created_at: Date

@@ -73,6 +73,9 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'task-progress': () => import('./pages/work/task-progress.tsx'),
   'cancel-task': () => import('./pages/work/cancel-task.ts'),
   'api-reference': () => import('./pages/api-reference.tsx'),
+  accounts: () => import('./pages/admin/accounts.tsx'),
+  'one-account': () => import('./pages/admin/one-account.tsx'),
+  'withdraw-account-invitation': () => import('./pages/admin/withdraw-invitation.ts'),
   mail: () => import('./pages/admin/mail.tsx'),
   log: () => import('./pages/admin/log.tsx'),
 }

@@ -64,6 +64,9 @@ export const routes = {
   'task-progress': '/projects/:projectId/work/:taskId/progress',
   'cancel-task': '/projects/:projectId/work/:taskId/cancel',
   'api-reference': '/api',
+  accounts: '/admin/accounts',
+  'one-account': '/admin/accounts/:personId',
+  'withdraw-account-invitation': '/admin/accounts/invitations/:invitationId/withdraw',
   mail: '/admin/mail',
   log: '/admin/log',
 } as const

@@ -14,11 +14,12 @@ export const findPersonByEmail = (db: Db, email: string): Promise<Person | undef
 export const findPersonById = (db: Db, id: string): Promise<Person | undefined> =>
   selectPersons(db).where('id', '=', id).executeTakeFirst()
 
-/** The ids of all administrators, none of whom can cease to be one until the transaction ends. */
+/** The ids of all administrators who can sign in, none of whom can cease to be one until the transaction ends. */
 export async function lockAdministrators(db: Db): Promise<string[]> {
   const found = await tables(db)
     .selectFrom('people.person')
     .where('administrator', '=', true)
+    .where('disabled_at', 'is', null)
     .select('id')
     .orderBy('id')
     .forUpdate()

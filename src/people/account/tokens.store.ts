@@ -37,10 +37,12 @@ export async function deleteToken(db: Db, personId: string, id: string): Promise
 /** Whose token it is; notes the day of use (a day, so that not every request writes). */
 export async function findTokenHolder(db: Db, tokenHash: string, now: Date): Promise<string | undefined> {
   const found = await tables(db)
-    .selectFrom('people.access_token')
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .select(['id', 'person_id', 'last_used_on'])
+    .selectFrom('people.access_token as token')
+    .innerJoin('people.person as person', 'person.id', 'token.person_id')
+    .where('token.token_hash', '=', tokenHash)
+    .where('token.expires_at', '>', now)
+    .where('person.disabled_at', 'is', null)
+    .select(['token.id', 'token.person_id', 'token.last_used_on'])
     .executeTakeFirst()
   const today = now.toISOString().slice(0, 10)
   if (found && found.last_used_on !== today)

@@ -18,13 +18,19 @@ export const passwordSchema = z
 export const newAccount = z.object({ name: nameSchema('your name'), password: passwordSchema })
 export type NewAccount = z.infer<typeof newAccount>
 
-export type Invitation = {
+/** An invitation whose link works still: to a project in a role, or to have an account and no more. */
+export type OpenInvitation = {
   id: string
-  projectId: string
-  project: string
   email: string
-  role: string
-  roleName: string
+  projectId: string | null
+  project: string | null
+  role: string | null
+  roleName: string | null
   createdAt: Date
   expiresAt: Date
 }
+
+/** An invitation to a project. */
+export type Invitation = { [Key in keyof OpenInvitation]: NonNullable<OpenInvitation[Key]> }
+
+export const isToProject = (invitation: OpenInvitation): invitation is Invitation => invitation.projectId !== null

@@ -1,11 +1,11 @@
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { PeopleTables } from '../people.tables.ts'
-import type { Invitation } from './invitation.ts'
+import type { OpenInvitation } from './invitation.ts'
 
 const tables = (db: Db) => db.withTables<PeopleTables>()
 
-type NewInvitation = Omit<Invitation, 'project' | 'roleName'> & { tokenHash: string; invitedBy: string | null }
+type NewInvitation = Omit<OpenInvitation, 'project' | 'roleName'> & { tokenHash: string; invitedBy: string | null }
 
 export async function storeInvitation(db: Db, invitation: NewInvitation): Promise<void> {
   await tables(db)
@@ -26,8 +26,8 @@ export async function storeInvitation(db: Db, invitation: NewInvitation): Promis
 const selectOpen = (db: Db, now: Date) =>
   tables(db)
     .selectFrom('people.invitation as invitation')
-    .innerJoin('people.project as project', 'project.id', 'invitation.project_id')
-    .innerJoin('people.project_role as role', (join) =>
+    .leftJoin('people.project as project', 'project.id', 'invitation.project_id')
+    .leftJoin('people.project_role as role', (join) =>
       join.onRef('role.project_id', '=', 'invitation.project_id').onRef('role.id', '=', 'invitation.role'),
     )
     .where('invitation.accepted_at', 'is', null)
@@ -44,11 +44,15 @@ const selectOpen = (db: Db, now: Date) =>
       'invitation.expires_at as expiresAt',
     ])
 
-export async function listOpenInvitations(db: Db, projectId: string, now: Date): Promise<Invitation[]> {
-  return selectOpen(db, now).where('invitation.project_id', '=', projectId).orderBy('invitation.created_at').execute()
+/** Of a project; with null, those to no project. */
+export async function listOpenInvitations(db: Db, projectId: string | null, now: Date): Promise<OpenInvitation[]> {
+  return selectOpen(db, now)
+    .where('invitation.project_id', 'is not distinct from', projectId)
+    .orderBy('invitation.created_at')
+    .execute()
 }
 
-export async function findOpenInvitation(db: Db, tokenHash: string, now: Date): Promise<Invitation | undefined> {
+export async function findOpenInvitation(db: Db, tokenHash: string, now: Date): Promise<OpenInvitation | undefined> {
   return selectOpen(db, now).where('invitation.token_hash', '=', tokenHash).executeTakeFirst()
 }
 
@@ -64,13 +68,13 @@ export async function markAccepted(db: Db, id: string, now: Date): Promise<boole
   return done.numUpdatedRows === 1n
 }
 
-export async function markWithdrawn(db: Db, projectId: string, id: string, now: Date): Promise<boolean> {
+export async function markWithdrawn(db: Db, projectId: string | null, id: string, now: Date): Promise<boolean> {
   if (!isId(id)) return false
   const done = await tables(db)
     .updateTable('people.invitation')
     .set({ withdrawn_at: now })
     .where('id', '=', id)
-    .where('project_id', '=', projectId)
+    .where('project_id', 'is not distinct from', projectId)
     .where('accepted_at', 'is', null)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
@@ -80,7 +84,7 @@ export async function markWithdrawn(db: Db, projectId: string, id: string, now: 
 export async function listInvitationsTo(db: Db, email: string) {
   return tables(db)
     .selectFrom('people.invitation as invitation')
-    .innerJoin('people.project as project', 'project.id', 'invitation.project_id')
+    .leftJoin('people.project as project', 'project.id', 'invitation.project_id')
     .where('invitation.email', '=', email)
     .select(['project.name as project', 'invitation.role', 'invitation.created_at as createdAt'])
     .execute()

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import { t } from '#lib/words/words.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { hashSecret } from '../actor.ts'
 import { refusals } from '../people.errors.ts'
 import { allow } from '../policy.ts'
-import { emailSchema, INVITATION_DAYS, type Invitation } from './invitation.ts'
-import { listOpenInvitations, markWithdrawn, storeInvitation } from './invitations.store.ts'
+import { emailSchema, type Invitation, isToProject } from './invitation.ts'
+import { listOpenInvitations, markWithdrawn } from './invitations.store.ts'
+import { makeInvitation } from './make-invitation.ts'
 import { listMembersOf, listRolesOf } from './members.store.ts'
-
-const DAY_MS = 86_400_000
 
 /** Invites a person by e-mail; the link is given back too, so that it can be handed over in any other way. */
 export function inviteMember(
@@ -23,37 +20,22 @@ export function inviteMember(
     const role = (await listRolesOf(ctx.db, projectId)).find((r) => r.id === input.role)
     if (!role) throw refusals.noSuchRole(input.role)
     if ((await listMembersOf(ctx.db, projectId)).some((m) => m.email === email)) throw refusals.alreadyMember(email)
-
-    const secret = ctx.clock.newSecret()
-    const id = ctx.clock.newId()
-    const createdAt = ctx.clock.now()
-    const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS)
-    const invitedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
-    await storeInvitation(ctx.db, {
-      id,
+    const made = await makeInvitation(ctx, { email, projectId, role: role.id })
+    await ctx.log.record(ctx, {
+      type: 'member.invited',
+      thing: `invitation:${made.id}`,
       projectId,
-      email,
-      role: role.id,
-      createdAt,
-      expiresAt,
-      invitedBy,
-      tokenHash: hashSecret(secret),
+      data: { role: role.id },
     })
-    const link = `${ctx.config.url}/invitations/${secret}`
-    await ctx.mail.send(ctx, {
-      to: email,
-      subject: t('people.invitation-subject'),
-      text: t('people.invitation-letter', { link, days: INVITATION_DAYS }),
-    })
-    await ctx.log.record(ctx, { type: 'member.invited', thing: `invitation:${id}`, projectId, data: { role: role.id } })
-    return { id, link }
+    return made
   })
 }
 
 /** Invitations that can still be accepted. */
 export async function listInvitations(ctx: Ctx, projectId: string): Promise<Invitation[]> {
   await allow(ctx, 'member.invite', projectId)
-  return listOpenInvitations(ctx.db, projectId, ctx.clock.now())
+  const open = await listOpenInvitations(ctx.db, projectId, ctx.clock.now())
+  return open.filter(isToProject)
 }
 
 /** Makes an invitation's link useless. */

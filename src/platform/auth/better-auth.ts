@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { genericOAuth } from 'better-auth/plugins'
 import { CamelCasePlugin } from 'kysely'
 import type { Clock } from '../clock/clock.ts'
@@ -9,6 +10,8 @@ import type { Keys } from '../keys/keys.ts'
 import { sessionStarter } from './session-starter.ts'
 
 export const PROVIDER = 'oidc'
+/** Says, in an answer of better-auth, that an account is disabled. */
+export const DISABLED = 'ACCOUNT_DISABLED'
 
 /** Twelve hours: a working day; it grows by use and ends after thirty days in any case. */
 const SESSION = { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 }
@@ -31,6 +34,17 @@ function provider(config: Config) {
   return [genericOAuth({ config: [entry] })]
 }
 
+/** However somebody was proven: a disabled account gets no session. */
+async function refuseDisabled(db: Db, personId: string): Promise<void> {
+  const person = await db
+    .withTables<{ 'people.person': { id: string; disabled_at: Date | null } }>()
+    .selectFrom('people.person')
+    .where('id', '=', personId)
+    .select('disabled_at')
+    .executeTakeFirst()
+  if (person?.disabled_at) throw new APIError('FORBIDDEN', { code: DISABLED })
+}
+
 /** better-auth, told where its tables are: schema `people`, snake case, our own ids. */
 export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }) {
   const { config, db, keys, clock, url } = parts
@@ -44,6 +58,7 @@ export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys;
     user: { modelName: 'person' },
     account: { modelName: 'signIn', accountLinking: { enabled: true, trustedProviders: [PROVIDER] } },
     session: SESSION,
+    databaseHooks: { session: { create: { before: (session) => refuseDisabled(db, session.userId) } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimit', customRules: { '/sign-in/email': TRIES } },
     advanced: {

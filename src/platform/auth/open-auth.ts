@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../context.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Auth } from './auth.ts'
-import { configureBetterAuth, PROVIDER } from './better-auth.ts'
+import { configureBetterAuth, DISABLED, PROVIDER } from './better-auth.ts'
 import { isOpenAddress } from './open-addresses.ts'
 import { limitTries, tooManyTries } from './tries.ts'
 
@@ -49,13 +49,14 @@ export function openAuth(parts: Parts): Auth {
       const answer = await limitTries(parts, `address:${email}`, async () => {
         const answer = await auth.handler(request)
         if (answer.status === 429) throw tooManyTries(1)
+        if (answer.status === 403) throw disabled()
         return answer.ok ? answer : undefined
       })
       if (!answer) throw wrongPassword()
       return { headers: cookiesOf(answer.headers) }
     },
     startSession: async (personId, headers) => {
-      const answer = await api.startSession({ body: { personId }, headers, returnHeaders: true })
+      const answer = await api.startSession({ body: { personId }, headers, returnHeaders: true }).catch(explainDisabled)
       return { headers: cookiesOf(answer.headers) }
     },
     findSession: async (headers) => {
@@ -87,6 +88,13 @@ export function openAuth(parts: Parts): Auth {
   }
 }
 
+const disabled = () =>
+  new AppError({
+    code: 'auth.disabled',
+    kind: 'forbidden',
+    message: 'This account is disabled. Ask an administrator of this installation.',
+  })
+
 /** What better-auth needs of the caller's headers: who calls (for the limit on tries), and that the page is ours. */
 function onlyOrigin(headers: Headers, url: string): Headers {
   const kept = new Headers({ 'content-type': 'application/json', origin: url })
@@ -101,6 +109,10 @@ function cookiesOf(headers: Headers): Headers {
   const cookies = new Headers()
   for (const cookie of headers.getSetCookie()) cookies.append('set-cookie', cookie)
   return cookies
+}
+
+function explainDisabled(error: unknown): never {
+  throw error instanceof APIError && error.body?.code === DISABLED ? disabled() : error
 }
 
 function ignoreMissingSession(error: unknown): undefined {

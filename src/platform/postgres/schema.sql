@@ -70,15 +70,16 @@ CREATE INDEX access_token_person ON people.access_token USING btree (person_id);
 
 create table people.invitation (
   id uuid not null,
-  project_id uuid not null,
+  project_id uuid,
   email text not null,
-  role text not null,
+  role text,
   token_hash text not null,
   invited_by uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  constraint invitation_check CHECK (((project_id IS NULL) = (role IS NULL))),
   constraint invitation_email_check CHECK ((email = lower(email))),
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint invitation_pkey PRIMARY KEY (id),
@@ -134,6 +135,7 @@ create table people.person (
   administrator boolean not null default false,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
   constraint person_email_check CHECK ((email = lower(email))),
   constraint person_email_key UNIQUE (email),
   constraint person_pkey PRIMARY KEY (id)

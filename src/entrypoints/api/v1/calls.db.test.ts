@@ -18,7 +18,13 @@ beforeAll(async () => {
   const task = await startTask(world.ctx, { projectId, kind: 'test', input: {} })
   await inviteMember(world.ctx, { projectId, email: 'new@city.example', role: 'viewer' })
   const [invitation] = await listInvitations(world.ctx, projectId)
-  const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id }
+  const passkeyId = world.ctx.clock.newId()
+  await world.ctx.pool.query(
+    `insert into people.passkey (id, user_id, public_key, credential_id, counter, device_type, backed_up)
+     values ($1, $2, 'key', 'credential', 0, 'singleDevice', false)`,
+    [passkeyId, world.callers.lead.id],
+  )
+  const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id, passkeyId }
   ids = { ...taken, personId: world.callers.analyst.id, id: invitation!.id, ocid: 'ocds-213czf-1', code: 'U001' }
 })
 afterAll(() => world?.ctx.close())
@@ -90,7 +96,7 @@ describe('the door', () => {
     }
   })
 
-  it('keeps the log and letters for administrators', async () => {
+  it('keeps the log, letters and accounts for administrators', async () => {
     for (const endpoint of endpoints.filter((one) => needsOf(one) === 'administrator')) {
       const answer = await call(endpoint, world.callers.lead, addressOf(endpoint, ids))
       expect([keyOf(endpoint), answer.status]).toEqual([keyOf(endpoint), 403])
@@ -139,15 +145,19 @@ describe('every endpoint', () => {
   function learn(key: string, answer: unknown): void {
     if (key === 'post /projects/{projectId}/questions') ids.questionId = (answer as { id: string }).id
     if (key.startsWith('get') && key.endsWith('/leaks')) leaks = answer as typeof leaks
+    if (key === 'get /installation/invitations') ids.toInstallation = (answer as { id: string }[])[0]!.id
     if (key === 'get /account/tokens') ids.tokenId = (answer as { id: string }[])[0]!.id
   }
 
   async function prepare(key: string): Promise<Sample> {
-    if (key.endsWith('/retraction')) await publishSite(world.ctx, { projectId: world.projectId, publicationId: world.publicationId }, unwatched)
+    if (key.endsWith('/retraction'))
+      await publishSite(world.ctx, { projectId: world.projectId, publicationId: world.publicationId }, unwatched)
     if (key.startsWith('put') && key.endsWith('/leaks')) {
       const [{ kind, path }] = leaks as [(typeof leaks)[number]]
       return { body: { kind, path, action: 'redact' } }
     }
+    if (key === 'delete /installation/invitations/{id}')
+      return { ...sampleOf(key), params: { id: ids.toInstallation! } }
     if (key === 'delete /account/tokens/{id}') return { params: { id: ids.tokenId! } }
     return sampleOf(key)
   }

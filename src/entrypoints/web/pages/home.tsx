@@ -4,7 +4,7 @@ import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { LinkButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
-import { Empty, Heading, P } from '../ui/parts.tsx'
+import { A, Empty, Heading, P, SubHeading } from '../ui/parts.tsx'
 import { showDemonstration } from './demonstration-home.tsx'
 
 async function showProjects(c: HttpContext) {
@@ -32,6 +32,22 @@ async function showProjects(c: HttpContext) {
       <LinkButton href={path('new-project')} {...(projects.length ? { look: 'secondary' as const } : {})}>
         {t('home.new-project')}
       </LinkButton>
+      {c.var.viewer?.administrator ? (
+        <>
+          <SubHeading>{t('home.administration')}</SubHeading>
+          <ul class="govuk-list">
+            <li>
+              <A href={path('accounts')}>{t('home.accounts')}</A>
+            </li>
+            <li>
+              <A href={path('mail')}>{t('home.mail')}</A>
+            </li>
+            <li>
+              <A href={path('log')}>{t('home.log')}</A>
+            </li>
+          </ul>
+        </>
+      ) : null}
     </>
   )
   return page(c, { title: t('home.projects'), children: content })

@@ -12,6 +12,7 @@ const secretOf = (c: HttpContext) => c.req.param('secret') ?? ''
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const secret = secretOf(c)
   const invitation = await findInvitation(c.var.ctx, secret)
+  const project = invitation.project ?? t('invitation.product')
   const action = path('invitation', { secret })
   const signedIn = c.var.viewer !== undefined
   const newAccount = (
@@ -31,8 +32,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const content = (
     <>
       <ErrorSummary state={state} />
-      <Heading caption={t('invitation.caption')}>{invitation.project}</Heading>
-      <P>{t('invitation.as', { role: invitation.roleName })}</P>
+      <Heading caption={t('invitation.caption')}>{project}</Heading>
+      <P>{invitation.roleName ? t('invitation.as', { role: invitation.roleName }) : t('invitation.to-installation')}</P>
       {invitation.hasAccount && !signedIn ? (
         <>
           <P>{t('invitation.sign-in-first', { email: invitation.email })}</P>
@@ -46,7 +47,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       )}
     </>
   )
-  return page(c, { title: t('invitation.title', { project: invitation.project }), children: content }, status)
+  return page(c, { title: t('invitation.title', { project }), children: content }, status)
 }
 
 export const get = (c: HttpContext) => show(c, emptyForm())
@@ -57,7 +58,7 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const account = { name: form.text('name'), password: form.values.password ?? '' }
       const { personId, projectId } = await acceptInvitation(c.var.ctx, { secret: secretOf(c), account })
-      return startSession(c, personId, path('project', { projectId }))
+      return startSession(c, personId, projectId ? path('project', { projectId }) : path('home'))
     },
     (state) => show(c, state, 422),
   )

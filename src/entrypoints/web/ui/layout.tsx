@@ -80,6 +80,11 @@ const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
       {administrator ? (
         <>
           <li>
+            <a class="govuk-link" href={path('accounts')}>
+              {t('frame.accounts')}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href={path('mail')}>
               {t('frame.mail')}
             </a>

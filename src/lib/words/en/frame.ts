@@ -10,6 +10,7 @@ export const frame = {
   'frame.privacy': 'Privacy',
   'frame.accessibility': 'Accessibility',
   'frame.api': 'For programs (API)',
+  'frame.accounts': 'Accounts',
   'frame.mail': 'Mail',
   'frame.log': 'Log',
   'frame.invented': 'Invented data.',

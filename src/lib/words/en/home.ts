@@ -9,6 +9,10 @@ export const home = {
   'home.no-projects': 'You are in no project yet. Start one, or ask a colleague for an invitation.',
   'home.new-project': 'Start a project',
   'home.your-role': 'Your role: {role}',
+  'home.administration': 'This installation',
+  'home.accounts': 'Accounts: who can sign in, and who administers',
+  'home.mail': 'Mail that was not sent',
+  'home.log': 'The log of all changes',
   'home.try': 'Try my own spreadsheet',
   'home.try-what':
     'Bring an export of contracts or tenders (CSV or Excel). In a few minutes you see what it measures and what a public page would look like. It stays on this computer.',

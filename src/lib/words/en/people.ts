@@ -14,7 +14,7 @@ export const people = {
 
   'setup.title': 'Make the first account',
   'setup.intro':
-    'You are the first person here. This account administers the installation: it sees the log and unsent mail, and it can start projects and invite others.',
+    'You are the first person here. This account administers the installation: it sees all accounts, the log and unsent mail, and it can start projects and invite others.',
   'setup.name': 'Your name',
   'setup.email': 'E-mail address',
   'setup.password': 'Password',
@@ -24,6 +24,9 @@ export const people = {
 
   'invitation.title': 'Invitation to {project}',
   'invitation.caption': 'You are invited to',
+  'invitation.to-installation':
+    'You are invited to have an account here. You can then start projects and be invited to others.',
+  'invitation.product': 'Fairlead',
   'invitation.as': 'Your role will be: {role}.',
   'invitation.new-account': 'This makes an account for {email}.',
   'invitation.sign-in-first': 'You have an account for {email}. Sign in; then this page lets you accept.',
@@ -74,7 +77,7 @@ export const people = {
   'account-delete.not-yet': 'Before your account can be deleted:',
   'account-delete.last-administrator':
     'You are the only administrator of this installation. Make somebody else one first.',
-  'account-delete.administrators-link': 'Go to the administrators',
+  'account-delete.accounts-link': 'Go to the accounts',
   'account-delete.last-lead':
     'Nobody else can manage “{project}”. Make another member a lead there, or remove the project.',
   'account-delete.people-link': 'People in “{project}”',
@@ -105,6 +108,40 @@ export const people = {
   'tokens.none': 'You have no tokens. You need one only for scripts.',
   'tokens.new': 'Make a token',
   'tokens.button': 'Make the token',
+
+  'accounts.title': 'Accounts',
+  'accounts.what':
+    'Everybody who can sign in to this installation. Administrators see this page, the log and unsent mail; they do not see projects they are not members of.',
+  'accounts.all': 'All accounts',
+  'accounts.name': 'Name',
+  'accounts.email': 'E-mail address',
+  'accounts.state': 'State',
+  'accounts.administrator': 'Administrator',
+  'accounts.disabled': 'Disabled',
+  'accounts.projects': 'Projects',
+  'accounts.project-count': '{count|project|projects}',
+  'accounts.sessions': 'Signed in',
+  'accounts.session-count': 'in {count|browser|browsers}',
+  'accounts.since': 'Since',
+  'accounts.invite': 'Invite somebody to have an account',
+  'accounts.invite-what':
+    'They can then start projects of their own. To invite somebody to a project, use the project’s page “People”.',
+  'accounts.invitation-subject': 'You are invited to Fairlead',
+  'accounts.make-administrator': 'Make an administrator',
+  'accounts.make-administrator-what':
+    'They see this page, the log and unsent mail, and can disable accounts. They are signed out and sign in again with the new rights.',
+  'accounts.end-administrator': 'End being an administrator',
+  'accounts.end-administrator-what': 'They keep their account and their projects, and are signed out once.',
+  'accounts.end-administrator-own':
+    'This is you: you are signed out and see this page no more. You keep your account and your projects.',
+  'accounts.end-sessions': 'Sign out everywhere',
+  'accounts.end-sessions-what':
+    'Ends the sessions in {count|browser|browsers}, as when a device was lost. Access tokens go on.',
+  'accounts.disable': 'Disable the account',
+  'accounts.disable-what':
+    'They are signed out at once, and no password, passkey or access token of theirs works. What they did stays, and it can be undone here. Only they themselves can delete their account.',
+  'accounts.enable': 'Let the account be used again',
+  'accounts.enable-what': 'They can sign in again, and their access tokens work again.',
 
   'people.title': 'People',
   'people.members': 'Members',

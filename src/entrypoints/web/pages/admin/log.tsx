@@ -1,6 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import { allow } from '#people/index.ts'
-import { listEvents } from '#platform/log/list-events.ts'
+import { listChanges } from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
@@ -10,9 +9,8 @@ const SHOWN = 100
 
 export async function get(c: HttpContext) {
   const { ctx } = c.var
-  await allow(ctx, 'instance.read')
   const before = c.req.query('before')
-  const events = await listEvents(ctx, { limit: SHOWN, ...(before ? { before } : {}) })
+  const events = await listChanges(ctx, { limit: SHOWN, ...(before ? { before } : {}) })
   const content = (
     <>
       <Heading>{t('log.title')}</Heading>
