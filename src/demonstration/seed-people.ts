@@ -11,9 +11,10 @@ import { demonstrationPeople } from './people.ts'
 import { cityName } from './words/places.ts'
 
 /** What the project of the demonstration is called, and its organisation: both say that they are invented. */
-export const demonstrationProject = {
+const demonstrationProject = {
   name: 'Small digital purchases: what the reform changed (invented data)',
   organisation: `City of ${cityName} (invented)`,
+  isInvented: true,
 }
 
 type Account = { role: string; name: string; email: string }
@@ -27,7 +28,7 @@ export const asDemonstration = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'sys
 /** The id of the demonstration's project; undefined until it has been started. */
 export async function findDemonstrationProject(ctx: Ctx): Promise<string | undefined> {
   const projects = await listProjects(asDemonstration(ctx))
-  return projects.find(({ organisation }) => organisation === demonstrationProject.organisation)?.id
+  return projects.find(({ isInvented }) => isInvented)?.id
 }
 
 /** The invented member who holds a role of the demonstration's project; undefined until the start has made them. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Capability } from '#platform/things.ts'
 
 /** The tables of this room as Kysely sees them; the columns' meaning stands in the migration. */
@@ -26,7 +27,14 @@ export type PeopleTables = {
   'people.passkey': { id: string; user_id: string; name: string | null; created_at: Date | null }
   'people.setup': { token_hash: string; created_at: Date; used_at: Date | null }
   'people.organisation': { id: string; name: string; created_at: Date }
-  'people.project': { id: string; name: string; organisation_id: string; created_by: string | null; created_at: Date }
+  'people.project': {
+    id: string
+    name: string
+    organisation_id: string
+    created_by: string | null
+    created_at: Date
+    is_invented: Generated<boolean>
+  }
   'people.project_role': {
     project_id: string
     id: string

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync } f
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileReleases } from '#pipeline/compile/index.ts'
+import { measureProject } from '#pipeline/indicators/index.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
 import {
@@ -245,6 +246,38 @@ describe('a question about one thing', () => {
     )
     await city.publish()
     expect((await findPublishedFile(ctx, city.slug, 'questions.html'))!.status).toBe(404)
+  })
+})
+
+describe('invented data', () => {
+  const publishIn = async (ctx: TestContext, isInvented: boolean) => {
+    const { projectId, importFile } = await openProject(ctx, { isInvented })
+    await importFile(`${JSON.stringify(award(1))}\n`)
+    await compileReleases(ctx, { projectId }, unwatched)
+    await measureProject(ctx, { projectId }, unwatched)
+    const { id: publicationId } = await preparePublication(ctx, { projectId }, unwatched)
+    await decideApproval(ctx, { projectId, publicationId, decision: 'approve' })
+    await publishSite(ctx, { projectId, publicationId }, unwatched)
+    const { slug } = await findPublishSettings(ctx, { projectId })
+    const textOf = async (path: string) => {
+      const file = await findPublishedFile(ctx, slug, path)
+      return readFileSync(file!.path, 'utf8')
+    }
+    return { projectId, publicationId, textOf }
+  }
+
+  it('is said to be so on every page and feed wherever it lies, and in the notice of its retraction', async () => {
+    const { textOf, ...address } = await publishIn(ctx, true)
+    for (const path of ['index.html', 'processes/ocds-abc123-1.html', 'feed.xml', 'data.json'])
+      expect(await textOf(path)).toMatch(/invented/i)
+    await retractPublication(ctx, { ...address, reason: 'A wrong file.' })
+    expect(await textOf('index.html')).toMatch(/invented/i)
+  })
+
+  it('is not said of a project of one’s own beside the demonstration', async () => {
+    const demo = { ...ctx, config: { ...ctx.config, demo: true } }
+    const { textOf } = await publishIn(demo, false)
+    for (const path of ['index.html', 'feed.xml', 'data.json']) expect(await textOf(path)).not.toMatch(/invented/i)
   })
 })
 

@@ -16,8 +16,9 @@ export const importPolicies: ReadonlyMap<string, Policy> = new Map(
 )
 
 /** A project of its own, into which a test imports. */
-export async function openProject(ctx: Ctx) {
-  const { id: projectId } = await createProject(ctx, { name: 'Open contracting', organisation: 'Example City' })
+export async function openProject(ctx: Ctx, { isInvented = false } = {}) {
+  const named = { name: 'Open contracting', organisation: 'Example City', isInvented }
+  const { id: projectId } = await createProject(ctx, named)
   let count = 0
   const newSource = () => createSource(ctx, { projectId, name: `Contracts ${++count}` })
   const receive = (content: string | Uint8Array, name = 'contracts.csv', as: Ctx = ctx) =>

@@ -6,13 +6,14 @@ import { defaultRoles } from '../roles.ts'
 import { type NewProject, newProject, type Project } from './project.ts'
 import { storeProject, storeRoles } from './projects.store.ts'
 
-/** Starts a project with the default roles; whoever starts it becomes its lead. */
-export function createProject(ctx: Ctx, input: NewProject): Promise<Project> {
+/** Starts a project with the default roles; whoever starts it becomes its lead. That it is invented is said once, here. */
+export function createProject(ctx: Ctx, input: NewProject & { isInvented?: boolean }): Promise<Project> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'project.create')
     const { name, organisation } = checkInput(newProject, input)
     const founder = ctx.actor.kind === 'person' ? ctx.actor.id : null
-    const project = { id: ctx.clock.newId(), name, organisation, createdAt: ctx.clock.now() }
+    const { isInvented = false } = input
+    const project = { id: ctx.clock.newId(), name, organisation, createdAt: ctx.clock.now(), isInvented }
     await storeProject(ctx.db, { ...project, organisationId: ctx.clock.newId(), createdBy: founder })
     await storeRoles(ctx.db, project.id, defaultRoles)
     if (founder)

@@ -15,4 +15,11 @@ export const newProject = z.object({
 })
 export type NewProject = z.infer<typeof newProject>
 
-export type Project = { id: string; name: string; organisation: string; createdAt: Date }
+export type Project = {
+  id: string
+  name: string
+  organisation: string
+  createdAt: Date
+  /** Whether all that it holds is invented, as the demonstration's city is: every page, export and feed says so. */
+  isInvented: boolean
+}

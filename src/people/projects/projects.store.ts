@@ -10,14 +10,17 @@ export async function storeProject(
   db: Db,
   project: Project & { organisationId: string; createdBy: string | null },
 ): Promise<void> {
-  const { id, name, organisation, organisationId, createdBy, createdAt } = project
+  const { id, name, organisation, organisationId, createdBy, createdAt, isInvented } = project
   await tables(db)
     .insertInto('people.organisation')
     .values({ id: organisationId, name: organisation, created_at: createdAt })
     .execute()
   await tables(db)
     .insertInto('people.project')
-    .values({ id, name, organisation_id: organisationId, created_by: createdBy, created_at: createdAt })
+    .values({
+      ...{ id, name, organisation_id: organisationId },
+      ...{ created_by: createdBy, created_at: createdAt, is_invented: isInvented },
+    })
     .execute()
 }
 
@@ -34,7 +37,13 @@ const selectProjects = (db: Db) =>
   tables(db)
     .selectFrom('people.project as project')
     .innerJoin('people.organisation as organisation', 'organisation.id', 'project.organisation_id')
-    .select(['project.id', 'project.name', 'organisation.name as organisation', 'project.created_at as createdAt'])
+    .select([
+      'project.id',
+      'project.name',
+      'organisation.name as organisation',
+      'project.created_at as createdAt',
+      'project.is_invented as isInvented',
+    ])
 
 export async function findProjectById(db: Db, projectId: string): Promise<Project | undefined> {
   if (!isId(projectId)) return undefined

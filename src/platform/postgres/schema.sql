@@ -147,6 +147,7 @@ create table people.project (
   organisation_id uuid not null,
   created_by uuid,
   created_at timestamp with time zone not null,
+  is_invented boolean not null default false,
   constraint project_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES people.organisation(id),
   constraint project_pkey PRIMARY KEY (id)

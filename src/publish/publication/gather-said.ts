@@ -43,13 +43,14 @@ export async function gatherSaid(
   settings: PublishSettings,
 ): Promise<Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks'>> {
   const { title, description, licenceName, licenceUrl } = settings
+  const { isInvented } = await findProject(ctx, projectId)
   return {
     title,
     description,
     publisher: await describePublisher(ctx, projectId, settings),
     address: addressOf(ctx, settings),
     ...given('workbench', settings.address ? undefined : `/projects/${projectId}`),
-    isInvented: ctx.config.demo,
+    isInvented,
     ...(licenceName ? { licence: { name: licenceName, ...given('url', licenceUrl) } } : {}),
     ...given('frequency', settings.frequency),
     sources: await describeSources(ctx, projectId),

@@ -28,13 +28,13 @@ async function buildNotice(
   retraction: { at: string; reason: string },
 ): Promise<void> {
   const settings = await findPublishSettings(ctx, { projectId })
-  const { organisation } = await findProject(ctx, projectId)
+  const { organisation, isInvented } = await findProject(ctx, projectId)
   const { title } = settings
   const said = {
     title,
     address: addressOf(ctx, settings),
     publisher: { name: organisation },
-    isInvented: ctx.config.demo,
+    isInvented,
   }
   const folder = publicationFolder(ctx, projectId, id)
   const building = join(folder, 'notice-building')

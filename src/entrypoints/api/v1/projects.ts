@@ -3,7 +3,13 @@ import { createProject, findProject, listProjects, renameProject } from '#people
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
-const project = z.object({ id: z.string(), name: z.string(), organisation: z.string(), createdAt: z.date() })
+const project = z.object({
+  id: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  createdAt: z.date(),
+  isInvented: z.boolean().describe('Whether all that it holds is invented, as in the demonstration.'),
+})
 
 export const projectEndpoints: Endpoint[] = [
   endpoint({

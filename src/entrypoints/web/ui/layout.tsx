@@ -1,5 +1,4 @@
 import type { Child, FC } from 'hono/jsx'
-import { demonstrationProject } from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
@@ -9,7 +8,7 @@ import { Rooms } from './rooms.tsx'
 export type Frame = {
   title: string
   /** The project a page belongs to: its name stands in the bar, its rooms at the left. */
-  project?: { id: string; name: string; organisation: string; isDraft?: boolean }
+  project?: { id: string; name: string; isInvented: boolean; isDraft?: boolean }
   /** Which of the project's rooms this page is in. */
   room?: string
   children: Child
@@ -118,8 +117,6 @@ const DraftNotice: FC<{ projectId: string }> = ({ projectId }) => (
   </p>
 )
 
-const isInvented = (project: { organisation: string }) => project.organisation === demonstrationProject.organisation
-
 const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
   title,
   project,
@@ -135,7 +132,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
         {t('frame.skip')}
       </a>
       <Bar viewer={viewer} project={project} />
-      {demo ? <InventedNotice isOwnData={project !== undefined && !isInvented(project)} /> : null}
+      {demo || project?.isInvented ? <InventedNotice isOwnData={project?.isInvented === false} /> : null}
       {project?.isDraft ? <DraftNotice projectId={project.id} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
         {project ? <Rooms projectId={project.id} current={room} /> : null}
