@@ -64,7 +64,7 @@ export const linePages = {
   'mapping.publisher-hint': 'The city or agency that stands behind the data.',
   'mapping.currency': 'Currency',
   'mapping.currency-hint':
-    'Three capitals, for example CAD. Used where no column says it. Without it amounts have no currency and cannot be summed.',
+    'Three capitals, for example CAD. It stands where no column says another; without it amounts could not be summed.',
   'mapping.ask-currency': 'In which currency are the amounts?',
   'mapping.currency-wrong': 'Enter a currency code of three letters, for example CAD.',
   'mapping.no-currency': 'None: amounts cannot be summed',
