@@ -6,5 +6,5 @@ const runMapping: JobRun = async (ctx, payload, work) => {
   await mapSources(ctx, payload, work)
 }
 
-/** What this room gives to `main.ts`. */
+/** What this room gives to `entrypoints/rooms.ts`. */
 export const contributions = { policies: mapPolicies, jobs: { 'map.run': runMapping } }

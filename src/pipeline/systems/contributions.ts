@@ -1,4 +1,4 @@
 import { systemsPolicies } from './systems.policy.ts'
 
-/** What this room gives to `main.ts`. */
+/** What this room gives to `entrypoints/rooms.ts`. */
 export const contributions = { policies: systemsPolicies, jobs: {} }
