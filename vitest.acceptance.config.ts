@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     include: ['tests/acceptance/**/*.acceptance.ts'],
-    globalSetup: ['tests/support/database.ts'],
+    globalSetup: ['tests/support/database.ts', 'tests/support/browser.ts'],
     testTimeout: 600_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
