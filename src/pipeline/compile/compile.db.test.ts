@@ -206,6 +206,15 @@ describe('processes', () => {
     expect(await find('ocds-1')).toEqual(['ocds-1'])
     expect(await find("'; DROP TABLE compiled --")).toEqual([])
   })
+  it('are none while a restore has not made them again', async () => {
+    const { projectId, importFile } = await openProject(ctx)
+    await importFile(lines(release('a', 1)))
+    await compileReleases(ctx, { projectId }, unwatched)
+    await ctx.analytics.run(`DROP DATABASE ${projectDatabase(projectId)} SYNC`)
+    expect((await listProcesses(ctx, { projectId })).rows).toEqual([])
+    expect(await listProcesses(ctx, { projectId, search: 'a' })).toEqual({ total: 0, rows: [] })
+    await expect(findProcess(ctx, { projectId, ocid: 'a' })).rejects.toMatchObject({ code: 'compile.no-such-process' })
+  })
   it('tell their releases in order, and what each changed', async () => {
     const { compiled, releases } = await findProcess(ctx, { projectId, ocid: 'ocds-1' })
     expect(compiled.tender).toMatchObject({ status: 'active', items: [{ quantity: 1 }, { quantity: 7 }] })

@@ -8,7 +8,7 @@ import { selectDataset } from '../dataset/dataset.store.ts'
 import { selectReleases } from '../dataset/releases.store.ts'
 import { type Change, listChanges } from './changes.ts'
 import { retrace, type Step } from './history.ts'
-import { countProcesses, hasCompiled, type ProcessPage, selectProcess, selectProcesses } from './processes.store.ts'
+import { countProcesses, type ProcessPage, selectProcess, selectProcesses } from './processes.store.ts'
 
 const MOST = 500
 const wordsOf = (search: string) => search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10)
@@ -24,7 +24,7 @@ export async function listProcesses(
   await allow(ctx, 'process.list', projectId)
   const [database, words] = [projectDatabase(projectId), wordsOf(search)]
   const dataset = await selectDataset(ctx.db, projectId)
-  if (!dataset || !(await hasCompiled(ctx.analytics, database))) return { total: 0, rows: [] }
+  if (!dataset) return { total: 0, rows: [] }
   const page = { limit: Math.max(1, Math.min(limit, MOST)), offset: Math.max(0, offset) }
   const [total, rows] = await Promise.all([
     words.length > 0 ? countProcesses(ctx.analytics, database, words) : dataset.processes,
@@ -54,8 +54,7 @@ export async function findSteps(
   ocid: string,
 ): Promise<{ compiled: JsonObject; steps: Step[] }> {
   const database = projectDatabase(projectId)
-  const isCompiled = await hasCompiled(ctx.analytics, database)
-  const json = isCompiled && (await selectProcess(ctx.analytics, database, ocid))
+  const json = await selectProcess(ctx.analytics, database, ocid)
   if (!json) throw noSuchProcess()
   const parts = await listReleaseParts(ctx, projectId)
   const stored = await selectReleases(ctx.analytics, { database, parts, ocid })
