@@ -23,6 +23,7 @@ export type Notes = {
 
 const EXAMPLES = 5
 
+/** Gathers notes by their code, with how often each came. */
 export function collectNotes(): Notes {
   const byCode = new Map<string, NoteCount>()
   const counts = { finding: 0, warning: 0 }
