@@ -62,6 +62,15 @@ export const refusals = {
       `What may be personal was still found in ${path} after it should have been taken out. Nothing was published; tell your administrator.`,
       { path },
     ),
+  personalReason: (found: string) =>
+    refusal(
+      'personal-reason',
+      'invalid',
+      `The public reads the reason, and "${found}" looks like data about a person. Say it without.`,
+      {
+        fields: { reason: `Say it without "${found}", which looks like data about a person.` },
+      },
+    ),
   slugTaken: (slug: string) =>
     refusal('slug-taken', 'conflict', `Another site has the address "${slug}" already. Choose another.`, {
       fields: { slug: 'Choose an address that no other site has.' },

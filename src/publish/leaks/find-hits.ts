@@ -1,9 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../dataset/json.ts'
-import { fingerprintOf } from './decision.ts'
 import { findLeaks, type LeakKind } from './detect.ts'
 
-/** One personal value in one field: how often it stands there, and where first. */
-export type Hit = { value: string; fingerprint: string; count: number; ocid: string; pointer: string }
+/** One personal value in one field: how often it stands there, and where first. `ocid` is '' in what people wrote. */
+export type Hit = { value: string; count: number; ocid: string; pointer: string }
 
 /** All personal values of a kind in a field. `hits` holds the first values; `values` says how many there are. */
 export type LeakField = { kind: LeakKind; path: string; count: number; values: number; hits: Hit[] }
@@ -14,7 +13,11 @@ const MOST_LISTED = 200
 export type IsPersonal = (path: string) => boolean
 
 type Found = LeakField & { byValue: Map<string, Hit | null> }
-export type LeakSearch = { add(release: JsonObject): void; list(): LeakField[] }
+export type LeakSearch = {
+  /** Looks through a release; or through other texts, whose paths then begin with `root`. */
+  add(value: JsonObject, root?: string): void
+  list(): LeakField[]
+}
 
 /** Visits every text and number of a value with its path (list positions left out) and its JSON pointer. */
 export function visitTexts(
@@ -36,8 +39,7 @@ function countHit(field: Found, text: string, place: { ocid: string; pointer: st
   const known = field.byValue.get(key)
   if (known) known.count += 1
   if (known !== undefined) return
-  const hit =
-    field.hits.length < MOST_LISTED ? { value: text, fingerprint: fingerprintOf(text), count: 1, ...place } : null
+  const hit = field.hits.length < MOST_LISTED ? { value: text, count: 1, ...place } : null
   field.byValue.set(key, hit)
   if (hit) field.hits.push(hit)
 }
@@ -52,9 +54,9 @@ export function searchLeaks(isPersonal: IsPersonal): LeakSearch {
     return known
   }
   return {
-    add(release) {
-      const ocid = String(release.ocid)
-      visitTexts(release, '', '', (path, pointer, text) => {
+    add(value, root = '') {
+      const ocid = String(value.ocid ?? '')
+      visitTexts(value, root, '', (path, pointer, text) => {
         for (const match of findLeaks(path, text, isPersonal))
           countHit(fieldOf(match.kind, path), match.text, { ocid, pointer })
       })

@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../dataset/json.ts'
-import { fingerprintOf, indexDecisions, type LeakDecision } from './decision.ts'
+import { fingerprintWith, indexDecisions, type LeakDecision } from './decision.ts'
 import { findMatches } from './detect.ts'
 import { searchLeaks } from './find-hits.ts'
 import { startRedaction } from './redact.ts'
 
 const nothingMarked = () => false
+const fingerprintOf = fingerprintWith('the key of this project')
 const kindsIn = (text: string) => findMatches(text).map((match) => `${match.kind}: ${match.text}`)
 const redactorOf = (decisions: LeakDecision[] = [], isPersonal: (path: string) => boolean = nothingMarked) =>
-  startRedaction({ findDecision: indexDecisions(decisions), isPersonal, secret: 'of this project' })
+  startRedaction({ findDecision: indexDecisions(decisions, fingerprintOf), isPersonal, secret: 'of this project' })
 
 describe('what looks personal', () => {
   it.each([
@@ -68,6 +70,15 @@ describe('looking for personal data', () => {
     const search = searchLeaks((path) => path === 'awards/officer')
     search.add(release({ awards: [{ officer: 'B. Lake' }, { officer: 17 }] }))
     expect(search.list()).toMatchObject([{ kind: 'personal-column', path: 'awards/officer', count: 2, values: 2 }])
+  })
+})
+
+describe('what was decided', () => {
+  it('is remembered by a key, so that whoever reads the list cannot try values against it', () => {
+    const number = '555-010-0199'
+    expect(fingerprintOf(number)).toBe(fingerprintOf(` ${number} `))
+    expect(fingerprintOf(number)).not.toBe(fingerprintWith('the key of another project')(number))
+    expect(fingerprintOf(number)).not.toBe(createHash('sha256').update(number).digest('hex'))
   })
 })
 

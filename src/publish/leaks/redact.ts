@@ -15,7 +15,12 @@ export type RedactionRules = {
 
 /** How often something was taken out of a field. */
 export type Withheld = { path: string; kind: LeakKind; count: number; reason: string }
-export type Redactor = { redact: (release: JsonObject) => JsonObject; listWithheld(): Withheld[] }
+export type Redactor = {
+  redact: (release: JsonObject) => JsonObject
+  /** The same for other texts, whose paths begin with `root`; nothing is noted in them. */
+  redactWords(words: JsonObject, root: string): JsonObject
+  listWithheld(): Withheld[]
+}
 
 /** The extension by which a release says what was withheld from it. */
 export const WITHHELD_EXTENSION =
@@ -73,12 +78,16 @@ function redactValue(value: Json, path: string, rules: RedactionRules, note: Not
 /** Takes out of releases what may not be public, and says so in each (withheldInformation). Fails closed: undecided is taken out. */
 export function startRedaction(rules: RedactionRules): Redactor {
   const withheld = new Map<string, Withheld>()
+  const note: Note = (path, kind, reason) => {
+    const id = `${path}#${kind}`
+    const total = withheld.get(id) ?? { path, kind, count: 0, reason }
+    withheld.set(id, { ...total, count: total.count + 1 })
+  }
   const redact = (release: JsonObject): JsonObject => {
     const here = new Map<string, JsonObject>()
     const clean = redactValue(release, '', rules, (path, kind, reason) => {
       const id = `${path}#${kind}`
-      const total = withheld.get(id) ?? { path, kind, count: 0, reason }
-      withheld.set(id, { ...total, count: total.count + 1 })
+      note(path, kind, reason)
       here.set(id, { id, field: path, name: t(`leak.kind-${kind}`), rationale: reason })
     })
     if (!here.size || !isObject(clean)) return release
@@ -87,6 +96,7 @@ export function startRedaction(rules: RedactionRules): Redactor {
   }
   return {
     redact,
+    redactWords: (words, root) => redactValue(words, root, rules, note) as JsonObject,
     listWithheld: () => [...withheld.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   }
 }

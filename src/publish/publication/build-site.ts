@@ -24,6 +24,7 @@ import { exportParquet } from './export-parquet.ts'
 import { frozenFiles, statesFile } from './folders.ts'
 import type { Said } from './gather-said.ts'
 import { readStates } from './history.ts'
+import { cleanHistory, cleanSaid } from './words.ts'
 
 /** What is only known when a site is made. */
 export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirmed' | 'isPreview'> & {
@@ -142,7 +143,8 @@ async function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }:
   if (!existsSync(files.said)) throw refusals.frozenLost()
   const said = JSON.parse(await readFile(files.said, 'utf8')) as Said
   const { personalPaths, hasLeaks } = said
-  return { said, clean: readClean(ctx, { projectId, files, personalPaths, hasLeaks, decisions }) }
+  const clean = readClean(ctx, { projectId, files, personalPaths, hasLeaks, decisions })
+  return { said: cleanSaid(said, clean.words), clean }
 }
 
 type Known = { said: Said; facts: Facts; withheld: readonly Withheld[]; history: SiteInput['history'] }
@@ -165,9 +167,9 @@ export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work:
   await mkdir(site, { recursive: true })
   const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
   const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
-  const withheld = clean.listWithheld()
   const parquet = await makeParquet(ctx, site, said, projectId, work)
-  const history = await terms.history(await takeStates(site, folder), facts)
+  const history = cleanHistory(await terms.history(await takeStates(site, folder), facts), clean.words)
+  const withheld = clean.listWithheld()
   const files = [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
   const input = inputOf(terms, { said, facts, withheld, history }, files)
   const pages = renderSite(input, clean.processes, facts)
@@ -190,8 +192,8 @@ export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms
     addProcess(facts, process)
     states.set(process.ocid, stateOf(process))
   }
+  const history = cleanHistory(await terms.history(states, facts), clean.words)
   const withheld = clean.listWithheld()
-  const history = await terms.history(states, facts)
   const newest = facts.processes.toSorted((a, b) => (a.date > b.date ? -1 : 1)).slice(0, MOST_PREVIEWED)
   const shown = new Set(newest.map((line) => line.slug))
   const input = inputOf(terms, { said, facts, withheld, history }, [])

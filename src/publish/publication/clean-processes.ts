@@ -2,12 +2,14 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { JsonObject } from '../dataset/json.ts'
 import { type Processes, readProcesses } from '../dataset/processes.ts'
-import { type FindDecision, indexDecisions, type LeakDecision } from '../leaks/decision.ts'
+import { type FindDecision, fingerprintWith, indexDecisions, type LeakDecision } from '../leaks/decision.ts'
 import { findLeaks } from '../leaks/detect.ts'
 import { type IsPersonal, visitTexts } from '../leaks/find-hits.ts'
-import { startRedaction, type Withheld } from '../leaks/redact.ts'
+import { type Redactor, startRedaction, type Withheld } from '../leaks/redact.ts'
 import { refusals } from '../publish.errors.ts'
+import { fingerprintKey } from './leaks.ts'
 import { upgradeIf10 } from './upgrade-release.ts'
+import { isPersonalWord } from './words.ts'
 
 type Frozen = {
   projectId: string
@@ -18,7 +20,13 @@ type Frozen = {
 }
 
 /** Processes without what is not to be public. `checked` looks at each once more; `listWithheld` is whole after one reading. */
-export type CleanProcesses = { processes: Processes; checked: Processes; listWithheld(): Withheld[] }
+export type CleanProcesses = {
+  processes: Processes
+  checked: Processes
+  /** For what people wrote; it decides as for the data. */
+  words: Redactor
+  listWithheld(): Withheld[]
+}
 
 const isWithheld = (value: string) => value === t('leak.withheld') || value.startsWith('withheld-')
 
@@ -42,13 +50,14 @@ export function readClean(
   { keys }: Pick<Ctx, 'keys'>,
   { projectId, files, personalPaths, decisions, hasLeaks }: Frozen,
 ): CleanProcesses {
-  const findDecision = indexDecisions(decisions)
+  const findDecision = indexDecisions(decisions, fingerprintWith(fingerprintKey(keys, projectId)))
   const personal = new Set(personalPaths)
   const isPersonal = (path: string) => personal.has(path)
   const secret = `${keys.secretFor('publish.withheld-ids')} ${projectId}`
   const rules = { findDecision, isPersonal, secret }
   const releases = startRedaction(rules)
   const compiled = startRedaction(rules)
+  const words = startRedaction({ ...rules, isPersonal: isPersonalWord(isPersonal) })
   const redacted = {
     release: (release: JsonObject) => releases.redact(upgradeIf10(release)),
     compiled: compiled.redact,
@@ -56,12 +65,13 @@ export function readClean(
   const processes = readProcesses(files, hasLeaks ? redacted : { release: upgradeIf10 })
   return {
     processes,
+    words,
     checked: async function* () {
       for await (const process of processes()) {
         for (const release of [...process.releases, process.compiled]) checkClean(release, isPersonal, findDecision)
         yield process
       }
     },
-    listWithheld: () => joinWithheld(releases.listWithheld(), compiled.listWithheld()),
+    listWithheld: () => [...joinWithheld(releases.listWithheld(), compiled.listWithheld()), ...words.listWithheld()],
   }
 }

@@ -20,6 +20,9 @@ export type Said = Omit<
   extensions: string[]
 }
 
+/** What is said before the data itself was read. */
+export type SaidWords = Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks'>
+
 const given = <K extends string>(key: K, value: string | undefined) =>
   (value ? { [key]: value } : {}) as { [key in K]?: string }
 
@@ -37,11 +40,7 @@ async function describePublisher(ctx: Ctx, projectId: string, settings: PublishS
 }
 
 /** Gathers what the site will say from all the rooms before this one; what the data itself says is not known yet. */
-export async function gatherSaid(
-  ctx: Ctx,
-  projectId: string,
-  settings: PublishSettings,
-): Promise<Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks'>> {
+export async function gatherSaid(ctx: Ctx, projectId: string, settings: PublishSettings): Promise<SaidWords> {
   const { title, description, licenceName, licenceUrl } = settings
   const { isInvented } = await findProject(ctx, projectId)
   return {

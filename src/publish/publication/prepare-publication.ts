@@ -9,12 +9,13 @@ import type { Work } from '#platform/queue/work.ts'
 import { listExtensions } from '../dataset/extensions.ts'
 import { addProcess, type Facts, findPrefix, noFacts } from '../dataset/facts.ts'
 import { readProcesses } from '../dataset/processes.ts'
-import { type LeakField, searchLeaks } from '../leaks/find-hits.ts'
+import { type IsPersonal, type LeakField, searchLeaks } from '../leaks/find-hits.ts'
 import { keepSettings } from '../settings/publish-settings.ts'
 import { buildPreview } from './build-preview.ts'
 import { frozenFiles, publicationFolder } from './folders.ts'
 import { freezeDataset, hashFiles } from './freeze-dataset.ts'
-import { gatherSaid, type Said } from './gather-said.ts'
+import { gatherSaid, type Said, type SaidWords } from './gather-said.ts'
+import { selectPublished } from './history.ts'
 import { deleteLeaks, storeLeaks } from './leaks.store.ts'
 import type { Publication } from './publication.ts'
 import {
@@ -25,6 +26,7 @@ import {
   updatePublication,
 } from './publications.store.ts'
 import { upgradeIf10 } from './upgrade-release.ts'
+import { isPersonalWord, WORDS, wordsToCheck } from './words.ts'
 
 const REPORT_EVERY = 500
 
@@ -32,8 +34,8 @@ type Files = { compiled: string; releases: string }
 type Checked = { facts: Facts; leaks: LeakField[] }
 
 /** Reads everything once, looking for what may be personal, and at what the data is. */
-async function checkFrozen(files: Files, personal: ReadonlySet<string>, work: Work): Promise<Checked> {
-  const search = searchLeaks((path) => personal.has(path))
+async function checkFrozen(files: Files, isPersonal: IsPersonal, work: Work): Promise<Checked> {
+  const search = searchLeaks(isPersonal)
   const facts = noFacts()
   for await (const process of readProcesses(files, { release: upgradeIf10 })()) {
     work.signal.throwIfAborted()
@@ -45,18 +47,30 @@ async function checkFrozen(files: Files, personal: ReadonlySet<string>, work: Wo
   return { facts, leaks: search.list() }
 }
 
+/** Looks for what may be personal in what people wrote: what the site says, and the notes of its change log. */
+async function checkWords(ctx: Ctx, publication: Publication, words: SaidWords, isPersonal: IsPersonal) {
+  const search = searchLeaks(isPersonalWord(isPersonal))
+  const earlier = await selectPublished(ctx, publication.projectId)
+  search.add(wordsToCheck(words, [publication, ...earlier]), WORDS)
+  return search.list()
+}
+
 /** Freezes data and words of the site, and looks for personal data; nothing in it changes afterwards. */
-async function fill(ctx: Ctx, { id, projectId }: { id: string; projectId: string }, work: Work): Promise<void> {
+async function fill(ctx: Ctx, publication: Publication, work: Work): Promise<void> {
+  const { id, projectId } = publication
   const files = frozenFiles(publicationFolder(ctx, projectId, id))
   await work.report({}, t('publishing.step-export'))
   const made = await freezeDataset(ctx, { projectId, files, signal: work.signal })
   const words = await gatherSaid(ctx, projectId, await keepSettings(ctx, projectId))
-  const { facts, leaks } = await checkFrozen(files, new Set(words.personalPaths), work)
+  const personal = new Set(words.personalPaths)
+  const isPersonal: IsPersonal = (path) => personal.has(path)
+  const { facts, leaks } = await checkFrozen(files, isPersonal, work)
+  const leaksOfWords = await checkWords(ctx, publication, words, isPersonal)
   const hasLeaks = leaks.length > 0
   const said: Said = { ...words, hasLeaks, ocidPrefix: findPrefix(facts), extensions: listExtensions(facts, hasLeaks) }
   await writeFile(files.said, JSON.stringify(said))
   const contentSha256 = await hashFiles([files.compiled, files.releases, files.said])
-  await storeLeaks(ctx.db, id, leaks)
+  await storeLeaks(ctx.db, id, [...leaks, ...leaksOfWords])
   await updatePublication(ctx.db, id, {
     dataset_id: made.datasetId,
     measurement_id: made.measurementId,
@@ -102,7 +116,7 @@ export async function preparePublication(ctx: Ctx, given: z.input<typeof input>,
   const id = ctx.clock.newId()
   await storePublication(ctx.db, { id, projectId, author: ctx.actor, note, needed, preparedAt: ctx.clock.now() })
   try {
-    await fill(ctx, { id, projectId }, work)
+    await fill(ctx, (await selectPublication(ctx.db, id))!, work)
     await buildPreview(ctx, (await selectPublication(ctx.db, id))!, work)
     work.signal.throwIfAborted()
     return await use(ctx, id, projectId)

@@ -5,6 +5,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { findProject } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { writeParts } from '../dataset/write-parts.ts'
+import { findMatches } from '../leaks/detect.ts'
 import { refusals } from '../publish.errors.ts'
 import { addressOf, findPublishSettings } from '../settings/publish-settings.ts'
 import { renderNotice } from '../site/notice.ts'
@@ -46,7 +47,8 @@ async function buildNotice(
 
 /**
  * Takes the publication that is online back: from then on its address tells that, when and why. Throws
- * `publish.not-published` for any other.
+ * `publish.not-published` for any other,
+ * `publish.personal-reason` where the reason holds what looks like data about a person.
  */
 export async function retractPublication(
   ctx: Ctx,
@@ -56,6 +58,8 @@ export async function retractPublication(
   const found = await findForActor(ctx, 'publish.retract', address)
   const { reason } = checkInput(input, given)
   if (found.state !== 'published') throw refusals.notPublished()
+  const [personal] = findMatches(reason)
+  if (personal) throw refusals.personalReason(personal.text)
   const now = ctx.clock.now()
   await buildNotice(ctx, found, { at: now.toISOString(), reason })
   const retracted = await transact(ctx, async (ctx) => {

@@ -55,7 +55,7 @@ export const approval = z.object({
 
 export const leak = z.object({
   kind: leakKind,
-  path: z.string(),
+  path: z.string().describe('A field of the data; what people wrote begins with “site/”.'),
   count: z.number(),
   values: z.number().describe('How many different values were found; the first are listed.'),
   hits: z.array(
@@ -63,7 +63,7 @@ export const leak = z.object({
       value: z.string(),
       fingerprint: z.string(),
       count: z.number(),
-      ocid: z.string(),
+      ocid: z.string().describe('The first process that it stands in; empty in what people wrote.'),
       pointer: z.string(),
       decision: leakAction.optional(),
     }),

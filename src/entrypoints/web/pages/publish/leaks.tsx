@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { t } from '#lib/words/words.ts'
+import { findWords, t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { decideLeak, type FoundLeak, type LeakKind, listLeaks, startPreview } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -22,6 +22,12 @@ const Decided: FC<{ leak: FoundLeak }> = ({ leak }) => {
   )
 }
 
+/** A field of the data by its path; what people wrote in words. */
+const Place: FC<{ path: string }> = ({ path }) => {
+  const words = findWords(`leaks.at-${path.replaceAll('/', '.')}`)
+  return words ? <>({words})</> : <code>{path}</code>
+}
+
 /** One field: what was found in it, and the decision about all of it, or about single values. */
 const Leak: FC<{ leak: FoundLeak; address: Address; state: FormState; i: number; mayDecide: boolean }> = ({
   leak,
@@ -41,7 +47,7 @@ const Leak: FC<{ leak: FoundLeak; address: Address; state: FormState; i: number;
   return (
     <section>
       <SubHeading>
-        {t(`leak.kind-${leak.kind}`)} <code>{leak.path}</code>
+        {t(`leak.kind-${leak.kind}`)} <Place path={leak.path} />
       </SubHeading>
       <P>
         {t('leaks.count', { count: leak.count, values: leak.values })} <Decided leak={leak} />
@@ -56,7 +62,12 @@ const Leak: FC<{ leak: FoundLeak; address: Address; state: FormState; i: number;
             { head: t('aside.count'), cell: (hit) => t('data.number', { count: hit.count }), numeric: true },
             {
               head: t('leaks.where'),
-              cell: (hit) => <A href={path('process', { projectId: address.projectId, ocid: hit.ocid })}>{hit.ocid}</A>,
+              cell: (hit) =>
+                hit.ocid ? (
+                  <A href={path('process', { projectId: address.projectId, ocid: hit.ocid })}>{hit.ocid}</A>
+                ) : (
+                  t('leaks.in-words')
+                ),
             },
             { head: t('leaks.decision'), cell: (hit) => (hit.decision ? t(`leaks.${hit.decision}`) : '–') },
           ]}
