@@ -114,7 +114,7 @@ describe('the invented city', () => {
     await page.getByRole('button', { name: 'Look at the file' }).click()
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByRole('link', { name: 'Say what the columns mean' }).click({ timeout: 60_000 })
-    expect(await page.locator('.invented').textContent()).toContain('Your own data')
+    expect(await page.locator('body').textContent()).toContain('Your own data')
     await page.getByLabel('In which currency').fill('USD')
     await page.getByRole('button', { name: 'Use this mapping' }).click()
     await page.locator('.work progress').waitFor({ state: 'detached', timeout: 60_000 })
