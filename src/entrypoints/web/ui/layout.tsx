@@ -8,7 +8,7 @@ import { Rooms } from './rooms.tsx'
 export type Frame = {
   title: string
   /** The project a page belongs to: its name stands in the bar, its rooms at the left. */
-  project?: { id: string; name: string; isInvented: boolean; isDraft?: boolean }
+  project?: { id: string; name: string; isInvented: boolean; isDraft?: boolean; mayEndDraft?: boolean }
   /** Which of the project's rooms this page is in. */
   room?: string
   children: Child
@@ -108,12 +108,14 @@ const InventedNotice: FC<{ isOwnData: boolean }> = ({ isOwnData }) => (
 )
 
 /** Says, until the publisher has a prefix, that the ids are nobody's, and where it is said how to get one. */
-const DraftNotice: FC<{ projectId: string }> = ({ projectId }) => (
+const DraftNotice: FC<{ projectId: string; mayEnd: boolean }> = ({ projectId, mayEnd }) => (
   <p class="notice">
     <strong>{t('frame.draft')}</strong> {t('frame.draft-more', { prefix: DRAFT_PREFIX })}{' '}
-    <a class="govuk-link" href={`${path('mapping-settings', { projectId })}#ocidPrefix`}>
-      {t('frame.draft-how')}
-    </a>
+    {mayEnd ? (
+      <a class="govuk-link" href={`${path('mapping-settings', { projectId })}#ocidPrefix`}>
+        {t('frame.draft-how')}
+      </a>
+    ) : null}
   </p>
 )
 
@@ -133,7 +135,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
       </a>
       <Bar viewer={viewer} project={project} />
       {demo || project?.isInvented ? <InventedNotice isOwnData={project?.isInvented === false} /> : null}
-      {project?.isDraft ? <DraftNotice projectId={project.id} /> : null}
+      {project?.isDraft ? <DraftNotice projectId={project.id} mayEnd={project.mayEndDraft ?? false} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
         {project ? <Rooms projectId={project.id} current={room} /> : null}
         <main class="content" id="content" tabindex={-1}>
