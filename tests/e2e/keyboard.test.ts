@@ -116,6 +116,22 @@ describe('by keyboard alone', () => {
     expect(await main()).toMatch(/ben@city\.example.*Reviewer/s)
   })
 
+  it('finds every part of the project on a narrow screen', async () => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.reload()
+    await hand.expectNoTrap()
+    await hand.reach('summary', 'Parts of this project')
+    await page.keyboard.press('Enter')
+    await hand.expectNoTrap()
+    await hand.press('a', 'Processes')
+    await hand.type('Search', 'EX-1001')
+    const found = page.waitForEvent('load')
+    await page.keyboard.press('Enter')
+    await found
+    expect(await main()).toContain('Design of benches 1')
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('publishes, and reads what was published', async () => {
     await hand.press('a', 'Publish')
     await hand.expectNoTrap()
