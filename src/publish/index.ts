@@ -14,6 +14,7 @@ export { type FoundPublication, findPublication, listPublications } from './publ
 export { publishSite, startPublishing } from './publication/publish-site.ts'
 export { findPublishedFile, listPublishedSites, type PublishedFile, previewFile } from './publication/published-file.ts'
 export { retractPublication } from './publication/retract-publication.ts'
+export { findMovedSite, findSite } from './publication/site-address.ts'
 export {
   listQuestions,
   type Question,

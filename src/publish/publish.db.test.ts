@@ -23,9 +23,11 @@ import {
   countUndecided,
   decideApproval,
   decideLeak,
+  findMovedSite,
   findPublication,
   findPublishedFile,
   findPublishSettings,
+  findSite,
   listLeaks,
   listPublications,
   listPublishedSites,
@@ -249,6 +251,43 @@ describe('a question about one thing', () => {
   })
 })
 
+describe('the address of a site', () => {
+  it('moves with the next publication, and the old one leads to it', async () => {
+    const city = await openCity(release(1, 1))
+    const { projectId, slug } = city
+    await city.publish()
+    await savePublishSettings(city.lead, { projectId, slug: `${slug}-new`, title: 'Renamed' })
+    expect((await findPublishedFile(ctx, slug, ''))!.status).toBe(200)
+    expect(await findPublishedFile(ctx, `${slug}-new`, '')).toBeUndefined()
+    expect(await findMovedSite(ctx, `${slug}-new`)).toBeUndefined()
+    expect(await listPublishedSites(ctx)).toContainEqual(
+      expect.objectContaining({ slug, title: 'Contracts of Harbourview' }),
+    )
+
+    await city.publish()
+    expect((await findPublishedFile(ctx, `${slug}-new`, ''))!.status).toBe(200)
+    expect(await findPublishedFile(ctx, slug, '')).toBeUndefined()
+    expect(await findMovedSite(ctx, slug)).toBe(`${slug}-new`)
+    expect(await findSite(city.analyst, { projectId })).toEqual({ slug: `${slug}-new`, title: 'Renamed' })
+
+    await savePublishSettings(city.lead, { projectId, slug, title: 'Back' })
+    await city.publish()
+    expect((await findPublishedFile(ctx, slug, ''))!.status).toBe(200)
+    expect(await findMovedSite(ctx, `${slug}-new`)).toBe(slug)
+  })
+
+  it('is the one that was approved, whatever the settings say meanwhile', async () => {
+    const city = await openCity(release(1, 1))
+    const { projectId, slug } = city
+    const { id } = await city.prepare()
+    await savePublishSettings(city.lead, { projectId, slug: `${slug}-later`, title: 'Later' })
+    await decideApproval(city.reviewer, { ...city.at(id), decision: 'approve' })
+    await publishSite(city.reviewer, city.at(id), unwatched)
+    expect(await findSite(city.analyst, { projectId })).toEqual({ slug, title: 'Contracts of Harbourview' })
+    expect(await readPublished(city, 'feed.xml')).toContain(`/published/${slug}/`)
+  })
+})
+
 describe('invented data', () => {
   const publishIn = async (ctx: TestContext, isInvented: boolean) => {
     const { projectId, importFile } = await openProject(ctx, { isInvented })
@@ -342,9 +381,20 @@ describe('who may', () => {
     for (const code of await Promise.all(refused.map(refusalOf))) expect(code).toBe('people.not-allowed')
   })
 
-  it('gives no two sites one address', async () => {
+  it('gives nobody the address at which another site is, was, or is prepared to go online', async () => {
     const [one, two] = [await openCity(release(1, 1)), await openCity(release(1, 1))]
-    const taken = { projectId: two.projectId, slug: one.slug, title: 'x' }
-    expect(await refusalOf(savePublishSettings(two.lead, taken))).toBe('publish.slug-taken')
+    const take = (slug: string) =>
+      refusalOf(savePublishSettings(two.lead, { projectId: two.projectId, slug, title: 'x' }))
+    const move = (slug: string) => savePublishSettings(one.lead, { projectId: one.projectId, slug, title: 'x' })
+    expect(await take(one.slug)).toBe('publish.slug-taken')
+    await one.publish()
+    await move(`${one.slug}-b`)
+    expect(await take(one.slug)).toBe('publish.slug-taken')
+    await one.prepare()
+    await move(`${one.slug}-c`)
+    expect(await take(`${one.slug}-b`)).toBe('publish.slug-taken')
+    await one.prepare()
+    expect(await take(`${one.slug}-b`)).toBe('done')
+    expect(await take(`${one.slug}-c`)).toBe('publish.slug-taken')
   })
 })

@@ -31,6 +31,7 @@ export type PublishTables = {
     note: string
     needed: NeededApproval[]
     prepared_at: Date
+    slug: string
     dataset_id: string | null
     measurement_id: string | null
     processes: Generated<number>
@@ -46,7 +47,15 @@ export type PublishTables = {
     retracted_at: Date | null
     retraction_reason: string | null
   }
-  'publish.site': { project_id: string; publication_id: string; folder: string; switched_at: Date }
+  'publish.site': {
+    project_id: string
+    publication_id: string
+    folder: string
+    slug: string
+    title: string
+    switched_at: Date
+  }
+  'publish.address': { slug: string; project_id: string; since: Date }
   'publish.leak': {
     publication_id: string
     kind: LeakKind

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Hono } from 'hono'
-import { findPublishedFile, type PublishedFile, previewFile } from '#publish/index.ts'
+import { findMovedSite, findPublishedFile, type PublishedFile, previewFile } from '#publish/index.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage } from './errors.ts'
 
@@ -24,13 +24,23 @@ function restOf(c: HttpContext, parts: number): string {
   }
 }
 
+/** An earlier address of a site leads to the one it has now; not for good, since the site may move back. */
+async function leadOn(c: HttpContext, slug: string): Promise<Response> {
+  const now = await findMovedSite(c.var.ctx, slug)
+  if (!now) throw noSuchPage()
+  const { pathname, search } = new URL(c.req.url)
+  const rest = pathname.split('/').slice(3).join('/')
+  c.header('cache-control', 'public, max-age=300')
+  return c.redirect(`/published/${now}/${rest}${search}`, 301)
+}
+
 /** Published sites for everybody, and previews of them for members of their project. */
 export function mountSites(app: Hono<Env>): void {
   app.get('/published/:slug', (c) => c.redirect(`/published/${encodeURIComponent(c.req.param('slug'))}/`, 301))
   app.get('/published/:slug/*', async (c) => {
-    const file = await findPublishedFile(c.var.ctx, c.req.param('slug'), restOf(c, 2))
-    if (!file) throw noSuchPage()
-    return send(c, file, OPEN)
+    const slug = c.req.param('slug')
+    const file = await findPublishedFile(c.var.ctx, slug, restOf(c, 2))
+    return file ? send(c, file, OPEN) : leadOn(c, slug)
   })
   app.get('/projects/:projectId/publish/:publicationId/preview/*', async (c) => {
     const { projectId, publicationId } = c.req.param()

@@ -479,6 +479,15 @@ create table platform.task (
 CREATE INDEX task_by_project ON platform.task USING btree (project_id, created_at DESC);
 CREATE UNIQUE INDEX task_once ON platform.task USING btree (kind, COALESCE(project_id, '00000000-0000-0000-0000-000000000000'::uuid), idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
+create table publish.address (
+  slug text not null,
+  project_id uuid not null,
+  since timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (slug),
+  constraint address_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX address_project ON publish.address USING btree (project_id);
+
 create table publish.approval (
   publication_id uuid not null,
   approver text not null,
@@ -539,6 +548,7 @@ create table publish.publication (
   withheld jsonb not null default '[]'::jsonb,
   retracted_at timestamp with time zone,
   retraction_reason text,
+  slug text not null,
   constraint publication_pkey PRIMARY KEY (id),
   constraint publication_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint publication_project_id_sequence_key UNIQUE (project_id, sequence),
@@ -592,9 +602,12 @@ create table publish.site (
   publication_id uuid not null,
   folder text not null,
   switched_at timestamp with time zone not null,
+  slug text not null,
+  title text not null,
   constraint site_pkey PRIMARY KEY (project_id),
   constraint site_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
-  constraint site_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id)
+  constraint site_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id),
+  constraint site_slug_key UNIQUE (slug)
 );
 
 CREATE OR REPLACE FUNCTION log.queue_for_number()

@@ -35,6 +35,7 @@ export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirm
 }
 
 export type BuiltSite = {
+  title: string
   facts: Facts
   withheld: Withheld[]
   history: SiteInput['history']
@@ -176,7 +177,8 @@ export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work:
   const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
   const all = [...files, ...written].sort((a, b) => (a.path < b.path ? -1 : 1))
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
-  return { facts, withheld, history, files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
+  const { title } = said
+  return { title, facts, withheld, history, files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
 }
 
 /** Of more processes than this only the newest have a page in a preview, so that it is there at once. */

@@ -11,6 +11,7 @@ import { addProcess, type Facts, findPrefix, noFacts } from '../dataset/facts.ts
 import { readProcesses } from '../dataset/processes.ts'
 import { type IsPersonal, type LeakField, searchLeaks } from '../leaks/find-hits.ts'
 import { keepSettings } from '../settings/publish-settings.ts'
+import type { PublishSettings } from '../settings/settings.ts'
 import { buildPreview } from './build-preview.ts'
 import { frozenFiles, publicationFolder } from './folders.ts'
 import { freezeDataset, hashFiles } from './freeze-dataset.ts'
@@ -56,12 +57,14 @@ async function checkWords(ctx: Ctx, publication: Publication, words: SaidWords, 
 }
 
 /** Freezes data and words of the site, and looks for personal data; nothing in it changes afterwards. */
-async function fill(ctx: Ctx, publication: Publication, work: Work): Promise<void> {
+type Filling = { publication: Publication; settings: PublishSettings }
+
+async function fill(ctx: Ctx, { publication, settings }: Filling, work: Work): Promise<void> {
   const { id, projectId } = publication
   const files = frozenFiles(publicationFolder(ctx, projectId, id))
   await work.report({}, t('publishing.step-export'))
   const made = await freezeDataset(ctx, { projectId, files, signal: work.signal })
-  const words = await gatherSaid(ctx, projectId, await keepSettings(ctx, projectId))
+  const words = await gatherSaid(ctx, projectId, settings)
   const personal = new Set(words.personalPaths)
   const isPersonal: IsPersonal = (path) => personal.has(path)
   const { facts, leaks } = await checkFrozen(files, isPersonal, work)
@@ -112,11 +115,12 @@ const input = z.object({
 export async function preparePublication(ctx: Ctx, given: z.input<typeof input>, work: Work): Promise<Publication> {
   const { projectId, note } = input.parse(given)
   await allow(ctx, 'publish.prepare', projectId)
-  const { needed } = await keepSettings(ctx, projectId)
+  const settings = await keepSettings(ctx, projectId)
+  const { needed, slug } = settings
   const id = ctx.clock.newId()
-  await storePublication(ctx.db, { id, projectId, author: ctx.actor, note, needed, preparedAt: ctx.clock.now() })
+  await storePublication(ctx.db, { id, projectId, author: ctx.actor, note, needed, slug, preparedAt: ctx.clock.now() })
   try {
-    await fill(ctx, (await selectPublication(ctx.db, id))!, work)
+    await fill(ctx, { publication: (await selectPublication(ctx.db, id))!, settings }, work)
     await buildPreview(ctx, (await selectPublication(ctx.db, id))!, work)
     work.signal.throwIfAborted()
     return await use(ctx, id, projectId)

@@ -28,6 +28,8 @@ export type Publication = {
   note: string
   needed: NeededApproval[]
   preparedAt: Date
+  /** The last part of the address at which it goes online, or is. */
+  slug: string
   processes: number
   releases: number
   contentSha256: string | null

@@ -17,6 +17,7 @@ const present = (row: Row): Publication => ({
   note: row.note,
   needed: row.needed,
   preparedAt: row.prepared_at,
+  slug: row.slug,
   processes: row.processes,
   releases: row.releases,
   contentSha256: row.content_sha256,
@@ -31,11 +32,11 @@ const present = (row: Row): Publication => ({
   retractionReason: row.retraction_reason,
 })
 
-type NewRow = Pick<Publication, 'id' | 'projectId' | 'author' | 'note' | 'needed' | 'preparedAt'>
+type NewRow = Pick<Publication, 'id' | 'projectId' | 'author' | 'note' | 'needed' | 'preparedAt' | 'slug'>
 
 export async function storePublication(
   db: Db,
-  { id, projectId, author, note, needed, preparedAt }: NewRow,
+  { id, projectId, author, note, needed, preparedAt, slug }: NewRow,
 ): Promise<void> {
   await tables(db)
     .insertInto('publish.publication')
@@ -47,6 +48,7 @@ export async function storePublication(
       note,
       needed: json(needed),
       prepared_at: preparedAt,
+      slug,
     })
     .execute()
 }
@@ -114,14 +116,13 @@ export async function selectPublications(
   return rows.map(present)
 }
 
-/** The publication that the public sees, and the folder of its site. */
-export async function selectSite(
-  db: Db,
-  projectId: string,
-): Promise<{ publicationId: string; folder: string } | undefined> {
+/** What the public sees of a project: a publication, the folder of its site, its address and title. */
+export type Site = { publicationId: string; folder: string; slug: string; title: string }
+
+export async function selectSite(db: Db, projectId: string): Promise<Site | undefined> {
   return tables(db)
     .selectFrom('publish.site')
-    .select(['publication_id as publicationId', 'folder'])
+    .select(['publication_id as publicationId', 'folder', 'slug', 'title'])
     .where('project_id', '=', projectId)
     .executeTakeFirst()
 }
@@ -129,12 +130,12 @@ export async function selectSite(
 /** Lets the public see another publication. */
 export async function storeSite(
   db: Db,
-  site: { projectId: string; publicationId: string; folder: string; switchedAt: Date },
+  { projectId, publicationId, switchedAt, ...rest }: Site & { projectId: string; switchedAt: Date },
 ): Promise<void> {
-  const values = { publication_id: site.publicationId, folder: site.folder, switched_at: site.switchedAt }
+  const values = { ...rest, publication_id: publicationId, switched_at: switchedAt }
   await tables(db)
     .insertInto('publish.site')
-    .values({ project_id: site.projectId, ...values })
+    .values({ project_id: projectId, ...values })
     .onConflict((conflict) => conflict.column('project_id').doUpdateSet(values))
     .execute()
 }
@@ -153,17 +154,16 @@ export type PublicSite = {
 export async function selectPublicSites(db: Db, slug?: string): Promise<PublicSite[]> {
   const all = tables(db)
     .selectFrom('publish.site as site')
-    .innerJoin('publish.settings as settings', 'settings.project_id', 'site.project_id')
     .innerJoin('publish.publication as publication', 'publication.id', 'site.publication_id')
     .select([
-      'settings.slug',
-      'settings.title',
+      'site.slug',
+      'site.title',
       'site.project_id as projectId',
       'site.publication_id as publicationId',
       'site.folder',
       'publication.state',
       'publication.published_at as publishedAt',
     ])
-    .orderBy('settings.title')
-  return (slug === undefined ? all : all.where('settings.slug', '=', slug)).execute()
+    .orderBy('site.title')
+  return (slug === undefined ? all : all.where('site.slug', '=', slug)).execute()
 }

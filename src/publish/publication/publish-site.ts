@@ -8,6 +8,7 @@ import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { refusals } from '../publish.errors.ts'
+import { claimAddress } from './addresses.store.ts'
 import { type BuiltSite, buildSite } from './build-site.ts'
 import { frozenFiles, publicationFolder } from './folders.ts'
 import { hashFiles } from './freeze-dataset.ts'
@@ -35,7 +36,7 @@ type Made = { publication: Publication; built: BuiltSite; at: { sequence: number
 
 /** The moment at which the public sees the new site: one transaction. */
 function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<Publication> {
-  const { id, projectId } = publication
+  const { id, projectId, slug } = publication
   return transact(ctx, async (ctx) => {
     const { state } = await lockForActor(ctx, 'publish.run', { projectId, publicationId: id })
     if (state !== 'approved') throw refusals.notApproved(state)
@@ -56,7 +57,10 @@ function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<P
       removed,
       withheld: built.withheld,
     })
-    await storeSite(ctx.db, { projectId, publicationId: id, folder: site, switchedAt: ctx.clock.now() })
+    const now = ctx.clock.now()
+    if (!(await claimAddress(ctx.db, { slug, projectId, since: now }))) throw refusals.slugTaken(slug)
+    const { title } = built
+    await storeSite(ctx.db, { projectId, publicationId: id, folder: site, slug, title, switchedAt: now })
     await deleteLeaks(ctx.db, id)
     const data = {
       sequence: at.sequence,
@@ -112,7 +116,7 @@ async function build(ctx: Ctx, publication: Publication, folder: string, work: W
 /**
  * Publishes what was approved: makes the site beside the one that is online, checks it, and switches at once. Safe to
  * repeat; stopped or killed, the site before it stays. Throws `publish.not-approved`, `publish.undecided`,
- * `publish.frozen-lost`.
+ * `publish.frozen-lost`, `publish.slug-taken`.
  */
 export async function publishSite(
   ctx: Ctx,

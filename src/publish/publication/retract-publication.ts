@@ -12,7 +12,7 @@ import { renderNotice } from '../site/notice.ts'
 import { publicationFolder } from './folders.ts'
 import { pointLink } from './point-link.ts'
 import type { Publication, PublicationAddress } from './publication.ts'
-import { selectPublication, storeSite, updatePublication } from './publications.store.ts'
+import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
 
 const input = z.object({
@@ -25,15 +25,14 @@ const input = z.object({
 
 async function buildNotice(
   ctx: Ctx,
-  { id, projectId }: Publication,
-  retraction: { at: string; reason: string },
+  { id, projectId, slug }: Publication,
+  { title, ...retraction }: { title: string; at: string; reason: string },
 ): Promise<void> {
-  const settings = await findPublishSettings(ctx, { projectId })
+  const { address } = await findPublishSettings(ctx, { projectId })
   const { organisation, isInvented } = await findProject(ctx, projectId)
-  const { title } = settings
   const said = {
     title,
-    address: addressOf(ctx, settings),
+    address: addressOf(ctx, { address, slug }),
     publisher: { name: organisation },
     isInvented,
   }
@@ -47,8 +46,7 @@ async function buildNotice(
 
 /**
  * Takes the publication that is online back: from then on its address tells that, when and why. Throws
- * `publish.not-published` for any other,
- * `publish.personal-reason` where the reason holds what looks like data about a person.
+ * `publish.not-published` for any other, `publish.personal-reason` where the reason holds what looks like data about a person.
  */
 export async function retractPublication(
   ctx: Ctx,
@@ -61,12 +59,13 @@ export async function retractPublication(
   const [personal] = findMatches(reason)
   if (personal) throw refusals.personalReason(personal.text)
   const now = ctx.clock.now()
-  await buildNotice(ctx, found, { at: now.toISOString(), reason })
+  const { slug, title } = (await selectSite(ctx.db, projectId))!
+  await buildNotice(ctx, found, { title, at: now.toISOString(), reason })
   const retracted = await transact(ctx, async (ctx) => {
     const { id, state, sequence } = await lockForActor(ctx, 'publish.retract', address)
     if (state !== 'published') throw refusals.notPublished()
     await updatePublication(ctx.db, id, { state: 'retracted', retracted_at: now, retraction_reason: reason })
-    await storeSite(ctx.db, { projectId, publicationId: id, folder: 'notice', switchedAt: now })
+    await storeSite(ctx.db, { projectId, publicationId: id, folder: 'notice', slug, title, switchedAt: now })
     await ctx.log.record(ctx, {
       type: 'publication.retracted',
       thing: `publication:${id}`,

@@ -5,9 +5,14 @@ import { allow, findProject } from '#people/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { defaultNeeded, type NeededApproval } from '../approval/approval.ts'
+import { isHeldByAnother } from '../publication/addresses.store.ts'
 import { refusals } from '../publish.errors.ts'
 import { isSlugTaken, selectSettings, storeSettings } from './settings.store.ts'
 import { type NewPublishSettings, type PublishSettings, settingsInput } from './settings.ts'
+
+/** Whether another project wants an address, has it prepared, or is or was online there. */
+const isTaken = async ({ db }: Pick<Ctx, 'db'>, slug: string, projectId: string): Promise<boolean> =>
+  (await isSlugTaken(db, slug, projectId)) || isHeldByAnother(db, slug, projectId)
 
 /** What stands until somebody has said otherwise: the project's name, and the licence that all sources share. */
 async function proposeSettings(ctx: Ctx, projectId: string): Promise<PublishSettings> {
@@ -15,7 +20,7 @@ async function proposeSettings(ctx: Ctx, projectId: string): Promise<PublishSett
   const licences = new Set((await listSources(ctx, projectId)).map((source) => source.licence))
   const [licence = ''] = licences.size === 1 ? licences : []
   const short = slugText(name).slice(0, 50).replace(/-+$/, '') || 'contracts'
-  const slug = (await isSlugTaken(ctx.db, short, projectId)) ? `${short}-${projectId.slice(-6)}` : short
+  const slug = (await isTaken(ctx, short, projectId)) ? `${short}-${projectId.slice(-6)}` : short
   const isAddress = /^https?:\/\//.test(licence)
   return {
     ...settingsInput.parse({
@@ -35,7 +40,7 @@ export async function findPublishSettings(ctx: Ctx, { projectId }: { projectId: 
 }
 
 async function store(ctx: Ctx, projectId: string, settings: PublishSettings): Promise<PublishSettings> {
-  if (await isSlugTaken(ctx.db, settings.slug, projectId)) throw refusals.slugTaken(settings.slug)
+  if (await isTaken(ctx, settings.slug, projectId)) throw refusals.slugTaken(settings.slug)
   await storeSettings(ctx.db, projectId, settings, ctx.clock.now())
   const { slug, needed } = settings
   await ctx.log.record(ctx, {
@@ -47,7 +52,10 @@ async function store(ctx: Ctx, projectId: string, settings: PublishSettings): Pr
   return settings
 }
 
-/** Saves what the site says of itself; it counts from the next preparation on. Throws `publish.slug-taken`. */
+/**
+ * Saves what the site says of itself; it counts from the next preparation on, and the address with it: the site that is
+ * online stays where it is until then. Throws `publish.slug-taken`.
+ */
 export async function savePublishSettings(
   ctx: Ctx,
   { projectId, ...input }: { projectId: string } & NewPublishSettings,
@@ -91,5 +99,7 @@ export async function keepSettings(ctx: Ctx, projectId: string): Promise<Publish
 }
 
 /** Where the site will be reached, with `/` at its end. */
-export const addressOf = ({ config }: Pick<Ctx, 'config'>, { address, slug }: PublishSettings): string =>
-  address ? `${address.replace(/\/+$/, '')}/` : `${config.url}/published/${slug}/`
+export const addressOf = (
+  { config }: Pick<Ctx, 'config'>,
+  { address, slug }: Pick<PublishSettings, 'address' | 'slug'>,
+): string => (address ? `${address.replace(/\/+$/, '')}/` : `${config.url}/published/${slug}/`)

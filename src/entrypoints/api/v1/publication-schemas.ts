@@ -25,6 +25,7 @@ export const publication = z.object({
   note: z.string(),
   needed: z.array(neededApproval),
   preparedAt: z.date(),
+  slug: z.string().describe('The last part of the address at which it goes online, or is.'),
   processes: z.number(),
   releases: z.number(),
   contentSha256: z.string().nullable(),

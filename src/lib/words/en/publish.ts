@@ -61,7 +61,10 @@ export const publish = {
   'publish.description': 'What it is',
   'publish.description-hint': 'A few sentences for people who come across it.',
   'publish.slug': 'Address',
-  'publish.slug-hint': 'Letters, digits and hyphens; the site stands at {url}/published/ADDRESS/',
+  'publish.slug-hint':
+    'Letters, digits and hyphens; the site stands at {url}/published/ADDRESS/. A new address counts from the next publication on; the old one then leads to it.',
+  'publish.moves':
+    'The site stands at /published/{from}/ until the next publication goes online at /published/{to}/; the old address then leads there.',
   'publish.licence-hint': 'Without a licence nobody may use the data, though everybody can read it.',
   'publish.licences': 'Open licences to choose from',
   'publish.licence-url': 'Address of the licence',

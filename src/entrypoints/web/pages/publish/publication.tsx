@@ -6,7 +6,7 @@ import {
   decideApproval,
   type FoundPublication,
   findPublication,
-  findPublishSettings,
+  findSite,
   retractPublication,
   startPublishing,
 } from '#publish/index.ts'
@@ -135,11 +135,11 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const address = { projectId: project.id, publicationId: param(c, 'publicationId') }
   const publication = await findPublication(ctx, address)
   const may_ = (operation: string) => may(ctx, operation, project.id)
-  const [members, work, undecided, settings, approve, run, retract, leaks, mayCancel] = await Promise.all([
+  const [members, work, undecided, site, approve, run, retract, leaks, mayCancel] = await Promise.all([
     listMembers(ctx, project.id),
     listWork(ctx, project.id),
     publication.state === 'draft' ? countUndecided(ctx, address) : 0,
-    findPublishSettings(ctx, { projectId: project.id }),
+    findSite(ctx, { projectId: project.id }),
     may_('publish.approve'),
     may_('publish.run'),
     may_('publish.retract'),
@@ -172,9 +172,9 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         )
       ) : null}
       {publication.state === 'approved' && rights.run && !isRunning ? <Publish address={address} /> : null}
-      {publication.state === 'published' ? (
+      {publication.state === 'published' && site ? (
         <P>
-          <A href={`/published/${settings.slug}/`}>{t('publish.see-site')}</A>
+          <A href={`/published/${site.slug}/`}>{t('publish.see-site')}</A>
         </P>
       ) : null}
       <Facts publication={publication} members={members} />

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listWork, may } from '#people/index.ts'
-import { findPublishSettings, listPublications, type Publication, startPreparation } from '#publish/index.ts'
+import { findPublishSettings, findSite, listPublications, type Publication, startPreparation } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -47,9 +47,10 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [publications, settings, work, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
+  const [publications, settings, site, work, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
     listPublications(ctx, { projectId }),
     findPublishSettings(ctx, { projectId }),
+    findSite(ctx, { projectId }),
     listWork(ctx, projectId),
     may(ctx, 'publish.prepare', projectId),
     may(ctx, 'publish.configure', projectId),
@@ -63,11 +64,12 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading>{t('publish.title')}</Heading>
       <P>{t('publish.what')}</P>
-      {shown.some((one) => one.state === 'published') ? (
+      {site && shown.some((one) => one.state === 'published') ? (
         <P>
-          <A href={`/published/${settings.slug}/`}>{t('publish.see-site')}</A>
+          <A href={`/published/${site.slug}/`}>{t('publish.see-site')}</A>
         </P>
       ) : null}
+      {site && site.slug !== settings.slug ? <P>{t('publish.moves', { from: site.slug, to: settings.slug })}</P> : null}
       {[...working, ...failed].map((task) => (
         <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
       ))}
