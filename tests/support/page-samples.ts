@@ -45,3 +45,6 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   leaks: () => ({ action: 'redact-all' }),
   'cancel-task': () => ({}),
 }
+
+/** The same for pages of the installation, where a form says first what is asked for. */
+export const formsOfInstallation: typeof forms = { 'one-account': () => ({ act: 'disable' }) }

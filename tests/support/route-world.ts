@@ -1,9 +1,9 @@
 import { type RouteName, routes } from '#entrypoints/web/routes.ts'
 import { inviteMember, listInvitations, listTokens } from '#people/index.ts'
 import { startTask } from '#platform/queue/tasks.ts'
-import { releaseQuestion } from '#publish/index.ts'
+import { findPublishSettings, releaseQuestion } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
-import { forms, queries } from './page-samples.ts'
+import { forms, formsOfInstallation, queries } from './page-samples.ts'
 
 /** An address of the product as its router knows it, for one method. */
 export type Route = { method: string; address: string; name: RouteName | undefined }
@@ -22,7 +22,7 @@ function listRoutes(app: { routes: { method: string; path: string }[] }): Route[
 }
 
 /** The same addresses with every method that may change something, whether the product takes it or not. */
-const withEveryMethod = (listed: Route[]): Route[] => {
+export const withEveryMethod = (listed: Route[]): Route[] => {
   const addresses = new Map(listed.map((route) => [route.address, route]))
   return [...addresses.values()].flatMap((route) => ['GET', ...CHANGING].map((method) => ({ ...route, method })))
 }
@@ -39,7 +39,8 @@ async function listIds(world: ApiProject) {
   const [token] = await listTokens(ctx.as({ kind: 'person', id: callers.lead.id }))
   const known = { projectId, sourceId, snapshotId, fileId, publicationId, before, personId: callers.analyst.id }
   const made = { taskId: task.id, invitationId: invitation!.id, questionId, tokenId: token!.id }
-  return { ...known, ...made, ocid: 'ocds-213czf-1', code: 'U001' }
+  const { slug } = await findPublishSettings(ctx, { projectId })
+  return { ...known, ...made, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 
 /** A page that was reached by a link, and what stands in its main part. */
@@ -86,7 +87,8 @@ function browse({ app, ctx, projectId }: ApiProject, ids: Ids, cookieOf: (caller
   async function ask(route: Route, caller: Caller | undefined, own: Record<string, string> = {}) {
     ctx.clock.advance(1000)
     const headers: Record<string, string> = { ...SAME_ORIGIN, ...(caller && { cookie: cookieOf(caller) }) }
-    const form = route.method === 'POST' && route.name ? forms[route.name]?.(ids) : undefined
+    const sample = route.name && (forms[route.name] ?? formsOfInstallation[route.name])
+    const form = route.method === 'POST' ? sample?.(ids) : undefined
     const body = form && new URLSearchParams(form)
     return app.request(fill(route, own), { method: route.method, headers, ...(body && { body }) })
   }

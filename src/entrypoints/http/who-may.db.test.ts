@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forms } from '../../../tests/support/page-samples.ts'
-import { openRouteWorld, type Route, type RouteWorld } from '../../../tests/support/route-world.ts'
+import { openRouteWorld, type Route, type RouteWorld, withEveryMethod } from '../../../tests/support/route-world.ts'
 import { endpoints } from '../api/v1/endpoints.ts'
 import { type Page, pages } from '../web/pages.ts'
 import { path } from '../web/routes.ts'
@@ -110,6 +110,22 @@ describe('a member of another project', () => {
     const { rows } = await ctx.pool.query('select 1 from publish.question where id = $1', [ids.questionId])
     expect(rows).toHaveLength(1)
   })
+})
+
+it('keeps what is the installation’s for its administrators', async () => {
+  const ofInstallation = withEveryMethod(
+    world.listed.filter(({ address }) => /^\/(admin|api\/v1\/installation)\//.test(address)),
+  )
+  expect(ofInstallation.length).toBeGreaterThan(10)
+  const statuses: number[] = []
+  await changingNothing(async () => {
+    for (const route of ofInstallation) {
+      const { status } = await world.ask(route, world.callers.lead)
+      expect([sayRoute(route), [403, 404].includes(status)]).toEqual([sayRoute(route), true])
+      statuses.push(status)
+    }
+  })
+  expect(statuses.filter((status) => status === 403).length).toBeGreaterThan(5)
 })
 
 describe('a viewer', () => {
