@@ -1,4 +1,5 @@
 export { decideApproval } from './approval/decide-approval.ts'
+export { listReviewers, reviewLink } from './approval/request-review.ts'
 export { contributions } from './contributions.ts'
 export type { LeakKind } from './leaks/detect.ts'
 export { startPreview } from './publication/build-preview.ts'

@@ -6,6 +6,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { requestReview } from '../approval/request-review.ts'
 import { listExtensions } from '../dataset/extensions.ts'
 import { addProcess, type Facts, findPrefix, noFacts } from '../dataset/facts.ts'
 import { readProcesses } from '../dataset/processes.ts'
@@ -83,7 +84,10 @@ async function fill(ctx: Ctx, { publication, settings }: Filling, work: Work): P
   })
 }
 
-/** Makes the new draft the one that counts; drafts before it, and what a killed preparation left, are put away. */
+/**
+ * Makes the new draft the one that counts, and writes to those who may approve it; drafts before it, and what a killed
+ * preparation left, are put away.
+ */
 async function use(ctx: Ctx, id: string, projectId: string): Promise<Publication> {
   const open = await selectPublications(ctx.db, projectId, ['preparing', 'draft', 'approved', 'refused'])
   const older = open.filter((one) => one.id !== id)
@@ -96,7 +100,9 @@ async function use(ctx: Ctx, id: string, projectId: string): Promise<Publication
     const { processes, releases, contentSha256 } = (await selectPublication(ctx.db, id))!
     const data = { processes, releases, contentSha256 }
     await ctx.log.record(ctx, { type: 'publication.prepared', thing: `publication:${id}`, projectId, data })
-    return (await selectPublication(ctx.db, id))!
+    const draft = (await selectPublication(ctx.db, id))!
+    await requestReview(ctx, draft)
+    return draft
   })
   for (const one of older) await rm(publicationFolder(ctx, projectId, one.id), { recursive: true, force: true })
   return draft

@@ -61,6 +61,14 @@ export const publish = {
   'publish.description': 'What it is',
   'publish.description-hint': 'A few sentences for people who come across it.',
   'publish.slug': 'Address',
+  'publish.review-subject': 'A publication waits for your review',
+  'publish.review-letter':
+    'A publication of the project “{project}” has been prepared. It goes online only after somebody else has looked at it.\n\nLook at it, then approve or refuse it here:\n{link}\n\nYou get this letter because you may approve publications of this project.\n',
+  'publish.review': 'Ask for a review',
+  'publish.review-sent':
+    'A letter is on its way to {names}, where mail is set up. You can also hand over this link yourself; it opens for members of the project:',
+  'publish.review-nobody':
+    'Nobody else here may approve it yet. Invite somebody as a reviewer, then hand over this link; it opens for members of the project:',
   'publish.slug-hint':
     'Letters, digits and hyphens; the site stands at {url}/published/ADDRESS/. A new address counts from the next publication on; the old one then leads to it.',
   'publish.moves':

@@ -7,7 +7,9 @@ import {
   type FoundPublication,
   findPublication,
   findSite,
+  listReviewers,
   retractPublication,
+  reviewLink,
   startPublishing,
 } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -129,6 +131,16 @@ const Draft: FC<{ address: Address; undecided: number; rights: Rights }> = ({ ad
   </>
 )
 
+/** Who was written to, and the link that may be handed over in any other way. */
+const Review: FC<{ names: string[]; link: string }> = ({ names, link }) => (
+  <More summary={t('publish.review')}>
+    <P>{names.length ? t('publish.review-sent', { names: names.join(', ') }) : t('publish.review-nobody')}</P>
+    <P>
+      <code>{link}</code>
+    </P>
+  </More>
+)
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -170,6 +182,12 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         ) : (
           <P>{t('publish.waits-for', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
         )
+      ) : null}
+      {publication.state === 'draft' && members.length > 1 ? (
+        <Review
+          names={listReviewers(publication, members).map(({ name }) => name)}
+          link={reviewLink(ctx, publication)}
+        />
       ) : null}
       {publication.state === 'approved' && rights.run && !isRunning ? <Publish address={address} /> : null}
       {publication.state === 'published' && site ? (

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listMembers, type Member } from '#people/index.ts'
+import { nameInstance } from '#platform/instance.ts'
+import type { Work } from '#platform/queue/work.ts'
+import { openCity as openCityOf, refusalOf, release } from '../../tests/support/cities.ts'
+import { type TestContext, testContext } from '../../tests/support/context.ts'
+import { things } from '../../tests/support/rooms.ts'
+import { saveNeededApprovals } from './index.ts'
+
+let ctx: TestContext
+beforeAll(async () => {
+  ctx = await testContext({ analytics: true, things })
+  await nameInstance(ctx)
+})
+afterAll(() => ctx.close())
+
+const openCity = (...releases: object[]) => openCityOf(ctx, ...releases)
+const stopped = (): Work => ({ signal: AbortSignal.abort(), report: async () => {} })
+
+describe('a review', () => {
+  const letters = async (text: string) => {
+    const { rows } = await ctx.pool.query('select recipient, body from platform.letter where body like $1', [
+      `%${text}%`,
+    ])
+    return rows as { recipient: string; body: string }[]
+  }
+
+  it('is asked for by letter of everybody else who may approve, with a link to the page', async () => {
+    const city = await openCity(release(1, 1))
+    const { id, projectId } = await city.prepare(city.lead)
+    const sent = await letters(id)
+    const [{ email }] = (await listMembers(ctx, projectId)).filter(({ role }) => role === 'reviewer') as [Member]
+    expect(sent).toEqual([
+      { recipient: email, body: expect.stringContaining(`${ctx.config.url}/projects/${projectId}/publish/${id}`) },
+    ])
+    const { rows } = await ctx.pool.query('select body from log.event where project_id = $1', [projectId])
+    expect(rows.map(({ body }) => body).join()).not.toContain(email)
+  })
+
+  it('is asked of the sides that must approve', async () => {
+    const city = await openCity(release(1, 1))
+    const needed = [{ id: 'community', words: 'The community', side: 'community', isByAnother: true }]
+    await saveNeededApprovals(city.lead, { projectId: city.projectId, needed })
+    const { id } = await city.prepare()
+    expect(await letters(id)).toEqual([])
+  })
+
+  it('is asked for once a draft stands, and not by a preparation that was stopped', async () => {
+    const city = await openCity(release(1, 1))
+    expect(await refusalOf(city.prepare(city.analyst, stopped()))).toBe('AbortError')
+    expect(await letters(city.projectId)).toEqual([])
+  })
+})
