@@ -7,13 +7,14 @@ import { contributions as line } from '#pipeline/line/index.ts'
 import { contributions as map } from '#pipeline/map/index.ts'
 import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
+import type { Ctx, ProjectPart } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
-import type { Policy, Things } from '#platform/things.ts'
+import type { Policy } from '#platform/things.ts'
 import { contributions as publish } from '#publish/index.ts'
 import { contributions as commands } from './cli/project/answers.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
-type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun> }
+type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun>; projectParts?: ProjectPart[] }
 
 const rooms: Contributions[] = [
   people,
@@ -39,7 +40,10 @@ function joinPolicies(): Map<string, Policy> {
 }
 
 /** Everything the rooms contribute, joined. */
-export const things: Things = { policies: joinPolicies() }
+export const things: Ctx['things'] = {
+  policies: joinPolicies(),
+  projectParts: rooms.flatMap((room) => room.projectParts ?? []),
+}
 
 /** Every job the queue can run, by id. */
 export const jobs: Record<string, JobRun> = Object.assign({}, ...rooms.map((room) => room.jobs ?? {}))

@@ -20,10 +20,17 @@ export type { Invitation, OpenInvitation } from './members/invitation.ts'
 export { inviteMember, listInvitations, withdrawInvitation } from './members/invite-member.ts'
 export type { Member } from './members/member.ts'
 export { changeRole, listMembers, listRoles, removeMember } from './members/members.ts'
+export {
+  createOrganisation,
+  listOrganisations,
+  renameOrganisation,
+  setOrganisation,
+} from './organisations/organisations.ts'
 export { allow, may } from './policy.ts'
 export { createProject } from './projects/create-project.ts'
 export type { Project } from './projects/project.ts'
 export { findProject, listProjects, renameProject } from './projects/projects.ts'
+export { describeRemoval, removeProject } from './projects/remove-project.ts'
 export type { Role } from './roles.ts'
 export { checkSetupToken, createAdministrator, hasAdministrator, issueSetupToken } from './setup/setup.ts'
 export { cancelWork, findWork, listWork } from './work/work.ts'

@@ -48,6 +48,22 @@ export const refusals = {
       'conflict',
       `Nobody else can manage ${listNames(projects)}. Make another member a lead there, or remove the project; then delete your account.`,
     ),
+  noSuchProject: () => refusal('no-such-project', 'not-found', 'There is no such project.'),
+  noSuchOrganisation: () => refusal('no-such-organisation', 'not-found', 'There is no such organisation.'),
+  organisationExists: (name: string) =>
+    refusal('organisation-exists', 'conflict', `There is an organisation called “${name}” already.`, {
+      fields: { name: `There is an organisation called “${name}” already.` },
+    }),
+  otherName: (name: string) =>
+    refusal('other-name', 'invalid', `Type the name of the project as it is written: ${name}`, {
+      fields: { name: `Type the name of the project as it is written: ${name}` },
+    }),
+  workGoesOn: () =>
+    refusal(
+      'work-goes-on',
+      'conflict',
+      'Work goes on in this project. Wait until it has ended, or cancel it, then remove the project.',
+    ),
   noSuchAccount: () => refusal('no-such-account', 'not-found', 'There is no such account in this installation.'),
   accountDisabled: () =>
     refusal('account-disabled', 'conflict', 'This account is disabled. Let it be used again first.'),

@@ -5,6 +5,12 @@ export const peoplePolicies: Policy[] = [
   { operation: 'project.create', needs: 'signed-in', why: 'Anybody with an account may start a project.' },
   { operation: 'project.read', needs: 'read', why: 'Members of a project may see it.' },
   { operation: 'project.rename', needs: 'manage', why: 'Only a lead may change what the project is called.' },
+  {
+    operation: 'project.remove',
+    needs: 'manage',
+    orAdministrator: true,
+    why: 'Only a lead, or an administrator of the installation, may remove the project.',
+  },
   { operation: 'member.list', needs: 'read', why: 'Members may see who works with them.' },
   { operation: 'member.invite', needs: 'manage', why: 'Only a lead may invite people.' },
   { operation: 'member.change-role', needs: 'manage', why: 'Only a lead may change roles.' },
@@ -17,6 +23,16 @@ export const peoplePolicies: Policy[] = [
   { operation: 'account.passkeys', needs: 'signed-in', why: 'Everybody may decide with which passkeys they sign in.' },
   { operation: 'account.tokens', needs: 'signed-in', why: 'Everybody may make access tokens for their own scripts.' },
   { operation: 'account.list', needs: 'administrator', why: 'Only administrators see everybody who has an account.' },
+  {
+    operation: 'organisation.list',
+    needs: 'administrator',
+    why: 'Only administrators see all organisations and which projects they have.',
+  },
+  {
+    operation: 'organisation.change',
+    needs: 'administrator',
+    why: 'Only administrators add and rename organisations, and say who works for them.',
+  },
   { operation: 'account.invite', needs: 'administrator', why: 'Only administrators invite people to no project.' },
   {
     operation: 'account.change-administrator',
@@ -25,6 +41,7 @@ export const peoplePolicies: Policy[] = [
   },
   { operation: 'account.disable', needs: 'administrator', why: 'Only administrators may disable an account.' },
   { operation: 'account.end-sessions', needs: 'administrator', why: 'Only administrators may sign others out.' },
+  { operation: 'people.sweep', needs: 'administrator', why: 'Only the product itself forgets what is past its time.' },
   { operation: 'instance.read-mail', needs: 'administrator', why: 'Only administrators see mail that was not sent.' },
   { operation: 'instance.read-log', needs: 'administrator', why: 'Only administrators see the log of all projects.' },
 ]

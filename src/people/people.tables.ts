@@ -9,7 +9,8 @@ export type PeopleTables = {
     email: string
     email_verified: boolean
     administrator: boolean
-    disabled_at: Date | null
+    disabled_at: Generated<Date | null>
+    organisation_id: Generated<string | null>
     created_at: Date
     updated_at: Date
   }
@@ -25,6 +26,8 @@ export type PeopleTables = {
   }
   'people.verification': { id: string; value: string; expires_at: Date }
   'people.passkey': { id: string; user_id: string; name: string | null; created_at: Date | null }
+  'people.tries': { key: string; since: Date }
+  'people.rate_limit': { id: string; last_request: number }
   'people.setup': { token_hash: string; created_at: Date; used_at: Date | null }
   'people.organisation': { id: string; name: string; created_at: Date }
   'people.project': {

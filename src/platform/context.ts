@@ -15,6 +15,14 @@ import type { Capability, Things } from './things.ts'
 export type { Actor } from './actor.ts'
 export type { Db } from './postgres/db.ts'
 
+/** What a room keeps of a project. Whoever removes projects asks every room, without knowing them. */
+export type ProjectPart = {
+  /** What would be lost, by name: `{ sources: 3 }`. */
+  count(ctx: Ctx, projectId: string): Promise<Record<string, number>>
+  /** In the transaction of the removal, while everything is still there; rows go with the project's own. */
+  remove?(ctx: Ctx, projectId: string): Promise<void>
+}
+
 /** All that an operation may touch of the world. Time and randomness come through `clock`. */
 export type Ctx = {
   readonly config: Config
@@ -28,7 +36,7 @@ export type Ctx = {
   readonly keys: Keys
   readonly auth: Auth
   readonly log: Log
-  readonly things: Things
+  readonly things: Things & { readonly projectParts?: readonly ProjectPart[] }
   readonly actor: Actor
   /**
    * What the actor is granted, by project, as it was first looked up: for one request that only reads. Without it, it is

@@ -7,11 +7,18 @@ export const REBUILD = 'platform.rebuild'
 /** The ground's own jobs, loaded when one runs. */
 const groundJobs: Record<string, JobRun> = {
   'mail.deliver': async (ctx, payload) => (await import('./mail/deliver-letter.ts')).deliverLetter(ctx, payload),
+  'platform.forget-project': async (ctx, payload) => (await import('./forget-project.ts')).forgetProject(ctx, payload),
+  'files.sweep': async (ctx) => ctx.files.sweepScratch(ctx.clock.now()),
   'mail.sweep': async (ctx) => (await import('./mail/deliver-letter.ts')).sweepLetters(ctx),
 }
 
-/** When the clock starts them (crontab, UTC). */
-export const groundSchedules: readonly Schedule[] = [{ job: 'mail.sweep', at: '17 3 * * *' }]
+/** The jobs that clear away what is past its time: every `<room>.sweep`. */
+export const sweepsOf = (jobs: ReadonlyMap<string, JobRun>): string[] =>
+  [...jobs.keys()].filter((id) => id.endsWith('.sweep'))
+
+/** When the clock starts jobs (crontab, UTC). */
+export const schedulesOf = (jobs: ReadonlyMap<string, JobRun>): Schedule[] =>
+  sweepsOf(jobs).map((job) => ({ job, at: '17 3 * * *' }))
 
 /** Runs every room's `<room>.rebuild`, in the order of the rooms: a later one builds on what an earlier one made. */
 const rebuildWith =

@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import { openFetch } from './fetch/open-fetch.ts'
 import { emptyScratch, openFiles } from './files/open-files.ts'
-import { groundSchedules, joinJobs } from './ground-jobs.ts'
+import { joinJobs, schedulesOf, sweepsOf } from './ground-jobs.ts'
 import { nameInstance } from './instance.ts'
 import { openKeys } from './keys/open-keys.ts'
 import { log as eventLog } from './log/record-event.ts'
@@ -71,6 +71,14 @@ async function closeParts({ runner, sequencer, analytics, postgres }: Parts): Pr
   if (reasons.length > 0) throw reasons[0]
 }
 
+/** For machines that sleep at night, when the clock would start these jobs; a command that is over sooner does without. */
+const SWEEP_AFTER_MS = 10 * 60_000
+
+async function sweepSoon(ctx: Ctx, jobs: readonly string[]): Promise<void> {
+  const runAt = new Date(ctx.clock.now().getTime() + SWEEP_AFTER_MS)
+  for (const job of jobs) await ctx.queue.add(ctx, job, {}, { runAt, key: `soon:${job}` })
+}
+
 async function prepare(postgres: Postgres, { config }: Opening): Promise<void> {
   await postgres.claimServing()
   await migrate(postgres.pool)
@@ -100,7 +108,8 @@ export async function openGroundOn(postgres: Postgres, opening: Opening): Promis
       startJobs: async (jobs) => {
         const all = joinJobs(jobs)
         const { connection } = postgres
-        parts.runner = await startRunner({ ctx, connection, jobs: all, schedules: groundSchedules, reportFault })
+        await sweepSoon(ctx, sweepsOf(all))
+        parts.runner = await startRunner({ ctx, connection, jobs: all, schedules: schedulesOf(all), reportFault })
       },
       close: () => closeParts(parts),
     }

@@ -7,6 +7,8 @@ export type Policy = {
   operation: string
   /** The capability needed in the operation's project; or anybody signed in; or the instance's administrators. */
   needs: Capability | 'signed-in' | 'administrator'
+  /** Administrators may, too, though they are no members of the project. */
+  orAdministrator?: true
   /** Why, in one sentence that can be shown to the person refused. */
   why: string
 }

@@ -1,10 +1,12 @@
 import { runPreview } from './publication/build-preview.ts'
 import { runPreparation } from './publication/prepare-publication.ts'
+import { publishedPart } from './publication/project-part.ts'
 import { runPublishing } from './publication/publish-site.ts'
 import { publishPolicies } from './publish.policy.ts'
 
 /** What this room gives to `entrypoints/rooms.ts`. */
 export const contributions = {
   policies: publishPolicies,
+  projectParts: [publishedPart],
   jobs: { 'publish.prepare': runPreparation, 'publish.preview': runPreview, 'publish.run': runPublishing },
 }

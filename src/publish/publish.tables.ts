@@ -56,6 +56,7 @@ export type PublishTables = {
     switched_at: Date
   }
   'publish.address': { slug: string; project_id: string; since: Date }
+  'publish.gone': { slug: string; notice: string; removed_at: Date }
   'publish.leak': {
     publication_id: string
     kind: LeakKind

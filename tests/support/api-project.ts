@@ -48,7 +48,7 @@ function noteAsked() {
     return things.policies.get(operation)
   }
   const policies = Object.assign(known, { get })
-  return { asked, things: { policies } }
+  return { asked, things: { ...things, policies } }
 }
 
 /** Somebody with an account and a token. */

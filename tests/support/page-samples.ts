@@ -14,6 +14,8 @@ export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
 
 /** For every form of a project's pages: what somebody who may would send, so that only the right to do it is missing. */
 export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
+  'project-settings': () => ({ name: 'Mine', organisation: 'Mine' }),
+  'remove-project': () => ({ name: 'Open contracting' }),
   people: () => ({ email: 'eve@city.example', role: 'lead' }),
   'change-role': () => ({ role: 'lead' }),
   'remove-member': () => ({}),

@@ -168,6 +168,8 @@ describe('a viewer', () => {
       '/processes/:ocid/where-from',
       '/publish/:publicationId/personal-data',
       '/publish/settings',
+      '/remove',
+      '/settings',
     ])
   })
 

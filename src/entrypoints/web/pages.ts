@@ -29,6 +29,8 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   accessibility: () => import('./pages/accessibility.tsx'),
   'new-project': () => import('./pages/projects/new-project.tsx'),
   project: () => import('./pages/projects/project.tsx'),
+  'project-settings': () => import('./pages/projects/settings.tsx'),
+  'remove-project': () => import('./pages/projects/remove-project.tsx'),
   people: () => import('./pages/people/people.tsx'),
   'change-role': () => import('./pages/people/change-role.tsx'),
   'remove-member': () => import('./pages/people/remove-member.tsx'),
@@ -76,6 +78,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   accounts: () => import('./pages/admin/accounts.tsx'),
   'one-account': () => import('./pages/admin/one-account.tsx'),
   'withdraw-account-invitation': () => import('./pages/admin/withdraw-invitation.ts'),
+  organisations: () => import('./pages/admin/organisations.tsx'),
   mail: () => import('./pages/admin/mail.tsx'),
   log: () => import('./pages/admin/log.tsx'),
 }

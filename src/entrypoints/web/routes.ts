@@ -19,6 +19,8 @@ export const routes = {
   accessibility: '/accessibility',
   'new-project': '/projects/new',
   project: '/projects/:projectId',
+  'project-settings': '/projects/:projectId/settings',
+  'remove-project': '/projects/:projectId/remove',
   people: '/projects/:projectId/people',
   'change-role': '/projects/:projectId/people/:personId/role',
   'remove-member': '/projects/:projectId/people/:personId/remove',
@@ -67,6 +69,7 @@ export const routes = {
   accounts: '/admin/accounts',
   'one-account': '/admin/accounts/:personId',
   'withdraw-account-invitation': '/admin/accounts/invitations/:invitationId/withdraw',
+  organisations: '/admin/organisations',
   mail: '/admin/mail',
   log: '/admin/log',
 } as const

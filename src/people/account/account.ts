@@ -11,6 +11,7 @@ import { allow } from '../policy.ts'
 import { listPasskeysOf, type Passkey } from './passkeys.store.ts'
 import {
   findPersonById,
+  findWorkplace,
   hasPassword,
   listMembershipsOf,
   listSessionsOf,
@@ -19,7 +20,7 @@ import {
 } from './persons.store.ts'
 import { listTokensOf } from './tokens.store.ts'
 
-export type Account = Person & { hasPassword: boolean; passkeys: Passkey[] }
+export type Account = Person & { organisation: string | null; hasPassword: boolean; passkeys: Passkey[] }
 
 /** More changes than anybody makes by hand. */
 const MOST_CHANGES = 100_000
@@ -30,7 +31,12 @@ export async function findAccount(ctx: Ctx): Promise<Account> {
   const id = personOf(ctx)
   const person = await findPersonById(ctx.db, id)
   if (!person) throw refusals.noSuchMember()
-  return { ...person, hasPassword: await hasPassword(ctx.db, id), passkeys: await listPasskeysOf(ctx.db, id) }
+  return {
+    ...person,
+    organisation: await findWorkplace(ctx.db, id),
+    hasPassword: await hasPassword(ctx.db, id),
+    passkeys: await listPasskeysOf(ctx.db, id),
+  }
 }
 
 /** The person who acts, as the frame of a page shows them; undefined where their account is gone. */

@@ -58,6 +58,17 @@ export async function storePassword(
     .execute()
 }
 
+/** For which organisation somebody works; null where nobody has said. */
+export async function findWorkplace(db: Db, personId: string): Promise<string | null> {
+  const found = await tables(db)
+    .selectFrom('people.person as person')
+    .innerJoin('people.organisation as organisation', 'organisation.id', 'person.organisation_id')
+    .where('person.id', '=', personId)
+    .select('organisation.name')
+    .executeTakeFirst()
+  return found?.name ?? null
+}
+
 export async function hasPassword(db: Db, personId: string): Promise<boolean> {
   const found = await tables(db)
     .selectFrom('people.sign_in')

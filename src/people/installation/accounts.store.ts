@@ -10,6 +10,8 @@ export type ListedAccount = {
   id: string
   name: string
   email: string
+  organisationId: string | null
+  organisation: string | null
   administrator: boolean
   createdAt: Date
   disabledAt: Date | null
@@ -21,10 +23,13 @@ export type ListedAccount = {
 const selectAccounts = (db: Db, now: Date) =>
   tables(db)
     .selectFrom('people.person as person')
+    .leftJoin('people.organisation as organisation', 'organisation.id', 'person.organisation_id')
     .select([
       'person.id',
       'person.name',
       'person.email',
+      'person.organisation_id as organisationId',
+      'organisation.name as organisation',
       'person.administrator',
       'person.created_at as createdAt',
       'person.disabled_at as disabledAt',

@@ -4,6 +4,8 @@ export type Member = {
   personId: string
   name: string
   email: string
+  /** For which they work, where an administrator has said so. */
+  organisation: string | null
   role: string
   roleName: string
   side: string

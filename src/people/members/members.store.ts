@@ -48,9 +48,11 @@ const selectMembers = (db: Db, projectId: string) =>
     .innerJoin('people.project_role as role', (join) =>
       join.onRef('role.project_id', '=', 'member.project_id').onRef('role.id', '=', 'member.role'),
     )
+    .leftJoin('people.organisation as organisation', 'organisation.id', 'person.organisation_id')
     .where('member.project_id', '=', projectId)
     .select([
       'person.id as personId',
+      'organisation.name as organisation',
       'person.name',
       'person.email',
       'role.id as role',

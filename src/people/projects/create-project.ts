@@ -1,6 +1,7 @@
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { storeMember } from '../members/members.store.ts'
+import { keepOrganisation } from '../organisations/keep-organisation.ts'
 import { allow } from '../policy.ts'
 import { defaultRoles } from '../roles.ts'
 import { type NewProject, newProject, type Project } from './project.ts'
@@ -14,7 +15,11 @@ export function createProject(ctx: Ctx, input: NewProject & { isInvented?: boole
     const founder = ctx.actor.kind === 'person' ? ctx.actor.id : null
     const { isInvented = false } = input
     const project = { id: ctx.clock.newId(), name, organisation, createdAt: ctx.clock.now(), isInvented }
-    await storeProject(ctx.db, { ...project, organisationId: ctx.clock.newId(), createdBy: founder })
+    await storeProject(ctx.db, {
+      ...project,
+      organisationId: await keepOrganisation(ctx, organisation),
+      createdBy: founder,
+    })
     await storeRoles(ctx.db, project.id, defaultRoles)
     if (founder)
       await storeMember(ctx.db, { projectId: project.id, personId: founder, role: 'lead', joinedAt: project.createdAt })

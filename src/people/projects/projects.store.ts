@@ -8,13 +8,9 @@ const tables = (db: Db) => db.withTables<PeopleTables>()
 
 export async function storeProject(
   db: Db,
-  project: Project & { organisationId: string; createdBy: string | null },
+  project: Omit<Project, 'organisation'> & { organisationId: string; createdBy: string | null },
 ): Promise<void> {
-  const { id, name, organisation, organisationId, createdBy, createdAt, isInvented } = project
-  await tables(db)
-    .insertInto('people.organisation')
-    .values({ id: organisationId, name: organisation, created_at: createdAt })
-    .execute()
+  const { id, name, organisationId, createdBy, createdAt, isInvented } = project
   await tables(db)
     .insertInto('people.project')
     .values({
@@ -31,6 +27,30 @@ export async function storeRoles(db: Db, projectId: string, roles: Role[]): Prom
 
 export async function storeProjectName(db: Db, projectId: string, name: string): Promise<void> {
   await tables(db).updateTable('people.project').set({ name }).where('id', '=', projectId).execute()
+}
+
+export async function deleteProject(db: Db, projectId: string): Promise<void> {
+  // Members and invitations name a role of the project: they go before its roles do.
+  for (const table of ['people.member', 'people.invitation'] as const)
+    await tables(db).deleteFrom(table).where('project_id', '=', projectId).execute()
+  await tables(db).deleteFrom('people.project').where('id', '=', projectId).execute()
+}
+
+export async function countPeopleOf(db: Db, projectId: string): Promise<Record<string, number>> {
+  const { members } = await tables(db)
+    .selectFrom('people.member')
+    .select((eb) => eb.fn.countAll<number>().as('members'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirstOrThrow()
+  return { members: Number(members) }
+}
+
+export async function storeOrganisationOf(db: Db, projectId: string, organisationId: string): Promise<void> {
+  await tables(db)
+    .updateTable('people.project')
+    .set({ organisation_id: organisationId })
+    .where('id', '=', projectId)
+    .execute()
 }
 
 const selectProjects = (db: Db) =>
@@ -62,6 +82,6 @@ export async function listProjectsOf(db: Db, personId: string): Promise<(Project
     .execute()
 }
 
-export async function listAllProjects(db: Db): Promise<Project[]> {
-  return selectProjects(db).orderBy('project.name').execute()
+export async function listAllProjects(db: Db): Promise<(Project & { organisationId: string })[]> {
+  return selectProjects(db).select('project.organisation_id as organisationId').orderBy('project.name').execute()
 }

@@ -2,9 +2,16 @@ import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { personOf } from '../actor.ts'
+import { keepOrganisation } from '../organisations/keep-organisation.ts'
 import { allow } from '../policy.ts'
 import { newProject, type Project } from './project.ts'
-import { findProjectById, listAllProjects, listProjectsOf, storeProjectName } from './projects.store.ts'
+import {
+  findProjectById,
+  listAllProjects,
+  listProjectsOf,
+  storeOrganisationOf,
+  storeProjectName,
+} from './projects.store.ts'
 
 /** One project, for its members. */
 export async function findProject(ctx: Ctx, projectId: string): Promise<Project> {
@@ -21,11 +28,17 @@ export async function listProjects(ctx: Ctx): Promise<(Project & { role?: string
   return listProjectsOf(ctx.db, personOf(ctx))
 }
 
-/** Changes what a project is called. */
-export function renameProject(ctx: Ctx, input: { projectId: string; name: string }): Promise<void> {
+/** Changes what a project is called and, where that is given, whose it is. */
+export function renameProject(
+  ctx: Ctx,
+  input: { projectId: string; name: string; organisation?: string | undefined },
+): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'project.rename', input.projectId)
-    await storeProjectName(ctx.db, input.projectId, checkInput(newProject.pick({ name: true }), input).name)
+    const { name, organisation } = checkInput(newProject.partial({ organisation: true }), input)
+    await storeProjectName(ctx.db, input.projectId, name)
+    if (organisation !== undefined)
+      await storeOrganisationOf(ctx.db, input.projectId, await keepOrganisation(ctx, organisation))
     await ctx.log.record(ctx, {
       type: 'project.renamed',
       thing: `project:${input.projectId}`,

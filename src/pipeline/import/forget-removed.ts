@@ -18,7 +18,7 @@ async function listPartitions(ctx: Ctx, database: string): Promise<Partition[]> 
   return partitions.filter(({ snapshot }) => isId(snapshot))
 }
 
-/** Clears away the rows of snapshots that have been removed with their source. Safe to repeat. */
+/** Clears away the rows of snapshots that have been removed with their source, and then their files. Safe to repeat. */
 export async function forgetRemoved(ctx: Ctx, payload: JobPayload): Promise<void> {
   const { projectId } = z.object({ projectId: z.string() }).parse(payload)
   await allow(ctx, 'import.forget', projectId)
@@ -27,4 +27,5 @@ export async function forgetRemoved(ctx: Ctx, payload: JobPayload): Promise<void
   const kept = new Set((await selectSnapshots(ctx.db, projectId)).map(({ id }) => id))
   for (const { table, snapshot } of partitions)
     if (!kept.has(snapshot)) await ctx.analytics.run(`ALTER TABLE ${database}.${table} DROP PARTITION '${snapshot}'`)
+  await ctx.queue.add(ctx, 'import.sweep', {})
 }

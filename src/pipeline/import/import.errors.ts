@@ -116,3 +116,10 @@ export const notLoadedAgain = (name: string) =>
     kind: 'conflict',
     message: `Reading "${name}" again gave another number of rows than it had. Remove its source, bring the file in again, then run the line.`,
   })
+
+export const justForgotten = () =>
+  new AppError({
+    code: 'import.just-forgotten',
+    kind: 'conflict',
+    message: 'The same file was being removed at this very moment, with the last import made from it. Send it again.',
+  })

@@ -14,6 +14,11 @@ export const importPolicies: Policy[] = [
     why: 'Only those who may remove a source may clear its rows away.',
   },
   {
+    operation: 'import.sweep',
+    needs: 'administrator',
+    why: 'Only the product itself forgets files to which nothing refers any more.',
+  },
+  {
     operation: 'import.list',
     needs: 'read',
     why: 'Members may see what was imported when, and how many rows of it were loaded and set aside.',

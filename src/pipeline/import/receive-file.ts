@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -6,8 +6,8 @@ import { isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
-import { selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
+import { justForgotten, noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
+import { lockContent, selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
 import type { ReceivedFile } from './snapshot.ts'
 
 /** Where a file comes from: bytes that somebody sends, a path on this machine, an address on the internet. */
@@ -32,13 +32,13 @@ async function resolvePath(ctx: Ctx, path: string): Promise<string> {
   return real
 }
 
-async function open(ctx: Ctx, from: Incoming, limit: number): Promise<Opened> {
+async function open(ctx: Ctx, from: Incoming, limit: number, signal: AbortSignal | undefined): Promise<Opened> {
   if (from.kind === 'upload') return { content: from.content, name: from.name, origin: { kind: 'upload' } }
   if (from.kind === 'path') {
     const path = await resolvePath(ctx, from.path)
     return { content: createReadStream(path), name: basename(path), origin: { kind: 'path', address: basename(path) } }
   }
-  const { body, name } = await ctx.fetch(from.url, { maxBytes: limit })
+  const { body, name } = await ctx.fetch(from.url, { maxBytes: limit, ...(signal ? { signal } : {}) })
   return { content: body, name, origin: { kind: 'url', address: from.url } }
 }
 
@@ -49,37 +49,47 @@ const tidyName = (name: string) =>
     .trim()
     .slice(0, 200) || 'file'
 
-async function keep(ctx: Ctx, content: Readable, room: number, used: number) {
+type Limits = { room: number; used: number; signal: AbortSignal | undefined }
+
+async function keep(ctx: Ctx, content: Readable, { room, used, signal }: Limits) {
   const { FAIRLEAD_MAX_UPLOAD_BYTES: most, FAIRLEAD_PROJECT_QUOTA_BYTES: quota } = ctx.config
   try {
-    return await ctx.files.keep(content, Math.min(most, room))
+    return await ctx.files.keep(content, Math.min(most, room), signal)
   } catch (error) {
     if (isAppError(error) && error.code === 'files.too-large' && room < most) throw quotaIsUsedUp(quota, used)
     throw error
   }
 }
 
+/** The row of a kept file. In the moment before, it may have been forgotten with the last import that was made from it. */
+function storeReceived(ctx: Ctx, file: ReceivedFile): Promise<ReceivedFile> {
+  return transact(ctx, async (ctx) => {
+    await lockContent(ctx.db, file.sha256)
+    if (!existsSync(ctx.files.pathOf(file.sha256))) throw justForgotten()
+    const stored = await storeReceivedFile(ctx.db, file)
+    const { sha256, bytes, projectId } = file
+    await ctx.log.record(ctx, { type: 'file.received', thing: `file:${stored.id}`, projectId, data: { sha256, bytes } })
+    return stored
+  })
+}
+
 /**
- * Keeps a file untouched by its SHA-256, so that it can be inspected and imported. Throws `import.path-not-allowed`,
- * `import.quota`, `files.too-large`, `fetch.*`.
+ * Keeps a file untouched by its SHA-256, so that it can be inspected and imported. What is aborted by `signal` leaves
+ * nothing. Throws `import.path-not-allowed`, `import.quota`, `import.just-forgotten`, `files.too-large`, `fetch.*`.
  */
 export async function receiveFile(
   ctx: Ctx,
-  { projectId, from }: { projectId: string; from: Incoming },
+  { projectId, from, signal }: { projectId: string; from: Incoming; signal?: AbortSignal },
 ): Promise<ReceivedFile> {
   await allow(ctx, 'import.receive', projectId)
   const used = await sumBytes(ctx.db, projectId)
   const room = ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES - used
   if (room <= 0) throw quotaIsUsedUp(ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES, used)
-  const { content, name, origin } = await open(ctx, from, Math.min(room, ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES))
-  const { sha256, bytes } = await keep(ctx, content, room, used)
-  return transact(ctx, async (ctx) => {
-    const fileName = tidyName(name)
-    const file = { id: ctx.clock.newId(), projectId, sha256, bytes, fileName, origin, receivedAt: ctx.clock.now() }
-    const stored = await storeReceivedFile(ctx.db, file)
-    await ctx.log.record(ctx, { type: 'file.received', thing: `file:${stored.id}`, projectId, data: { sha256, bytes } })
-    return stored
-  })
+  const most = Math.min(room, ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES)
+  const { content, name, origin } = await open(ctx, from, most, signal)
+  const { sha256, bytes } = await keep(ctx, content, { room, used, signal })
+  const [id, receivedAt] = [ctx.clock.newId(), ctx.clock.now()]
+  return storeReceived(ctx, { id, projectId, sha256, bytes, fileName: tidyName(name), origin, receivedAt })
 }
 
 /** A file that was received for this project. Throws `import.no-such-file`. */

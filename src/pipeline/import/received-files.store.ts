@@ -12,6 +12,7 @@ type ReceivedFileTable = {
   file_name: string
   origin: Origin
   received_at: Date
+  imported_at: Date | null
 }
 
 const tables = (db: Db) => db.withTables<{ 'pipeline.received_file': ReceivedFileTable }>()
@@ -38,6 +39,7 @@ export async function storeReceivedFile(db: Db, file: ReceivedFile): Promise<Rec
       file_name: file.fileName,
       origin: sql<Origin>`${JSON.stringify(file.origin)}::jsonb`,
       received_at: file.receivedAt,
+      imported_at: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -72,4 +74,45 @@ export async function sumBytes(db: Db, projectId: string): Promise<number> {
     .select(sql<number>`coalesce(sum(bytes), 0)::bigint`.as('bytes'))
     .executeTakeFirst()
   return row?.bytes ?? 0
+}
+
+export async function storeImportedAt(db: Db, id: string, at: Date): Promise<void> {
+  await tables(db).updateTable('pipeline.received_file').set({ imported_at: at }).where('id', '=', id).execute()
+}
+
+/** Makes others who keep or forget a file of these bytes wait until we have committed. */
+export async function lockContent(db: Db, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`file:${sha256}`}, 0))`.execute(db)
+}
+
+/**
+ * Deletes what no longer stands for a file: imported once, but no import of the project is left that was made from it;
+ * or received before `unusedBefore` and never imported. Gives their SHA-256.
+ */
+export async function deleteLeftFiles(db: Db, unusedBefore: Date): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`delete from pipeline.received_file f
+    where case when f.imported_at is null then f.received_at < ${unusedBefore}::timestamptz else true end
+      and not exists (
+        select 1 from pipeline.snapshot s where s.project_id = f.project_id and s.sha256 = f.sha256)
+    returning f.sha256`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** Whether a received file or an import of any project is made of these bytes. */
+export async function isReferredTo(db: Db, sha256: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select
+    exists (select 1 from pipeline.received_file where sha256 = ${sha256})
+    or exists (select 1 from pipeline.snapshot where sha256 = ${sha256}) as found`.execute(db)
+  return rows[0]!.found
+}
+
+/** The SHA-256 of every file of a project. */
+export async function listContents(db: Db, projectId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('pipeline.received_file')
+    .select('sha256')
+    .distinct()
+    .where('project_id', '=', projectId)
+    .execute()
+  return rows.map(({ sha256 }) => sha256)
 }

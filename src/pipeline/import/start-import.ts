@@ -9,6 +9,7 @@ import type { FormatChoices } from './readers/format.ts'
 import { inspectFile } from './readers/inspect-file.ts'
 import type { Inspection } from './readers/inspection.ts'
 import { findReceivedFile } from './receive-file.ts'
+import { storeImportedAt } from './received-files.store.ts'
 import type { ReceivedFile, Snapshot } from './snapshot.ts'
 import { selectSameImport, selectSnapshots, storeSnapshot, updateTask } from './snapshots.store.ts'
 
@@ -101,6 +102,7 @@ export async function startImport(ctx: Ctx, input: NewImport): Promise<StartedIm
     if (same) return { snapshot: same, isAgain: true }
     const snapshot = newSnapshot(ctx, input, file, found)
     await storeSnapshot(ctx.db, snapshot)
+    await storeImportedAt(ctx.db, file.id, snapshot.createdAt)
     const task = await startTask(ctx, { projectId, kind: 'import.run', input: { projectId, snapshotId: snapshot.id } })
     await updateTask(ctx.db, snapshot.id, task.id)
     const data = { source: sourceId, sha256: file.sha256 }

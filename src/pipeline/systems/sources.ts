@@ -63,8 +63,8 @@ export async function renameSource(
 }
 
 /**
- * Removes a source with all its snapshots; a job of the import clears their rows away. The original files stay, since
- * other sources may use them.
+ * Removes a source with all its snapshots; a job of the import clears their rows away, and the original files that no
+ * other import uses.
  */
 export async function removeSource(
   ctx: Ctx,

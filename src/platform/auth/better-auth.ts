@@ -56,7 +56,11 @@ export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys;
     secret: keys.secretFor('sessions'),
     database: { db: db.withSchema('people').withPlugin(camelCase), type: 'postgres' },
     user: { modelName: 'person' },
-    account: { modelName: 'signIn', accountLinking: { enabled: true, trustedProviders: [PROVIDER] } },
+    account: {
+      modelName: 'signIn',
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, trustedProviders: [PROVIDER] },
+    },
     session: SESSION,
     databaseHooks: { session: { create: { before: (session) => refuseDisabled(db, session.userId) } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -64,6 +73,46 @@ it('leaves nothing behind where the sender breaks off', async () => {
   await expect(files.keep(broken, 100)).rejects.toThrow('gone')
   expect(leftovers()).toEqual([])
   expect(readdirSync(fileFolders(dataDir).originals)).toEqual([])
+})
+
+it('leaves nothing behind where the caller gives up, though the sender goes on', async () => {
+  const stop = new AbortController()
+  let sent = 0
+  const endless = new Readable({
+    read() {
+      if (++sent === 20) setImmediate(() => stop.abort())
+      this.push(Buffer.alloc(1_000))
+    },
+  })
+  await expect(files.keep(endless, 1_000_000_000, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  expect(endless.destroyed).toBe(true)
+  expect(leftovers()).toEqual([])
+  expect(readdirSync(fileFolders(dataDir).originals)).toEqual([])
+})
+
+it('forgets what it is told to, once and for all, and lists what it keeps', async () => {
+  const [first, second] = [
+    await files.keep(Readable.from(Buffer.from('first')), 10),
+    await files.keep(Readable.from(Buffer.from('second')), 10),
+  ]
+  await files.forget(first.sha256)
+  await files.forget(first.sha256)
+  const kept: string[] = []
+  for await (const { sha256 } of files.listKept()) kept.push(sha256)
+  expect(kept).toEqual([second.sha256])
+  await expect(async () => files.forget('../../etc/passwd')).rejects.toThrow('is not a SHA-256')
+  const folder = files.derivedFolder('p1', 'import')
+  await files.forgetDerived('p1')
+  expect(existsSync(folder)).toBe(false)
+  await expect(async () => files.forgetDerived('..')).rejects.toThrow('cannot name a folder')
+})
+
+it('sweeps from the scratch folder what is a day old, and leaves what is in use', async () => {
+  const [old, fresh] = [await files.scratchFolder(), await files.scratchFolder()]
+  const now = new Date()
+  utimesSync(old, now, new Date(now.getTime() - 25 * 3_600_000))
+  await files.sweepScratch(now)
+  expect([existsSync(old), existsSync(fresh)]).toEqual([false, true])
 })
 
 it('is told of a sender that breaks off before anything is read, and of a full disk in a sentence', async () => {

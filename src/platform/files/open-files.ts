@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import { explainFullDisk } from './full-disk.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
+const DAY_MS = 86_400_000
 const NAME = /^[a-z0-9][a-z0-9._-]*$/i
 
 /** The folders of an installation's files, by what a backup has to do with them. */
@@ -58,6 +59,22 @@ async function moveIn(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to))
 }
 
+async function* listKept(originals: string) {
+  for (const part of await readdir(originals))
+    for (const sha256 of await readdir(join(originals, part))) {
+      const found = SHA256.test(sha256) && (await stat(join(originals, part, sha256)).catch(() => undefined))
+      if (found) yield { sha256, keptAt: found.mtime }
+    }
+}
+
+/** Several machines may share a data folder: only what is older than any work takes is nobody's. */
+async function sweepScratch(scratch: string, now: Date): Promise<void> {
+  for (const name of await readdir(scratch)) {
+    const found = await stat(join(scratch, name)).catch(() => undefined)
+    if (found && now.getTime() - found.mtimeMs > DAY_MS) await rm(join(scratch, name), { recursive: true, force: true })
+  }
+}
+
 function checkName(name: string): string {
   if (!NAME.test(name)) throw new Error(`"${name}" cannot name a folder.`)
   return name
@@ -75,7 +92,7 @@ export function openFiles(dataDir: string): Files {
   return {
     pathOf,
     scratchFolder,
-    keep: async (content, limit) => {
+    keep: async (content, limit, signal) => {
       // From the start, since a sender may break off before anything of it is read.
       content.on('error', () => {})
       let folder: string | undefined
@@ -83,7 +100,8 @@ export function openFiles(dataDir: string): Files {
       try {
         folder = await scratchFolder()
         const incoming = join(folder, 'incoming')
-        await pipeline(content, stream, createWriteStream(incoming, { mode: 0o600, flush: true }))
+        const file = createWriteStream(incoming, { mode: 0o600, flush: true })
+        await pipeline(content, stream, file, signal ? { signal } : {})
         const stored = result()
         await moveIn(incoming, pathOf(stored.sha256))
         return stored
@@ -94,6 +112,10 @@ export function openFiles(dataDir: string): Files {
         if (folder) rmSync(folder, { recursive: true, force: true })
       }
     },
+    listKept: () => listKept(originals),
+    sweepScratch: (now) => sweepScratch(scratch, now),
+    forget: (sha256) => rm(pathOf(sha256), { force: true }),
+    forgetDerived: (projectId) => rm(join(derived, checkName(projectId)), { recursive: true, force: true }),
     derivedFolder: (projectId, ...names) => {
       const folder = join(derived, ...[projectId, ...names].map(checkName))
       mkdirSync(folder, { recursive: true, mode: 0o700 })

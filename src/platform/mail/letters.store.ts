@@ -47,3 +47,7 @@ export const lettersTo = (db: Db, address: string) =>
 export async function deleteLettersTo(db: Db, address: string): Promise<void> {
   await letters(db).deleteFrom('platform.letter').where(isTo(address)).execute()
 }
+
+export async function deleteLettersWith(db: Db, words: string): Promise<void> {
+  await letters(db).deleteFrom('platform.letter').where('body', 'like', `%${words}%`).execute()
+}

@@ -1,6 +1,6 @@
 import type { Db } from '../postgres/db.ts'
 import type { Queue } from '../queue/queue.ts'
-import { deleteLettersTo, letters, lettersTo } from './letters.store.ts'
+import { deleteLettersTo, deleteLettersWith, letters, lettersTo } from './letters.store.ts'
 import type { Mail } from './mail.ts'
 
 /** Mail through the outbox. Where there is no server for it, letters are kept for the page that shows them. */
@@ -52,4 +52,9 @@ export async function listLettersTo(ctx: { readonly db: Db }, address: string): 
 /** Removes every letter to an address, also those that wait to be sent: whoever is gone is written to no more. */
 export async function forgetLettersTo(ctx: { readonly db: Db }, address: string): Promise<void> {
   await deleteLettersTo(ctx.db, address)
+}
+
+/** Removes every letter that leads to a project, whoever it is for: its links lead nowhere any more. */
+export async function forgetLettersAbout(ctx: { readonly db: Db }, projectId: string): Promise<void> {
+  await deleteLettersWith(ctx.db, `/projects/${projectId}`)
 }

@@ -136,10 +136,13 @@ create table people.person (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   disabled_at timestamp with time zone,
+  organisation_id uuid,
   constraint person_email_check CHECK ((email = lower(email))),
   constraint person_email_key UNIQUE (email),
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES people.organisation(id) ON DELETE SET NULL,
   constraint person_pkey PRIMARY KEY (id)
 );
+CREATE INDEX person_organisation ON people.person USING btree (organisation_id);
 
 create table people.project (
   id uuid not null,
@@ -346,11 +349,13 @@ create table pipeline.received_file (
   file_name text not null,
   origin jsonb not null,
   received_at timestamp with time zone not null,
+  imported_at timestamp with time zone,
   constraint received_file_pkey PRIMARY KEY (id),
   constraint received_file_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint received_file_project_id_sha256_file_name_key UNIQUE (project_id, sha256, file_name),
   constraint received_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX received_file_sha256 ON pipeline.received_file USING btree (sha256);
 
 create table pipeline.snapshot (
   id uuid not null,
@@ -379,6 +384,7 @@ create table pipeline.snapshot (
   constraint snapshot_source_id_fkey FOREIGN KEY (source_id) REFERENCES pipeline.source(id) ON DELETE CASCADE,
   constraint snapshot_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX snapshot_sha256 ON pipeline.snapshot USING btree (sha256);
 CREATE INDEX snapshot_source ON pipeline.snapshot USING btree (source_id, taken_at);
 
 create table pipeline.source (
@@ -497,6 +503,13 @@ create table publish.approval (
   constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'refuse'::text]))),
   constraint approval_pkey PRIMARY KEY (publication_id, approver),
   constraint approval_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE
+);
+
+create table publish.gone (
+  slug text not null,
+  notice text not null,
+  removed_at timestamp with time zone not null,
+  constraint gone_pkey PRIMARY KEY (slug)
 );
 
 create table publish.leak (

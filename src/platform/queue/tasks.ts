@@ -86,6 +86,22 @@ export async function listTasks(
   return rows.map(present)
 }
 
+/** How many tasks of a project wait or run. */
+export async function countWork(ctx: { readonly db: Db }, projectId: string): Promise<number> {
+  const { count } = await tasks(ctx.db)
+    .selectFrom('platform.task')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('project_id', '=', projectId)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Forgets the tasks of a project that is removed. */
+export async function deleteTasksOf(ctx: { readonly db: Db }, projectId: string): Promise<void> {
+  await tasks(ctx.db).deleteFrom('platform.task').where('project_id', '=', projectId).execute()
+}
+
 /** Asks a task to stop: a waiting one never starts, a running one is told within half a second. Ended ones stay. */
 export async function requestCancel(ctx: Pick<Ctx, 'db' | 'clock'>, id: string): Promise<void> {
   await sql`update platform.task set

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -50,8 +49,6 @@ export async function runPreview(ctx: Ctx, payload: JobPayload, work: Work): Pro
   await buildPreview(ctx, publication, work)
 }
 
-/** Where the preview of a publication lies; undefined where there is none any more. */
-export function previewFolder(ctx: Ctx, { id, projectId }: Publication): string | undefined {
-  const folder = join(publicationFolder(ctx, projectId, id), 'preview')
-  return existsSync(folder) ? folder : undefined
-}
+/** Where the preview of a publication lies, as long as there is one. */
+export const previewFolder = (ctx: Ctx, { id, projectId }: Publication): string =>
+  join(publicationFolder(ctx, projectId, id), 'preview')

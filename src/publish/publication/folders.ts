@@ -5,6 +5,10 @@ import type { Ctx } from '#platform/context.ts'
 export const publicationFolder = (ctx: Pick<Ctx, 'files'>, projectId: string, publicationId: string): string =>
   ctx.files.derivedFolder(projectId, 'publish', publicationId)
 
+/** Where the notice lies that a removed project has left; kept in backups. */
+export const goneFolder = (ctx: Pick<Ctx, 'files'>, slug: string): string =>
+  ctx.files.derivedFolder('gone', 'publish', slug)
+
 /** What was frozen when the publication was prepared: not redacted, for members only. */
 export const frozenFiles = (folder: string) => ({
   compiled: join(folder, 'frozen', 'compiled.jsonl'),

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts'
 import { isSafePath } from '../dataset/write-parts.ts'
 import { refusals } from '../publish.errors.ts'
 import { previewFolder } from './build-preview.ts'
-import { publicationFolder } from './folders.ts'
+import { goneFolder, publicationFolder } from './folders.ts'
+import { selectNotice } from './gone.store.ts'
 import type { PublicationAddress } from './publication.ts'
 import { type PublicSite, selectPublicSites } from './publications.store.ts'
 import { findForActor } from './publications.ts'
@@ -73,13 +74,24 @@ const toAnswer = ({ file, status, mark, caching }: Answer): PublishedFile => ({
 const folderOf = (ctx: Ctx, site: PublicSite) =>
   join(publicationFolder(ctx, site.projectId, site.publicationId), site.folder)
 
+/** What a removed project has left at its addresses: its notice, whatever was asked for. */
+async function findNotice(ctx: Ctx, slug: string, path: string): Promise<PublishedFile | undefined> {
+  const notice = await selectNotice(ctx.db, slug)
+  if (notice === undefined) return undefined
+  const folder = join(goneFolder(ctx, notice), 'notice')
+  const found = await findIn(folder, path)
+  const file = found ?? (await findIn(folder, 'index.html'))
+  const status = found && !found.name.endsWith('.html') ? 200 : 410
+  return file && toAnswer({ file, status, mark: 'gone', caching: FIVE_MINUTES })
+}
+
 /**
  * A file of the site that is online at an address, for anybody: with 404 its page for what is not there, with 410 the
- * notice of one that was retracted. Undefined where nothing was ever published at that address.
+ * notice of one that was retracted, or removed with its project. Undefined where nothing was ever published at that address.
  */
 export async function findPublishedFile(ctx: Ctx, slug: string, path: string): Promise<PublishedFile | undefined> {
   const [site] = await selectPublicSites(ctx.db, slug)
-  if (!site) return undefined
+  if (!site) return findNotice(ctx, slug, path)
   const folder = folderOf(ctx, site)
   const mark = `${site.publicationId}-${site.folder}`
   const caching = path.startsWith('assets/fonts/') ? A_DAY : FIVE_MINUTES
@@ -101,9 +113,8 @@ export async function previewFile(
 ): Promise<PublishedFile> {
   const publication = await findForActor(ctx, 'publish.read', address)
   const folder = previewFolder(ctx, publication)
-  const file = folder && (await findIn(folder, path))
-  const instead = folder && (await findIn(folder, '404.html'))
-  const shown = file ?? instead
+  const file = await findIn(folder, path)
+  const shown = file ?? (await findIn(folder, '404.html'))
   if (!shown) throw refusals.noPreview()
   const status = file ? 200 : 404
   return toAnswer({ file: shown, status, mark: `${publication.id}-preview`, caching: 'private, no-store' })

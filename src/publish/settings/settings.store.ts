@@ -1,4 +1,5 @@
 import type { Db } from '#platform/context.ts'
+import { selectNotice } from '../publication/gone.store.ts'
 import { json, tables } from '../publication/publications.store.ts'
 import type { PublishSettings } from './settings.ts'
 
@@ -49,5 +50,5 @@ export async function isSlugTaken(db: Db, slug: string, exceptProject: string): 
     .where('slug', '=', slug)
     .where('project_id', '!=', exceptProject)
     .executeTakeFirst()
-  return row !== undefined
+  return row !== undefined || (await selectNotice(db, slug)) !== undefined
 }

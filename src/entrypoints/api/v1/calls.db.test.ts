@@ -145,6 +145,7 @@ describe('every endpoint', () => {
   function learn(key: string, answer: unknown): void {
     if (key === 'post /projects/{projectId}/questions') ids.questionId = (answer as { id: string }).id
     if (key.startsWith('get') && key.endsWith('/leaks')) leaks = answer as typeof leaks
+    if (key === 'post /installation/organisations') ids.organisationId = (answer as { id: string }).id
     if (key === 'get /installation/invitations') ids.toInstallation = (answer as { id: string }[])[0]!.id
     if (key === 'get /account/tokens') ids.tokenId = (answer as { id: string }[])[0]!.id
   }
@@ -156,6 +157,8 @@ describe('every endpoint', () => {
       const [{ kind, path }] = leaks as [(typeof leaks)[number]]
       return { body: { kind, path, action: 'redact' } }
     }
+    if (key === 'post /projects/{projectId}/removal')
+      await world.ctx.pool.query(`update platform.task set state = 'cancelled' where state in ('waiting', 'running')`)
     if (key === 'delete /installation/invitations/{id}')
       return { ...sampleOf(key), params: { id: ids.toInstallation! } }
     if (key === 'delete /account/tokens/{id}') return { params: { id: ids.tokenId! } }
@@ -192,7 +195,7 @@ describe('every endpoint', () => {
 
   it('leaves no operation of the product without an endpoint that asks its policy', () => {
     /** Only jobs of the product itself do these: clearing away what was removed. */
-    const ofJobs = ['import.forget']
+    const ofJobs = ['import.forget', 'import.sweep', 'people.sweep']
     expect([...asked, ...ofJobs].toSorted()).toEqual([...world.ctx.things.policies.keys()].toSorted())
   })
 })

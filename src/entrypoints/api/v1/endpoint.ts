@@ -12,6 +12,8 @@ export type Call<P extends Shape, Q extends Shape, B extends z.ZodType | undefin
   body: Of<B>
   /** The raw body, where the endpoint takes a file. */
   stream: Readable
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal
 }
 
 /** A file as an answer instead of JSON: what it holds, or where it lies. */

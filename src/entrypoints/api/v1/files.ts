@@ -61,8 +61,8 @@ export const fileEndpoints: Endpoint[] = [
     takes: 'application/octet-stream',
     answer: file,
     status: 201,
-    run: (ctx, { params, query, stream }) =>
-      receiveFile(ctx, { ...params, from: { kind: 'upload', content: stream, name: query.name } }),
+    run: (ctx, { params, query, stream, signal }) =>
+      receiveFile(ctx, { ...params, from: { kind: 'upload', content: stream, name: query.name }, signal }),
   }),
   endpoint({
     method: 'post',
@@ -73,7 +73,7 @@ export const fileEndpoints: Endpoint[] = [
     body: address,
     answer: file,
     status: 201,
-    run: (ctx, { params, body }) => receiveFile(ctx, { ...params, from: incomingOf(body) }),
+    run: (ctx, { params, body, signal }) => receiveFile(ctx, { ...params, from: incomingOf(body), signal }),
   }),
   endpoint({
     method: 'get',

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import {
+  createOrganisation,
   endSessions,
   invitePerson,
   listAccounts,
   listChanges,
   listLetters,
+  listOrganisations,
   listPersonInvitations,
+  renameOrganisation,
   setAdministrator,
   setDisabled,
+  setOrganisation,
   withdrawPersonInvitation,
 } from '#people/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
@@ -28,6 +32,8 @@ const account = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
+  organisationId: z.string().nullable(),
+  organisation: z.string().nullable(),
   administrator: z.boolean(),
   createdAt: z.date(),
   disabledAt: z.date().nullable(),
@@ -35,6 +41,13 @@ const account = z.object({
   projects: z.number().describe('In how many projects they are a member.'),
 })
 const invitation = z.object({ id: z.string(), email: z.string(), createdAt: z.date(), expiresAt: z.date() })
+const organisation = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.date(),
+  people: z.number().describe('How many work for it.'),
+  projects: z.array(z.object({ id: z.string(), name: z.string() })),
+})
 const personParams = z.object({ personId: z.string() })
 
 /** What the administrators of an installation see. */
@@ -84,6 +97,42 @@ export const installationEndpoints: Endpoint[] = [
     params: personParams,
     body: z.object({ disabled: z.boolean() }),
     run: (ctx, { params, body }) => setDisabled(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/installation/accounts/{personId}/organisation',
+    summary: 'Say for which organisation somebody works',
+    operation: 'organisation.change',
+    params: personParams,
+    body: z.object({ organisationId: z.string().nullable() }),
+    run: (ctx, { params, body }) => setOrganisation(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/installation/organisations',
+    summary: 'Every organisation with its projects',
+    operation: 'organisation.list',
+    answer: z.array(organisation),
+    run: listOrganisations,
+  }),
+  endpoint({
+    method: 'post',
+    path: '/installation/organisations',
+    summary: 'Add an organisation',
+    operation: 'organisation.change',
+    body: z.object({ name: z.string() }),
+    answer: z.object({ id: z.string() }),
+    status: 201,
+    run: (ctx, { body }) => createOrganisation(ctx, body),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/installation/organisations/{organisationId}',
+    summary: 'Change what an organisation is called',
+    operation: 'organisation.change',
+    params: z.object({ organisationId: z.string() }),
+    body: z.object({ name: z.string() }),
+    run: (ctx, { params, body }) => renameOrganisation(ctx, { ...params, ...body }),
   }),
   endpoint({
     method: 'delete',

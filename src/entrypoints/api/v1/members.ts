@@ -16,6 +16,7 @@ const member = z.object({
   personId: z.string(),
   name: z.string(),
   email: z.string(),
+  organisation: z.string().nullable(),
   role: z.string(),
   roleName: z.string(),
   side: z.string(),

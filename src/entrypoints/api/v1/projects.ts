@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { createProject, findProject, listProjects, renameProject } from '#people/index.ts'
+import {
+  createProject,
+  describeRemoval,
+  findProject,
+  listProjects,
+  removeProject,
+  renameProject,
+} from '#people/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
@@ -42,10 +49,28 @@ export const projectEndpoints: Endpoint[] = [
   endpoint({
     method: 'put',
     path: '/projects/{projectId}',
-    summary: 'Change what a project is called',
+    summary: 'Change what a project is called, or whose it is',
     operation: 'project.rename',
     params: projectParams,
-    body: z.object({ name: z.string() }),
+    body: z.object({ name: z.string(), organisation: z.string().optional() }),
     run: (ctx, { params, body }) => renameProject(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/removal',
+    summary: 'What would be lost with a project',
+    operation: 'project.remove',
+    params: projectParams,
+    answer: z.object({ project, counts: z.record(z.string(), z.number()) }),
+    run: (ctx, { params }) => describeRemoval(ctx, params.projectId),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/projects/{projectId}/removal',
+    summary: 'Remove a project with everything in it, for good; its name is typed once more',
+    operation: 'project.remove',
+    params: projectParams,
+    body: z.object({ name: z.string() }),
+    run: (ctx, { params, body }) => removeProject(ctx, { ...params, ...body }),
   }),
 ]

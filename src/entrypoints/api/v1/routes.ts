@@ -35,6 +35,7 @@ async function callOf(c: HttpContext, { params, query, body, takes }: Endpoint) 
     params: params && checkPart(params, c.req.param()),
     query: query && checkPart(query, c.req.query()),
     body: body && checkPart(body, await readJson(c)),
+    signal: c.req.raw.signal,
     stream: takes && c.req.raw.body ? Readable.fromWeb(c.req.raw.body as never) : Readable.from([]),
   }
 }

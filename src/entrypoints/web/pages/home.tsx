@@ -40,6 +40,9 @@ async function showProjects(c: HttpContext) {
               <A href={path('accounts')}>{t('home.accounts')}</A>
             </li>
             <li>
+              <A href={path('organisations')}>{t('home.organisations')}</A>
+            </li>
+            <li>
               <A href={path('mail')}>{t('home.mail')}</A>
             </li>
             <li>

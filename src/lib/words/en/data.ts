@@ -79,7 +79,7 @@ export const data = {
   'source.remove': 'Remove this source',
   'remove-source.title': 'Remove this source',
   'remove-source.what':
-    'Its imports and their rows are removed from this project, and the next time data is compiled it is without them. What is published stays until you publish again. This cannot be undone.',
+    'Its imports, their rows and their original files are removed from this project, and the next time data is compiled it is without them. What is published stays until you publish again. This cannot be undone.',
   'remove-source.button': 'Remove the source',
   'remove-source.keep': 'Keep it',
 

@@ -11,6 +11,7 @@ export const home = {
   'home.your-role': 'Your role: {role}',
   'home.administration': 'This installation',
   'home.accounts': 'Accounts: who can sign in, and who administers',
+  'home.organisations': 'Organisations and their projects',
   'home.mail': 'Mail that was not sent',
   'home.log': 'The log of all changes',
   'home.try': 'Try my own spreadsheet',

@@ -35,6 +35,7 @@ export const people = {
   'account.title': 'Your account',
   'account.name': 'Name',
   'account.email': 'E-mail address',
+  'account.organisation': 'Organisation',
   'account.since': 'Account since',
   'account.projects': 'Projects',
   'account.no-projects': 'None yet',
@@ -70,7 +71,7 @@ export const people = {
   'account-delete.title': 'Delete your account',
   'account-delete.what': 'If you go on, the account {email} is deleted.',
   'account-delete.gone':
-    'Your name, e-mail address, password, passkeys, sessions and tokens are deleted, and your key is destroyed: what was encrypted for you can never be read again.',
+    'Your name, e-mail address, password, passkeys, sessions and tokens are deleted.',
   'account-delete.letters': 'Invitations and letters to your address are deleted, too, sent or not.',
   'account-delete.kept':
     'What you made, decided and approved in projects stays there, under an id without a name. So does the log, which can still be verified.',
@@ -127,6 +128,10 @@ export const people = {
   'accounts.invite-what':
     'They can then start projects of their own. To invite somebody to a project, use the project’s page “People”.',
   'accounts.invitation-subject': 'You are invited to Fairlead',
+  'accounts.organisation': 'For which organisation they work',
+  'accounts.organisation-hint': 'It is shown beside their name where projects list their people.',
+  'accounts.no-organisation': 'None',
+  'accounts.save-organisation': 'Save the organisation',
   'accounts.make-administrator': 'Make an administrator',
   'accounts.make-administrator-what':
     'They see this page, the log and unsent mail, and can disable accounts. They are signed out and sign in again with the new rights.',
@@ -143,11 +148,23 @@ export const people = {
   'accounts.enable': 'Let the account be used again',
   'accounts.enable-what': 'They can sign in again, and their access tokens work again.',
 
+  'organisations.title': 'Organisations',
+  'organisations.what':
+    'Cities, departments, suppliers: whose projects are, and for whom people work. A project names its organisation when it is started; a new name adds one here.',
+  'organisations.none': 'There is no organisation yet. The first project adds one.',
+  'organisations.counts': '{people|person works for it|people work for it}, {projects|project|projects}.',
+  'organisations.remove': 'Remove the project',
+  'organisations.name': 'Name',
+  'organisations.rename': 'Save the name',
+  'organisations.new': 'Add an organisation',
+  'organisations.add': 'Add it',
+
   'people.title': 'People',
   'people.members': 'Members',
   'people.invited': 'Invited, not here yet',
   'people.name': 'Name',
   'people.email': 'E-mail address',
+  'people.organisation': 'Organisation',
   'people.role': 'Role',
   'people.since': 'Since',
   'people.ends': 'Valid until',
@@ -178,15 +195,39 @@ export const people = {
   'new-project.organisation-hint': 'The city, agency or group that stands behind it. It appears on what you publish.',
   'new-project.button': 'Start the project',
 
+  'project-settings.link': 'Name, organisation, removing the project',
+  'project-settings.title': 'Name and organisation',
+  'project-settings.save': 'Save',
+  'project-settings.removing': 'Removing the project deletes everything in it. What would be lost is listed first.',
+  'remove-project.title': 'Remove this project',
+  'remove-project.what': 'If you go on, this is deleted for everybody:',
+  'remove-project.members': '{count|membership|memberships}; the people keep their accounts',
+  'remove-project.files': '{count|original file|original files}, unless another project has the same one',
+  'remove-project.imports': '{count|import|imports} with all rows',
+  'remove-project.publications': '{count|publication|publications}',
+  'remove-project.all-else':
+    'the mapping in all its versions, the compiled data, the measures and what is set up for publishing',
+  'remove-project.site':
+    'The published site: its address then says that it was taken back. Copies that others have made or serve stay where they are.',
+  'remove-project.log': 'The log stays. It names what happened by ids and counts alone.',
+  'remove-project.final': 'This cannot be undone, other than from a backup.',
+  'remove-project.name': 'To be sure, type the name of the project',
+  'remove-project.button': 'Remove the project and everything in it',
+  'remove-project.keep': 'Keep the project',
+
   'privacy.title': 'Privacy',
   'privacy.controller': '{name} answers for the personal data in this installation. Contact: {contact}',
   'privacy.no-controller':
     'Nobody has been named yet who answers for personal data in this installation. Its operator sets PRIVACY_CONTROLLER and PRIVACY_CONTACT.',
   'privacy.kept': 'What is kept about you',
   'privacy.kept-account':
-    'Your name, e-mail address, a hash of your password, your passkeys: as long as you have an account.',
+    'Your name, e-mail address, organisation, a hash of your password, your passkeys: as long as you have an account.',
   'privacy.kept-session':
-    'Your sessions with the browser’s name and network address: until you sign out, or twelve hours after you last did something.',
+    'Your sessions with the browser’s name and network address: until you sign out, or twelve hours after you last did something. Tries at signing in, with the network address: a day.',
+  'privacy.kept-invitations':
+    'Invitations to you, with your address: a month after they were used, withdrawn or ended. Letters to you: a month at most. Access tokens: a month after they ended.',
+  'privacy.kept-files':
+    'Files that you bring in may name people: as long as an import is made from them, or a month where nobody imports them. What is half sent or half done: a day.',
   'privacy.kept-work': 'Which changes you made, by an id without your name: as long as the project’s log is kept.',
   'privacy.kept-mail': 'Mail to you is sent through the mail server of this installation.',
   'privacy.kept-mail-sink': 'No mail is sent from this installation. Letters are kept for its administrator to see.',

@@ -266,6 +266,7 @@ export const site = {
   'site.retracted': 'This publication was retracted',
   'site.retracted-when': 'It was taken back on {date}.',
   'site.retracted-why': 'Why: {reason}',
+  'site.project-removed': 'The project that published it has been removed.',
   'site.retracted-more': 'Copies that others have made are not affected. Do not rely on them.',
 
   'site.page-previous': 'Previous page',

@@ -12,6 +12,7 @@ export async function get(c: HttpContext) {
   const rows = [
     { key: t('account.name'), value: account.name },
     { key: t('account.email'), value: account.email },
+    ...(account.organisation ? [{ key: t('account.organisation'), value: account.organisation }] : []),
     { key: t('account.since'), value: <Day at={account.createdAt} /> },
     {
       key: t('account.projects'),

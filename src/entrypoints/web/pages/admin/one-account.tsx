@@ -1,10 +1,18 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { endSessions, findListedAccount, type ListedAccount, setAdministrator, setDisabled } from '#people/index.ts'
+import {
+  endSessions,
+  findListedAccount,
+  type ListedAccount,
+  listOrganisations,
+  setAdministrator,
+  setDisabled,
+  setOrganisation,
+} from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, SelectField, SubmitButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, P, SubHeading, SummaryList } from '../../ui/parts.tsx'
 import { AccountState } from './accounts.tsx'
@@ -61,6 +69,7 @@ const Choices = ({ account, isOwn }: { account: ListedAccount; isOwn: boolean })
 
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const account = await findListedAccount(c.var.ctx, param(c, 'personId'))
+  const organisations = await listOrganisations(c.var.ctx)
   const rows = [
     { key: t('accounts.email'), value: account.email },
     { key: t('accounts.since'), value: <Day at={account.createdAt} /> },
@@ -76,6 +85,19 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading>{account.name}</Heading>
       <SummaryList rows={rows} />
+      <form method="post" action={path('one-account', { personId: account.id })} novalidate>
+        <SelectField
+          name="organisation"
+          label={t('accounts.organisation')}
+          hint={t('accounts.organisation-hint')}
+          state={{ ...state, values: { organisation: account.organisationId ?? '', ...state.values } }}
+          choices={[
+            { value: '', text: t('accounts.no-organisation') },
+            ...organisations.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+        <SubmitButton look="secondary">{t('accounts.save-organisation')}</SubmitButton>
+      </form>
       <Choices account={account} isOwn={c.var.viewer?.id === account.id} />
     </>
   )
@@ -92,6 +114,7 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const [act, personId] = [form.text('act'), param(c, 'personId')]
       if (isAct(act)) await acts[act](c, personId)
+      else await setOrganisation(c.var.ctx, { personId, organisationId: form.text('organisation') || null })
       // Whoever took the right from themselves is signed out, and may not see this page.
       const isGone = act === 'end-administrator' && c.var.viewer?.id === personId
       return c.redirect(isGone ? path('home') : path('one-account', { personId }), 303)

@@ -73,7 +73,7 @@ export async function post(c: HttpContext) {
   return submit(
     c,
     async (form) => {
-      const file = await receiveFile(c.var.ctx, { projectId, from: incomingOf(form) })
+      const file = await receiveFile(c.var.ctx, { projectId, from: incomingOf(form), signal: c.req.raw.signal })
       return c.redirect(path('look', { projectId, fileId: file.id }), 303)
     },
     (state) => show(c, state, 422),

@@ -46,6 +46,9 @@ const Members = ({ project, members, mayManage }: { project: Project; members: M
   const columns = [
     { head: t('people.name'), cell: (m: Member) => m.name, rowHead: true },
     { head: t('people.email'), cell: (m: Member) => m.email },
+    ...(members.some((m) => m.organisation)
+      ? [{ head: t('people.organisation'), cell: (m: Member) => m.organisation ?? '' }]
+      : []),
     { head: t('people.role'), cell: (m: Member) => m.roleName },
     { head: t('people.since'), cell: (m: Member) => <Day at={m.joinedAt} /> },
   ]

@@ -8,7 +8,7 @@ import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { SubmitButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Day, Heading, P, SubHeading, Tag, Waits } from '../../ui/parts.tsx'
+import { A, Day, Heading, P, SubHeading, Tag, Waits } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
 
 type StepState = 'done' | 'next' | 'later' | 'behind'
@@ -143,12 +143,13 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [line, publications, work, mayRun, mayCancel] = await Promise.all([
+  const [line, publications, work, mayRun, mayCancel, mayRename] = await Promise.all([
     findLine(ctx, projectId),
     listPublications(ctx, { projectId }),
     listWork(ctx, projectId),
     may(ctx, 'line.run', projectId),
     may(ctx, 'work.cancel', projectId),
+    may(ctx, 'project.rename', projectId),
   ])
   const working = work.filter((task) => ['waiting', 'running'].includes(task.state))
   const failed = work[0]?.state === 'failed' ? [work[0]] : []
@@ -166,6 +167,11 @@ export async function get(c: HttpContext) {
         ))}
       </ul>
       {mayRun && canRun(line) && working.length === 0 ? <RunForm line={line} projectId={projectId} /> : null}
+      {mayRename ? (
+        <P>
+          <A href={path('project-settings', { projectId })}>{t('project-settings.link')}</A>
+        </P>
+      ) : null}
     </>
   )
   return page(c, { title: project.name, project, room: 'home', children: content })
