@@ -70,8 +70,7 @@ export const people = {
 
   'account-delete.title': 'Delete your account',
   'account-delete.what': 'If you go on, the account {email} is deleted.',
-  'account-delete.gone':
-    'Your name, e-mail address, password, passkeys, sessions and tokens are deleted.',
+  'account-delete.gone': 'Your name, e-mail address, password, passkeys, sessions and tokens are deleted.',
   'account-delete.letters': 'Invitations and letters to your address are deleted, too, sent or not.',
   'account-delete.kept':
     'What you made, decided and approved in projects stays there, under an id without a name. So does the log, which can still be verified.',
