@@ -207,7 +207,7 @@ export const people = {
   'remove-project.all-else':
     'the mapping in all its versions, the compiled data, the measures and what is set up for publishing',
   'remove-project.site':
-    'The published site: its address then says that it was taken back. Copies that others have made or serve stay where they are.',
+    'Where the site was published, its address then says that it was taken back. Copies that others have made or serve stay where they are.',
   'remove-project.log': 'The log stays. It names what happened by ids and counts alone.',
   'remove-project.final': 'This cannot be undone, other than from a backup.',
   'remove-project.name': 'To be sure, type the name of the project',

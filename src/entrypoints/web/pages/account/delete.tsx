@@ -10,7 +10,11 @@ const Obstacle = ({ obstacles: { isLastAdministrator, projects } }: { obstacles:
   <Waits>
     <P>{t('account-delete.not-yet')}</P>
     <ul class="govuk-list govuk-list--bullet">
-      {isLastAdministrator ? <li>{t('account-delete.last-administrator')}</li> : null}
+      {isLastAdministrator ? (
+        <li>
+          {t('account-delete.last-administrator')} <A href={path('accounts')}>{t('account-delete.accounts-link')}</A>
+        </li>
+      ) : null}
       {projects.map(({ projectId, project }) => (
         <li>
           {t('account-delete.last-lead', { project })}{' '}

@@ -19,13 +19,13 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Heading caption={project.name}>{t('remove-project.title')}</Heading>
       <P>{t('remove-project.what')}</P>
       <ul class="govuk-list govuk-list--bullet">
-        {Object.entries(counts).map(([what, count]) => (
-          <li>{findWords(`remove-project.${what}`, { count })}</li>
-        ))}
+        {Object.entries(counts).map(([what, count]) =>
+          count ? <li>{findWords(`remove-project.${what}`, { count })}</li> : null,
+        )}
         <li>{t('remove-project.all-else')}</li>
-        {counts.publications ? <li>{t('remove-project.site')}</li> : null}
-        <li>{t('remove-project.log')}</li>
       </ul>
+      {counts.publications ? <P>{t('remove-project.site')}</P> : null}
+      <P>{t('remove-project.log')}</P>
       <P>{t('remove-project.final')}</P>
       <form method="post" action={path('remove-project', { projectId })} novalidate>
         <TextField
