@@ -42,6 +42,18 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
     <h2>${t('site.measure-settings')}</h2><pre tabindex="0">${measureSettings}</pre>`
 }
 
+/** Digits of exact text in threes: `9,901,941.5`. */
+const groupDigits = (text: string) => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))
+
+/** What a figure was divided by; a total was divided by nothing. */
+function sayBase({ answer }: PublishedMeasure, { numerator, denominator }: MeasureFigure): string {
+  if (answer !== 'share' && denominator === '1') return '–'
+  return t('site.measure-base-value', {
+    numerator: groupDigits(numerator),
+    denominator: groupDigits(denominator),
+  })
+}
+
 const renderFigureTable = (measure: PublishedMeasure): Html =>
   renderTable(
     t('site.measure-figures'),
@@ -50,7 +62,7 @@ const renderFigureTable = (measure: PublishedMeasure): Html =>
       { head: t('site.measure-value'), cell: sayFigure, numeric: true },
       {
         head: t('site.measure-base'),
-        cell: ({ numerator, denominator }) => t('site.measure-base-value', { numerator, denominator }),
+        cell: (figure) => sayBase(measure, figure),
         numeric: true,
       },
       { head: t('site.measure-n'), cell: (figure) => count(figure.n), numeric: true },

@@ -276,6 +276,19 @@ it('says which fields are missing where a measure could not be computed', () => 
   expect(read('measures/u007.html')).toContain('tender/tenderPeriod/startDate')
 })
 
+it('says what a share is of, and of a total that it is one', async () => {
+  const [share] = input.measures
+  const figure = { ...share!.figures[0]!, numerator: '1200', denominator: '19800.5' }
+  const total = { ...figure, numerator: '9901941.5', denominator: '1' }
+  const shares = { ...share!, figures: [figure] }
+  const totals = { ...share!, code: 'U006', answer: 'number' as const, figures: [total] }
+  const site = await build(1, { measures: [shares, totals] })
+  made.push(site.folder)
+  const page = (path: string) => readFileSync(join(site.folder, path), 'utf8')
+  expect(page('measures/r018.html')).toContain('1,200 of 19,800.5')
+  expect(page('measures/u006.html')).not.toContain(' of 1<')
+})
+
 it('writes feed and charts as well-formed XML', () => {
   const charts = readdirSync(join(built.folder, 'charts')).filter((name) => name.endsWith('.svg'))
   expect(charts.length).toBeGreaterThan(3)
