@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listMembers, listWork, type Member, may } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import {
   countUndecided,
   decideApproval,
@@ -141,24 +142,29 @@ const Review: FC<{ names: string[]; link: string }> = ({ names, link }) => (
   </More>
 )
 
+async function findRights(ctx: Ctx, projectId: string): Promise<Rights & { cancel: boolean }> {
+  const [approve, run, retract, leaks, cancel] = await Promise.all([
+    may(ctx, 'publish.approve', projectId),
+    may(ctx, 'publish.run', projectId),
+    may(ctx, 'publish.retract', projectId),
+    may(ctx, 'publish.read-leaks', projectId),
+    may(ctx, 'work.cancel', projectId),
+  ])
+  return { approve, run, retract, leaks, cancel }
+}
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const address = { projectId: project.id, publicationId: param(c, 'publicationId') }
   const publication = await findPublication(ctx, address)
-  const may_ = (operation: string) => may(ctx, operation, project.id)
-  const [members, work, undecided, site, approve, run, retract, leaks, mayCancel] = await Promise.all([
+  const [members, work, undecided, site, rights] = await Promise.all([
     listMembers(ctx, project.id),
     listWork(ctx, project.id),
     publication.state === 'draft' ? countUndecided(ctx, address) : 0,
     findSite(ctx, { projectId: project.id }),
-    may_('publish.approve'),
-    may_('publish.run'),
-    may_('publish.retract'),
-    may_('publish.read-leaks'),
-    may_('work.cancel'),
+    findRights(ctx, project.id),
   ])
-  const rights = { approve, run, retract, leaks }
   const working = work
     .filter(
       (task) => task.input.publicationId === publication.id && ['waiting', 'running', 'failed'].includes(task.state),
@@ -173,7 +179,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading>{publication.note || t('publish.one')}</Heading>
       {working.map((task) => (
-        <Progress task={task} projectId={project.id} mayCancel={mayCancel} />
+        <Progress task={task} projectId={project.id} mayCancel={rights.cancel} />
       ))}
       {publication.state === 'draft' ? <Draft address={address} undecided={undecided} rights={rights} /> : null}
       {publication.state === 'draft' && !undecided ? (
