@@ -57,6 +57,19 @@ describe('sign-in from outside', () => {
   })
 })
 
+it('lasts no longer than thirty days, however much it is used', async () => {
+  const { headers } = await signIn(PASSWORD, '203.0.113.1')
+  const cookie = headers.getSetCookie().map((one) => one.split(';')[0])
+  const asked = () => ctx.auth.findSession(new Headers({ cookie: cookie.join('; ') }))
+  const started = (await asked())!.startedAt.getTime()
+  const before = ctx.clock.now()
+  ctx.clock.set(new Date(started + 29 * 86_400_000))
+  expect(await asked()).toMatchObject({ personId })
+  ctx.clock.set(new Date(started + 31 * 86_400_000))
+  expect(await asked()).toBeUndefined()
+  ctx.clock.set(before)
+})
+
 describe('tries at a password', () => {
   it('are limited for one account, from however many addresses they come', async () => {
     for (let i = 0; i < 10; i += 1)

@@ -61,6 +61,8 @@ async function readParts(c: HttpContext, folder: string): Promise<Form> {
     limits: LIMITS,
     isPartAFile: (_, __, name) => name !== undefined,
   })
+  // A sender who goes away ends the request, not the stream of its body, which would then be waited for without end.
+  const { signal } = c.req.raw
   const writing: Promise<void>[] = []
   busboy.on('field', (name, value, _, isCut) => (isCut ? busboy.destroy(broken()) : pairs.push([name, value])))
   for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
@@ -69,14 +71,15 @@ async function readParts(c: HttpContext, folder: string): Promise<Form> {
     if (!name) return void stream.resume()
     const path = join(folder, `upload-${writing.length}`)
     const { through, count } = limitTo(c.var.ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES)
-    const written = pipeline(stream, through, createWriteStream(path, { mode: 0o600 })).then(() => {
+    const file = createWriteStream(path, { mode: 0o600 })
+    const written = pipeline(stream, through, file, { signal }).then(() => {
       files[field] = { path, name: name.slice(0, 255), bytes: count() }
     })
     written.catch((error) => busboy.destroy(error))
     writing.push(written)
   })
   try {
-    await pipeline(Readable.fromWeb((c.req.raw.body ?? new ReadableStream()) as never), busboy)
+    await pipeline(Readable.fromWeb((c.req.raw.body ?? new ReadableStream()) as never), busboy, { signal })
     await Promise.all(writing)
   } catch (error) {
     await Promise.allSettled(writing)

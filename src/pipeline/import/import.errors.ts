@@ -123,3 +123,10 @@ export const justForgotten = () =>
     kind: 'conflict',
     message: 'The same file was being removed at this very moment, with the last import made from it. Send it again.',
   })
+
+export const brokenOff = () =>
+  new AppError({
+    code: 'import.broken-off',
+    kind: 'invalid',
+    message: 'The file broke off on its way here, and nothing of it was kept. Send it again.',
+  })

@@ -6,7 +6,7 @@ import { isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { justForgotten, noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
+import { brokenOff, justForgotten, noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
 import { lockContent, selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
 import type { ReceivedFile } from './snapshot.ts'
 
@@ -56,6 +56,7 @@ async function keep(ctx: Ctx, content: Readable, { room, used, signal }: Limits)
   try {
     return await ctx.files.keep(content, Math.min(most, room), signal)
   } catch (error) {
+    if (signal?.aborted) throw brokenOff()
     if (isAppError(error) && error.code === 'files.too-large' && room < most) throw quotaIsUsedUp(quota, used)
     throw error
   }
@@ -75,7 +76,7 @@ function storeReceived(ctx: Ctx, file: ReceivedFile): Promise<ReceivedFile> {
 
 /**
  * Keeps a file untouched by its SHA-256, so that it can be inspected and imported. What is aborted by `signal` leaves
- * nothing. Throws `import.path-not-allowed`, `import.quota`, `import.just-forgotten`, `files.too-large`, `fetch.*`.
+ * nothing. Throws `import.path-not-allowed`, `import.quota`, `import.broken-off`, `import.just-forgotten`, `files.too-large`, `fetch.*`.
  */
 export async function receiveFile(
   ctx: Ctx,

@@ -13,7 +13,7 @@ export const PROVIDER = 'oidc'
 /** Says, in an answer of better-auth, that an account is disabled. */
 export const DISABLED = 'ACCOUNT_DISABLED'
 
-/** Twelve hours: a working day; it grows by use and ends after thirty days in any case. */
+/** Twelve hours: a working day; it grows by use, see open-auth.ts for its end. */
 const SESSION = { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 }
 
 const TRIES = { window: 60, max: 10 }

@@ -16,6 +16,9 @@ const wrongPassword = () =>
     message: 'The e-mail address or the password is wrong. Check both and try again.',
   })
 
+/** However much it is used, a session ends after thirty days. */
+const LONGEST_MS = 30 * 86_400_000
+
 type Parts = { config: Config; db: Db; keys: Keys; clock: Clock; url: string }
 type BetterAuth = ReturnType<typeof configureBetterAuth>
 type Proof = { personId: string; password: string }
@@ -61,9 +64,8 @@ export function openAuth(parts: Parts): Auth {
     },
     findSession: async (headers) => {
       const found = await api.getSession({ headers })
-      return found
-        ? { sessionId: found.session.id, personId: found.user.id, startedAt: found.session.createdAt }
-        : undefined
+      if (!found || parts.clock.now().getTime() - found.session.createdAt.getTime() > LONGEST_MS) return undefined
+      return { sessionId: found.session.id, personId: found.user.id, startedAt: found.session.createdAt }
     },
     endSession: async (headers) => {
       const answer = await api.signOut({ headers, returnHeaders: true }).catch(ignoreMissingSession)

@@ -222,7 +222,7 @@ export const people = {
   'privacy.kept-account':
     'Your name, e-mail address, organisation, a hash of your password, your passkeys: as long as you have an account.',
   'privacy.kept-session':
-    'Your sessions with the browser’s name and network address: until you sign out, or twelve hours after you last did something. Tries at signing in, with the network address: a day.',
+    'Your sessions with the browser’s name and network address: until you sign out, or twelve hours after you last did something, at most thirty days. Tries at signing in, with the network address: a day.',
   'privacy.kept-invitations':
     'Invitations to you, with your address: a month after they were used, withdrawn or ended. Letters to you: a month at most. Access tokens: a month after they ended.',
   'privacy.kept-files':
