@@ -1,6 +1,7 @@
 // A process that compiles a project, says when it has merged a part, and waits there to be killed.
 import { Kysely, PostgresDialect } from 'kysely'
 import { compileReleases, contributions } from '#pipeline/compile/index.ts'
+import { contributions as map } from '#pipeline/map/index.ts'
 import { openAnalytics } from '#platform/analytics/open-analytics.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import { readConfig } from '#platform/config.ts'
@@ -16,7 +17,7 @@ const { connection, dataDir, projectId } = JSON.parse(process.argv[2]!)
 const pool = openPool({ ...connection, types }, 2)
 const policies = new Map([
   ...importPolicies,
-  ...contributions.policies.map((policy) => [policy.operation, policy] as const),
+  ...[...map.policies, ...contributions.policies].map((policy) => [policy.operation, policy] as const),
 ])
 const parts: Partial<Ctx> = {
   config: readConfig({}, { dataDir }),

@@ -27,3 +27,11 @@ export const noSuchValue = (pointer: string) =>
     kind: 'not-found',
     message: `The process has no value at ${pointer || 'this place'}. A place is written like /tender/value/amount.`,
   })
+
+export const mappedIsGone = () =>
+  new AppError({
+    code: 'compile.mapped-gone',
+    kind: 'conflict',
+    message:
+      'The releases that the mapping made are not there any more, as after a restore. Run the line: it maps first.',
+  })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contributions as map } from '#pipeline/map/index.ts'
 import { openAnalytics } from '#platform/analytics/open-analytics.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
@@ -10,7 +11,7 @@ import { compileReleases, contributions, findDataset, listProcesses } from './in
 
 const policies = new Map([
   ...importPolicies,
-  ...contributions.policies.map((policy) => [policy.operation, policy] as const),
+  ...[...map.policies, ...contributions.policies].map((policy) => [policy.operation, policy] as const),
 ])
 const script = fileURLToPath(new URL('../../../tests/support/compile-until-killed.ts', import.meta.url))
 

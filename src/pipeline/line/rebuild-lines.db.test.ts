@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { contributions as compile, findDataset } from '#pipeline/compile/index.ts'
+import { contributions as compile, compileReleases, findDataset } from '#pipeline/compile/index.ts'
 import { findMeasure, contributions as indicators, listRowsBehind } from '#pipeline/indicators/index.ts'
 import { contributions as map } from '#pipeline/map/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
@@ -65,6 +65,8 @@ it('makes every project again after a restore: one that fails stops no other, an
     { state: 'failed', message: expect.stringMatching(/"contracts\.csv".*Bring the same file in again/) },
   ])
   expect(await figuresOf(lost)).toEqual(['1'])
+  const compiling = compileReleases(ctx, { projectId: lost.projectId }, unwatched)
+  await expect(compiling).rejects.toMatchObject({ code: 'import.original-gone' })
   expect(await runRebuild(kept)).toEqual([{ state: 'done', message: expect.anything() }])
   expect(await figuresOf(kept)).toEqual(['2', '2'])
   const page = { offset: 0, limit: 10 }

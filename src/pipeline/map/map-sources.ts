@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { allow } from '#people/index.ts'
+import { loadMissing } from '#pipeline/import/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
@@ -93,6 +94,7 @@ export async function mapSources(ctx: Ctx, payload: JobPayload, work: Work): Pro
   await allow(ctx, 'map.run', projectId)
   const saved = await selectMapping(ctx.db, projectId)
   if (!saved) throw noMapping()
+  await loadMissing(ctx, { projectId }, work)
   const all = await listTables(ctx, projectId)
   const tables = tablesOf(saved.mapping, all)
   if (tables.length === 0) return mapNothing(ctx, saved, all)

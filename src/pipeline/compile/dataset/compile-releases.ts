@@ -1,11 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allow } from '#people/index.ts'
-import { ensureSourceTables, listReleaseParts, MAPPED } from '#pipeline/import/index.ts'
+import { ensureSourceTables, listReleaseParts, loadMissing, MAPPED } from '#pipeline/import/index.ts'
 import { findMappingRun } from '#pipeline/map/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
-import { nothingToCompile, releasesLost } from '../compile.errors.ts'
+import { mappedIsGone, nothingToCompile, releasesLost } from '../compile.errors.ts'
 import { dropStaged, ensureCompiledTable, stageCompiled, useStaged } from './compiled.store.ts'
 import { selectDataset, storeDataset } from './dataset.store.ts'
 import type { Dataset } from './dataset.ts'
@@ -52,15 +52,18 @@ async function prepare(ctx: Ctx, { database, folder, parts }: Place, work: Work)
 /**
  * Merges all releases of a project, imported or mapped, into its table `compiled` and the file `compiled.jsonl` (OCDS
  * 1.1), by the standard's rules. A release that came again in a later snapshot counts once. Safe to repeat; stopped or
- * killed, it leaves what was there before. Throws `compile.nothing` where there never were any; rejects with an AbortError where it was stopped.
+ * killed, it leaves what was there before. Throws `compile.nothing` where there never were any, and
+ * `compile.mapped-gone` after a restore that has not mapped yet; rejects with an AbortError where it was stopped.
  */
 export async function compileReleases(ctx: Ctx, { projectId }: { projectId: string }, work: Work): Promise<Dataset> {
   await allow(ctx, 'compile.start', projectId)
+  await loadMissing(ctx, { projectId }, work)
   const { analytics } = ctx
   const database = await ensureSourceTables(analytics, projectId)
   await ensureCompiledTable(analytics, database)
   const parts = await listReleaseParts(ctx, projectId)
   const found = await selectParts(analytics, database, parts)
+  if (!found.includes(MAPPED) && (await findMappingRun(ctx, projectId))?.releases) throw mappedIsGone()
   if (!found.length && !(await selectDataset(ctx.db, projectId))) throw nothingToCompile()
   const folder = await ctx.files.scratchFolder()
   try {
