@@ -40,6 +40,11 @@ function show(c: HttpContext, state: FormState, status: 200 | 401 | 422 | 429 = 
           {t('sign-in.passkey')}
         </button>
       </div>
+      <div id="passkey-refused" role="status">
+        <div hidden>
+          <P>{t('sign-in.passkey-refused')}</P>
+        </div>
+      </div>
       <script type="module" src="/assets/js/passkey.js"></script>
       {auth.hasProvider ? (
         <LinkButton href={path('sign-in-provider')} look="secondary">

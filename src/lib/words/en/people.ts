@@ -5,6 +5,8 @@ export const people = {
   'sign-in.password': 'Password',
   'sign-in.button': 'Sign in',
   'sign-in.passkey': 'Sign in with a passkey',
+  'sign-in.passkey-refused':
+    'No passkey signed you in: the device was not asked, said no, or the account is not known or disabled here. Your password may work.',
   'sign-in.provider': 'Sign in through {name}',
   'sign-in.unknown-to-us':
     'Your organisation knows you, but you have no account here yet. Ask a lead of your project for an invitation.',

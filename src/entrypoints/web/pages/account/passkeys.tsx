@@ -46,7 +46,7 @@ const AddPasskey = () => (
     <div id="no-passkeys" hidden>
       <P>{t('passkeys.unknown-here')}</P>
     </div>
-    <div id="passkey-refused" role="alert">
+    <div id="passkey-refused" role="status">
       <div hidden>
         <P>{t('passkeys.refused')}</P>
       </div>
