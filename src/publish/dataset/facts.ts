@@ -2,6 +2,7 @@ import { DRAFT_PREFIX } from '#standard/index.ts'
 import { isObject, type Json, type JsonObject, numberAt, objectsAt, textAt } from './json.ts'
 import type { PublishedProcess } from './processes.ts'
 import { slugOf } from './slugs.ts'
+import { findLatest, findStart, type TakenTimes } from './stated-dates.ts'
 
 /** A sum of money for each currency; amounts without a currency are under ''. */
 export type Sums = Record<string, number>
@@ -15,7 +16,7 @@ export type ProcessLine = {
   /** The key of its buyer among `buyers`; '' where it has none. */
   buyerKey: string
   year: string
-  /** When it began: the tender's start, else its first award, else its first release. */
+  /** When it began, as the data states it; '' where it states no date. */
   date: string
   status: string
   method: string
@@ -49,14 +50,18 @@ export type Facts = {
   awarded: Sums
   /** In how many processes each field is filled, by path without list positions. */
   fields: Map<string, number>
-  /** The earliest and latest day that anything happened. */
+  /** When the sources' copies were taken: no dates of the data. */
+  taken: TakenTimes
+  /** The earliest and latest day that anything happened, of the days that the data states. */
   first: string
   last: string
   /** How many processes have ids with each prefix. */
   prefixes: Map<string, number>
 }
 
-export const noFacts = (): Facts => ({
+/** Facts before the first process; `takenAt` are the times of the copies that releases without a date are dated by. */
+export const noFacts = (takenAt: Iterable<string> = []): Facts => ({
+  taken: new Set(takenAt),
   processes: [],
   buyers: new Map(),
   suppliers: new Map(),
@@ -111,20 +116,6 @@ function collectPaths(value: Json, path: string, found: Set<string>): boolean {
   return isFilled
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}/
-
-function startOf({ compiled, releases }: PublishedProcess): string {
-  const dates = [
-    textAt(compiled, 'tender/tenderPeriod/startDate'),
-    objectsAt(compiled, 'awards')
-      .map((award) => textAt(award, 'date'))
-      .find((date) => date !== undefined),
-    textAt(releases[0], 'date'),
-    textAt(compiled, 'date'),
-  ]
-  return dates.find((date) => date !== undefined && DATE.test(date)) ?? ''
-}
-
 function addAwards(facts: Facts, process: PublishedProcess, at: number): Pick<ProcessLine, 'awarded' | 'suppliers'> {
   const awarded: Sums = {}
   const suppliers = new Map<string, Organisation>()
@@ -164,7 +155,7 @@ function addBuyer(facts: Facts, compiled: JsonObject, awarded: Sums, awards: num
 
 function noteDate(facts: Facts, date: string): void {
   const day = date.slice(0, 10)
-  if (!DATE.test(day)) return
+  if (!day) return
   if (!facts.first || day < facts.first) facts.first = day
   if (!facts.last || day > facts.last) facts.last = day
 }
@@ -184,7 +175,7 @@ export function addProcess(facts: Facts, process: PublishedProcess): ProcessLine
   const at = facts.processes.length
   const before = facts.awards
   const { awarded, suppliers } = addAwards(facts, process, at)
-  const date = startOf(process)
+  const date = findStart(process, facts.taken)
   const text = (path: string) => textAt(compiled, path) ?? ''
   const line: ProcessLine = {
     ocid,
@@ -205,7 +196,7 @@ export function addProcess(facts: Facts, process: PublishedProcess): ProcessLine
   const prefix = ocid.slice(0, PREFIX_LENGTH)
   facts.prefixes.set(prefix, (facts.prefixes.get(prefix) ?? 0) + 1)
   noteDate(facts, date)
-  noteDate(facts, text('date'))
+  noteDate(facts, findLatest(compiled, facts.taken))
   const paths = new Set<string>()
   collectPaths(compiled, '', paths)
   for (const path of paths) facts.fields.set(path, (facts.fields.get(path) ?? 0) + 1)

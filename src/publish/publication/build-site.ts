@@ -164,7 +164,7 @@ function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, f
 export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<BuiltSite> {
   const { site, folder, projectId } = place
   const { said, clean } = await openFrozen(ctx, place, terms)
-  const facts = noFacts()
+  const facts = noFacts(said.sources.map((source) => source.takenAt))
   await mkdir(site, { recursive: true })
   const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
   const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
@@ -187,7 +187,7 @@ const MOST_PREVIEWED = 2000
 /** Makes the pages of a site as they would be, without downloads; of very many processes only the newest have a page. */
 export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<void> {
   const { said, clean } = await openFrozen(ctx, place, terms)
-  const facts = noFacts()
+  const facts = noFacts(said.sources.map((source) => source.takenAt))
   const states = new Map<string, string>()
   for await (const process of clean.processes()) {
     work.signal.throwIfAborted()

@@ -28,7 +28,7 @@ export function checkCriteria(input: SiteInput, facts: Facts): Criterion[] {
   return [
     { id: 'prefix', isMet: input.ocidPrefix !== '' && input.ocidPrefix !== DRAFT_PREFIX },
     { id: 'relevant', isMet: isRelevant(facts) },
-    { id: 'active', isMet: age <= YEAR_MS },
+    { id: 'active', isMet: facts.last === '' ? undefined : age <= YEAR_MS },
     { id: 'machine', isMet: input.files.some((file) => file.path.endsWith('records.json')) },
     { id: 'discoverable', isMet: true },
     { id: 'licence', isMet: input.licence?.url !== undefined },

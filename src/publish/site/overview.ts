@@ -58,7 +58,10 @@ const renderRecent = (lines: readonly ProcessLine[]): Html =>
 /** The first page: key figures, charts, what changed last; and the charts as files. */
 export function* renderOverview(input: SiteInput, facts: Facts, frame: Frame, labels: Labels): Generator<Part> {
   const charts = listOverviewCharts(facts, labels)
-  const recent = facts.processes.toSorted((a, b) => (a.date > b.date ? -1 : 1)).slice(0, RECENT)
+  const recent = facts.processes
+    .filter((line) => line.date)
+    .sort((a, b) => (a.date > b.date ? -1 : 1))
+    .slice(0, RECENT)
   const content = html`<h1>${input.title}</h1>
     <p class="lead">${input.description}</p>
     <section aria-labelledby="figures"><h2 id="figures">${t('site.key-figures')}</h2>${renderFigures(facts)}</section>

@@ -4,6 +4,7 @@ import { showDate, showMoney } from '#platform/render/shown.ts'
 import type { Organisation, ProcessLine } from '../dataset/facts.ts'
 import { type JsonObject, numberAt, objectsAt, textAt } from '../dataset/json.ts'
 import type { PublishedProcess } from '../dataset/processes.ts'
+import type { TakenTimes } from '../dataset/stated-dates.ts'
 import type { Labels } from './labels.ts'
 import { renderList, renderTable } from './pieces.ts'
 import type { ReleasedQuestion } from './site-input.ts'
@@ -17,6 +18,7 @@ export type ProcessPage = {
   slugOfSupplier: (reference: JsonObject) => string | undefined
   questions: readonly ReleasedQuestion[]
   labels: Labels
+  taken: TakenTimes
   workbench: string | undefined
 }
 
@@ -145,11 +147,11 @@ export const renderQuestion = (question: ReleasedQuestion): Html =>
 
 /** All that is published about one process, and what changed when. */
 export function renderProcess(page: ProcessPage): Html {
-  const { process, line, questions, labels } = page
+  const { process, line, questions, labels, taken } = page
   return html`<p class="caption">${t('site.process')}</p><h1>${line.title}</h1><p class="quiet"><code>${line.ocid}</code></p>
     ${renderTender(page)}
     ${questions.length > 0 && html`<h2>${t('site.questions')}</h2>${questions.map(renderQuestion)}`}
     ${renderBids(page)}${renderAwards(page)}${renderContracts(page)}${renderDocuments(process.compiled)}${renderWithheld(page)}
-    <h2>${t('site.timeline')}</h2>${renderTimeline(process.releases, labels)}
+    <h2>${t('site.timeline')}</h2>${renderTimeline(process.releases, labels, taken)}
     <h2>${t('site.process-data')}</h2><p><a href="../downloads.html">${t('site.process-packages')}</a></p>${renderRows(page)}`
 }

@@ -66,6 +66,7 @@ async function* renderProcesses(
       slugOfSupplier,
       questions,
       labels,
+      taken: facts.taken,
       workbench: input.workbench,
     })
     yield { path, content: frame({ path, title: line.title, part: 'processes', content }) }

@@ -3,6 +3,7 @@ import { type Html, html } from '#platform/render/html.ts'
 import { showDate } from '#platform/render/shown.ts'
 import { type Change, listTimeline, type TimelineEntry } from '../dataset/changes.ts'
 import type { JsonObject } from '../dataset/json.ts'
+import type { TakenTimes } from '../dataset/stated-dates.ts'
 import type { Labels } from './labels.ts'
 import { shorten } from './pieces.ts'
 
@@ -47,11 +48,17 @@ function renderChanges(entry: TimelineEntry, isFirst: boolean, labels: Labels): 
   return html`<ul>${items}${more > 0 && html`<li>${t('site.timeline-more', { count: more })}</li>`}</ul>`
 }
 
+/** The day of a release; of one without a date of its own, when the source's copy was taken, and that it is that. */
+function renderWhen({ date }: TimelineEntry, taken: TakenTimes): Html {
+  const day = showDate(date)
+  return html`<time datetime="${date}">${taken.has(date) ? t('site.timeline-taken', { date: day }) : day}</time>`
+}
+
 /** What each release of a process changed, the first one first. */
-export function renderTimeline(releases: readonly JsonObject[], labels: Labels): Html {
+export function renderTimeline(releases: readonly JsonObject[], labels: Labels, taken: TakenTimes): Html {
   if (!releases.length) return html`<p>${t('site.timeline-none')}</p>`
   return html`<ol class="timeline">${listTimeline(releases).map(
-    (entry, i) => html`<li><h3><time datetime="${entry.date}">${showDate(entry.date)}</time>
+    (entry, i) => html`<li><h3>${renderWhen(entry, taken)}
       <span class="quiet">${entry.tags.map((tag) => labels.code('releaseTag', tag)).join(', ')}</span></h3>
       ${renderChanges(entry, i === 0, labels)}</li>`,
   )}</ol>`

@@ -140,6 +140,7 @@ export const linePages = {
   'processes.none-found': 'No process has all of these words: {search}',
 
   'process.timeline': 'How it came about',
+  'process.read-on': 'Source read on',
   'process.no-date': 'Without a date',
   'process.tag': '{tag}',
   'process.changes': '{count|change|changes}',

@@ -45,7 +45,7 @@ export const site = {
   'site.chart-table': 'The numbers as a table',
   'site.chart-csv': 'Download the table (CSV)',
   'site.chart-svg': 'Download the chart (SVG)',
-  'site.recent': 'Changed last',
+  'site.recent': 'Began last',
   'site.all-processes': 'All processes',
 
   'site.not-stated': 'Not stated',
@@ -153,6 +153,7 @@ export const site = {
   'site.id': 'Id',
   'site.timeline': 'What changed when',
   'site.timeline-first': 'First published, with {count|value|values}',
+  'site.timeline-taken': 'As the source stood on {date}',
   'site.timeline-same': 'Nothing changed in what is published here',
   'site.timeline-changes': '{count|change|changes}',
   'site.timeline-added': '{field}: {after}',

@@ -6,8 +6,9 @@ import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
-import { Breadcrumbs, Day, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
+import { Breadcrumbs, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
 import { Outline } from './outline.tsx'
+import { findTaken, StatedDay } from './stated-day.tsx'
 
 const CHANGES_SHOWN = 12
 const shown = (value: unknown) => {
@@ -33,12 +34,12 @@ const ChangeItem: FC<{ change: Change }> = ({ change: { pointer, kind, before, a
   </li>
 )
 
-const Timeline: FC<{ releases: ProcessRelease[] }> = ({ releases }) => (
+const Timeline: FC<{ releases: ProcessRelease[]; taken: ReadonlySet<string> }> = ({ releases, taken }) => (
   <ol class="timeline">
     {releases.map((release) => (
       <li>
         <h3 class="govuk-heading-s">
-          {release.date ? <Day at={release.date} /> : t('process.no-date')} –{' '}
+          {release.date ? <StatedDay at={release.date} taken={taken} /> : t('process.no-date')} –{' '}
           {release.tag.map((tag) => t('process.tag', { tag })).join(', ')}
         </h3>
         <More summary={t('process.changes', { count: release.changes.length })}>
@@ -70,6 +71,7 @@ export async function get(c: HttpContext) {
   const project = await projectOf(c)
   const projectId = project.id
   const { ocid, compiled, releases } = await findProcess(ctx, { projectId, ocid: param(c, 'ocid') })
+  const taken = await findTaken(ctx, projectId)
   const mayTrace = await may(ctx, 'process.trace', projectId)
   const title = titleOf(compiled, ocid)
   const hrefOf = mayTrace ? (pointer: string) => path('lineage', { projectId, ocid }, { pointer }) : undefined
@@ -78,7 +80,7 @@ export async function get(c: HttpContext) {
       <Breadcrumbs trail={[{ text: t('processes.title'), href: path('processes', { projectId }) }]} />
       <Heading caption={ocid}>{title}</Heading>
       <SubHeading>{t('process.timeline')}</SubHeading>
-      <Timeline releases={releases} />
+      <Timeline releases={releases} taken={taken} />
       <SubHeading>{t('process.now')}</SubHeading>
       {mayTrace ? <P quiet>{t('process.follow')}</P> : null}
       <Outline value={compiled} hrefOf={hrefOf} />

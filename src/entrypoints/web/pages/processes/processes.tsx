@@ -5,7 +5,8 @@ import { pageNumber, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { emptyForm, SubmitButton, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, Pages, Table } from '../../ui/parts.tsx'
+import { A, Empty, Heading, P, Pages, Table } from '../../ui/parts.tsx'
+import { findTaken, StatedDay } from './stated-day.tsx'
 
 const PAGE = 50
 
@@ -20,6 +21,7 @@ export async function get(c: HttpContext) {
     limit: PAGE,
     offset: (number - 1) * PAGE,
   })
+  const taken = await findTaken(c.var.ctx, projectId)
   const content = (
     <>
       <Heading>{t('processes.title')}</Heading>
@@ -47,7 +49,7 @@ export async function get(c: HttpContext) {
               },
               { head: t('processes.buyer'), cell: (row) => row.buyer || '–' },
               { head: t('processes.status'), cell: (row) => row.status || '–' },
-              { head: t('processes.changed'), cell: (row) => <Day at={row.date} /> },
+              { head: t('processes.changed'), cell: (row) => <StatedDay at={row.date} taken={taken} /> },
             ]}
           />
           <Pages
