@@ -20,24 +20,26 @@ function countLineEnds(text: string): { lf: number; cr: number } {
   return ends
 }
 
-/** The first records of a text, and how many it has in all. Without `whole`, the last one may be cut off and is left out. */
+/** The first records of a text, how many it has in all, and the last one with any text. Without `whole`, the last one may be cut off and is left out. */
 export function sampleRecords(
   text: string,
   dialect: CsvDialect,
   whole: boolean,
-): { records: SampleRecord[]; count: number } {
+): { records: SampleRecord[]; count: number; last: SampleRecord | undefined } {
   const records: SampleRecord[] = []
   let count = 0
+  let last: SampleRecord | undefined
   const splitter = createCsvSplitter(dialect, csvLimits, {
     record: (cells, line) => {
       count += 1
       if (records.length < SAMPLED) records.push({ line, cells })
+      if (cells.some((cell) => cell.trim() !== '')) last = { line, cells }
     },
     broken: () => undefined,
   })
   splitter.push(text)
   if (whole) splitter.end()
-  return { records, count }
+  return { records, count, last }
 }
 
 /** How well a delimiter cuts the sample into a table: the share of lines with the usual number of cells, and that number. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createJsonListReader, findJsonLists } from './json-list.ts'
+import { createJsonListReader, findJsonLists, isDeeperThan } from './json-list.ts'
 
 const limits = { row: 1_000_000, head: 100 }
 
@@ -97,5 +97,27 @@ describe('lists of objects', () => {
       ['data'],
     ])
     expect(findJsonLists(' [ {"a":1}')).toEqual([[]])
+  })
+})
+
+describe('a text of many brackets', () => {
+  it('is looked through once, however deep it goes', () => {
+    for (const text of [
+      `[{"a":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}]`,
+      '{"a":[{}],"b":'.repeat(200_000),
+      `{"a":${'"b",'.repeat(500_000)}`,
+    ]) {
+      const started = performance.now()
+      findJsonLists(text)
+      expect(isDeeperThan(text, 100)).toBe(text.includes('[[') || text.includes('[{}]'))
+      // Going over it again at each bracket would take minutes.
+      expect(performance.now() - started).toBeLessThan(2000)
+    }
+  })
+
+  it('is too deep where brackets lie inside each other beyond the limit, those in texts left out', () => {
+    expect(isDeeperThan('[[1],{"a":[2]}]', 3)).toBe(false)
+    expect(isDeeperThan('[[1],{"a":[2]}]', 2)).toBe(true)
+    expect(isDeeperThan('["[[[[\\"[["]', 1)).toBe(false)
   })
 })

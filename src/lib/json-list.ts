@@ -43,9 +43,11 @@ function endOfString(text: string, at: number): number {
   return -1
 }
 
+/** Looks no further than `to`: a text may have no line end at all. */
 function countNewlines(text: string, from: number, to: number): number {
+  const part = text.slice(from, to)
   let count = 0
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1
+  for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) count += 1
   return count
 }
 
@@ -150,11 +152,17 @@ function readElement(s: State, start: number, from: number): { at: number; isEnd
   return { at: s.text.length, isEnded: false }
 }
 
+function endingSlashes(text: string): string {
+  let from = text.length
+  while (text.charCodeAt(from - 1) === 92) from -= 1
+  return text.slice(from)
+}
+
 /** Lets go of the text of an element that is too long; of a string that is not closed yet its opening mark stays. */
 function letGo(s: State, start: number): void {
   s.skipped ??= { head: s.text.slice(start, start + s.limits.head), length: 0 }
   const isInString = s.scanned < s.text.length
-  const rest = isInString ? `"${/\\*$/.exec(s.text)![0]}` : ''
+  const rest = isInString ? `"${endingSlashes(s.text)}` : ''
   s.skipped.length += s.text.length - start - rest.length
   s.line += countNewlines(s.text, start, s.text.length)
   s.text = rest
@@ -233,27 +241,53 @@ export function createJsonListReader(
   }
 }
 
+/** Nobody's list lies deeper: what is below is passed over, so that the work does not grow with the depth. */
+const DEEPEST_LIST = 100
+
+/** The names down to where we stand; undefined inside of a list, or too deep. */
+const pathTo = (open: Step[], lists: number): string[] | undefined =>
+  lists === 0 && open.length <= DEEPEST_LIST && open.every((step) => typeof step === 'string') ? [...open] : undefined
+
 /** The lists of objects in a JSON text, which may be cut off, by their paths. Lists within lists are left out. */
 export function findJsonLists(text: string): string[][] {
-  const lists: string[][] = []
+  const found: string[][] = []
   const open: Step[] = []
+  let lists = 0
   let name: string | undefined
   const sign = /["{}[\],:]/g
-  for (let found = sign.exec(text); found; found = sign.exec(text)) {
-    const what = found[0]
+  for (let next = sign.exec(text); next; next = sign.exec(text)) {
+    const what = next[0]
     if (what === '"') {
-      const end = endOfString(text, found.index)
-      if (end === -1) return lists
-      name = readName(text.slice(found.index, end))
+      const end = endOfString(text, next.index)
+      if (end === -1) return found
+      name = readName(text.slice(next.index, end))
       sign.lastIndex = end
     } else if (what === '{') open.push(undefined)
     else if (what === ':') enterName(open, name)
     else if (what === '[') {
-      const path = open.filter((step) => typeof step === 'string')
-      const holdsObjects = /^\s*\{/.test(text.slice(sign.lastIndex, sign.lastIndex + 1000))
-      if (path.length === open.length && holdsObjects) lists.push(path)
+      const path = pathTo(open, lists)
+      if (path && /^\s*\{/.test(text.slice(sign.lastIndex, sign.lastIndex + 1000))) found.push(path)
       open.push(null)
-    } else if (what === '}' || what === ']') open.pop()
+      lists += 1
+    } else if ((what === '}' || what === ']') && open.pop() === null) lists -= 1
   }
-  return lists
+  return found
+}
+
+/** True where brackets of a JSON text lie inside each other more than `limit` deep. One pass, whatever the text is. */
+export function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  const sign = /["{}[\]]/g
+  for (let next = sign.exec(text); next; next = sign.exec(text)) {
+    const what = next[0]
+    if (what === '"') {
+      const end = endOfString(text, next.index)
+      if (end === -1) return false
+      sign.lastIndex = end
+    } else if (what === '{' || what === '[') {
+      depth += 1
+      if (depth > limit) return true
+    } else depth -= 1
+  }
+  return false
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findHeader, nameColumns } from './table-header.ts'
+import { findHeader, findTotal, nameColumns } from './table-header.ts'
 
 const lines = (...rows: string[][]) => rows.map((cells, i) => ({ line: i + 1, cells }))
 
@@ -19,6 +19,11 @@ describe('the names of the columns', () => {
     expect(found).toEqual({ line: 3, titles: ['Contracts 2024'], looksLikeData: false })
   })
 
+  it('stand below a merged title, which says the same in each of its cells', () => {
+    const found = findHeader(lines(['2024', '2024', '2024'], ['id', 'name', 'sum'], ['1', 'a', '2'], ['2', 'b', '3']))
+    expect(found).toEqual({ line: 2, titles: ['2024'], looksLikeData: false })
+  })
+
   it('may be years', () => {
     expect(findHeader(lines(['city', '2023', '2024'], ['North', '5', '6'])).looksLikeData).toBe(false)
   })
@@ -35,6 +40,15 @@ describe('the names of the columns', () => {
 
   it('are none in an empty table', () => {
     expect(findHeader([])).toEqual({ line: 0, titles: [], looksLikeData: false })
+  })
+})
+
+describe('a last row', () => {
+  it('is taken for a sum where it begins with a word for one', () => {
+    for (const text of ['Total', 'Grand total:', 'Gesamtsumme', 'Total général', 'Suma total'])
+      expect(findTotal({ line: 9, cells: ['', text, '12'] })).toEqual({ line: 9, text })
+    for (const text of ['Totally fine Ltd', 'Summer school', '7'])
+      expect(findTotal({ line: 9, cells: [text, '12'] })).toBeUndefined()
   })
 })
 

@@ -10,7 +10,13 @@ const SEARCHED = 40
 const BELOW = 20
 
 const isFilled = (cell: string) => cell.trim() !== ''
-const countFilled = (cells: readonly string[]) => cells.filter(isFilled).length
+const distinctTexts = (cells: readonly string[]) => [...new Set(cells.filter(isFilled))]
+
+/** A merged title says the same in each of its cells: that is one cell filled, not many names. */
+function countFilled(cells: readonly string[]): number {
+  const filled = cells.filter(isFilled).length
+  return distinctTexts(cells).length === 1 ? 1 : filled
+}
 
 /** Numbers, amounts, dates, addresses: what columns are not called. A bare year may be a name. */
 const DATA = /^(?!\d{4}$)[-+(]?[$€£]?\s?\d[\d\s.,:/T-]*[%)Z]?$|^[^\s@]+@[^\s@]+\.[^\s@]+$|^https?:/
@@ -35,11 +41,20 @@ export function findHeader(lines: readonly Line[]): HeaderFinding {
     const usual = median(filled.slice(i + 1, i + 1 + BELOW).map((below) => countFilled(below.cells)))
     const own = countFilled(cells)
     if (own * 2 < usual || (own === 1 && usual > 1)) continue
-    const titles = filled.slice(0, i).map((above) => above.cells.filter(isFilled).join(' · '))
+    const titles = filled.slice(0, i).map((above) => distinctTexts(above.cells).join(' · '))
     return { line, titles, looksLikeData: isMostlyData(cells) }
   }
   const first = filled[0]
   return { line: first?.line ?? 0, titles: [], looksLikeData: first ? isMostlyData(first.cells) : false }
+}
+
+const TOTAL =
+  /^(?:(?:grand|sub)[- ]?totals?|totals?|sum|total g[eé]n[eé]ral|gesamt(?:summe|betrag)?|(?:end|zwischen)?summe|somme|suma(?: total)?|soma(?: total)?)\b\s*:?/i
+
+/** The line of a last row that seems to sum up the others, and the text that says so. */
+export function findTotal(last: Line | undefined): { line: number; text: string } | undefined {
+  const text = last?.cells.find(isFilled)?.trim()
+  return last && text && text.length <= 40 && TOTAL.test(text) ? { line: last.line, text } : undefined
 }
 
 /** What was done to a name so that every column has one of its own: the column's number (from 1), and its new name. */

@@ -191,6 +191,21 @@ describe('an import', () => {
     ).toEqual(['1', '2'])
   })
 
+  it('refuses a file in which there is no column, with what was found in it', async () => {
+    const deep = `[{"a":${'['.repeat(200)}${']'.repeat(200)}}]`
+    const { sourceId } = await project.importFile('id\n1\n')
+    for (const [content, why] of [
+      ['\n\n\n', 'No column was found'],
+      [deep, 'more than 100 levels deep'],
+    ] as const) {
+      const file = await project.receive(content)
+      await expect(startImport(ctx, { projectId, sourceId, fileId: file.id })).rejects.toMatchObject({
+        code: 'import.no-columns',
+        message: expect.stringContaining(why),
+      })
+    }
+  })
+
   it('ends with a sentence where the disk is full, and what was there before stays', async () => {
     const before = await project.importFile('id\n1\n')
     const file = await project.receive('id\n1\n2\n')

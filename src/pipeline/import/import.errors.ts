@@ -47,6 +47,21 @@ export const wrongDelimiter = () =>
 export const tooManyColumns = (limit: number) =>
   invalid('too-many-columns', `The file has more than ${limit} columns. Send the columns that you need.`)
 
+/** `doubts`: what was said about the file, in sentences. */
+export const noColumns = (doubts: readonly string[]) => {
+  const why = doubts.join(' ')
+  return invalid(
+    'no-columns',
+    `No column was found in this file, so there is nothing to bring in. ${why} Open the file to see what it holds, export it again, or read it differently.`,
+  )
+}
+
+export const unsafeName = (name: string) =>
+  invalid(
+    'unsafe-name',
+    `The archive names a file "${name}", which points outside of the archive. Nothing was unpacked. Pack the table again from inside its folder, or send it unpacked.`,
+  )
+
 export const noSuchSnapshot = () =>
   new AppError({
     code: 'import.no-such-snapshot',

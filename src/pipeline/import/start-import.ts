@@ -4,10 +4,10 @@ import { allow } from '#people/index.ts'
 import { findSource, type Source, settleShape } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { startTask } from '#platform/queue/tasks.ts'
-import { otherShape, takenInFuture } from './import.errors.ts'
+import { noColumns, otherShape, takenInFuture } from './import.errors.ts'
 import type { FormatChoices } from './readers/format.ts'
 import { inspectFile } from './readers/inspect-file.ts'
-import type { Inspection } from './readers/inspection.ts'
+import { hasColumns, type Inspection } from './readers/inspection.ts'
 import { findReceivedFile } from './receive-file.ts'
 import { storeImportedAt } from './received-files.store.ts'
 import type { ReceivedFile, Snapshot } from './snapshot.ts'
@@ -86,7 +86,7 @@ async function agreeOnShape(ctx: Ctx, source: Source, found: Inspection): Promis
 
 /**
  * Starts to import a received file into a source, as a task; the snapshot's `taskId` tells how far it is. The same file
- * read the same way is not imported twice. Throws `import.*` for what cannot be read, `import.other-shape`.
+ * read the same way is not imported twice. Throws `import.*` for what cannot be read or has no column, `import.other-shape`.
  */
 export async function startImport(ctx: Ctx, input: NewImport): Promise<StartedImport> {
   const { projectId, sourceId, fileId, takenAt } = input
@@ -95,6 +95,7 @@ export async function startImport(ctx: Ctx, input: NewImport): Promise<StartedIm
   if (takenAt && takenAt.getTime() > ctx.clock.now().getTime() + DAY_MS) throw takenInFuture()
   const file = await findReceivedFile(ctx, { projectId, fileId })
   const found = await inspectFile(ctx.files.pathOf(file.sha256), choices)
+  if (!hasColumns(found)) throw noColumns(found.doubts)
   return transact(ctx, async (ctx) => {
     const source = await findSource(ctx, { projectId, sourceId })
     await agreeOnShape(ctx, source, found)

@@ -17,6 +17,7 @@ export const data = {
   'data.state-waiting': 'waiting',
   'data.state-running': 'running',
   'data.state-done': 'done',
+  'data.state-incomplete': 'incomplete',
   'data.state-failed': 'failed',
   'data.state-cancelled': 'stopped',
 
@@ -58,6 +59,9 @@ export const data = {
   'look.header-hint': 'Lines above it are not read. 0 means there are no names.',
   'look.again': 'Read it again',
   'look.bring-in': 'Bring it in',
+  'look.nothing':
+    'No column was found in this file, so there is nothing to bring in. Open the file to see what it holds, export it again, or read it differently.',
+  'look.another': 'Choose another file',
   'look.source': 'Which source is it from?',
   'look.source-hint': 'A newer export of a source you have is kept beside the older one, and you see what changed.',
   'look.new-source': 'A new source',
@@ -117,6 +121,8 @@ export const data = {
   'snapshot.compare': 'See what changed since the import before',
   'snapshot.next-map': 'Say what the columns mean',
   'snapshot.next-line': 'Check and measure the data',
+  'snapshot.no-columns':
+    'This import has no columns, so there is nothing to map. Remove its source, or bring in another file.',
   'snapshot.another': 'Bring in another file',
 
   'aside.title': 'Rows that were set aside',

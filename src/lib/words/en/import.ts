@@ -17,6 +17,8 @@ export const importing = {
   'import.aside.not-release': 'No OCDS release: {why}',
   'import.aside.after-break': 'From here on the file could not be read: {why}',
   'import.broken': 'The file breaks off after {bytes} bytes: {why}. What came before it was read.',
+  'import.doubt.broken':
+    'The file breaks off after {bytes} bytes: {why}. Only what came before it can be read: send the whole file, if you can.',
   'import.doubt.encoding':
     'The text seems to be written in {encoding}. If letters look wrong, choose another encoding.',
   'import.doubt.undecodable': 'Some bytes are no text in {encoding}. Rows that hold them will be set aside.',
@@ -41,4 +43,8 @@ export const importing = {
     '{count|cell holds|cells hold} a formula; the value that was stored with it is read, nothing is calculated.',
   'import.doubt.lists': 'The file holds {count|list|lists} of objects; “{name}” will be read.',
   'import.doubt.no-rows': 'There is no row below the names of the columns.',
+  'import.doubt.no-objects': 'The file holds no list of objects, so it has no rows.',
+  'import.doubt.aside': '{count} of the {of|row|rows} looked at will be set aside. The first, on line {line}: {why}.',
+  'import.doubt.total':
+    'The last row, on line {line}, begins with “{text}” and may sum up the others. If it does, remove it from the file, or it counts as a row.',
 } as const

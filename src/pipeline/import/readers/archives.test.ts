@@ -44,7 +44,24 @@ describe('packed tables', () => {
   })
 })
 
+describe('an archive', () => {
+  it('that names a file outside of itself is refused with that name', async () => {
+    for (const name of ['../../outside.csv', '/outside.csv', '..\\outside.csv'])
+      await expect(inspectFile(folder.write(zipSync({ [name]: strToU8('a,b\n1,2\n') })))).rejects.toMatchObject({
+        code: 'import.unsafe-name',
+        kind: 'invalid',
+        message: expect.stringContaining(name.replaceAll('\\', '/')),
+      })
+  })
+})
+
 describe('an archive that breaks off', () => {
+  it('is said to break off before it is brought in', async () => {
+    const packed = gzipSync(table)
+    const { doubts } = await inspectFile(folder.write(packed.subarray(0, packed.length / 2)))
+    expect(doubts[0]).toContain('breaks off after')
+  })
+
   it('gives all rows that came before the break, sets the row in hand aside, and tells the place', async () => {
     const packed = gzipSync(table)
     for (const kept of [0.3, 0.6, 0.95]) {

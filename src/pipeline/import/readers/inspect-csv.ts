@@ -3,7 +3,7 @@ import { findHeader, nameColumns } from '#lib/table-header.ts'
 import { t } from '#lib/words/words.ts'
 import { wrongDelimiter } from '../import.errors.ts'
 import type { FileFormat, FormatChoices } from './format.ts'
-import { describeHeader } from './inspect-header.ts'
+import { describeHeader, describeTotal } from './inspect-header.ts'
 import { estimateRows, FIRST_ROWS, type Finding } from './inspection.ts'
 
 /** The separators by name, for words. */
@@ -54,7 +54,7 @@ export function inspectCsv(
   const { text, isWhole } = sample
   const beginning = text.slice(0, DIALECT_CHARACTERS)
   const dialect = chooseDialect(beginning, isWhole && beginning.length === text.length, choices.delimiter)
-  const { records, count } = sampleRecords(text, dialect, isWhole)
+  const { records, count, last } = sampleRecords(text, dialect, isWhole)
   const found = findHeader(records)
   const headerLine = choices.headerLine ?? found.line
   const rows = records.filter(({ line, cells }) => line > headerLine && cells.some(isFilled))
@@ -82,8 +82,11 @@ export function inspectCsv(
         ? [t('import.doubt.delimiter', { delimiter: NAMES[dialect.delimiter] ?? dialect.delimiter })]
         : []),
       ...(dialect.isMixed ? [t('import.doubt.line-ends')] : []),
-      ...describeHeader({ ...found, line: header ? headerLine : 0 }, notes, choices.headerLine !== undefined),
+      ...(columns.length > 0
+        ? describeHeader({ ...found, line: header ? headerLine : 0 }, notes, choices.headerLine !== undefined)
+        : []),
       ...doubtWidths(rows, columns.length, fillMissing),
+      ...(isWhole && last && last.line > headerLine ? describeTotal(last) : []),
       ...(rows.length === 0 ? [t('import.doubt.no-rows')] : []),
     ],
     dialect,

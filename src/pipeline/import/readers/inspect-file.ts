@@ -9,6 +9,7 @@ import type { Inspection } from './inspection.ts'
 import { type ReadLimits, readLimits } from './limits.ts'
 import { isZip, type OpenFile, openFile } from './open-file.ts'
 import { decodeSample, type Sample, takeSample } from './sample.ts'
+import type { Break } from './unpack.ts'
 import { openFileWorkbook } from './xlsx/file-workbook.ts'
 
 const ASSUMED_RATIO = 5
@@ -24,6 +25,9 @@ function doubtEncoding(encoding: string, sure: string, text: string): string[] {
   return sure === 'certain' || encoding === 'utf-8' ? [] : [t('import.doubt.encoding', { encoding })]
 }
 
+const describeBreak = (found: Break | undefined): string[] =>
+  found ? [t('import.doubt.broken', { bytes: found.afterBytes, why: found.message })] : []
+
 async function inspectText(
   file: OpenFile,
   sample: Sample,
@@ -34,13 +38,13 @@ async function inspectText(
   const member = file.packing === 'zip' ? (choices.member ?? file.members[0]?.name) : undefined
   const base = { packing: file.packing, ...(member === undefined ? {} : { member }) }
   const content = choices.kind === 'csv' ? ({ kind: 'csv' } as const) : tellContent(text)
-  const { isWhole, bytes } = sample
+  const { isWhole, bytes, brokenAt } = sample
   const sampled = { bytes, text, encoding, isWhole, allBytes: tableBytes(file, member) }
   const kind = choices.kind ?? content.kind
   const encodingSure = finding?.sure ?? 'certain'
   const common = { members: file.members }
   const sure = { encoding: encodingSure, delimiter: 'certain' as const }
-  const encodingDoubts = doubtEncoding(encoding, encodingSure, text)
+  const encodingDoubts = [...describeBreak(brokenAt), ...doubtEncoding(encoding, encodingSure, text)]
   if (kind === 'ocds') return { ...inspectOcds(sampled, base), ...common, sure, doubts: encodingDoubts }
   if (kind === 'csv') {
     const { dialect, ...found } = inspectCsv({ ...sampled, bytes: bytes.length }, base, choices)

@@ -1,4 +1,4 @@
-import type { ColumnNote, HeaderFinding } from '#lib/table-header.ts'
+import { type ColumnNote, findTotal, type HeaderFinding } from '#lib/table-header.ts'
 import { t } from '#lib/words/words.ts'
 
 const MAX_NOTES = 10
@@ -13,4 +13,10 @@ export function describeHeader(found: HeaderFinding, notes: ColumnNote[], isChos
   for (const { column, kind, name } of notes.slice(0, MAX_NOTES))
     doubts.push(t(`import.doubt.${kind}-name`, { column: String(column), name }))
   return doubts
+}
+
+/** What to say where the last row of a table seems to be the sum of the others. */
+export function describeTotal(last: { line: number; cells: string[] } | undefined): string[] {
+  const total = findTotal(last)
+  return total ? [t('import.doubt.total', { line: String(total.line), text: total.text })] : []
 }

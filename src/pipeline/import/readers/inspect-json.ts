@@ -4,7 +4,7 @@ import type { FileFormat, FormatChoices } from './format.ts'
 import { estimateRows, FIRST_ROWS, type Finding } from './inspection.ts'
 import { type JsonFormat, readJsonRows } from './json-rows.ts'
 import type { ReadLimits } from './limits.ts'
-import type { Row } from './rows.ts'
+import type { Aside, Row } from './rows.ts'
 
 type Sampled = { bytes: Buffer; encoding: string; isWhole: boolean; allBytes: number }
 type Base = Pick<FileFormat, 'packing' | 'member'>
@@ -20,11 +20,25 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }
 
+/** The rows of the beginning of a file; the one in which the beginning ends is none of them. */
 async function sampleRows(sample: Sampled, format: JsonFormat, limits: ReadLimits) {
-  const reader = readJsonRows({ chunks: once(sample.bytes), brokenAt: () => undefined }, format, limits)
+  const cut = sample.isWhole ? undefined : { message: 'the beginning ends', afterBytes: sample.bytes.length }
+  const reader = readJsonRows({ chunks: once(sample.bytes), brokenAt: () => cut }, format, limits)
   const rows: Row[] = []
-  for await (const batch of reader.batches) rows.push(...batch.rows)
-  return { rows, summary: reader.summary() }
+  const aside: Aside[] = []
+  for await (const batch of reader.batches) {
+    rows.push(...batch.rows)
+    aside.push(...batch.aside)
+  }
+  if (cut && aside.at(-1)?.reason === t('import.aside.cut-off')) aside.pop()
+  return { rows, aside, summary: reader.summary() }
+}
+
+function doubtRows(rows: Row[], aside: Aside[]): string[] {
+  const [first] = aside
+  if (!first) return rows.length === 0 ? [t('import.doubt.no-objects')] : []
+  const of = rows.length + aside.length
+  return [t('import.doubt.aside', { count: aside.length, of, line: String(first.line), why: first.reason })]
 }
 
 /** Finds out what a JSON file holds as a table: its list of objects and the columns that the first of them have. */
@@ -36,7 +50,7 @@ export async function inspectJson(
   limits: ReadLimits,
 ): Promise<Omit<Finding, 'sure'>> {
   const format = chooseFormat(content, sample.encoding, choices)
-  const { rows, summary } = await sampleRows(sample, format, limits)
+  const { rows, aside, summary } = await sampleRows(sample, format, limits)
   const lists = content.kind === 'json' ? content.lists.map((path) => path.join('.')) : []
   const isOpen = lists.length > 1 && choices.list === undefined && format.kind === 'json'
   return {
@@ -48,7 +62,7 @@ export async function inspectJson(
     rows: estimateRows(summary.rowsIn, sample.bytes.length, sample.allBytes, sample.isWhole),
     doubts: [
       ...(isOpen ? [t('import.doubt.lists', { count: lists.length, name: lists[0] ?? '' })] : []),
-      ...(rows.length === 0 ? [t('import.doubt.no-rows')] : []),
+      ...doubtRows(rows, aside),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { findHeader, nameColumns } from '#lib/table-header.ts'
 import { t } from '#lib/words/words.ts'
 import type { FileFormat, FormatChoices } from './format.ts'
-import { describeHeader } from './inspect-header.ts'
+import { describeHeader, describeTotal } from './inspect-header.ts'
 import { FIRST_ROWS, type Finding } from './inspection.ts'
 import type { SheetRow } from './xlsx/sheet-rows.ts'
 import { scanSheet } from './xlsx/sheet-scan.ts'
@@ -9,18 +9,22 @@ import type { Sheet, Workbook } from './xlsx/workbook.ts'
 import { findSheet, streamSheet } from './xlsx/xlsx-rows.ts'
 
 const SAMPLED = 300
+/** How far a sheet is read to see its last row. */
+const LOOKED_THROUGH = 5000
 const isFilled = (cell: string) => cell.trim() !== ''
 
 /** The first sheet that people see. */
 const chooseSheet = ({ sheets }: Workbook): Sheet => sheets.find((sheet) => !sheet.isHidden) ?? sheets[0]!
 
-async function sampleSheet(rows: AsyncGenerator<SheetRow[], unknown>): Promise<SheetRow[]> {
-  const sample: SheetRow[] = []
-  for await (const batch of rows) {
-    sample.push(...batch)
-    if (sample.length >= SAMPLED) break
+/** The first rows of a sheet; its last one, unless the sheet is long. */
+async function sampleSheet(batches: AsyncGenerator<SheetRow[], unknown>) {
+  const rows: SheetRow[] = []
+  for await (const batch of batches) {
+    rows.push(...batch)
+    if (rows.length >= LOOKED_THROUGH) break
   }
-  return sample.slice(0, SAMPLED)
+  const last = rows.length < LOOKED_THROUGH ? rows.findLast(({ cells }) => cells.some(isFilled)) : undefined
+  return { sample: rows.slice(0, SAMPLED), last }
 }
 
 function usedWidth(rows: SheetRow[]): number {
@@ -35,7 +39,7 @@ export async function inspectXlsx(
 ): Promise<Finding> {
   const sheet = choices.sheet === undefined ? chooseSheet(workbook) : findSheet(workbook, choices.sheet)
   const scan = await scanSheet(workbook.archive, sheet.part)
-  const sample = await sampleSheet(streamSheet(workbook, sheet, scan))
+  const { sample, last } = await sampleSheet(streamSheet(workbook, sheet, scan))
   const found = findHeader(sample)
   const headerLine = choices.headerLine ?? found.line
   const header = sample.find(({ line }) => line === headerLine)?.cells
@@ -58,6 +62,7 @@ export async function inspectXlsx(
       ...describeHeader({ ...found, line: header ? headerLine : 0 }, notes, choices.headerLine !== undefined),
       ...(scan.merged.length > 0 ? [t('import.doubt.merged', { count: scan.merged.length })] : []),
       ...(scan.formulas > 0 ? [t('import.doubt.formulas', { count: scan.formulas })] : []),
+      ...(last && last.line > headerLine ? describeTotal(last) : []),
       ...(rows.length === 0 ? [t('import.doubt.no-rows')] : []),
     ],
   }

@@ -19,6 +19,12 @@ export type Inspection = {
   doubts: string[]
 }
 
+/** False where there is nothing to map. Columns of a long JSON file may come after what was looked at. */
+export const hasColumns = ({ format, columns, rows }: Inspection): boolean =>
+  format.kind === 'ocds' || columns.length > 0 || (isJson(format) && !rows.isExact)
+
+const isJson = ({ kind }: FileFormat) => kind === 'json' || kind === 'ndjson'
+
 export const FIRST_ROWS = 10
 
 /** What each kind of file adds to an inspection. */

@@ -86,7 +86,29 @@ describe('lines of JSON', () => {
   })
 })
 
+describe('a JSON file that is too deep', () => {
+  it('is refused at once, in every form, and said to be too deep before it is brought in', async () => {
+    const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    for (const text of [`[${deep}]`, `{"rows":[${deep}]}`, `${deep}\n${deep}\n`]) {
+      const started = performance.now()
+      const { found, aside, rows } = await readWhole(folder.write(text))
+      expect(performance.now() - started).toBeLessThan(2000)
+      expect(rows).toEqual([])
+      expect(aside[0]?.reason).toContain('more than 100 levels deep')
+      expect(found.doubts.join()).toContain('more than 100 levels deep')
+    }
+  })
+})
+
 describe('an OCDS file', () => {
+  it('that is too deep is given up at once', async () => {
+    const deep = `{"ocid":"ocds-213czf-1","tag":["tender"],"tender":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    const started = performance.now()
+    const { releases, aside } = await readOcds(`[${deep}]`)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect([releases, aside[0]?.reason]).toEqual([[], expect.stringContaining('levels deep')])
+  })
+
   const release = { ocid: 'ocds-213czf-1', id: 'r1', date: '2024-05-01T10:00:00+02:00', tag: ['tender'] }
   const readOcds = async (value: unknown) => {
     const path = folder.write(typeof value === 'string' ? value : JSON.stringify(value))

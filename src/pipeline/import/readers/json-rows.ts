@@ -1,5 +1,5 @@
 import { flattenObject, parseJsonExactly } from '#lib/json-cells.ts'
-import { createJsonListReader } from '#lib/json-list.ts'
+import { createJsonListReader, isDeeperThan } from '#lib/json-list.ts'
 import { createLineSplitter } from '#lib/line-splitter.ts'
 import { decodeText, showUndecodable } from '#lib/text-encoding.ts'
 import { t } from '#lib/words/words.ts'
@@ -71,8 +71,9 @@ function readCells(s: State, text: string): string[] | string {
   return fillCells(s, object) ?? t('import.aside.too-many-columns', { limit: s.limits.columns })
 }
 
-function takeValue(s: State, text: string, line: number): void {
-  const cells = readCells(s, text)
+/** What is too deep is told from its brackets: it is not parsed, since what steps into it would run out of stack. */
+function takeValue(s: State, text: string, line: number, isTooDeep: boolean): void {
+  const cells = isTooDeep ? t('import.aside.too-deep', { limit: s.limits.depth }) : readCells(s, text)
   if (typeof cells === 'string') setAside(s, line, text, cells)
   else if (cells.every((cell) => cell.trim() === '')) s.blank += 1
   else {
@@ -87,10 +88,7 @@ function takeTooLong(s: State, head: string, line: number, length: number): void
 
 function cutList(s: State, path: readonly string[]): Cutter {
   const reader = createJsonListReader(path, s.limits, {
-    element: (text, line, depth) =>
-      depth > s.limits.depth
-        ? setAside(s, line, text, t('import.aside.too-deep', { limit: s.limits.depth }))
-        : takeValue(s, text, line),
+    element: (text, line, depth) => takeValue(s, text, line, depth > s.limits.depth),
     tooLong: (head, line, length) => takeTooLong(s, head, line, length),
   })
   return {
@@ -110,7 +108,7 @@ function cutLines(s: State): Cutter {
     line(text, line) {
       if (text.trim() === '') s.blank += 1
       else if (isEnding) last = { text, line }
-      else takeValue(s, text, line)
+      else takeValue(s, text, line, isDeeperThan(text, s.limits.depth))
     },
     tooLong: (head, line, length) => takeTooLong(s, head, line, length),
   })

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import yauzl from 'yauzl'
-import { brokenArchive, noMember, protectedFile, tooManyMembers } from '../import.errors.ts'
+import { isAppError } from '#lib/app-error.ts'
+import { brokenArchive, noMember, protectedFile, tooManyMembers, unsafeName } from '../import.errors.ts'
 import type { ReadLimits } from './limits.ts'
 import { type Bytes, passThrough, unpackDeflate, verifyChecksum } from './unpack.ts'
 
@@ -16,8 +17,17 @@ export type Archive = {
   close(): void
 }
 
+const UNSAFE = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s
+
 const isJunk = (name: string) =>
   name.endsWith('/') || name.startsWith('__MACOSX/') || /(^|\/)(\.DS_Store|Thumbs\.db)$/.test(name)
+
+/** The reader of archives checks each name; a name that leads out of the archive is refused by its own message. */
+function explainName(error: unknown): unknown {
+  const name = error instanceof Error ? UNSAFE.exec(error.message)?.[1] : undefined
+  if (name !== undefined) return unsafeName(name)
+  return isAppError(error) ? error : brokenArchive((error as Error).message)
+}
 
 async function collectEntries(zip: yauzl.ZipFile, limits: ReadLimits): Promise<Map<string, yauzl.Entry>> {
   const entries = new Map<string, yauzl.Entry>()
@@ -41,7 +51,7 @@ async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, limits: ReadLim
 async function fromZipFile(zip: yauzl.ZipFile, limits: ReadLimits): Promise<Archive> {
   const entries = await collectEntries(zip, limits).catch((error: unknown) => {
     zip.close()
-    throw error
+    throw explainName(error)
   })
   return {
     members: [...entries.values()].map((entry) => ({ name: entry.fileName, bytes: entry.uncompressedSize })),

@@ -35,7 +35,7 @@ const Sources = ({ projectId, listed }: { projectId: string; listed: Listed[] })
         cell: ({ latest }) => (latest ? t('data.number', { count: latest.rowsSetAside }) : '–'),
         numeric: true,
       },
-      { head: t('data.state'), cell: ({ latest }) => (latest ? <SnapshotState state={latest.state} /> : '–') },
+      { head: t('data.state'), cell: ({ latest }) => (latest ? <SnapshotState snapshot={latest} /> : '–') },
     ]}
   />
 )

@@ -2,6 +2,7 @@ import { t } from '#lib/words/words.ts'
 import {
   type FormatChoices,
   findReceivedFile,
+  hasColumns,
   type Inspection,
   inspectReceivedFile,
   startImport,
@@ -17,6 +18,7 @@ import {
   ErrorSummary,
   emptyForm,
   type FormState,
+  LinkButton,
   SelectField,
   SubmitButton,
   submit,
@@ -171,6 +173,13 @@ const ImportForm = ({
   </form>
 )
 
+const Nothing = ({ projectId }: { projectId: string }) => (
+  <>
+    <P>{t('look.nothing')}</P>
+    <LinkButton href={path('new-file', { projectId })}>{t('look.another')}</LinkButton>
+  </>
+)
+
 type Shown = { state?: FormState; choices: Record<string, string> }
 
 async function show(c: HttpContext, { state, choices }: Shown, status: 200 | 422 = 200) {
@@ -205,8 +214,14 @@ async function show(c: HttpContext, { state, choices }: Shown, status: 200 | 422
       ) : null}
       {found.columns.length ? <FirstRows found={found} /> : null}
       <ReadDifferently found={found} state={emptyForm(choices)} action={action} />
-      <SubHeading>{t('look.bring-in')}</SubHeading>
-      <ImportForm sources={sources} state={form} action={action} choices={choices} />
+      {hasColumns(found) ? (
+        <>
+          <SubHeading>{t('look.bring-in')}</SubHeading>
+          <ImportForm sources={sources} state={form} action={action} choices={choices} />
+        </>
+      ) : (
+        <Nothing projectId={project.id} />
+      )}
     </>
   )
   return page(c, { title: t('look.title'), project, room: 'data', children: content }, status)

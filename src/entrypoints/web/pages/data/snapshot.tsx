@@ -103,9 +103,11 @@ async function Running(ctx: Ctx, projectId: string, snapshot: Snapshot) {
 }
 
 /** The next step: a table is mapped, OCDS needs no mapping and is checked and measured at once. */
-const NextStep = ({ projectId, isTable }: { projectId: string; isTable: boolean }) => (
+const NextStep = ({ projectId, isTable, isBare }: { projectId: string; isTable: boolean; isBare: boolean }) => (
   <Next>
-    {isTable ? (
+    {isBare ? (
+      <P>{t('snapshot.no-columns')}</P>
+    ) : isTable ? (
       <LinkButton href={path('mapping', { projectId })}>{t('snapshot.next-map')}</LinkButton>
     ) : (
       <form method="post" action={path('line', { projectId })}>
@@ -124,6 +126,8 @@ async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapsh
     may(ctx, 'import.read-rows', project.id),
     may(ctx, 'line.run', project.id),
   ])
+  const isTable = source.shape === 'table'
+  const isBare = isTable && snapshot.columns.length === 0
   const profile = mayRead && source.shape === 'table' ? await profileSnapshot(ctx, address) : undefined
   const others = (await listSnapshots(ctx, address)).filter(
     (one) => one.state === 'done' && one.takenAt < snapshot.takenAt,
@@ -146,7 +150,7 @@ async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapsh
           <A href={path('compare', address, { with: others[0].id })}>{t('snapshot.compare')}</A>
         </P>
       ) : null}
-      {mayEdit ? <NextStep projectId={project.id} isTable={source.shape === 'table'} /> : null}
+      {mayEdit ? <NextStep projectId={project.id} isTable={isTable} isBare={isBare} /> : null}
     </>
   )
 }

@@ -54,7 +54,7 @@ async function show(c: HttpContext, state?: FormState) {
             { head: t('snapshot.file'), cell: (s) => s.fileName },
             { head: t('data.rows'), cell: (s) => t('data.number', { count: s.rowsLoaded }), numeric: true },
             { head: t('data.aside'), cell: (s) => t('data.number', { count: s.rowsSetAside }), numeric: true },
-            { head: t('data.state'), cell: (s) => <SnapshotState state={s.state} /> },
+            { head: t('data.state'), cell: (s) => <SnapshotState snapshot={s} /> },
           ]}
         />
       ) : (

@@ -57,6 +57,19 @@ describe('a workbook', () => {
     expect(found.doubts.join()).toContain('1 merged range')
   })
 
+  it('has its header below a merged title, and a last row of sums is said to be one', async () => {
+    const title = row(1, text('A1', 'Contracts 2024'))
+    const rows = [
+      row(2, text('A2', 'id'), text('B2', 'name'), text('C2', 'sum')),
+      row(3, text('A3', '1'), text('B3', 'x'), text('C3', '5')),
+      row(4, text('A4', 'Total'), text('C4', '5')),
+    ]
+    const sheet = `${data(title, ...rows)}<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>`
+    const { found } = await read(workbook({ sheets: { S: sheet } }))
+    expect(found.columns).toEqual(['id', 'name', 'sum'])
+    expect(found.doubts.join()).toContain('The last row, on line 4, begins with “Total”')
+  })
+
   it('lists its sheets; one can be chosen', async () => {
     const content = workbook({
       sheets: { One: data(header, row(2, text('A2', '1'))), Two: data(header, row(2, text('A2', '2'))) },
