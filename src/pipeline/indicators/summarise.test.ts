@@ -54,6 +54,17 @@ describe('figures', () => {
     ])
   })
 
+  it('of groups that could not be counted say how many there were of all of them, and why', () => {
+    const rows = [
+      row({ group: 'S1', currency: 'CAD', reason: 'no-amount', units: '3' }),
+      row({ group: 'S2', reason: 'no-amount', units: '2' }),
+      row({ reason: 'no-supplier', units: '1' }),
+    ]
+    expect(summarise(of('U040'), rows).summary).toEqual([
+      { code: 'U040', numerator: '0', denominator: '1', value: 0, n: 0, unknown: { 'no-amount': 5, 'no-supplier': 1 } },
+    ])
+  })
+
   it('give a subject one result, its highest', () => {
     const rows = [
       row({

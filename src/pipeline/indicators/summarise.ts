@@ -40,11 +40,15 @@ function findReasons(rows: readonly TalliedRow[]): (of: TalliedRow) => Record<st
     rows.filter(({ reason }) => reason !== ''),
     ({ group, currency }) => `${group}\n${currency}`,
   )
+  // Where nothing could be counted, one figure stands for all groups and has the reasons of all.
+  const isNothing = rows.every(({ reason }) => reason !== '')
   return ({ group, currency }) => {
     const places = new Set([`${group}\n${currency}`, `\n${currency}`, `${group}\n`, '\n'])
+    const concerned = isNothing
+      ? [...byPlace.values()].flat()
+      : [...places].flatMap((place) => byPlace.get(place) ?? [])
     const counts = new Map<string, number>()
-    for (const row of [...places].flatMap((place) => byPlace.get(place) ?? []))
-      counts.set(row.reason, (counts.get(row.reason) ?? 0) + Number(row.units))
+    for (const row of concerned) counts.set(row.reason, (counts.get(row.reason) ?? 0) + Number(row.units))
     return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)))
   }
 }
