@@ -25,6 +25,7 @@ export {
   textOf,
 } from './packages/index.ts'
 export {
+  checkedExtensions,
   extensions,
   type Field,
   type Format,

@@ -2,6 +2,7 @@ import type { Code, Codelist } from './codelists/codelist.ts'
 import { coreCodelists } from './codelists/codelists.ts'
 import type { Extension } from './extensions/extension.ts'
 import { knownExtensions } from './extensions/extensions.ts'
+import { withheldInformation } from './extensions/withheld-information.ts'
 import { packageObjects, releaseObjects } from './fields/objects.ts'
 import type { ObjectTable, Row } from './fields/row.ts'
 
@@ -125,13 +126,17 @@ function readCodes(list: Codelist, version: Version, chosen: readonly Extension[
   return codes
 }
 
-/** Every extension whose tables are shipped. */
+/** The extensions of the standard's registry whose tables are shipped. */
 export const extensions: readonly Extension[] = knownExtensions
 
-/** The tables read for a version (default 1.1) and extensions (ids; default: all that are shipped). */
+/** All that documents are checked against: those of the registry, and the one that publications here declare. */
+export const checkedExtensions: readonly Extension[] = [...knownExtensions, withheldInformation]
+
+/** The tables read for a version (default 1.1) and extensions (ids; default: those of the registry that are shipped). */
 export function readSchema(choice: { version?: Version; extensions?: readonly string[] } = {}): Schema {
   const version = choice.version ?? '1.1'
-  const chosen = extensions.filter((extension) => choice.extensions?.includes(extension.id) ?? true)
+  const { extensions: ids = extensions.map((extension) => extension.id) } = choice
+  const chosen = checkedExtensions.filter((extension) => ids.includes(extension.id))
   const core = [...releaseObjects, ...packageObjects].map((table) => readObject(table, version, chosen))
   const added = chosen.flatMap((from) => from.objects.map((table) => readObject(table, version, chosen, from.id)))
   const lists: Codelist[] = [...coreCodelists, ...chosen.flatMap((extension) => extension.codelists)]

@@ -14,7 +14,14 @@ export const release = (change: Json = {}): Json => ({
     { id: 's', name: 'Northfield Paving', roles: ['supplier'] },
   ],
   buyer: { id: 'b', name: 'Rivertown' },
-  awards: [{ id: 'a', status: 'active', suppliers: [{ id: 's', name: 'Northfield Paving' }], value: { amount: 9 } }],
+  awards: [
+    {
+      id: 'a',
+      status: 'active',
+      suppliers: [{ id: 's', name: 'Northfield Paving' }],
+      value: { amount: 9, currency: 'CAD' },
+    },
+  ],
   ...change,
 })
 export const about = {

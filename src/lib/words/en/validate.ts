@@ -66,6 +66,11 @@ export const validate = {
   'validate.period-reversed': '{path}: {found} is later than {expected}.',
   'validate.award-before-close': '{path} is earlier than the end of the tender period.',
   'validate.signed-before-award': '{path} is earlier than the date of its award.',
+  'validate.amount-without-currency':
+    '{path} has amounts without a currency: they are left out of sums. Set the currency in the settings of the mapping, or fill {path}/currency.',
+  'validate.negative-amount': '{path} is less than nothing. Check it against the document.',
+  'validate.award-outsized':
+    'One award of {amount} holds {share} of all awarded value, more than a fifth. Check it against the document.',
   'validate.too-many-kinds':
     'There were more kinds of findings than are listed here; {found} more were counted. Mend these first.',
 

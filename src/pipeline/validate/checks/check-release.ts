@@ -1,5 +1,6 @@
 import { hasOcidPrefix, isDraftOcid } from '#standard/index.ts'
 import { wasSeen } from '../read/seen-keys.ts'
+import { addAwards } from './check-amounts.ts'
 import { checkDates } from './check-dates.ts'
 import { checkAwards, checkReferences } from './check-references.ts'
 import type { ObjectNode } from './nodes.ts'
@@ -10,6 +11,7 @@ export function checkRelease(walk: Walk, object: ObjectNode, release: JsonObject
   if (object.schema.version === '1.1') checkReferences(walk, release)
   checkAwards(walk, release)
   checkDates(walk, release)
+  addAwards(walk, release)
   const { id } = release
   if (typeof id !== 'string') return
   if (id.includes('#')) note(walk, 'release-id-hash', 'id', {}, { value: id, below: ['id'] })

@@ -1,4 +1,5 @@
 import { readTranslatedField } from '#standard/index.ts'
+import { checkAmount } from './check-amounts.ts'
 import { checkPeriod } from './check-dates.ts'
 import { checkList } from './check-lists.ts'
 import { checkRecord, isLinkedRelease } from './check-record.ts'
@@ -33,6 +34,7 @@ const RULES: ReadonlyMap<string, (walk: Walk, object: ObjectNode, value: JsonObj
   ['Period', checkPeriod],
   ['Release', checkRelease],
   ['Record', checkRecord],
+  ['Value', checkAmount],
 ])
 
 const joinPath = (path: string, name: string) => (path ? `${path}/${name}` : name)

@@ -28,12 +28,19 @@ export function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
+/** All awards of one currency so far, and the one that holds the most. */
+type Held = { awards: number; sum: number; largest: number; example: Example }
+
+/** What the awards of a run come to, by currency; an award that several releases repeat counts once. */
+export type AwardSums = { readonly seen: SeenKeys; readonly byCurrency: Map<string, Held> }
+
 /** What is counted and remembered over all documents of a run. */
 export type Tally = {
   readonly counts: Record<'releases' | 'compiledReleases' | 'versionedReleases' | 'linkedReleases' | 'records', number>
   readonly processes: SeenKeys
   readonly releases: SeenKeys
   readonly records: SeenKeys
+  readonly awards: AwardSums
 }
 
 /** One document being walked: where we are in it, and what was seen. */
@@ -74,7 +81,11 @@ export function note(walk: Walk, code: CheckCode, path: string, detail: Detail =
   const group = count(walk.collector, code, path, detail)
   if (!group) return
   if (seen.counted !== undefined) countValue(group, seen.counted)
-  if (group.examples.length >= MOST_EXAMPLES) return
+  if (group.examples.length < MOST_EXAMPLES) group.examples.push(see(walk, seen))
+}
+
+/** An example of where the walk is, which gets its line and column once the document has been walked. */
+export function see(walk: Walk, seen: Omit<Seen, 'counted'>): Example {
   const keys = seen.below ? [...walk.keys, ...seen.below] : [...walk.keys]
   const example: Example = {
     pointer: pointerTo(walk.document.pointer, keys),
@@ -83,6 +94,6 @@ export function note(walk: Walk, code: CheckCode, path: string, detail: Detail =
     ...(walk.ocid === undefined ? {} : { ocid: walk.ocid }),
     ...('value' in seen ? { value: showValue(seen.value) } : {}),
   }
-  group.examples.push(example)
   walk.sightings.push({ keys, atName: seen.atName ?? false, example })
+  return example
 }

@@ -1,4 +1,4 @@
-import { extensions, type Version } from '#standard/index.ts'
+import { checkedExtensions, type Version } from '#standard/index.ts'
 import type { DeclaredExtension } from '../report/finding.ts'
 
 /** What the documents of a package are checked against. */
@@ -10,12 +10,13 @@ export type Terms = {
 }
 
 /** Documents outside a package cannot declare anything: they are taken as 1.1, with every extension we know. */
-export const BARE_TERMS: Terms = { version: '1.1', extensions: extensions.map(({ id }) => id), declared: [] }
+export const BARE_TERMS: Terms = { version: '1.1', extensions: checkedExtensions.map(({ id }) => id), declared: [] }
 
 /** The id of a shipped extension by the address it is declared with: whichever host, organization or version. */
 export function recognizeExtension(url: string): string | undefined {
-  return extensions.find(({ id, repository }) => url.includes(`/${repository}/`) || url.includes(`/extensions/${id}/`))
-    ?.id
+  return checkedExtensions.find(
+    ({ id, repository }) => url.includes(`/${repository}/`) || url.includes(`/extensions/${id}/`),
+  )?.id
 }
 
 /** `1.0` where a package says nothing, because 1.0 could not; a patch number or an unknown version is read as 1.1. */

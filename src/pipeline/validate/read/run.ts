@@ -39,7 +39,13 @@ export function startRun(known: ReadonlyMap<string, Terms>): Run {
   const counts = { releases: 0, compiledReleases: 0, versionedReleases: 0, linkedReleases: 0, records: 0 }
   return {
     collector: startCollector(),
-    tally: { counts, processes: startSeenKeys(), releases: startSeenKeys(), records: startSeenKeys() },
+    tally: {
+      counts,
+      processes: startSeenKeys(),
+      releases: startSeenKeys(),
+      records: startSeenKeys(),
+      awards: { seen: startSeenKeys(), byCurrency: new Map() },
+    },
     trees: new Map(),
     forms: new Set(),
     versions: new Set(),

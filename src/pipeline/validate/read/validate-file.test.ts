@@ -89,6 +89,16 @@ describe('versions', () => {
   })
 })
 
+describe('the extension that publications made here declare', () => {
+  it('is known without a network, so that what is published is checked whole', async () => {
+    const withheldInformation = [{ id: 'a', field: 'parties/name', name: 'Name', rationale: 'Names a person' }]
+    const declared =
+      'https://raw.githubusercontent.com/open-contracting-extensions/ocds_withheldInformation_extension/master/extension.json'
+    const report = await check(packageOf([release({ withheldInformation })], { extensions: [declared] }))
+    expect(report).toMatchObject({ isValid: true, notChecked: [], findings: [] })
+  })
+})
+
 describe('extensions that are not known', () => {
   it('are named as not checked, so that nobody says all is valid', async () => {
     const url = 'https://rivertown.example/ocds_colour_extension/extension.json'

@@ -1,6 +1,7 @@
 import { isAppError } from '#lib/app-error.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { type ByteSource, splitInBatches } from '#standard/packages/index.ts'
+import { findOutsized } from '../checks/check-amounts.ts'
 import type { Example, Finding, Report } from '../report/finding.ts'
 import { orderFindings, tellFinding } from '../report/sentences.ts'
 import { checks, type Severity } from '../report/severities.ts'
@@ -65,7 +66,10 @@ function listNotChecked(run: Run): string[] {
   ]
 }
 
-/** Findings about the run as a whole, which belong to no place. */
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
+const amounts = new Intl.NumberFormat('en')
+
+/** Findings about the run as a whole. */
 function runFindings(run: Run): Finding[] {
   const about = (code: keyof typeof checks, words: Record<string, string>, count = 1): Finding => ({
     code,
@@ -75,7 +79,13 @@ function runFindings(run: Run): Finding[] {
     count,
     examples: [],
   })
+  const outsized = findOutsized(run.tally.awards).map(({ share, amount, example }) => ({
+    ...about('award-outsized', { share: percent.format(share), amount: amounts.format(amount) }),
+    path: 'awards/value/amount',
+    examples: [example],
+  }))
   return [
+    ...outsized,
     ...(run.known.size ? [about('version-late', {})] : []),
     ...(run.collector.dropped
       ? [about('too-many-kinds', { found: String(run.collector.dropped) }, run.collector.dropped)]

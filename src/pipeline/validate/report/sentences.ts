@@ -1,5 +1,5 @@
 import { findWords, t } from '#lib/words/words.ts'
-import { extensions } from '#standard/index.ts'
+import { checkedExtensions } from '#standard/index.ts'
 import type { Group } from './collector.ts'
 import type { Finding, ValueCount } from './finding.ts'
 import { checks, type Severity } from './severities.ts'
@@ -46,7 +46,7 @@ function guess(group: Group) {
   if (group.code !== 'unknown-field') return { code: group.code, meant: undefined }
   const { meant, extension } = guessField(group.detail.name ?? '', group.detail.object)
   if (!extension) return { code: group.code, meant }
-  const title = extensions.find(({ id }) => id === extension)?.title ?? extension
+  const title = checkedExtensions.find(({ id }) => id === extension)?.title ?? extension
   return { code: 'extension-undeclared' as const, meant: undefined, name: title }
 }
 

@@ -59,6 +59,9 @@ export const checks = {
   'period-reversed': 'warning',
   'award-before-close': 'warning',
   'signed-before-award': 'warning',
+  'amount-without-currency': 'warning',
+  'negative-amount': 'notice',
+  'award-outsized': 'warning',
   'too-many-kinds': 'notice',
 } as const satisfies Record<string, Severity>
 
