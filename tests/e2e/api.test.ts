@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -7,7 +7,9 @@ import { createPerson, createProject, createToken } from '#people/index.ts'
 import type { Analytics } from '#platform/analytics/analytics.ts'
 import { readConfig } from '#platform/config.ts'
 import { openGround } from '#platform/ground.ts'
+import { root } from '#platform/root.ts'
 import { absent } from '../support/context.ts'
+import { commandsOn } from '../support/run-command.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
 
 const CSV =
@@ -90,6 +92,24 @@ it('leads a script from a file to figures and back to a cell', async () => {
   expect((await call('GET', '/measures/U001')).json).toMatchObject({ summary: [{ value: 2 }] })
   const lineage = await call('GET', '/processes/ocds-213czf-1/lineage?pointer=/awards/0/value/amount')
   expect(lineage.json).toMatchObject({ value: 100.5, origins: [{ line: 2, cells: [{ text: '100.50' }] }] })
+})
+
+it('does what the reference shows: its commands lead from a file to figures, as they are written', async () => {
+  const folder = join(product.dataDir, 'script')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'awards.csv'), CSV)
+  const [, shown = ''] = readFileSync(join(root, 'docs/reference/api.md'), 'utf8').match(/```sh\n(.*?)```/s)!
+  const begun = await fetch(`${product.url}/api/v1/projects`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'By a script', organisation: 'Example City' }),
+  })
+  const { id } = (await begun.json()) as { id: string }
+  const settings = `set -euo pipefail; PROJECT=${id}; TOKEN=${token}`
+  const commands = shown.replace('http://localhost:8080', product.url)
+  const ran = await commandsOn(folder).shell(`${settings}\n${commands}`)
+  expect(ran).toMatchObject({ code: 0, err: '' })
+  expect(ran.out).toContain('"summary":[{"code":"U001","numerator":"2"')
 })
 
 it('refuses what is too large, and stays up', async () => {

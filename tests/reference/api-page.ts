@@ -53,14 +53,26 @@ an OpenAPI 3.1 document, \`/api\` a page of it.
 - Long work answers 202 with a task, or with a snapshot and its \`taskId\`: \`GET /projects/{projectId}/work/{taskId}\` tells how
   far it is, \`DELETE\` stops it.
 
-From a file to figures:
+From a file to figures, in a shell with \`PROJECT\` and \`TOKEN\` set (\`node\` reads the answers here; any reader of JSON does):
 
 \`\`\`sh
-A=http://localhost:8080/api/v1/projects/$PROJECT; T="Authorization: Bearer $TOKEN"
-curl -H "$T" --data-binary @awards.csv "$A/files?name=awards.csv"                                    # gives the file's id
-curl -H "$T" -H 'content-type: application/json' -d '{"name": "Awarded contracts"}' "$A/sources"     # gives the source's id
-curl -H "$T" -H 'content-type: application/json' -d "{\\"sourceId\\": \\"$SOURCE\\", \\"fileId\\": \\"$FILE\\"}" "$A/snapshots"
-curl -H "$T" -X POST "$A/line/runs"; curl -H "$T" "$A/measures"
+A=http://localhost:8080/api/v1/projects/$PROJECT
+call() { curl -sS --fail-with-body -w '\\n' -H "Authorization: Bearer $TOKEN" -H 'content-type: application/json' "$@"; }
+pick() { node -p "const answer = JSON.parse(fs.readFileSync(0, 'utf8')); $1"; }
+wait_for() { while call "$A/work/$1" | grep -E '"state":"(waiting|running)"'; do sleep 1; done; }
+
+# 1. The file, the source it belongs to, and its import
+FILE=$(call --data-binary @awards.csv "$A/files?name=awards.csv" | pick answer.id)
+SOURCE=$(call -d '{"name": "Awarded contracts"}' "$A/sources" | pick answer.id)
+wait_for "$(call -d "{\\"sourceId\\": \\"$SOURCE\\", \\"fileId\\": \\"$FILE\\"}" "$A/snapshots" | pick answer.snapshot.taskId)"
+
+# 2. The mapping: as suggested (look at it first: mapping.json), or your own; basedOn is the version it replaces, 0 for none
+call "$A/mapping/suggestion" | pick 'JSON.stringify({ content: answer.mapping, basedOn: 0 })' > mapping.json
+call -X PUT -d @mapping.json "$A/mapping"
+
+# 3. The line from files to figures, and the figures
+wait_for "$(call -X POST "$A/line/runs" | pick answer.id)"
+call "$A/measures"
 \`\`\``
 
 export function apiPage(): string {
