@@ -15,6 +15,7 @@ import { type Column, printRows } from './print-rows.ts'
 import { findNamedProject } from './project/find-project.ts'
 import { type Folder, withFolder } from './project/folder.ts'
 import { follow } from './project/follow.ts'
+import { warnOfCurrency } from './project/warn-of-currency.ts'
 
 type Wanted = { note: string; isTakenOut: boolean; isPreparedOnly: boolean; isApprovedOnly: boolean }
 
@@ -94,6 +95,7 @@ async function publish(folder: Folder, io: Io, approved: Publication): Promise<E
 }
 
 async function prepareAndPublish(folder: Folder, io: Io, projectId: string, wanted: Wanted): Promise<ExitCode> {
+  await warnOfCurrency(folder.ctx, io, projectId)
   const draft = await prepare(folder, io, projectId, wanted.note)
   const isSettled = await settleLeaks(folder, io, draft, wanted.isTakenOut)
   if (wanted.isPreparedOnly || !isSettled) {

@@ -7,6 +7,7 @@ import { ask, type Plain } from './project/ask.ts'
 import { findNamedProject } from './project/find-project.ts'
 import { withFolder } from './project/folder.ts'
 import { follow } from './project/follow.ts'
+import { warnOfCurrency } from './project/warn-of-currency.ts'
 
 type Step = { step: string; at: string; words: string; counts: Record<string, number> }
 
@@ -62,6 +63,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     await follow(folder, io, id, t('command.interrupted-run'))
     const steps = stepsOf(await ask(folder, io, 'line', { projectId }))
     print(io, steps)
+    await warnOfCurrency(folder.ctx, io, projectId)
     return steps.some(hasFindings) ? 1 : 0
   })
 }

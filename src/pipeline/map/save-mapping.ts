@@ -9,6 +9,7 @@ import { checkMapping } from './mapping/check-mapping.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import type { MappingFinding } from './mapping/mapping-finding.ts'
 import { checkForm, parseMapping } from './mapping/parse-mapping.ts'
+import { warnOfCurrency } from './mapping/warn-of-currency.ts'
 import { lockMappings, type SavedMapping, selectMapping, storeMapping } from './mapping.store.ts'
 
 const input = z.object({
@@ -36,7 +37,7 @@ const hashOf = (mapping: Mapping) => createHash('sha256').update(JSON.stringify(
 
 /**
  * Saves a new version of the project's mapping; the very same content again gives the version that has it. Columns that
- * no snapshot has are warnings, since the file with them may come later. Throws `map.wrong`, and `map.changed-meanwhile`
+ * no snapshot has are warnings, since the file with them may come later; so are amounts without a currency. Throws `map.wrong`, and `map.changed-meanwhile`
  * where somebody has saved another version since `basedOn`.
  */
 export async function saveMapping(
@@ -46,7 +47,7 @@ export async function saveMapping(
   await allow(ctx, 'map.save', given.projectId)
   const { projectId, note, basedOn } = checkInput(input, given)
   const mapping = readMapping(content)
-  const warnings = checkMapping(mapping, columnsOf(await listTables(ctx, projectId)))
+  const warnings = [...checkMapping(mapping, columnsOf(await listTables(ctx, projectId))), ...warnOfCurrency(mapping)]
   return transact(ctx, async (ctx) => {
     await lockMappings(ctx.db, projectId)
     const newest = await selectMapping(ctx.db, projectId)

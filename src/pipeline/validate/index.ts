@@ -1,6 +1,6 @@
 export { contributions } from './contributions.ts'
 export { startValidate } from './project/start-validate.ts'
-export { findFindings, findValidation, validateReleases } from './project/validate-releases.ts'
+export { countWithoutCurrency, findFindings, findValidation, validateReleases } from './project/validate-releases.ts'
 export type { ReleaseFinding, Validation } from './project/validation.ts'
 export { validateFile } from './read/validate-file.ts'
 export type { Example, Finding, Report } from './report/finding.ts'

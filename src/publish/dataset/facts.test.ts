@@ -14,6 +14,17 @@ function makeProcess(change: JsonObject, date = TAKEN) {
   }
 }
 
+describe('sums', () => {
+  it('leave out amounts without a currency, and count them', () => {
+    const facts = noFacts()
+    const suppliers = [{ id: 'S', name: 'Salt Ltd.' }]
+    addProcess(facts, makeProcess({ buyer: { name: 'Roads' }, awards: [{ id: 'A', suppliers, value: { amount: 5 } }] }))
+    addProcess(facts, makeProcess({ awards: [{ id: 'A', suppliers, value: { amount: 7, currency: 'CAD' } }] }))
+    expect(facts).toMatchObject({ awarded: { CAD: 7 }, awardsWithoutCurrency: 1, awardsWithoutValue: 0 })
+    expect([facts.suppliers.get('S')!.awarded, facts.buyers.get('roads')!.awarded]).toEqual([{ CAD: 7 }, {}])
+  })
+})
+
 describe('dates of the data', () => {
   it('counts a process whose only date is when its source was read as one without a date', () => {
     const facts = noFacts([TAKEN])

@@ -4,7 +4,7 @@ import type { PublishedProcess } from './processes.ts'
 import { slugOf } from './slugs.ts'
 import { findLatest, findStart, type TakenTimes } from './stated-dates.ts'
 
-/** A sum of money for each currency; amounts without a currency are under ''. */
+/** A sum of money for each currency. An amount without one is in no sum: nobody knows what it would be added to. */
 export type Sums = Record<string, number>
 
 /** What lists and charts show of a process. */
@@ -47,6 +47,8 @@ export type Facts = {
   releases: number
   awards: number
   awardsWithoutValue: number
+  /** Awards with an amount that states no currency. */
+  awardsWithoutCurrency: number
   awarded: Sums
   /** In how many processes each field is filled, by path without list positions. */
   fields: Map<string, number>
@@ -68,6 +70,7 @@ export const noFacts = (takenAt: Iterable<string> = []): Facts => ({
   releases: 0,
   awards: 0,
   awardsWithoutValue: 0,
+  awardsWithoutCurrency: 0,
   awarded: {},
   fields: new Map(),
   first: '',
@@ -123,13 +126,14 @@ function addAwards(facts: Facts, process: PublishedProcess, at: number): Pick<Pr
     const [amount, currency] = [numberAt(award, 'value/amount'), textAt(award, 'value/currency') ?? '']
     facts.awards += 1
     if (amount === undefined) facts.awardsWithoutValue += 1
+    else if (currency === '') facts.awardsWithoutCurrency += 1
     else for (const sums of [facts.awarded, awarded]) addTo(sums, currency, amount)
     const winners = objectsAt(award, 'suppliers').map((one) => organisationIn(facts.suppliers, one))
     for (const winner of new Set(winners.filter((one) => one !== undefined))) {
       suppliers.set(winner.key, winner)
       winner.awards += 1
       // A value shared by several suppliers cannot be divided among them, so it counts for none.
-      if (amount !== undefined && winners.length === 1) addTo(winner.awarded, currency, amount)
+      if (amount !== undefined && currency !== '' && winners.length === 1) addTo(winner.awarded, currency, amount)
     }
   }
   for (const supplier of suppliers.values()) {

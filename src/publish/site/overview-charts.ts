@@ -76,6 +76,7 @@ function chartValue(facts: Facts, currency: string): Chart | undefined {
   const found = [...sums.keys()].sort()
   const span = Number(found.at(-1)) - Number(found[0])
   const years = Array.from({ length: span + 1 }, (_, i) => String(Number(found[0]) + i))
+  const count = facts.awards - facts.awardsWithoutValue - facts.awardsWithoutCurrency
   const [first, last] = [showDate(facts.first), showDate(facts.last)]
   return {
     id: `awarded-${currency.toLowerCase()}`,
@@ -83,7 +84,7 @@ function chartValue(facts: Facts, currency: string): Chart | undefined {
     of: t('site.chart-value-of'),
     unit: { is: 'money', currency },
     title: t('site.chart-value-title', { year: top[0], currency, value: showMoney(Math.round(top[1]), currency) }),
-    subtitle: t('site.chart-n-awards', { count: facts.awards - facts.awardsWithoutValue, currency, first, last }),
+    subtitle: t('site.chart-n-awards', { count, currency, first, last }),
     words: t('site.chart-value-words', { currency, unknown: facts.awardsWithoutValue }),
     periods: years,
     series: [{ label: currency, values: years.map((year) => sums.get(year) ?? null) }],

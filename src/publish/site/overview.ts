@@ -35,17 +35,15 @@ function renderFigures(facts: Facts): Html {
     t('site.figure-buyers', { count: facts.buyers.size }),
     t('site.figure-suppliers', { count: facts.suppliers.size }),
   ].map((words) => words.match(/^(\S+) (.*)$/)!)
-  const missing = facts.awardsWithoutValue
+  const { awardsWithoutValue: missing, awardsWithoutCurrency: bare } = facts
   return html`<ul class="figures">${counts.map(([, count, words]) => html`<li><strong>${count}</strong> ${words}</li>`)}
     ${sums.map(
-      ([
-        currency,
-        sum,
-      ]) => html`<li><strong>${showShort(sum, currency ? { is: 'money', currency } : { is: 'number' })}</strong>
-      ${currency ? t('site.figure-awarded', { currency }) : t('site.figure-no-currency')}</li>`,
+      ([currency, sum]) => html`<li><strong>${showShort(sum, { is: 'money', currency })}</strong>
+      ${t('site.figure-awarded', { currency })}</li>`,
     )}</ul>
     ${facts.first && html`<p>${t('site.figure-period', { first: showDate(facts.first), last: showDate(facts.last) })}</p>`}
-    ${missing > 0 && html`<p>${t('site.without-value', { count: missing, of: facts.awards })}</p>`}`
+    ${missing > 0 && html`<p>${t('site.without-value', { count: missing, of: facts.awards })}</p>`}
+    ${bare > 0 && html`<p>${t('site.without-currency', { count: bare, of: facts.awards })}</p>`}`
 }
 
 const renderRecent = (lines: readonly ProcessLine[]): Html =>

@@ -44,6 +44,8 @@ export const command = {
   'command.breaks-off': '{file}: {message}',
   'command.saved': 'Saved as version {version} of the mapping.',
   'command.saved-before': 'The mapping is that of version {version} already.',
+  'command.no-currency':
+    '{count|amount has|amounts have} no currency: they are left out of sums. Set the currency of the mapping (fairlead map --show, add currency: CAD or whichever it is, fairlead map --file), then fairlead run.',
   'command.see-problems': 'fairlead map --problems lists what was left out.',
   'command.proposed': '{field} from {column}: {share} sure, {reasons}',
   'command.proposed-fixed': '{field}, fixed: {share} sure, {reasons}',

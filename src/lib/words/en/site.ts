@@ -36,11 +36,12 @@ export const site = {
   'site.figure-processes': '{count|contracting process|contracting processes}',
   'site.figure-awards': '{count|award|awards}',
   'site.figure-awarded': 'awarded in {currency}',
-  'site.figure-no-currency': 'awarded, currency not stated',
   'site.figure-buyers': '{count|buyer|buyers}',
   'site.figure-suppliers': '{count|supplier|suppliers}',
   'site.figure-period': 'from {first} to {last}',
   'site.without-value': '{count} of {of|award|awards} state no value and are missing from the sums.',
+  'site.without-currency':
+    '{count} of {of|award|awards} state an amount without a currency and are missing from the sums.',
   'site.charts': 'What the data shows',
   'site.chart-table': 'The numbers as a table',
   'site.chart-csv': 'Download the table (CSV)',

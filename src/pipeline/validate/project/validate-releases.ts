@@ -105,3 +105,9 @@ export async function findFindings(
   const validation = await selectValidation(ctx.db, projectId)
   return validation && { validation, findings: await selectFindings(ctx.db, validation.id) }
 }
+
+/** How many amounts without a currency the newest checking of a project's releases found; sums leave them out. */
+export async function countWithoutCurrency(ctx: Ctx, input: { projectId: string }): Promise<number> {
+  const own = (await findFindings(ctx, input))?.findings ?? []
+  return own.reduce((sum, { code, count }) => sum + (code === 'amount-without-currency' ? count : 0), 0)
+}
