@@ -116,7 +116,13 @@ describe('from the first start to a published dataset', () => {
 
   it('takes an edit of one column, shown before it is saved', async () => {
     await lead.getByRole('link', { name: 'Mapping', exact: true }).click()
+    for (const page of ['settings', 'file']) {
+      await lead.goto(`${project}/mapping/${page}`)
+      await check(lead)
+    }
+    await lead.goto(`${project}/mapping`)
     await lead.getByRole('link', { name: 'Change Bid Title' }).click()
+    await lead.getByLabel('Supplier’s name').waitFor()
     await lead.getByLabel('Something else').fill('tender/description')
     await lead.locator('#preview').getByText('Description:').first().waitFor()
     await check(lead)

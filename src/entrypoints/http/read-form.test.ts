@@ -52,6 +52,12 @@ describe('a posted form', () => {
     expect(leftInScratch()).toEqual([])
   })
 
+  it('gives the name of a file as it was, with its quotation marks', async () => {
+    const nameOf = async (form: Form) => ({ name: form.files.file?.name })
+    const answer = await send(pageThat(true, nameOf), { file: new File(['x'], 'list "A" 100 %.csv') })
+    expect(await answer.json()).toEqual({ name: 'list "A" 100 %.csv' })
+  })
+
   it('is refused with a file where the page takes none, before a byte of it is kept', async () => {
     const answer = await send(pageThat(false, read), { note: 'x', file: csv(10) })
     expect(await answer.json()).toEqual({ code: 'http.broken-form' })

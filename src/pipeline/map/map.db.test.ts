@@ -7,12 +7,14 @@ import { importPolicies, joinProject, openProject } from '../../../tests/support
 import {
   compareMappings,
   contributions,
+  countLeftOutTexts,
   countMappingProblems,
   describeMapping,
   downloadMapping,
   downloadWorkbook,
   findMapping,
   findMappingRun,
+  listBareSources,
   listMappingProblems,
   listMappingVersions,
   mapSources,
@@ -119,6 +121,12 @@ describe('from imported tables to releases', () => {
       { line: 3, text: '31/02/2024', column: 'Award Date' },
     ])
   })
+  it('counts the commonest texts that it left out, by column', async () => {
+    expect(await countLeftOutTexts(ctx, city.projectId)).toEqual([
+      { source: 'Awarded contracts', column: 'Award Date', text: '31/02/2024', reason: 'no-such-day', count: 1 },
+    ])
+  })
+
   it('follows a value back to the cell it came from', async () => {
     const [, second] = await city.releases()
     const at = { projectId: city.projectId, ocid: second!.ocid, releaseId: second!.id }
@@ -184,6 +192,17 @@ describe('a mapping of a project', () => {
     expect(described.unmapped).toEqual([])
     expect(described.paths).toContain('awards/value/currency')
   })
+  it('leaves out a source without columns, which hinders none of the others', async () => {
+    const { projectId, importFile } = await openCity()
+    const bare = await createSource(ctx, { projectId, name: 'Blank' })
+    const { id } = await importFile('a,b\n1,2\n', { sourceId: bare.id })
+    await ctx.pool.query("update pipeline.snapshot set columns = '[]' where id = $1", [id])
+    const { mapping } = await suggestMapping(ctx, { projectId })
+    expect(Object.keys(mapping.sources)).toEqual(['Open solicitations', 'Awarded contracts'])
+    await saveMapping(ctx, { projectId, content: mapping, basedOn: 0 })
+    expect(await listBareSources(ctx, projectId)).toEqual(['Blank'])
+  })
+
   it('is kept in versions, each with a note; the same content again is the same version', async () => {
     const city = await openCity()
     const { projectId } = city

@@ -6,7 +6,14 @@ import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Problem } from './apply/problems.ts'
 import { selectLatestRun } from './mapping.store.ts'
-import { countProblems, type ProblemCount, type ProblemFilter, selectProblems } from './released.store.ts'
+import {
+  countProblems,
+  countTexts,
+  type ProblemCount,
+  type ProblemFilter,
+  selectProblems,
+  type TextCount,
+} from './released.store.ts'
 
 const page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -21,6 +28,13 @@ export async function countMappingProblems(ctx: Ctx, projectId: string): Promise
   await allow(ctx, 'map.problems', projectId)
   const run = await selectLatestRun(ctx.db, projectId)
   return run ? countProblems(ctx.analytics, projectDatabase(projectId)) : []
+}
+
+/** The commonest texts that the newest run left out, by column and reason, with how many rows have them; at most 200. */
+export async function countLeftOutTexts(ctx: Ctx, projectId: string): Promise<TextCount[]> {
+  await allow(ctx, 'map.problems', projectId)
+  const run = await selectLatestRun(ctx.db, projectId)
+  return run ? countTexts(ctx.analytics, projectDatabase(projectId)) : []
 }
 
 /** What the newest run left out, row by row, in the order of the files. */

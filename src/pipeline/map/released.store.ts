@@ -104,6 +104,17 @@ export async function countProblems(analytics: Analytics, database: string): Pro
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
+export type TextCount = Pick<Problem, 'source' | 'column' | 'text' | 'reason'> & { count: number }
+
+/** The texts of problems with how many rows have each, the commonest first. */
+export async function countTexts(analytics: Analytics, database: string): Promise<TextCount[]> {
+  const rows = await analytics.query<Omit<TextCount, 'count'> & { count: string }>(
+    `SELECT source, column, text, reason, uniqExact(snapshot, line) AS count FROM ${database}.mapping_problem
+     WHERE column != '' GROUP BY source, column, text, reason ORDER BY count DESC, source, column, text, reason LIMIT 200`,
+  )
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
 export type ProblemFilter = {
   source?: string | undefined
   reason?: string | undefined

@@ -16,13 +16,23 @@ export type SuggestionSettings = {
   language?: string | undefined
 }
 
-/** The columns of the newest snapshot of each source that is a table: kind, filled, distinct, examples. */
+/** The names of the sources whose newest snapshot has no columns: there is nothing to map in them. */
+export async function listBareSources(ctx: Ctx, projectId: string): Promise<string[]> {
+  await allow(ctx, 'map.read', projectId)
+  const tables = newestOf(await listTables(ctx, projectId))
+  return tables.filter((table) => table.columns.length === 0).map((table) => table.source)
+}
+
+/**
+ * The columns of the newest snapshot of each source that is a table: kind, filled, distinct, examples. Sources without
+ * columns are left out.
+ */
 export async function profileSources(
   ctx: Ctx,
   projectId: string,
 ): Promise<{ name: string; columns: ColumnProfile[] }[]> {
   await allow(ctx, 'map.suggest', projectId)
-  const tables = newestOf(await listTables(ctx, projectId))
+  const tables = newestOf(await listTables(ctx, projectId)).filter((table) => table.columns.length > 0)
   const database = projectDatabase(projectId)
   const profiled: { name: string; columns: ColumnProfile[] }[] = []
   for (const table of tables) {

@@ -174,13 +174,13 @@ const ChoiceItem: FC<{ kind: 'radio' | 'checkbox'; name: string; id: string; cho
         name={name}
         value={choice.value}
         checked={checked}
-        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+        aria-describedby={choice.hint ? `${id}-choice-hint` : undefined}
       />
       <label class={`govuk-label ${block}__label`} for={id}>
         {choice.text}
       </label>
       {choice.hint ? (
-        <div id={`${id}-hint`} class={`govuk-hint ${block}__hint`}>
+        <div id={`${id}-choice-hint`} class={`govuk-hint ${block}__hint`}>
           {choice.hint}
         </div>
       ) : null}

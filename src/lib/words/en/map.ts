@@ -17,6 +17,7 @@ export const mapping = {
   'map.problem.unknown-zone': 'The time zone after the time is not known.',
   'map.problem.not-a-date': 'This cannot be read as a date.',
   'map.problem.unknown-code': 'The crosswalk has no entry for this value.',
+  'map.problem.no-code': 'The crosswalk says that there is no code for this value.',
   'map.problem.not-a-code-of-ocds': 'This is no code of the list that OCDS has for the field.',
   'map.problem.not-a-number': 'This cannot be read as a number.',
   'map.problem.not-a-whole-number': 'A whole number is needed here.',

@@ -74,8 +74,12 @@ describe('values that cannot be read', () => {
     ])
   })
   it('are no problem where they stand for nothing', () => {
-    const read = apply(AWARDS, `${HEADER}\n4021 | NB | Acorn | N/A | - | `)
+    const read = apply(AWARDS, `${HEADER}\n4021 | RFP | Acorn | N/A | - | `)
     expect(read.problems).toEqual([])
+  })
+  it('are listed where the crosswalk has them without a code', () => {
+    const read = apply(AWARDS, `${HEADER}\n4021 | NB | Acorn | N/A | - | `)
+    expect(read.problems).toMatchObject([{ column: 'Type', text: 'NB', reason: 'no-code' }])
     expect(read.content?.tender).toEqual({ id: '4021', procurementMethodDetails: 'NB' })
   })
   it('do not make an award of a row that says nothing of one', () => {

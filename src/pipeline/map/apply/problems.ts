@@ -8,6 +8,7 @@ export type ProblemReason =
   | 'too-many-digits'
   | 'other-currency'
   | 'unknown-code'
+  | 'no-code'
   | 'not-a-code-of-ocds'
   | 'not-a-number'
   | 'not-a-whole-number'

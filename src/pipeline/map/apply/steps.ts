@@ -3,7 +3,7 @@ import { compileDatePattern } from '#lib/dates-pattern.ts'
 import { foldText, tidyText } from '#lib/text.ts'
 import type { Step } from '../mapping/mapping.ts'
 import type { LeafType } from '../mapping/targets.ts'
-import { BLANK, type Convert, eachText, type Outcome, refuse, withValue } from './outcome.ts'
+import { type Convert, eachText, type Outcome, refuse, withValue } from './outcome.ts'
 import { readNumber, readPlainNumber, writeDate } from './typed-values.ts'
 
 const HABITS = new Set<string>(['day first', 'month first', 'excel'] satisfies DateHabit[])
@@ -50,7 +50,7 @@ function crosswalk(codes: Readonly<Record<string, string | null>>, otherwise: st
     const found = texts.map(translate)
     if (found.includes(undefined)) return refuse(outcome, 'unknown-code')
     const kept = found.filter((code): code is string => Boolean(code))
-    if (kept.length === 0) return BLANK
+    if (kept.length === 0) return refuse(outcome, 'no-code')
     return { ...outcome, value: Array.isArray(outcome.value) ? [...new Set(kept)] : kept[0] }
   }
 }

@@ -25,6 +25,9 @@ export type FieldProposal = {
   readonly personal: boolean
 }
 
+/** A contract of which nothing but its number is known would stand beside the award as one without a value. */
+const CONTRACT_ID = 'contracts/id'
+
 const isPersonal = (target: string) => target.includes('contactPoint/')
 
 /** What is proposed beside the columns themselves. */
@@ -39,7 +42,7 @@ function propose(guess: Guess, target: string, proposed?: ProposedSteps): FieldP
     column: name,
     target,
     rule: steps.length ? { column: name, steps } : name,
-    confidence: round(guess.confidence * (proposed?.factor ?? 1)),
+    confidence: round(Math.min(proposed?.most ?? 1, guess.confidence * (proposed?.factor ?? 1))),
     reasons: [...guess.reasons, ...(proposed?.reasons ?? [])],
     personal: isPersonal(target),
   }
@@ -186,7 +189,7 @@ function contactOf(found: SourceGuess): string {
 type Propose = (guess: Guess, found: SourceGuess) => FieldProposal[]
 
 const BY_CONCEPT: Partial<Record<Concept, Propose>> = {
-  contractNumber: (guess, { row }) => (row === 'contract' ? [] : [propose(guess, 'contracts/id')]),
+  contractNumber: (guess, { row }) => (row === 'contract' ? [] : [propose(guess, CONTRACT_ID)]),
   title: (guess, { row }) => placed(guess, row),
   description: (guess, { row }) => placed(guess, row),
   method: proposeMethodFields,
@@ -234,6 +237,13 @@ const BY_CONCEPT: Partial<Record<Concept, Propose>> = {
 const isDirect = (name: string) => DIRECT_WORDS.some((word) => ` ${foldText(name)} `.includes(` ${word} `))
 const has = (fields: readonly FieldProposal[], start: string) => fields.some((field) => field.target.startsWith(start))
 
+/** The number of the contract tells awards apart where every row has another. */
+function uniqueContract({ concepts, keyColumn }: SourceGuess): Guess | undefined {
+  const contract = concepts.get('contractNumber')
+  const isUnique = contract && contract.column.distinct === contract.column.rows
+  return isUnique && contract.column.name !== keyColumn ? contract : undefined
+}
+
 /** Numbers that say which entry a row is: the source's own where it has them, else made from what tells rows apart. */
 function proposeIds(found: SourceGuess, fields: readonly FieldProposal[]): FieldProposal[] {
   const { row, keyColumn, concepts } = found
@@ -250,7 +260,7 @@ function proposeIds(found: SourceGuess, fields: readonly FieldProposal[]): Field
     return isUnique ? [propose(contract, 'contracts/id')] : make('contracts/id', 'a contract')
   }
   if (!has(fields, 'awards/')) return []
-  const award = concepts.get('awardNumber')
+  const award = concepts.get('awardNumber') ?? (has(fields, 'contracts/') ? undefined : uniqueContract(found))
   return award ? [propose(award, 'awards/id')] : make('awards/id', 'an award')
 }
 
@@ -277,6 +287,8 @@ export function proposeFields(found: SourceGuess, known: Known): FieldProposal[]
   const first = new Map<string, FieldProposal>()
   for (const field of fromColumns.toSorted((a, b) => b.confidence - a.confidence))
     if (!first.has(field.target)) first.set(field.target, field)
+  const tellsOfContracts = [...first.keys()].some((target) => target.startsWith('contracts/') && target !== CONTRACT_ID)
+  if (!tellsOfContracts) first.delete(CONTRACT_ID)
   const fields = [...first.values()]
   return [...fields, ...proposeIds(found, fields), ...proposeFixed(found, fields, known)]
 }

@@ -3,6 +3,7 @@ import { readSheet } from '../../../../tests/support/mapped-sheets.ts'
 import { compileMapping } from '../apply/apply-mapping.ts'
 import { mapProcess } from '../apply/successive.ts'
 import { checkMapping } from '../mapping/check-mapping.ts'
+import { describeCrosswalk } from './describe-crosswalk.ts'
 import { countValues, profileColumn } from './profile-column.ts'
 import { proposeMapping } from './propose-mapping.ts'
 
@@ -94,12 +95,70 @@ describe('a list of awards as cities export it', () => {
       },
     })
   })
-  it('knows codes that stand for no way of buying, and categories that name several', () => {
+  it('gives no code to what is no way of buying and to categories that name several, and lists them', () => {
     const { releases, problems } = release(proposed, '1003')
-    expect(problems).toEqual([])
+    expect(problems.map(({ column, text, reason }) => [column, text, reason])).toEqual([
+      ['RFx (Solicitation) Type', 'RFI', 'no-code'],
+      ['High Level Category', 'Goods and Services', 'no-code'],
+    ])
     expect(releases[0]?.content.tender).not.toHaveProperty('procurementMethod')
     expect(releases[0]?.content.tender).not.toHaveProperty('mainProcurementCategory')
     expect(releases[0]?.content.awards).toMatchObject([{ id: '1003-acorn-consulting-inc' }])
+  })
+})
+
+describe('a crosswalk', () => {
+  const methods = (types: string[]) => {
+    const rows = types.map((type, i) => `${i} | ${type} | Acorn Inc`)
+    const proposed = propose(['Awards', `Bid Number | RFx Type | Vendor\n${rows.join('\n')}`])
+    const field = proposed.sources[0]!.fields.find((each) => each.target === 'tender/procurementMethod')!
+    const profile = profileColumn(
+      countValues(
+        ['RFx Type'],
+        types.map((type) => [type]),
+      )[0]!,
+    )
+    return { field, lines: describeCrosswalk(profile, field.rule)! }
+  }
+
+  it('shows every text with its code and its rows, those without a code first', () => {
+    const { lines } = methods(['RFT', 'RFT', 'RFT', 'RFQ', 'RFQ', 'NRFP', 'OTP'])
+    expect(lines.map(({ text, code, rows }) => [text, code, rows])).toEqual([
+      ['NRFP', undefined, 1],
+      ['OTP', undefined, 1],
+      ['RFT', 'open', 3],
+      ['RFQ', 'open', 2],
+    ])
+  })
+
+  it('says truly what share of the rows gets a code', () => {
+    expect(methods(['RFT', 'RFT', 'RFT', 'OTP']).field.reasons.join('; ')).toContain('75 % of its rows get a code')
+  })
+
+  it('leaves what was negotiated to a person: its name does not tell who could bid', () => {
+    for (const text of ['NRFP', 'Negotiated request for proposal', 'Negotiated tender', 'Verhandlungsvergabe'])
+      expect(methods([text, text, 'Open tender', 'Open tender']).lines[0]).toMatchObject({ text, code: undefined })
+  })
+
+  it('is sure only where every text says itself who could bid', () => {
+    expect(methods(['Open tender', 'Open tender', 'Direct award', 'Direct award']).field.confidence).toBeGreaterThan(
+      0.85,
+    )
+    expect(methods(['RFP', 'RFP', 'RFQ', 'RFQ']).field.confidence).toBeLessThan(0.85)
+    expect(methods(['Open tender', 'Open tender', 'OTP', 'OTP']).field.confidence).toBeLessThan(0.85)
+  })
+})
+
+describe('the number of a contract', () => {
+  it('makes no contract of which nothing else is known: it tells awards apart instead', () => {
+    const proposed = propose([
+      'Awards',
+      'Bid Number | Contract Number | Vendor | Award Amount | Award Date\n5 | C-71 | Acorn Inc | 10.50 | 2024-01-02\n6 | C-72 | Birch Inc | 20.50 | 2024-01-03',
+    ])
+    const fields = fieldsOf(proposed)
+    expect(fields).not.toHaveProperty('contracts/id')
+    expect(fields['awards/id']).toBe('Contract Number')
+    expect(release(proposed, '5').releases[0]?.content).not.toHaveProperty('contracts')
   })
 })
 

@@ -1,10 +1,18 @@
 import { foldText } from '#lib/text.ts'
 import type { Step } from '../mapping/mapping.ts'
 import type { ColumnProfile, ValueCount } from './profile-column.ts'
-import { CATEGORY_WORDS, METHODS, STATUSES } from './words/codes.ts'
+import { CATEGORY_WORDS, METHODS, NEGOTIATED, SAYS_METHOD, STATUSES } from './words/codes.ts'
 
-/** Steps for a column, what they rest on in words, and how much surer or less sure they make the suggestion. */
-export type ProposedSteps = { readonly steps: Step[]; readonly reasons: string[]; readonly factor: number }
+/**
+ * Steps for a column, what they rest on in words, how much surer or less sure they make the suggestion, and how sure it
+ * can be at most.
+ */
+export type ProposedSteps = {
+  readonly steps: Step[]
+  readonly reasons: string[]
+  readonly factor: number
+  readonly most?: number
+}
 
 const NOTHING: ProposedSteps = { steps: [], reasons: [], factor: 1 }
 
@@ -33,45 +41,62 @@ export function proposeDate(profile: ColumnProfile): ProposedSteps {
     : NOTHING
 }
 
-type Crosswalk = { codes: Record<string, string | null>; known: number; all: number }
+type Find = (text: string) => string | null | undefined
+type Crosswalk = { codes: Record<string, string | null>; coded: number; all: number }
 
-function crosswalk(values: readonly ValueCount[], find: (text: string) => string | null | undefined): Crosswalk {
+/** Every text stands in the crosswalk, also where nobody can tell its code: a person sees it there and says. */
+function crosswalk(values: readonly ValueCount[], find: Find): Crosswalk {
   const codes: Record<string, string | null> = {}
-  let known = 0
+  let coded = 0
   let all = 0
   for (const { value, count } of values) {
-    const code = find(value)
-    all += count
-    if (code === undefined) continue
+    const code = find(value) ?? null
     codes[value] = code
-    known += count
+    all += count
+    if (code !== null) coded += count
   }
-  return { codes, known, all }
+  return { codes, coded, all }
 }
+
+/** Below this share of rows with a code, and for words that are used in more than one way, nothing is sure. */
+const MOSTLY = 0.98
+const LIKELY = 0.8
+const percent = (share: number) => (share === 1 ? 100 : Math.min(99, Math.round(share * 100)))
 
 function proposeCodes(
   profile: ColumnProfile,
-  find: (text: string) => string | null | undefined,
+  find: Find,
   what: string,
+  mayDiffer: (text: string) => boolean = () => false,
 ): ProposedSteps | undefined {
   if (!profile.values?.length) return undefined
-  const { codes, known, all } = crosswalk(profile.values, find)
-  if (known === 0) return undefined
-  const share = known / all
-  const reasons = [`${Math.round(share * 100)} % of its values are known words for ${what}; the others are listed`]
-  return { steps: [{ codes }], reasons, factor: 0.6 + 0.4 * share }
+  const { codes, coded, all } = crosswalk(profile.values, find)
+  if (coded === 0) return undefined
+  const share = coded / all
+  const doubtful = profile.values.filter(({ value }) => codes[value] && mayDiffer(value)).map(({ value }) => value)
+  const reasons = [
+    `${percent(share)} % of its rows get a code from known words for ${what}`,
+    ...(share < 1 ? ['the other texts get none'] : []),
+    ...(doubtful.length ? [`what is called ${doubtful.slice(0, 3).join(', ')} is not the same everywhere`] : []),
+  ]
+  const isSure = share >= MOSTLY && doubtful.length === 0
+  return { steps: [{ codes }], reasons, factor: 0.6 + 0.4 * share, ...(!isSure && { most: LIKELY }) }
 }
 
 /** `Sealed bid - RFP` is known by `rfp`; a code in brackets is tried too. */
 function findMethod(text: string): string | null | undefined {
   const folded = foldText(text)
   if (Object.hasOwn(METHODS, folded)) return METHODS[folded]
+  if (NEGOTIATED.test(folded)) return undefined
   const names = Object.keys(METHODS).filter((name) => name.length > 3 && ` ${folded} `.includes(` ${name} `))
   const best = names.toSorted((a, b) => b.length - a.length)[0]
   if (best) return METHODS[best]
   const word = folded.split(' ').find((each) => Object.hasOwn(METHODS, each))
   return word ? METHODS[word] : undefined
 }
+
+/** Whether a text is known only by words such as RFP, which some cities use for invited bidders, too. */
+const isUsualMethod = (text: string) => !SAYS_METHOD.test(foldText(text))
 
 /** One category, or null where a text names several (which has no code in OCDS). */
 function findCategory(text: string): string | null | undefined {
@@ -85,7 +110,7 @@ function findCategory(text: string): string | null | undefined {
 
 /** A crosswalk from local words for ways of buying to the four methods of OCDS. */
 export const proposeMethods = (profile: ColumnProfile): ProposedSteps | undefined =>
-  proposeCodes(profile, findMethod, 'ways of buying')
+  proposeCodes(profile, findMethod, 'ways of buying', isUsualMethod)
 
 /** A crosswalk to goods, works and services. */
 export const proposeCategories = (profile: ColumnProfile): ProposedSteps | undefined =>

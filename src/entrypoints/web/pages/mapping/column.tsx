@@ -34,6 +34,7 @@ import {
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { type Draft, findDraft } from './draft.ts'
+import { COMMON_FIELDS, nameField } from './plain-names.ts'
 
 const targets = mappingTargets(readSchema())
 const EXAMPLES = 8
@@ -104,19 +105,17 @@ const Values: FC<{ profile: ColumnProfile }> = ({ profile }) => (
   />
 )
 
-/** What the column is now, and what its name and values suggest. */
+/** What the column is now, what its name and values suggest, then the fields that exports most often have. */
 function candidatesOf({ draft, source, column }: Asked): Choice[] {
   const proposed =
     draft.proposals.find((one) => one.source === source)?.fields.filter((one) => one.column === column) ?? []
   const paths = new Set([
     ...Object.keys(fieldsOfColumn(draft.mapping, source, column)),
     ...proposed.map((one) => one.target),
+    ...COMMON_FIELDS.map(([path]) => path),
   ])
-  return [...paths].map((value) => ({ value, text: titleOf(value), hint: value }))
+  return [...paths].map((value) => ({ value, text: nameField(value), hint: value }))
 }
-
-const titles = new Map(targets.map((target) => [target.path, target.title]))
-const titleOf = (path: string) => titles.get(path.replace(/#[^/]*/g, '')) ?? path
 
 /** Every field of the standard, for the browser to complete what is typed. */
 const FieldList: FC = () => (
@@ -134,24 +133,21 @@ const ColumnForm: FC<{ asked: Asked; state: FormState; chosen: string[]; project
   projectId,
 }) => {
   const query = { source: asked.source, column: asked.column }
-  const candidates = candidatesOf(asked)
   return (
     <form method="post" action={path('mapping-column', { projectId }, query)} novalidate>
       <input type="hidden" name="basedOn" value={String(asked.draft.version)} />
-      {candidates.length ? (
-        <ChoiceField
-          kind="checkbox"
-          name="fields"
-          label={t('column.fields')}
-          hint={t('column.fields-hint')}
-          choices={candidates}
-          chosen={chosen}
-          state={state}
-        />
-      ) : null}
+      <ChoiceField
+        kind="checkbox"
+        name="fields"
+        label={t('column.fields')}
+        hint={t('column.fields-hint')}
+        choices={candidatesOf(asked)}
+        chosen={chosen}
+        state={state}
+      />
       <TextField
         name="other"
-        label={candidates.length ? t('column.other') : t('column.fields')}
+        label={t('column.other')}
         hint={t('column.other-hint')}
         spellcheck={false}
         list="fields-of-standard"

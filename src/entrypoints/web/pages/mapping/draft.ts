@@ -2,6 +2,7 @@ import { isAppError } from '#lib/app-error.ts'
 import { may } from '#people/index.ts'
 import {
   findMapping,
+  listBareSources,
   type Mapping,
   type MappingProposal,
   type SourceProposal,
@@ -18,6 +19,8 @@ export type Draft = {
   proposals: readonly SourceProposal[]
   /** Sources that have data and no place in the saved mapping yet. */
   added: SourceProposal[]
+  /** Sources without columns, in which there is nothing to map. */
+  bare: string[]
 }
 
 const isMissing = (error: unknown) =>
@@ -42,13 +45,15 @@ export async function findDraft(ctx: Ctx, projectId: string): Promise<Draft | un
   const suggestion = (await may(ctx, 'map.suggest', projectId))
     ? await suggestMapping(ctx, { projectId }).catch(unlessMissing)
     : undefined
-  if (!suggestion) return saved && { mapping: saved.mapping, version: saved.version, proposals: [], added: [] }
-  if (!saved) return { mapping: suggestion.mapping, version: 0, proposals: suggestion.sources, added: [] }
+  const bare = await listBareSources(ctx, projectId)
+  if (!suggestion) return saved && { mapping: saved.mapping, version: saved.version, proposals: [], added: [], bare }
+  if (!saved) return { mapping: suggestion.mapping, version: 0, proposals: suggestion.sources, added: [], bare }
   const added = suggestion.sources.filter(({ source }) => !saved.mapping.sources[source])
   return {
     mapping: withAdded(saved.mapping, suggestion, added),
     version: saved.version,
     proposals: suggestion.sources,
     added,
+    bare,
   }
 }

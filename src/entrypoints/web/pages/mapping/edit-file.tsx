@@ -24,7 +24,7 @@ async function show(c: HttpContext, given?: FormState) {
   await allow(c.var.ctx, 'map.save', projectId)
   const draft = await findDraft(c.var.ctx, projectId)
   if (!draft) throw noSuchPage()
-  const state = given ?? emptyForm({ content: writeMapping(draft.mapping), basedOn: String(draft.version) })
+  const state = given ?? emptyForm({ mapping: writeMapping(draft.mapping), basedOn: String(draft.version) })
   const preview = {
     'hx-post': path('mapping-preview', { projectId }),
     'hx-trigger': 'load, input delay:600ms from:"closest form"',
@@ -39,7 +39,7 @@ async function show(c: HttpContext, given?: FormState) {
       <P>{t('mapping.edit-file-what')}</P>
       <form method="post" action={path('mapping-edit', { projectId })} novalidate>
         <input type="hidden" name="basedOn" value={state.values.basedOn} />
-        <TextAreaField name="content" label={t('mapping.file-label')} rows={30} code state={state} />
+        <TextAreaField name="mapping" label={t('mapping.file-label')} rows={30} code state={state} />
         <TextField name="note" label={t('mapping.note')} hint={t('mapping.note-hint')} state={state} />
         <div {...preview}></div>
         <SubmitButton>{t('column.save')}</SubmitButton>
@@ -64,7 +64,7 @@ export const post = (c: HttpContext) =>
       const projectId = param(c, 'projectId')
       await saveMapping(c.var.ctx, {
         projectId,
-        content: form.values.content ?? '',
+        content: form.values.mapping ?? '',
         basedOn: form.text('basedOn'),
         note: form.text('note'),
       })

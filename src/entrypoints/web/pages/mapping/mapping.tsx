@@ -6,15 +6,14 @@ import { may, type Project } from '#people/index.ts'
 import { forecastMeasures } from '#pipeline/indicators/index.ts'
 import { startLine } from '#pipeline/line/index.ts'
 import {
-  columnsOfRule,
   describeMapping,
+  listBareSources,
   type Mapping,
   type MappingDescription,
   previewMapping,
   profileSources,
   saveMapping,
 } from '#pipeline/map/index.ts'
-import { mappingTargets, readSchema } from '#standard/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
@@ -22,131 +21,33 @@ import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Empty, Heading, More, P, SubHeading, SummaryList, Table, Tag, Waits } from '../../ui/parts.tsx'
+import { A, Empty, Heading, More, P, SubHeading, SummaryList, Waits } from '../../ui/parts.tsx'
 import { Outline } from '../processes/outline.tsx'
 import { type Draft, findDraft } from './draft.ts'
+import { SourceTable } from './source-table.tsx'
 
-type Profiles = Awaited<ReturnType<typeof profileSources>>
+type Profiled = Awaited<ReturnType<typeof profileSources>>
 
-const fieldsOf = (mapping: Mapping, source: string, column: string): string[] =>
-  Object.entries(mapping.sources[source]?.fields ?? {}).flatMap(([target, rule]) =>
-    columnsOfRule(rule).includes(column) ? [target] : [],
-  )
+/** A source of which most columns become nothing was not understood, and the person must know before going on. */
+const MOSTLY = 0.5
 
-const titles = new Map(mappingTargets(readSchema()).map((target) => [target.path, target.title]))
-/** What a field is called in plain words. */
-const titleOf = (target: string) => titles.get(target.replace(/#[^/]*/g, '')) ?? target
-
-const SURE = 0.85
-const LIKELY = 0.65
-const sureness = (confidence: number) =>
-  t(confidence >= SURE ? 'mapping.sure' : confidence >= LIKELY ? 'mapping.likely' : 'mapping.guess')
-
-/** How sure the suggestion is and why; nothing for what a person chose. */
-const Why: FC<{ draft: Draft; source: string; column: string; targets: string[] }> = ({
+const Warnings: FC<{ draft: Draft; description: MappingDescription; profiles: Profiled }> = ({
   draft,
-  source,
-  column,
-  targets,
-}) => {
-  const own =
-    draft.proposals
-      .find((one) => one.source === source)
-      ?.fields.filter((field) => field.column === column && targets.includes(field.target)) ?? []
-  if (!own.length) return targets.length ? <>{t('mapping.by-hand')}</> : <>–</>
-  return (
-    <>
-      {own.map((field) => (
-        <p class="govuk-body">
-          <Tag look={field.confidence >= SURE ? 'done' : 'waits'}>{sureness(field.confidence)}</Tag>{' '}
-          {field.reasons.join('; ')}
-        </p>
-      ))}
-    </>
-  )
-}
-
-const Targets: FC<{ targets: string[]; reason: string | undefined; isKey: boolean }> = ({ targets, reason, isKey }) => (
+  description,
+  profiles,
+}) => (
   <>
-    {isKey ? <p class="govuk-body">{t('mapping.is-key')}</p> : null}
-    {targets.map((target) => (
-      <p class="govuk-body">
-        {titleOf(target)} <code class="quiet">{target}</code>
-      </p>
+    {profiles.map(({ name, columns }) => {
+      const nothing = description.unmapped.filter((one) => one.source === name && one.reason === undefined)
+      return nothing.length > columns.length * MOSTLY ? (
+        <Waits>{t('mapping.mostly-nothing', { source: name, count: nothing.length, all: columns.length })}</Waits>
+      ) : null
+    })}
+    {draft.bare.map((source) => (
+      <Waits>{t('mapping.bare', { source })}</Waits>
     ))}
-    {targets.length || isKey ? null : (
-      <span class="quiet">{reason ? t('mapping.nothing-because', { reason }) : t('mapping.nothing')}</span>
-    )}
   </>
 )
-
-type SourceProps = {
-  draft: Draft
-  source: string
-  profiles: Profiles
-  description: MappingDescription
-  projectId: string
-  mayEdit: boolean
-}
-
-const SourceTable: FC<SourceProps> = ({ draft, source, profiles, description, projectId, mayEdit }) => {
-  const mapped = draft.mapping.sources[source]!
-  const key = typeof mapped.key === 'string' ? mapped.key : mapped.key.text
-  const profile = profiles.find((one) => one.name === source)
-  const columns = profile?.columns ?? []
-  const reasonFor = (column: string) =>
-    description.unmapped.find((one) => one.source === source && one.column === column)?.reason
-  return (
-    <>
-      <SubHeading>{source}</SubHeading>
-      <P>
-        {t('mapping.row-is', { row: t(`mapping.row-${mapped.row}`), key })} {mapped.adds ? t('mapping.adds') : ''}
-      </P>
-      <Table
-        caption={t('mapping.columns-of', { source })}
-        hideCaption
-        rows={columns}
-        columns={[
-          { head: t('snapshot.column'), cell: (column) => column.name, rowHead: true },
-          { head: t('snapshot.examples'), cell: (column) => column.examples.slice(0, 2).join(' · ').slice(0, 90) },
-          {
-            head: t('mapping.becomes'),
-            cell: (column) => (
-              <Targets
-                targets={fieldsOf(draft.mapping, source, column.name)}
-                reason={reasonFor(column.name)}
-                isKey={key.includes(`{${column.name}}`)}
-              />
-            ),
-          },
-          {
-            head: t('mapping.why'),
-            cell: (column) => (
-              <Why
-                draft={draft}
-                source={source}
-                column={column.name}
-                targets={fieldsOf(draft.mapping, source, column.name)}
-              />
-            ),
-          },
-          ...(mayEdit
-            ? [
-                {
-                  head: t('mapping.change'),
-                  cell: (column: { name: string }) => (
-                    <A href={path('mapping-column', { projectId }, { source, column: column.name })}>
-                      {t('mapping.change')} <span class="govuk-visually-hidden">{column.name}</span>
-                    </A>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </>
-  )
-}
 
 const Reached: FC<{ description: MappingDescription }> = ({ description }) => {
   const { computable, notComputable } = forecastMeasures([...description.paths])
@@ -241,9 +142,12 @@ const UseForm: FC<{ draft: Draft; projectId: string; state: FormState }> = ({ dr
   </form>
 )
 
-const EmptyPage: FC<{ project: Project }> = ({ project }) => (
+const EmptyPage: FC<{ project: Project; bare: string[] }> = ({ project, bare }) => (
   <>
     <Heading>{t('mapping.title')}</Heading>
+    {bare.map((source) => (
+      <Waits>{t('mapping.bare', { source })}</Waits>
+    ))}
     <Empty>{t('mapping.none')}</Empty>
     <LinkButton href={path('new-file', { projectId: project.id })}>{t('data.add')}</LinkButton>
   </>
@@ -254,8 +158,10 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const project = await projectOf(c)
   const projectId = project.id
   const draft = await findDraft(ctx, projectId)
-  if (!draft)
-    return page(c, { title: t('mapping.title'), project, room: 'mapping', children: <EmptyPage project={project} /> })
+  if (!draft) {
+    const children = <EmptyPage project={project} bare={await listBareSources(ctx, projectId)} />
+    return page(c, { title: t('mapping.title'), project, room: 'mapping', children })
+  }
   const mayEdit = await may(ctx, 'map.save', projectId)
   const [description, profiles] = await Promise.all([
     describeMapping(ctx, { projectId, content: draft.mapping }),
@@ -270,6 +176,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {draft.version && draft.added.length ? (
         <Waits>{t('mapping.added', { sources: draft.added.map((one) => one.source).join(', ') })}</Waits>
       ) : null}
+      <Warnings draft={draft} description={description} profiles={profiles} />
       {mayEdit ? <UseForm draft={draft} projectId={projectId} state={state} /> : null}
       {Object.keys(draft.mapping.sources).map((source) => (
         <SourceTable

@@ -37,7 +37,7 @@ const Shown: FC<{ preview: MappingPreview }> = ({ preview }) => (
 
 /** The draft that a form holds: the whole file, or one column changed. */
 async function draftOf(c: HttpContext, form: Form): Promise<string | object> {
-  return form.has('content') ? (form.values.content ?? '') : changedMapping(await findAsked(c), form)
+  return form.has('mapping') ? (form.values.mapping ?? '') : changedMapping(await findAsked(c), form)
 }
 
 /** Only the preview, for the form that is being typed into. What is wrong is said in place of it. */

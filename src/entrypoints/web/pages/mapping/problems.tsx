@@ -1,20 +1,40 @@
 import { t } from '#lib/words/words.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
-import { describeProblem, listMappingProblems } from '#pipeline/map/index.ts'
+import { countLeftOutTexts, describeProblem, listMappingProblems } from '#pipeline/map/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { pageNumber, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Empty, Heading, P, Table } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Empty, Heading, P, SubHeading, Table } from '../../ui/parts.tsx'
 
 const PAGE = 100
+
+type Texts = Awaited<ReturnType<typeof countLeftOutTexts>>
+
+const Texts = ({ texts }: { texts: Texts }) => (
+  <>
+    <SubHeading>{t('left-out.texts')}</SubHeading>
+    <Table
+      caption={t('left-out.texts')}
+      hideCaption
+      rows={texts}
+      columns={[
+        { head: t('snapshot.column'), cell: (one) => one.column, rowHead: true },
+        { head: t('aside.text'), cell: (one) => one.text },
+        { head: t('aside.count'), cell: (one) => t('data.number', { count: one.count }), numeric: true },
+        { head: t('aside.reason'), cell: (one) => describeProblem(one.reason) },
+      ]}
+    />
+  </>
+)
 
 export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
   const number = pageNumber(c)
-  const [problems, snapshots] = await Promise.all([
+  const [texts, problems, snapshots] = await Promise.all([
+    number === 1 ? countLeftOutTexts(ctx, projectId) : [],
     listMappingProblems(ctx, { projectId, limit: PAGE, offset: (number - 1) * PAGE }),
     listSnapshots(ctx, { projectId }),
   ])
@@ -26,9 +46,11 @@ export async function get(c: HttpContext) {
     <>
       <Breadcrumbs trail={[{ text: t('checks.title'), href: path('checks', { projectId }) }]} />
       <Heading>{t('checks.left-out')}</Heading>
+      {texts.length ? <Texts texts={texts} /> : null}
+      {problems.length ? <SubHeading>{t('left-out.rows')}</SubHeading> : null}
       {problems.length ? (
         <Table
-          caption={t('checks.left-out')}
+          caption={t('left-out.rows')}
           hideCaption
           rows={problems}
           columns={[

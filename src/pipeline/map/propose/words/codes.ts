@@ -3,8 +3,6 @@ export const METHODS: Readonly<Record<string, string | null>> = {
   rfp: 'open',
   'request for proposal': 'open',
   'request for proposals': 'open',
-  nrfp: 'open',
-  'negotiated request for proposal': 'open',
   rft: 'open',
   'request for tender': 'open',
   'request for tenders': 'open',
@@ -82,6 +80,13 @@ export const METHODS: Readonly<Record<string, string | null>> = {
   otp: null,
   'offer to purchase': null,
 }
+
+/** What was negotiated may have been open to all or not: its name does not tell. */
+export const NEGOTIATED = /\b(?:nrfp|negotiat\w*|negoci\w*|negozi\w*|verhandlung\w*)\b/
+
+/** Words that say themselves who could bid; other names are usual for one method, and used for others too. */
+export const SAYS_METHOD =
+  /\b(?:open|public|publi[ck]o|publica|publique|ouvert|ouverte|abiert[oa]|abert[oa]|offen\w*|offentlich\w*|competitive|noncompetitive|sole|single|direct|directa|directo|diret[oa]|gre a gre|emergency|prequalif\w*|selective|invit\w*|limited|restreint\w*|direkt\w*)\b/
 
 /** Words that tell the main category; a text that fits several categories has none. */
 export const CATEGORY_WORDS: Readonly<Record<'goods' | 'works' | 'services', readonly string[]>> = {
