@@ -18,7 +18,7 @@ const notAllowed = (policy: Policy) =>
   new AppError({
     code: 'people.not-allowed',
     kind: 'forbidden',
-    message: `Your role does not allow this: ${policy.why} Ask a lead of the project.`,
+    message: `Your role does not allow this: ${policy.why} ${policy.needs === 'administrator' ? 'Ask an administrator.' : 'Ask a lead of the project.'}`,
     details: { operation: policy.operation, needs: policy.needs },
   })
 

@@ -95,11 +95,17 @@ it('verifies the log, against a checkpoint from a file or standard input', async
   expect(await run(['log', 'verify', '--checkpoint', '-'], { stdin: 'else' })).toMatchObject({ code: 1 })
 })
 
-it('rotates the master key while it serves', async () => {
+it('rotates the master key while it serves, and says what it wrapped anew', async () => {
   const before = ground.ctx.keys.secretFor('sessions')
-  expect(await run(['keys', 'rotate'])).toMatchObject({ code: 0, stdout: expect.stringContaining('0 persons') })
+  expect(await run(['keys', 'rotate'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/secrets of the installation \([1-9]\d*\), the keys of persons \(0;/),
+  })
   const sealed = await ground.ctx.keys.encryptFor(ground.ctx, 'ada', Buffer.from('a word'))
-  expect(await run(['keys', 'rotate'])).toMatchObject({ code: 0, stdout: expect.stringContaining('1 persons') })
+  expect(await run(['keys', 'rotate'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('keys of persons (1;'),
+  })
   expect(Buffer.from(await ground.ctx.keys.decryptFor(ground.ctx, 'ada', sealed)).toString()).toBe('a word')
   expect(ground.ctx.keys.secretFor('sessions')).toBe(before)
 })

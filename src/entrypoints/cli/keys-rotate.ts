@@ -20,9 +20,9 @@ Example: fairlead keys rotate`,
     const config = readConfig(io.env, { dataDir: chooseFolder(io.env) })
     const postgres = await openExisting(config)
     try {
-      const { id, persons } = await rotateMasterKey(postgres.db, config.masterKeyFile)
+      const { id, secrets, persons } = await rotateMasterKey(postgres.db, config.masterKeyFile)
       io.stdout.write(
-        `The master key in ${config.masterKeyFile} is now ${id}; it wraps the keys of ${persons} persons.\n`,
+        `The master key in ${config.masterKeyFile} is now ${id}. Wrapped with it anew: the secrets of the installation (${secrets}), the keys of persons (${persons}; a person has one once something of theirs was encrypted).\n`,
       )
       return 0
     } finally {

@@ -43,6 +43,20 @@ export function knownHostsOnly(config: Config): MiddlewareHandler<Env> {
   }
 }
 
+/**
+ * On loopback the name may be spelled either way; the port may not differ, since another one is another program, whose
+ * pages anybody on this machine may have made.
+ */
+function isOwnOrigin(url: string): (origin: string) => boolean {
+  const own = new URL(url)
+  return (origin) => {
+    if (origin === own.origin) return true
+    const other = URL.parse(origin)
+    if (!other || !LOOPBACK.test(own.host) || !LOOPBACK.test(other.host)) return false
+    return other.protocol === own.protocol && other.port === own.port
+  }
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -50,9 +64,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * with a bearer token needs neither, since no browser adds that header by itself.
  */
 export function sameOriginOnly(config: Config): MiddlewareHandler<Env> {
-  const own = new URL(config.url)
-  const isOwn = (origin: string) =>
-    origin === own.origin || (LOOPBACK.test(own.host) && LOOPBACK.test(origin.replace(/^http:\/\//, '')))
+  const isOwn = isOwnOrigin(config.url)
   return async (c, next) => {
     if (SAFE.has(c.req.method) || c.req.header('authorization')?.startsWith('Bearer ')) return next()
     const site = c.req.header('sec-fetch-site')

@@ -128,6 +128,15 @@ it('keeps what is the installation’s for its administrators', async () => {
   expect(statuses.filter((status) => status === 403).length).toBeGreaterThan(5)
 })
 
+it('refuses a button that the page of an account does not have, and changes nothing', async () => {
+  const { administrator, analyst } = world.callers
+  await changingNothing(async () => {
+    const address = path('one-account', { personId: analyst.id })
+    const answer = await world.send(address, administrator, { act: 'promote', organisation: '' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('has no such button')])
+  })
+})
+
 describe('a viewer', () => {
   it('is refused whatever changes something, and changes nothing', async () => {
     const readsOnly = endpoints

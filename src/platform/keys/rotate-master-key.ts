@@ -18,13 +18,15 @@ const rewrapWith =
     return { sealed: seal(to.bytes, purpose, plain), master_key: to.id }
   }
 
-async function rewrapSecrets(tables: Tables, rewrap: Rewrap): Promise<void> {
-  for (const { name, ...row } of await tables.selectFrom('platform.secret').selectAll().execute())
+async function rewrapSecrets(tables: Tables, rewrap: Rewrap): Promise<number> {
+  const rows = await tables.selectFrom('platform.secret').selectAll().execute()
+  for (const { name, ...row } of rows)
     await tables
       .updateTable('platform.secret')
       .set(rewrap(purposes.secret(name), row))
       .where('name', '=', name)
       .execute()
+  return rows.length
 }
 
 async function rewrapPersonKeys(tables: Tables, rewrap: Rewrap): Promise<number> {
@@ -38,22 +40,24 @@ async function rewrapPersonKeys(tables: Tables, rewrap: Rewrap): Promise<number>
   return rows.length
 }
 
+type Rotated = { id: string; secrets: number; persons: number }
+
 /**
  * Replaces the master key: every key it wraps is wrapped anew in one transaction, then the new key takes the old one's
- * place. Cut short anywhere, the next start completes it. Gives the new key's name and how many persons' keys moved.
+ * place. Cut short anywhere, the next start completes it. Gives the new key's name and how many secrets of the
+ * installation and keys of persons moved.
  */
-export async function rotateMasterKey(db: Db, masterKeyFile: string): Promise<{ id: string; persons: number }> {
+export async function rotateMasterKey(db: Db, masterKeyFile: string): Promise<Rotated> {
   const id = await findMasterKeyId(db)
   if (!id) throw new Error('There is nothing to rotate yet: start Fairlead once.')
   const from = findKey(masterKeyFile, id)
   const to = makeNextKey(masterKeyFile)
-  const persons = await db.transaction().execute(async (transaction) => {
+  const moved = await db.transaction().execute(async (transaction) => {
     await sql`lock table platform.secret, platform.person_key in exclusive mode`.execute(transaction)
     const tables = secretTables(transaction as Kysely<Record<never, never>>)
     const rewrap = rewrapWith(masterKeyFile, to)
-    await rewrapSecrets(tables, rewrap)
-    return rewrapPersonKeys(tables, rewrap)
+    return { secrets: await rewrapSecrets(tables, rewrap), persons: await rewrapPersonKeys(tables, rewrap) }
   })
   takeOver(masterKeyFile, from)
-  return { id: to.id, persons }
+  return { id: to.id, ...moved }
 }

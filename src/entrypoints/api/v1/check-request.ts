@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
-import type { FieldMessages } from '#lib/check-input.ts'
+import { checkText, type FieldMessages } from '#lib/check-input.ts'
 
 export const brokenJson = () =>
   new AppError({ code: 'input.broken-json', kind: 'invalid', message: 'The body is not JSON. Send application/json.' })
@@ -42,7 +42,7 @@ function say(issue: z.core.$ZodRawIssue): string {
 /** Checks one part of a request. Throws `input.invalid`, with a message for each field that is wrong. */
 export function checkPart<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: say })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return checkText(parsed.data)
   const fields: FieldMessages = {}
   for (const { path, message } of parsed.error.issues) fields[path.join('.') || 'body'] ??= message
   const message = Object.entries(fields).map(([name, wrong]) => `${name} ${wrong}.`)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import {
   endSessions,
@@ -108,12 +109,20 @@ export const get = (c: HttpContext) => show(c, emptyForm())
 
 const isAct = (text: string): text is Act => Object.hasOwn(acts, text)
 
+const noSuchAct = () =>
+  new AppError({
+    code: 'accounts.no-such-act',
+    kind: 'invalid',
+    message: 'This page has no such button. Open it again and repeat what you did.',
+  })
+
 export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
       const [act, personId] = [form.text('act'), param(c, 'personId')]
       if (isAct(act)) await acts[act](c, personId)
+      else if (act) throw noSuchAct()
       else await setOrganisation(c.var.ctx, { personId, organisationId: form.text('organisation') || null })
       // Whoever took the right from themselves is signed out, and may not see this page.
       const isGone = act === 'end-administrator' && c.var.viewer?.id === personId
