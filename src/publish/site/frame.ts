@@ -42,12 +42,18 @@ const renderNavigation = (root: string, part: SitePart | undefined): Html =>
       html`<li><a href="${root}${file}"${trusted(id === part ? ' aria-current="page"' : '')}>${t(words)}</a></li>`,
   )}</ul></nav>`
 
+/** Who published it, when, and who approved it; a preview is published by nobody. */
+function sayWhose({ publisher: { name }, publishedAt, isPreview, isConfirmed }: SiteInput): string {
+  const values = { name, date: showDate(publishedAt) }
+  if (isPreview) return t('site.preview-of', values)
+  return `${t('site.published-by', values)} ${t(isConfirmed ? 'site.confirmed' : 'site.unconfirmed')}`
+}
+
 function renderFoot(input: SiteInput, root: string): Html {
   const licence = input.licence
   const words = licence ? t('site.licence', { name: licence.name }) : t('site.no-licence')
   return html`<footer>
-    <p>${t('site.published-by', { name: input.publisher.name, date: showDate(input.publishedAt) })}
-      ${t(input.isConfirmed ? 'site.confirmed' : 'site.unconfirmed')}</p>
+    <p>${sayWhose(input)}</p>
     <p>${licence?.url ? html`<a href="${licence.url}" rel="license">${words}</a>` : words}</p>
     <ul><li><a href="${root}changes.html">${t('site.changes')}</a></li>
       <li><a href="${root}dictionary.html">${t('site.dictionary')}</a></li>

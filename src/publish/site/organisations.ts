@@ -1,19 +1,32 @@
 import { t } from '#lib/words/words.ts'
-import { html } from '#platform/render/html.ts'
+import { type Html, html, trusted } from '#platform/render/html.ts'
 import type { Facts, Organisation } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
 import type { Frame } from './frame.ts'
 import type { Labels } from './labels.ts'
-import { cutPages, pageFile, renderList, renderPager, renderSums, renderTable } from './pieces.ts'
+import { cutPages, pageFile, renderList, renderPager, renderSums, renderTable, shorten } from './pieces.ts'
 import { A_PAGE, listProcessesOf, renderProcessTable } from './process-lists.ts'
 import { renderQuestion } from './process-page.ts'
 import type { ReleasedQuestion } from './site-input.ts'
 
 const INDEX_PAGE = 500
+/** So much of a name is enough to find one's place. */
+const NAME = 24
 const compareNames = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 type Kind = 'buyers' | 'suppliers'
 type Site = { facts: Facts; frame: Frame; labels: Labels; questions: readonly ReleasedQuestion[] }
+
+/** Every page of a long index by the first and last name on it, so that a name is two steps away. */
+function renderPlaces(pages: readonly Organisation[][], current: number): Html {
+  if (pages.length < 2) return html``
+  const places = pages.map((shown, i) => {
+    const words = t('site.names', { first: shorten(shown[0]!.name, NAME), last: shorten(shown.at(-1)!.name, NAME) })
+    const here = trusted(i === current ? ' aria-current="page"' : '')
+    return html`<li><a href="${pageFile('index', i + 1)}"${here}>${words}</a></li>`
+  })
+  return html`<nav aria-label="${t('site.names-of')}"><ul class="inline">${places}</ul></nav>`
+}
 
 function* renderIndex(kind: Kind, all: readonly Organisation[], frame: Frame): Generator<Part> {
   const title = t(kind === 'buyers' ? 'site.buyers' : 'site.suppliers')
@@ -34,6 +47,7 @@ function* renderIndex(kind: Kind, all: readonly Organisation[], frame: Frame): G
       shown,
     )
     const content = html`<h1>${title}</h1>${kind === 'suppliers' && html`<p>${t('site.shared-awards')}</p>`}
+      ${renderPlaces(pages, i)}
       ${all.length ? table : html`<p>${t('site.no-organisations')}</p>`}
       ${renderPager(i + 1, pages.length, (page) => pageFile('index', page))}`
     yield { path, content: frame({ path, title, part: kind, content }) }

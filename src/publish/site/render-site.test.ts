@@ -310,6 +310,14 @@ it('has a site map where the data is real, and asks not to be indexed where it i
   expect(readFileSync(join(real.folder, 'index.html'), 'utf8')).not.toMatch(/Invented data|Draft\./)
 })
 
+it('says of a preview that it is not published, and not that anybody has published or approved it', async () => {
+  const preview = await build(1, { isPreview: true })
+  made.push(preview.folder)
+  const page = readFileSync(join(preview.folder, 'index.html'), 'utf8')
+  expect(page).toContain('Preview for City of Harbourview, made on 1 June 2026. It is not published.')
+  expect(page).not.toMatch(/Published by|has published it alone/)
+})
+
 it('is a whole site also where nothing has been published yet', async () => {
   const empty = await build(0, { measures: [], questions: [], history: [] })
   made.push(empty.folder)

@@ -46,7 +46,7 @@ export function post(c: HttpContext) {
       const { ctx, personId } = await actAsLead(c.var.ctx)
       const from = incomingOf(form)
       const project = await createProject(ctx, {
-        name: t('try.project'),
+        name: form.text('organisation') || t('try.project'),
         organisation: form.text('organisation') || t('try.organisation-default'),
       })
       const file = await receiveFile(ctx, { projectId: project.id, from })

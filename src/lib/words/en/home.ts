@@ -30,7 +30,8 @@ export const home = {
 
   'try.what': 'You see what is in the file before anything is imported. Nothing leaves this computer.',
   'try.organisation': 'Whose data is it?',
-  'try.organisation-hint': 'The city or agency. It appears on the preview of the public page.',
+  'try.organisation-hint':
+    'The city or agency. It is the title of the preview of the public page, and named there as the publisher.',
   'try.organisation-default': 'My organisation',
   'try.project': 'My own data',
 

@@ -12,6 +12,8 @@ export const measures = {
   'measures.flags-caption': 'Share of what was looked at that is flagged',
   'measures.value': 'Figure',
   'measures.figure': 'The figure',
+  'measures.next': 'When the figures are as you expect them, publish them with the data.',
+  'measures.next-button': 'Go on to publish',
   'measures.n': 'Rests on',
   'measures.unknown': 'Not counted',
   'measures.base': 'Of',

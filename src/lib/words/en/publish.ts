@@ -3,13 +3,16 @@ export const publish = {
   'publish.title': 'Publish',
   'publish.what':
     'What is published is a site of static pages with downloads. First you see all of it; data about people is taken out unless you say otherwise; another person approves.',
-  'publish.none':
+  'publish.none': 'Nothing was prepared yet. Prepare a publication, and look at it before anybody else does.',
+  'publish.none-measured':
     'Nothing was prepared yet. Measure your data first; then prepare a publication and look at it before anybody else does.',
+  'publish.number': ', publication {number}',
+  'publish.next-review': 'Look at what waits for review',
   'publish.list': 'Publications',
   'publish.prepared': 'Prepared',
   'publish.state': 'State',
   'publish.state-preparing': 'being prepared',
-  'publish.state-draft': 'waits for decisions',
+  'publish.state-draft': 'waits for review',
   'publish.state-approved': 'approved',
   'publish.state-refused': 'refused',
   'publish.state-published': 'online',

@@ -15,6 +15,7 @@ export const site = {
   'site.published-by': 'Published by {name} on {date}.',
   'site.licence': 'Licence: {name}.',
   'site.no-licence': 'No licence has been chosen yet: ask the publisher before you reuse the data.',
+  'site.preview-of': 'Preview for {name}, made on {date}. It is not published.',
   'site.confirmed': 'Approved by somebody other than its author.',
   'site.unconfirmed': 'Not confirmed by another person: its author has published it alone.',
   'site.checksums': 'Checksums of all files',
@@ -273,6 +274,8 @@ export const site = {
 
   'site.page-previous': 'Previous page',
   'site.page-next': 'Next page',
+  'site.names': '{first} – {last}',
+  'site.names-of': 'Names on each page',
   'site.page-of': 'Page {page} of {pages}',
   'site.pages': 'Pages of this list',
 } as const

@@ -118,4 +118,7 @@ export const validate = {
   'validate.verdict.valid': 'Valid: no errors, and everything was checked.',
   'validate.verdict.errors': 'Not valid: {n|kind of error|kinds of error}.',
   'validate.verdict.partly': 'No errors in what was checked, but not everything was.',
+
+  'checks.next': 'When nothing here keeps you, see what the data tells.',
+  'checks.next-button': 'Go on to the measures',
 } as const

@@ -2,6 +2,7 @@
 export const work = {
   'work.title': 'Work in the background',
   'work.caption': 'Work of this project, newest first',
+  'work.number': ', number {number}',
   'work.what': 'What',
   'work.state': 'State',
   'work.started': 'Started',

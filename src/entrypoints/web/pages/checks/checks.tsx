@@ -6,8 +6,9 @@ import { findFindings, type ReleaseFinding, type Severity } from '#pipeline/vali
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, More, P, SubHeading, Table, Tag, type TagLook } from '../../ui/parts.tsx'
+import { A, Day, Empty, Heading, More, Next, P, SubHeading, Table, Tag, type TagLook } from '../../ui/parts.tsx'
 
 const severities: Severity[] = ['error', 'warning', 'notice']
 const LOOKS: Record<Severity, TagLook> = { error: 'wrong', warning: 'waits', notice: 'plain' }
@@ -108,6 +109,12 @@ export async function get(c: HttpContext) {
         <Empty>{t('checks.none')}</Empty>
       )}
       {problems.length ? <LeftOut problems={problems} projectId={projectId} /> : null}
+      {found ? (
+        <Next>
+          <P>{t('checks.next')}</P>
+          <LinkButton href={path('measures', { projectId })}>{t('checks.next-button')}</LinkButton>
+        </Next>
+      ) : null}
     </>
   )
   return page(c, { title: t('checks.title'), project, room: 'checks', children: content })

@@ -5,8 +5,9 @@ import { type ListedMeasure, listMeasures } from '#pipeline/indicators/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { A, Day, Empty, Heading, More, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { countUnknown, nameOfFigure, showFigure } from './figures.ts'
 
 const SHOWN = 3
@@ -104,6 +105,12 @@ export async function get(c: HttpContext) {
         <P>
           <A href={path('measure-settings', { projectId })}>{t('measures.settings')}</A>
         </P>
+      ) : null}
+      {measurement ? (
+        <Next>
+          <P>{t('measures.next')}</P>
+          <LinkButton href={path('publish', { projectId })}>{t('measures.next-button')}</LinkButton>
+        </Next>
       ) : null}
     </>
   )

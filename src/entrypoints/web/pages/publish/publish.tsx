@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listWork, may } from '#people/index.ts'
+import { findLine } from '#pipeline/line/index.ts'
 import { findPublishSettings, findSite, listPublications, type Publication, startPreparation } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { A, Day, Empty, Heading, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { PublicationState } from './publication-state.tsx'
 
@@ -23,6 +24,9 @@ const List: FC<{ publications: Publication[]; projectId: string }> = ({ publicat
         cell: (one) => (
           <A href={path('publication', { projectId, publicationId: one.id })}>
             <Day at={one.preparedAt} />
+            <span class="govuk-visually-hidden">
+              {t('publish.number', { number: publications.length - publications.indexOf(one) })}
+            </span>
           </A>
         ),
         rowHead: true,
@@ -47,16 +51,18 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [publications, settings, site, work, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
+  const [publications, settings, site, work, line, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
     listPublications(ctx, { projectId }),
     findPublishSettings(ctx, { projectId }),
     findSite(ctx, { projectId }),
     listWork(ctx, projectId),
+    findLine(ctx, projectId),
     may(ctx, 'publish.prepare', projectId),
     may(ctx, 'publish.configure', projectId),
     may(ctx, 'work.cancel', projectId),
   ])
   const shown = publications.filter((one) => OPEN.includes(one.state))
+  const draft = shown.find((one) => one.state === 'draft')
   const working = work.filter((task) => task.kind.startsWith('publish.') && ['waiting', 'running'].includes(task.state))
   const failed = work[0]?.state === 'failed' && work[0].kind.startsWith('publish.') ? [work[0]] : []
   const content = (
@@ -73,7 +79,17 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {[...working, ...failed].map((task) => (
         <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
       ))}
-      {shown.length ? <List publications={shown} projectId={projectId} /> : <Empty>{t('publish.none')}</Empty>}
+      {shown.length ? <List publications={shown} projectId={projectId} /> : null}
+      {shown.length || working.length ? null : (
+        <Empty>{t(line.measurement ? 'publish.none' : 'publish.none-measured')}</Empty>
+      )}
+      {draft ? (
+        <Next>
+          <LinkButton href={path('publication', { projectId, publicationId: draft.id })}>
+            {t('publish.next-review')}
+          </LinkButton>
+        </Next>
+      ) : null}
       {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} /> : null}
       <P>
         {mayConfigure ? (

@@ -21,7 +21,12 @@ export async function get(c: HttpContext) {
             {
               head: t('work.what'),
               cell: (task) => (
-                <A href={path('task', { projectId: project.id, taskId: task.id })}>{nameOfWork(task.kind)}</A>
+                <A href={path('task', { projectId: project.id, taskId: task.id })}>
+                  {nameOfWork(task.kind)}
+                  <span class="govuk-visually-hidden">
+                    {t('work.number', { number: tasks.length - tasks.indexOf(task) })}
+                  </span>
+                </A>
               ),
               rowHead: true,
             },
