@@ -65,11 +65,38 @@ const BLANK_WORDS = new Set([
   'tbd',
   'tba',
   's/o',
+  'k.a.',
+  'keine',
+  'keine angabe',
+  'sans objet',
+  'sin datos',
+  'no aplica',
+  's/d',
+  'n/d',
 ])
-const YES_NO = new Set(['yes', 'no', 'y', 'n', 'true', 'false', 't', 'f', 'x', 'si', 'oui', 'non', '0', '1'])
+const YES_NO = new Set([
+  'yes',
+  'no',
+  'y',
+  'n',
+  'true',
+  'false',
+  't',
+  'f',
+  'x',
+  'si',
+  'oui',
+  'non',
+  'ja',
+  'nein',
+  'sim',
+  'nao',
+  '0',
+  '1',
+])
 
 /** Day numbers of a spreadsheet look like any numbers: the name must say that they are dates. */
-const DATE_NAME = /date|deadline|expir|issued|closing|fecha|start|end$/
+const DATE_NAME = /date|deadline|expir|issued|closing|fecha|datum|beginn|ende$|^data |start|end$/
 const isDayNumber = (text: string) => /^[2-6]\d{4}(?:\.\d+)?$/.test(text)
 const isEmail = (text: string) => /^[^\s@,;]+@[^\s@]+\.[^\s@]{2,}$/.test(text)
 const isLink = (text: string) => /^https?:\/\/\S+$/i.test(text)

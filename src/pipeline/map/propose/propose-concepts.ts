@@ -1,6 +1,7 @@
 import { splitName } from '#lib/text.ts'
 import type { ColumnKind, ColumnProfile } from './profile-column.ts'
 import { COLUMNS, type Concept, type ConceptWords } from './words/columns.ts'
+import { OTHER_LANGUAGES } from './words/other-languages.ts'
 
 /** What a column is about, how sure that is (0 to 1), and why, in words. */
 export type Guess = {
@@ -26,6 +27,15 @@ const FILLERS = new Set([
   'du',
   'des',
   'le',
+  'do',
+  'da',
+  'dos',
+  'das',
+  'der',
+  'die',
+  'und',
+  'von',
+  'et',
   'to',
   'in',
   'full',
@@ -53,8 +63,12 @@ const singular = (word: string) =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 const wordsOf = (name: string) => splitName(name).map(singular)
 
+/** A word of many meanings, alone, may be what it most often is. */
+const ALONE = 0.8
+
 /** How well a phrase fits a name: all its words must occur; what else the name says makes it less sure. */
 function scorePhrase(phrase: string, name: ReadonlySet<string>): number {
+  if (phrase.startsWith('=')) return name.size === 1 && name.has(singular(phrase.slice(1))) ? ALONE : 0
   const sought = wordsOf(phrase)
   if (sought.length === 0 || !sought.every((word) => name.has(word))) return 0
   const telling = [...name].filter((word) => !FILLERS.has(word) || sought.includes(word)).length
@@ -62,13 +76,17 @@ function scorePhrase(phrase: string, name: ReadonlySet<string>): number {
   return Math.min(1, 0.55 + 0.4 * covered + 0.02 * sought.length)
 }
 
-function scoreName(words: ConceptWords, name: ReadonlySet<string>): { score: number; phrase: string } {
+function scoreName(
+  words: ConceptWords,
+  others: readonly string[],
+  name: ReadonlySet<string>,
+): { score: number; phrase: string } {
   const avoided = (words.not ?? '').split(' ').filter(Boolean).map(singular)
   if (avoided.some((word) => name.has(word))) return { score: 0, phrase: '' }
   let best = { score: 0, phrase: '' }
-  for (const phrase of words.phrases) {
+  for (const phrase of [...words.phrases, ...others]) {
     const score = scorePhrase(phrase, name)
-    if (score > best.score) best = { score, phrase }
+    if (score > best.score) best = { score, phrase: phrase.replace('=', '') }
   }
   return best
 }
@@ -91,7 +109,7 @@ function describeGuess(phrase: string, profile: ColumnProfile, fits: boolean): s
 export function guessConcepts(profile: ColumnProfile): Guess[] {
   const name = new Set(wordsOf(profile.name))
   const guesses = Object.entries(COLUMNS as Record<Concept, ConceptWords>).flatMap(([concept, words]): Guess[] => {
-    const { score, phrase } = scoreName(words, name)
+    const { score, phrase } = scoreName(words, OTHER_LANGUAGES[concept as Concept] ?? [], name)
     if (score === 0) return []
     const fit = scoreKind(words, profile)
     const confidence = Math.min(0.98, score * fit)

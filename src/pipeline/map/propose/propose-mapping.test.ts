@@ -257,6 +257,37 @@ describe('other lists', () => {
       'awards/date': "Date d'attribution",
     })
   })
+  it('in German, French, Spanish and Portuguese are understood by the names of the common columns', () => {
+    const rows =
+      '4-1 | Parkbänke | Ahorn GmbH | 1.234,50 | 31.12.2020 | Parks\n4-2 | Streusalz | Birke KG | 99,00 | 01.02.2021 | Roads'
+    const heads = [
+      'Vergabe-Nr | Bezeichnung | Lieferant | Betrag | Datum | Amt',
+      'Numéro de marché | Objet du marché | Titulaire | Montant TTC | Date de notification | Service acheteur',
+      'Nº expediente | Objeto del contrato | Adjudicatario | Importe de adjudicación | Fecha de formalización | Órgano de contratación',
+      'Número do processo | Objeto | Fornecedor | Valor do contrato | Data de assinatura | Órgão',
+    ]
+    for (const head of heads) {
+      const proposed = propose(['Liste', `${head}\n${rows}`])
+      const [number, title, supplier, amount, date, office] = head.split(' | ')
+      expect(proposed.sources[0]).toMatchObject({ row: 'award', key: `{${number}}`, leftOut: [] })
+      expect(fieldsOf(proposed)).toMatchObject({
+        'awards/title': title,
+        'awards/suppliers/name': supplier,
+        'awards/value/amount': amount,
+        'awards/date': date,
+        'buyer/name': office,
+      })
+      expect(release(proposed, '4-1').releases[0]?.content.awards).toMatchObject([{ value: { amount: 1234.5 } }])
+    }
+  })
+  it('give a word of many meanings only where it stands alone, and are not sure of it', () => {
+    const dateOf = (name: string) => {
+      const table = `Bid Number | Vendor | ${name}\n5 | Acorn Inc | 2024-01-02\n6 | Birch Inc | 2024-01-03`
+      return propose(['Awards', table]).sources[0]!.fields.find((field) => field.target === 'awards/date')
+    }
+    expect(dateOf('Datum')?.confidence).toBeLessThan(0.85)
+    expect(dateOf('Last update date')).toBeUndefined()
+  })
   it('with columns that say yes or no to a certificate class the supplier', () => {
     const proposed = propose([
       'Awards',
