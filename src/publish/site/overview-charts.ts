@@ -67,16 +67,14 @@ function chartMethods(facts: Facts, labels: Labels): Chart | undefined {
 }
 
 function chartValue(facts: Facts, currency: string): Chart | undefined {
+  const counted = facts.processes.filter((line) => line.year && line.awarded[currency] !== undefined)
   const sums = new Map<string, number>()
-  for (const line of facts.processes)
-    if (line.year && line.awarded[currency] !== undefined)
-      sums.set(line.year, (sums.get(line.year) ?? 0) + line.awarded[currency])
+  for (const { year, awarded } of counted) sums.set(year!, (sums.get(year!) ?? 0) + awarded[currency]!)
   const top = highest(sums)
   if (!top || sums.size < 2) return undefined
   const found = [...sums.keys()].sort()
   const span = Number(found.at(-1)) - Number(found[0])
   const years = Array.from({ length: span + 1 }, (_, i) => String(Number(found[0]) + i))
-  const count = facts.awards - facts.awardsWithoutValue - facts.awardsWithoutCurrency
   const [first, last] = [showDate(facts.first), showDate(facts.last)]
   return {
     id: `awarded-${currency.toLowerCase()}`,
@@ -84,7 +82,7 @@ function chartValue(facts: Facts, currency: string): Chart | undefined {
     of: t('site.chart-value-of'),
     unit: { is: 'money', currency },
     title: t('site.chart-value-title', { year: top[0], currency, value: showMoney(Math.round(top[1]), currency) }),
-    subtitle: t('site.chart-n-awards', { count, currency, first, last }),
+    subtitle: t('site.chart-n-awarded', { count: counted.length, currency, first, last }),
     words: t('site.chart-value-words', { currency, unknown: facts.awardsWithoutValue }),
     periods: years,
     series: [{ label: currency, values: years.map((year) => sums.get(year) ?? null) }],

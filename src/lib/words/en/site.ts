@@ -74,7 +74,7 @@ export const site = {
   'site.chart-buyers-of': 'Buyer',
   'site.chart-n': '{count|process|processes}, {first} to {last}',
   'site.chart-n-undated': '{count|process|processes}',
-  'site.chart-n-awards': '{count|award|awards} with a value in {currency}, {first} to {last}',
+  'site.chart-n-awarded': '{count|process|processes} with awards in {currency}, {first} to {last}',
 
   'site.measures-intro':
     'Each measure is a number with its method. What is not stated in the data is counted as unknown, never guessed.',
@@ -91,7 +91,7 @@ export const site = {
   'site.measure-all': 'All',
   'site.measure-base': 'Numerator and denominator',
   'site.measure-base-value': '{numerator} of {denominator}',
-  'site.measure-n': 'Counted',
+  'site.measure-n': 'Rests on',
   'site.measure-unknown': 'Unknown',
   'site.measure-method': 'Method',
   'site.measure-settings': 'Settings of the measures',
