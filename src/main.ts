@@ -1,5 +1,6 @@
 import type { ExitCode, Io } from '#entrypoints/cli/command.ts'
 import { runCommandLine } from '#entrypoints/cli/run.ts'
+import { tellUnwritten } from '#entrypoints/cli/unwritten.ts'
 
 /** Two signals this close together are one Ctrl-C that reached us twice (from the terminal and from our parent). */
 const SAME_SIGNAL_MS = 500
@@ -18,13 +19,10 @@ function abortOnSignals(): AbortSignal {
   return controller.signal
 }
 
-/** Tells when the reader of what we print has gone away (`| head`). */
-function abortOnBrokenPipe(): AbortSignal {
+/** Tells when what we print reaches nobody: the reader has gone away (`| head`), or the disk is full. */
+function abortOnUnwritten(): AbortSignal {
   const controller = new AbortController()
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    controller.abort()
-  })
+  process.stdout.on('error', (error) => controller.abort(error))
   return controller.signal
 }
 
@@ -39,9 +37,9 @@ export async function run(args: string[]): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     signal: abortOnSignals(),
-    readerGone: abortOnBrokenPipe(),
+    readerGone: abortOnUnwritten(),
   }
   const code: ExitCode = await runCommandLine(args, io)
   await written(process.stdout)
-  process.exit(code)
+  process.exit(tellUnwritten(io) ?? code)
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
@@ -18,10 +18,10 @@ let ground: Ground
 const env = () => ({ FAIRLEAD_DATA: join(folder, 'data'), FAIRLEAD_MASTER_KEY_FILE: join(folder, 'master.key') })
 
 /** Runs a command line as a terminal would, and gives what it printed. */
-async function run(args: string[], more: { env?: Record<string, string>; stdin?: string } = {}) {
+async function run(args: string[], more: { env?: Record<string, string>; stdin?: string; signal?: AbortSignal } = {}) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
   const stdin = Readable.from(more.stdin ?? '')
-  const { signal } = new AbortController()
+  const { signal = new AbortController().signal } = more
   const code = await runCommandLine(args, {
     stdout,
     stderr,
@@ -60,6 +60,24 @@ it('backs up and restores while it serves, and tells what to keep', async () => 
   expect(restored).toMatchObject({ code: 0, stderr: '' })
   expect(restored.stdout).toContain('The log is whole: 5 events.')
   expect(await run(['log', 'verify'], { env: target })).toMatchObject({ code: 0 })
+})
+
+it('leaves the folder as it was, and says so, where it is stopped half-way', async () => {
+  const stop = new AbortController()
+  const watched = join(folder, 'stopped')
+  mkdirSync(watched)
+  const seen = watch(watched, () => stop.abort())
+  const stopped = await run(['backup', 'stopped'], { signal: stop.signal })
+  seen.close()
+  expect(stopped).toMatchObject({
+    code: 130,
+    stdout: '',
+    stderr: expect.stringContaining('Stopped. There is no backup'),
+  })
+  expect(readdirSync(watched)).toEqual([])
+  const unmade = await run(['backup', 'never'], { signal: AbortSignal.abort() })
+  expect([unmade.code, existsSync(join(folder, 'never'))]).toEqual([130, false])
+  expect(await run(['backup', 'stopped'])).toMatchObject({ code: 0 })
 })
 
 it('refuses a folder that is in use, with a sentence and the right exit code', async () => {

@@ -20,6 +20,10 @@ async function write(io: Io, folder: string) {
   try {
     const done = await writeBackup(postgres, config.dataDir, folder, { signal: io.signal, report: progress.report })
     return { ...done, config }
+  } catch (error) {
+    progress.clear()
+    if (io.signal.aborted) io.stderr.write(`Stopped. There is no backup: what was begun in ${folder} was removed.\n`)
+    throw error
   } finally {
     progress.clear()
     await postgres.close()
@@ -36,7 +40,8 @@ be empty, with a manifest of hashes. Fairlead may go on serving meanwhile.
 Not in it: the master key (the command says where it lies: keep a copy apart), and the analytics database, which is
 built again after a restore.
 
-Exit code: 0 all is there · 1 an original had changed on disk (it is named), or the backup did not succeed.
+Exit code: 0 all is there · 1 an original had changed on disk (it is named), or the backup did not succeed · 130 stopped.
+What was begun of a backup that did not succeed is removed.
 Example: fairlead backup /backups/$(date +%F)`,
   outlivesReader: true,
   run: async (args, io) => {

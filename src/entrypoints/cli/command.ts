@@ -9,7 +9,7 @@ export type Io = {
   cwd: string
   /** Aborted at Ctrl-C: a command stops what it does and returns. */
   signal: AbortSignal
-  /** Aborted where nobody reads stdout any more (`| head`). */
+  /** Aborted where nobody reads stdout any more (`| head`), or it cannot be written; the reason is the stream's error. */
   readerGone?: AbortSignal
 }
 

@@ -1,6 +1,9 @@
 import { isAborted, isAppError } from '#lib/app-error.ts'
+import { readVersion } from '#platform/version.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
 import { commands } from './commands.ts'
+import { listVerbs } from './list-verbs.ts'
+import { findUnwritten } from './unwritten.ts'
 
 const wantsHelp = (args: string[]) => args.includes('--help') || args.includes('-h')
 
@@ -10,7 +13,7 @@ async function printOverview(io: Io): Promise<void> {
   const width = Math.max(...listed.map(({ name }) => name.length)) + 2
   const lines = listed.map(({ name, summary }) => `  fairlead ${name.padEnd(width)}${summary}`)
   io.stdout.write(
-    `Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more.\n`,
+    `Fairlead: a workbench for public procurement reform.\n\n${lines.join('\n')}\n\nfairlead COMMAND --help tells more; fairlead --version, which Fairlead this is.\n`,
   )
 }
 
@@ -30,9 +33,14 @@ export async function runCommandLine(args: string[], io: Io): Promise<ExitCode> 
     await printOverview(io)
     return args.length === 0 ? 2 : 0
   }
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+    io.stdout.write(`Fairlead ${readVersion()}\n`)
+    return 0
+  }
   const found = findCommand(args)
   if (!found) {
-    io.stderr.write(`fairlead: there is no command "${args.slice(0, 2).join(' ')}". fairlead --help lists them.\n`)
+    const unknown = `fairlead: there is no command "${args.slice(0, 2).join(' ')}". fairlead --help lists them.\n`
+    io.stderr.write((await listVerbs(args[0])) ?? unknown)
     return 2
   }
   const { command } = await found.load()
@@ -56,6 +64,8 @@ function runUnlessUnread(command: Command, args: string[], io: Io): Promise<Exit
 }
 
 function reportError(error: unknown, usage: string, io: Io): ExitCode {
+  // Told once, at the very end: the command may have failed by it, or gone on.
+  if (findUnwritten(io)) return 1
   if (isAborted(error) || io.signal.aborted) return 130
   if (
     error instanceof UsageError ||

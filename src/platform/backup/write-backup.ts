@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findInstance } from '../instance.ts'
 import { findMasterKeyId } from '../keys/secrets.store.ts'
 import { findLatestCheckpoint } from '../log/checkpoint.ts'
 import type { Postgres } from '../postgres/open-postgres.ts'
-import { root } from '../root.ts'
+import { readVersion } from '../version.ts'
 import { FORMAT, MANIFEST, type Manifest, refuse } from './manifest.ts'
 import { writeFiles } from './write-files.ts'
 import { writeTables } from './write-tables.ts'
@@ -16,10 +16,18 @@ const NOTES = [
 
 type Options = { signal: AbortSignal; report?: (done: string) => void }
 
-function claimFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+/** True where the folder was made for this. */
+function claimFolder(folder: string): boolean {
+  const isMade = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
   if (readdirSync(folder).length > 0)
     throw refuse('not-empty', `${folder} is not empty. A backup is written into an empty folder, or a new one.`)
+  return isMade
+}
+
+/** Half a backup is none, and would stand in the way of the next. */
+function removeBegun(folder: string, isMade: boolean): void {
+  const begun = isMade ? [folder] : readdirSync(folder).map((name) => join(folder, name))
+  for (const path of begun) rmSync(path, { recursive: true, force: true })
 }
 
 async function describe({ db }: Postgres): Promise<Pick<Manifest, 'instance' | 'masterKey' | 'checkpoint'>> {
@@ -47,11 +55,22 @@ function writeManifest(folder: string, manifest: Manifest): void {
   renameSync(draft, join(folder, MANIFEST))
 }
 
-const readVersion = (): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+async function writeAll(postgres: Postgres, dataDir: string, folder: string, options: Required<Options>) {
+  const about = await describe(postgres)
+  const snapshot = await writeSnapshot(postgres, folder, options)
+  // After the tables: whatever file these name was kept before they did.
+  const { files, damaged } = await writeFiles(dataDir, folder, options)
+  const made = { format: FORMAT, madeBy: `Fairlead ${readVersion()}`, madeAt: new Date().toISOString() } as const
+  const manifest: Manifest = { ...made, ...about, ...snapshot, files, notes: NOTES }
+  options.signal.throwIfAborted()
+  writeManifest(folder, manifest)
+  return { manifest, damaged }
+}
 
 /**
  * Writes all that cannot be made again into an empty folder: the tables as they are at one moment, the originals, what
- * was published. Fairlead may go on serving. `damaged` names originals that had changed on disk.
+ * was published. Fairlead may go on serving. `damaged` names originals that had changed on disk. Where it is stopped or
+ * fails, the folder is left as it was found.
  */
 export async function writeBackup(
   postgres: Postgres,
@@ -59,14 +78,11 @@ export async function writeBackup(
   folder: string,
   { signal, report = () => {} }: Options,
 ): Promise<{ manifest: Manifest; damaged: string[] }> {
-  claimFolder(folder)
-  const about = await describe(postgres)
-  const options = { signal, report }
-  const snapshot = await writeSnapshot(postgres, folder, options)
-  // After the tables: whatever file these name was kept before they did.
-  const { files, damaged } = await writeFiles(dataDir, folder, options)
-  const made = { format: FORMAT, madeBy: `Fairlead ${readVersion()}`, madeAt: new Date().toISOString() } as const
-  const manifest: Manifest = { ...made, ...about, ...snapshot, files, notes: NOTES }
-  writeManifest(folder, manifest)
-  return { manifest, damaged }
+  const isMade = claimFolder(folder)
+  try {
+    return await writeAll(postgres, dataDir, folder, { signal, report })
+  } catch (error) {
+    removeBegun(folder, isMade)
+    throw error
+  }
 }
