@@ -1,4 +1,4 @@
-import { t } from '#lib/words/words.ts'
+import { findWords, t } from '#lib/words/words.ts'
 import type { Chart } from '#platform/render/charts/index.ts'
 import { type Content, type Html, html } from '#platform/render/html.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
@@ -17,6 +17,14 @@ function sayFigure({ value, unit }: MeasureFigure): string {
   return value === null ? t('site.not-stated') : showNumber(value, unit)
 }
 
+/** What a figure rests on, in words: `3 awards`. */
+const sayCounted = ({ code }: PublishedMeasure, n: number): string =>
+  findWords(`measure.counts.${code}`, { count: n }) ?? count(n)
+
+/** How many things all figures rest on: each figure of a sum has its own, those of a share and a distribution the same. */
+const countAll = ({ answer, figures }: PublishedMeasure): number =>
+  answer === 'number' ? figures.reduce((sum, { n }) => sum + n, 0) : Math.max(...figures.map(({ n }) => n))
+
 /** What stands in the list for a measure: its first figures, or that it could not be computed. */
 function renderAnswer(measure: PublishedMeasure): Html {
   if (!measure.figures.length) return html`<span class="quiet">${t('site.measure-not-computed')}</span>`
@@ -34,7 +42,11 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
         cell: (one) => html`<code>${one.code}</code> ${one.isFlag && t('site.measure-flag')}`,
       },
       { head: t('site.measure-value'), cell: renderAnswer, numeric: true },
-      { head: t('site.measure-n'), cell: (one) => (one.figures[0] ? count(one.figures[0].n) : ''), numeric: true },
+      {
+        head: t('site.measure-n'),
+        cell: (one) => (one.figures[0] ? sayCounted(one, countAll(one)) : ''),
+        numeric: true,
+      },
     ],
     measures,
   )
@@ -65,7 +77,7 @@ const renderFigureTable = (measure: PublishedMeasure): Html =>
         cell: (figure) => sayBase(measure, figure),
         numeric: true,
       },
-      { head: t('site.measure-n'), cell: (figure) => count(figure.n), numeric: true },
+      { head: t('site.measure-n'), cell: (figure) => sayCounted(measure, figure.n), numeric: true },
       { head: t('site.measure-unknown'), cell: (figure) => count(figure.unknown), numeric: true },
     ],
     measure.figures,

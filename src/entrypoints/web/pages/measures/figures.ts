@@ -35,3 +35,13 @@ export const nameOfFigure = ({
   currency,
 }: Pick<Summary, 'group' | 'groupName' | 'currency'>): string =>
   [groupName || group || t('measures.all'), currency].filter(Boolean).join(', ')
+
+/** What a figure rests on, in words: `3 awards`. */
+export const sayCounted = (code: string, count: number): string =>
+  findWords(`measure.counts.${code}`, { count }) ?? t('data.number', { count })
+
+/** How many things all figures of a measure rest on; those of a distribution, and of kinds of one thing, rest on the same. */
+export const countAll = ({ answer, summary }: { answer: Measure['answer']; summary: readonly Summary[] }): number => {
+  const counts = summary.map(({ n }) => n)
+  return answer === 'total' ? counts.reduce((sum, n) => sum + n, 0) : Math.max(0, ...counts)
+}

@@ -9,7 +9,16 @@ import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countUnknown, groupDigits, nameOfFigure, sayReason, showFigure, unitOf } from './figures.ts'
+import {
+  countAll,
+  countUnknown,
+  groupDigits,
+  nameOfFigure,
+  sayCounted,
+  sayReason,
+  showFigure,
+  unitOf,
+} from './figures.ts'
 
 const BARS = 12
 
@@ -37,7 +46,7 @@ const Figures: FC<{ measure: FoundMeasure; projectId: string }> = ({ measure, pr
               }),
         numeric: true,
       },
-      { head: t('measures.n'), cell: (figure) => t('data.number', { count: figure.n }), numeric: true },
+      { head: t('measures.n'), cell: (figure) => sayCounted(measure.code, figure.n), numeric: true },
       { head: t('measures.unknown'), cell: (figure) => (countUnknown(figure) ? unknownInWords(figure.unknown) : '0') },
       {
         head: t('measures.behind'),
@@ -100,7 +109,11 @@ const History: FC<{ measure: FoundMeasure }> = ({ measure }) => (
       columns={[
         { head: t('measures.measured'), cell: (past) => <Day at={past.measuredAt} />, rowHead: true },
         { head: t('measures.value'), cell: (past) => showFigure(measure, past.summary[0]!), numeric: true },
-        { head: t('measures.n'), cell: (past) => t('data.number', { count: past.summary[0]!.n }), numeric: true },
+        {
+          head: t('measures.n'),
+          cell: (past) => sayCounted(measure.code, countAll({ ...measure, summary: past.summary })),
+          numeric: true,
+        },
       ]}
     />
   </More>

@@ -8,7 +8,7 @@ import { path } from '../../routes.ts'
 import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Day, Empty, Heading, More, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countUnknown, nameOfFigure, showFigure } from './figures.ts'
+import { countAll, countUnknown, nameOfFigure, sayCounted, showFigure } from './figures.ts'
 
 const SHOWN = 3
 
@@ -48,7 +48,7 @@ const Listed: FC<{ measures: ListedMeasure[]; projectId: string; caption: string
       { head: t('measures.value'), cell: (measure) => <Answer measure={measure} />, numeric: true },
       {
         head: t('measures.n'),
-        cell: (measure) => (measure.summary[0] ? t('data.number', { count: measure.summary[0].n }) : ''),
+        cell: (measure) => (measure.summary.length ? sayCounted(measure.code, countAll(measure)) : ''),
         numeric: true,
       },
       {
