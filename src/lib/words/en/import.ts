@@ -44,7 +44,7 @@ export const importing = {
   'import.doubt.lists': 'The file holds {count|list|lists} of objects; “{name}” will be read.',
   'import.doubt.no-rows': 'There is no row below the names of the columns.',
   'import.doubt.no-objects': 'The file holds no list of objects, so it has no rows.',
-  'import.doubt.aside': '{count} of the {of|row|rows} looked at will be set aside. The first, on line {line}: {why}.',
+  'import.doubt.aside': 'Of {of|row|rows} looked at, {count} will be set aside. The first, on line {line}: {why}.',
   'import.doubt.total':
     'The last row, on line {line}, begins with “{text}” and may sum up the others. If it does, remove it from the file, or it counts as a row.',
 } as const

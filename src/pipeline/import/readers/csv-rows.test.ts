@@ -48,6 +48,10 @@ describe('a delimited text', () => {
     expect(rows).toHaveLength(2)
   })
 
+  it('has neither columns nor rows where its lines are blank', async () => {
+    expect((await read('\n\n\n')).found).toMatchObject({ columns: [], rows: { count: 0, isExact: true } })
+  })
+
   it('is decoded by the first letter that tells how, however late it comes', async () => {
     const text = `id,name\n${'1,plain text of some length\n'.repeat(200_000)}2,caf`
     const { found, aside } = await read(Buffer.concat([Buffer.from(text), Buffer.of(0xe9), Buffer.from('\n')]))

@@ -76,7 +76,7 @@ export function inspectCsv(
     sheets: [],
     lists: [],
     firstRows: rows.slice(0, FIRST_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, columns.length) })),
-    rows: estimateRows(count - above, sample.bytes, sample.allBytes, isWhole),
+    rows: estimateRows(columns.length > 0 ? count - above : 0, sample.bytes, sample.allBytes, isWhole),
     doubts: [
       ...(dialect.sure === 'likely'
         ? [t('import.doubt.delimiter', { delimiter: NAMES[dialect.delimiter] ?? dialect.delimiter })]

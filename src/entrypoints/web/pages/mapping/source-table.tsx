@@ -26,12 +26,15 @@ const LIKELY = 0.65
 const sureness = (confidence: number) =>
   t(confidence >= SURE ? 'mapping.sure' : confidence >= LIKELY ? 'mapping.likely' : 'mapping.guess')
 
-const isSame = (one: Rule | undefined, other: Rule) => JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: Rule, other: Rule) => JSON.stringify(one) === JSON.stringify(other)
 
 /** How sure the suggestion is and why, as long as it is the suggestion that stands there. */
 const Why: FC<{ draft: Draft; source: string; fields: Record<string, Rule> }> = ({ draft, source, fields }) => {
   const own = draft.proposals.find((one) => one.source === source)?.fields ?? []
-  const suggested = own.filter((field) => isSame(fields[field.target], field.rule))
+  // In the order of the fields beside them.
+  const suggested = Object.entries(fields).flatMap(
+    ([target, rule]) => own.find((field) => field.target === target && isSame(field.rule, rule)) ?? [],
+  )
   if (!suggested.length)
     return <>{Object.keys(fields).length ? t(draft.version ? 'mapping.by-hand' : 'mapping.suggested-column') : '–'}</>
   return (
