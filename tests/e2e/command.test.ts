@@ -1,12 +1,21 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
+import { things } from '#entrypoints/rooms.ts'
+import { createProject } from '#people/index.ts'
+import type { Analytics } from '#platform/analytics/analytics.ts'
+import { readConfig } from '#platform/config.ts'
+import { openGround } from '#platform/ground.ts'
+import { openExisting } from '#platform/postgres/open-existing.ts'
 import { root } from '#platform/root.ts'
+import { absent } from '../support/context.ts'
 import { commandsOn } from '../support/run-command.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fairlead-command-'))
-const { run, shell } = commandsOn(dataDir)
+const { env, run, shell } = commandsOn(dataDir)
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 it('says which Fairlead it is', async () => {
@@ -45,5 +54,26 @@ it('says in a sentence that what it prints cannot be written, and nothing where 
     expect(full.err).not.toMatch(/ at |Error/)
     const unread = await shell(`fairlead ${command} one.jsonl | true`)
     expect([command, unread.err]).toEqual([command, expect.not.stringContaining('fairlead:')])
+  }
+})
+
+it('names the command that has the data folder, where a server would start beside it', async () => {
+  const config = readConfig(env, { dataDir: env.FAIRLEAD_DATA })
+  const ground = await openGround({ config, things, log: () => {}, analytics: absent<Analytics>('analytics') })
+  await createProject(ground.ctx, { name: 'Open contracting', organisation: 'Example City' })
+  await ground.close()
+  // It waits for rows on standard input, which nobody sends.
+  const args = [join(root, 'bin/fairlead.mjs'), 'import', '-', '--source', 'Awards']
+  const command = spawn('node', args, { env, stdio: ['pipe', 'ignore', 'ignore'] })
+  const postgres = await openExisting(config)
+  try {
+    await vi.waitFor(async () => expect(await postgres.isServed()).toBe(true), { timeout: 30_000, interval: 100 })
+    const refused = await run(['serve'])
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('The command "fairlead import" (process ') })
+    expect(refused.err).toContain(`end it (kill ${command.pid})`)
+  } finally {
+    command.kill('SIGINT')
+    await once(command, 'exit')
+    await postgres.close()
   }
 })

@@ -75,7 +75,7 @@ it('joins a server that another process uses, and the last to leave stops it', a
   expect(await other.isServed()).toBe(false)
   await one.claimServing()
   expect(await other.isServed()).toBe(true)
-  await expect(other.claimServing()).rejects.toThrow('already runs on this data folder')
+  await expect(other.claimServing()).rejects.toThrow(`already runs on this data folder (process ${process.pid})`)
   await one.close()
   expect(await other.isServed()).toBe(false)
   expect((await other.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])

@@ -5,6 +5,7 @@ import { AppError } from '#lib/app-error.ts'
 import type { Config } from '../config.ts'
 import type { Db } from './db.ts'
 import { type ServerSettings, startEmbedded, stopEmbedded } from './embedded.ts'
+import { connectionName, findHolder, type Holder } from './holder.ts'
 import { locks } from './locks.ts'
 import { types } from './types.ts'
 
@@ -25,13 +26,24 @@ export type Postgres = {
 const POOL_SIZE = 20
 const DATABASE = 'fairlead'
 
-const alreadyServing = () =>
+const heldByCommand = (command: string, pid: number) =>
   new AppError({
     code: 'postgres.already-serving',
     kind: 'conflict',
-    message:
-      'Fairlead already runs on this data folder. Use the one that runs, or give this one another FAIRLEAD_DATA.',
+    message: `The command "fairlead ${command}" (process ${pid}) works on this data folder. Wait until it is done, or end it (kill ${pid}), and start again.`,
   })
+
+const alreadyServing = (which: string) =>
+  new AppError({
+    code: 'postgres.already-serving',
+    kind: 'conflict',
+    message: `Fairlead already runs on this data folder${which}. Use the one that runs, or give this one another FAIRLEAD_DATA.`,
+  })
+
+function refuseServing(holder: Holder | undefined): never {
+  if (holder?.command) throw heldByCommand(holder.command, holder.pid)
+  throw alreadyServing(holder ? ` (process ${holder.pid})` : '')
+}
 
 /** A connection lost to a stopping server is no fault of whoever holds it; the next query says what happened. */
 function ignoreLoss(client: pg.ClientBase): void {
@@ -55,7 +67,8 @@ async function connect(connection: pg.PoolConfig): Promise<pg.Client> {
 
 /** A client on our database, which is made at the first start. */
 async function connectEmbedded(socketFolder: string) {
-  const connection: pg.PoolConfig = { host: socketFolder, user: 'fairlead', database: DATABASE, types }
+  const named = { database: DATABASE, application_name: connectionName() }
+  const connection: pg.PoolConfig = { host: socketFolder, user: 'fairlead', ...named, types }
   try {
     return { connection, client: await connect(connection) }
   } catch (error) {
@@ -125,7 +138,7 @@ export async function openPostgres(config: Config, settings: ServerSettings = {}
     isEmbedded: folder !== undefined,
     claimServing: async () => {
       const { rows } = await client.query(`select ${claim}($1) as claimed`, [locks.serving])
-      if (!rows[0].claimed) throw alreadyServing()
+      if (!rows[0].claimed) refuseServing(await findHolder(client))
     },
     isServed: () => isServed(pool),
     close: async () => {

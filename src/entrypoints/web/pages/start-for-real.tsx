@@ -4,7 +4,7 @@ import { noSuchPage } from '../../http/errors.ts'
 import { path } from '../routes.ts'
 import { SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
-import { A, Heading, P } from '../ui/parts.tsx'
+import { A, Heading, P, SubHeading } from '../ui/parts.tsx'
 
 export function get(c: HttpContext) {
   if (!c.var.startForReal) throw noSuchPage()
@@ -15,8 +15,16 @@ export function get(c: HttpContext) {
       <ul class="govuk-list govuk-list--bullet">
         <li>{t('real.empty')}</li>
         <li>{t('real.demo-stays')}</li>
+        <li>{t('real.back')}</li>
         <li>{t('real.address')}</li>
       </ul>
+      <SubHeading>{t('real.carry')}</SubHeading>
+      <P>{t('real.carry-what')}</P>
+      <ol class="govuk-list govuk-list--number">
+        <li>{t('real.carry-download')}</li>
+        <li>{t('real.carry-import')}</li>
+        <li>{t('real.carry-load')}</li>
+      </ol>
       <form method="post" action={path('start-for-real')}>
         <SubmitButton>{t('real.button')}</SubmitButton>
       </form>

@@ -18,7 +18,7 @@ export const frame = {
     'The city, the people, the companies and every number here are made up to show how Fairlead works.',
 
   'frame.own-data': 'Your own data, in the demonstration’s folder.',
-  'frame.own-data-more': 'It stays on this computer. Start for real when you want to keep it.',
+  'frame.own-data-more': 'It stays on this computer, and in the demonstration: a start for real begins empty.',
 
   'frame.draft': 'Draft.',
   'frame.draft-more': 'The ids of these processes begin with {prefix}, which belongs to nobody.',

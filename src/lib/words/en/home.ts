@@ -40,8 +40,19 @@ export const home = {
   'real.empty': 'The new folder is data/real. It has no people, no projects and no data.',
   'real.demo-stays':
     'The demonstration stays where it is, in data/demo. Delete that folder when you no longer want it.',
+  'real.back':
+    'To look into the demonstration again, end Fairlead (Ctrl-C) and start it with FAIRLEAD_DATA=data/demo FAIRLEAD_DEMO=1 npm start.',
   'real.address':
     'The address for making the first account is printed in the window where Fairlead runs. It works once.',
+  'real.carry': 'Your own data does not come along',
+  'real.carry-what':
+    'A file that you tried in the demonstration, and the mapping you made for it, stay in data/demo. To go on with them, carry them over:',
+  'real.carry-download':
+    'Now, before you start: open the Mapping page of your project and choose “Download as a file (YAML)”. Note what the source of your file is called on the Data page.',
+  'real.carry-import':
+    'Afterwards: make the first account and a project, and bring in the same file. Give its source the same name as before.',
+  'real.carry-load':
+    'Open the Mapping page of the new project, choose “Edit as a file”, put the text of the downloaded file there in place of what you see, and save it.',
   'real.button': 'Start with an empty folder',
   'real.not-yet': 'Stay in the demonstration',
   'real.started': 'Fairlead starts anew',
