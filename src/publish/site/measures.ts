@@ -10,6 +10,8 @@ import { renderChartFiles, renderSiteChart } from './overview.ts'
 import { renderTable } from './pieces.ts'
 import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts'
 
+/** So many figures of a measure stand in the list. */
+const SHOWN = 3
 const fileOf = ({ code }: Pick<PublishedMeasure, 'code'>): string => slugOf(code.toLowerCase())
 const count = (value: number) => showNumber(value, { is: 'count' })
 
@@ -21,14 +23,17 @@ function sayFigure({ value, unit }: MeasureFigure): string {
 const sayCounted = ({ code }: PublishedMeasure, n: number): string =>
   findWords(`measure.counts.${code}`, { count: n }) ?? count(n)
 
-/** How many things all figures rest on: each figure of a sum has its own, those of a share and a distribution the same. */
-const countAll = ({ answer, figures }: PublishedMeasure): number =>
-  answer === 'number' ? figures.reduce((sum, { n }) => sum + n, 0) : Math.max(...figures.map(({ n }) => n))
+/** What the first figures rest on: each sum of a group has its own things, shares and the parts of a whole the same. */
+function sayBases(measure: PublishedMeasure): string {
+  const shown = measure.figures.slice(0, SHOWN)
+  const counts = measure.answer === 'number' ? shown.map(({ n }) => n) : [Math.max(...shown.map(({ n }) => n))]
+  return counts.map((n) => sayCounted(measure, n)).join(', ')
+}
 
 /** What stands in the list for a measure: its first figures, or that it could not be computed. */
 function renderAnswer(measure: PublishedMeasure): Html {
   if (!measure.figures.length) return html`<span class="quiet">${t('site.measure-not-computed')}</span>`
-  return html`${measure.figures.slice(0, 3).map((figure, i) => html`${i > 0 && ', '}${sayFigure(figure)}${figure.label && ` (${figure.label})`}`)}`
+  return html`${measure.figures.slice(0, SHOWN).map((figure, i) => html`${i > 0 && ', '}${sayFigure(figure)}${figure.label && ` (${figure.label})`}`)}`
 }
 
 function renderIndex({ measures, measureSettings }: SiteInput): Html {
@@ -44,7 +49,7 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
       { head: t('site.measure-value'), cell: renderAnswer, numeric: true },
       {
         head: t('site.measure-n'),
-        cell: (one) => (one.figures[0] ? sayCounted(one, countAll(one)) : ''),
+        cell: (one) => (one.figures[0] ? sayBases(one) : ''),
         numeric: true,
       },
     ],

@@ -21,7 +21,7 @@ export const measures = {
   'measures.group': 'Group',
   'measures.all': 'All',
   'measures.no-value': 'none',
-  'measures.more-groups': 'and {count|group|groups} more',
+  'measures.more-groups': 'and more groups',
   'measures.not-computed': '{count|measure|measures} could not be computed, and what they miss',
   'measures.missing': 'This cannot be computed: these fields are nowhere filled.',
   'measures.settings': 'Settings of the measures',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findWords } from '#lib/words/words.ts'
 import { measures } from '#pipeline/indicators/index.ts'
-import { countAll, sayCounted } from './figures.ts'
+import { listCounted, sayCounted } from './figures.ts'
 
 const figure = (n: number) => ({ code: '', numerator: '1', denominator: '1', value: 1, n, unknown: {} })
 
@@ -11,9 +11,13 @@ describe('what a measure rests on', () => {
     expect(sayCounted('U040', 12985)).toBe('12,985 contracts and awards')
   })
 
-  it('is counted together where each group has things of its own, once where all share them', () => {
-    expect(countAll({ answer: 'total', summary: [figure(1), figure(3)] })).toBe(4)
-    expect(countAll({ answer: 'distribution', summary: [figure(4), figure(4)] })).toBe(4)
-    expect(countAll({ answer: 'share', summary: [] })).toBe(0)
+  it('is said of each group where each has things of its own, once where all share them', () => {
+    const [own, shared] = [
+      { answer: 'total', code: 'U040' },
+      { answer: 'distribution', code: 'U009' },
+    ] as const
+    expect(listCounted(own, [figure(1), figure(3)])).toEqual(['1 contract or award', '3 contracts and awards'])
+    expect(listCounted(shared, [figure(4), figure(4)])).toEqual(['4 processes'])
+    expect(listCounted(shared, [])).toEqual([])
   })
 })

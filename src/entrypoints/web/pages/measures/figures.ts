@@ -40,8 +40,11 @@ export const nameOfFigure = ({
 export const sayCounted = (code: string, count: number): string =>
   findWords(`measure.counts.${code}`, { count }) ?? t('data.number', { count })
 
-/** How many things all figures of a measure rest on; those of a distribution, and of kinds of one thing, rest on the same. */
-export const countAll = ({ answer, summary }: { answer: Measure['answer']; summary: readonly Summary[] }): number => {
-  const counts = summary.map(({ n }) => n)
-  return answer === 'total' ? counts.reduce((sum, n) => sum + n, 0) : Math.max(0, ...counts)
+/**
+ * What the first figures of a measure rest on: each sum of a group has things of its own, and so its own words; shares,
+ * means and the parts of a whole rest on the same things, said once.
+ */
+export function listCounted(measure: Pick<Measure, 'answer' | 'code'>, figures: readonly Summary[]): string[] {
+  if (measure.answer === 'total') return figures.map(({ n }) => sayCounted(measure.code, n))
+  return figures.length ? [sayCounted(measure.code, Math.max(...figures.map(({ n }) => n)))] : []
 }

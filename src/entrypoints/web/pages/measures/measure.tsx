@@ -9,16 +9,7 @@ import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
-import {
-  countAll,
-  countUnknown,
-  groupDigits,
-  nameOfFigure,
-  sayCounted,
-  sayReason,
-  showFigure,
-  unitOf,
-} from './figures.ts'
+import { countUnknown, groupDigits, nameOfFigure, sayCounted, sayReason, showFigure, unitOf } from './figures.ts'
 
 const BARS = 12
 
@@ -111,7 +102,7 @@ const History: FC<{ measure: FoundMeasure }> = ({ measure }) => (
         { head: t('measures.value'), cell: (past) => showFigure(measure, past.summary[0]!), numeric: true },
         {
           head: t('measures.n'),
-          cell: (past) => sayCounted(measure.code, countAll({ ...measure, summary: past.summary })),
+          cell: (past) => sayCounted(measure.code, past.summary[0]!.n),
           numeric: true,
         },
       ]}

@@ -8,7 +8,7 @@ import { path } from '../../routes.ts'
 import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Day, Empty, Heading, More, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countAll, countUnknown, nameOfFigure, sayCounted, showFigure } from './figures.ts'
+import { countUnknown, listCounted, nameOfFigure, showFigure } from './figures.ts'
 
 const SHOWN = 3
 
@@ -20,9 +20,7 @@ const Answer: FC<{ measure: ListedMeasure }> = ({ measure }) => (
         {figure.group || figure.currency ? ` ${nameOfFigure(figure)}` : ''}
       </p>
     ))}
-    {measure.summary.length > SHOWN ? (
-      <P quiet>{t('measures.more-groups', { count: measure.summary.length - SHOWN })}</P>
-    ) : null}
+    {measure.summary.length > SHOWN ? <P quiet>{t('measures.more-groups')}</P> : null}
   </>
 )
 
@@ -48,7 +46,8 @@ const Listed: FC<{ measures: ListedMeasure[]; projectId: string; caption: string
       { head: t('measures.value'), cell: (measure) => <Answer measure={measure} />, numeric: true },
       {
         head: t('measures.n'),
-        cell: (measure) => (measure.summary.length ? sayCounted(measure.code, countAll(measure)) : ''),
+        cell: (measure) =>
+          listCounted(measure, measure.summary.slice(0, SHOWN)).map((words) => <p class="govuk-body">{words}</p>),
         numeric: true,
       },
       {

@@ -83,13 +83,6 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {shown.length || working.length ? null : (
         <Empty>{t(line.measurement ? 'publish.none' : 'publish.none-measured')}</Empty>
       )}
-      {draft ? (
-        <Next>
-          <LinkButton href={path('publication', { projectId, publicationId: draft.id })}>
-            {t('publish.next-review')}
-          </LinkButton>
-        </Next>
-      ) : null}
       {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} /> : null}
       <P>
         {mayConfigure ? (
@@ -99,6 +92,13 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         ) : null}
         <A href={path('questions', { projectId })}>{t('questions.title')}</A>
       </P>
+      {draft ? (
+        <Next>
+          <LinkButton href={path('publication', { projectId, publicationId: draft.id })}>
+            {t('publish.next-review')}
+          </LinkButton>
+        </Next>
+      ) : null}
     </>
   )
   return page(c, { title: t('publish.title'), project, room: 'publish', children: content }, status)
