@@ -70,6 +70,24 @@ it('lasts no longer than thirty days, however much it is used', async () => {
   ctx.clock.set(before)
 })
 
+it('keeps people signed in at one port of a machine when they sign in at another', async () => {
+  const jar = new Map<string, string>()
+  const keep = (headers: Headers) => {
+    for (const cookie of headers.getSetCookie()) jar.set(cookie.split('=')[0]!, cookie.split(';')[0]!)
+  }
+  const at = (url: string) => openAuth({ ...ctx, url })
+  const [one, other] = [at('http://localhost:8080'), at('http://localhost:8090')]
+  keep((await one.signIn({ email, password: PASSWORD, headers: from('203.0.113.2') })).headers)
+  keep((await other.signIn({ email, password: PASSWORD, headers: from('203.0.113.2') })).headers)
+  const session = async (auth: typeof one) =>
+    (await auth.findSession(new Headers({ cookie: [...jar.values()].join('; ') })))?.sessionId
+  const [atOne, atOther] = [await session(one), await session(other)]
+  expect([atOne, atOther]).toEqual([expect.any(String), expect.any(String)])
+  expect(atOne).not.toBe(atOther)
+  const safe = await at('https://city.example').signIn({ email, password: PASSWORD, headers: from('203.0.113.2') })
+  expect(safe.headers.getSetCookie()[0]).toMatch(/^__Secure-fairlead\.session_token=.*; Secure/)
+})
+
 describe('tries at a password', () => {
   it('are limited for one account, from however many addresses they come', async () => {
     for (let i = 0; i < 10; i += 1)

@@ -45,6 +45,12 @@ async function refuseDisabled(db: Db, personId: string): Promise<void> {
   if (person?.disabled_at) throw new APIError('FORBIDDEN', { code: DISABLED })
 }
 
+/** A browser gives a host's cookies to all its ports: two installations on one machine would sign each other out. */
+function cookiePrefix(url: string): string {
+  const { port } = new URL(url)
+  return port ? `fairlead-${port}` : 'fairlead'
+}
+
 /** better-auth, told where its tables are: schema `people`, snake case, our own ids. */
 export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys; clock: Clock; url: string }) {
   const { config, db, keys, clock, url } = parts
@@ -66,7 +72,7 @@ export function configureBetterAuth(parts: { config: Config; db: Db; keys: Keys;
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimit', customRules: { '/sign-in/email': TRIES } },
     advanced: {
-      cookiePrefix: 'fairlead',
+      cookiePrefix: cookiePrefix(url),
       useSecureCookies: url.startsWith('https:'),
       database: { generateId: () => clock.newId(), validateSchema: false },
     },
