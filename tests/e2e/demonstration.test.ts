@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,20 +105,52 @@ describe('the invented city', () => {
     await expectAccessible(withScript)
   })
 
-  it('takes a spreadsheet of one’s own to measures without an account', async () => {
-    const page = await openPage(browser)
-    await page.goto(product.url)
-    await page.getByRole('link', { name: 'Try my own spreadsheet' }).click()
+  /** Brings the spreadsheet in as a visitor's own, up to the page of its mapping. */
+  async function bringIn(page: Page): Promise<void> {
+    await page.goto(`${product.url}/try`)
     await page.getByLabel('Whose data is it?').fill('Example City')
     await page.getByLabel('A file from your computer').setInputFiles(join(root, 'tests/fixtures/awards.csv'))
     await page.getByRole('button', { name: 'Look at the file' }).click()
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByRole('link', { name: 'Say what the columns mean' }).click({ timeout: 60_000 })
+  }
+
+  it('takes a spreadsheet of one’s own to measures without an account', async () => {
+    const page = await openPage(browser)
+    await page.goto(product.url)
+    await page.getByRole('link', { name: 'Try my own spreadsheet' }).waitFor()
+    await bringIn(page)
     expect(await page.locator('body').textContent()).toContain('Your own data')
     await page.getByLabel('In which currency').fill('USD')
     await page.getByRole('button', { name: 'Use this mapping' }).click()
     await page.locator('.work progress').waitFor({ state: 'detached', timeout: 60_000 })
     await page.getByRole('link', { name: 'Measures', exact: true }).click()
     expect(await page.getByRole('main').textContent()).toContain('Value awarded')
+  })
+
+  it('tells before a start for real how to carry over what one tried, and that way is one', async () => {
+    const page = await openPage(browser)
+    await page.goto(`${product.url}/start-for-real`)
+    await expectAccessible(page)
+    const said = (await page.getByRole('main').textContent()) ?? ''
+    for (const words of ['does not come along', '“Download as a file (YAML)”', '“Edit as a file”', 'FAIRLEAD_DEMO=1'])
+      expect(said).toContain(words)
+
+    await bringIn(page)
+    await page.getByLabel('In which currency').fill('USD')
+    await page.getByRole('button', { name: 'Use this mapping' }).click()
+    await page.locator('.work progress').waitFor({ state: 'detached', timeout: 60_000 })
+    await page.getByRole('link', { name: 'Mapping', exact: true }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download as a file (YAML)' }).click()
+    const mapping = readFileSync(await (await download).path(), 'utf8')
+
+    await bringIn(page)
+    await page.getByRole('link', { name: 'Edit as a file' }).click()
+    await page.getByLabel('Mapping', { exact: true }).fill(mapping.replace('language: en', 'language: fr'))
+    await page.getByRole('button', { name: 'Save', exact: false }).click()
+    await page.waitForURL(/\/mapping$/)
+    const saved = await page.request.get(`${page.url()}.yaml`)
+    expect(await saved.text()).toContain('language: fr')
   })
 })
