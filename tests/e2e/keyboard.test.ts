@@ -138,7 +138,7 @@ describe('by keyboard alone', () => {
     await hand.press('button', 'Prepare and preview')
     await workIsOver()
     await hand.skip()
-    await hand.press('a', /\d{4}$/)
+    await hand.press('a', /publication 1$/)
     await hand.press('a', 'Look at it and decide')
     await hand.expectNoTrap()
     await hand.press('button', /^Take (it out|out all)/)
