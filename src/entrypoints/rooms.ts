@@ -9,12 +9,19 @@ import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { Ctx, ProjectPart } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
-import type { Policy } from '#platform/things.ts'
+import type { LiveBlock, Policy, ProjectView, ThingKind } from '#platform/things.ts'
 import { contributions as publish } from '#publish/index.ts'
 import { contributions as commands } from './cli/project/answers.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
-type Contributions = { policies: Policy[]; jobs?: Record<string, JobRun>; projectParts?: ProjectPart[] }
+type Contributions = {
+  policies: Policy[]
+  jobs?: Record<string, JobRun>
+  projectParts?: ProjectPart[]
+  kinds?: ThingKind[]
+  views?: ProjectView[]
+  blocks?: LiveBlock[]
+}
 
 const rooms: Contributions[] = [
   people,
@@ -30,18 +37,31 @@ const rooms: Contributions[] = [
   commands,
 ]
 
-function joinPolicies(): Map<string, Policy> {
-  const policies = new Map<string, Policy>()
-  for (const policy of rooms.flatMap((room) => room.policies)) {
-    if (policies.has(policy.operation)) throw new Error(`Two policies for ${policy.operation}: an operation has one.`)
-    policies.set(policy.operation, policy)
+/** By name; two rooms that claim one name are a fault of ours. */
+function byName<T>(parts: T[], nameOf: (part: T) => string): Map<string, T> {
+  const all = new Map<string, T>()
+  for (const part of parts) {
+    if (all.has(nameOf(part))) throw new Error(`Two rooms contribute ${nameOf(part)}: it belongs to one.`)
+    all.set(nameOf(part), part)
   }
-  return policies
+  return all
 }
 
 /** Everything the rooms contribute, joined. */
 export const things: Ctx['things'] = {
-  policies: joinPolicies(),
+  policies: byName(
+    rooms.flatMap((room) => room.policies),
+    (policy) => policy.operation,
+  ),
+  kinds: byName(
+    rooms.flatMap((room) => room.kinds ?? []),
+    (kind) => kind.kind,
+  ),
+  views: rooms.flatMap((room) => room.views ?? []),
+  blocks: byName(
+    rooms.flatMap((room) => room.blocks ?? []),
+    (block) => block.id,
+  ),
   projectParts: rooms.flatMap((room) => room.projectParts ?? []),
 }
 

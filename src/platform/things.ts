@@ -1,5 +1,11 @@
-/** What may be done with a project, granted by the roles its members hold. Roles are data; these few words are not. */
-export type Capability = 'read' | 'read-raw' | 'edit' | 'approve' | 'manage'
+import type { Ctx } from './context.ts'
+import type { Content } from './render/content.ts'
+
+/**
+ * What may be done with a project, granted by the roles its members hold. Roles are data; these few words are not.
+ * `comment` is to speak beside a text, `write` to change what the team writes, `edit` to change its data.
+ */
+export type Capability = 'read' | 'read-raw' | 'comment' | 'write' | 'edit' | 'approve' | 'manage'
 
 /** Who may call one operation. An operation without a policy is refused. */
 export type Policy = {
@@ -13,7 +19,65 @@ export type Policy = {
   why: string
 }
 
-/** What rooms contribute to rooms below them; `main.ts` joins it from each room's `contributions.ts`. */
+/** Things are named `kind:id` across rooms. */
+export type Ref = `${string}:${string}`
+
+/** What a claim can rest on: words somebody said or wrote, rows of data, or decisions that were taken. */
+export type Ground = 'words' | 'rows' | 'decisions'
+
+/** What other rooms may show of a thing. */
+export type Card = {
+  ref: Ref
+  name: string
+  /** Its state in a word of the catalogue's, where it has one. */
+  state?: string
+  /** Changes when what a claim could rest on changes: a new value, another wording. */
+  mark?: string
+  /** Where words were found in it. */
+  excerpt?: string
+}
+
+/** A kind of thing: how others name it, find it, and rest claims on it. All calls are for a project whose `read` was allowed. */
+export type ThingKind = {
+  kind: string
+  /** The kind of ground it is; without, no claim can rest on it. */
+  ground?: Ground
+  /** Cards of those of the ids that are in the project and that the actor may see, in any order. */
+  describe(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Card[]>
+  /** The best matches, at most 20; for the search page and for choosing a ground. With no words, the newest. */
+  search?(ctx: Ctx, projectId: string, words: string): Promise<Card[]>
+}
+
+/** Something that waits for a person: shown on their home page until it is done. */
+export type Waiting = {
+  ref: Ref
+  name: string
+  /** What is to be done, as a key of the catalogue's `waiting.…`. */
+  what: string
+  due?: Date
+}
+
+/** Something that has a date in front of it. */
+export type Coming = { ref: Ref; name: string; at: Date; what: string }
+
+/** What a room adds to the pages of a project that belong to no room alone. */
+export type ProjectView = {
+  waiting?(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]>
+  coming?(ctx: Ctx, projectId: string): Promise<Coming[]>
+  /** How many entries each register of the room has; one with none is not shown before its step begins. */
+  registers?(ctx: Ctx, projectId: string): Promise<Record<string, number>>
+}
+
+/** A live part of a document: what it shows now; it is frozen with the version. */
+export type LiveBlock = {
+  id: string
+  read(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content>
+}
+
+/** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
 export type Things = {
   readonly policies: ReadonlyMap<string, Policy>
+  readonly kinds?: ReadonlyMap<string, ThingKind>
+  readonly views?: readonly ProjectView[]
+  readonly blocks?: ReadonlyMap<string, LiveBlock>
 }

@@ -11,7 +11,7 @@ import {
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
-const grants = z.array(z.enum(['read', 'read-raw', 'edit', 'approve', 'manage']))
+const grants = z.array(z.enum(['read', 'read-raw', 'comment', 'write', 'edit', 'approve', 'manage']))
 const member = z.object({
   personId: z.string(),
   name: z.string(),
