@@ -11,6 +11,7 @@ import type { Ctx, ProjectPart } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { LiveBlock, Policy, ProjectView, ThingKind } from '#platform/things.ts'
 import { contributions as publish } from '#publish/index.ts'
+import { contributions as workspace } from '#workspace/index.ts'
 import { contributions as commands } from './cli/project/answers.ts'
 
 /** What a room gives to the rooms below it and to the queue. */
@@ -25,6 +26,7 @@ type Contributions = {
 
 const rooms: Contributions[] = [
   people,
+  workspace,
   systems,
   importing,
   map,
