@@ -90,6 +90,8 @@ const ending = z.strictObject({
   name: line,
   what: text,
   leadsTo: z.enum(['next', 'repeat', 'end']),
+  /** With `repeat`: the step or the phase that begins again; without it, the step itself. */
+  repeats: idSchema.optional(),
 })
 
 export const stepSchema = z.strictObject({
