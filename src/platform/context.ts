@@ -21,6 +21,8 @@ export type ProjectPart = {
   count(ctx: Ctx, projectId: string): Promise<Record<string, number>>
   /** In the transaction of the removal, while everything is still there; rows go with the project's own. */
   remove?(ctx: Ctx, projectId: string): Promise<void>
+  /** Whether this room still refers to a kept file; whoever clears files away asks every room. */
+  holdsFile?(ctx: Ctx, sha256: string): Promise<boolean>
 }
 
 /** All that an operation may touch of the world. Time and randomness come through `clock`. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { lockContent } from '#platform/files/lock-content.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
-import { deleteLeftFiles, isReferredTo, lockContent } from './received-files.store.ts'
+import { deleteLeftFiles, isReferredTo } from './received-files.store.ts'
 
 const DAY_MS = 86_400_000
 /** A file that was brought in and looked at, but never imported, is kept so long. */
@@ -12,10 +13,17 @@ const SETTLED_MS = 3_600_000
 
 const payloadSchema = z.object({ files: z.array(z.string()).default([]) })
 
+/** Whether an import, or any other room, still stands on these bytes. */
+async function isHeld(ctx: Ctx, sha256: string): Promise<boolean> {
+  if (await isReferredTo(ctx.db, sha256)) return true
+  for (const part of ctx.things.projectParts ?? []) if (await part.holdsFile?.(ctx, sha256)) return true
+  return false
+}
+
 function forgetUnlessReferredTo(ctx: Ctx, sha256: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     await lockContent(ctx.db, sha256)
-    if (!(await isReferredTo(ctx.db, sha256))) await ctx.files.forget(sha256)
+    if (!(await isHeld(ctx, sha256))) await ctx.files.forget(sha256)
   })
 }
 
@@ -31,6 +39,5 @@ export async function forgetFiles(ctx: Ctx, payload: JobPayload): Promise<void> 
   const left = await deleteLeftFiles(ctx.db, new Date(now - UNUSED_DAYS * DAY_MS))
   for (const sha256 of new Set([...files, ...left])) await forgetUnlessReferredTo(ctx, sha256)
   for await (const { sha256, keptAt } of ctx.files.listKept())
-    if (keptAt.getTime() < now - SETTLED_MS && !(await isReferredTo(ctx.db, sha256)))
-      await forgetUnlessReferredTo(ctx, sha256)
+    if (keptAt.getTime() < now - SETTLED_MS && !(await isHeld(ctx, sha256))) await forgetUnlessReferredTo(ctx, sha256)
 }

@@ -6,8 +6,9 @@ import { isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { lockContent } from '#platform/files/lock-content.ts'
 import { brokenOff, justForgotten, noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
-import { lockContent, selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
+import { selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
 import type { ReceivedFile } from './snapshot.ts'
 
 /** Where a file comes from: bytes that somebody sends, a path on this machine, an address on the internet. */

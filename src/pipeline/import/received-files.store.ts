@@ -80,11 +80,6 @@ export async function storeImportedAt(db: Db, id: string, at: Date): Promise<voi
   await tables(db).updateTable('pipeline.received_file').set({ imported_at: at }).where('id', '=', id).execute()
 }
 
-/** Makes others who keep or forget a file of these bytes wait until we have committed. */
-export async function lockContent(db: Db, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`file:${sha256}`}, 0))`.execute(db)
-}
-
 /**
  * Deletes what no longer stands for a file: imported once, but no import of the project is left that was made from it;
  * or received before `unusedBefore` and never imported. Gives their SHA-256.
