@@ -1,5 +1,33 @@
+import type { ProjectView, ThingKind } from '#platform/things.ts'
+import { findMember, listMembersOf, listRolesOf } from './members/members.store.ts'
 import { peoplePolicies } from './people.policy.ts'
 import { sweepPeople } from './sweep.ts'
 
+/** The roles whose expectations a member has not accepted yet. */
+const view: ProjectView = {
+  async waiting(ctx, projectId, personId) {
+    const member = await findMember(ctx.db, projectId, personId)
+    const roles = new Map((await listRolesOf(ctx.db, projectId)).map((role) => [role.id, role]))
+    return (member?.roles ?? [])
+      .filter((held) => !held.acceptedAt && roles.get(held.id)?.expectations.length)
+      .map((held) => ({ ref: `role:${held.id}` as const, name: held.name, what: 'accept-role' }))
+  },
+}
+
+const person: ThingKind = {
+  kind: 'person',
+  async describe(ctx, projectId, ids) {
+    const members = await listMembersOf(ctx.db, projectId)
+    return members
+      .filter(({ personId }) => ids.includes(personId))
+      .map(({ personId, name }) => ({ ref: `person:${personId}` as const, name }))
+  },
+}
+
 /** What this room gives to `main.ts`. */
-export const contributions = { policies: peoplePolicies, jobs: { 'people.sweep': sweepPeople } }
+export const contributions = {
+  policies: peoplePolicies,
+  jobs: { 'people.sweep': sweepPeople },
+  views: [view],
+  kinds: [person],
+}

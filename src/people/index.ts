@@ -18,8 +18,9 @@ export { listChanges, listLetters } from './installation/records.ts'
 export { acceptInvitation, findInvitation } from './members/accept-invitation.ts'
 export type { Invitation, OpenInvitation } from './members/invitation.ts'
 export { inviteMember, listInvitations, withdrawInvitation } from './members/invite-member.ts'
-export type { Member } from './members/member.ts'
-export { changeRole, listMembers, listRoles, removeMember } from './members/members.ts'
+export { type HeldRole, type Member, sidesOf } from './members/member.ts'
+export { listMembers, removeMember } from './members/members.ts'
+export { acceptRole, addRoles, giveRole, listRoles, setRoles } from './members/roles-of-members.ts'
 export {
   createOrganisation,
   listOrganisations,

@@ -8,7 +8,6 @@ import {
   acceptInvitation,
   allow,
   changePassword,
-  changeRole,
   createAdministrator,
   createPerson,
   createProject,
@@ -21,12 +20,13 @@ import {
   listMembers,
   listProjects,
   removeMember,
+  setRoles,
   withdrawInvitation,
 } from './index.ts'
 import { defaultRoles } from './roles.ts'
 
 const PASSWORD = 'correct horse battery'
-const needs: Capability[] = ['read', 'read-raw', 'edit', 'approve', 'manage']
+const needs: Capability[] = ['read', 'read-raw', 'comment', 'write', 'edit', 'approve', 'manage']
 const probes: Policy[] = needs.map((need) => ({ operation: `probe.${need}`, needs: need, why: 'A test asks.' }))
 const policies = new Map([...contributions.policies, ...probes].map((policy) => [policy.operation, policy]))
 
@@ -186,7 +186,7 @@ describe('a project', () => {
     const lead = await person()
     const { id: projectId } = await projectOf(lead.id)
     const viewer = await join(lead.id, projectId, 'viewer')
-    await expect(changeRole(as(lead.id), { projectId, personId: lead.id, role: 'viewer' })).rejects.toMatchObject({
+    await expect(setRoles(as(lead.id), { projectId, personId: lead.id, roles: ['viewer'] })).rejects.toMatchObject({
       code: 'people.last-lead',
     })
     await expect(removeMember(as(lead.id), { projectId, personId: lead.id })).rejects.toMatchObject({
@@ -196,7 +196,7 @@ describe('a project', () => {
       code: 'people.last-lead-leaves',
       message: expect.stringContaining('“Open contracting”'),
     })
-    await changeRole(as(lead.id), { projectId, personId: viewer.id, role: 'lead' })
+    await setRoles(as(lead.id), { projectId, personId: viewer.id, roles: ['lead'] })
     await removeMember(as(viewer.id), { projectId, personId: lead.id })
     expect((await listMembers(as(viewer.id), projectId)).map((m) => m.personId)).toEqual([viewer.id])
   })
@@ -242,7 +242,7 @@ describe('an account', () => {
     const { id: projectId } = await projectOf(lead.id)
     const viewer = await join(lead.id, projectId, 'viewer')
     const session = cookieOf(await ctx.auth.startSession(viewer.id, headers))
-    await changeRole(as(lead.id), { projectId, personId: viewer.id, role: 'analyst' })
+    await setRoles(as(lead.id), { projectId, personId: viewer.id, roles: ['analyst'] })
     expect(await findActor(ctx, session)).toEqual({ kind: 'visitor' })
     const again = cookieOf(await ctx.auth.startSession(viewer.id, headers))
     await expect(

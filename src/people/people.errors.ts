@@ -31,6 +31,8 @@ export const refusals = {
   signInToAccept: () =>
     refusal('sign-in-to-accept', 'conflict', 'You have an account already. Sign in, then open the link again.'),
   noSuchRole: (role: string) => refusal('no-such-role', 'invalid', `There is no role "${role}" in this project.`),
+  noRole: () => refusal('no-role', 'invalid', 'A member has at least one role. Choose one, or remove the member.'),
+  notYourRole: () => refusal('not-your-role', 'not-found', 'This is not one of your roles in the project.'),
   noSuchMember: () => refusal('no-such-member', 'not-found', 'This person is not a member of the project.'),
   alreadyMember: (email: string) =>
     refusal('already-member', 'conflict', `${email} is a member of this project already.`),

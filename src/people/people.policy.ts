@@ -14,6 +14,11 @@ export const peoplePolicies: Policy[] = [
   { operation: 'member.list', needs: 'read', why: 'Members may see who works with them.' },
   { operation: 'member.invite', needs: 'manage', why: 'Only a lead may invite people.' },
   { operation: 'member.change-role', needs: 'manage', why: 'Only a lead may change roles.' },
+  {
+    operation: 'member.accept-role',
+    needs: 'read',
+    why: 'Every member says for themselves that they accept what a role expects.',
+  },
   { operation: 'member.remove', needs: 'manage', why: 'Only a lead may remove members.' },
   { operation: 'work.read', needs: 'read', why: 'Members may see what is being done.' },
   { operation: 'work.cancel', needs: 'edit', why: 'Only those who may change data may stop work on it.' },

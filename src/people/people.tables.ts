@@ -45,8 +45,17 @@ export type PeopleTables = {
     name: string
     description: string
     grants: Capability[]
+    core: Generated<boolean>
+    expectations: Generated<string[]>
   }
-  'people.member': { project_id: string; person_id: string; role: string; joined_at: Date }
+  'people.member': { project_id: string; person_id: string; joined_at: Date }
+  'people.member_role': {
+    project_id: string
+    person_id: string
+    role: string
+    since: Date
+    accepted_at: Generated<Date | null>
+  }
   'people.invitation': {
     id: string
     project_id: string | null

@@ -1,7 +1,17 @@
 import type { Capability } from '#platform/things.ts'
 
 /** A role in a project: data, copied into the project when it is made. */
-export type Role = { id: string; side: string; name: string; description: string; grants: Capability[] }
+export type Role = {
+  id: string
+  side: string
+  name: string
+  description: string
+  grants: Capability[]
+  /** Whether it belongs to the core team. */
+  core?: boolean
+  /** What whoever takes it on accepts to do. */
+  expectations?: string[]
+}
 
 /** The roles of a project without a playbook: one side, four roles. */
 export const defaultRoles: Role[] = [

@@ -29,7 +29,9 @@ describe('a review', () => {
     const city = await openCity(release(1, 1))
     const { id, projectId } = await city.prepare(city.lead)
     const sent = await letters(id)
-    const [{ email }] = (await listMembers(ctx, projectId)).filter(({ role }) => role === 'reviewer') as [Member]
+    const [{ email }] = (await listMembers(ctx, projectId)).filter(({ roles }) => roles[0]?.id === 'reviewer') as [
+      Member,
+    ]
     expect(sent).toEqual([
       { recipient: email, body: expect.stringContaining(`${ctx.config.url}/projects/${projectId}/publish/${id}`) },
     ])

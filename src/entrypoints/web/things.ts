@@ -7,6 +7,7 @@ type Address = (projectId: string, id: string) => string
 const pages: Record<string, Address> = {
   project: (projectId) => path('project', { projectId }),
   person: (projectId) => path('people', { projectId }),
+  role: (projectId) => path('my-roles', { projectId }),
   source: (projectId, sourceId) => path('source', { projectId, sourceId }),
   process: (projectId, ocid) => path('process', { projectId, ocid }),
   measure: (projectId, code) => path('measure', { projectId, code }),

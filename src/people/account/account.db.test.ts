@@ -68,7 +68,7 @@ describe('deleting an account', () => {
     const { id, email } = await person()
     const projectId = await joinProject({ id, email })
     const { rows: members } = await ctx.pool.query(
-      `select person_id from people.member where project_id = $1 and role = 'lead'`,
+      `select person_id from people.member_role where project_id = $1 and role = 'lead'`,
       [projectId],
     )
     // Invited again, elsewhere: a link that would let somebody in under their address.

@@ -91,10 +91,16 @@ export async function deletePerson(db: Db, id: string): Promise<void> {
 
 export async function listMembershipsOf(db: Db, personId: string) {
   return tables(db)
-    .selectFrom('people.member as member')
-    .innerJoin('people.project as project', 'project.id', 'member.project_id')
-    .where('member.person_id', '=', personId)
-    .select(['project.id as projectId', 'project.name as project', 'member.role', 'member.joined_at as joinedAt'])
+    .selectFrom('people.member_role as held')
+    .innerJoin('people.project as project', 'project.id', 'held.project_id')
+    .where('held.person_id', '=', personId)
+    .select([
+      'project.id as projectId',
+      'project.name as project',
+      'held.role',
+      'held.since as joinedAt',
+      'held.accepted_at as acceptedAt',
+    ])
     .execute()
 }
 

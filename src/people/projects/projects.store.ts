@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { PeopleTables } from '../people.tables.ts'
@@ -31,7 +32,7 @@ export async function storeProjectName(db: Db, projectId: string, name: string):
 
 export async function deleteProject(db: Db, projectId: string): Promise<void> {
   // Members and invitations name a role of the project: they go before its roles do.
-  for (const table of ['people.member', 'people.invitation'] as const)
+  for (const table of ['people.member_role', 'people.member', 'people.invitation'] as const)
     await tables(db).deleteFrom(table).where('project_id', '=', projectId).execute()
   await tables(db).deleteFrom('people.project').where('id', '=', projectId).execute()
 }
@@ -70,14 +71,17 @@ export async function findProjectById(db: Db, projectId: string): Promise<Projec
   return selectProjects(db).where('project.id', '=', projectId).executeTakeFirst()
 }
 
+/** With the names of the roles they hold in each, in the order in which they took them on. */
 export async function listProjectsOf(db: Db, personId: string): Promise<(Project & { role: string })[]> {
   return selectProjects(db)
     .innerJoin('people.member as member', 'member.project_id', 'project.id')
-    .innerJoin('people.project_role as role', (join) =>
-      join.onRef('role.project_id', '=', 'member.project_id').onRef('role.id', '=', 'member.role'),
-    )
     .where('member.person_id', '=', personId)
-    .select('role.name as role')
+    .select(
+      sql<string>`(select coalesce(string_agg(role.name, ', ' order by held.since, role.name), '')
+        from people.member_role held
+        join people.project_role role on role.project_id = held.project_id and role.id = held.role
+       where held.project_id = member.project_id and held.person_id = member.person_id)`.as('role'),
+    )
     .orderBy('project.name')
     .execute()
 }

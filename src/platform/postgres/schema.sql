@@ -92,14 +92,24 @@ CREATE INDEX invitation_project ON people.invitation USING btree (project_id);
 create table people.member (
   project_id uuid not null,
   person_id uuid not null,
-  role text not null,
   joined_at timestamp with time zone not null,
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   constraint member_pkey PRIMARY KEY (project_id, person_id),
-  constraint member_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
-  constraint member_project_id_role_fkey FOREIGN KEY (project_id, role) REFERENCES people.project_role(project_id, id)
+  constraint member_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
 CREATE INDEX member_person ON people.member USING btree (person_id);
+
+create table people.member_role (
+  project_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  since timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  constraint member_role_pkey PRIMARY KEY (project_id, person_id, role),
+  constraint member_role_project_id_person_id_fkey FOREIGN KEY (project_id, person_id) REFERENCES people.member(project_id, person_id) ON DELETE CASCADE,
+  constraint member_role_project_id_role_fkey FOREIGN KEY (project_id, role) REFERENCES people.project_role(project_id, id)
+);
+CREATE INDEX member_role_by_role ON people.member_role USING btree (project_id, role);
 
 create table people.organisation (
   id uuid not null,
@@ -163,6 +173,8 @@ create table people.project_role (
   name text not null,
   description text not null,
   grants text[] not null,
+  core boolean not null default false,
+  expectations text[] not null default '{}'::text[],
   constraint project_role_pkey PRIMARY KEY (project_id, id),
   constraint project_role_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
@@ -622,6 +634,325 @@ create table publish.site (
   constraint site_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id),
   constraint site_slug_key UNIQUE (slug)
 );
+
+create table workspace.barrier (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  statement text not null,
+  type text not null,
+  rule text not null,
+  rule_level text not null,
+  mitigation text not null,
+  owner_id uuid,
+  state text not null,
+  constraint barrier_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint barrier_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint barrier_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint barrier_pkey PRIMARY KEY (id),
+  constraint barrier_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint barrier_rule_level_check CHECK ((rule_level = ANY (ARRAY['law'::text, 'policy'::text, 'departmental'::text, 'custom'::text, 'none'::text]))),
+  constraint barrier_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in-hand'::text, 'removed'::text, 'accepted'::text])))
+);
+CREATE INDEX barrier_by_project ON workspace.barrier USING btree (project_id);
+
+create table workspace.calendar_date (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  name text not null,
+  type text not null,
+  day date not null,
+  is_yearly boolean not null,
+  note text not null,
+  link text not null,
+  constraint calendar_date_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint calendar_date_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint calendar_date_pkey PRIMARY KEY (id),
+  constraint calendar_date_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint calendar_date_type_check CHECK ((type = ANY (ARRAY['budget'::text, 'tender'::text, 'contract-end'::text, 'it-investment'::text, 'other'::text])))
+);
+CREATE INDEX calendar_date_by_project ON workspace.calendar_date USING btree (project_id);
+
+create table workspace.candidate (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  name text not null,
+  is_own boolean not null,
+  size text not null,
+  location text not null,
+  portal text not null,
+  published_data text not null,
+  ocds_openness text not null,
+  user_centred text not null,
+  champions text not null,
+  strategic_plans text not null,
+  budget_cycle text not null,
+  procurements text not null,
+  it_investments text not null,
+  mandated_work text not null,
+  list text not null default 'long'::text,
+  rationale text not null default ''::text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint candidate_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint candidate_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint candidate_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint candidate_list_check CHECK ((list = ANY (ARRAY['long'::text, 'short'::text, 'selected'::text, 'declined'::text]))),
+  constraint candidate_pkey PRIMARY KEY (id),
+  constraint candidate_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX candidate_by_project ON workspace.candidate USING btree (project_id);
+
+create table workspace.component_judgement (
+  id uuid not null,
+  project_id uuid not null,
+  component text not null,
+  state text not null,
+  evidence_ref text not null,
+  evidence_link text not null,
+  evidence_words text not null,
+  judged_by uuid,
+  judged_at timestamp with time zone not null,
+  constraint component_judgement_component_check CHECK ((component = ANY (ARRAY['team'::text, 'commitment'::text, 'capacity'::text, 'openness'::text]))),
+  constraint component_judgement_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint component_judgement_pkey PRIMARY KEY (id),
+  constraint component_judgement_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint component_judgement_state_check CHECK ((state = ANY (ARRAY['met'::text, 'partly'::text, 'absent'::text])))
+);
+CREATE INDEX component_judgement_by_project ON workspace.component_judgement USING btree (project_id, component, id);
+
+create table workspace.criterion (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  name text not null,
+  guidance text not null,
+  weight integer not null,
+  example text not null,
+  constraint criterion_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint criterion_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint criterion_pkey PRIMARY KEY (id),
+  constraint criterion_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint criterion_weight_check CHECK (((weight >= 0) AND (weight <= 5)))
+);
+CREATE INDEX criterion_by_project ON workspace.criterion USING btree (project_id);
+
+create table workspace.goal (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  statement text not null,
+  term text not null,
+  why text not null,
+  measure text not null,
+  by_day date,
+  state text not null,
+  constraint goal_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint goal_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint goal_pkey PRIMARY KEY (id),
+  constraint goal_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint goal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'given-up'::text]))),
+  constraint goal_term_check CHECK ((term = ANY (ARRAY['short'::text, 'long'::text])))
+);
+CREATE INDEX goal_by_project ON workspace.goal USING btree (project_id);
+
+create table workspace.informational_interview (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  candidate_id uuid not null,
+  held_on date not null,
+  with_whom text not null,
+  role text not null,
+  notes text not null,
+  constraint informational_interview_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES workspace.candidate(id) ON DELETE CASCADE,
+  constraint informational_interview_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint informational_interview_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint informational_interview_pkey PRIMARY KEY (id),
+  constraint informational_interview_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX informational_interview_by_candidate ON workspace.informational_interview USING btree (candidate_id);
+CREATE INDEX informational_interview_by_project ON workspace.informational_interview USING btree (project_id);
+
+create table workspace.outcome (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  name text not null,
+  what text not null,
+  sign text not null,
+  measure text not null,
+  before text not null,
+  after text not null,
+  state text not null,
+  example text not null,
+  constraint outcome_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint outcome_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint outcome_pkey PRIMARY KEY (id),
+  constraint outcome_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint outcome_state_check CHECK ((state = ANY (ARRAY['expected'::text, 'seen'::text, 'not-seen'::text])))
+);
+CREATE INDEX outcome_by_project ON workspace.outcome USING btree (project_id);
+
+create table workspace.purpose (
+  project_id uuid not null,
+  version integer not null default 1,
+  issue text not null,
+  reasons text[] not null,
+  reason_words text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint purpose_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint purpose_pkey PRIMARY KEY (project_id),
+  constraint purpose_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+
+create table workspace.score (
+  candidate_id uuid not null,
+  criterion_id uuid not null,
+  version integer not null default 1,
+  score integer not null,
+  rationale text not null,
+  scored_at timestamp with time zone not null,
+  scored_by uuid,
+  constraint score_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES workspace.candidate(id) ON DELETE CASCADE,
+  constraint score_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES workspace.criterion(id) ON DELETE CASCADE,
+  constraint score_pkey PRIMARY KEY (candidate_id, criterion_id),
+  constraint score_score_check CHECK (((score >= 0) AND (score <= 4))),
+  constraint score_scored_by_fkey FOREIGN KEY (scored_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX score_by_criterion ON workspace.score USING btree (criterion_id);
+
+create table workspace.site_visit (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  number integer not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  place text not null,
+  goals text not null,
+  travel text not null,
+  debrief text not null,
+  constraint site_visit_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint site_visit_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint site_visit_pkey PRIMARY KEY (id),
+  constraint site_visit_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX site_visit_by_project ON workspace.site_visit USING btree (project_id);
+
+create table workspace.term (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  term text not null,
+  meaning text not null,
+  also text not null,
+  example text not null,
+  constraint term_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint term_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint term_pkey PRIMARY KEY (id),
+  constraint term_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX term_by_project ON workspace.term USING btree (project_id);
+
+create table workspace.visit_item (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  visit_id uuid not null,
+  list text not null,
+  text text not null,
+  is_done boolean not null,
+  constraint visit_item_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint visit_item_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint visit_item_list_check CHECK ((list = ANY (ARRAY['preparation'::text, 'print'::text, 'thanks'::text]))),
+  constraint visit_item_pkey PRIMARY KEY (id),
+  constraint visit_item_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint visit_item_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES workspace.site_visit(id) ON DELETE CASCADE
+);
+CREATE INDEX visit_item_by_project ON workspace.visit_item USING btree (project_id);
+CREATE INDEX visit_item_by_visit ON workspace.visit_item USING btree (visit_id);
+
+create table workspace.visit_session (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
+  visit_id uuid not null,
+  day date not null,
+  starts_at text not null,
+  ends_at text not null,
+  what text not null,
+  meets text not null,
+  room text not null,
+  interviewer text not null,
+  notetaker text not null,
+  constraint visit_session_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint visit_session_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint visit_session_pkey PRIMARY KEY (id),
+  constraint visit_session_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint visit_session_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES workspace.site_visit(id) ON DELETE CASCADE
+);
+CREATE INDEX visit_session_by_project ON workspace.visit_session USING btree (project_id);
+CREATE INDEX visit_session_by_visit ON workspace.visit_session USING btree (visit_id);
 
 CREATE OR REPLACE FUNCTION log.queue_for_number()
  RETURNS trigger

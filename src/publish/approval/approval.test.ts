@@ -5,7 +5,7 @@ import { type Approval, decideOutcome, defaultNeeded, type NeededApproval } from
 const approve = (approver: string, side?: string): Approval => ({
   approver,
   decision: 'approve',
-  ...(side ? { side } : {}),
+  ...(side ? { sides: [side] } : {}),
 })
 const team = { author: 'ana', isAlone: false }
 

@@ -13,8 +13,8 @@ export const defaultNeeded: readonly NeededApproval[] = [
   { id: 'another', words: 'One person other than the author', isByAnother: true },
 ]
 
-/** Somebody's word on a publication. `side` is theirs in the project; nobody knows it of the operator's command line. */
-export type Approval = { approver: string; side?: string; decision: 'approve' | 'refuse' }
+/** Somebody's word on a publication. `sides` are theirs in the project; the operator's command line has none. */
+export type Approval = { approver: string; sides?: readonly string[]; decision: 'approve' | 'refuse' }
 
 export type Outcome = {
   state: 'waiting' | 'approved' | 'refused'
@@ -28,7 +28,7 @@ export const OPERATOR = 'system'
 
 function fits(needed: NeededApproval, approval: Approval, author: string): boolean {
   if (needed.isByAnother && approval.approver === author) return false
-  return needed.side === undefined || needed.side === approval.side
+  return needed.side === undefined || Boolean(approval.sides?.includes(needed.side))
 }
 
 /** The most needs that can be met by a different person each. */

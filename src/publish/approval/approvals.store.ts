@@ -14,7 +14,7 @@ export async function selectApprovals(db: Db, publicationId: string): Promise<St
 }
 
 /** Keeps somebody's word; their last one counts. */
-export async function storeApproval(db: Db, publicationId: string, approval: Omit<Stored, 'side'>): Promise<void> {
+export async function storeApproval(db: Db, publicationId: string, approval: Omit<Stored, 'sides'>): Promise<void> {
   const values = { decision: approval.decision, note: approval.note, decided_at: approval.decidedAt }
   await tables(db)
     .insertInto('publish.approval')

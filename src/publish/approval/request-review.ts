@@ -1,5 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import { findProject, listMembers, type Member } from '#people/index.ts'
+import { findProject, listMembers, type Member, sidesOf } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { authorOf, type Publication } from '../publication/publication.ts'
 
@@ -11,7 +11,7 @@ export function listReviewers(
   const author = authorOf(publication)
   return members
     .filter(({ personId, grants }) => grants.includes('approve') && personId !== author)
-    .filter((member) => publication.needed.some(({ side }) => side === undefined || side === member.side))
+    .filter((member) => publication.needed.some(({ side }) => side === undefined || sidesOf(member).includes(side)))
 }
 
 /** The page on which a publication is reviewed; only members of its project can open it. */

@@ -1,4 +1,4 @@
-import { allow, listMembers } from '#people/index.ts'
+import { allow, listMembers, sidesOf } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Approval, decideOutcome, type NeededApproval } from '../approval/approval.ts'
 import { selectApprovals } from '../approval/approvals.store.ts'
@@ -33,8 +33,8 @@ export type FoundPublication = Publication & {
 export async function judge(ctx: Ctx, publication: Publication, approvals: readonly Approval[]) {
   const members = await listMembers(ctx, publication.projectId)
   const sided = approvals.map((approval) => {
-    const side = members.find((member) => member.personId === approval.approver)?.side
-    return side === undefined ? approval : { ...approval, side }
+    const member = members.find(({ personId }) => personId === approval.approver)
+    return member ? { ...approval, sides: sidesOf(member) } : approval
   })
   const author = authorOf(publication)
   const outcome = decideOutcome(publication.needed, sided, { author, isAlone: members.length === 1 })

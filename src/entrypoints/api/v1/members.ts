@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import {
-  changeRole,
+  acceptRole,
   inviteMember,
   listInvitations,
   listMembers,
   listRoles,
   removeMember,
+  setRoles,
   withdrawInvitation,
 } from '#people/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
@@ -17,13 +18,28 @@ const member = z.object({
   name: z.string(),
   email: z.string(),
   organisation: z.string().nullable(),
-  role: z.string(),
-  roleName: z.string(),
-  side: z.string(),
+  roles: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      side: z.string(),
+      core: z.boolean(),
+      grants,
+      acceptedAt: z.string().nullable(),
+    }),
+  ),
   grants,
   joinedAt: z.date(),
 })
-const role = z.object({ id: z.string(), side: z.string(), name: z.string(), description: z.string(), grants })
+const role = z.object({
+  id: z.string(),
+  side: z.string(),
+  name: z.string(),
+  description: z.string(),
+  grants,
+  core: z.boolean(),
+  expectations: z.array(z.string()),
+})
 const invitation = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -57,12 +73,20 @@ export const memberEndpoints: Endpoint[] = [
   }),
   endpoint({
     method: 'put',
-    path: '/projects/{projectId}/members/{personId}/role',
-    summary: 'Give a member another role; ends their sessions',
+    path: '/projects/{projectId}/members/{personId}/roles',
+    summary: 'Give a member these roles and no others; ends their sessions',
     operation: 'member.change-role',
     params: memberParams,
-    body: z.object({ role: z.string() }),
-    run: (ctx, { params, body }) => changeRole(ctx, { ...params, ...body }),
+    body: z.object({ roles: z.array(z.string()) }),
+    run: (ctx, { params, body }) => setRoles(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/projects/{projectId}/roles/{role}/accept',
+    summary: 'Accept what one of your own roles expects of you',
+    operation: 'member.accept-role',
+    params: projectParams.extend({ role: z.string() }),
+    run: (ctx, { params }) => acceptRole(ctx, params),
   }),
   endpoint({
     method: 'delete',

@@ -1,6 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import {
   findProject,
+  type HeldRole,
   type Invitation,
   inviteMember,
   listInvitations,
@@ -23,9 +24,19 @@ import {
   TextField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Heading, P, Said, SubHeading, Table } from '../../ui/parts.tsx'
+import { A, Day, Heading, P, Said, SubHeading, Table, Tag } from '../../ui/parts.tsx'
 
 const projectIdOf = (c: HttpContext) => c.req.param('projectId') ?? ''
+
+const Held = ({ roles }: { roles: HeldRole[] }) => (
+  <ul class="govuk-list">
+    {roles.map((role) => (
+      <li>
+        {role.name} {role.acceptedAt ? <Tag look="done">{t('people.accepted')}</Tag> : null}
+      </li>
+    ))}
+  </ul>
+)
 
 const Members = ({ project, members, mayManage }: { project: Project; members: Member[]; mayManage: boolean }) => {
   const projectId = project.id
@@ -33,7 +44,7 @@ const Members = ({ project, members, mayManage }: { project: Project; members: M
     head: t('people.change'),
     cell: (m: Member) => (
       <>
-        <A href={path('change-role', { projectId, personId: m.personId })}>
+        <A href={path('member-roles', { projectId, personId: m.personId })}>
           {t('people.change-role')} <span class="govuk-visually-hidden">{m.name}</span>
         </A>
         <br />
@@ -49,7 +60,7 @@ const Members = ({ project, members, mayManage }: { project: Project; members: M
     ...(members.some((m) => m.organisation)
       ? [{ head: t('people.organisation'), cell: (m: Member) => m.organisation ?? '' }]
       : []),
-    { head: t('people.role'), cell: (m: Member) => m.roleName },
+    { head: t('people.roles'), cell: (m: Member) => <Held roles={m.roles} /> },
     { head: t('people.since'), cell: (m: Member) => <Day at={m.joinedAt} /> },
   ]
   return <Table caption={t('people.members')} rows={members} columns={mayManage ? [...columns, change] : columns} />
@@ -114,6 +125,9 @@ async function show(c: HttpContext, state: FormState, link?: string) {
         </Said>
       ) : null}
       <Members project={project} members={members} mayManage={mayManage} />
+      <P>
+        <A href={path('my-roles', { projectId: project.id })}>{t('people.my-roles')}</A>
+      </P>
       {invitations.length ? <Invitations projectId={project.id} invitations={invitations} /> : null}
       {mayManage ? <InviteForm projectId={project.id} roles={roles} state={state} /> : null}
     </>

@@ -1,7 +1,8 @@
 import { t } from '#lib/words/words.ts'
-import { allow, changeRole, findProject, listMembers, listRoles } from '#people/index.ts'
+import { allow, listMembers, listRoles, setRoles } from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
+import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { ChoiceField, ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -9,23 +10,26 @@ import { Heading, P } from '../../ui/parts.tsx'
 
 async function show(c: HttpContext, state?: FormState) {
   const { ctx } = c.var
-  const project = await findProject(ctx, c.req.param('projectId') ?? '')
-  await allow(ctx, 'member.change-role', project.id)
-  const member = (await listMembers(ctx, project.id)).find((m) => m.personId === c.req.param('personId'))
+  const project = await projectOf(c)
+  const projectId = project.id
+  await allow(ctx, 'member.change-role', projectId)
+  const member = (await listMembers(ctx, projectId)).find((m) => m.personId === c.req.param('personId'))
   if (!member) throw noSuchPage()
-  const roles = await listRoles(ctx, project.id)
-  const form = state ?? emptyForm({ role: member.role })
+  const roles = await listRoles(ctx, projectId)
+  const form = state ?? emptyForm()
   const content = (
     <>
       <ErrorSummary state={form} />
       <Heading caption={member.name}>{t('people.change-role')}</Heading>
       <P>{t('people.change-role-what')}</P>
-      <form method="post" action={path('change-role', { projectId: project.id, personId: member.personId })}>
+      <form method="post" action={path('member-roles', { projectId, personId: member.personId })}>
         <ChoiceField
-          kind="radio"
+          kind="checkbox"
           name="role"
           label={t('people.role')}
+          hint={t('people.roles-hint')}
           state={form}
+          chosen={state?.chosen?.('role') ?? member.roles.map(({ id }) => id)}
           choices={roles.map((r) => ({ value: r.id, text: r.name, hint: r.description }))}
         />
         <SubmitButton>{t('people.change-role-button')}</SubmitButton>
@@ -41,8 +45,8 @@ export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
-      const projectId = c.req.param('projectId') ?? ''
-      await changeRole(c.var.ctx, { projectId, personId: c.req.param('personId') ?? '', role: form.text('role') })
+      const projectId = param(c, 'projectId')
+      await setRoles(c.var.ctx, { projectId, personId: param(c, 'personId'), roles: form.all('role') })
       return c.redirect(path('people', { projectId }), 303)
     },
     (state) => show(c, state),
