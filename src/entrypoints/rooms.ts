@@ -1,4 +1,5 @@
 import { contributions as demonstration } from '#demonstration/index.ts'
+import { contributions as evidence } from '#evidence/index.ts'
 import { contributions as people } from '#people/index.ts'
 import { contributions as compile } from '#pipeline/compile/index.ts'
 import { contributions as importing } from '#pipeline/import/index.ts'
@@ -26,6 +27,7 @@ type Contributions = {
 
 const rooms: Contributions[] = [
   people,
+  evidence,
   workspace,
   systems,
   importing,

@@ -1,5 +1,44 @@
 -- What the migrations come to. Written by: npm test -- db src/platform/postgres -u
 
+create table evidence.claim (
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  text text not null,
+  in_ref text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint claim_kind_check CHECK ((kind = ANY (ARRAY['finding'::text, 'figure'::text, 'quotation'::text, 'recommendation'::text]))),
+  constraint claim_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX claim_in ON evidence.claim USING btree (project_id, in_ref) WHERE (removed_at IS NULL);
+CREATE INDEX claim_made_by ON evidence.claim USING btree (made_by);
+CREATE INDEX claim_project ON evidence.claim USING btree (project_id, made_at DESC) WHERE (removed_at IS NULL);
+
+create table evidence.ground (
+  id uuid not null,
+  claim_id uuid not null,
+  ref text not null,
+  ground text not null,
+  name text not null,
+  mark text,
+  note text not null default ''::text,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint ground_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint ground_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES evidence.claim(id) ON DELETE CASCADE,
+  constraint ground_ground_check CHECK ((ground = ANY (ARRAY['words'::text, 'rows'::text, 'decisions'::text]))),
+  constraint ground_pkey PRIMARY KEY (id)
+);
+CREATE INDEX ground_added_by ON evidence.ground USING btree (added_by);
+CREATE INDEX ground_ref ON evidence.ground USING btree (ref) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX ground_once ON evidence.ground USING btree (claim_id, ref) WHERE (removed_at IS NULL);
+
 create table log.checkpoint (
   size bigint not null,
   root bytea not null,
@@ -635,6 +674,52 @@ create table publish.site (
   constraint site_slug_key UNIQUE (slug)
 );
 
+create table workspace.action (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  text text not null,
+  kind text not null,
+  owner_id uuid,
+  side text,
+  due date,
+  returns_on date,
+  source text,
+  state text not null default 'open'::text,
+  outcome text not null default ''::text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint action_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint action_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'question'::text]))),
+  constraint action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint action_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX action_by_owner ON workspace.action USING btree (owner_id) WHERE (state = 'open'::text);
+CREATE INDEX action_by_project ON workspace.action USING btree (project_id, state);
+CREATE INDEX action_by_source ON workspace.action USING btree (source);
+
+create table workspace.agenda_item (
+  id uuid not null,
+  meeting_id uuid not null,
+  place integer not null,
+  title text not null,
+  minutes integer,
+  presenter_id uuid,
+  thing text,
+  notes text not null default ''::text,
+  constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES workspace.meeting(id) ON DELETE CASCADE,
+  constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint agenda_item_pkey PRIMARY KEY (id),
+  constraint agenda_item_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX agenda_item_by_meeting ON workspace.agenda_item USING btree (meeting_id, place);
+
 create table workspace.barrier (
   id uuid not null,
   project_id uuid not null,
@@ -684,6 +769,15 @@ create table workspace.calendar_date (
 );
 CREATE INDEX calendar_date_by_project ON workspace.calendar_date USING btree (project_id);
 
+create table workspace.calendar_feed (
+  person_id uuid not null,
+  token text not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint calendar_feed_pkey PRIMARY KEY (person_id),
+  constraint calendar_feed_token_key UNIQUE (token)
+);
+
 create table workspace.candidate (
   id uuid not null,
   project_id uuid not null,
@@ -707,18 +801,54 @@ create table workspace.candidate (
   procurements text not null,
   it_investments text not null,
   mandated_work text not null,
-  list text not null default 'long'::text,
+  state text not null default 'long-list'::text,
   rationale text not null default ''::text,
   decided_at timestamp with time zone,
   decided_by uuid,
   constraint candidate_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint candidate_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint candidate_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people.person(id) ON DELETE SET NULL,
-  constraint candidate_list_check CHECK ((list = ANY (ARRAY['long'::text, 'short'::text, 'selected'::text, 'declined'::text]))),
   constraint candidate_pkey PRIMARY KEY (id),
-  constraint candidate_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+  constraint candidate_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint candidate_state_check CHECK ((state = ANY (ARRAY['long-list'::text, 'shortlist'::text, 'selected'::text, 'declined'::text])))
 );
 CREATE INDEX candidate_by_project ON workspace.candidate USING btree (project_id);
+
+create table workspace.comment (
+  id uuid not null,
+  thread_id uuid not null,
+  author uuid,
+  outsider text,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint comment_author_fkey FOREIGN KEY (author) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES workspace.comment_thread(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_by_thread ON workspace.comment USING btree (thread_id, at);
+
+create table workspace.comment_thread (
+  id uuid not null,
+  document_id uuid not null,
+  round integer,
+  anchor_start bytea,
+  anchor_end bytea,
+  quote text not null,
+  prefix text not null,
+  suffix text not null,
+  state text not null,
+  disposition text,
+  disposition_note text not null default ''::text,
+  disposed_by uuid,
+  disposed_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint comment_thread_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint comment_thread_disposition_check CHECK ((disposition = ANY (ARRAY['accepted'::text, 'rejected'::text, 'changed'::text]))),
+  constraint comment_thread_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint comment_thread_pkey PRIMARY KEY (id),
+  constraint comment_thread_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
+);
+CREATE INDEX comment_thread_document ON workspace.comment_thread USING btree (document_id, made_at);
 
 create table workspace.component_judgement (
   id uuid not null,
@@ -758,6 +888,159 @@ create table workspace.criterion (
   constraint criterion_weight_check CHECK (((weight >= 0) AND (weight <= 5)))
 );
 CREATE INDEX criterion_by_project ON workspace.criterion USING btree (project_id);
+
+create table workspace.decision (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  text text not null,
+  context text not null,
+  options text not null,
+  decided_by_others text not null,
+  decided_on date not null,
+  meeting_id uuid,
+  supersedes uuid,
+  is_public boolean not null default false,
+  constraint decision_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES workspace.meeting(id) ON DELETE SET NULL,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint decision_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES workspace.decision(id) ON DELETE SET NULL
+);
+CREATE INDEX decision_by_meeting ON workspace.decision USING btree (meeting_id);
+CREATE INDEX decision_by_project ON workspace.decision USING btree (project_id, decided_on);
+CREATE INDEX decision_superseded ON workspace.decision USING btree (supersedes);
+
+create table workspace.decision_person (
+  decision_id uuid not null,
+  person_id uuid,
+  constraint decision_person_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES workspace.decision(id) ON DELETE CASCADE,
+  constraint decision_person_decision_id_person_id_key UNIQUE (decision_id, person_id),
+  constraint decision_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX decision_person_by_person ON workspace.decision_person USING btree (person_id);
+
+create table workspace.document (
+  id uuid not null,
+  project_id uuid not null,
+  title text not null,
+  template text,
+  step text,
+  language text not null,
+  access text not null,
+  state text not null,
+  round integer not null default 0,
+  final_version integer,
+  layout jsonb not null default '{}'::jsonb,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint document_access_check CHECK ((access = ANY (ARRAY['project'::text, 'public'::text]))),
+  constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'revising'::text, 'final-review'::text, 'closed'::text, 'formatted'::text, 'delivered'::text, 'published'::text])))
+);
+CREATE INDEX document_project ON workspace.document USING btree (project_id, changed_at DESC);
+
+create table workspace.document_approval (
+  id uuid not null,
+  document_id uuid not null,
+  version integer not null,
+  sha256 text not null,
+  person_id uuid,
+  outsider text,
+  roles text not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint document_approval_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_approval_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_approval_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_approval_version ON workspace.document_approval USING btree (document_id, version);
+
+create table workspace.document_asked (
+  id uuid not null,
+  document_id uuid not null,
+  round integer,
+  person_id uuid,
+  constraint document_asked_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_asked_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_asked_document ON workspace.document_asked USING btree (document_id, round);
+CREATE INDEX document_asked_person ON workspace.document_asked USING btree (person_id);
+
+create table workspace.document_file (
+  document_id uuid not null,
+  sha256 text not null,
+  type text not null,
+  bytes bigint not null,
+  kept_at timestamp with time zone not null,
+  constraint document_file_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_file_pkey PRIMARY KEY (document_id, sha256)
+);
+
+create table workspace.document_step (
+  id uuid not null,
+  document_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  reason text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint document_step_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_step_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_step_document ON workspace.document_step USING btree (document_id, at);
+
+create table workspace.document_update (
+  document_id uuid not null,
+  seq bigint not null generated as identity,
+  content bytea not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint document_update_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_update_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_update_pkey PRIMARY KEY (document_id, seq)
+);
+
+create table workspace.document_verdict (
+  id uuid not null,
+  document_id uuid not null,
+  round integer not null,
+  person_id uuid,
+  outsider text,
+  verdict text not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint document_verdict_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_verdict_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_verdict_pkey PRIMARY KEY (id),
+  constraint document_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'approve-with-changes'::text, 'reject'::text])))
+);
+CREATE INDEX document_verdict_round ON workspace.document_verdict USING btree (document_id, round);
+
+create table workspace.document_version (
+  document_id uuid not null,
+  number integer not null,
+  name text not null,
+  reason text not null,
+  state text not null,
+  yjs bytea not null,
+  prose jsonb not null,
+  content jsonb not null,
+  sha256 text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint document_version_pkey PRIMARY KEY (document_id, number)
+);
 
 create table workspace.goal (
   id uuid not null,
@@ -806,6 +1089,95 @@ create table workspace.informational_interview (
 CREATE INDEX informational_interview_by_candidate ON workspace.informational_interview USING btree (candidate_id);
 CREATE INDEX informational_interview_by_project ON workspace.informational_interview USING btree (project_id);
 
+create table workspace.letter (
+  id uuid not null,
+  project_id uuid not null,
+  subject text not null,
+  sent_at timestamp with time zone,
+  sender text not null,
+  recipients text not null,
+  body text not null,
+  way text not null,
+  fingerprint text not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid,
+  constraint letter_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_project_id_fingerprint_key UNIQUE (project_id, fingerprint),
+  constraint letter_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint letter_way_check CHECK ((way = ANY (ARRAY['pasted'::text, 'file'::text, 'mailbox'::text])))
+);
+CREATE INDEX letter_by_project ON workspace.letter USING btree (project_id, filed_at);
+
+create table workspace.library_item (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  title text not null,
+  kind text not null,
+  note text not null,
+  tags text[] not null,
+  found_in text,
+  address text,
+  sha256 text,
+  bytes bigint,
+  file_name text,
+  media_type text,
+  constraint library_item_check CHECK (((address IS NULL) <> (sha256 IS NULL))),
+  constraint library_item_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint library_item_pkey PRIMARY KEY (id),
+  constraint library_item_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX library_item_by_content ON workspace.library_item USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE INDEX library_item_by_place ON workspace.library_item USING btree (found_in) WHERE (found_in IS NOT NULL);
+CREATE INDEX library_item_by_project ON workspace.library_item USING btree (project_id, created_at);
+CREATE UNIQUE INDEX library_item_by_address ON workspace.library_item USING btree (project_id, address) WHERE (address IS NOT NULL);
+
+create table workspace.meeting (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  title text not null,
+  kind text not null,
+  state text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text not null,
+  place text not null,
+  link text not null,
+  invitee_classes text[] not null,
+  guests text not null,
+  is_public boolean not null default false,
+  notes text not null default ''::text,
+  sequence integer not null default 0,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  constraint meeting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint meeting_check CHECK ((ends_at > starts_at)),
+  constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'planned'::text, 'held'::text, 'review'::text, 'approved'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_by_project ON workspace.meeting USING btree (project_id, starts_at);
+
+create table workspace.meeting_person (
+  meeting_id uuid not null,
+  person_id uuid,
+  attendance text not null default 'invited'::text,
+  constraint meeting_person_attendance_check CHECK ((attendance = ANY (ARRAY['invited'::text, 'present'::text, 'excused'::text, 'absent'::text]))),
+  constraint meeting_person_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES workspace.meeting(id) ON DELETE CASCADE,
+  constraint meeting_person_meeting_id_person_id_key UNIQUE (meeting_id, person_id),
+  constraint meeting_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX meeting_person_by_person ON workspace.meeting_person USING btree (person_id);
+
 create table workspace.outcome (
   id uuid not null,
   project_id uuid not null,
@@ -831,6 +1203,18 @@ create table workspace.outcome (
 );
 CREATE INDEX outcome_by_project ON workspace.outcome USING btree (project_id);
 
+create table workspace.pasted_notes (
+  id uuid not null,
+  meeting_id uuid not null,
+  text text not null,
+  pasted_at timestamp with time zone not null,
+  pasted_by uuid,
+  constraint pasted_notes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES workspace.meeting(id) ON DELETE CASCADE,
+  constraint pasted_notes_pasted_by_fkey FOREIGN KEY (pasted_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint pasted_notes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pasted_notes_by_meeting ON workspace.pasted_notes USING btree (meeting_id);
+
 create table workspace.purpose (
   project_id uuid not null,
   version integer not null default 1,
@@ -843,6 +1227,37 @@ create table workspace.purpose (
   constraint purpose_pkey PRIMARY KEY (project_id),
   constraint purpose_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
+
+create table workspace.review_round (
+  document_id uuid not null,
+  number integer not null,
+  audience text not null,
+  opened_at timestamp with time zone not null,
+  closes_on date,
+  closed_at timestamp with time zone,
+  version integer not null,
+  constraint review_round_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint review_round_pkey PRIMARY KEY (document_id, number)
+);
+
+create table workspace.reviewer_link (
+  id uuid not null,
+  document_id uuid not null,
+  name text not null,
+  may text not null,
+  token_hash text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint reviewer_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint reviewer_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint reviewer_link_may_check CHECK ((may = ANY (ARRAY['read'::text, 'comment'::text, 'sign'::text]))),
+  constraint reviewer_link_pkey PRIMARY KEY (id),
+  constraint reviewer_link_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX reviewer_link_document ON workspace.reviewer_link USING btree (document_id);
 
 create table workspace.score (
   candidate_id uuid not null,
@@ -903,6 +1318,16 @@ create table workspace.term (
   constraint term_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
 CREATE INDEX term_by_project ON workspace.term USING btree (project_id);
+
+create table workspace.visit (
+  project_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone,
+  last_seen timestamp with time zone not null,
+  constraint visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint visit_pkey PRIMARY KEY (project_id, person_id),
+  constraint visit_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
 
 create table workspace.visit_item (
   id uuid not null,

@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
@@ -22,6 +23,7 @@ import { work } from './work.ts'
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
 export const en = {
   ...api,
+  ...claims,
   ...command,
   ...compile,
   ...data,

@@ -1,0 +1,42 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
+  new AppError({ code: `evidence.${code}`, kind, message, details })
+
+const onRef = (message: string) => ({ fields: { ref: message } })
+
+/** Every refusal of this room. */
+export const refusals = {
+  noSuchClaim: () => refusal('no-such-claim', 'not-found', 'There is no such claim in this project.'),
+  noSuchGround: () => refusal('no-such-ground', 'not-found', 'The claim does not rest on this, or no longer.'),
+  claimElsewhere: () =>
+    refusal('claim-elsewhere', 'conflict', 'There is a claim with this id in another project. Choose another id.'),
+  notGround: (kind: string) =>
+    refusal(
+      'not-ground',
+      'invalid',
+      `A claim cannot rest on “${kind}”. Choose words, rows or a decision.`,
+      onRef('Choose words, rows or a decision.'),
+    ),
+  noSuchThing: () =>
+    refusal(
+      'no-such-thing',
+      'invalid',
+      'What you chose is not in this project, or you may not see it. Search again.',
+      onRef('Search again: what you chose is not in this project, or you may not see it.'),
+    ),
+  sameGround: (name: string) =>
+    refusal(
+      'same-ground',
+      'conflict',
+      `The claim rests on “${name}” already.`,
+      onRef(`The claim rests on “${name}” already.`),
+    ),
+  circle: () =>
+    refusal(
+      'circle',
+      'conflict',
+      'That claim rests on this one, directly or through others. Two claims cannot hold each other up.',
+      onRef('Choose something that does not rest on this claim itself.'),
+    ),
+} as const
