@@ -140,7 +140,11 @@ describe('approval', () => {
     expect(await refusalOf(decideApproval(city.lead, { ...city.at(id), decision: 'approve' }))).toBe('publish.own-work')
     expect(await refusalOf(publishSite(city.lead, city.at(id), unwatched))).toBe('publish.not-approved')
     const { projectId } = city
-    await ctx.pool.query('delete from people.member where project_id = $1 and role <> $2', [projectId, 'lead'])
+    await ctx.pool.query(
+      `delete from people.member using people.member_role held
+        where member.project_id = $1 and held.person_id = member.person_id and held.project_id = $1 and held.role <> $2`,
+      [projectId, 'lead'],
+    )
     const alone = await decideApproval(city.lead, { ...city.at(id), decision: 'approve' })
     expect(alone).toMatchObject({ state: 'approved', isConfirmed: false })
     await publishSite(city.lead, city.at(id), unwatched)

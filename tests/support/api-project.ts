@@ -66,7 +66,9 @@ async function makeCaller(ctx: TestContext, role: string, administrator = false)
 async function makeMember(ctx: TestContext, projectId: string, role: string): Promise<Caller> {
   const caller = await makeCaller(ctx, role)
   await ctx.pool.query(
-    'insert into people.member (project_id, person_id, role, joined_at) values ($1, $2, $3, now())',
+    `with member as (insert into people.member (project_id, person_id, joined_at) values ($1, $2, now()) returning *)
+     insert into people.member_role (project_id, person_id, role, since)
+     select project_id, person_id, $3, joined_at from member`,
     [projectId, caller.id, role],
   )
   return caller

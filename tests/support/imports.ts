@@ -61,7 +61,9 @@ export async function joinProject(
     `${id}@city.example`,
   ])
   await ctx.pool.query(
-    'insert into people.member (project_id, person_id, role, joined_at) values ($1, $2, $3, now())',
+    `with member as (insert into people.member (project_id, person_id, joined_at) values ($1, $2, now()) returning *)
+     insert into people.member_role (project_id, person_id, role, since)
+     select project_id, person_id, $3, joined_at from member`,
     [projectId, id, role],
   )
   return { kind: 'person', id } as const
