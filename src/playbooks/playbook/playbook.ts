@@ -132,7 +132,7 @@ export const phaseSchema = z.strictObject({
   duration: durationSchema.optional(),
   /** What leaves the phase. */
   deliverables: ids,
-  steps: z.array(stepSchema).min(1),
+  steps: z.array(stepSchema).min(1).max(200),
 })
 
 /** A process as data: who takes part, what is done in which order, what it makes, what must be agreed. */
@@ -156,7 +156,7 @@ export const playbookSchema = z.strictObject({
   conditions: z.array(condition).default([]),
   workstreams: z.array(z.strictObject({ id: idSchema, name: line })).default([]),
   deliverables: z.array(deliverable).default([]),
-  phases: z.array(phaseSchema).min(1),
+  phases: z.array(phaseSchema).min(1).max(50),
   references: z.array(reference).default([]),
   /** What was unclear or contradictory in the source, and how it is settled here. */
   settled: texts,

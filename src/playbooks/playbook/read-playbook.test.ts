@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PLAYBOOK } from '../../../tests/support/playbook.ts'
+import { sayFinding } from './finding.ts'
+import type { Playbook } from './playbook.ts'
+import { readPlaybook } from './read-playbook.ts'
+import { listTexts, readTranslation, translate } from './texts.ts'
+
+const read = (text: string) => readPlaybook(text, ['meeting-notes'])
+const change = (from: string, to: string) => {
+  if (!PLAYBOOK.includes(from)) throw new Error(`${from} is not in the playbook.`)
+  return PLAYBOOK.replace(from, to)
+}
+const findings = (text: string) => {
+  const found = read(text)
+  return 'findings' in found ? found.findings.map(sayFinding) : []
+}
+function good(text = PLAYBOOK): Playbook {
+  const found = read(text)
+  if ('findings' in found) throw new Error(found.findings.map(sayFinding).join('\n'))
+  return found.playbook
+}
+const lineOf = (part: string) => PLAYBOOK.slice(0, PLAYBOOK.indexOf(part)).split('\n').length
+
+describe('a playbook', () => {
+  it('has sides, roles, phases with durations, workstreams, steps, routes and references [reform:A09] [reform:A10] [reform:A11]', () => {
+    const playbook = good()
+    expect(playbook.phases.map(({ duration }) => duration)).toEqual([{ amount: 2, unit: 'months' }, undefined])
+    expect(playbook.workstreams.map(({ name }) => name)).toEqual(['People', 'Soil'])
+    expect(playbook.phases[0]!.steps[0]).toMatchObject({ owner: 'neighbour', tips: ['Come back in the evening'] })
+  })
+
+  it('that is no YAML is told with its line', () => {
+    expect(findings('id: a\nname: [b')[0]).toMatch(/^line 2: The file cannot be read: /)
+    expect(findings('')[0]).toMatch(/expected object/)
+  })
+
+  it('that lacks a part is told the place and the part', () => {
+    const found = findings(change('        why: Roots need room.\n', ''))
+    expect(found).toEqual([`line ${lineOf('- id: dig')}, phases.prepare.steps.dig.why: This is missing. Add why.`])
+  })
+
+  it('with a word that means nothing is told which', () => {
+    const found = findings(change('workstream: soil', 'workstrem: soil'))
+    expect(found).toEqual([expect.stringContaining('phases.prepare.steps.dig: “workstrem” means nothing here.')])
+  })
+})
+
+describe('a playbook is refused, with line and what to do,', () => {
+  const cases: [string, string, string, RegExp][] = [
+    [
+      'with a cycle',
+      'after: [choose]\n        duration: { amount: 3',
+      'after: [look]\n        duration: { amount: 3',
+      /These steps wait for each other: (order → look → order|look → order → look)\./,
+    ],
+    [
+      'with an unknown role',
+      'owner: neighbour\n        workstream',
+      'owner: neighbor\n        workstream',
+      /There is no role “neighbor”\. Did you mean “neighbour”\?/,
+    ],
+    ['with an unknown side', 'side: street', 'side: road', /There is no side “road”/],
+    [
+      'with a missing template',
+      'access: public }',
+      'access: public, template: minutes }',
+      /There is no template “minutes”/,
+    ],
+    [
+      'with an unknown page of the product',
+      'tools: [meetings]',
+      'tools: [meeting]',
+      /There is no page of the product “meeting”. Did you mean “meetings”/,
+    ],
+    ['with two steps of one id', '- id: dig', '- id: ask', /There are two steps called “ask”/],
+    ['with two tasks of one id', 'id: knock', 'id: list', /There are two tasks called “list”/],
+    ['with an unknown condition', 'unless: has-pipes', 'unless: pipes', /There is no condition “pipes”/],
+    ['with an unknown route', 'routes: { grow: not-needed }', 'routes: { dig: not-needed }', /There is no route “dig”/],
+    ['with an unknown reference', 'references: [handbook]', 'references: [book]', /There is no reference “book”/],
+    [
+      'with an unknown deliverable',
+      'deliverables: [tree-plan]',
+      'deliverables: [plan]',
+      /There is no deliverable “plan”/,
+    ],
+    [
+      'with a step before an earlier one',
+      'after: [ask, dig]',
+      'after: [ask, order]',
+      /“choose” comes after “order”, which belongs to a later phase\./,
+    ],
+    [
+      'with an ending that leads nowhere',
+      'leadsTo: end',
+      'leadsTo: next',
+      /This ending leads nowhere: no step comes after it\. Write leadsTo: end/,
+    ],
+    [
+      'with an ending that repeats what is not there',
+      'repeats: plant',
+      'repeats: planting',
+      /There is no step or phase “planting”/,
+    ],
+    [
+      'with an agreement nobody can sign',
+      'signedBy: [gardeners, neighbour]',
+      'signedBy: [mayor]',
+      /There is no side or role “mayor”/,
+    ],
+    [
+      'with an agreement about nothing',
+      'about: [tree-plan]',
+      'about: [tree]',
+      /There is no template, deliverable or register “tree”/,
+    ],
+    [
+      'with a way to start that skips what is not there',
+      'skips: [ask]',
+      'skips: [asking]',
+      /There is no step or phase “asking”/,
+    ],
+    ['with routes that nobody chooses', '        choosesRoute: true\n', '', /No step chooses between these routes/],
+  ]
+  for (const [name, from, to, expected] of cases)
+    it(name, () => {
+      const found = findings(change(from, to))
+      expect(found.join('\n')).toMatch(expected)
+      expect(found[0]).toMatch(/^line \d+, /)
+    })
+})
+
+describe('whatever is written', () => {
+  it('is read or refused, never a fault', () => {
+    const lines = PLAYBOOK.split('\n')
+    const mangled = fc
+      .array(
+        fc.record({
+          at: fc.nat(lines.length - 1),
+          text: fc.oneof(fc.string(), fc.constantFrom('', ' - a', 'x: &a [*a]', '? {a: b}', '__proto__: 1')),
+        }),
+        { maxLength: 6 },
+      )
+      .map((edits) => edits.reduce((all, { at, text }) => all.with(at, text), lines).join('\n'))
+    fc.assert(
+      fc.property(fc.oneof(mangled, fc.string(), fc.json()), (text) => {
+        const found = read(text)
+        expect('playbook' in found || found.findings.length > 0).toBe(true)
+        if ('findings' in found) for (const one of found.findings) expect(sayFinding(one)).toMatch(/\S/)
+      }),
+    )
+  })
+
+  it('is refused where it refers to itself without end', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)
+      .join('\n')}`
+    expect(findings(bomb)[0]).toMatch(/cannot be read/)
+    expect(findings(`${'['.repeat(20_000)}`)[0]).toMatch(/cannot be read/)
+  })
+})
+
+describe('a translation', () => {
+  const header = 'translates: street-trees\nversion: 1.0.0\nreviewed: false\ntexts:\n'
+
+  it('gives texts by the ids on the way to them; the others stay as they were', () => {
+    const whole = good()
+    const text = `${header}  phases.prepare.steps.ask.name: Fragt die Straße\n  phases.prepare.steps.ask.tips.1: Kommt abends wieder\n`
+    const found = readTranslation(text, whole)
+    if ('findings' in found) throw new Error('refused')
+    const translated = translate(whole, found.translation)
+    expect(translated.phases[0]!.steps[0]).toMatchObject({
+      name: 'Fragt die Straße',
+      tips: ['Kommt abends wieder'],
+      why: 'Trees that nobody wants are not watered.',
+    })
+    expect(translated.phases[0]!.steps[1]).toEqual(whole.phases[0]!.steps[1])
+  })
+
+  it('of a place that is not there is a finding with its line', () => {
+    const found = readTranslation(`${header}  phases.prepare.steps.gone.name: Weg\n`, good())
+    expect('findings' in found && found.findings.map(sayFinding)).toEqual([
+      expect.stringMatching(/^line 5, .*There is no text “phases.prepare.steps.gone.name” to translate/),
+    ])
+  })
+
+  it('reaches every text and no id', () => {
+    const texts = listTexts(good())
+    expect(texts.get('conditions.has-pipes.question')).toBe('Do pipes run under the street?')
+    expect([...texts.keys()].some((path) => /\.(id|owner|side|access)$/.test(path))).toBe(false)
+  })
+})
