@@ -1,6 +1,7 @@
 import { runPreview } from './publication/build-preview.ts'
 import { runPreparation } from './publication/prepare-publication.ts'
 import { publishedPart } from './publication/project-part.ts'
+import { publicationKind } from './publication/publication-thing.ts'
 import { runPublishing } from './publication/publish-site.ts'
 import { publishPolicies } from './publish.policy.ts'
 
@@ -8,5 +9,6 @@ import { publishPolicies } from './publish.policy.ts'
 export const contributions = {
   policies: publishPolicies,
   projectParts: [publishedPart],
+  kinds: [publicationKind],
   jobs: { 'publish.prepare': runPreparation, 'publish.preview': runPreview, 'publish.run': runPublishing },
 }

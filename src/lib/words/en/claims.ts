@@ -92,6 +92,8 @@ export const claims = {
   'claims.add-button': 'The claim rests on this',
   'claims.added': 'Added.',
 
+  'claims.publication': 'Publication {number}',
+
   'thing.claim': 'Claims',
   'thing.measure': 'Measures',
   'thing.process': 'Processes',

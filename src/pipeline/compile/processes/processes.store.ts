@@ -43,3 +43,16 @@ export async function selectProcess(analytics: Analytics, database: string, ocid
   const [row] = await unlessMissing(analytics.query<{ json: string }>(sql, { params: { ocid } }), [])
   return row?.json
 }
+
+/** What names a process, and a hash of all that is known of it. */
+export type NamedProcess = { ocid: string; title: string; hash: string }
+
+export const selectNamed = (
+  analytics: Analytics,
+  database: string,
+  ocids: readonly string[],
+): Promise<NamedProcess[]> => {
+  const sql = `SELECT ocid, title, lower(hex(sipHash128(json))) AS hash FROM ${database}.compiled
+    WHERE ocid IN {ocids:Array(String)}`
+  return unlessMissing(analytics.query<NamedProcess>(sql, { params: { ocids } }), [])
+}
