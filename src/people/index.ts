@@ -1,4 +1,4 @@
-export { changePassword, exportAccount, findAccount, findViewer } from './account/account.ts'
+export { changePassword, chooseLanguage, exportAccount, findAccount, findViewer } from './account/account.ts'
 export { createPerson } from './account/create-person.ts'
 export { deleteAccount, listDeletionObstacles, type Obstacles } from './account/delete-account.ts'
 export type { Passkey } from './account/passkeys.store.ts'

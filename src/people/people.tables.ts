@@ -11,6 +11,7 @@ export type PeopleTables = {
     administrator: boolean
     disabled_at: Generated<Date | null>
     organisation_id: Generated<string | null>
+    language: Generated<string | null>
     created_at: Date
     updated_at: Date
   }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { speak } from '#lib/words/language.ts'
 import { findActor, findViewer, recordNewPasskey } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { apiRoutes } from '../api/v1/routes.ts'
@@ -8,6 +9,7 @@ import { clientAddress, headersFrom } from './address.ts'
 import { serveAssets } from './assets.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage, statusOf, toRefusal } from './errors.ts'
+import { languageOf } from './language.ts'
 import { limitChanges } from './rate-limit.ts'
 import { knownHostsOnly, sameOriginOnly, securityHeaders } from './security.ts'
 
@@ -55,7 +57,7 @@ export function createApp({ base, assets, parts, startForReal, log }: AppParts):
   app.on(['GET', 'POST'], '/auth/*', (c) => answerSignIn(c, base))
   app.use(async (c, next) => {
     await identify(c, base)
-    await next()
+    await speak(languageOf(c), next)
   })
   if (parts.includes('api')) app.route('/api/v1', apiRoutes())
   if (parts.includes('web')) mountPages(app)

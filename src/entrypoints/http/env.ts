@@ -14,6 +14,6 @@ export type Env = {
 }
 
 /** The signed-in person as the frame of a page shows them. */
-export type Viewer = { id: string; name: string; administrator: boolean }
+export type Viewer = { id: string; name: string; administrator: boolean; language?: string | null }
 
 export type HttpContext = Context<Env>

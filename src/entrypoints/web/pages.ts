@@ -25,6 +25,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'account-password': () => import('./pages/account/password.tsx'),
   'account-passkeys': () => import('./pages/account/passkeys.tsx'),
   'account-tokens': () => import('./pages/account/tokens.tsx'),
+  language: () => import('./pages/language.ts'),
   privacy: () => import('./pages/privacy.tsx'),
   accessibility: () => import('./pages/accessibility.tsx'),
   'new-project': () => import('./pages/projects/new-project.tsx'),

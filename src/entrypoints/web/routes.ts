@@ -15,6 +15,7 @@ export const routes = {
   'account-password': '/account/password',
   'account-passkeys': '/account/passkeys',
   'account-tokens': '/account/tokens',
+  language: '/language',
   privacy: '/privacy',
   accessibility: '/accessibility',
   'new-project': '/projects/new',

@@ -1,27 +1,52 @@
 import { en } from './en/index.ts'
+import { es } from './es/index.ts'
+import { fr } from './fr/index.ts'
+import { currentLanguage, currentLocale, type Language } from './language.ts'
 
-type WordKey = keyof typeof en
+export type WordKey = keyof typeof en
 type Values = Record<string, string | number>
 
-const numbers = new Intl.NumberFormat('en')
-const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value)
+/** A catalogue may lack words: English stands in for them. */
+const catalogues: Record<Language, Partial<Record<string, string>>> = { en, fr, es }
 
-/** `{count|row|rows}` chooses by number; `{name}` is replaced by the value of that name. */
+const remember = <T>(make: (locale: string) => T) => {
+  const made = new Map<string, T>()
+  return (locale: string): T => {
+    const one = made.get(locale) ?? make(locale)
+    made.set(locale, one)
+    return one
+  }
+}
+const numbersIn = remember((locale) => new Intl.NumberFormat(locale))
+const pluralsIn = remember((locale) => new Intl.PluralRules(locale))
+
+const shown = (value: string | number) => (typeof value === 'number' ? numbersIn(currentLocale()).format(value) : value)
+const isOne = (value: string | number) =>
+  typeof value === 'number' && pluralsIn(currentLocale()).select(value) === 'one'
+
+/** `{count|row|rows}` chooses by number as the language does; `{name}` is replaced by the value of that name. */
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = values[name]
     if (value === undefined) return whole
     if (one === undefined) return shown(value)
-    return `${shown(value)} ${value === 1 ? one : many}`
+    return `${shown(value)} ${isOne(value) ? one : many}`
   })
 }
 
-/** The words for a key of the catalogue, with its values filled in. */
+const textOf = (key: string): string | undefined => {
+  const inLanguage = catalogues[currentLanguage()]
+  if (Object.hasOwn(inLanguage, key)) return inLanguage[key]
+  return Object.hasOwn(en, key) ? en[key as WordKey] : undefined
+}
+
+/** The words for a key of the catalogue in the language of what is going on, with its values filled in. */
 export function t(key: WordKey, values: Values = {}): string {
-  return fill(en[key], values)
+  return fill(textOf(key) ?? key, values)
 }
 
 /** Words for a key built at run time (an error code, a state); undefined where the catalogue has none. */
 export function findWords(key: string, values: Values = {}): string | undefined {
-  return Object.hasOwn(en, key) ? fill(en[key as WordKey], values) : undefined
+  const text = textOf(key)
+  return text === undefined ? undefined : fill(text, values)
 }

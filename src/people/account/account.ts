@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import type { Language } from '#lib/words/language.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { listEvents } from '#platform/log/list-events.ts'
 import { listLettersTo } from '#platform/mail/open-mail.ts'
@@ -16,6 +17,7 @@ import {
   listMembershipsOf,
   listSessionsOf,
   type Person,
+  storeLanguage,
   storePassword,
 } from './persons.store.ts'
 import { listTokensOf } from './tokens.store.ts'
@@ -43,6 +45,16 @@ export async function findAccount(ctx: Ctx): Promise<Account> {
 export async function findViewer(ctx: Ctx): Promise<Person | undefined> {
   await allow(ctx, 'account.read')
   return findPersonById(ctx.db, personOf(ctx))
+}
+
+/** The person who acts chooses the language of their pages and letters; of all they chose, only the last is kept. */
+export function chooseLanguage(ctx: Ctx, input: { language: Language }): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'account.read')
+    const id = personOf(ctx)
+    await storeLanguage(ctx.db, id, input.language)
+    await ctx.log.record(ctx, { type: 'account.language-chosen', thing: `person:${id}` })
+  })
 }
 
 /** Everything kept about the person who acts, for them to take away. */

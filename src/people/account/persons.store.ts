@@ -3,10 +3,20 @@ import type { PeopleTables } from '../people.tables.ts'
 
 const tables = (db: Db) => db.withTables<PeopleTables>()
 
-export type Person = { id: string; name: string; email: string; administrator: boolean; createdAt: Date }
+export type Person = {
+  id: string
+  name: string
+  email: string
+  administrator: boolean
+  createdAt: Date
+  /** In which they read pages and letters; null until they chose one. */
+  language?: string | null
+}
 
 const selectPersons = (db: Db) =>
-  tables(db).selectFrom('people.person').select(['id', 'name', 'email', 'administrator', 'created_at as createdAt'])
+  tables(db)
+    .selectFrom('people.person')
+    .select(['id', 'name', 'email', 'administrator', 'created_at as createdAt', 'language'])
 
 export const findPersonByEmail = (db: Db, email: string): Promise<Person | undefined> =>
   selectPersons(db).where('email', '=', email).executeTakeFirst()
@@ -33,6 +43,10 @@ export async function storePerson(db: Db, person: Person): Promise<void> {
     .insertInto('people.person')
     .values({ id, name, email, administrator, email_verified: true, created_at: createdAt, updated_at: createdAt })
     .execute()
+}
+
+export async function storeLanguage(db: Db, id: string, language: string): Promise<void> {
+  await tables(db).updateTable('people.person').set({ language }).where('id', '=', id).execute()
 }
 
 /** Sets the password: one row of kind `credential` a person, as better-auth has it. */

@@ -13,4 +13,6 @@ export const locks = {
   sequencing: 7_304,
   /** First half of a lock of two numbers: held while a worker of the queue lives. */
   worker: 7_305,
+  /** First half of a lock of two numbers: held while a process has a document open for those who write in it. */
+  document: 7_306,
 } as const

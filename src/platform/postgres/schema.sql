@@ -186,6 +186,7 @@ create table people.person (
   updated_at timestamp with time zone not null default now(),
   disabled_at timestamp with time zone,
   organisation_id uuid,
+  language text,
   constraint person_email_check CHECK ((email = lower(email))),
   constraint person_email_key UNIQUE (email),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES people.organisation(id) ON DELETE SET NULL,
@@ -536,6 +537,225 @@ create table platform.task (
 CREATE INDEX task_by_project ON platform.task USING btree (project_id, created_at DESC);
 CREATE UNIQUE INDEX task_once ON platform.task USING btree (kind, COALESCE(project_id, '00000000-0000-0000-0000-000000000000'::uuid), idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
+create table playbooks.gate_passing (
+  id uuid not null,
+  run_id uuid not null,
+  phase_id text not null,
+  kind text not null,
+  unmet jsonb not null,
+  reason text not null,
+  passed_by uuid,
+  passed_at timestamp with time zone not null,
+  constraint gate_passing_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'reopened'::text]))),
+  constraint gate_passing_passed_by_fkey FOREIGN KEY (passed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint gate_passing_pkey PRIMARY KEY (id),
+  constraint gate_passing_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE
+);
+CREATE INDEX gate_passing_run ON playbooks.gate_passing USING btree (run_id, passed_at);
+
+create table playbooks.phase_note (
+  id uuid not null,
+  run_id uuid not null,
+  phase_id text not null,
+  kind text not null,
+  note text not null,
+  said_by uuid,
+  said_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint phase_note_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text]))),
+  constraint phase_note_pkey PRIMARY KEY (id),
+  constraint phase_note_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
+  constraint phase_note_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX phase_note_run ON playbooks.phase_note USING btree (run_id, said_at);
+
+create table playbooks.playbook (
+  id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  version text not null,
+  sha256 text not null,
+  name text not null,
+  content jsonb not null,
+  text text not null,
+  is_own boolean not null,
+  forked_from text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint playbook_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint playbook_pkey PRIMARY KEY (id),
+  constraint playbook_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX playbook_newest ON playbooks.playbook USING btree (project_id, key, made_at DESC) WHERE is_own;
+CREATE UNIQUE INDEX playbook_kept ON playbooks.playbook USING btree (project_id, key, sha256, is_own);
+
+create table playbooks.run (
+  id uuid not null,
+  project_id uuid not null,
+  playbook_id uuid not null,
+  name text not null,
+  start_kind text,
+  only_step text,
+  route text,
+  started_on date not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  state text not null,
+  ended_at timestamp with time zone,
+  ending text,
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_playbook_id_fkey FOREIGN KEY (playbook_id) REFERENCES playbooks.playbook(id),
+  constraint run_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint run_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'ended'::text])))
+);
+CREATE INDEX run_project ON playbooks.run USING btree (project_id, started_at);
+
+create table playbooks.run_check (
+  run_id uuid not null,
+  step_id text not null,
+  check_id text not null,
+  round integer not null,
+  note text not null,
+  evidence text[] not null,
+  met_by uuid,
+  met_at timestamp with time zone not null,
+  constraint run_check_met_by_fkey FOREIGN KEY (met_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_check_pkey PRIMARY KEY (run_id, step_id, check_id, round),
+  constraint run_check_run_id_step_id_fkey FOREIGN KEY (run_id, step_id) REFERENCES playbooks.run_step(run_id, step_id) ON DELETE CASCADE
+);
+
+create table playbooks.run_condition (
+  run_id uuid not null,
+  condition_id text not null,
+  answer boolean not null,
+  answered_by uuid,
+  answered_at timestamp with time zone not null,
+  constraint run_condition_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_condition_pkey PRIMARY KEY (run_id, condition_id),
+  constraint run_condition_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE
+);
+
+create table playbooks.run_deliverable (
+  run_id uuid not null,
+  deliverable_id text not null,
+  ref text not null,
+  state text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint run_deliverable_pkey PRIMARY KEY (run_id, deliverable_id),
+  constraint run_deliverable_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
+  constraint run_deliverable_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_deliverable_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'delivered'::text])))
+);
+
+create table playbooks.run_owner (
+  run_id uuid not null,
+  step_id text not null,
+  person_id uuid not null,
+  constraint run_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint run_owner_pkey PRIMARY KEY (run_id, step_id, person_id),
+  constraint run_owner_run_id_step_id_fkey FOREIGN KEY (run_id, step_id) REFERENCES playbooks.run_step(run_id, step_id) ON DELETE CASCADE
+);
+CREATE INDEX run_owner_person ON playbooks.run_owner USING btree (person_id);
+
+create table playbooks.run_phase (
+  run_id uuid not null,
+  phase_id text not null,
+  "position" integer not null,
+  name text not null,
+  state text not null,
+  planned_start date not null,
+  planned_end date not null,
+  opened_on date,
+  closed_on date,
+  constraint run_phase_pkey PRIMARY KEY (run_id, phase_id),
+  constraint run_phase_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
+  constraint run_phase_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table playbooks.run_question (
+  id uuid not null,
+  run_id uuid not null,
+  step_id text not null,
+  question text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint run_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_question_pkey PRIMARY KEY (id),
+  constraint run_question_run_id_step_id_fkey FOREIGN KEY (run_id, step_id) REFERENCES playbooks.run_step(run_id, step_id) ON DELETE CASCADE
+);
+CREATE INDEX run_question_step ON playbooks.run_question USING btree (run_id, step_id, asked_at);
+
+create table playbooks.run_signature (
+  run_id uuid not null,
+  agreement_id text not null,
+  party text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone not null,
+  constraint run_signature_pkey PRIMARY KEY (run_id, agreement_id, party),
+  constraint run_signature_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
+  constraint run_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+
+create table playbooks.run_step (
+  run_id uuid not null,
+  step_id text not null,
+  phase_id text not null,
+  "position" integer not null,
+  number text,
+  name text not null,
+  why text not null,
+  owner text not null,
+  workstream text,
+  after text[] not null,
+  tools text[] not null,
+  documents text[] not null,
+  need text not null,
+  state text not null,
+  reason text,
+  round integer not null,
+  planned_start date not null,
+  planned_end date not null,
+  latest_end date not null,
+  set_start date,
+  set_end date,
+  began_on date,
+  settled_on date,
+  ending text,
+  constraint run_step_need_check CHECK ((need = ANY (ARRAY['required'::text, 'advised'::text, 'not-needed'::text, 'gone'::text]))),
+  constraint run_step_pkey PRIMARY KEY (run_id, step_id),
+  constraint run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
+  constraint run_step_state_check CHECK ((state = ANY (ARRAY['todo'::text, 'doing'::text, 'blocked'::text, 'done'::text, 'skipped'::text])))
+);
+
+create table playbooks.run_task (
+  run_id uuid not null,
+  step_id text not null,
+  task_id text not null,
+  round integer not null,
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  constraint run_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint run_task_pkey PRIMARY KEY (run_id, step_id, task_id, round),
+  constraint run_task_run_id_step_id_fkey FOREIGN KEY (run_id, step_id) REFERENCES playbooks.run_step(run_id, step_id) ON DELETE CASCADE
+);
+
+create table playbooks.step_claim (
+  run_id uuid not null,
+  step_id text not null,
+  department text not null,
+  claimed_by uuid,
+  claimed_at timestamp with time zone not null,
+  constraint step_claim_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint step_claim_pkey PRIMARY KEY (run_id, step_id, department),
+  constraint step_claim_run_id_step_id_fkey FOREIGN KEY (run_id, step_id) REFERENCES playbooks.run_step(run_id, step_id) ON DELETE CASCADE
+);
+
 create table publish.address (
   slug text not null,
   project_id uuid not null,
@@ -681,17 +901,20 @@ create table workspace.action (
   created_at timestamp with time zone not null,
   created_by uuid,
   changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
   text text not null,
   kind text not null,
   owner_id uuid,
-  side text,
+  side text not null,
   due date,
   returns_on date,
-  source text,
+  source text not null,
   state text not null default 'open'::text,
   outcome text not null default ''::text,
   settled_at timestamp with time zone,
   settled_by uuid,
+  constraint action_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint action_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint action_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'question'::text]))),
   constraint action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people.person(id) ON DELETE SET NULL,
@@ -896,14 +1119,18 @@ create table workspace.decision (
   created_at timestamp with time zone not null,
   created_by uuid,
   changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
   text text not null,
   context text not null,
   options text not null,
+  decided_by uuid[] not null,
   decided_by_others text not null,
   decided_on date not null,
   meeting_id uuid,
   supersedes uuid,
   is_public boolean not null default false,
+  constraint decision_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint decision_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES workspace.meeting(id) ON DELETE SET NULL,
   constraint decision_pkey PRIMARY KEY (id),
@@ -913,15 +1140,6 @@ create table workspace.decision (
 CREATE INDEX decision_by_meeting ON workspace.decision USING btree (meeting_id);
 CREATE INDEX decision_by_project ON workspace.decision USING btree (project_id, decided_on);
 CREATE INDEX decision_superseded ON workspace.decision USING btree (supersedes);
-
-create table workspace.decision_person (
-  decision_id uuid not null,
-  person_id uuid,
-  constraint decision_person_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES workspace.decision(id) ON DELETE CASCADE,
-  constraint decision_person_decision_id_person_id_key UNIQUE (decision_id, person_id),
-  constraint decision_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL
-);
-CREATE INDEX decision_person_by_person ON workspace.decision_person USING btree (person_id);
 
 create table workspace.document (
   id uuid not null,
@@ -1002,6 +1220,7 @@ create table workspace.document_update (
   document_id uuid not null,
   seq bigint not null generated as identity,
   content bytea not null,
+  live boolean not null,
   person_id uuid,
   at timestamp with time zone not null,
   constraint document_update_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
@@ -1116,25 +1335,28 @@ create table workspace.library_item (
   created_at timestamp with time zone not null,
   created_by uuid,
   changed_at timestamp with time zone not null,
+  changed_by uuid,
+  withdrawn_at timestamp with time zone,
   title text not null,
   kind text not null,
   note text not null,
   tags text[] not null,
-  found_in text,
-  address text,
+  found_in text not null,
+  address text not null default ''::text,
   sha256 text,
   bytes bigint,
   file_name text,
   media_type text,
-  constraint library_item_check CHECK (((address IS NULL) <> (sha256 IS NULL))),
+  constraint library_item_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint library_item_check CHECK (((address = ''::text) <> (sha256 IS NULL))),
   constraint library_item_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint library_item_pkey PRIMARY KEY (id),
   constraint library_item_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
 CREATE INDEX library_item_by_content ON workspace.library_item USING btree (sha256) WHERE (sha256 IS NOT NULL);
-CREATE INDEX library_item_by_place ON workspace.library_item USING btree (found_in) WHERE (found_in IS NOT NULL);
+CREATE INDEX library_item_by_place ON workspace.library_item USING btree (found_in) WHERE (found_in <> ''::text);
 CREATE INDEX library_item_by_project ON workspace.library_item USING btree (project_id, created_at);
-CREATE UNIQUE INDEX library_item_by_address ON workspace.library_item USING btree (project_id, address) WHERE (address IS NOT NULL);
+CREATE UNIQUE INDEX library_item_by_address ON workspace.library_item USING btree (project_id, address) WHERE (address <> ''::text);
 
 create table workspace.meeting (
   id uuid not null,

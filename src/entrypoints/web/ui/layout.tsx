@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { currentLanguage, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
@@ -58,8 +59,33 @@ const Bar: FC<{ viewer: Viewer | undefined; project: Frame['project'] }> = ({ vi
   </header>
 )
 
-const Foot: FC<{ administrator: boolean }> = ({ administrator }) => (
+/** The language of the pages, chosen by a button each: it works without a script, and each is named in itself. */
+const Speak: FC<{ to: string }> = ({ to }) => (
+  <form method="post" action={path('language')} class="speak">
+    <input type="hidden" name="to" value={to} />
+    <span id="speak">{t('frame.speak')}</span>
+    <ul aria-labelledby="speak">
+      {Object.entries(languages).map(([language, name]) => (
+        <li>
+          <button
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-current={language === currentLanguage() ? 'true' : undefined}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+    {currentLanguage() === 'en' ? null : <p>{t('frame.unreviewed')}</p>}
+  </form>
+)
+
+const Foot: FC<{ administrator: boolean; to: string }> = ({ administrator, to }) => (
   <footer class="foot">
+    <Speak to={to} />
     <ul>
       <li>
         <a class="govuk-link" href={path('privacy')}>
@@ -119,12 +145,13 @@ const DraftNotice: FC<{ projectId: string; mayEnd: boolean }> = ({ projectId, ma
   </p>
 )
 
-const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
+const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean; at: string }> = ({
   title,
   project,
   room,
   viewer,
   demo,
+  at,
   children,
 }) => (
   <html lang={t('frame.language')}>
@@ -142,7 +169,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean }> = ({
           {children}
         </main>
       </div>
-      <Foot administrator={viewer?.administrator ?? false} />
+      <Foot administrator={viewer?.administrator ?? false} to={at} />
     </body>
   </html>
 )
@@ -153,6 +180,7 @@ export function page(
   frame: Frame,
   status: 200 | 401 | 403 | 404 | 409 | 421 | 422 | 429 | 500 | 503 = 200,
 ): Response | Promise<Response> {
-  const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} />
+  const at = c.req.method === 'GET' ? c.req.url.slice(c.req.url.indexOf('/', 8)) : c.req.path
+  const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} at={at} />
   return c.html(`<!doctype html>${html}`, status)
 }

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 
 /** The trail above a page's heading. */
@@ -166,22 +167,15 @@ export const Pages: FC<PagesProps> = ({ page, pageCount, href }) => {
   )
 }
 
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const times = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const MOMENT = { ...DAY, hour: '2-digit', minute: '2-digit' } as const
 
-/** A day, written out. */
+/** A day, written out in the language of the page. */
 export const Day: FC<{ at: Date | string }> = ({ at }) => (
-  <time datetime={new Date(at).toISOString()}>{dates.format(new Date(at))}</time>
+  <time datetime={new Date(at).toISOString()}>{formatOf(DAY).format(new Date(at))}</time>
 )
 
 /** A moment, written out, in UTC and saying so. */
 export const Moment: FC<{ at: Date | string }> = ({ at }) => (
-  <time datetime={new Date(at).toISOString()}>{`${times.format(new Date(at))} UTC`}</time>
+  <time datetime={new Date(at).toISOString()}>{`${formatOf(MOMENT).format(new Date(at))} UTC`}</time>
 )

@@ -13,6 +13,8 @@ export const frame = {
   'frame.accounts': 'Accounts',
   'frame.mail': 'Mail',
   'frame.log': 'Log',
+  'frame.speak': 'Language',
+  'frame.unreviewed': 'This translation has not been reviewed by a professional translator yet.',
   'frame.invented': 'Invented data.',
   'frame.invented-more':
     'The city, the people, the companies and every number here are made up to show how Fairlead works.',

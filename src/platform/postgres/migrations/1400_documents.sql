@@ -29,6 +29,8 @@ create table workspace.document_update (
   document_id uuid not null references workspace.document on delete cascade,
   seq bigint generated always as identity,
   content bytea not null,
+  -- It came through the process that holds the document open, which therefore has it already.
+  live boolean not null,
   person_id uuid references people.person on delete set null,
   at timestamptz not null,
   primary key (document_id, seq)

@@ -1,0 +1,60 @@
+/** A text as a tree, in the shape that ProseMirror reads and writes; the same on the server and in the editor. */
+export type ProseMark = { type: string; attrs?: Record<string, unknown> }
+export type ProseNode = {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: ProseNode[]
+  marks?: ProseMark[]
+  text?: string
+}
+
+/**
+ * Raised whenever a kind of node or mark is added: an editor that knows fewer kinds would drop what it does not know, so
+ * it is asked to reload first.
+ */
+export const PROSE_VERSION = 1
+
+/** The name under which the text stands in the shared Yjs document. */
+export const PROSE_FIELD = 'prose'
+
+export const claimKinds = ['finding', 'figure', 'quotation', 'recommendation'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+export const emptyProse = (): ProseNode => ({ type: 'doc', content: [{ type: 'paragraph' }] })
+
+export const textNode = (text: string, marks: ProseMark[] = []): ProseNode =>
+  marks.length ? { type: 'text', text, marks } : { type: 'text', text }
+
+export const paragraph = (text = ''): ProseNode =>
+  text ? { type: 'paragraph', content: [textNode(text)] } : { type: 'paragraph' }
+
+/** The words of a node, with a line for each block. */
+export function plainText(node: ProseNode): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'hardBreak') return '\n'
+  const parts = (node.content ?? []).map(plainText)
+  const isInline = (node.content ?? []).every(({ type }) => type === 'text' || type === 'hardBreak')
+  return isInline ? parts.join('') : parts.filter(Boolean).join('\n')
+}
+
+/** The headings of a text in order, each with the number of its block. */
+export function outlineOf(doc: ProseNode): { level: number; text: string; block: number }[] {
+  const blocks = doc.content ?? []
+  return blocks.flatMap((node, block) =>
+    node.type === 'heading' ? [{ level: Number(node.attrs?.level ?? 2), text: plainText(node), block }] : [],
+  )
+}
+
+/** The parts of a text between headings of the second level, as ranges of blocks; nothing is left out. */
+export function sectionsOf(doc: ProseNode): { heading: string; from: number; to: number }[] {
+  const blocks = doc.content ?? []
+  const starts = outlineOf(doc).filter(({ level }) => level <= 2)
+  const first = starts[0]?.block ?? blocks.length
+  const opening = first > 0 ? [{ heading: '', from: 0, to: first }] : []
+  const sections = starts.map(({ text, block }, i) => ({
+    heading: text,
+    from: block,
+    to: starts[i + 1]?.block ?? blocks.length,
+  }))
+  return [...opening, ...sections]
+}
