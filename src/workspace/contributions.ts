@@ -1,19 +1,26 @@
-import type { ProjectPart } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
-import type { LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+import { barrierContributions } from './barriers/contributions.ts'
+import { calendarContributions } from './calendar/contributions.ts'
+import { componentContributions } from './components/contributions.ts'
+import { glossaryContributions } from './glossary/contributions.ts'
+import { goalContributions } from './goals/contributions.ts'
+import { outcomeContributions } from './outcomes/contributions.ts'
+import type { RegisterContributions } from './register-contributions.ts'
+import { selectionContributions } from './selection/contributions.ts'
+import { siteVisitContributions } from './site-visits/contributions.ts'
 import { workspacePolicies } from './workspace.policy.ts'
 
-/** What a register gives to the rooms below it. */
-export type RegisterContributions = {
-  kinds?: ThingKind[]
-  views?: ProjectView[]
-  blocks?: LiveBlock[]
-  projectParts?: ProjectPart[]
-  jobs?: Record<string, JobRun>
-}
-
 /** One line a register. */
-const registers: RegisterContributions[] = []
+const registers: RegisterContributions[] = [
+  goalContributions,
+  outcomeContributions,
+  barrierContributions,
+  componentContributions,
+  selectionContributions,
+  calendarContributions,
+  siteVisitContributions,
+  glossaryContributions,
+]
 
 /** What this room gives to `entrypoints/rooms.ts`; `documents/` has a door of its own. */
 export const contributions = {

@@ -1,1 +1,39 @@
+export { barriers, barrierTypes, ruleLevels } from './barriers/barriers.ts'
+export { calendarDates, dateTypes } from './calendar/calendar-dates.ts'
+export { nextDay } from './calendar/next-day.ts'
+export { type Component, componentIds, type Judgement } from './components/component.ts'
+export { judgeComponent, listComponents } from './components/components.ts'
 export { contributions } from './contributions.ts'
+export { findTerm, type GlossaryTerm, listTerms } from './glossary/glossary.ts'
+export { terms } from './glossary/terms.ts'
+export { goals } from './goals/goals.ts'
+export { entryReasons, type Purpose, purposeFields } from './goals/purpose.ts'
+export { findPurpose, savePurpose } from './goals/save-purpose.ts'
+export { outcomeExamples, outcomes } from './outcomes/outcomes.ts'
+export {
+  addEntry,
+  bringBackEntry,
+  changeEntry,
+  findEntry,
+  listEntries,
+  withdrawEntry,
+} from './register/entries.ts'
+export { listHistory } from './register/history.ts'
+export type { Entry, Register } from './register/register.ts'
+export { candidates, decisions, factNames } from './selection/candidates.ts'
+export { criteria } from './selection/criteria.ts'
+export { decideCandidate } from './selection/decide-candidate.ts'
+export {
+  type Candidate,
+  type Criterion,
+  findCandidate,
+  findSelection,
+  type Selection,
+  takeOverCriteria,
+} from './selection/find-selection.ts'
+export { informationalInterviews } from './selection/interviews.ts'
+export { HIGHEST_SCORE, type Place, type Shift } from './selection/rank.ts'
+export { type GivenScore, scoreCandidate } from './selection/score-candidate.ts'
+export type { Score } from './selection/scores.store.ts'
+export { itemLists, siteVisits, visitItems, visitSessions } from './site-visits/site-visits.ts'
+export { takeOverItems } from './site-visits/take-over-items.ts'

@@ -14,4 +14,15 @@ export const refusals = {
       'Somebody changed this while you were writing. What you typed is kept below; look at what stands now, then save again.',
       { current },
     ),
+  noSuchOwner: () =>
+    refusal('no-such-owner', 'invalid', 'Choose an owner among the members of this project.', {
+      fields: { ownerId: 'Choose an owner among the members of this project.' },
+    }),
+  noSuchEvidence: () =>
+    refusal('no-such-evidence', 'invalid', 'There is no such thing in this project to show it.', {
+      fields: { evidenceRef: 'There is no such thing in this project. Choose one from the list.' },
+    }),
+  wrongField: (field: string, message: string) =>
+    refusal('wrong-field', 'invalid', message, { fields: { [field]: message } }),
+  withdrawn: () => refusal('withdrawn', 'conflict', 'This was withdrawn. Bring it back first, then go on with it.'),
 } as const

@@ -16,6 +16,8 @@ import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
+import { registers } from './registers.ts'
+import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
@@ -40,6 +42,8 @@ export const en = {
   ...people,
   ...publishing,
   ...publish,
+  ...reports,
+  ...registers,
   ...site,
   ...validate,
   ...work,

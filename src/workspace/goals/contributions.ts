@@ -1,0 +1,44 @@
+import { t } from '#lib/words/words.ts'
+import type { LiveBlock, ProjectView } from '#platform/things.ts'
+import { tableOf } from '../register/content.ts'
+import { countEntries, selectEntries } from '../register/register.store.ts'
+import { kindOf } from '../register/register-parts.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import { goals } from './goals.ts'
+
+/** The goals as they stand; `term` (`short`, `long`) leaves out the others. */
+const goalsBlock: LiveBlock = {
+  id: 'goals',
+  read: async (ctx, projectId, { term }) => {
+    const all = await selectEntries(ctx.db, goals, projectId, { isWithdrawn: false })
+    const chosen = all.filter((goal) => !term || goal.term === term)
+    const columns = [
+      { head: t('goal.statement'), cell: (goal: (typeof all)[number]) => goal.statement },
+      { head: t('goal.term'), cell: (goal: (typeof all)[number]) => t(`goal.term-${goal.term}`) },
+      { head: t('goal.state'), cell: (goal: (typeof all)[number]) => t(`goal.state-${goal.state}`) },
+      { head: t('goal.byDay'), cell: (goal: (typeof all)[number]) => goal.byDay ?? '' },
+      { head: t('goal.measure'), cell: (goal: (typeof all)[number]) => goal.measure.replace('measure:', '') },
+    ]
+    return tableOf(t('goal.title'), columns, chosen, t('goal.none'))
+  },
+}
+
+const view: ProjectView = {
+  coming: async (ctx, projectId) => {
+    const today = ctx.clock.now().toISOString().slice(0, 10)
+    const open = await selectEntries(ctx.db, goals, projectId, { isWithdrawn: false })
+    return open.flatMap(({ id, statement, byDay, state }) =>
+      state === 'open' && byDay && byDay >= today
+        ? [{ ref: `goal:${id}` as const, name: statement, at: new Date(byDay), what: 'goal' }]
+        : [],
+    )
+  },
+  registers: async ({ db }, projectId) => ({ goals: await countEntries(db, goals, projectId) }),
+}
+
+export const goalContributions: RegisterContributions = {
+  kinds: [kindOf(goals)],
+  views: [view],
+  blocks: [goalsBlock],
+  projectParts: [{ count: async ({ db }, projectId) => ({ goals: await countEntries(db, goals, projectId) }) }],
+}

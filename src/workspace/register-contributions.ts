@@ -1,0 +1,12 @@
+import type { ProjectPart } from '#platform/context.ts'
+import type { JobRun } from '#platform/queue/work.ts'
+import type { LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+
+/** What a register gives to the rooms below it. */
+export type RegisterContributions = {
+  kinds?: ThingKind[]
+  views?: ProjectView[]
+  blocks?: LiveBlock[]
+  projectParts?: ProjectPart[]
+  jobs?: Record<string, JobRun>
+}
