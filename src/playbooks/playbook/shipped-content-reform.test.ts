@@ -230,11 +230,11 @@ describe('open contracting reform in a city', () => {
       ['baseline-observations', 1, /qualitative/],
       ['systems-map', 3, /help desk/],
       ['baseline-indicators', 2, /sources the city has already/],
-      ['data-user-interviews', 5, /whom the people you interview name/],
+      ['data-user-interviews', 5, /whom your interviewees name/],
       ['synthesis-workshop', 1, /Stay free/],
       ['priority-ocds-mapping', 2, /supply and demand/],
       ['pilot-creation', 2, /open new data/],
-      ['data-management-reforms', 4, /leaders of IT/],
+      ['data-management-reforms', 4, /IT leaders/],
     ]
     for (const [id, atLeast, pattern] of said) {
       expect(stepOf(id).tips.length, id).toBeGreaterThanOrEqual(atLeast)
