@@ -1,5 +1,6 @@
 /** Words of the frame around every page, and of parts that many pages share. */
 export const frame = {
+  'frame.product': 'Fairlead',
   'frame.skip': 'Aller au contenu principal',
   'frame.language': 'fr',
   'frame.main-navigation': 'Navigation principale',
@@ -14,4 +15,38 @@ export const frame = {
   'frame.log': 'Journal',
   'frame.speak': 'Langue',
   'frame.unreviewed': 'Cette traduction n’a pas encore été relue par un traducteur professionnel.',
+  'frame.invented': 'Données inventées.',
+  'frame.invented-more':
+    'La ville, les personnes, les entreprises et tous les chiffres sont inventés pour montrer comment fonctionne Fairlead.',
+
+  'frame.own-data': 'Vos propres données, dans le dossier de la démonstration.',
+  'frame.own-data-more':
+    'Elles restent sur cet ordinateur, et dans la démonstration : une installation réelle commence vide.',
+
+  'frame.draft': 'Brouillon.',
+  'frame.draft-more': 'Les identifiants de ces processus commencent par {prefix}, qui n’appartient à personne.',
+  'frame.draft-how': 'Comment obtenir votre propre préfixe',
+
+  'rooms.label': 'Parties de ce projet',
+  'rooms.home': 'Vue d’ensemble',
+  'rooms.people': 'Personnes',
+
+  'form.problem': 'Il y a un problème',
+  'form.error': 'Erreur :',
+
+  'parts.breadcrumbs': 'Où vous êtes',
+  'parts.pages': 'Pages de cette liste',
+  'parts.previous': 'Page précédente',
+  'parts.next': 'Page suivante',
+  'parts.page-of': 'Page {page} sur {pages}',
+
+  'error.title-invalid': 'Cela n’a pas fonctionné',
+  'error.title-unauthenticated': 'Connectez-vous pour voir cette page',
+  'error.title-forbidden': 'Vous n’avez pas le droit de faire cela',
+  'error.title-not-found': 'Il n’y a rien ici',
+  'error.title-conflict': 'Quelque chose a changé entre-temps',
+  'error.title-too-many': 'Trop de demandes',
+  'error.title-unavailable': 'Un problème est survenu',
+  'error.code': 'Pour l’équipe d’administration : {code}',
+  'error.home': 'Aller à la page d’accueil',
 }

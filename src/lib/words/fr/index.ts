@@ -1,6 +1,50 @@
+import { api } from './api.ts'
+import { command } from './command.ts'
+import { compile } from './compile.ts'
+import { data } from './data.ts'
 import { frame } from './frame.ts'
+import { home } from './home.ts'
+
+/*
+ * What we call things in French, once and for all. Vouvoiement; words that readers in Canada and in Europe share.
+ *
+ * Data
+ *   OCDS                 OCDS; « Open Contracting Data Standard » keeps its name
+ *   release              instance (as the standard's French documentation says); compiled release: instance compilée;
+ *                        versioned release: instance versionnée; linked release: instance liée
+ *   record               archive; release package, record package: paquet d’instances, paquet d’archives
+ *   (zip) archive        fichier compressé, so that it is not taken for a record
+ *   process              processus; contracting process: processus de passation
+ *   field, code, list    champ, code, liste de codes; prefix: préfixe; id: identifiant; hash: empreinte
+ *   mapping              correspondance; crosswalk: table de codes
+ *   set aside, left out  mis de côté, omis
+ *   measure, figure      indicateur, chiffre; a measurement: un calcul
+ *   flag                 signal: it marks a question, not a fault
+ *   source, import       source, importation; row: ligne; sheet: feuille; workbook: classeur
+ *   error, warning       erreur, avertissement; notice: remarque; finding of a check: constat
+ *
+ * Procurement
+ *   buyer, supplier      acheteur, fournisseur; procuring entity: entité adjudicatrice
+ *   bidder, bid          soumissionnaire, offre; tender: appel d’offres
+ *   award, contract      attribution, contrat; amendment: modification; item, lot, milestone: article, lot, jalon
+ *   procurement method   mode de passation
+ *
+ * Work
+ *   publication          publication; release log of a site: journal des modifications; feed: flux
+ *   approve, refuse      approuver, refuser; review: relecture; take back, retract: retirer; put away: abandonner
+ *   claim, evidence      affirmation, preuve; words, rows, decisions: paroles, lignes, décisions
+ *   lead, role, member   responsable, rôle, membre; work in the background: tâches en arrière-plan
+ *   passkey, token       clé d’accès, jeton d’accès; e-mail: adresse électronique; log: journal
+ *
+ * A no-break space stands before : ; ? ! % » and after «, and ’ is the apostrophe; french.test.ts watches over both.
+ */
 
 /** Every word on screen, in French; English stands in for what is not here. Not reviewed by a professional translator yet. */
 export const fr: Record<string, string> = {
+  ...api,
+  ...command,
+  ...compile,
+  ...data,
   ...frame,
+  ...home,
 }
