@@ -1,0 +1,68 @@
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { selectPlaybook } from '../library/library.store.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import { refusals } from '../playbooks.errors.ts'
+import { personOf } from '../runs/actor.ts'
+import { openRun, type RunAddress } from '../runs/find-run.ts'
+import { partId, type Run } from '../runs/run.ts'
+import { selectRuns } from '../runs/runs.store.ts'
+import { describeThings } from '../steps/work-on-step.ts'
+import { deleteDeliverable, selectDeliverables, upsertDeliverable } from './agreements.store.ts'
+
+/** What a run has to make, and the thing that delivers it (`kind:id`, or empty where none was named). */
+export type RunDeliverable = {
+  runId: string
+  id: string
+  name: string
+  what: string
+  template: string | undefined
+  access: 'project' | 'public'
+  state: 'missing' | 'begun' | 'delivered'
+  ref: string
+}
+
+type Rows = Awaited<ReturnType<typeof selectDeliverables>>
+
+export function deliverablesOf(run: Pick<Run, 'id'>, playbook: Playbook, rows: Rows): RunDeliverable[] {
+  return playbook.deliverables.map(({ id, name, what, template, access }) => {
+    const row = rows.find((one) => one.run_id === run.id && one.deliverable_id === id)
+    return { runId: run.id, id, name, what, template, access, state: row?.state ?? 'missing', ref: row?.ref ?? '' }
+  })
+}
+
+/** What the playbooks of a project have to make: those of all runs, in their order. */
+export async function listDeliverables(ctx: Ctx, projectId: string): Promise<RunDeliverable[]> {
+  await allow(ctx, 'run.read', projectId)
+  const runs = await selectRuns(ctx.db, projectId)
+  const rows = await selectDeliverables(
+    ctx.db,
+    runs.map(({ id }) => id),
+  )
+  const all = await Promise.all(
+    runs.map(async (run) => deliverablesOf(run, (await selectPlaybook(ctx.db, run.playbookId)).content, rows)),
+  )
+  return all.flat()
+}
+
+/**
+ * Says which thing delivers a deliverable, and whether it is begun or delivered; `missing` takes it back. Throws
+ * `playbooks.no-thing` where the thing is not in the project.
+ */
+export function setDeliverable(
+  ctx: Ctx,
+  input: RunAddress & { deliverableId: string; state: RunDeliverable['state']; ref?: string },
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const run = await openRun(ctx, 'step.change', input)
+    const { deliverableId, state, ref = '' } = input
+    const { deliverables } = (await selectPlaybook(ctx.db, run.playbookId)).content
+    if (!deliverables.some(({ id }) => id === deliverableId)) throw refusals.noPart(deliverableId)
+    if (ref && !(await describeThings(ctx, run.projectId, [ref])).has(ref)) throw refusals.noThing(ref)
+    const by = { set_by: personOf(ctx), set_at: ctx.clock.now() }
+    if (state === 'missing') await deleteDeliverable(ctx.db, run.id, deliverableId)
+    else await upsertDeliverable(ctx.db, { run_id: run.id, deliverable_id: deliverableId, ref, state, ...by })
+    const thing = `deliverable:${partId(run.id, deliverableId)}`
+    await ctx.log.record(ctx, { type: 'deliverable.set', thing, projectId: run.projectId, data: { state } })
+  })
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { selectDeliverables, selectSignatures } from '../agreements/agreements.store.ts'
+import { selectPlaybook } from '../library/library.store.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import { refusals } from '../playbooks.errors.ts'
+import { personOf, today } from '../runs/actor.ts'
+import { findRun, openRun, type RunAddress } from '../runs/find-run.ts'
+import { partId, type Run, type RunPhase } from '../runs/run.ts'
+import { updatePhase, updateRun } from '../runs/runs.store.ts'
+import { selectChecks, selectConditions } from '../steps/details.store.ts'
+import { type Done, listUnmet, type Unmet } from './gate.ts'
+import { insertNotes, insertPassing, selectNotes, selectPassings, settleNote } from './gates.store.ts'
+
+export type PhaseAddress = RunAddress & { phaseId: string }
+
+async function findDone(ctx: Ctx, run: Run): Promise<Done> {
+  const [checks, conditions, deliverables, signatures] = await Promise.all([
+    selectChecks(ctx.db, run.id),
+    selectConditions(ctx.db, run.id),
+    selectDeliverables(ctx.db, [run.id]),
+    selectSignatures(ctx.db, [run.id]),
+  ])
+  const steps = new Map(run.steps.map((step) => [step.id, step]))
+  const current = checks.filter((check) => steps.get(check.step_id)?.round === check.round)
+  return {
+    steps,
+    checks: new Set(current.map((check) => `${check.step_id}.${check.check_id}`)),
+    conditions: new Map(conditions.map((one) => [one.condition_id, one.answer])),
+    deliverables: new Set(deliverables.filter(({ state }) => state === 'delivered').map((one) => one.deliverable_id)),
+    signatures: new Set(signatures.map((one) => `${one.agreement_id}.${one.party}`)),
+  }
+}
+
+async function findUnmet(ctx: Ctx, run: Run, playbook: Playbook, phaseId: string): Promise<Unmet[]> {
+  const phase = playbook.phases.find(({ id }) => id === phaseId)
+  return phase ? listUnmet(playbook, phase, await findDone(ctx, run), run.onlyStep) : []
+}
+
+const phaseIn = (run: Run, phaseId: string): RunPhase => {
+  const phase = run.phases.find(({ id }) => id === phaseId)
+  if (!phase) throw refusals.noPhase()
+  return phase
+}
+
+export type Passing = {
+  kind: 'closed' | 'reopened'
+  unmet: Unmet[]
+  reason: string
+  passedBy: string | null
+  passedAt: Date
+}
+export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; passings: Passing[] }
+
+/** A phase's gate: what is still open, and each time it was closed or opened again. Throws `playbooks.no-phase`. */
+export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
+  const run = await findRun(ctx, input)
+  const phase = phaseIn(run, input.phaseId)
+  const playbook = (await selectPlaybook(ctx.db, run.playbookId)).content
+  const [unmet, passings] = await Promise.all([findUnmet(ctx, run, playbook, phase.id), selectPassings(ctx.db, run.id)])
+  return {
+    run,
+    phase,
+    unmet,
+    passings: passings
+      .filter((one) => one.phase_id === phase.id)
+      .map(({ kind, unmet, reason, passed_by, passed_at }) => ({
+        kind,
+        unmet,
+        reason,
+        passedBy: passed_by,
+        passedAt: passed_at,
+      })),
+  }
+}
+
+const notes = z
+  .string()
+  .max(8000, 'Shorten this to 8,000 characters.')
+  .default('')
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+const closing = z.object({
+  reason: z.string().trim().max(2000, 'Shorten the reason to 2,000 characters.').default(''),
+  keep: notes,
+  change: notes,
+})
+
+async function storeNotes(
+  ctx: Ctx,
+  run: Run,
+  phaseId: string,
+  said: { keep: string[]; change: string[] },
+): Promise<void> {
+  const rows = (['keep', 'change'] as const).flatMap((kind) =>
+    said[kind].map((note) => ({
+      ...{ id: ctx.clock.newId(), run_id: run.id, phase_id: phaseId, kind, note: note.slice(0, 2000) },
+      ...{ said_by: personOf(ctx), said_at: ctx.clock.now(), settled_at: null },
+    })),
+  )
+  await insertNotes(ctx.db, rows)
+}
+
+/** The next phase begins the day this one is closed; after the last one the run has ended. */
+async function goOn(ctx: Ctx, run: Run, phase: RunPhase): Promise<void> {
+  const others = run.phases.filter(({ id, state }) => id !== phase.id && state === 'open')
+  if (!others.length) {
+    await updateRun(ctx.db, run.id, { state: 'ended', ended_at: ctx.clock.now() })
+    await ctx.log.record(ctx, { type: 'run.ended', thing: `run:${run.id}`, projectId: run.projectId })
+    return
+  }
+  const at = run.phases.findIndex(({ id }) => id === phase.id)
+  const next = run.phases.slice(at + 1).find(({ state }) => state === 'open')
+  if (next && next.openedOn === null) await updatePhase(ctx.db, run.id, next.id, { opened_on: today(ctx) })
+}
+
+/**
+ * Closes a phase. What is still open needs a reason, and both are kept; `keep` and `change` are what the team would keep
+ * and change of the playbook, a note a line. Closing the last phase ends the run. Throws `playbooks.unmet`,
+ * `playbooks.closed`.
+ */
+export function closePhase(
+  ctx: Ctx,
+  input: PhaseAddress & { reason?: string; keep?: string; change?: string },
+): Promise<{ unmet: Unmet[] }> {
+  return transact(ctx, async (ctx) => {
+    const run = await openRun(ctx, 'phase.close', input)
+    const phase = phaseIn(run, input.phaseId)
+    const { reason, keep, change } = checkInput(closing, input)
+    if (phase.state === 'closed') throw refusals.closed()
+    const playbook = (await selectPlaybook(ctx.db, run.playbookId)).content
+    const unmet = await findUnmet(ctx, run, playbook, phase.id)
+    if (unmet.length && !reason) throw refusals.unmet(unmet.length)
+    await updatePhase(ctx.db, run.id, phase.id, {
+      state: 'closed',
+      closed_on: today(ctx),
+      opened_on: phase.openedOn ?? today(ctx),
+    })
+    const by = { passed_by: personOf(ctx), passed_at: ctx.clock.now() }
+    await insertPassing(ctx.db, {
+      id: ctx.clock.newId(),
+      run_id: run.id,
+      phase_id: phase.id,
+      kind: 'closed',
+      unmet,
+      reason,
+      ...by,
+    })
+    await storeNotes(ctx, run, phase.id, { keep, change })
+    const thing = `phase:${partId(run.id, phase.id)}`
+    await ctx.log.record(ctx, { type: 'phase.closed', thing, projectId: run.projectId, data: { unmet: unmet.length } })
+    await goOn(ctx, run, phase)
+    return { unmet }
+  })
+}
+
+/** Opens a closed phase again, with a reason; a run that had ended goes on. Throws `playbooks.open`. */
+export function reopenPhase(ctx: Ctx, input: PhaseAddress & { reason: string }): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const run = await openRun(ctx, 'phase.close', input, { alsoEnded: true })
+    const phase = phaseIn(run, input.phaseId)
+    if (phase.state === 'open') throw refusals.open()
+    const { reason } = checkInput(closing, input)
+    if (!reason) throw refusals.needsReason()
+    await updatePhase(ctx.db, run.id, phase.id, { state: 'open', closed_on: null })
+    if (run.state === 'ended') await updateRun(ctx.db, run.id, { state: 'running', ended_at: null, ending: null })
+    const by = { passed_by: personOf(ctx), passed_at: ctx.clock.now() }
+    await insertPassing(ctx.db, {
+      id: ctx.clock.newId(),
+      run_id: run.id,
+      phase_id: phase.id,
+      kind: 'reopened',
+      unmet: [],
+      reason,
+      ...by,
+    })
+    await ctx.log.record(ctx, {
+      type: 'phase.reopened',
+      thing: `phase:${partId(run.id, phase.id)}`,
+      projectId: run.projectId,
+    })
+  })
+}
+
+export type PhaseNote = Awaited<ReturnType<typeof selectNotes>>[number]
+
+/** What teams of the project wanted to keep or change of a playbook, and nobody has dealt with yet, oldest first. */
+export async function listNotes(ctx: Ctx, input: { projectId: string; key: string }): Promise<PhaseNote[]> {
+  await allow(ctx, 'playbook.read', input.projectId)
+  return selectNotes(ctx.db, input.projectId, input.key)
+}
+
+/** Marks a note as dealt with: taken into the project's own playbook, or decided against. */
+export function dealWithNote(ctx: Ctx, input: { projectId: string; noteId: string }): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'playbook.change', input.projectId)
+    if (!(await settleNote(ctx.db, input.projectId, input.noteId, ctx.clock.now()))) throw refusals.noPart(input.noteId)
+    await ctx.log.record(ctx, {
+      type: 'playbook.note-settled',
+      thing: `project:${input.projectId}`,
+      projectId: input.projectId,
+      data: { note: input.noteId },
+    })
+  })
+}

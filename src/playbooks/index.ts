@@ -1,0 +1,51 @@
+export { listAgreements, type RunAgreement, signAgreement } from './agreements/agreements.ts'
+export { listDeliverables, type RunDeliverable, setDeliverable } from './agreements/deliverables.ts'
+export { contributions } from './contributions.ts'
+export type { Unmet } from './gates/gate.ts'
+export { closePhase, dealWithNote, findGate, type Gate, listNotes, type PhaseNote, reopenPhase } from './gates/gates.ts'
+export {
+  checkPlaybookText,
+  editPlaybook,
+  forkPlaybook,
+  importPlaybook,
+  savePlaybook,
+} from './library/change-playbook.ts'
+export type { Edit } from './library/edit-text.ts'
+export {
+  type FoundPlaybook,
+  findOwnPlaybook,
+  findPlaybook,
+  type ListedPlaybook,
+  listOwnPlaybooks,
+  listPlaybooks,
+  type OwnPlaybook,
+} from './library/find-playbook.ts'
+export { findOwnership, type Ownership, setClaim } from './ownership/ownership.ts'
+export { fieldsOfPlaybook } from './playbook/fields/playbook-fields.ts'
+export { type Finding, sayFinding } from './playbook/finding.ts'
+export { type Duration, type Phase, type Playbook, playbookSchema, type Step } from './playbook/playbook.ts'
+export { type Tool, tools } from './playbook/tools.ts'
+export { chooseRoute, previewRoutes, type RouteChange } from './runs/choose-route.ts'
+export type { Change } from './runs/compare-playbooks.ts'
+export { beganTools, findNext, type NextThing } from './runs/find-next.ts'
+export { findPlaybookOfRun, findRun, listRuns } from './runs/find-run.ts'
+export { listOtherVersions, type Migration, migrateRun, previewMigration } from './runs/migrate-run.ts'
+export { partId, type Run, type RunPhase, type RunStep, splitPartId } from './runs/run.ts'
+export { type NewRun, startRun } from './runs/start-run.ts'
+export { type FoundStep, findStep } from './steps/find-step.ts'
+export { moveStep } from './steps/move-step.ts'
+export { answerQuestion, askQuestion } from './steps/questions.ts'
+export {
+  isAsked,
+  isSettled,
+  movesFrom,
+  needsReason,
+  type StepMove,
+  type StepState,
+  stepMoves,
+} from './steps/step-state.ts'
+export { answerCondition, assignStep, setCheck, tickTask } from './steps/work-on-step.ts'
+export type { Template, TemplateSection } from './templates/template.ts'
+export { findTemplate, listTemplates } from './templates/templates.ts'
+export { setStartDay, setStepDates } from './timeline/move-dates.ts'
+export type { Moved } from './timeline/replan.ts'

@@ -1,0 +1,62 @@
+import { foldText } from '#lib/text.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Card, ThingKind } from '#platform/things.ts'
+import { selectDeliverables } from './agreements/agreements.store.ts'
+import { deliverablesOf } from './agreements/deliverables.ts'
+import { selectPlaybook } from './library/library.store.ts'
+import { partId, type Run } from './runs/run.ts'
+import { selectRuns } from './runs/runs.store.ts'
+import { isAsked } from './steps/step-state.ts'
+
+const MOST = 20
+
+type Listed = (ctx: Ctx, projectId: string) => Promise<Card[]>
+
+const cardsOfRuns: Listed = async (ctx, projectId) =>
+  (await selectRuns(ctx.db, projectId)).map(({ id, name, state }) => ({ ref: `run:${id}`, name, state }))
+
+const cardsOf = (run: Run, kind: 'step' | 'phase'): Card[] =>
+  kind === 'step'
+    ? run.steps.filter(isAsked).map(({ id, name, state }) => ({ ref: `step:${partId(run.id, id)}`, name, state }))
+    : run.phases.map(({ id, name, state }) => ({ ref: `phase:${partId(run.id, id)}`, name, state }))
+
+const cardsOfParts =
+  (kind: 'step' | 'phase'): Listed =>
+  async (ctx, projectId) =>
+    (await selectRuns(ctx.db, projectId)).flatMap((run) => cardsOf(run, kind))
+
+const cardsOfDeliverables: Listed = async (ctx, projectId) => {
+  const runs = await selectRuns(ctx.db, projectId)
+  const rows = await selectDeliverables(
+    ctx.db,
+    runs.map(({ id }) => id),
+  )
+  const all = await Promise.all(
+    runs.map(async (run) => deliverablesOf(run, (await selectPlaybook(ctx.db, run.playbookId)).content, rows)),
+  )
+  return all.flat().map(({ runId, id, name, state }) => ({ ref: `deliverable:${partId(runId, id)}`, name, state }))
+}
+
+function kindOf(kind: string, list: Listed): ThingKind {
+  return {
+    kind,
+    describe: async (ctx, projectId, ids) => {
+      if (!ids.length) return []
+      const wanted = new Set(ids.map((id) => `${kind}:${id}`))
+      return (await list(ctx, projectId)).filter(({ ref }) => wanted.has(ref))
+    },
+    search: async (ctx, projectId, words) => {
+      const sought = foldText(words)
+      const found = (await list(ctx, projectId)).filter(({ name }) => foldText(name).includes(sought))
+      return found.slice(0, MOST)
+    },
+  }
+}
+
+/** Runs, their phases, steps and deliverables, as other rooms name and find them. */
+export const playbooksKinds: ThingKind[] = [
+  kindOf('run', cardsOfRuns),
+  kindOf('phase', cardsOfParts('phase')),
+  kindOf('step', cardsOfParts('step')),
+  kindOf('deliverable', cardsOfDeliverables),
+]

@@ -1,0 +1,96 @@
+import { listMembers, may } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Coming, ProjectView, Waiting } from '#platform/things.ts'
+import { today } from './runs/actor.ts'
+import { listGatesToClose, listOpenSteps, type OwnerRow, ownersOf } from './runs/find-next.ts'
+import { partId, type Run } from './runs/run.ts'
+import { selectRuns } from './runs/runs.store.ts'
+import { selectOwners, selectQuestions } from './steps/details.store.ts'
+import { isAsked, isSettled } from './steps/step-state.ts'
+import { addDays } from './timeline/plan.ts'
+
+const DAYS_AHEAD = 120
+const toDate = (day: string) => new Date(`${day}T00:00:00Z`)
+
+type Members = Awaited<ReturnType<typeof listMembers>>
+type Mine = { members: Members; assigned: OwnerRow[]; personId: string }
+
+const isMine = (run: Run, step: Run['steps'][number], { members, assigned, personId }: Mine) =>
+  ownersOf(run, step, members, assigned).some((one) => one.personId === personId)
+
+function waitingSteps(run: Run, mine: Mine): Waiting[] {
+  return listOpenSteps(run)
+    .filter((step) => step.state !== 'blocked' && isMine(run, step, mine))
+    .map((step) => ({
+      ref: `step:${partId(run.id, step.id)}`,
+      name: step.name,
+      what: step.state === 'doing' ? 'step-doing' : 'step-todo',
+      due: toDate(step.plannedEnd),
+    }))
+}
+
+async function waitingQuestions(ctx: Ctx, runs: readonly Run[], mine: Mine): Promise<Waiting[]> {
+  const questions = await selectQuestions(
+    ctx.db,
+    runs.map(({ id }) => id),
+  )
+  return questions
+    .filter((one) => one.answer === null && one.asked_by !== mine.personId)
+    .flatMap((one): Waiting[] => {
+      const run = runs.find(({ id }) => id === one.run_id)
+      const step = run?.steps.find(({ id }) => id === one.step_id)
+      if (!run || !step || !isAsked(step) || !isMine(run, step, mine)) return []
+      return [{ ref: `step:${partId(run.id, step.id)}`, name: one.question, what: 'step-question' }]
+    })
+}
+
+async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]> {
+  const runs = (await selectRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  if (!runs.length) return []
+  const [members, assigned, mayClose] = await Promise.all([
+    listMembers(ctx, projectId),
+    selectOwners(
+      ctx.db,
+      runs.map(({ id }) => id),
+    ),
+    may(ctx, 'phase.close', projectId),
+  ])
+  const mine = { members, assigned, personId }
+  const gates = mayClose ? runs.flatMap((run) => listGatesToClose(run).map((phase) => ({ run, phase }))) : []
+  return [
+    ...gates.map(({ run, phase }): Waiting => {
+      return { ref: `phase:${partId(run.id, phase.id)}`, name: phase.name, what: 'gate', due: toDate(phase.plannedEnd) }
+    }),
+    ...runs.flatMap((run) => waitingSteps(run, mine)),
+    ...(await waitingQuestions(ctx, runs, mine)),
+  ]
+}
+
+/** Steps that are to begin or end soon, or were to and have not. */
+async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
+  const runs = (await selectRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const until = addDays(today(ctx), DAYS_AHEAD)
+  const coming = runs.flatMap((run) =>
+    run.steps
+      .filter((step) => isAsked(step) && !isSettled(step))
+      .map((step): Coming => {
+        const hasBegun = step.state !== 'todo'
+        const day = hasBegun ? step.plannedEnd : step.plannedStart
+        return {
+          ref: `step:${partId(run.id, step.id)}`,
+          name: step.name,
+          at: toDate(day),
+          what: hasBegun ? 'step-ends' : 'step-begins',
+        }
+      }),
+  )
+  return coming.filter(({ at }) => at <= toDate(until)).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+async function countRegisters(ctx: Ctx, projectId: string): Promise<Record<string, number>> {
+  const runs = await selectRuns(ctx.db, projectId)
+  return { timeline: runs.length, ownership: runs.length }
+}
+
+/** What waits for somebody, what comes, and which of this room's registers have something in them. */
+export const playbooksView: ProjectView = { waiting: findWaiting, coming: findComing, registers: countRegisters }
