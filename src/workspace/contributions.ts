@@ -1,9 +1,15 @@
 import type { JobRun } from '#platform/queue/work.ts'
+import { agreementContributions } from './agreement/contributions.ts'
+import { actionContributions } from './actions/contributions.ts'
 import { barrierContributions } from './barriers/contributions.ts'
 import { calendarContributions } from './calendar/contributions.ts'
 import { componentContributions } from './components/contributions.ts'
+import { decisionContributions } from './decisions/contributions.ts'
 import { glossaryContributions } from './glossary/contributions.ts'
 import { goalContributions } from './goals/contributions.ts'
+import { letterContributions } from './letters/contributions.ts'
+import { libraryContributions } from './library/contributions.ts'
+import { meetingContributions } from './meetings/contributions.ts'
 import { outcomeContributions } from './outcomes/contributions.ts'
 import type { RegisterContributions } from './register-contributions.ts'
 import { selectionContributions } from './selection/contributions.ts'
@@ -12,6 +18,7 @@ import { workspacePolicies } from './workspace.policy.ts'
 
 /** One line a register. */
 const registers: RegisterContributions[] = [
+  agreementContributions,
   goalContributions,
   outcomeContributions,
   barrierContributions,
@@ -20,6 +27,11 @@ const registers: RegisterContributions[] = [
   calendarContributions,
   siteVisitContributions,
   glossaryContributions,
+  meetingContributions,
+  actionContributions,
+  decisionContributions,
+  letterContributions,
+  libraryContributions,
 ]
 
 /** What this room gives to `entrypoints/rooms.ts`; `documents/` has a door of its own. */

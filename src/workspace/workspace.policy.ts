@@ -21,4 +21,38 @@ export const workspacePolicies: Policy[] = [
   ...readAndWrite('site-visit', 'the site visits'),
   ...readAndWrite('visit-session', 'the sessions of site visits'),
   ...readAndWrite('visit-item', 'the lists of site visits'),
+  ...readAndWrite('agreement', 'what is agreed on who sees what'),
+  { operation: 'agreement.sign', needs: 'comment', why: 'Whoever signs speaks for a side or a role of the project.' },
+  ...readAndWrite('meeting', 'meetings, their agendas and notes'),
+  {
+    operation: 'meeting.approve',
+    needs: 'approve',
+    why: 'Only those who approve texts of the project may approve minutes, or open approved ones again.',
+  },
+  {
+    operation: 'meeting.publish',
+    needs: 'approve',
+    why: 'Only those who approve what leaves the project may put a meeting into its public calendar.',
+  },
+  ...readAndWrite('action', 'the actions'),
+  {
+    operation: 'action.settle',
+    needs: 'comment',
+    why: 'Those who take part may say that their own action is done or dropped.',
+  },
+  ...readAndWrite('decision', 'the decisions'),
+  {
+    operation: 'decision.publish',
+    needs: 'approve',
+    why: 'Only those who approve what leaves the project may make a decision public.',
+  },
+  ...readAndWrite('letter', 'the letters that were filed'),
+  ...readAndWrite('link', 'the library'),
+  { operation: 'workspace.search', needs: 'read', why: 'Members may search what they may see.' },
+  { operation: 'digest.read', needs: 'read', why: 'Members may see what changed in the project.' },
+  {
+    operation: 'calendar-feed.own',
+    needs: 'signed-in',
+    why: 'Anybody with an account may have a calendar of their own meetings.',
+  },
 ]

@@ -1,8 +1,11 @@
+import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
+import { documents } from './documents.ts'
+import { events } from './events.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
@@ -21,14 +24,18 @@ import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
+import { workspace } from './workspace.ts'
 
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
 export const en = {
+  ...agreement,
   ...api,
   ...claims,
   ...command,
   ...compile,
   ...data,
+  ...documents,
+  ...events,
   ...frame,
   ...home,
   ...importing,
@@ -47,4 +54,5 @@ export const en = {
   ...site,
   ...validate,
   ...work,
+  ...workspace,
 } as const

@@ -12,6 +12,8 @@ create table workspace.letter (
   way text not null check (way in ('pasted', 'file', 'mailbox')),
   -- The Message-ID, or the SHA-256 of a text that has none: a letter that comes twice is filed once.
   fingerprint text not null,
+  -- Attachments that could not be kept, by name.
+  set_aside text[] not null default '{}',
   filed_at timestamptz not null,
   filed_by uuid references people.person on delete set null,
   unique (project_id, fingerprint)

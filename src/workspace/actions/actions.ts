@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { allow, listMembers } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { longText } from '../entry-fields.ts'
+import { meetingRefusals } from '../meetings/meetings.errors.ts'
+import { addEntry, authorOf, changeEntry, findEntry, holdEntry, listEntries, storeChange } from '../register/entries.ts'
+import { refusals } from '../workspace.errors.ts'
+import { type Action, type ActionState, actionFields, actions } from './action.ts'
+
+export type ActionInput = z.input<typeof actionFields>
+type Place = { projectId: string; actionId: string }
+
+/** An owner is a member; somebody who has left may stay named where they were. */
+async function checkOwner(ctx: Ctx, projectId: string, ownerId: string | null, before?: string | null): Promise<void> {
+  if (!ownerId || ownerId === before) return
+  const members = await listMembers(ctx, projectId)
+  if (!members.some(({ personId }) => personId === ownerId)) throw refusals.noSuchOwner()
+}
+
+/** The actions of a project in the order in which they were made; those that came from one thing, where told. */
+export async function listActions(ctx: Ctx, input: { projectId: string; source?: string }): Promise<Action[]> {
+  const { projectId, source } = input
+  const found = (await listEntries(ctx, actions, { projectId })) as Action[]
+  return source === undefined ? found : found.filter((action) => action.source === source)
+}
+
+/** One action. Throws `workspace.no-such-entry`. */
+export async function findAction(ctx: Ctx, { projectId, actionId }: Place): Promise<Action> {
+  return (await findEntry(ctx, actions, { projectId, id: actionId })) as Action
+}
+
+/** Adds an action; without an owner it waits for who leads the project. */
+export async function addAction(ctx: Ctx, input: { projectId: string } & ActionInput): Promise<{ id: string }> {
+  const { projectId, ...values } = input
+  await allow(ctx, 'action.write', projectId)
+  await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId)
+  return addEntry(ctx, actions, { projectId, values })
+}
+
+/** Changes an action that is still the version `basedOn`. Throws `workspace.changed-meanwhile`. */
+export async function changeAction(ctx: Ctx, input: Place & ActionInput & { basedOn: number }): Promise<void> {
+  const { projectId, actionId, basedOn, ...values } = input
+  await allow(ctx, 'action.write', projectId)
+  const before = await findAction(ctx, { projectId, actionId })
+  await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId, before.ownerId)
+  await changeEntry(ctx, actions, { projectId, id: actionId, basedOn: Number(basedOn), values })
+}
+
+const settling = z.object({
+  state: z.enum(['open', 'done', 'dropped'], 'Choose whether it is done, dropped or open again.'),
+  outcome: longText('what came of it', 4000),
+})
+
+/**
+ * Marks an action done, dropped (with the reason), or open again. Who owns it may, also where their role lets them only
+ * comment; for anybody else it needs `action.write`.
+ */
+export function settleAction(
+  ctx: Ctx,
+  input: Place & { state: ActionState; outcome?: string | undefined; basedOn?: number | undefined },
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, actionId } = input
+    await allow(ctx, 'action.settle', projectId)
+    const { state, outcome } = checkInput(settling, input)
+    const { version, ownerId } = await findAction(ctx, { projectId, actionId })
+    if (ownerId === null || ownerId !== authorOf(ctx)) await allow(ctx, 'action.write', projectId)
+    const action = await holdEntry(ctx, actions, {
+      projectId,
+      id: actionId,
+      basedOn: Number(input.basedOn ?? version),
+    })
+    if (state === 'dropped' && !outcome) throw meetingRefusals.outcomeNeeded()
+    const settled = state === 'open' ? {} : { settledAt: ctx.clock.now(), settledBy: authorOf(ctx) }
+    const values = { state, outcome, settledAt: null, settledBy: null, ...settled }
+    const verb = state === 'open' ? 'reopened' : state
+    await storeChange(ctx, actions, action, { verb, values })
+  })
+}

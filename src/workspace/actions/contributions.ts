@@ -1,0 +1,76 @@
+import { t } from '#lib/words/words.ts'
+import { listMembers, may } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Coming, LiveBlock, ProjectView, Waiting } from '#platform/things.ts'
+import { tableOf } from '../register/content.ts'
+import { countEntries, selectEntries } from '../register/register.store.ts'
+import { kindOf } from '../register/register-parts.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import { showDay } from '../show-time.ts'
+import { type Action, actions, byUrgency, isAway } from './action.ts'
+import { listActions } from './actions.ts'
+
+const readOpen = async (ctx: Ctx, projectId: string): Promise<Action[]> => {
+  const all = (await selectEntries(ctx.db, actions, projectId, { isWithdrawn: false })) as Action[]
+  return all.filter(({ state }) => state === 'open')
+}
+
+const todayOf = (ctx: Ctx) => ctx.clock.now().toISOString().slice(0, 10)
+const refOfAction = ({ id }: Action) => `action:${id}` as const
+
+const view: ProjectView = {
+  waiting: async (ctx, projectId, personId): Promise<Waiting[]> => {
+    const today = todayOf(ctx)
+    const open = (await readOpen(ctx, projectId)).filter((action) => !isAway(action, today)).toSorted(byUrgency)
+    const mayGiveOut = open.some(({ ownerId }) => !ownerId) && (await may(ctx, 'member.invite', projectId))
+    return open.flatMap((action) => {
+      const due = action.due ? { due: new Date(`${action.due}T00:00:00Z`) } : {}
+      const named = { ref: refOfAction(action), name: action.text, ...due }
+      if (action.ownerId === personId) return [{ ...named, what: action.kind === 'question' ? 'answer' : 'do' }]
+      return !action.ownerId && mayGiveOut ? [{ ...named, what: 'give-out' }] : []
+    })
+  },
+  coming: async (ctx, projectId): Promise<Coming[]> => {
+    const today = todayOf(ctx)
+    const on = (day: string) => new Date(`${day}T00:00:00Z`)
+    return (await readOpen(ctx, projectId)).flatMap((action) => [
+      ...(action.due && action.due >= today
+        ? [{ ref: refOfAction(action), name: action.text, at: on(action.due), what: 'due' }]
+        : []),
+      ...(isAway(action, today)
+        ? [{ ref: refOfAction(action), name: action.text, at: on(action.returnsOn!), what: 'comes-back' }]
+        : []),
+    ])
+  },
+  registers: async (ctx, projectId) => ({ actions: await countEntries(ctx.db, actions, projectId) }),
+}
+
+/** The open actions as a table; `settings.state` chooses others, `settings.source` those of one thing. */
+const block: LiveBlock = {
+  id: 'actions',
+  read: async (ctx, projectId, { state = 'open', source }) => {
+    const members = new Map((await listMembers(ctx, projectId)).map((one) => [one.personId, one.name]))
+    const all = await listActions(ctx, { projectId, ...(source && { source }) })
+    const rows = all.filter((action) => state === 'all' || action.state === state).toSorted(byUrgency)
+    const nameOf = (id: string | null) => (id ? (members.get(id) ?? t('registers.left')) : t('action.nobody'))
+    return tableOf(
+      t('action.title'),
+      [
+        { head: t('action.text'), cell: (action) => action.text },
+        { head: t('action.owner'), cell: (action) => nameOf(action.ownerId) },
+        { head: t('action.due'), cell: (action) => (action.due ? showDay(action.due) : '') },
+        { head: t('action.state'), cell: (action) => t(`action.state-${action.state}`) },
+      ],
+      rows,
+      t('action.none-in-text'),
+    )
+  },
+}
+
+/** What the register of actions gives. */
+export const actionContributions: RegisterContributions = {
+  kinds: [kindOf(actions)],
+  views: [view],
+  blocks: [block],
+  projectParts: [{ count: async ({ db }, projectId) => ({ actions: await countEntries(db, actions, projectId) }) }],
+}

@@ -1,0 +1,40 @@
+import { t } from '#lib/words/words.ts'
+import { listMembers } from '#people/index.ts'
+import type { LiveBlock } from '#platform/things.ts'
+import { tableOf } from '../register/content.ts'
+import { countEntries } from '../register/register.store.ts'
+import { kindOf } from '../register/register-parts.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import { showDay } from '../show-time.ts'
+import { decisions } from './decision.ts'
+import { listDecisions } from './decisions.ts'
+
+/** The decisions that stand, newest first; `settings.only` = `public` leaves out what is not for everybody. */
+const block: LiveBlock = {
+  id: 'decisions',
+  read: async (ctx, projectId, { only, meeting }) => {
+    const members = new Map((await listMembers(ctx, projectId)).map((one) => [one.personId, one.name]))
+    const which = { ...(only === 'public' && { isPublic: true as const }), ...(meeting && { meetingId: meeting }) }
+    const all = await listDecisions(ctx, { projectId, ...which })
+    const by = (ids: string[], others: string) =>
+      [...ids.map((id) => members.get(id) ?? t('registers.left')), others].filter(Boolean).join(', ')
+    return tableOf(
+      t('decision.title'),
+      [
+        { head: t('decision.text'), cell: (one) => one.text },
+        { head: t('decision.decided-on'), cell: (one) => showDay(one.decidedOn) },
+        { head: t('decision.decided-by'), cell: (one) => by(one.decidedBy, one.decidedByOthers) },
+      ],
+      all.filter((one) => !one.supersededBy),
+      t('decision.none-in-text'),
+    )
+  },
+}
+
+/** What the register of decisions gives. */
+export const decisionContributions: RegisterContributions = {
+  kinds: [kindOf(decisions)],
+  views: [{ registers: async ({ db }, projectId) => ({ decisions: await countEntries(db, decisions, projectId) }) }],
+  blocks: [block],
+  projectParts: [{ count: async ({ db }, projectId) => ({ decisions: await countEntries(db, decisions, projectId) }) }],
+}

@@ -1,0 +1,93 @@
+import { findWords } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type LoggedEvent, listEvents } from '#platform/log/list-events.ts'
+import type { Card, Ref } from '#platform/things.ts'
+import { describeThings, splitRef } from '../describe-things.ts'
+import { authorOf } from '../register/entries.ts'
+import { findVisit, storeVisit } from './visits.store.ts'
+
+/** Who has not looked for so long begins a new visit. */
+const PAUSE_MS = 30 * 60_000
+/** A digest goes back so far where somebody was never here, or not for years. */
+const MOST_DAYS = 30
+/** More changes than anybody reads; the page says that there are more. */
+const MOST_EVENTS = 400
+const DAY_MS = 86_400_000
+
+/** One change as people read it: `what` are words of the catalogue, `by` a person's id, null for the product itself. */
+export type Change = { id: string; at: Date; type: string; what: string; by: string | null }
+
+/** What changed of one thing, the newest first. `card` is missing where the thing is gone or has no page. */
+export type ChangedThing = { ref: Ref; card: Card | undefined; changes: Change[] }
+
+export type Digest = {
+  since: Date
+  /** Whether `since` is the end of the last visit, or only as far back as a digest goes. */
+  isSinceVisit: boolean
+  things: ChangedThing[]
+  isCut: boolean
+}
+
+const personOf = (actor: string) => (actor.startsWith('person:') ? actor.slice('person:'.length) : null)
+
+/** An event in words; `undefined` where the catalogue has none: it is of no interest to a team. */
+export function presentChange(event: LoggedEvent): Change | undefined {
+  const what = findWords(`event.${event.type}`)
+  return what === undefined
+    ? undefined
+    : { id: event.id, at: event.time, type: event.type, what, by: personOf(event.actor) }
+}
+
+async function listSince(ctx: Ctx, projectId: string, since: Date): Promise<{ events: LoggedEvent[]; isCut: boolean }> {
+  const events = await listEvents(ctx, { projectId, limit: MOST_EVENTS })
+  const later = events.filter(({ time }) => time > since)
+  return { events: later, isCut: later.length === MOST_EVENTS }
+}
+
+function group(events: readonly LoggedEvent[]): Map<Ref, Change[]> {
+  const byThing = new Map<Ref, Change[]>()
+  for (const event of events) {
+    const change = presentChange(event)
+    const ref = event.thing as Ref
+    if (change) byThing.set(ref, [...(byThing.get(ref) ?? []), change])
+  }
+  return byThing
+}
+
+/** What others changed in a project since a moment, thing by thing, the thing that changed last first. */
+export async function listChangesSince(
+  ctx: Ctx,
+  { projectId, since }: { projectId: string; since: Date },
+): Promise<Pick<Digest, 'things' | 'isCut'>> {
+  await allow(ctx, 'digest.read', projectId)
+  const { events, isCut } = await listSince(ctx, projectId, since)
+  const me = authorOf(ctx)
+  const byThing = group(events.filter(({ actor }) => me === null || personOf(actor) !== me))
+  const cards = await describeThings(ctx, projectId, byThing.keys())
+  return { things: [...byThing].map(([ref, changes]) => ({ ref, card: cards.get(ref), changes })), isCut }
+}
+
+/** What others changed since the last visit of the person who acts, at most thirty days back. */
+export async function findDigest(ctx: Ctx, projectId: string): Promise<Digest> {
+  await allow(ctx, 'digest.read', projectId)
+  const me = authorOf(ctx)
+  const visit = me ? await findVisit(ctx.db, projectId, me) : undefined
+  const earliest = new Date(ctx.clock.now().getTime() - MOST_DAYS * DAY_MS)
+  const isSinceVisit = visit?.since != null && visit.since > earliest
+  const since = isSinceVisit ? visit.since! : earliest
+  return { since, isSinceVisit, ...(await listChangesSince(ctx, { projectId, since })) }
+}
+
+/**
+ * Notes that the person who acts looks at the project. A visit ends with half an hour in which they do not; until then
+ * the digest stays what it is, however often a page is loaded. It changes nothing of the project and writes no event.
+ */
+export async function markVisit(ctx: Ctx, projectId: string): Promise<void> {
+  await allow(ctx, 'digest.read', projectId)
+  const personId = authorOf(ctx)
+  if (personId) await storeVisit(ctx.db, { projectId, personId, now: ctx.clock.now(), pauseMs: PAUSE_MS })
+}
+
+/** What a thing is called where it has no card: its kind, in a word. */
+export const nameOfKind = (ref: string): string => findWords(`kind.${splitRef(ref).kind}`) ?? splitRef(ref).kind

@@ -1,0 +1,30 @@
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Coming, Waiting } from '#platform/things.ts'
+import { authorOf } from '../register/entries.ts'
+
+const LAST = Number.MAX_SAFE_INTEGER
+const dueOf = ({ due }: Waiting) => due?.getTime() ?? LAST
+
+/** All that waits for the person who acts in a project, from every room: what is due first, then what has no day. */
+export async function listWaiting(ctx: Ctx, projectId: string): Promise<Waiting[]> {
+  await allow(ctx, 'project.read', projectId)
+  const personId = authorOf(ctx)
+  if (!personId) return []
+  const all = await Promise.all((ctx.things.views ?? []).map((view) => view.waiting?.(ctx, projectId, personId) ?? []))
+  return all.flat().toSorted((a, b) => dueOf(a) - dueOf(b))
+}
+
+/** All in a project that has a date in front of it, the nearest first. */
+export async function listComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
+  await allow(ctx, 'project.read', projectId)
+  const all = await Promise.all((ctx.things.views ?? []).map((view) => view.coming?.(ctx, projectId) ?? []))
+  return all.flat().toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** How many entries each register of a project has, of every room. */
+export async function countRegisters(ctx: Ctx, projectId: string): Promise<Record<string, number>> {
+  await allow(ctx, 'project.read', projectId)
+  const all = await Promise.all((ctx.things.views ?? []).map((view) => view.registers?.(ctx, projectId) ?? {}))
+  return Object.assign({}, ...all)
+}

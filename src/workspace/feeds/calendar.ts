@@ -1,0 +1,37 @@
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator'
+
+/** An entry of a calendar: a span of time, or a whole day. */
+export type CalendarEntry = {
+  /** Stays the same for as long as the thing exists, whichever feed it is read from. */
+  uid: string
+  title: string
+  /** Goes up with each change that a calendar shows (SEQUENCE, RFC 5545, 3.8.7.4). */
+  sequence: number
+  changedAt: Date
+  isCancelled?: boolean
+  place?: string
+  link?: string
+  description?: string
+} & ({ startsAt: Date; endsAt: Date } | { day: string })
+
+function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
+  const { uid, title, sequence, changedAt, isCancelled, place, link, description } = entry
+  calendar.createEvent({
+    ...{ id: uid, summary: title, sequence, stamp: changedAt, lastModified: changedAt },
+    // Moments in UTC: every program shows them in its own zone, over a change of the clocks too, with no table of ours.
+    ...('day' in entry
+      ? { start: new Date(`${entry.day}T00:00:00Z`), allDay: true, timezone: null }
+      : { start: entry.startsAt, end: entry.endsAt }),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(place && { location: place }),
+    ...(link && { url: link }),
+    ...(description && { description }),
+  })
+}
+
+/** A calendar as text (iCalendar, RFC 5545), for subscribing or for one download. */
+export function writeCalendar(name: string, entries: readonly CalendarEntry[]): string {
+  const calendar = ical({ name, prodId: { company: 'Fairlead', product: 'Fairlead' }, ttl: 3600 })
+  for (const entry of entries) addEntry(calendar, entry)
+  return calendar.toString()
+}

@@ -1,0 +1,139 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { t } from '#lib/words/words.ts'
+import { allow, listProjects } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { byUrgency, listActions } from '../actions/index.ts'
+import { findMeeting, listMeetings, type Meeting, type WholeMeeting } from '../meetings/index.ts'
+import { selectInvitees, selectMeetings } from '../meetings/meetings.store.ts'
+import { authorOf } from '../register/entries.ts'
+import { showSpan } from '../show-time.ts'
+import { type CalendarEntry, writeCalendar } from './calendar.ts'
+import { noSuchCalendar } from './feeds.errors.ts'
+import { deleteFeed, findFeed, findPersonByToken, isUsable, storeFeed } from './feeds.store.ts'
+
+/** A calendar as it is sent: text, and a name to save it under. */
+export type CalendarFile = { name: string; content: string }
+
+const DOMAIN = 'fairlead'
+
+/** The hours of the place stand in the words as well, for whoever reads the entry far away from it. */
+function entryOf(ctx: Ctx, meeting: Meeting, isPublic = false): CalendarEntry {
+  const address = `${ctx.config.url}/projects/${meeting.projectId}/meetings/${meeting.id}`
+  return {
+    uid: `meeting-${meeting.id}@${DOMAIN}`,
+    ...{ title: meeting.title, sequence: meeting.sequence, changedAt: meeting.changedAt },
+    ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, isCancelled: meeting.state === 'cancelled' },
+    ...(meeting.place && { place: meeting.place }),
+    // Who reads a public calendar is not let into the call by it.
+    ...(meeting.link && !isPublic && { link: meeting.link }),
+    description: [showSpan(meeting), ...(isPublic ? [] : [meeting.link, address])].filter(Boolean).join('\n'),
+  }
+}
+
+/** A draft stands in no calendar; what was cancelled does, so that calendars take it out. */
+const isInCalendars = ({ state }: Meeting) => state !== 'draft'
+
+/** One meeting to put into a calendar by hand. Throws `workspace.no-such-entry`. */
+export async function readMeetingCalendar(
+  ctx: Ctx,
+  place: { projectId: string; meetingId: string },
+): Promise<CalendarFile> {
+  const meeting: WholeMeeting = await findMeeting(ctx, place)
+  return { name: 'meeting.ics', content: writeCalendar(meeting.title, [entryOf(ctx, meeting)]) }
+}
+
+const signatureOf = (ctx: Ctx, token: string) =>
+  createHmac('sha256', ctx.keys.secretFor('calendar-feed')).update(token).digest('base64url')
+
+const addressOf = (ctx: Ctx, token: string) => `${ctx.config.url}/calendars/mine/${token}.${signatureOf(ctx, token)}`
+
+/** The address of the calendar of the person who acts; undefined where they have none. */
+export async function findCalendarFeed(ctx: Ctx): Promise<{ address: string; madeAt: Date } | undefined> {
+  await allow(ctx, 'calendar-feed.own')
+  const personId = authorOf(ctx)
+  const feed = personId ? await findFeed(ctx.db, personId) : undefined
+  return feed && { address: addressOf(ctx, feed.token), madeAt: feed.madeAt }
+}
+
+/** Makes an address for the calendar of the person who acts; the one before leads nowhere from now on. */
+export function makeCalendarFeed(ctx: Ctx): Promise<{ address: string }> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'calendar-feed.own')
+    const personId = authorOf(ctx)
+    if (!personId) throw noSuchCalendar()
+    const token = ctx.clock.newSecret(16)
+    await storeFeed(ctx.db, { person_id: personId, token, made_at: ctx.clock.now() })
+    await ctx.log.record(ctx, { type: 'account.calendar-made', thing: `person:${personId}` })
+    return { address: addressOf(ctx, token) }
+  })
+}
+
+/** Ends the address: whoever knows it reads nothing any more. */
+export function endCalendarFeed(ctx: Ctx): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'calendar-feed.own')
+    const personId = authorOf(ctx)
+    if (personId && (await deleteFeed(ctx.db, personId)))
+      await ctx.log.record(ctx, { type: 'account.calendar-ended', thing: `person:${personId}` })
+  })
+}
+
+async function findOwner(ctx: Ctx, secret: string): Promise<string> {
+  const [token = '', signature = ''] = secret.split('.')
+  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(ctx, token))]
+  if (given.length !== right.length || !timingSafeEqual(given, right)) throw noSuchCalendar()
+  const personId = await findPersonByToken(ctx.db, token)
+  if (!personId || !(await isUsable(ctx.db, personId))) throw noSuchCalendar()
+  return personId
+}
+
+/** Meetings to which somebody is invited, and those to which nobody is by name: they are everybody's. */
+async function meetingsFor(ctx: Ctx, projectId: string, personId: string): Promise<Meeting[]> {
+  const meetings = (await listMeetings(ctx, projectId)).filter(isInCalendars)
+  const invitees = await selectInvitees(
+    ctx.db,
+    meetings.map(({ id }) => id),
+  )
+  const named = Map.groupBy(invitees, ({ meetingId }) => meetingId)
+  return meetings.filter(({ id }) => named.get(id)?.some((one) => one.personId === personId) ?? true)
+}
+
+async function dueFor(ctx: Ctx, projectId: string, personId: string): Promise<CalendarEntry[]> {
+  const open = (await listActions(ctx, { projectId })).filter(
+    ({ state, ownerId }) => state === 'open' && ownerId === personId,
+  )
+  return open
+    .toSorted(byUrgency)
+    .flatMap(({ id, text, due, version, changedAt }) =>
+      due
+        ? [{ uid: `action-${id}@${DOMAIN}`, title: t('feeds.due', { text }), sequence: version, changedAt, day: due }]
+        : [],
+    )
+}
+
+/**
+ * The calendar of whoever the secret address belongs to: their meetings in all their projects, and what is due by them. It
+ * shows what they may see now. Throws `workspace.no-such-calendar`, also for an address that was ended.
+ */
+export async function readPersonalCalendar(ctx: Ctx, secret: string): Promise<CalendarFile> {
+  const personId = await findOwner(ctx, secret)
+  const mine = { ...ctx, actor: { kind: 'person', id: personId } as const }
+  const entries: CalendarEntry[] = []
+  for (const { id, name } of await listProjects(mine)) {
+    const meetings = await meetingsFor(mine, id, personId)
+    entries.push(...meetings.map((meeting) => entryOf(ctx, { ...meeting, title: `${meeting.title} (${name})` })))
+    entries.push(...(await dueFor(mine, id, personId)))
+  }
+  return { name: 'calendar.ics', content: writeCalendar(t('feeds.mine'), entries) }
+}
+
+/** The meetings of a project that are marked public, for everybody. Throws `workspace.no-such-calendar` where there is none. */
+export async function readPublicCalendar(ctx: Ctx, projectId: string): Promise<CalendarFile> {
+  const meetings = (await selectMeetings(ctx.db, projectId, { isPublic: true })).filter(isInCalendars)
+  if (!meetings.length) throw noSuchCalendar()
+  const content = writeCalendar(
+    t('feeds.public'),
+    meetings.map((meeting) => entryOf(ctx, meeting, true)),
+  )
+  return { name: 'calendar.ics', content }
+}

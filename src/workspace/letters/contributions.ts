@@ -1,0 +1,28 @@
+import type { Card, ThingKind } from '#platform/things.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import type { Letter } from './letter.ts'
+import { countLetters, selectLetters } from './letters.store.ts'
+
+const EXCERPT = 160
+
+const cardOf = ({ id, subject, body }: Letter, words = ''): Card => {
+  const first = words.split(/\s+/).find(Boolean)?.toLowerCase()
+  const at = first ? body.toLowerCase().indexOf(first) : -1
+  const from = Math.max(0, at - EXCERPT / 2)
+  return { ref: `letter:${id}`, name: subject, ...(at >= 0 && { excerpt: body.slice(from, from + EXCERPT) }) }
+}
+
+const kind: ThingKind = {
+  kind: 'letter',
+  ground: 'words',
+  describe: async ({ db }, projectId, ids) => (await selectLetters(db, projectId, { ids })).map((one) => cardOf(one)),
+  search: async ({ db }, projectId, words) =>
+    (await selectLetters(db, projectId, { words, limit: 20 })).map((one) => cardOf(one, words)),
+}
+
+/** What letters give. */
+export const letterContributions: RegisterContributions = {
+  kinds: [kind],
+  views: [{ registers: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
+  projectParts: [{ count: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
+}

@@ -1,0 +1,82 @@
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import type { Card, LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+import { tableOf } from '../register/content.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import { showSpan } from '../show-time.ts'
+import type { Meeting } from './meeting.ts'
+import { countMeetings, selectInvitees, selectMeetings } from './meetings.store.ts'
+import { listMeetings } from './meetings.ts'
+import { readMinutes } from './minutes.ts'
+
+const EXCERPT = 160
+
+const cardOf = (meeting: Meeting, words = ''): Card => {
+  const first = words.split(/\s+/).find(Boolean)?.toLowerCase()
+  const at = first ? meeting.notes.toLowerCase().indexOf(first) : -1
+  const from = Math.max(0, at - EXCERPT / 2)
+  return {
+    ref: `meeting:${meeting.id}`,
+    name: meeting.title,
+    state: t(`meeting.state-${meeting.state}`),
+    mark: String(meeting.version),
+    ...(at >= 0 && { excerpt: meeting.notes.slice(from, from + EXCERPT) }),
+  }
+}
+
+const kind: ThingKind = {
+  kind: 'meeting',
+  ground: 'words',
+  describe: async ({ db }, projectId, ids) => (await selectMeetings(db, projectId, { ids })).map((one) => cardOf(one)),
+  search: async ({ db }, projectId, words) =>
+    (await selectMeetings(db, projectId, { words, limit: 20 })).map((one) => cardOf(one, words)),
+}
+
+const view: ProjectView = {
+  waiting: async (ctx, projectId) => {
+    const inReview = (await selectMeetings(ctx.db, projectId)).filter(({ state }) => state === 'review')
+    if (!inReview.length || !(await may(ctx, 'meeting.approve', projectId))) return []
+    return inReview.map(({ id, title }) => ({ ref: `meeting:${id}` as const, name: title, what: 'approve-minutes' }))
+  },
+  coming: async (ctx, projectId) => {
+    const ahead = await selectMeetings(ctx.db, projectId, { after: ctx.clock.now() })
+    return ahead
+      .filter(({ state }) => state === 'planned')
+      .map(({ id, title, startsAt }) => ({ ref: `meeting:${id}` as const, name: title, at: startsAt, what: 'meeting' }))
+  },
+  registers: async ({ db }, projectId) => ({ meetings: await countMeetings(db, projectId) }),
+}
+
+/** The meetings with their state, latest first; with `settings.meeting`, the minutes of that one. */
+const block: LiveBlock = {
+  id: 'meetings',
+  read: async (ctx, projectId, { meeting }) => {
+    if (meeting) return (await readMinutes(ctx, { projectId, meetingId: meeting })).content
+    const all = await listMeetings(ctx, projectId)
+    const invited = await selectInvitees(
+      ctx.db,
+      all.map(({ id }) => id),
+    )
+    const present = (id: string) =>
+      invited.filter(({ meetingId, attendance }) => meetingId === id && attendance === 'present').length
+    return tableOf(
+      t('meeting.title'),
+      [
+        { head: t('meeting.name'), cell: (one) => one.title },
+        { head: t('meeting.when'), cell: showSpan },
+        { head: t('meeting.present'), cell: ({ id }) => String(present(id)) },
+        { head: t('meeting.state'), cell: (one) => t(`meeting.state-${one.state}`) },
+      ],
+      all.filter(({ state }) => state !== 'draft'),
+      t('meeting.none-in-text'),
+    )
+  },
+}
+
+/** What meetings give. */
+export const meetingContributions: RegisterContributions = {
+  kinds: [kind],
+  views: [view],
+  blocks: [block],
+  projectParts: [{ count: async ({ db }, projectId) => ({ meetings: await countMeetings(db, projectId) }) }],
+}

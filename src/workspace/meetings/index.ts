@@ -1,0 +1,19 @@
+export { saveAgenda } from './agenda.ts'
+export {
+  type AgendaItem,
+  type Attendance,
+  isClosed,
+  type Meeting,
+  type MeetingState,
+  meetingKinds,
+  nextStates,
+  sumMinutes,
+  type WholeMeeting,
+} from './meeting.ts'
+export { findMeeting, listMeetings, listPastedNotes } from './meetings.ts'
+export { readMinutes } from './minutes.ts'
+export { moveMeeting } from './move-meeting.ts'
+export { markOf, saveNotes } from './notes.ts'
+export { keepPastedNotes, readPastedNotes } from './pasted/keep-notes.ts'
+export { changeMeeting, planMeeting, showPlan } from './plan-meeting.ts'
+export { toWall } from './zoned-time.ts'

@@ -1,0 +1,89 @@
+import { t } from '#lib/words/words.ts'
+import { listMembers } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Content, ContentBlock } from '#platform/render/content.ts'
+import { type Action, listActions } from '../actions/index.ts'
+import { type Decision, listDecisions } from '../decisions/index.ts'
+import { showDay, showSpan } from '../show-time.ts'
+import type { Attendance, WholeMeeting } from './meeting.ts'
+import { findMeeting, type MeetingPlace } from './meetings.ts'
+
+const paragraph = (text: string): ContentBlock => ({ type: 'paragraph', inlines: [{ text }] })
+const heading = (level: 2 | 3, text: string): ContentBlock => ({ type: 'heading', level, inlines: [{ text }] })
+const list = (texts: string[]): Content =>
+  texts.length ? [{ type: 'list', ordered: false, items: texts.map((text) => [paragraph(text)]) }] : []
+
+/** Notes as they were typed: a paragraph for each stretch of lines, a list for lines that begin with a dash or a star. */
+export function contentOfNotes(notes: string): Content {
+  return notes
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part): Content => {
+      const lines = part.split('\n').map((line) => line.trim())
+      const isList = lines.every((line) => /^[-*•]\s+\S/.test(line))
+      return isList ? list(lines.map((line) => line.replace(/^[-*•]\s+/, ''))) : lines.map(paragraph)
+    })
+}
+
+type NameOf = (id: string | null) => string
+
+function attendanceOf(meeting: WholeMeeting, nameOf: NameOf): Content {
+  const of = (how: Attendance) =>
+    meeting.invitees
+      .filter(({ attendance }) => attendance === how)
+      .map(({ personId }) => nameOf(personId))
+      .toSorted()
+  const lines = (['present', 'excused', 'absent', 'invited'] as const).flatMap((how) => {
+    const names = of(how)
+    return names.length ? [`${t(`meeting.attendance-${how}`)}: ${names.join(', ')}`] : []
+  })
+  const guests = meeting.guests ? [`${t('meeting.guests')}: ${meeting.guests.replace(/\s*\n\s*/g, ', ')}`] : []
+  return list([...lines, ...guests])
+}
+
+function agendaOf(meeting: WholeMeeting, nameOf: NameOf): Content {
+  return meeting.agenda.flatMap(({ title, presenterId, notes }, i) => [
+    heading(3, `${i + 1}. ${title}`),
+    ...(presenterId ? [paragraph(t('meeting.presented-by', { name: nameOf(presenterId) }))] : []),
+    ...contentOfNotes(notes),
+  ])
+}
+
+const decisionsOf = (decisions: readonly Decision[]): Content =>
+  decisions.length ? [heading(2, t('decision.title')), ...list(decisions.map(({ text }) => text))] : []
+
+function actionsOf(actions: readonly Action[], nameOf: NameOf): Content {
+  if (!actions.length) return []
+  const head = [t('action.text'), t('action.owner'), t('action.due')].map((text) => [{ text }])
+  const rows = actions.map(({ text, ownerId, due }) =>
+    [text, ownerId ? nameOf(ownerId) : t('action.nobody'), due ? showDay(due) : ''].map((text) => [{ text }]),
+  )
+  return [heading(2, t('action.title')), { type: 'table', caption: t('action.agreed'), head, rows }]
+}
+
+/**
+ * The minutes of a meeting as a text: when and where, who was there, what was said at each point, what was decided, who does
+ * what. `title` says which meeting. Throws `workspace.no-such-entry`.
+ */
+export async function readMinutes(ctx: Ctx, place: MeetingPlace): Promise<{ title: string; content: Content }> {
+  const { projectId, meetingId } = place
+  const meeting = await findMeeting(ctx, place)
+  const members = new Map((await listMembers(ctx, projectId)).map((one) => [one.personId, one.name]))
+  const nameOf: NameOf = (id) => (id ? members.get(id) : undefined) ?? t('registers.left')
+  const actions = await listActions(ctx, { projectId, source: `meeting:${meetingId}` })
+  const decisions = await listDecisions(ctx, { projectId, meetingId })
+  const where = [meeting.place, meeting.link].filter(Boolean).join(' · ')
+  const state = meeting.state === 'approved' ? [] : [paragraph(t('meeting.not-approved'))]
+  const content: Content = [
+    paragraph([showSpan(meeting), where].filter(Boolean).join(' · ')),
+    ...state,
+    ...attendanceOf(meeting, nameOf),
+    ...(meeting.agenda.length ? [heading(2, t('meeting.agenda'))] : []),
+    ...agendaOf(meeting, nameOf),
+    ...(meeting.notes ? [heading(2, t('meeting.notes')), ...contentOfNotes(meeting.notes)] : []),
+    ...decisionsOf(decisions),
+    ...actionsOf(actions, nameOf),
+  ]
+  return { title: t('meeting.minutes-of', { title: meeting.title }), content }
+}

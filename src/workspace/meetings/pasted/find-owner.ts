@@ -1,0 +1,71 @@
+/** Somebody who may be named in notes. */
+export type Named = { personId: string; name: string }
+
+/** Who a line names: a member, or a name that nobody of the project has. `rest` is the line without them. */
+export type OwnerWords = { personId?: string; words: string; rest: string }
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+const initialsOf = (name: string) =>
+  plain(name)
+    .split(/[\s-]+/)
+    .map((part) => part[0] ?? '')
+    .join('')
+
+/** The one member whom these words name: by whole name, first or last name, or initials; undefined where two could be meant. */
+export function findNamed(words: string, members: readonly Named[]): Named | undefined {
+  const said = plain(words.replace(/^@/, ''))
+  if (said.length < 2) return undefined
+  const ways: ((name: string) => boolean)[] = [
+    (name) => plain(name) === said,
+    (name) => plain(name).split(/\s+/).includes(said),
+    (name) => plain(name).replace(/\s+/g, '') === said.replace(/[._-]/g, ''),
+    (name) => /^[A-Z]{2,4}$/.test(words.trim().replace(/^@/, '')) && initialsOf(name) === said,
+  ]
+  for (const is of ways) {
+    const found = members.filter(({ name }) => is(name))
+    if (found.length) return found.length === 1 ? found[0] : undefined
+  }
+  return undefined
+}
+
+const NAME = "@?\\p{L}[\\p{L}.'’-]{0,40}(?: \\p{Lu}[\\p{L}.'’-]{0,40}){0,3}"
+const AND_OTHERS = `(?:(?:,| and| &| \\+) ${NAME}){0,5}`
+const VERB = '(?:to|will|shall|should|must|needs to|is going to|agreed to|takes on|offered to)'
+
+/** The ways in which notes say whose an action is: the name, then what is left of the line. */
+const WAYS: { pattern: RegExp; isSure: boolean }[] = [
+  {
+    pattern: new RegExp(`(?:^|\\s)@([\\p{L}][\\p{L}\\d._-]{0,40})\\s*[:,–—-]?\\s*(?:${VERB}\\s+)?`, 'u'),
+    isSure: true,
+  },
+  { pattern: new RegExp(`\\s*[([](?:owner:? ?)?(${NAME})${AND_OTHERS}[)\\]]\\s*$`, 'u'), isSure: false },
+  {
+    pattern: new RegExp(`\\s*[-–—,;]?\\s*(?:owner|responsible|who)\\s*[:=]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'iu'),
+    isSure: true,
+  },
+  { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s+${VERB}\\s+`, 'u'), isSure: true },
+  { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s*[:–—]\\s*`, 'u'), isSure: false },
+  { pattern: new RegExp(`\\s+[-–—]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'u'), isSure: false },
+]
+
+/** Words that begin like a name and are none: everybody is nobody. */
+const NOBODY = new Set(
+  'we they everybody everyone all team need needs try want have has it this that who somebody someone he she you i there how what when agree agreed decision decided plan going'.split(
+    ' ',
+  ),
+)
+
+/** Whose a line is. A name that is no member's counts only where the words leave no doubt that an owner is meant. */
+export function findOwner(line: string, members: readonly Named[]): OwnerWords | undefined {
+  for (const { pattern, isSure } of WAYS) {
+    const found = pattern.exec(line)
+    const words = found?.[1]
+    if (!found || !words || NOBODY.has(plain(words.split(' ')[0]!))) continue
+    const person = findNamed(words, members) ?? findNamed(words.split(' ')[0]!, members)
+    if (!person && !(isSure && /^@?\p{Lu}/u.test(words))) continue
+    const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`.trim()
+    if (rest) return { ...(person && { personId: person.personId }), words: words.replace(/^@/, ''), rest }
+  }
+  return undefined
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findDue } from './due-words.ts'
+import { findNamed } from './find-owner.ts'
+import { parseNotes } from './parse-notes.ts'
+
+const members = [
+  { personId: 'cora', name: 'Cora Lindqvist' },
+  { personId: 'ivan', name: 'Ivan Peters' },
+  { personId: 'pat', name: 'Pat Müller' },
+  { personId: 'pru', name: 'Pru Peters' },
+]
+/** A Wednesday. */
+const today = '2026-03-04'
+const read = (line: string) => parseNotes(line, { members, today })[0]!
+
+describe('pasted notes (reform:C13)', () => {
+  it.each([
+    ['Cora to send the list of systems by Friday', 'cora', 'Send the list of systems', '2026-03-06'],
+    ['- Ivan will check the export before 12 March', 'ivan', 'Check the export', '2026-03-11'],
+    ['@pat draft the scope, by 20 March 2026', 'pat', 'Draft the scope', '2026-03-20'],
+    ['* IP to book the room by tomorrow', 'ivan', 'Book the room', '2026-03-05'],
+    ['Action: ask the library for numbers (Cora)', 'cora', 'Ask the library for numbers', undefined],
+    ['Send the invitation – Pru', 'pru', 'Send the invitation', undefined],
+    ['1. Muller: write the minutes by next Monday', 'pat', 'Write the minutes', '2026-03-09'],
+    ['[ ] Cora Lindqvist and Ivan to meet the auditor by end of the month', 'cora', 'Meet the auditor', '2026-03-31'],
+    ['Share the folder, owner: Ivan', 'ivan', 'Share the folder', undefined],
+  ])('makes an action of “%s”', (line, ownerId, text, due) => {
+    expect(read(line)).toEqual({ kind: 'action', line, text, ...(ownerId && { ownerId }), ...(due && { due }) })
+  })
+
+  it('leaves an action without an owner where nobody, or one of two, is named', () => {
+    expect(read('TODO: find a date by Friday')).toMatchObject({
+      kind: 'action',
+      text: 'Find a date',
+      due: '2026-03-06',
+    })
+    expect(read('TODO: find a date').ownerId).toBeUndefined()
+    expect(read('Peters to call the vendor')).toMatchObject({ unknownOwner: 'Peters', text: 'Call the vendor' })
+    expect(read('Bob to call the vendor')).toMatchObject({ kind: 'action', unknownOwner: 'Bob' })
+  })
+
+  it.each([
+    ['Agreed: start with school meals', 'Start with school meals'],
+    ['We decided to publish the map', 'Publish the map'],
+    ['Decision 3 – no new portal', 'No new portal'],
+    ['It was agreed that data stays in the city', 'Data stays in the city'],
+  ])('makes a decision of “%s”', (line, text) => {
+    expect(read(line)).toEqual({ kind: 'decision', line, text })
+  })
+
+  it('takes what ends in a question mark, or is called a question, for one', () => {
+    expect(read('Who owns the vendor register?')).toMatchObject({
+      kind: 'question',
+      text: 'Who owns the vendor register?',
+    })
+    expect(read('Q: is the budget fixed')).toMatchObject({ kind: 'question', text: 'Is the budget fixed' })
+  })
+
+  it.each([
+    'We need to be quick',
+    'Everyone to read the guide',
+    'Welcome and introductions',
+    'Agreed:',
+    'The city has 14 systems',
+    'It is going to be long',
+  ])('leaves “%s” a note', (line) => {
+    expect(read(line)).toEqual({ kind: 'note', line, text: line })
+  })
+
+  it('loses no line, whatever is pasted, and never fails', () => {
+    const words = fc.constantFrom(
+      'Cora',
+      'to',
+      '@ivan',
+      'by',
+      'Friday',
+      'before',
+      '31',
+      'February',
+      'agreed:',
+      '?',
+      '-',
+      '[ ]',
+      '(',
+      ')',
+      'owner:',
+      '\n',
+      '\r\n',
+      '\u2028',
+      'Q:',
+      '–',
+      'in',
+      'two',
+      'weeks',
+      '2026-99-99',
+      'end of week',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.array(words, { maxLength: 40 }).map((all) => all.join(' ')),
+    )
+    fc.assert(
+      fc.property(text, (pasted) => {
+        const parsed = parseNotes(pasted, { members, today })
+        const lines = pasted.split(/\r\n|[\n\r\u2028\u2029\v\f]/).filter((line) => line.trim())
+        expect(parsed.map(({ line }) => line)).toEqual(lines)
+        for (const one of parsed) expect(one.text.trim()).not.toBe('')
+        for (const { due } of parsed) if (due) expect(new Date(`${due}T00:00:00Z`).toISOString().slice(0, 10)).toBe(due)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is quick with lines that are made to be slow', () => {
+    const started = performance.now()
+    for (const hard of [
+      'A a'.repeat(300),
+      `${'(A '.repeat(300)}`,
+      ' - '.repeat(300),
+      "A'".repeat(450),
+      'A, A '.repeat(180),
+    ])
+      parseNotes(hard, { members, today })
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+})
+
+describe('the day something is due', () => {
+  it.each([
+    ['by Wednesday', '2026-03-11'],
+    ['by next Friday', '2026-03-13'],
+    ['by next Monday', '2026-03-09'],
+    ['by March 3', '2027-03-03'],
+    ['by 4 March', '2026-03-04'],
+    ['before Friday', '2026-03-05'],
+    ['by 1st of April', '2026-04-01'],
+    ['by 29 Feb', '2028-02-29'],
+    ['due: 2026-05-01', '2026-05-01'],
+    ['in two weeks', '2026-03-18'],
+    ['within 3 days', '2026-03-07'],
+    ['by the end of the week', '2026-03-06'],
+    ['next week', '2026-03-13'],
+  ])('“%s” on a Wednesday is %s', (words, day) => {
+    expect(findDue(`Send it ${words}`, today)?.day).toBe(day)
+  })
+
+  it.each(['by 31 February', 'in May we met', 'by and by', 'Friday was nice', 'room 12'])(
+    'is not said in “%s”',
+    (words) => {
+      expect(findDue(words, today)).toBeUndefined()
+    },
+  )
+})
+
+it('names nobody where two have the name', () => {
+  expect(findNamed('Peters', members)).toBeUndefined()
+  expect(findNamed('Pat', members)?.personId).toBe('pat')
+  expect(findNamed('PM', members)?.personId).toBe('pat')
+})

@@ -1,0 +1,1 @@
+export { type Found, searchProject } from './search.ts'
