@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '#platform/root.ts'
 import { type Duration, playbookSchema, type Step } from './playbook.ts'
+import { listTexts, readTranslation } from './texts.ts'
 
 const reform = playbookSchema.parse(
   parse(readFileSync(join(root, 'playbooks', 'open-contracting-reform.yaml'), 'utf8')),
@@ -280,5 +281,34 @@ describe('open contracting reform in a city', () => {
         'seven-steps',
       ]),
     )
+  })
+})
+
+describe.each(['fr', 'es'])('the translation of the reform into %s', (language) => {
+  const path = join(root, 'playbooks', `open-contracting-reform.${language}.yaml`)
+  const read = readTranslation(readFileSync(path, 'utf8'), reform)
+
+  it('translates only what is there, for the version there is, and says that no professional has read it', () => {
+    const { translates, version, reviewed } = 'translation' in read ? read.translation : expect.fail(path)
+    expect({ translates, version, reviewed }).toEqual({
+      translates: reform.id,
+      version: reform.version,
+      reviewed: false,
+    })
+  })
+
+  it('has every name, task and checklist item', () => {
+    const texts = 'translation' in read ? read.translation.texts : {}
+    const wanted =
+      /^(roles|sides|agreements|starts|deliverables|workstreams|phases)\..*name$|\.(tasks|checklist)\..*text$/
+    const missing = [...listTexts(reform).keys()].filter((at) => wanted.test(at) && !Object.hasOwn(texts, at))
+    expect(missing).toEqual([])
+  })
+
+  it('leaves no text in English by mistake', () => {
+    const texts = 'translation' in read ? read.translation.texts : {}
+    const english = listTexts(reform)
+    const same = Object.entries(texts).filter(([at, text]) => english.get(at) === text)
+    expect(same).toEqual([])
   })
 })
