@@ -1,9 +1,25 @@
+export {
+  type Agreement,
+  type AgreementItem,
+  accesses,
+  moments,
+  signersFor,
+} from './agreement/agreement.ts'
+export { sayMoment } from './agreement/contributions.ts'
+export { findAgreements, listStartingItems, mayBePublic } from './agreement/find-agreement.ts'
+export {
+  proposeAgreement,
+  saveAgreement,
+  signAgreement,
+  takeBackAgreement,
+} from './agreement/write-agreement.ts'
 export { barriers, barrierTypes, ruleLevels } from './barriers/barriers.ts'
 export { calendarDates, dateTypes } from './calendar/calendar-dates.ts'
 export { nextDay } from './calendar/next-day.ts'
 export { type Component, componentIds, type Judgement } from './components/component.ts'
 export { judgeComponent, listComponents } from './components/components.ts'
 export { contributions } from './contributions.ts'
+export { describeThings } from './describe-things.ts'
 export { findTerm, type GlossaryTerm, listTerms } from './glossary/glossary.ts'
 export { terms } from './glossary/terms.ts'
 export { goals } from './goals/goals.ts'

@@ -24,5 +24,24 @@ export const refusals = {
     }),
   wrongField: (field: string, message: string) =>
     refusal('wrong-field', 'invalid', message, { fields: { [field]: message } }),
+  agreementProposed: () =>
+    refusal(
+      'agreement-proposed',
+      'conflict',
+      'This version waits for signatures and does not change. Take it back first, or wait until it is agreed.',
+    ),
+  noDraft: () => refusal('no-draft', 'conflict', 'There is no draft of the agreement to propose. Write one first.'),
+  nothingProposed: () =>
+    refusal(
+      'nothing-proposed',
+      'conflict',
+      'No version of the agreement waits for signatures. Somebody may have taken it back.',
+    ),
+  notYoursToSign: () =>
+    refusal(
+      'not-yours-to-sign',
+      'forbidden',
+      'You sign for a side or a role that you hold, one person for one of them. Ask somebody who holds it.',
+    ),
   withdrawn: () => refusal('withdrawn', 'conflict', 'This was withdrawn. Bring it back first, then go on with it.'),
 } as const

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts'
+import { agreementEndpoints } from './agreement.ts'
 import type { Endpoint } from './endpoint.ts'
 import { fileEndpoints } from './files.ts'
 import { installationEndpoints } from './installation.ts'
@@ -17,6 +18,7 @@ import { workEndpoints } from './work.ts'
 export const endpoints: Endpoint[] = [
   ...projectEndpoints,
   ...memberEndpoints,
+  ...agreementEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,

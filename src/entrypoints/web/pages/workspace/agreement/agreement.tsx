@@ -1,0 +1,193 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { listMembers, type Member, may } from '#people/index.ts'
+import {
+  type Agreement,
+  type AgreementItem,
+  findAgreements,
+  proposeAgreement,
+  sayMoment,
+  signAgreement,
+  signersFor,
+  takeBackAgreement,
+} from '#workspace/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param, projectOf } from '../../../../http/params.ts'
+import { withForm } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import { LinkButton, SubmitButton } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { Day, Empty, Heading, More, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
+
+const Items: FC<{ items: AgreementItem[]; caption: string }> = ({ items, caption }) => (
+  <Table
+    caption={caption}
+    rows={items}
+    columns={[
+      { head: t('agreement.product'), cell: (item) => item.name, rowHead: true },
+      { head: t('agreement.access'), cell: (item) => t(`agreement.access-${item.access}`) },
+      { head: t('agreement.when'), cell: sayMoment },
+      {
+        head: t('agreement.approvedBy'),
+        cell: (item) => (item.when === 'approved' ? item.approvedBy.join(', ') || t('agreement.another') : ''),
+      },
+    ]}
+  />
+)
+
+const Signatures: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, members }) => {
+  const names = new Map(members.map(({ personId, name }) => [personId, name]))
+  const signatureOf = (party: string) => agreement.signatures.find((one) => one.party === party)
+  return (
+    <Table
+      caption={t('agreement.signatures')}
+      rows={agreement.signers}
+      columns={[
+        { head: t('agreement.party'), cell: (signer) => signer.name, rowHead: true },
+        {
+          head: t('agreement.signed'),
+          cell: ({ party }) => {
+            const signature = signatureOf(party)
+            if (!signature) return <Tag look="waits">{t('agreement.not-signed')}</Tag>
+            const name = names.get(signature.signedBy ?? '') ?? t('agreement.somebody-left')
+            return (
+              <>
+                {t('agreement.signed-by', { name })}
+                <Day at={signature.signedAt} />
+              </>
+            )
+          },
+        },
+      ]}
+    />
+  )
+}
+
+type OpenProps = { agreement: Agreement; members: Member[]; me: string | undefined; mayWrite: boolean; action: string }
+
+const SignForms: FC<OpenProps> = ({ agreement, members, me, action }) => {
+  const member = members.find(({ personId }) => personId === me)
+  const mine = member ? signersFor(agreement, member, members.length === 1) : []
+  if (!mine.length) return null
+  return (
+    <>
+      <P>{t('agreement.sign-what')}</P>
+      {mine.map(({ party, name }) => (
+        <form method="post" action={action}>
+          <input type="hidden" name="party" value={party} />
+          <SubmitButton name="do" value="sign">
+            {t('agreement.sign-for', { party: name })}
+          </SubmitButton>
+        </form>
+      ))}
+    </>
+  )
+}
+
+const Proposed: FC<OpenProps> = (props) => {
+  const { agreement, members, mayWrite, action } = props
+  return (
+    <section>
+      <SubHeading>{t('agreement.waits')}</SubHeading>
+      <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
+      <Signatures agreement={agreement} members={members} />
+      <SignForms {...props} />
+      {mayWrite ? (
+        <form method="post" action={action}>
+          <P quiet>{t('agreement.take-back-what')}</P>
+          <SubmitButton look="secondary" name="do" value="take-back">
+            {t('agreement.take-back')}
+          </SubmitButton>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+const Draft: FC<OpenProps & { projectId: string }> = ({ agreement, mayWrite, action, projectId }) => (
+  <section>
+    <SubHeading>{t('agreement.draft')}</SubHeading>
+    <P>{t('agreement.draft-what')}</P>
+    <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
+    {mayWrite ? (
+      <form method="post" action={action}>
+        <div class="govuk-button-group">
+          <SubmitButton name="do" value="propose">
+            {t('agreement.propose')}
+          </SubmitButton>
+          <LinkButton href={path('agreement-edit', { projectId })} look="secondary">
+            {t('agreement.go-on')}
+          </LinkButton>
+        </div>
+      </form>
+    ) : null}
+  </section>
+)
+
+const InForce: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, members }) => {
+  const signed = new Set(agreement.signatures.map(({ party }) => party))
+  const missing = agreement.signers.filter(({ party }) => !signed.has(party))
+  return (
+    <section>
+      <SubHeading>{t('agreement.in-force')}</SubHeading>
+      <P>
+        {t('agreement.in-force-since', { version: agreement.version })}{' '}
+        {agreement.agreedAt ? <Day at={agreement.agreedAt} /> : null}
+      </P>
+      {missing.length ? (
+        <P>{t('agreement.not-confirmed', { parties: missing.map(({ name }) => name).join(', ') })}</P>
+      ) : null}
+      <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
+      <Signatures agreement={agreement} members={members} />
+    </section>
+  )
+}
+
+const Start: FC<{ projectId: string; isFirst: boolean }> = ({ projectId, isFirst }) => (
+  <LinkButton href={path('agreement-edit', { projectId })} {...(isFirst ? {} : { look: 'secondary' as const })}>
+    {t(isFirst ? 'agreement.start' : 'agreement.change')}
+  </LinkButton>
+)
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const [{ inForce, open, versions }, members, mayWrite] = await Promise.all([
+    findAgreements(ctx, projectId),
+    listMembers(ctx, projectId),
+    may(ctx, 'agreement.write', projectId),
+  ])
+  const action = path('agreement', { projectId })
+  const older = versions.filter((one) => one !== inForce && one !== open)
+  const openProps = open && { agreement: open, members, me: c.var.viewer?.id, mayWrite, action }
+  const content = (
+    <>
+      <Heading caption={project.name}>{t('agreement.title')}</Heading>
+      <P>{t('agreement.what')}</P>
+      {versions.length ? null : <Empty>{t('agreement.none')}</Empty>}
+      {openProps && open.state === 'proposed' ? <Proposed {...openProps} /> : null}
+      {openProps && open.state === 'draft' ? <Draft {...openProps} projectId={projectId} /> : null}
+      {inForce ? <InForce agreement={inForce} members={members} /> : null}
+      {mayWrite && !open ? <Start projectId={projectId} isFirst={!inForce} /> : null}
+      {older.length ? (
+        <More summary={t('agreement.older')}>
+          {older.map((one) => (
+            <Items items={one.items} caption={t('agreement.version', { version: one.version })} />
+          ))}
+        </More>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('agreement.title'), project, room: 'agreement', children: content })
+}
+
+export const post = (c: HttpContext) =>
+  withForm(c, false, async (form) => {
+    const { ctx } = c.var
+    const projectId = param(c, 'projectId')
+    if (form.text('do') === 'propose') await proposeAgreement(ctx, { projectId })
+    else if (form.text('do') === 'take-back') await takeBackAgreement(ctx, { projectId })
+    else await signAgreement(ctx, { projectId, party: form.text('party') })
+    return c.redirect(path('agreement', { projectId }), 303)
+  })

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/context.ts'
+import type { Agreement, AgreementItem, AgreementState, Signature, Signer } from './agreement.ts'
+
+type Tables = {
+  'workspace.agreement': {
+    project_id: string
+    version: number
+    state: AgreementState
+    items: AgreementItem[]
+    signers: Signer[]
+    made_by: string | null
+    made_at: Date
+    changed_at: Date
+    proposed_at: Date | null
+    agreed_at: Date | null
+    confirmed: boolean
+  }
+  'workspace.agreement_signature': {
+    project_id: string
+    version: number
+    party: string
+    signed_by: string | null
+    signed_at: Date
+  }
+}
+const tables = (db: Db) => db.withTables<Tables>()
+const asJson = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+
+/** Every version of a project's agreement with its signatures, newest first. */
+export async function selectAgreements(db: Db, projectId: string): Promise<Agreement[]> {
+  const rows = await tables(db)
+    .selectFrom('workspace.agreement')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('version', 'desc')
+    .execute()
+  const signatures = Map.groupBy(await selectSignatures(db, projectId), ({ version }) => version)
+  return rows.map((row) => ({
+    projectId,
+    version: row.version,
+    state: row.state,
+    items: row.items,
+    signers: row.signers,
+    signatures: (signatures.get(row.version) ?? []).map(({ party, signed_by, signed_at }) => ({
+      party,
+      signedBy: signed_by,
+      signedAt: signed_at,
+    })),
+    madeAt: row.made_at,
+    changedAt: row.changed_at,
+    proposedAt: row.proposed_at,
+    agreedAt: row.agreed_at,
+    isConfirmed: row.confirmed,
+  }))
+}
+
+const selectSignatures = (db: Db, projectId: string) =>
+  tables(db)
+    .selectFrom('workspace.agreement_signature')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('signed_at')
+    .execute()
+
+/** Nobody else changes the project's agreement until the transaction ends. */
+export async function lockAgreements(db: Db, projectId: string): Promise<void> {
+  await tables(db)
+    .selectFrom('workspace.agreement')
+    .select('version')
+    .where('project_id', '=', projectId)
+    .forUpdate()
+    .execute()
+}
+
+export async function insertAgreement(
+  db: Db,
+  row: { projectId: string; version: number; items: AgreementItem[]; madeBy: string | null; at: Date },
+): Promise<void> {
+  const { projectId, version, items, madeBy, at } = row
+  await tables(db)
+    .insertInto('workspace.agreement')
+    .values({
+      ...{ project_id: projectId, version, state: 'draft', items: asJson(items), signers: asJson([]) },
+      ...{ made_by: madeBy, made_at: at, changed_at: at, proposed_at: null, agreed_at: null, confirmed: false },
+    })
+    .execute()
+}
+
+type Change = Partial<{
+  state: AgreementState
+  items: AgreementItem[]
+  signers: Signer[]
+  proposedAt: Date | null
+  agreedAt: Date
+  isConfirmed: boolean
+}>
+
+export async function updateAgreement(
+  db: Db,
+  key: { projectId: string; version: number },
+  change: Change & { at: Date },
+): Promise<void> {
+  const { state, items, signers, proposedAt, agreedAt, isConfirmed, at } = change
+  await tables(db)
+    .updateTable('workspace.agreement')
+    .set({
+      changed_at: at,
+      ...(state && { state }),
+      ...(items && { items: asJson(items) }),
+      ...(signers && { signers: asJson(signers) }),
+      ...(proposedAt !== undefined && { proposed_at: proposedAt }),
+      ...(agreedAt && { agreed_at: agreedAt }),
+      ...(isConfirmed !== undefined && { confirmed: isConfirmed }),
+    })
+    .where('project_id', '=', key.projectId)
+    .where('version', '=', key.version)
+    .execute()
+}
+
+export async function insertSignature(
+  db: Db,
+  key: { projectId: string; version: number },
+  { party, signedBy, signedAt }: Signature,
+): Promise<void> {
+  await tables(db)
+    .insertInto('workspace.agreement_signature')
+    .values({
+      project_id: key.projectId,
+      version: key.version,
+      party,
+      signed_by: signedBy,
+      signed_at: signedAt,
+    })
+    .execute()
+}
+
+export async function deleteSignatures(db: Db, key: { projectId: string; version: number }): Promise<void> {
+  await tables(db)
+    .deleteFrom('workspace.agreement_signature')
+    .where('project_id', '=', key.projectId)
+    .where('version', '=', key.version)
+    .execute()
+}

@@ -1,0 +1,61 @@
+import { t } from '#lib/words/words.ts'
+import { listMembers } from '#people/index.ts'
+import type { LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+import { tableOf } from '../register/content.ts'
+import type { RegisterContributions } from '../register-contributions.ts'
+import { selectAgreements } from './agreement.store.ts'
+import { type AgreementItem, signersFor } from './agreement.ts'
+import { sortAgreements } from './find-agreement.ts'
+
+/** What is agreed on one work product, in a sentence. */
+export function sayMoment({ when, on }: Pick<AgreementItem, 'when' | 'on'>): string {
+  return when === 'day' ? t('agreement.when-day-on', { day: on ?? '' }) : t(`agreement.when-${when}`)
+}
+
+const block: LiveBlock = {
+  id: 'agreement',
+  read: async ({ db }, projectId) => {
+    const { inForce, open } = sortAgreements(await selectAgreements(db, projectId))
+    const columns = [
+      { head: t('agreement.product'), cell: (item: AgreementItem) => item.name },
+      { head: t('agreement.access'), cell: (item: AgreementItem) => t(`agreement.access-${item.access}`) },
+      { head: t('agreement.when'), cell: sayMoment },
+      { head: t('agreement.approvedBy'), cell: (item: AgreementItem) => item.approvedBy.join(', ') },
+    ]
+    return tableOf(t('agreement.title'), columns, (inForce ?? open)?.items ?? [], t('agreement.none'))
+  },
+}
+
+const view: ProjectView = {
+  waiting: async (ctx, projectId, personId) => {
+    const { open } = sortAgreements(await selectAgreements(ctx.db, projectId))
+    if (open?.state !== 'proposed') return []
+    const members = await listMembers(ctx, projectId)
+    const me = members.find((member) => member.personId === personId)
+    const mine = me ? signersFor(open, me, members.length === 1) : []
+    return mine.length ? [{ ref: `agreement:${open.version}`, name: t('agreement.title'), what: 'sign-agreement' }] : []
+  },
+  registers: async ({ db }, projectId) => ({ agreement: (await selectAgreements(db, projectId)).length }),
+}
+
+const kind: ThingKind = {
+  kind: 'agreement',
+  ground: 'decisions',
+  async describe({ db }, projectId, ids) {
+    const versions = await selectAgreements(db, projectId)
+    return versions
+      .filter(({ version }) => ids.includes(String(version)))
+      .map(({ version, state, changedAt }) => ({
+        ref: `agreement:${version}` as const,
+        name: t('agreement.version', { version }),
+        state: t(`agreement.state-${state}`),
+        mark: `${state} ${changedAt.toISOString()}`,
+      }))
+  },
+}
+
+export const agreementContributions: RegisterContributions = {
+  kinds: [kind],
+  views: [view],
+  blocks: [block],
+}
