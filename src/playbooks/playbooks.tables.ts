@@ -143,6 +143,7 @@ export type PlaybooksTables = {
     said_by: string | null
     said_at: Date
     settled_at: Date | null
+    position: number
   }
   'playbooks.step_claim': {
     run_id: string

@@ -562,6 +562,7 @@ create table playbooks.phase_note (
   said_by uuid,
   said_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  "position" integer not null default 0,
   constraint phase_note_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text]))),
   constraint phase_note_pkey PRIMARY KEY (id),
   constraint phase_note_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
@@ -943,6 +944,37 @@ create table workspace.agenda_item (
 );
 CREATE INDEX agenda_item_by_meeting ON workspace.agenda_item USING btree (meeting_id, place);
 
+create table workspace.agreement (
+  project_id uuid not null,
+  version integer not null,
+  state text not null,
+  items jsonb not null,
+  signers jsonb not null default '[]'::jsonb,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  proposed_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  confirmed boolean not null default false,
+  constraint agreement_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint agreement_pkey PRIMARY KEY (project_id, version),
+  constraint agreement_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'agreed'::text]))),
+  constraint agreement_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX agreement_open ON workspace.agreement USING btree (project_id) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]));
+
+create table workspace.agreement_signature (
+  project_id uuid not null,
+  version integer not null,
+  party text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone not null,
+  constraint agreement_signature_pkey PRIMARY KEY (project_id, version, party),
+  constraint agreement_signature_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES workspace.agreement(project_id, version) ON DELETE CASCADE,
+  constraint agreement_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+
 create table workspace.barrier (
   id uuid not null,
   project_id uuid not null,
@@ -1247,6 +1279,7 @@ CREATE INDEX document_verdict_round ON workspace.document_verdict USING btree (d
 create table workspace.document_version (
   document_id uuid not null,
   number integer not null,
+  title text not null,
   name text not null,
   reason text not null,
   state text not null,
@@ -1318,6 +1351,7 @@ create table workspace.letter (
   body text not null,
   way text not null,
   fingerprint text not null,
+  set_aside text[] not null default '{}'::text[],
   filed_at timestamp with time zone not null,
   filed_by uuid,
   constraint letter_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id) ON DELETE SET NULL,

@@ -36,7 +36,7 @@ export async function selectNotes(db: Db, projectId: string, key: string) {
     .where('playbook.key', '=', key)
     .where('note.settled_at', 'is', null)
     .orderBy('note.said_at')
-    .orderBy('note.id')
+    .orderBy('note.position')
     .select([
       'note.id',
       'note.phase_id as phaseId',

@@ -98,12 +98,11 @@ async function storeNotes(
   phaseId: string,
   said: { keep: string[]; change: string[] },
 ): Promise<void> {
-  const rows = (['keep', 'change'] as const).flatMap((kind) =>
-    said[kind].map((note) => ({
-      ...{ id: ctx.clock.newId(), run_id: run.id, phase_id: phaseId, kind, note: note.slice(0, 2000) },
-      ...{ said_by: personOf(ctx), said_at: ctx.clock.now(), settled_at: null },
-    })),
-  )
+  const all = (['keep', 'change'] as const).flatMap((kind) => said[kind].map((note) => ({ kind, note })))
+  const rows = all.map(({ kind, note }, position) => ({
+    ...{ id: ctx.clock.newId(), run_id: run.id, phase_id: phaseId, kind, note: note.slice(0, 2000), position },
+    ...{ said_by: personOf(ctx), said_at: ctx.clock.now(), settled_at: null },
+  }))
   await insertNotes(ctx.db, rows)
 }
 

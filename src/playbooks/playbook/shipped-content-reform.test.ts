@@ -297,10 +297,10 @@ describe.each(['fr', 'es'])('the translation of the reform into %s', (language) 
     })
   })
 
-  it('has every name, task and checklist item', () => {
+  it('has every name, task, goal, tip and checklist item', () => {
     const texts = 'translation' in read ? read.translation.texts : {}
     const wanted =
-      /^(roles|sides|agreements|starts|deliverables|workstreams|phases)\..*name$|\.(tasks|checklist)\..*text$/
+      /^(roles|sides|agreements|starts|deliverables|workstreams|phases)\..*name$|\.(tasks|goals|checklist)\..*text$|\.tips\.\d+$/
     const missing = [...listTexts(reform).keys()].filter((at) => wanted.test(at) && !Object.hasOwn(texts, at))
     expect(missing).toEqual([])
   })
