@@ -3,10 +3,10 @@ import { fr } from './index.ts'
 
 const texts = Object.entries(fr)
 /** Addresses, and what somebody copies as it is, keep their own marks. */
-const COPIED = /https?:\S*|FAIRLEAD_\S+|currency: CAD|"version": "1\.1"|\d\d:\d\d/g
+const COPIED = /https?:\S*|FAIRLEAD_\S+|currency: CAD|"version": "1\.1"|\d\d(:\d\d)+/g
 const CHOICE = /\{\w+\|([^|{}]*)\|([^|{}]*)\}/g
 
-it('sets a no-break space before : ; ? ! % » and after «, and writes round apostrophes', () => {
+it('sets a no-break space before : ; ? ! % » and after «, and writes round apostrophes', () => {
   for (const [key, text] of texts) {
     const prose = text.replace(COPIED, '').replace(CHOICE, '$1 $2')
     expect([key, prose]).toEqual([key, expect.not.stringMatching(/(^|[^\u00a0])[:;?!»%]|«[^\u00a0]/)])

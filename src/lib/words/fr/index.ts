@@ -4,6 +4,20 @@ import { compile } from './compile.ts'
 import { data } from './data.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { importing } from './import.ts'
+import { leak } from './leak.ts'
+import { line } from './line.ts'
+import { linePages } from './line-pages.ts'
+import { log } from './log.ts'
+import { mapping } from './map.ts'
+import { measure } from './measure.ts'
+import { measures } from './measures.ts'
+import { people } from './people.ts'
+import { publish } from './publish.ts'
+import { publishing } from './publishing.ts'
+import { site } from './site.ts'
+import { validate } from './validate.ts'
+import { work } from './work.ts'
 
 /*
  * What we call things in French, once and for all. Vouvoiement; words that readers in Canada and in Europe share.
@@ -47,4 +61,18 @@ export const fr: Record<string, string> = {
   ...data,
   ...frame,
   ...home,
+  ...importing,
+  ...leak,
+  ...line,
+  ...linePages,
+  ...log,
+  ...mapping,
+  ...measure,
+  ...measures,
+  ...people,
+  ...publish,
+  ...publishing,
+  ...site,
+  ...validate,
+  ...work,
 }
