@@ -23,6 +23,10 @@ const given = z
     path: ['rationale'],
     message: 'Say why: a score without its reason cannot be compared.',
   })
+  .refine(({ score, rationale }) => score !== null || rationale === '', {
+    path: ['score'],
+    message: 'Choose a score for your reason, or take the reason out.',
+  })
 
 export const scoresSchema = z.object({ scores: z.array(given).max(200) })
 export type GivenScore = z.infer<typeof given>

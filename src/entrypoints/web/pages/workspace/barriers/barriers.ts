@@ -1,0 +1,4 @@
+import { listPages } from '../register/list-page.tsx'
+import { barrierView } from './view.tsx'
+
+export const { get } = listPages(barrierView)

@@ -1,0 +1,4 @@
+import { addPages } from '../register/form-pages.tsx'
+import { outcomeView } from './view.tsx'
+
+export const { get, post } = addPages(outcomeView)

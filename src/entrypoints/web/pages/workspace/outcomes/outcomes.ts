@@ -1,0 +1,4 @@
+import { listPages } from '../register/list-page.tsx'
+import { outcomeView } from './view.tsx'
+
+export const { get } = listPages(outcomeView)

@@ -1,0 +1,4 @@
+import { editPages } from '../register/form-pages.tsx'
+import { sessionView } from './views.tsx'
+
+export const { get, post } = editPages(sessionView)
