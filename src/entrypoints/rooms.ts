@@ -11,7 +11,9 @@ import { contributions as validate } from '#pipeline/validate/index.ts'
 import type { Ctx, ProjectPart } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { LiveBlock, Policy, ProjectView, ThingKind } from '#platform/things.ts'
+import { contributions as playbooks } from '#playbooks/index.ts'
 import { contributions as publish } from '#publish/index.ts'
+import { contributions as documents } from '#workspace/documents/index.ts'
 import { contributions as workspace } from '#workspace/index.ts'
 import { contributions as commands } from './cli/project/answers.ts'
 
@@ -28,7 +30,9 @@ type Contributions = {
 const rooms: Contributions[] = [
   people,
   evidence,
+  playbooks,
   workspace,
+  documents,
   systems,
   importing,
   map,

@@ -47,7 +47,7 @@ export function knownHostsOnly(config: Config): MiddlewareHandler<Env> {
  * On loopback the name may be spelled either way; the port may not differ, since another one is another program, whose
  * pages anybody on this machine may have made.
  */
-function isOwnOrigin(url: string): (origin: string) => boolean {
+export function isOwnOrigin(url: string): (origin: string) => boolean {
   const own = new URL(url)
   return (origin) => {
     if (origin === own.origin) return true

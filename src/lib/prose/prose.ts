@@ -22,8 +22,13 @@ export type ClaimKind = (typeof claimKinds)[number]
 
 export const emptyProse = (): ProseNode => ({ type: 'doc', content: [{ type: 'paragraph' }] })
 
+const markOrder = ['link', 'bold', 'italic', 'strike', 'code']
+
+/** A run of words; its marks always in one order, so that two texts that say the same are the same. */
 export const textNode = (text: string, marks: ProseMark[] = []): ProseNode =>
-  marks.length ? { type: 'text', text, marks } : { type: 'text', text }
+  marks.length
+    ? { type: 'text', text, marks: marks.toSorted((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type)) }
+    : { type: 'text', text }
 
 export const paragraph = (text = ''): ProseNode =>
   text ? { type: 'paragraph', content: [textNode(text)] } : { type: 'paragraph' }

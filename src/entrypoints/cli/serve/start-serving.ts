@@ -8,6 +8,7 @@ import { issueSetupToken } from '#people/index.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { type Ground, openGround } from '#platform/ground.ts'
 import { createApp } from '../../http/app.ts'
+import { openCollaboration } from '../../http/collaboration.ts'
 import { jobs, things } from '../../rooms.ts'
 import type { Io } from '../command.ts'
 import { listen } from './listen.ts'
@@ -39,7 +40,7 @@ async function stopListening(server: Server): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Opens the data folder, listens, starts jobs. Ends in the order: stop accepting, jobs, databases. */
+/** Opens the data folder, listens, starts jobs. Ends in the order: stop accepting, documents, jobs, databases. */
 export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
   const first = readConfig(io.env, { dataDir: wanted.folder })
   const { server, port } = await listen({
@@ -61,12 +62,16 @@ export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
     log,
   })
   server.on('request', getRequestListener(app.fetch))
+  const collaboration = openCollaboration({ ...ground.ctx, actor: { kind: 'visitor' } }, (error) =>
+    log(`collaboration fault: ${error instanceof Error ? error.stack : String(error)}`),
+  )
+  if (wanted.parts.includes('web')) server.on('upgrade', collaboration.upgrade)
   if (wanted.parts.includes('jobs')) await ground.startJobs(jobs)
   if (config.demo) await startDemonstration(ground.ctx)
   return {
     announcement: await announce(ground, config),
     stop: async () => {
-      await stopListening(server)
+      await Promise.all([stopListening(server), collaboration.stop()])
       await ground.close()
     },
   }

@@ -40,6 +40,7 @@ create table workspace.document_update (
 create table workspace.document_version (
   document_id uuid not null references workspace.document on delete cascade,
   number integer not null,
+  title text not null,
   name text not null,
   reason text not null,
   state text not null,

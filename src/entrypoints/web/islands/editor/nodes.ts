@@ -1,0 +1,69 @@
+import { ownBlocks } from '#lib/prose/schema.ts'
+import { askForAlt } from './dialogs.ts'
+import type { Say, Setup } from './page.ts'
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+/** The blocks that are drawn in a way of their own, for this page. */
+export function drawnBlocks(setup: Setup, say: Say) {
+  const Image = ownBlocks.Image.extend({
+    addNodeView:
+      () =>
+      ({ node, editor, getPos }) => {
+        const { file, alt } = node.attrs as { file: string; alt: string }
+        const dom = element('figure', 'picture')
+        const image = document.createElement('img')
+        image.src = `${setup.address}/files/${file}`
+        image.alt = alt
+        const words = element('button', 'picture__words', alt || say('no-alt')) as HTMLButtonElement
+        words.type = 'button'
+        words.dataset.missing = String(!alt)
+        words.addEventListener('click', async () => {
+          const next = editor.isEditable ? await askForAlt(alt) : undefined
+          const at = getPos()
+          if (next === undefined || at === undefined) return
+          editor.chain().focus().setNodeSelection(at).updateAttributes('image', { alt: next }).run()
+        })
+        dom.append(image, words)
+        return { dom, ignoreMutation: () => true, stopEvent: (event) => event.type === 'mousedown' }
+      },
+  })
+  const Claim = ownBlocks.Claim.extend({
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const { kind, claimId } = node.attrs as { kind: string; claimId: string }
+        const dom = element('section', 'claim')
+        dom.dataset.strength = 'none'
+        const label = element('div', 'claim__label')
+        label.contentEditable = 'false'
+        label.append(element('strong', '', say(`claim-${kind}`)), ` ${say(claimId ? 'claim-see' : 'no-evidence')}`)
+        const contentDOM = element('div', 'claim__words')
+        dom.append(label, contentDOM)
+        return { dom, contentDOM, ignoreMutation: (change) => !contentDOM.contains(change.target) }
+      },
+  })
+  const Live = ownBlocks.Live.extend({
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const { id } = node.attrs as { id: string }
+        return { dom: element('div', 'live', say('live', { name: setup.parts[id] ?? id })) }
+      },
+  })
+  const Hint = ownBlocks.Hint.extend({
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const dom = element('aside', 'hint')
+        dom.append(element('strong', '', say('hint')), ` ${String(node.attrs.text)}`)
+        return { dom }
+      },
+  })
+  return [Image, Claim, Live, Hint]
+}

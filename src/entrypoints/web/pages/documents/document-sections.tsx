@@ -1,0 +1,112 @@
+import { t } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import { readSections, type Section, writeSection } from '#workspace/documents/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextAreaField } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { P, Said, SubHeading } from '../../ui/parts.tsx'
+import { DocumentTop, documentOf, type Which, whichOf } from './frame.tsx'
+
+const SectionForm = ({ which, section, state }: { which: Which; section: Section; state: FormState }) => (
+  <form method="post" action={path('document-sections', which)} class="section" novalidate>
+    <input type="hidden" name="index" value={String(section.index)} />
+    <input type="hidden" name="mark" value={section.mark} />
+    <TextAreaField
+      name={`markdown-${section.index}`}
+      label={section.heading || t('sections.opening')}
+      rows={Math.min(24, Math.max(4, section.markdown.split('\n').length + 1))}
+      code
+      state={state}
+    />
+    <SubmitButton look="secondary">
+      {t('sections.save')} <span class="govuk-visually-hidden">{section.heading || t('sections.opening')}</span>
+    </SubmitButton>
+  </form>
+)
+
+/** Both texts of a section that somebody else has changed: nothing is lost, and the next save is of what stands now. */
+const Conflict = ({
+  which,
+  theirs,
+  yours,
+  index,
+  mark,
+}: Record<'theirs' | 'yours' | 'mark', string> & { which: Which; index: number }) => (
+  <section class="conflict">
+    <SubHeading>{t('sections.conflict')}</SubHeading>
+    <div class="conflict__sides">
+      <div>
+        <h3 class="govuk-heading-s">{t('sections.theirs')}</h3>
+        <pre class="code">{theirs}</pre>
+      </div>
+      <form method="post" action={path('document-sections', which)} novalidate>
+        <input type="hidden" name="index" value={String(index)} />
+        <input type="hidden" name="mark" value={mark} />
+        <TextAreaField
+          name={`markdown-${index}`}
+          label={t('sections.yours')}
+          rows={14}
+          code
+          state={emptyForm({ [`markdown-${index}`]: yours })}
+        />
+        <SubmitButton>{t('sections.save-merged')}</SubmitButton>
+      </form>
+    </div>
+  </section>
+)
+
+type Shown = {
+  state?: FormState
+  status?: 200 | 409 | 422
+  conflict?: { index: number; theirs: string; yours: string }
+}
+
+async function show(c: HttpContext, { state, status = 200, conflict }: Shown = {}) {
+  const { project, document, which } = await documentOf(c)
+  await allow(c.var.ctx, 'document.write', project.id)
+  const sections = await readSections(c.var.ctx, which)
+  const values = Object.fromEntries(sections.map(({ index, markdown }) => [`markdown-${index}`, markdown]))
+  const form = { ...(state ?? emptyForm()), values: { ...values, ...state?.values } }
+  const body = (
+    <>
+      <ErrorSummary state={form} />
+      <DocumentTop document={document} which={which} view="edit" mayWrite>
+        {c.req.query('saved') === undefined ? null : <Said>{t('sections.saved')}</Said>}
+      </DocumentTop>
+      {conflict ? (
+        <Conflict which={which} {...conflict} mark={sections[conflict.index]?.mark ?? ''} />
+      ) : (
+        <>
+          <P>{t('sections.what')}</P>
+          {sections.map((section) => (
+            <SectionForm which={which} section={section} state={form} />
+          ))}
+        </>
+      )}
+    </>
+  )
+  return page(c, { title: document.title, project, room: 'documents', children: body }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const which = whichOf(c)
+      const index = Math.trunc(Number(form.text('index'))) || 0
+      // As it was typed: white space at the edges means something in Markdown.
+      const markdown = (form.values[`markdown-${index}`] ?? '').replace(/\r\n?/g, '\n')
+      await writeSection(c.var.ctx, { ...which, index, mark: form.text('mark'), markdown })
+      return c.redirect(path('document-sections', which, { saved: index }), 303)
+    },
+    (state, refusal) => {
+      if (refusal.code !== 'document.changed-meanwhile')
+        return show(c, { state, status: refusal.kind === 'conflict' ? 409 : 422 })
+      const index = Math.trunc(Number(state.values.index)) || 0
+      const { theirs, yours } = refusal.details as { theirs: string; yours: string }
+      return show(c, { state, status: 409, conflict: { index, theirs, yours } })
+    },
+  )

@@ -1,0 +1,68 @@
+import { en } from '#lib/words/en/index.ts'
+import { t } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import { findAccess } from '#workspace/documents/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { path } from '../../routes.ts'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, More, P } from '../../ui/parts.tsx'
+import { Dialogs, Keys, Tools, Trouble } from './editor-parts.tsx'
+import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
+
+/** The words that the editor says by itself. */
+const editorWords = () =>
+  Object.fromEntries(
+    Object.entries(en)
+      .filter(([key]) => key.startsWith('editor.'))
+      .map(([key, words]) => [key.slice('editor.'.length), words]),
+  )
+
+export async function get(c: HttpContext) {
+  const { project, document, which } = await documentOf(c)
+  await allow(c.var.ctx, 'document.write', project.id)
+  const { mayWrite } = await findAccess(c.var.ctx, which)
+  const address = path('document', which)
+  const setup = {
+    documentId: document.id,
+    address,
+    person: { id: c.var.viewer?.id ?? '', name: c.var.viewer?.name ?? '' },
+    title: document.title,
+    mayWrite,
+    words: editorWords(),
+    parts: {},
+  }
+  const title = t('edit-document.title', { title: document.title })
+  const content = (
+    <>
+      <Breadcrumbs trail={documentTrail(project.id)} />
+      <Heading>{title}</Heading>
+      <DocumentViews which={which} current="edit" mayWrite={mayWrite} />
+      <noscript>
+        <P>{t('edit-document.need-script')}</P>
+      </noscript>
+      <P>
+        <A href={path('document-sections', which)}>{t('document.plain')}</A>
+      </P>
+      <Trouble which={which} />
+      <div id="editor" data-setup={JSON.stringify(setup)} data-files={`${address}/files`}>
+        <Tools />
+        <div class="editor__state">
+          <p class="govuk-body" id="saved"></p>
+          <p class="govuk-body quiet" id="here"></p>
+        </div>
+        <p class="govuk-body-s" id="editor-help">
+          {t('edit-document.help')}
+        </p>
+        <div id="words"></div>
+        <p class="govuk-body" id="said"></p>
+        <p class="govuk-visually-hidden" id="spoken" role="status"></p>
+      </div>
+      <More summary={t('edit-document.keys')}>
+        <Keys />
+      </More>
+      <Dialogs />
+      <script type="module" src="/assets/js/editor.js"></script>
+    </>
+  )
+  return page(c, { title, project, room: 'documents', children: content })
+}

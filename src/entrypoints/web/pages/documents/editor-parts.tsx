@@ -1,0 +1,159 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { path } from '../../routes.ts'
+import { A, P, Table } from '../../ui/parts.tsx'
+import type { Which } from './frame.tsx'
+
+const groups = [
+  ['h2', 'h3', 'h4'],
+  ['bold', 'italic', 'code'],
+  ['bullets', 'numbers', 'quote'],
+  ['link', 'picture', 'table', 'row-add', 'row-remove', 'column-add', 'column-remove', 'table-remove'],
+  ['claim-finding', 'claim-figure', 'claim-quotation', 'claim-recommendation'],
+  ['undo', 'redo'],
+] as const
+
+/** The tools of the editor; shown once there is an editor to use them on. */
+export const Tools: FC = () => (
+  <div
+    id="tools"
+    class="tools"
+    role="toolbar"
+    aria-label={t('edit-document.tools')}
+    aria-controls="words"
+    hidden={true as never}
+  >
+    {groups.map((names) => (
+      <div class="tools__group">
+        {names.map((name) => (
+          <button type="button" data-do={name}>
+            {t(`tool.${name}`)}
+          </button>
+        ))}
+      </div>
+    ))}
+  </div>
+)
+
+const keys = [
+  ['Ctrl + Alt + 2', 'h2'],
+  ['Ctrl + Alt + 3', 'h3'],
+  ['Ctrl + Alt + 4', 'h4'],
+  ['Ctrl + B', 'bold'],
+  ['Ctrl + I', 'italic'],
+  ['Ctrl + Shift + 8', 'bullets'],
+  ['Ctrl + Shift + 7', 'numbers'],
+  ['Ctrl + Shift + B', 'quote'],
+  ['Ctrl + Z', 'undo'],
+  ['Ctrl + Y', 'redo'],
+] as const
+
+export const Keys: FC = () => (
+  <Table
+    caption={t('tool.keys-caption')}
+    hideCaption
+    rows={keys}
+    columns={[
+      { head: t('tool.key'), cell: ([key]) => <kbd>{key}</kbd>, rowHead: true },
+      { head: t('tool.does'), cell: ([, name]) => t(`tool.${name}`) },
+    ]}
+  />
+)
+
+type AskProps = { id: string; title: string; ok: string; children?: unknown }
+
+const Ask: FC<AskProps> = ({ id, title, ok, children }) => (
+  <dialog id={id} aria-labelledby={`${id}-title`}>
+    <form method="dialog">
+      <h2 class="govuk-heading-m" id={`${id}-title`}>
+        {title}
+      </h2>
+      {children as never}
+      <div class="govuk-button-group">
+        <button type="submit" class="govuk-button" value="ok">
+          {ok}
+        </button>
+        <button type="submit" class="govuk-button govuk-button--secondary" value="" formnovalidate>
+          {t('tool.cancel')}
+        </button>
+      </div>
+    </form>
+  </dialog>
+)
+
+const AltField: FC<{ id: string }> = ({ id }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={id}>
+      {t('tool.picture-alt')}
+    </label>
+    <div class="govuk-hint" id={`${id}-hint`}>
+      {t('tool.picture-alt-hint')}
+    </div>
+    <input class="govuk-input" id={id} name="alt" required aria-describedby={`${id}-hint`} />
+  </div>
+)
+
+/** What the editor asks for: an address, a picture, its words. */
+export const Dialogs: FC = () => (
+  <>
+    <Ask id="ask-link" title={t('tool.link-title')} ok={t('tool.save')}>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="link-href">
+          {t('tool.link-address')}
+        </label>
+        <div class="govuk-hint" id="link-href-hint">
+          {t('tool.link-hint')}
+        </div>
+        <input class="govuk-input" id="link-href" name="href" type="url" aria-describedby="link-href-hint" />
+      </div>
+    </Ask>
+    <Ask id="ask-picture" title={t('tool.picture-title')} ok={t('tool.ok')}>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="picture-file">
+          {t('tool.picture-file')}
+        </label>
+        <input
+          class="govuk-file-upload"
+          id="picture-file"
+          name="picture"
+          type="file"
+          accept="image/png,image/jpeg"
+          required
+        />
+      </div>
+      <AltField id="picture-alt" />
+    </Ask>
+    <Ask id="ask-alt" title={t('tool.picture-title')} ok={t('tool.save')}>
+      <AltField id="picture-words" />
+    </Ask>
+  </>
+)
+
+/** What is shown when the editor can save no more, with all that was typed and is not kept. */
+export const Trouble: FC<{ which: Which }> = ({ which }) => (
+  <div
+    id="trouble"
+    class="govuk-error-summary"
+    role="alert"
+    aria-labelledby="trouble-title"
+    tabindex={-1}
+    hidden={true as never}
+  >
+    <h2 class="govuk-error-summary__title" id="trouble-title">
+      {t('edit-document.trouble')}
+    </h2>
+    <p class="govuk-body" id="trouble-words"></p>
+    <div id="unsaved" hidden={true as never}>
+      <label class="govuk-label" for="unsaved-text">
+        {t('edit-document.unsaved')}
+      </label>
+      <div class="govuk-hint" id="unsaved-hint">
+        {t('edit-document.unsaved-hint')}
+      </div>
+      <textarea class="govuk-textarea" id="unsaved-text" rows={6} readonly aria-describedby="unsaved-hint"></textarea>
+    </div>
+    <P>
+      <A href={path('document', which)}>{t('edit-document.to-reading')}</A>
+    </P>
+  </div>
+)

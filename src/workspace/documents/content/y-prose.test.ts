@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type ProseNode, paragraph, plainText } from '#lib/prose/prose.ts'
+import { changeProse, openState, readProse } from './y-prose.ts'
+
+const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', ' ', 'é', '𝒳', '.') })
+const run = fc.record({ text: words, bold: fc.boolean() }).map(
+  ({ text, bold }): ProseNode => ({
+    type: 'text',
+    text,
+    ...(bold ? { marks: [{ type: 'bold' }] } : {}),
+  }),
+)
+
+/** Neighbouring runs with the same marks are one run. */
+const joined = (runs: ProseNode[]): ProseNode[] =>
+  runs.reduce<ProseNode[]>((all, next) => {
+    const last = all.at(-1)
+    if (last && JSON.stringify(last.marks) === JSON.stringify(next.marks))
+      all.splice(-1, 1, { ...last, text: `${last.text}${next.text}` })
+    else all.push(next)
+    return all
+  }, [])
+
+const block = fc.oneof(
+  fc
+    .array(run, { minLength: 1, maxLength: 3 })
+    .map((content): ProseNode => ({ type: 'paragraph', content: joined(content) })),
+  words.map((text): ProseNode => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] })),
+  words.map(
+    (text): ProseNode => ({
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph(text)] }],
+    }),
+  ),
+)
+const text = fc.array(block, { minLength: 1, maxLength: 6 }).map((content): ProseNode => ({ type: 'doc', content }))
+
+it('says exactly what it was changed to, whatever it said before', () => {
+  fc.assert(
+    fc.property(text, text, (first, second) => {
+      const doc = new Y.Doc()
+      changeProse(doc, first)
+      expect(readProse(doc)).toEqual(first)
+      changeProse(doc, second)
+      expect(readProse(doc)).toEqual(second)
+    }),
+  )
+})
+
+it('keeps what somebody else wrote meanwhile in another place of the same paragraph', () => {
+  const doc = new Y.Doc()
+  changeProse(doc, { type: 'doc', content: [paragraph('The city buys food and pays late.')] })
+  const other = openState([Y.encodeStateAsUpdate(doc)])
+  changeProse(doc, { type: 'doc', content: [paragraph('The city buys fresh food and pays late.')] })
+  changeProse(other, { type: 'doc', content: [paragraph('The city buys food and pays very late.')] })
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+  expect(plainText(readProse(doc))).toBe('The city buys fresh food and pays very late.')
+})
+
+it('never says anything twice, however often and in whatever order updates arrive', () => {
+  fc.assert(
+    fc.property(text, text, fc.array(fc.nat(1), { maxLength: 5 }), (first, second, repeats) => {
+      const doc = new Y.Doc()
+      changeProse(doc, first)
+      const one = Y.encodeStateAsUpdate(doc)
+      const vector = Y.encodeStateVector(doc)
+      changeProse(doc, second)
+      const two = Y.encodeStateAsUpdate(doc, vector)
+      const arrived = [two, one, ...repeats.map((which) => [one, two][which]!)]
+      expect(readProse(openState(arrived))).toEqual(second)
+    }),
+  )
+})

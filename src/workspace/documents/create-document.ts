@@ -1,0 +1,57 @@
+import * as Y from 'yjs'
+import { checkInput } from '#lib/check-input.ts'
+import { emptyProse, type ProseNode } from '#lib/prose/prose.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { findTemplate, type Template } from '#playbooks/index.ts'
+import { fromTemplate } from './content/from-template.ts'
+import { changeProse } from './content/y-prose.ts'
+import { type DocumentRecord, type NewDocument, newDocumentSchema } from './document.ts'
+import { refusals } from './documents.errors.ts'
+import { storeDocument } from './documents.store.ts'
+import { storeUpdate } from './live/updates.store.ts'
+
+type Start = { title: string; step?: string | undefined; template?: Template | undefined; prose: ProseNode }
+
+/** Stores a new document with its first words; the caller has asked whether the actor may. */
+export async function startDocument(ctx: Ctx, projectId: string, start: Start): Promise<DocumentRecord> {
+  const { title, step, template, prose } = start
+  const at = ctx.clock.now()
+  const createdBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const document: DocumentRecord = {
+    id: ctx.clock.newId(),
+    projectId,
+    title,
+    template: template ? `${template.id}@${template.version}` : null,
+    step: step || null,
+    language: template?.language ?? 'en',
+    access: template?.access ?? 'project',
+    state: 'draft',
+    round: 0,
+    finalVersion: null,
+    layout: {},
+    createdBy,
+    createdAt: at,
+    changedAt: at,
+  }
+  await storeDocument(ctx.db, document)
+  const doc = new Y.Doc()
+  changeProse(doc, prose)
+  const content = Y.encodeStateAsUpdate(doc)
+  await storeUpdate(ctx.db, { documentId: document.id, content, personId: createdBy, at, live: true })
+  await ctx.log.record(ctx, { type: 'document.created', thing: `document:${document.id}`, projectId })
+  return document
+}
+
+/** Starts a document: from a template by its id, or empty; `step` is the step of a run it belongs to. */
+export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocument): Promise<DocumentRecord> {
+  return transact(ctx, async (ctx) => {
+    const { projectId } = input
+    await allow(ctx, 'document.create', projectId)
+    const { title, template: id, step } = checkInput(newDocumentSchema, input)
+    const template = id ? await findTemplate(id) : undefined
+    if (id && !template) throw refusals.noSuchTemplate(id)
+    const prose = template ? fromTemplate(template) : emptyProse()
+    return startDocument(ctx, projectId, { title, step, template, prose })
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Json } from './content/frozen.ts'
+import type { DocumentState } from './states/states.ts'
+
+/** A text that a project writes together. */
+export type DocumentRecord = {
+  id: string
+  projectId: string
+  title: string
+  /** `id@version` of the template it was made from. */
+  template: string | null
+  /** The step of a playbook's run it belongs to. */
+  step: string | null
+  language: string
+  access: 'project' | 'public'
+  state: DocumentState
+  /** The review round that is open or was the last; 0 before the first. */
+  round: number
+  /** The version that waits for approval, or was approved. */
+  finalVersion: number | null
+  layout: Json
+  createdBy: string | null
+  createdAt: Date
+  changedAt: Date
+}
+
+const line = (what: string, most: number) =>
+  z
+    .string({ error: `Enter ${what}.` })
+    .trim()
+    .min(1, `Enter ${what}.`)
+    .max(most, `Use at most ${most} characters for ${what}.`)
+
+export const titleSchema = line('a title', 200)
+
+export const newDocumentSchema = z.object({
+  title: titleSchema,
+  template: z.string().trim().max(80).optional(),
+  step: z.string().trim().max(120).optional(),
+})
+export type NewDocument = z.input<typeof newDocumentSchema>
+
+/** Text beside a document: a comment, a note, a reason. */
+export const remarkSchema = (what: string) => line(what, 10_000)

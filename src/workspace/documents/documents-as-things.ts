@@ -1,0 +1,18 @@
+import type { Card, ThingKind } from '#platform/things.ts'
+import type { DocumentRecord } from './document.ts'
+import { listRecordsOfIds, searchRecords } from './documents.store.ts'
+
+const cardOf = ({ id, title, state, finalVersion, changedAt }: DocumentRecord): Card => ({
+  ref: `document:${id}`,
+  name: title,
+  state,
+  mark: finalVersion === null ? changedAt.toISOString() : `version-${finalVersion}`,
+})
+
+/** Documents, as other rooms show and find them; what somebody wrote can be the ground of a claim. */
+export const documentKind: ThingKind = {
+  kind: 'document',
+  ground: 'words',
+  describe: async (ctx, projectId, ids) => (await listRecordsOfIds(ctx.db, projectId, ids)).map(cardOf),
+  search: async (ctx, projectId, words) => (await searchRecords(ctx.db, projectId, words)).map(cardOf),
+}

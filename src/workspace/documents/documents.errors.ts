@@ -1,0 +1,109 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
+  new AppError({ code: `document.${code}`, kind, message, details })
+
+/** How a state stands in a sentence. */
+const inWords: Record<string, string> = {
+  draft: 'a draft',
+  'in-review': 'being reviewed',
+  revising: 'being revised',
+  'final-review': 'waiting for approval',
+  closed: 'closed',
+  formatted: 'closed and formatted',
+  delivered: 'delivered',
+  published: 'published',
+}
+
+/** Every refusal about documents. */
+export const refusals = {
+  noSuchDocument: () =>
+    refusal('no-such-document', 'not-found', 'There is no such document in this project. It may have been removed.'),
+  noSuchVersion: () => refusal('no-such-version', 'not-found', 'This document has no version of that number.'),
+  noSuchThread: () => refusal('no-such-comment', 'not-found', 'There is no such comment on this document.'),
+  noSuchFile: () => refusal('no-such-file', 'not-found', 'There is no such picture in this document.'),
+  noSuchTemplate: (id: string) =>
+    refusal('no-such-template', 'invalid', `There is no template “${id}”. Choose one of the list, or start empty.`),
+  notWritable: (state: string) =>
+    refusal(
+      'not-writable',
+      'conflict',
+      `This document is ${inWords[state] ?? state}, so its words cannot change now. What you typed is kept on this page: copy it, or write a comment.`,
+      { state },
+    ),
+  closedToComments: (state: string, text: string) =>
+    refusal(
+      'closed-to-comments',
+      'conflict',
+      `This document is ${inWords[state] ?? state} and takes no more comments. Yours was not added; its text stands below, so that you can copy it.`,
+      { state, text },
+    ),
+  wrongState: (move: string, state: string) =>
+    refusal(
+      'wrong-state',
+      'conflict',
+      `This cannot be done while the document is ${inWords[state] ?? state}. Open the document again to see what comes next.`,
+      { move, state },
+    ),
+  needsReason: () => refusal('needs-reason', 'invalid', 'Say why, so that everybody can understand it later.'),
+  notApproved: (names: readonly string[]) =>
+    refusal(
+      'not-approved',
+      'conflict',
+      names.length
+        ? `These people have not approved this version yet: ${names.join(', ')}.`
+        : 'Nobody has approved this version yet.',
+      { waitsFor: names },
+    ),
+  otherVersion: () =>
+    refusal(
+      'other-version',
+      'conflict',
+      'The text has changed since you read it, so your approval was not taken. Read the version that waits now.',
+    ),
+  undecided: (count: number) =>
+    refusal(
+      'undecided-comments',
+      'conflict',
+      `${count} ${count === 1 ? 'comment of the reviews waits' : 'comments of the reviews wait'} for a word on what became of it. Say for each whether it was accepted, changed or rejected.`,
+      { count },
+    ),
+  changedMeanwhile: (theirs: string, yours: string) =>
+    refusal(
+      'changed-meanwhile',
+      'conflict',
+      'Somebody changed this section while you wrote. Both texts stand below: put together what should stay, then save.',
+      { theirs, yours },
+    ),
+  unreadableUpdate: () =>
+    refusal(
+      'unreadable-change',
+      'invalid',
+      'A change arrived broken and was not taken. Reload the page; what you typed last may have to be typed again.',
+    ),
+  tooLarge: () =>
+    refusal('too-large', 'invalid', 'This is too much for one change. Paste it in parts, or import it as a document.'),
+  elsewhere: () =>
+    refusal(
+      'open-elsewhere',
+      'unavailable',
+      'Another process of this installation holds this document open. Try again in a moment.',
+    ),
+  badPicture: () => refusal('bad-picture', 'invalid', 'Choose a PNG or JPEG picture of at most 10 MB.'),
+  notADocument: (reason: string) =>
+    refusal(
+      'not-a-document',
+      'invalid',
+      `This file cannot be read as a document: ${reason}. Choose a .docx or .md file.`,
+    ),
+  noSuchLink: () =>
+    refusal(
+      'no-such-link',
+      'not-found',
+      'This link was withdrawn or has ended. Ask the person who sent it for another.',
+    ),
+  linkTooLittle: () =>
+    refusal('link-too-little', 'forbidden', 'This link lets you do less than that. Ask the person who sent it.'),
+  noSuchPerson: () =>
+    refusal('no-such-person', 'invalid', 'Choose people who are members of this project and may do this.'),
+} as const

@@ -1,0 +1,20 @@
+export { contributions } from './contributions.ts'
+export { createDocument } from './create-document.ts'
+export type { DocumentRecord } from './document.ts'
+export { findDocument, listDocuments, readDocumentText, removeDocument, renameDocument } from './find-documents.ts'
+export { appendUpdate, MOST_UPDATE_BYTES } from './live/append-update.ts'
+export {
+  type Access,
+  findAccess,
+  findForeignChanges,
+  listStates,
+  loadUpdates,
+  touchDocument,
+} from './live/open-document.ts'
+export { type Ownership, openOwnership } from './live/ownership.ts'
+export { readSections, type Section, writeSection } from './sections.ts'
+export { type DocumentMove, type DocumentState, movesFrom, takesComments, takesWriting } from './states/states.ts'
+export { type ComparedBlock, compareContent, countDifferences } from './versions/compare.ts'
+export { type DocumentContent, readDocumentContent } from './versions/read-content.ts'
+export type { Version } from './versions/versions.store.ts'
+export { listVersions, makeVersion, restoreVersion } from './versions/versions.ts'
