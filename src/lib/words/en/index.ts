@@ -17,6 +17,7 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { registers } from './registers.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...measure,
   ...measures,
   ...people,
+  ...projectHome,
   ...publishing,
   ...publish,
   ...reports,
