@@ -14,6 +14,8 @@ function read(id: string): Playbook {
   return reading.playbook
 }
 
+const EVIDENCE = [...['document', 'meeting', 'decision', 'measure', 'goal', 'publication', 'person', 'letter', 'link']]
+
 const stepsOf = (playbook: Playbook): Step[] => playbook.phases.flatMap((phase) => phase.steps)
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 const tasksOf = (step: Step) => step.activities.flatMap((activity) => activity.tasks)
@@ -53,7 +55,34 @@ describe.each([discovery, pilot, taskForce])('the playbook $id', (playbook) => {
       expect(tasksOf(step).length, step.id).toBeGreaterThan(0)
       expect(step.checklist.length, step.id).toBeGreaterThan(0)
       expect(step.tips.length, step.id).toBeGreaterThan(0)
+      expect(step.goals.length, step.id).toBeGreaterThan(0)
+      expect(step.tools.length, step.id).toBeGreaterThan(0)
     }
+  })
+
+  it('says for every checklist item which kinds of things would show it', () => {
+    for (const step of stepsOf(playbook))
+      for (const check of step.checklist) {
+        expect(check.evidence.length, `${step.id} ${check.id}`).toBeGreaterThan(0)
+        expect(EVIDENCE).toEqual(expect.arrayContaining(check.evidence))
+      }
+  })
+
+  it('has each of its deliverables, questions and references used somewhere', () => {
+    const steps = stepsOf(playbook)
+    const asked = steps.flatMap((step) => step.checklist.flatMap((check) => [check.when, check.unless]))
+    expect(idsOf(playbook.conditions).filter((id) => !asked.includes(id))).toEqual([])
+    expect(idsOf(playbook.deliverables).toSorted()).toEqual(
+      [...new Set(playbook.phases.flatMap((phase) => phase.deliverables))].toSorted(),
+    )
+    const read = steps.flatMap((step) => step.references)
+    expect(idsOf(playbook.references).filter((id) => !read.includes(id))).toEqual([])
+  })
+
+  it('has what is public agreed by more than one side, in a step that works on it', () => {
+    const open = playbook.agreements.find((agreement) => agreement.about.includes('transparency-agreement'))
+    expect(open?.signedBy.length).toBeGreaterThan(1)
+    expect(stepsOf(playbook).some((step) => step.documents.includes('transparency-agreement'))).toBe(true)
   })
 })
 
