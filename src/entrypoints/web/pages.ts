@@ -37,6 +37,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'member-roles': () => import('./pages/people/member-roles.tsx'),
   'remove-member': () => import('./pages/people/remove-member.tsx'),
   'withdraw-invitation': () => import('./pages/people/withdraw-invitation.ts'),
+  'all-rooms': () => import('./pages/projects/all-rooms.tsx'),
   agreement: () => import('./pages/workspace/agreement/agreement.tsx'),
   'agreement-edit': () => import('./pages/workspace/agreement/edit.tsx'),
   goals: () => import('./pages/workspace/goals/goals.ts'),

@@ -27,6 +27,7 @@ export const routes = {
   'member-roles': '/projects/:projectId/people/:personId/roles',
   'remove-member': '/projects/:projectId/people/:personId/remove',
   'withdraw-invitation': '/projects/:projectId/people/invitations/:invitationId/withdraw',
+  'all-rooms': '/projects/:projectId/parts',
   agreement: '/projects/:projectId/agreement',
   'agreement-edit': '/projects/:projectId/agreement/edit',
   goals: '/projects/:projectId/goals',

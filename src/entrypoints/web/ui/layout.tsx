@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { currentLanguage, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
+import { findOpenRooms, type OpenRooms } from '#workspace/index.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { Rooms } from './rooms.tsx'
@@ -145,15 +146,9 @@ const DraftNotice: FC<{ projectId: string; mayEnd: boolean }> = ({ projectId, ma
   </p>
 )
 
-const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean; at: string }> = ({
-  title,
-  project,
-  room,
-  viewer,
-  demo,
-  at,
-  children,
-}) => (
+type Drawn = Frame & { viewer: Viewer | undefined; demo: boolean; at: string; open: OpenRooms | undefined }
+
+const Document: FC<Drawn> = ({ title, project, room, viewer, demo, at, open, children }) => (
   <html lang={t('frame.language')}>
     <Head title={title} />
     <body>
@@ -164,7 +159,7 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean; at: stri
       {demo || project?.isInvented ? <InventedNotice isOwnData={project?.isInvented === false} /> : null}
       {project?.isDraft ? <DraftNotice projectId={project.id} mayEnd={project.mayEndDraft ?? false} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>
-        {project ? <Rooms projectId={project.id} current={room} /> : null}
+        {project && open ? <Rooms projectId={project.id} current={room} open={open} /> : null}
         <main class="content" id="content" tabindex={-1}>
           {children}
         </main>
@@ -175,12 +170,13 @@ const Document: FC<Frame & { viewer: Viewer | undefined; demo: boolean; at: stri
 )
 
 /** A whole page as an answer, in the frame that fits who looks. */
-export function page(
+export async function page(
   c: HttpContext,
   frame: Frame,
   status: 200 | 401 | 403 | 404 | 409 | 421 | 422 | 429 | 500 | 503 = 200,
-): Response | Promise<Response> {
+): Promise<Response> {
   const at = c.req.method === 'GET' ? c.req.url.slice(c.req.url.indexOf('/', 8)) : c.req.path
-  const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} at={at} />
+  const open = frame.project && (await findOpenRooms(c.var.ctx, frame.project.id))
+  const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} at={at} open={open} />
   return c.html(`<!doctype html>${html}`, status)
 }

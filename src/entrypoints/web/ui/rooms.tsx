@@ -1,33 +1,84 @@
 import type { FC } from 'hono/jsx'
-import { t } from '#lib/words/words.ts'
-import { path } from '../routes.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import type { OpenRooms } from '#workspace/index.ts'
+import { path, routes } from '../routes.ts'
 
-const rooms = (projectId: string) => [
-  { id: 'home', name: t('rooms.home'), href: path('project', { projectId }) },
-  { id: 'data', name: t('rooms.data'), href: path('data', { projectId }) },
-  { id: 'mapping', name: t('rooms.mapping'), href: path('mapping', { projectId }) },
-  { id: 'checks', name: t('rooms.checks'), href: path('checks', { projectId }) },
-  { id: 'processes', name: t('rooms.processes'), href: path('processes', { projectId }) },
-  { id: 'measures', name: t('rooms.measures'), href: path('measures', { projectId }) },
-  { id: 'publish', name: t('rooms.publish'), href: path('publish', { projectId }) },
-  { id: 'people', name: t('rooms.people'), href: path('people', { projectId }) },
-  { id: 'work', name: t('rooms.work'), href: path('work', { projectId }) },
-]
+/** Parts of a project by what they are for. The id is the tool that steps name and the register that is counted. */
+const groups = [
+  { id: 'project', rooms: ['home', 'runs', 'timeline', 'ownership'] },
+  {
+    id: 'together',
+    rooms: [
+      'meetings',
+      'actions',
+      'decisions',
+      'goals',
+      'outcomes',
+      'barriers',
+      'components',
+      'selection',
+      'calendar',
+      'site-visits',
+    ],
+  },
+  { id: 'writing', rooms: ['documents', 'claims', 'reports', 'library', 'letters', 'glossary'] },
+  { id: 'evidence', rooms: ['data', 'mapping', 'checks', 'processes', 'measures'] },
+  { id: 'out', rooms: ['agreement', 'publish'] },
+  { id: 'people', rooms: ['people', 'work'] },
+] as const
+type Room = (typeof groups)[number]['rooms'][number]
 
-/** The project's rooms: a list at the left, behind one button where there is no room for it. */
-export const Rooms: FC<{ projectId: string; current: string | undefined }> = ({ projectId, current }) => (
+/** There from the first day, whatever has begun. */
+const always: readonly Room[] = ['home', 'runs', 'people', 'work']
+/** There from the first day in a project that follows no playbook: it came for its data. */
+const ofData: readonly Room[] = ['data', 'mapping', 'checks', 'processes', 'measures', 'publish']
+
+/** Where a room's page is: at its own name, but for the first. */
+const hrefOf = (room: Room, projectId: string): string =>
+  path((room === 'home' ? 'project' : room) as 'project', { projectId })
+
+function isShown(room: Room, { follows, begun }: OpenRooms, current: string | undefined): boolean {
+  if (room !== 'home' && !Object.hasOwn(routes, room)) return false
+  return always.includes(room) || begun.has(room) || room === current || (!follows && ofData.includes(room))
+}
+
+/** All parts, group by group, for the page that lists them. */
+export const listRooms = (projectId: string) =>
+  groups.map(({ id, rooms }) => ({
+    name: t(`rooms.group-${id}`),
+    rooms: rooms
+      .filter((room) => room === 'home' || Object.hasOwn(routes, room))
+      .map((room) => ({
+        name: t(`rooms.${room}`),
+        what: findWords(`rooms.${room}-what`) ?? '',
+        href: hrefOf(room, projectId),
+      })),
+  }))
+
+type Props = { projectId: string; current: string | undefined; open: OpenRooms }
+
+/** The project's parts that have begun: a list at the left, behind one button where there is no room for it. */
+export const Rooms: FC<Props> = ({ projectId, current, open }) => (
   <nav class="rooms" aria-label={t('rooms.label')}>
     <details>
       <summary>{t('rooms.label')}</summary>
     </details>
     <ul>
-      {rooms(projectId).map((room) => (
-        <li>
-          <a href={room.href} aria-current={room.id === current ? 'page' : undefined}>
-            {room.name}
-          </a>
-        </li>
-      ))}
+      {groups.flatMap(({ id, rooms }) => {
+        const shown = rooms.filter((room) => isShown(room, open, current))
+        return shown.map((room, at) => (
+          <li class={at === 0 && id !== 'project' ? 'rooms__first' : undefined}>
+            <a href={hrefOf(room, projectId)} aria-current={room === current ? 'page' : undefined}>
+              {t(`rooms.${room}`)}
+            </a>
+          </li>
+        ))
+      })}
+      <li class="rooms__first">
+        <a href={path('all-rooms', { projectId })} aria-current={current === 'all-rooms' ? 'page' : undefined}>
+          {t('rooms.all')}
+        </a>
+      </li>
     </ul>
   </nav>
 )

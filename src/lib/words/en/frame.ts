@@ -26,10 +26,6 @@ export const frame = {
   'frame.draft-more': 'The ids of these processes begin with {prefix}, which belongs to nobody.',
   'frame.draft-how': 'How to get a prefix of your own',
 
-  'rooms.label': 'Parts of this project',
-  'rooms.home': 'Overview',
-  'rooms.people': 'People',
-
   'form.problem': 'There is a problem',
   'form.error': 'Error:',
 

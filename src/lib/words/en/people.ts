@@ -194,16 +194,15 @@ export const people = {
   'people.invitation-letter':
     'Somebody invites you to work with them in Fairlead.\n\nOpen this address to accept:\n{link}\n\nIt works once, for {days|day|days}. If you expected nothing of the kind, do nothing.\n',
 
-  'new-project.title': 'Start a project',
-  'new-project.what':
-    'A project holds your data, its measures, the people who work on it and what you publish. You become its lead.',
+  'project-settings.link': 'Name, organisation, removing the project',
   'new-project.name': 'What is the project called?',
   'new-project.name-hint': 'For example “Open contracting in Example City”.',
   'new-project.organisation': 'Whose project is it?',
   'new-project.organisation-hint': 'The city, agency or group that stands behind it. It appears on what you publish.',
-  'new-project.button': 'Start the project',
-
-  'project-settings.link': 'Name, organisation, removing the project',
+  'project-settings.name': 'What is the project called?',
+  'project-settings.organisation': 'Whose project is it?',
+  'project-settings.organisation-hint':
+    'The city, agency or group that stands behind it. It appears on what you publish.',
   'project-settings.title': 'Name and organisation',
   'project-settings.save': 'Save',
   'project-settings.removing': 'Removing the project deletes everything in it. What would be lost is listed first.',

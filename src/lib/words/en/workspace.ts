@@ -50,7 +50,8 @@ export const workspace = {
   'meeting.from-hint': 'Hours and minutes, like 09:30',
   'meeting.to': 'Ends',
   'meeting.timeZone': 'Time zone',
-  'meeting.timeZone-hint': 'Of the place where it is held, like Europe/London. Everybody’s calendar shows their own hour.',
+  'meeting.timeZone-hint':
+    'Of the place where it is held, like Europe/London. Everybody’s calendar shows their own hour.',
   'meeting.place': 'Place',
   'meeting.link': 'Address of the call',
   'meeting.inviteeClasses': 'Who is meant, in words',
@@ -59,7 +60,8 @@ export const workspace = {
   'meeting.invitees-hint': 'With nobody chosen, it stands in everybody’s calendar.',
   'meeting.isPublic': 'Public calendar',
   'meeting.isPublic-yes': 'Show title, time and place to everybody',
-  'meeting.isPublic-hint': 'Only title, time and place appear there, never the address of the call, the agenda or notes.',
+  'meeting.isPublic-hint':
+    'Only title, time and place appear there, never the address of the call, the agenda or notes.',
   'meeting.public': 'In the public calendar',
   'meeting.invited': 'Invited',
   'meeting.guests': 'Others who were there',
@@ -72,12 +74,14 @@ export const workspace = {
   'meeting.attendance-absent': 'Absent',
   'meeting.present': 'Present',
   'meeting.agenda': 'Agenda',
-  'meeting.agenda-empty': 'No points yet. A point with a name, minutes and somebody who presents it keeps a meeting short.',
+  'meeting.agenda-empty':
+    'No points yet. A point with a name, minutes and somebody who presents it keeps a meeting short.',
   'meeting.agenda-change': 'Change the agenda',
   'meeting.agenda-what':
     'Number the points in the order you want. Empty a title to take a point off; what was noted at it stays in the notes of the meeting.',
   'meeting.agenda-sum': '{planned|minute|minutes} planned of {available}.',
-  'meeting.agenda-over': 'The agenda needs {planned|minute|minutes}, and the meeting has {available}. Something will not be reached.',
+  'meeting.agenda-over':
+    'The agenda needs {planned|minute|minutes}, and the meeting has {available}. Something will not be reached.',
   'meeting.item': 'Point {number}',
   'meeting.item-place': 'No.',
   'meeting.item-title': 'Point',
@@ -90,7 +94,8 @@ export const workspace = {
   'meeting.notes': 'Notes',
   'meeting.notes-whole': 'Notes of the whole meeting',
   'meeting.notes-change': 'Write notes and attendance',
-  'meeting.notes-what': 'Two people can note at once, each at another point. Lines that begin with a dash become a list.',
+  'meeting.notes-what':
+    'Two people can note at once, each at another point. Lines that begin with a dash become a list.',
   'meeting.notes-empty': 'Nothing was noted yet.',
   'meeting.not-approved': 'These minutes are not approved yet.',
   'meeting.minutes-of': 'Minutes: {title}',
@@ -233,7 +238,8 @@ export const workspace = {
   'letter.body': 'Text',
   'letter.found': 'What was found in it',
   'letter.found-none': 'No links and no attachments.',
-  'letter.set-aside': 'Not kept, because there was no room or they were too large: {names}. Ask the sender for them again.',
+  'letter.set-aside':
+    'Not kept, because there was no room or they were too large: {names}. Ask the sender for them again.',
   'letter.known': 'This letter was filed before. Here it is.',
   'letter.filed-now': 'Filed. {links|link|links} and {files|attachment|attachments} are in the library.',
   'letter.remove': 'Remove this letter',
@@ -285,7 +291,8 @@ export const workspace = {
   'feeds.end': 'End it',
   'feeds.address': 'Your address',
   'feeds.since': 'Made',
-  'feeds.how': 'In your calendar program, choose “Subscribe to a calendar” or “From the web”, and give it this address.',
+  'feeds.how':
+    'In your calendar program, choose “Subscribe to a calendar” or “From the web”, and give it this address.',
   'feeds.link': 'Subscribe to your meetings',
   'feeds.mine': 'Fairlead: my meetings',
   'feeds.public': 'Fairlead: public meetings',
@@ -295,7 +302,8 @@ export const workspace = {
   'search.title': 'Search',
   'search.label': 'Search in this project',
   'search.button': 'Search',
-  'search.what': 'Everything you may see: meetings, letters, goals, sources, processes and more. All words must stand in it.',
+  'search.what':
+    'Everything you may see: meetings, letters, goals, sources, processes and more. All words must stand in it.',
   'search.none': 'Nothing was found for “{words}”. Try one word, or a part of it.',
   'search.found': '{count|thing|things} found for “{words}”.',
   'search.many': 'The first 20. Give more words to find others.',

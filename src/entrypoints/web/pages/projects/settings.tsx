@@ -17,11 +17,11 @@ async function show(c: HttpContext, state?: FormState) {
       <ErrorSummary state={form} />
       <Heading>{t('project-settings.title')}</Heading>
       <form method="post" action={path('project-settings', { projectId })} novalidate>
-        <TextField name="name" label={t('new-project.name')} state={form} />
+        <TextField name="name" label={t('project-settings.name')} state={form} />
         <TextField
           name="organisation"
-          label={t('new-project.organisation')}
-          hint={t('new-project.organisation-hint')}
+          label={t('project-settings.organisation')}
+          hint={t('project-settings.organisation-hint')}
           state={form}
         />
         <SubmitButton>{t('project-settings.save')}</SubmitButton>
