@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
@@ -12,4 +13,16 @@ it.each([
   const english: Record<string, string> = en
   for (const [key, text] of Object.entries(catalogue))
     expect([key, names(text)]).toEqual([key, names(english[key] ?? 'no such words {nowhere}')])
+})
+
+it('says each thing in one place: no two files of the catalogue have a key in common', async () => {
+  const files = readdirSync(new URL('en/', import.meta.url)).filter((file) => file !== 'index.ts')
+  const keys = await Promise.all(
+    files.map(async (file) => {
+      const words: Record<string, Record<string, string>> = await import(`./en/${file}`)
+      return Object.values(words).flatMap((catalogue) => Object.keys(catalogue))
+    }),
+  )
+  const all = keys.flat()
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
 })

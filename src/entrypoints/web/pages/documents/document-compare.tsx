@@ -44,14 +44,14 @@ const Differences: FC<{ compared: ComparedBlock[] }> = ({ compared }) => {
         return (
           <li class="difference" id={`difference-${number}`} tabindex={-1}>
             <h3 class="govuk-heading-s">
-              {t('compare.number', { number, count })}: {t(`compare.${block.kind}`)}
+              {t('document-compare.number', { number, count })}: {t(`document-compare.${block.kind}`)}
             </h3>
             <div class="govuk-body">
               <Changed block={block} />
             </div>
             <p class="govuk-body-s">
-              {number > 1 ? <A href={`#difference-${number - 1}`}>{t('compare.previous')}</A> : null}{' '}
-              {number < count ? <A href={`#difference-${number + 1}`}>{t('compare.next')}</A> : null}
+              {number > 1 ? <A href={`#difference-${number - 1}`}>{t('document-compare.previous')}</A> : null}{' '}
+              {number < count ? <A href={`#difference-${number + 1}`}>{t('document-compare.next')}</A> : null}
             </p>
           </li>
         )
@@ -72,15 +72,15 @@ export async function get(c: HttpContext) {
   const [before, after, access] = await Promise.all([read(from), read(to), findAccess(c.var.ctx, which)])
   const compared = compareContent(before.content, after.content)
   const name = (version: number | undefined) =>
-    version === undefined ? t('compare.now') : t('compare.version', { version })
+    version === undefined ? t('document-compare.now') : t('document-compare.version', { version })
   const body = (
     <>
       <DocumentTop document={document} which={which} view="versions" mayWrite={access.mayWrite} />
-      <SubHeading>{t('compare.title', { from: name(before.version), to: name(after.version) })}</SubHeading>
-      <P>{t('compare.count', { count: countDifferences(compared) })}</P>
+      <SubHeading>{t('document-compare.title', { from: name(before.version), to: name(after.version) })}</SubHeading>
+      <P>{t('document-compare.count', { count: countDifferences(compared) })}</P>
       {before.title === after.title ? null : (
         <P>
-          {t('compare.titles')} <del>{before.title}</del> <ins>{after.title}</ins>
+          {t('document-compare.titles')} <del>{before.title}</del> <ins>{after.title}</ins>
         </P>
       )}
       <Differences compared={compared} />
