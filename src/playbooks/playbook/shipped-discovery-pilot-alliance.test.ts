@@ -79,6 +79,19 @@ describe.each([discovery, pilot, taskForce])('the playbook $id', (playbook) => {
     expect(idsOf(playbook.references).filter((id) => !read.includes(id))).toEqual([])
   })
 
+  it('names as tool of a task only a page its step needs', () => {
+    for (const step of stepsOf(playbook))
+      for (const { id, tool } of tasksOf(step)) if (tool) expect(step.tools, `${step.id} ${id}`).toContain(tool)
+  })
+
+  it('makes every deliverable in some step, and writes the template of each there', () => {
+    const made = stepsOf(playbook).flatMap((step) => step.deliverables)
+    const written = stepsOf(playbook).flatMap((step) => step.documents)
+    expect(idsOf(playbook.deliverables).filter((id) => !made.includes(id))).toEqual([])
+    const missing = playbook.deliverables.filter(({ template }) => template && !written.includes(template))
+    expect(idsOf(missing)).toEqual([])
+  })
+
   it('has what is public agreed by more than one side, in a step that works on it', () => {
     const open = playbook.agreements.find((agreement) => agreement.about.includes('transparency-agreement'))
     expect(open?.signedBy.length).toBeGreaterThan(1)
