@@ -21,6 +21,9 @@ export type Selection = {
   shifts: Shift[]
 }
 
+/** What weighs most first. */
+export const byWeight = (a: Criterion, b: Criterion) => b.weight - a.weight || a.name.localeCompare(b.name)
+
 /** Who is compared: all but those declined; one's own city only where it stands alone. */
 function listRanked(all: readonly Candidate[]): Candidate[] {
   const open = all.filter(({ state }) => state !== 'declined')
@@ -34,7 +37,7 @@ export async function findSelection(ctx: Ctx, input: { projectId: string }): Pro
   await allow(ctx, 'candidate.read', projectId)
   const standing = { isWithdrawn: false }
   const compared = (await selectEntries(ctx.db, candidates, projectId, standing)) as Candidate[]
-  const by = await selectEntries(ctx.db, criteria, projectId, standing)
+  const by = (await selectEntries(ctx.db, criteria, projectId, standing)).toSorted(byWeight)
   const scores = await selectScores(
     ctx.db,
     compared.map(({ id }) => id),
@@ -49,7 +52,7 @@ export async function findCandidate(
   place: { projectId: string; id: string },
 ): Promise<{ candidate: Candidate; criteria: Criterion[]; scores: Score[] }> {
   const candidate = (await findEntry(ctx, candidates, place)) as Candidate
-  const by = await selectEntries(ctx.db, criteria, place.projectId, { isWithdrawn: false })
+  const by = (await selectEntries(ctx.db, criteria, place.projectId, { isWithdrawn: false })).toSorted(byWeight)
   return { candidate, criteria: by, scores: await selectScores(ctx.db, [candidate.id]) }
 }
 

@@ -1,5 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import { candidates, criteria, factNames, findCandidate, informationalInterviews } from '#workspace/index.ts'
+import { byWeight, candidates, criteria, factNames, findCandidate, informationalInterviews } from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -54,6 +54,7 @@ export const criterionView: RegisterView<typeof criteria.fields> = {
     { head: t('criterion.weight'), cell: ({ weight }) => weight, numeric: true },
     { head: t('criterion.guidance'), cell: ({ guidance }) => guidance },
   ],
+  sort: () => byWeight,
 }
 
 export const interviewView: RegisterView<typeof informationalInterviews.fields> = {

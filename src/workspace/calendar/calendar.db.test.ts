@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
+import { addEntry, calendarDates, withdrawEntry } from '../index.ts'
+
+let world: RegisterProject
+beforeAll(async () => {
+  world = await openRegisterProject()
+})
+afterAll(() => world.ctx.close())
+
+const coming = async () => {
+  const { ctx, projectId } = world
+  const all = await Promise.all(ctx.things.views!.map((view) => view.coming?.(ctx, projectId) ?? []))
+  return all.flat().filter(({ what }) => what.startsWith('date-'))
+}
+
+describe('the budget and procurement calendar: reform:B10', () => {
+  it('puts its dates among what comes, yearly ones on their next day', async () => {
+    const { projectId, ana } = world
+    const add = (name: string, type: 'budget' | 'contract-end', day: string, isYearly: boolean) =>
+      addEntry(ana.ctx, calendarDates, { projectId, values: { name, type, day, isYearly } })
+    const { id: budget } = await add('Budget adopted', 'budget', '2024-03-15', true)
+    const { id: end } = await add('Lunches end', 'contract-end', '2026-08-31', false)
+    await add('Long ago', 'contract-end', '2020-08-31', false)
+    expect(await coming()).toEqual(
+      [
+        { ref: `calendar-date:${budget}`, name: 'Budget adopted', at: new Date('2027-03-15'), what: 'date-budget' },
+        { ref: `calendar-date:${end}`, name: 'Lunches end', at: new Date('2026-08-31'), what: 'date-contract-end' },
+      ].toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+    )
+    await withdrawEntry(ana.ctx, calendarDates, { projectId, id: end })
+    expect((await coming()).map(({ name }) => name)).toEqual(['Budget adopted'])
+  })
+
+  it('takes days that exist', async () => {
+    const { projectId, ana } = world
+    const values = { name: 'Never', type: 'other' as const, day: '2026-02-30' }
+    await expect(addEntry(ana.ctx, calendarDates, { projectId, values })).rejects.toMatchObject({
+      details: { fields: { day: 'Write the day as YYYY-MM-DD.' } },
+    })
+  })
+})
