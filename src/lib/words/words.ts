@@ -50,3 +50,9 @@ export function findWords(key: string, values: Values = {}): string | undefined 
   const text = textOf(key)
   return text === undefined ? undefined : fill(text, values)
 }
+
+/** All words whose key begins with `prefix`, by the rest of the key, in the language of what is going on: for islands. */
+export function listWords(prefix: string): Record<string, string> {
+  const keys = Object.keys(en).filter((key) => key.startsWith(prefix))
+  return Object.fromEntries(keys.map((key) => [key.slice(prefix.length), textOf(key) ?? '']))
+}

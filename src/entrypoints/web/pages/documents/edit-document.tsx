@@ -1,5 +1,4 @@
-import { en } from '#lib/words/en/index.ts'
-import { t } from '#lib/words/words.ts'
+import { listWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { findAccess } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -8,14 +7,6 @@ import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P } from '../../ui/parts.tsx'
 import { Dialogs, Keys, Tools, Trouble } from './editor-parts.tsx'
 import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
-
-/** The words that the editor says by itself. */
-const editorWords = () =>
-  Object.fromEntries(
-    Object.entries(en)
-      .filter(([key]) => key.startsWith('editor.'))
-      .map(([key, words]) => [key.slice('editor.'.length), words]),
-  )
 
 export async function get(c: HttpContext) {
   const { project, document, which } = await documentOf(c)
@@ -28,7 +19,7 @@ export async function get(c: HttpContext) {
     person: { id: c.var.viewer?.id ?? '', name: c.var.viewer?.name ?? '' },
     title: document.title,
     mayWrite,
-    words: editorWords(),
+    words: listWords('editor.'),
     parts: {},
   }
   const title = t('edit-document.title', { title: document.title })
