@@ -1,5 +1,5 @@
 import { AppError } from '#lib/app-error.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, findOnce } from '#platform/context.ts'
 import type { Capability, Policy } from '#platform/things.ts'
 import { findGrants, isAdministrator } from './policy.store.ts'
 
@@ -32,15 +32,8 @@ function policyOf(ctx: Ctx, operation: string): Policy {
   })
 }
 
-type Grants = Promise<readonly Capability[] | undefined>
-
-function grantsOf(ctx: Ctx, projectId: string, personId: string): Grants {
-  const known = ctx.grants?.get(projectId)
-  if (known) return known
-  const found = findGrants(ctx.db, projectId, personId)
-  ctx.grants?.set(projectId, found)
-  return found
-}
+const grantsOf = (ctx: Ctx, projectId: string, personId: string): Promise<readonly Capability[] | undefined> =>
+  findOnce(ctx, `grants ${projectId}`, () => findGrants(ctx.db, projectId, personId))
 
 async function allowPerson(ctx: Ctx, policy: Policy, personId: string, projectId: string | undefined): Promise<void> {
   if (policy.needs === 'signed-in') return

@@ -10,7 +10,7 @@ import type { Log } from './log/log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Db } from './postgres/db.ts'
 import type { Queue } from './queue/queue.ts'
-import type { Capability, Things } from './things.ts'
+import type { Things } from './things.ts'
 
 export type { Actor } from './actor.ts'
 export type { Db } from './postgres/db.ts'
@@ -40,11 +40,20 @@ export type Ctx = {
   readonly log: Log
   readonly things: Things & { readonly projectParts?: readonly ProjectPart[] }
   readonly actor: Actor
-  /**
-   * What the actor is granted, by project, as it was first looked up: for one request that only reads. Without it, it is
-   * looked up at each operation.
-   */
-  readonly grants?: Map<string, Promise<readonly Capability[] | undefined>>
+  /** What was found already, by name: for one request that only reads. Without it, all is looked up each time. */
+  readonly found?: Map<string, Promise<unknown>>
+}
+
+/**
+ * Finds something once for a request that only reads, though several rooms ask for it. What `find` gives must depend on
+ * nothing but its name and who acts.
+ */
+export function findOnce<T>(ctx: Pick<Ctx, 'found'>, name: string, find: () => Promise<T>): Promise<T> {
+  const known = ctx.found?.get(name)
+  if (known) return known as Promise<T>
+  const found = find()
+  ctx.found?.set(name, found)
+  return found
 }
 
 /** Runs `work` in one transaction; inside another transaction it joins that one. */

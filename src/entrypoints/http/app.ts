@@ -19,7 +19,7 @@ const NEW_PASSKEY = '/auth/passkey/verify-registration'
 /** Who asks. A session ends with the account it belongs to, so that who is gone is a visitor. */
 async function identify(c: HttpContext, base: Ctx): Promise<void> {
   const actor = await findActor(base, c.req.raw.headers)
-  const ctx = { ...base, actor, ...(c.req.method === 'GET' ? { grants: new Map() } : {}) }
+  const ctx = { ...base, actor, ...(c.req.method === 'GET' ? { found: new Map() } : {}) }
   c.set('ctx', ctx)
   if (actor.kind === 'person') c.set('viewer', await findViewer(ctx))
 }

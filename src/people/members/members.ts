@@ -1,4 +1,4 @@
-import { type Ctx, transact } from '#platform/context.ts'
+import { type Ctx, findOnce, transact } from '#platform/context.ts'
 import { refusals } from '../people.errors.ts'
 import { allow } from '../policy.ts'
 import { isLastLead, type Member } from './member.ts'
@@ -7,7 +7,7 @@ import { deleteMember, findMember, listMembersOf, lockMembers } from './members.
 /** The members of a project, by name. */
 export async function listMembers(ctx: Ctx, projectId: string): Promise<Member[]> {
   await allow(ctx, 'member.list', projectId)
-  return listMembersOf(ctx.db, projectId)
+  return findOnce(ctx, `members ${projectId}`, () => listMembersOf(ctx.db, projectId))
 }
 
 /** Ends a membership and the person's sessions; refuses to leave a project without a lead. */
