@@ -24,7 +24,7 @@ const refuse = (status: number, message: string) => new Response(message, { stat
 export async function findWriter(base: Ctx, asked: Pick<Writer, 'headers' | 'projectId' | 'documentId'>) {
   const actor = await findActor(base, asked.headers)
   if (actor.kind !== 'person') return undefined
-  const ctx = { ...base, actor, grants: new Map() }
+  const ctx = { ...base, actor, found: new Map() }
   const viewer = await findViewer(ctx)
   if (!viewer) return undefined
   const access = await findAccess(ctx, asked)
