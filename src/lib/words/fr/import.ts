@@ -37,9 +37,9 @@ export const importing = {
   'import.doubt.blank-name': 'La colonne {column} n’a pas de nom ; elle s’appelle « {name} ».',
   'import.doubt.repeated-name': 'La colonne {column} porte le nom d’une autre ; elle s’appelle « {name} ».',
   'import.doubt.too-few':
-    'Sur les {of|première ligne|premières lignes}, {count} ont moins de cellules qu’il n’y a de colonnes. Si le fichier omet les cellules vides en fin de ligne, choisissez de les compléter.',
+    'Lignes qui ont moins de cellules qu’il n’y a de colonnes : {count} sur les {of} premières. Si le fichier omet les cellules vides en fin de ligne, choisissez de les compléter.',
   'import.doubt.too-many':
-    'Sur les {of|première ligne|premières lignes}, {count} ont plus de cellules qu’il n’y a de colonnes ; elles seront mises de côté.',
+    'Lignes qui ont plus de cellules qu’il n’y a de colonnes : {count} sur les {of} premières. Elles seront mises de côté.',
   'import.doubt.members':
     'Le fichier compressé contient {count|fichier|fichiers} ; « {name} » sera lu. Importez les autres un par un.',
   'import.doubt.cut-off': 'Le fichier compressé est tronqué : sa table des matières manque. Ce qui reste peut être lu.',

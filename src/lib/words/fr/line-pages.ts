@@ -63,7 +63,7 @@ export const linePages = {
   'mapping.why': 'Avec quelle certitude, et pourquoi',
   'mapping.change': 'Modifier',
   'mapping.reaches': 'Ce que cela permet',
-  'mapping.forecast': '{count} indicateurs sur {all} peuvent être calculés avec ces champs.',
+  'mapping.forecast': 'Indicateurs que ces champs permettent de calculer : {count} sur {all}.',
   'mapping.not-computable': 'Les autres ({count}), et ce qui leur manque',
   'mapping.misses': 'il manque {fields}',
   'mapping.unreached':

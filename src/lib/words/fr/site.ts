@@ -71,7 +71,7 @@ export const site = {
   'site.chart-bids-of': 'Soumissionnaires',
   'site.chart-bids-more': '10+',
   'site.chart-buyers-title': '{name} a commencé le plus de processus : {count}',
-  'site.chart-buyers-words': 'Les {shown} acheteurs qui ont le plus de processus, sur {of|acheteur|acheteurs}.',
+  'site.chart-buyers-words': 'Les {shown} acheteurs qui ont le plus de processus, sur {of}.',
   'site.chart-buyers-of': 'Acheteur',
   'site.chart-n': '{count|processus|processus}, du {first} au {last}',
   'site.chart-n-undated': '{count|processus|processus}',
@@ -195,8 +195,7 @@ export const site = {
   'site.csv-note':
     'En CSV, un texte qu’un tableur pourrait exécuter comme formule commence par une apostrophe. Les autres formes le contiennent tel quel.',
 
-  'site.dictionary-intro':
-    'Chaque champ rempli dans au moins un des {count|processus|processus}, avec son sens dans la norme.',
+  'site.dictionary-intro': 'Chaque champ rempli dans au moins un processus sur {count}, avec son sens dans la norme.',
   'site.field': 'Champ',
   'site.meaning': 'Sens',
   'site.filled': 'Rempli',
