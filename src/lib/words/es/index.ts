@@ -1,6 +1,75 @@
+import { api } from './api.ts'
+import { command } from './command.ts'
+import { compile } from './compile.ts'
+import { data } from './data.ts'
 import { frame } from './frame.ts'
+import { home } from './home.ts'
+import { importing } from './import.ts'
+import { leak } from './leak.ts'
+import { line } from './line.ts'
+import { linePages } from './line-pages.ts'
+import { log } from './log.ts'
+import { mapping } from './map.ts'
+import { measure } from './measure.ts'
+import { measures } from './measures.ts'
+import { people } from './people.ts'
+import { publish } from './publish.ts'
+import { publishing } from './publishing.ts'
+import { site } from './site.ts'
+import { validate } from './validate.ts'
+import { work } from './work.ts'
+
+/*
+ * What we call things in Spanish, once and for all. Usted; words that readers in Latin America and in Spain share.
+ *
+ * Data
+ *   OCDS                 OCDS; “Open Contracting Data Standard” keeps its name
+ *   release              entrega (as the standard's Spanish documentation says); compiled release: entrega compilada;
+ *                        versioned release: entrega versionada; linked release: entrega enlazada
+ *   record               registro OCDS, since the log is a registro too; packages: paquete de entregas, de registros
+ *   process              proceso; contracting process: proceso de contratación
+ *   field, code, list    campo, código, lista de códigos; prefix: prefijo; id: identificador; hash: huella
+ *   mapping              correspondencia; crosswalk: tabla de códigos
+ *   set aside, left out  apartado, omitido
+ *   measure, figure      indicador, cifra; a measurement: un cálculo
+ *   flag                 señal: it marks a question, not a fault
+ *   source, import       fuente, importación; row: fila; line of a file: línea; sheet: hoja; workbook: libro
+ *   error, warning       error, advertencia; notice: aviso; finding of a check: observación
+ *
+ * Procurement
+ *   buyer, supplier      comprador, proveedor; procuring entity: entidad contratante
+ *   bidder, bid          oferente, oferta; tender: licitación
+ *   award, contract      adjudicación, contrato; amendment: modificación; item, lot, milestone: artículo, lote, hito
+ *   procurement method   método de contratación
+ *
+ * Work
+ *   publication          publicación; change log of a site: historial de cambios; feed: canal
+ *   approve, refuse      aprobar, rechazar; review: revisión; take back, retract: retirar; put away: descartar
+ *   claim, evidence      afirmación, prueba; words, rows, decisions: palabras, filas, decisiones
+ *   lead, role, member   responsable, función, miembro; work in the background: tareas en segundo plano
+ *   passkey, token       llave de acceso, token de acceso; log: registro; file: archivo; computer: equipo
+ */
 
 /** Every word on screen, in Spanish; English stands in for what is not here. Not reviewed by a professional translator yet. */
 export const es: Record<string, string> = {
+  ...api,
+  ...command,
+  ...compile,
+  ...data,
   ...frame,
+  ...home,
+  ...importing,
+  ...leak,
+  ...line,
+  ...linePages,
+  ...log,
+  ...mapping,
+  ...measure,
+  ...measures,
+  ...people,
+  ...publish,
+  ...publishing,
+  ...site,
+  ...validate,
+  ...work,
 }

@@ -1,0 +1,73 @@
+/** Words of the first pages: the door, the demonstration, the start for real, mail. */
+export const home = {
+  'home.title': 'Fairlead',
+  'home.sentence':
+    'Convierta los datos de compras de su ciudad en pruebas abiertas, medidas y publicadas, y siga cada cifra hasta la fila de la que viene.',
+  'home.no-administrator':
+    'Esta instalación todavía no tiene cuenta de administración. Abra la dirección que se mostró donde se inició Fairlead.',
+  'home.projects': 'Mis proyectos',
+  'home.no-projects': 'Todavía no participa en ningún proyecto. Cree uno o pida una invitación a un colega.',
+  'home.new-project': 'Crear un proyecto',
+  'home.your-role': 'Su función: {role}',
+  'home.administration': 'Esta instalación',
+  'home.accounts': 'Cuentas: quién puede entrar y quién administra',
+  'home.organisations': 'Organizaciones y sus proyectos',
+  'home.mail': 'Correos que no se enviaron',
+  'home.log': 'El registro de todos los cambios',
+  'home.try': 'Probar con mi hoja de cálculo',
+  'home.try-what':
+    'Traiga un archivo de contratos o licitaciones (CSV o Excel). En pocos minutos verá qué permite medir y cómo sería una página pública. Se queda en este equipo.',
+  'home.try-button': 'Probar con mi hoja de cálculo',
+  'home.look': 'Recorrer una ciudad inventada',
+  'home.look-what': 'Elija con los ojos de quién mirar. Puede cambiarlo todo; nada sale de este equipo.',
+  'home.look-button': 'Recorrerla',
+  'home.published-button': 'Ver lo que está publicado',
+  'home.filling': 'La ciudad se está llenando: {words} Ya puede recorrerla.',
+  'home.filling-failed':
+    'El llenado de la ciudad terminó antes de tiempo: {why} Se intentará de nuevo en el próximo inicio.',
+  'home.real': 'Empezar de verdad',
+  'home.real-what': 'Cuando haya visto lo suficiente, empiece con una instalación vacía, la suya.',
+  'home.real-link': 'Empezar de verdad',
+
+  'try.what': 'Verá lo que contiene el archivo antes de que se importe nada. Nada sale de este equipo.',
+  'try.organisation': '¿De quién son los datos?',
+  'try.organisation-hint':
+    'La ciudad o el organismo. Es el título de la vista previa de la página pública, donde figura como quien publica.',
+  'try.organisation-default': 'Mi organización',
+  'try.project': 'Mis propios datos',
+
+  'real.title': 'Empezar de verdad',
+  'real.what': 'Fairlead seguirá con una carpeta de datos vacía.',
+  'real.empty': 'La carpeta nueva es data/real. No tiene personas, ni proyectos, ni datos.',
+  'real.demo-stays': 'La demostración se queda donde está, en data/demo. Borre esa carpeta cuando ya no la quiera.',
+  'real.back':
+    'Para volver a ver la demostración, cierre Fairlead (Ctrl-C) e inícielo con FAIRLEAD_DATA=data/demo FAIRLEAD_DEMO=1 npm start.',
+  'real.address':
+    'La dirección para crear la primera cuenta se muestra en la ventana donde se ejecuta Fairlead. Sirve una sola vez.',
+  'real.carry': 'Sus propios datos no pasan',
+  'real.carry-what':
+    'Un archivo que probó en la demostración y la correspondencia que hizo para él se quedan en data/demo. Para seguir con ellos, llévelos consigo:',
+  'real.carry-download':
+    'Ahora, antes de empezar: abra la página Correspondencia de su proyecto y elija “Descargar como archivo (YAML)”. Anote cómo se llama la fuente de su archivo en la página Datos.',
+  'real.carry-import':
+    'Después: cree la primera cuenta y un proyecto, y traiga el mismo archivo. Dé a su fuente el mismo nombre que antes.',
+  'real.carry-load':
+    'Abra la página Correspondencia del proyecto nuevo, elija “Editar como archivo”, ponga el texto del archivo descargado en lugar de lo que ve y guárdelo.',
+  'real.button': 'Empezar con una carpeta vacía',
+  'real.not-yet': 'Quedarse en la demostración',
+  'real.started': 'Fairlead vuelve a iniciarse',
+  'real.started-what':
+    'Estará listo en unos segundos. Mire la ventana donde se ejecuta Fairlead: allí se muestra la dirección para crear la primera cuenta.',
+  'real.started-link': 'Ir a la página de inicio',
+
+  'serve.demo': 'Fairlead está listo, con una ciudad inventada para recorrer: {url}',
+  'serve.setup': 'Fairlead está listo y vacío. Cree aquí la primera cuenta (la dirección sirve una sola vez): {url}',
+  'serve.ready': 'Fairlead está listo: {url}',
+
+  'mail.title': 'Correo',
+  'mail.kept-what':
+    'No hay ningún servidor de correo configurado, así que los correos se guardan aquí. Copie un enlace y hágalo llegar como prefiera.',
+  'mail.failed-what': 'Correos que el servidor de correo rechazó. Copie un enlace y hágalo llegar como prefiera.',
+  'mail.none': 'No hay correos.',
+  'mail.to': 'Para {to},',
+}
