@@ -1,7 +1,16 @@
 import type { Ref } from '#platform/things.ts'
+import { splitPartId } from '#playbooks/index.ts'
 import { path } from './routes.ts'
 
 type Address = (projectId: string, id: string) => string
+
+/** A step, a phase or a deliverable is named by its run and itself. */
+function pageOfPart(route: 'step' | 'gate' | 'deliverables', projectId: string, id: string): string {
+  const { runId, part } = splitPartId(id)
+  if (route === 'step') return path('step', { projectId, runId, stepId: part })
+  if (route === 'gate') return path('gate', { projectId, runId, phaseId: part })
+  return `${path('deliverables', { projectId, runId })}#${part}`
+}
 
 /** At which page a kind of thing is shown. A kind that is not named has no page of its own. */
 const pages: Record<string, Address> = {
@@ -9,6 +18,15 @@ const pages: Record<string, Address> = {
   person: (projectId) => path('people', { projectId }),
   role: (projectId) => path('my-roles', { projectId }),
   agreement: (projectId) => path('agreement', { projectId }),
+  meeting: (projectId, meetingId) => path('meeting', { projectId, meetingId }),
+  action: (projectId, actionId) => path('action', { projectId, actionId }),
+  decision: (projectId, decisionId) => path('decision', { projectId, decisionId }),
+  letter: (projectId, letterId) => path('letter', { projectId, letterId }),
+  link: (projectId, itemId) => path('link', { projectId, itemId }),
+  run: (projectId, runId) => path('run', { projectId, runId }),
+  step: (projectId, id) => pageOfPart('step', projectId, id),
+  phase: (projectId, id) => pageOfPart('gate', projectId, id),
+  deliverable: (projectId, id) => pageOfPart('deliverables', projectId, id),
   source: (projectId, sourceId) => path('source', { projectId, sourceId }),
   process: (projectId, ocid) => path('process', { projectId, ocid }),
   measure: (projectId, code) => path('measure', { projectId, code }),
@@ -21,6 +39,7 @@ const pages: Record<string, Address> = {
   term: (projectId, termId) => path('term', { projectId, termId }),
   'calendar-date': (projectId, dateId) => path('calendar-date', { projectId, dateId }),
   'site-visit': (projectId, visitId) => path('site-visit', { projectId, visitId }),
+  claim: (projectId, claimId) => path('claim', { projectId, claimId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }
 

@@ -1,5 +1,6 @@
 import { accountEndpoints } from './account.ts'
 import { agreementEndpoints } from './agreement.ts'
+import { claimEndpoints } from './claims.ts'
 import type { Endpoint } from './endpoint.ts'
 import { fileEndpoints } from './files.ts'
 import { installationEndpoints } from './installation.ts'
@@ -10,6 +11,7 @@ import { memberEndpoints } from './members.ts'
 import { processEndpoints } from './processes.ts'
 import { projectEndpoints } from './projects.ts'
 import { publicationEndpoints } from './publications.ts'
+import { registerEndpoints } from './registers.ts'
 import { snapshotEndpoints } from './snapshots.ts'
 import { sourceEndpoints } from './sources.ts'
 import { workEndpoints } from './work.ts'
@@ -19,6 +21,7 @@ export const endpoints: Endpoint[] = [
   ...projectEndpoints,
   ...memberEndpoints,
   ...agreementEndpoints,
+  ...registerEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,
@@ -26,6 +29,7 @@ export const endpoints: Endpoint[] = [
   ...lineEndpoints,
   ...processEndpoints,
   ...measureEndpoints,
+  ...claimEndpoints,
   ...publicationEndpoints,
   ...workEndpoints,
   ...accountEndpoints,

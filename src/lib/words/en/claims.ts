@@ -19,6 +19,7 @@ export const claims = {
   'claims.strength': 'Strength',
   'claims.show': 'Show',
   'claims.show-button': 'Show these',
+  'claims.all-kinds': 'All kinds',
   'claims.all-strengths': 'All claims',
   'claims.words': 'Words in it',
 
@@ -55,6 +56,8 @@ export const claims = {
   'claims.ground': 'What it rests on',
   'claims.ground-none': 'Nothing yet. Search for the words, rows or decisions that show it.',
   'claims.ground-thing': 'Thing',
+  'claims.ground-kind': 'Ground',
+  'claims.change-head': 'Change',
   'claims.ground-note': 'Where in it, or why',
   'claims.ground-state': 'State',
   'claims.ground-added': 'Added',
