@@ -1,5 +1,5 @@
 export { listAgreements, type RunAgreement, signAgreement } from './agreements/agreements.ts'
-export { listDeliverables, type RunDeliverable, setDeliverable } from './agreements/deliverables.ts'
+export { describeDelivered, listDeliverables, type RunDeliverable, setDeliverable } from './agreements/deliverables.ts'
 export { contributions } from './contributions.ts'
 export type { Unmet } from './gates/gate.ts'
 export { closePhase, dealWithNote, findGate, type Gate, listNotes, type PhaseNote, reopenPhase } from './gates/gates.ts'
@@ -35,6 +35,7 @@ export { type NewRun, startRun } from './runs/start-run.ts'
 export { type FoundStep, findStep } from './steps/find-step.ts'
 export { moveStep } from './steps/move-step.ts'
 export { answerQuestion, askQuestion } from './steps/questions.ts'
+export { searchEvidence } from './steps/search-evidence.ts'
 export {
   isAsked,
   isSettled,

@@ -1,5 +1,6 @@
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -65,4 +66,18 @@ export function setDeliverable(
     const thing = `deliverable:${partId(run.id, deliverableId)}`
     await ctx.log.record(ctx, { type: 'deliverable.set', thing, projectId: run.projectId, data: { state } })
   })
+}
+
+/** The things that deliver deliverables, by their `kind:id`; those that are gone are left out. */
+export async function describeDelivered(
+  ctx: Ctx,
+  projectId: string,
+  deliverables: readonly Pick<RunDeliverable, 'ref'>[],
+): Promise<Map<string, Card>> {
+  await allow(ctx, 'run.read', projectId)
+  return describeThings(
+    ctx,
+    projectId,
+    deliverables.flatMap(({ ref }) => (ref ? [ref] : [])),
+  )
 }

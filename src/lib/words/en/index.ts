@@ -17,6 +17,7 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { playbooks } from './playbooks.ts'
 import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...measure,
   ...measures,
   ...people,
+  ...playbooks,
   ...projectHome,
   ...publishing,
   ...publish,

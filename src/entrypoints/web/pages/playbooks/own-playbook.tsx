@@ -1,0 +1,219 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import {
+  dealWithNote,
+  type Edit,
+  editPlaybook,
+  findOwnPlaybook,
+  listNotes,
+  type PhaseNote,
+  type Playbook,
+} from '#playbooks/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { noSuchPage } from '../../../http/errors.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import type { Form } from '../../../http/read-form.ts'
+import { path } from '../../routes.ts'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextAreaField,
+  TextField,
+} from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Tag } from '../../ui/parts.tsx'
+import { Guide } from './guide.tsx'
+
+const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), key: param(c, 'key') })
+type Address = ReturnType<typeof addressOf>
+
+const Notes: FC<{ notes: PhaseNote[]; at: Address; mayChange: boolean }> = ({ notes, at, mayChange }) =>
+  notes.length ? (
+    <section>
+      <SubHeading>{t('own.notes')}</SubHeading>
+      <P>{t('own.notes-what')}</P>
+      <ul class="findings">
+        {notes.map(({ id, kind, note, saidAt }) => (
+          <li class="finding">
+            <P>
+              <Tag>{t(`own.note-${kind}`)}</Tag> {note}{' '}
+              <span class="quiet">
+                <Day at={saidAt} />
+              </span>
+            </P>
+            {mayChange ? (
+              <form method="post" action={path('own-playbook', at)}>
+                <input type="hidden" name="noteId" value={id} />
+                <SubmitButton look="secondary" name="act" value="settle">
+                  {t('own.settle')} <span class="govuk-visually-hidden">{note}</span>
+                </SubmitButton>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null
+
+type FormsProps = { playbook: Playbook; at: Address; state: FormState; sha256: string }
+
+const stepChoices = (playbook: Playbook) =>
+  playbook.phases.flatMap(({ steps }) => steps.map(({ id, name }) => ({ value: id, text: name })))
+
+const StepForms: FC<FormsProps> = ({ playbook, at, state, sha256 }) => (
+  <More summary={t('own.change-step')} open={Object.keys(state.errors).length > 0}>
+    <form method="post" action={path('own-playbook', at)} novalidate>
+      <input type="hidden" name="basedOn" value={sha256} />
+      <SelectField name="stepId" label={t('run.step')} choices={stepChoices(playbook)} state={state} />
+      <TextField name="words" label={t('own.words')} hint={t('own.words-hint')} state={state} />
+      <div class="govuk-button-group">
+        {(['rename-step', 'add-tip', 'add-check', 'remove-step'] as const).map((act) => (
+          <SubmitButton look="secondary" name="act" value={act}>
+            {t(`own.${act}`)}
+          </SubmitButton>
+        ))}
+      </div>
+    </form>
+  </More>
+)
+
+const AddStepForm: FC<FormsProps> = ({ playbook, at, state, sha256 }) => (
+  <More summary={t('own.add-step')}>
+    <form method="post" action={path('own-playbook', at)} novalidate>
+      <input type="hidden" name="basedOn" value={sha256} />
+      <SelectField
+        name="phaseId"
+        label={t('runs.phase')}
+        choices={playbook.phases.map(({ id, name }) => ({ value: id, text: name }))}
+        state={state}
+      />
+      <TextField name="name" label={t('runs.name')} state={state} />
+      <TextAreaField name="why" label={t('own.why')} rows={2} state={state} />
+      <SelectField
+        name="owner"
+        label={t('run.role')}
+        choices={playbook.roles.map(({ id, name }) => ({ value: id, text: name }))}
+        state={state}
+      />
+      <SubmitButton name="act" value="add-step">
+        {t('own.add-step')}
+      </SubmitButton>
+    </form>
+  </More>
+)
+
+const RemoveForm: FC<FormsProps> = ({ playbook, at, sha256 }) => {
+  const parts = playbook.phases.flatMap(({ steps }) =>
+    steps.flatMap((step) => [
+      ...step.tips.map((tip, n) => ({ value: `tip ${step.id} ${n}`, text: t('own.tip-of', { step: step.name, tip }) })),
+      ...step.checklist.map(({ id, text }) => ({
+        value: `check ${step.id} ${id}`,
+        text: t('own.check-of', { step: step.name, text }),
+      })),
+    ]),
+  )
+  if (!parts.length) return null
+  return (
+    <More summary={t('own.remove-part')}>
+      <form method="post" action={path('own-playbook', at)} novalidate>
+        <input type="hidden" name="basedOn" value={sha256} />
+        <SelectField name="part" label={t('own.part')} choices={parts} state={emptyForm()} />
+        <SubmitButton look="secondary" name="act" value="remove-part">
+          {t('own.remove-part')}
+        </SubmitButton>
+      </form>
+    </More>
+  )
+}
+
+async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const at = addressOf(c)
+  const [own, notes, mayChange] = await Promise.all([
+    findOwnPlaybook(ctx, at),
+    listNotes(ctx, at),
+    may(ctx, 'playbook.change', project.id),
+  ])
+  const { playbook, sha256 } = own
+  const forms = { playbook, at, state, sha256 }
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('own.title'), href: path('own-playbooks', { projectId: project.id }) }]} />
+      <ErrorSummary state={state} />
+      <Heading caption={t('playbook.version', { version: playbook.version })}>{playbook.name}</Heading>
+      <P>{playbook.what}</P>
+      <P quiet>
+        {own.forkedFrom ? t('own.forked-from', { from: own.forkedFrom }) : t('own.imported')} ·{' '}
+        {t('own.versions', { count: own.versions.length })}
+      </P>
+      <P>
+        <A href={path('own-playbook-file', at)} download>
+          {t('playbook.download')}
+        </A>
+        {mayChange ? (
+          <>
+            {' · '}
+            <A href={path('own-playbook-text', at)}>{t('own.edit-text')}</A>
+          </>
+        ) : null}
+      </P>
+      <Notes notes={notes} at={at} mayChange={mayChange} />
+      {mayChange ? (
+        <section>
+          <SubHeading>{t('own.change')}</SubHeading>
+          <StepForms {...forms} />
+          <AddStepForm {...forms} />
+          <RemoveForm {...forms} />
+        </section>
+      ) : null}
+      <Guide playbook={playbook} />
+    </>
+  )
+  return page(c, { title: playbook.name, project, room: 'process', children: content }, status)
+}
+
+function readRemoval(part: string): Edit {
+  const [what, stepId = '', rest = ''] = part.split(' ')
+  if (what === 'tip') return { do: 'remove-tip', stepId, at: Number(rest) }
+  return { do: 'remove-check', stepId, checkId: rest }
+}
+
+function readEdit(form: Form): Edit {
+  const act = form.text('act')
+  const [stepId, words] = [form.text('stepId'), form.text('words')]
+  if (act === 'rename-step') return { do: act, stepId, name: words }
+  if (act === 'add-tip' || act === 'add-check') return { do: act, stepId, text: words }
+  if (act === 'remove-step') return { do: act, stepId }
+  if (act === 'remove-part') return readRemoval(form.text('part'))
+  if (act === 'add-step')
+    return {
+      do: act,
+      phaseId: form.text('phaseId'),
+      name: form.text('name'),
+      why: form.text('why'),
+      owner: form.text('owner'),
+    }
+  throw noSuchPage()
+}
+
+/** A project's own playbook: to read, to change in small steps, with what teams wanted to keep or change. */
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const { ctx } = c.var
+      const at = addressOf(c)
+      if (form.text('act') === 'settle') await dealWithNote(ctx, { ...at, noteId: form.text('noteId') })
+      else await editPlaybook(ctx, { ...at, edit: readEdit(form), basedOn: form.text('basedOn') })
+      return c.redirect(path('own-playbook', at), 303)
+    },
+    (state) => show(c, state, 422),
+  )

@@ -1,0 +1,97 @@
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import { forkPlaybook, importPlaybook, listOwnPlaybooks, listPlaybooks } from '#playbooks/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextAreaField,
+} from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { FindingList, findingsOf } from './findings.tsx'
+
+async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, findings = findingsOf(undefined)) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const [own, mayChange] = await Promise.all([listOwnPlaybooks(ctx, projectId), may(ctx, 'playbook.change', projectId)])
+  const shipped = mayChange ? await listPlaybooks(ctx) : []
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('runs.title'), href: path('runs', { projectId }) }]} />
+      <ErrorSummary state={state} />
+      <FindingList findings={findings} />
+      <Heading>{t('own.title')}</Heading>
+      <P>{t('own.what')}</P>
+      {own.length ? (
+        <Table
+          caption={t('own.title')}
+          hideCaption
+          rows={own}
+          columns={[
+            {
+              head: t('runs.name'),
+              rowHead: true,
+              cell: ({ key, name }) => <A href={path('own-playbook', { projectId, key })}>{name}</A>,
+            },
+            { head: t('own.version'), cell: ({ version }) => version },
+            { head: t('own.from'), cell: ({ forkedFrom }) => forkedFrom ?? t('own.imported') },
+            { head: t('own.changed'), cell: ({ madeAt }) => <Day at={madeAt} /> },
+          ]}
+        />
+      ) : (
+        <Empty>{t('own.none')}</Empty>
+      )}
+      {mayChange ? (
+        <>
+          <form method="post" action={path('own-playbooks', { projectId })}>
+            <SubHeading>{t('own.fork')}</SubHeading>
+            <SelectField
+              name="key"
+              label={t('runs.which')}
+              choices={shipped.map(({ key, name }) => ({ value: key, text: name }))}
+              state={state}
+            />
+            <SubmitButton name="act" value="fork">
+              {t('own.fork-button')}
+            </SubmitButton>
+          </form>
+          <More summary={t('own.import')} open={Boolean(state.errors.text)}>
+            <form method="post" action={path('own-playbooks', { projectId })} novalidate>
+              <TextAreaField name="text" label={t('own.text')} hint={t('own.text-hint')} rows={16} code state={state} />
+              <SubmitButton name="act" value="import">
+                {t('own.import-button')}
+              </SubmitButton>
+            </form>
+          </More>
+        </>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('own.title'), project, room: 'process', children: content }, status)
+}
+
+/** The playbooks that a project has made its own; to make one its own, or bring one. */
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const projectId = param(c, 'projectId')
+      const { ctx } = c.var
+      const { key } =
+        form.text('act') === 'import'
+          ? await importPlaybook(ctx, { projectId, text: form.values.text ?? '' })
+          : await forkPlaybook(ctx, { projectId, key: form.text('key') })
+      return c.redirect(path('own-playbook', { projectId, key }), 303)
+    },
+    (state, refusal) => show(c, state, 422, findingsOf(refusal)),
+  )

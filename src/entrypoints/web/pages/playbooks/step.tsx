@@ -1,0 +1,114 @@
+import { t } from '#lib/words/words.ts'
+import { listMembers, may } from '#people/index.ts'
+import {
+  answerCondition,
+  answerQuestion,
+  askQuestion,
+  assignStep,
+  findStep,
+  moveStep,
+  stepMoves,
+  tickTask,
+} from '#playbooks/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { noSuchPage } from '../../../http/errors.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import type { Form } from '../../../http/read-form.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { Breadcrumbs, Heading, P, SubHeading } from '../../ui/parts.tsx'
+import { StepAdvice } from './guide.tsx'
+import { Days, StepTag, trailOf } from './parts.tsx'
+import { Activities, Checklist, Moves, Owners, Questions, Working } from './step-parts.tsx'
+
+const addressOf = (c: HttpContext) => ({
+  projectId: param(c, 'projectId'),
+  runId: param(c, 'runId'),
+  stepId: param(c, 'stepId'),
+})
+
+async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const [found, members, mayWork, mayAsk] = await Promise.all([
+    findStep(ctx, addressOf(c)),
+    listMembers(ctx, project.id),
+    may(ctx, 'step.change', project.id),
+    may(ctx, 'step.ask', project.id),
+  ])
+  const { run, step, content, phase, playbook } = found
+  const view = { found, members, state, mayWork, mayAsk }
+  const content_ = (
+    <>
+      <Breadcrumbs trail={trailOf(run)} />
+      <ErrorSummary state={state} />
+      <Heading caption={[phase.name, step.number].filter(Boolean).join(' · ')}>{step.name}</Heading>
+      <P>
+        <StepTag step={step} /> <Days from={step.plannedStart} to={step.plannedEnd} />
+        {step.round > 1 ? ` · ${t('step.round', { round: step.round })}` : ''}
+      </P>
+      {step.reason ? <P>{t('step.because', { reason: step.reason })}</P> : null}
+      <P>{step.why}</P>
+      <Owners {...view} />
+      <Moves {...view} />
+      <Activities {...view} />
+      <Working {...view} />
+      {content.goals.length ? (
+        <section>
+          <SubHeading>{t('playbook.goals')}</SubHeading>
+          <ul class="govuk-list govuk-list--bullet">
+            {content.goals.map(({ text }) => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Checklist {...view} />
+      <StepAdvice playbook={playbook} step={content} />
+      <Questions {...view} />
+    </>
+  )
+  return page(c, { title: step.name, project, room: 'process', children: content_ }, status)
+}
+
+/** One form has all tasks of the step: what is ticked now and was not before is done, and the other way round. */
+async function saveTasks(c: HttpContext, form: Form): Promise<void> {
+  const { ctx } = c.var
+  const address = addressOf(c)
+  const { content, tasks } = await findStep(ctx, address)
+  const ticked = new Set(form.all('task'))
+  for (const { id } of content.activities.flatMap((activity) => activity.tasks))
+    if (ticked.has(id) !== tasks.has(id)) await tickTask(ctx, { ...address, taskId: id, isDone: ticked.has(id) })
+}
+
+async function act(c: HttpContext, form: Form): Promise<void> {
+  const { ctx } = c.var
+  const address = addressOf(c)
+  const asked = form.text('act')
+  const move = stepMoves.find((one) => one === asked)
+  if (move) return moveStep(ctx, { ...address, move, reason: form.text('reason'), ending: form.text('ending') })
+  if (asked === 'tasks') return saveTasks(c, form)
+  if (asked === 'assign') return assignStep(ctx, { ...address, persons: form.all('person') })
+  if (asked === 'condition') {
+    const answer = form.text('answer') === 'yes'
+    return answerCondition(ctx, { ...address, conditionId: form.text('condition'), answer })
+  }
+  if (asked === 'ask') return void (await askQuestion(ctx, { ...address, question: form.text('question') }))
+  if (asked === 'answer')
+    return answerQuestion(ctx, { ...address, questionId: form.text('question'), answer: form.text('answer') })
+  throw noSuchPage()
+}
+
+/** One step: why, who, what to do, what to write, what shows that it is done, what others asked. */
+export const get = (c: HttpContext) => show(c, emptyForm())
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      await act(c, form)
+      return c.redirect(path('step', addressOf(c)), 303)
+    },
+    (state) => show(c, state, 422),
+  )

@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import type { Run, RunStep } from '#playbooks/index.ts'
+import { isAsked } from '#playbooks/index.ts'
+
+const WIDTH = 900
+const LABEL = 300
+const ROW = 26
+const toTime = (day: string) => Date.parse(`${day}T00:00:00Z`)
+const DAY_MS = 86_400_000
+
+type Scale = { x(day: string): number; months: { at: number; name: string }[] }
+
+function scaleOf(steps: readonly RunStep[], today: string): Scale {
+  const days = [
+    ...steps.flatMap((step) => [
+      step.plannedStart,
+      step.latestEnd,
+      step.beganOn ?? step.plannedStart,
+      step.settledOn ?? step.latestEnd,
+    ]),
+    today,
+  ]
+  const first = Math.min(...days.map(toTime))
+  const last = Math.max(...days.map(toTime)) + DAY_MS
+  const x = (day: string) => LABEL + ((toTime(day) - first) / (last - first)) * (WIDTH - LABEL)
+  const months: Scale['months'] = []
+  for (const at = new Date(first); at.getTime() < last; at.setUTCMonth(at.getUTCMonth() + 1, 1)) {
+    const day = at.toISOString().slice(0, 10)
+    months.push({ at: x(day), name: day.slice(0, 7) })
+  }
+  const every = Math.ceil(months.length / 10)
+  return { x, months: months.filter((_, n) => n % every === 0) }
+}
+
+const shorten = (name: string) => (name.length > 42 ? `${name.slice(0, 41)}…` : name)
+
+const Bar: FC<{ step: RunStep; y: number; scale: Scale; today: string }> = ({ step, y, scale, today }) => {
+  const width = (from: string, to: string) => Math.max(3, scale.x(to) - scale.x(from) + 2)
+  const until = step.settledOn ?? today
+  return (
+    <g>
+      <text x={0} y={y + 15} font-size={13} fill="currentColor">
+        {shorten(step.name)}
+      </text>
+      <rect
+        x={scale.x(step.plannedStart)}
+        y={y + 4}
+        width={width(step.plannedStart, step.plannedEnd)}
+        height={8}
+        class="plan-bar"
+      />
+      {step.beganOn && step.beganOn <= until ? (
+        <rect x={scale.x(step.beganOn)} y={y + 14} width={width(step.beganOn, until)} height={6} class="actual-bar" />
+      ) : null}
+    </g>
+  )
+}
+
+/** The plan as a drawing, for those who see it: the table above it says the same and more. */
+export const TimelineDrawing: FC<{ run: Run; today: string }> = ({ run, today }) => {
+  const steps = run.steps.filter(isAsked)
+  const scale = scaleOf(steps, today)
+  const height = steps.length * ROW + 40
+  return (
+    <figure class="chart">
+      <figcaption>{t('timeline.drawing')}</figcaption>
+      <section class="scroll" aria-label={t('timeline.drawing')} tabindex={0}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          width={WIDTH}
+          height={height}
+          role="img"
+          aria-label={t('timeline.drawing-says', { name: run.name })}
+          class="plan"
+        >
+          {scale.months.map(({ at, name }) => (
+            <g>
+              <line x1={at} x2={at} y1={20} y2={height} class="plan-month" />
+              <text x={at + 3} y={14} font-size={12} fill="currentColor">
+                {name}
+              </text>
+            </g>
+          ))}
+          <line x1={scale.x(today)} x2={scale.x(today)} y1={20} y2={height} class="plan-today" />
+          {steps.map((step, n) => (
+            <Bar step={step} y={26 + n * ROW} scale={scale} today={today} />
+          ))}
+        </svg>
+      </section>
+    </figure>
+  )
+}
