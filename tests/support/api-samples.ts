@@ -1,4 +1,5 @@
 import { type ApiProject, MAPPING, PASSWORD } from './api-project.ts'
+import { registerSamples } from './register-samples.ts'
 
 /** A call that must succeed: as the lead of the project unless told, with these parts of the path. */
 export type Sample = {
@@ -18,6 +19,7 @@ export const samples: Record<string, Sample> = {
   'get /projects/{projectId}/roles': {},
   'get /projects/{projectId}/invitations': {},
   'post /projects/{projectId}/invitations': { body: { email: 'ben@city.example', role: 'viewer' } },
+  ...registerSamples,
   'get /projects/{projectId}/sources': {},
   'post /projects/{projectId}/sources': { body: { name: 'Tenders', licence: 'CC0' } },
   'get /projects/{projectId}/sources/{sourceId}': {},

@@ -1,8 +1,9 @@
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import { MAPPING } from './api-project.ts'
+import { type RegisterIds, registerForms } from './register-samples.ts'
 
 type Fields = Record<string, string>
-type Ids = { before: string; questionId: string }
+type Ids = { before: string; questionId: string } & RegisterIds
 
 /** What a page of a project needs after its address, where it needs anything. */
 export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
@@ -47,6 +48,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   publication: () => ({ do: 'approve', note: 'Fine' }),
   leaks: () => ({ action: 'redact-all' }),
   'cancel-task': () => ({}),
+  ...registerForms,
 }
 
 /** The same for pages of the installation, where a form says first what is asked for. */

@@ -4,6 +4,7 @@ import { startTask } from '#platform/queue/tasks.ts'
 import { findPublishSettings, releaseQuestion } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
+import { fillRegisters } from './register-samples.ts'
 
 /** An address of the product as its router knows it, for one method. */
 export type Route = { method: string; address: string; name: RouteName | undefined }
@@ -40,7 +41,7 @@ async function listIds(world: ApiProject) {
   const known = { projectId, sourceId, snapshotId, fileId, publicationId, before, personId: callers.analyst.id }
   const made = { taskId: task.id, invitationId: invitation!.id, questionId, tokenId: token!.id }
   const { slug } = await findPublishSettings(ctx, { projectId })
-  return { ...known, ...made, slug, ocid: 'ocds-213czf-1', code: 'U001' }
+  return { ...known, ...made, ...(await fillRegisters(ctx, projectId)), slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 
 /** A page that was reached by a link, and what stands in its main part. */

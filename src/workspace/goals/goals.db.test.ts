@@ -21,10 +21,10 @@ describe('why there is a reform', () => {
     const { projectId, ana, reader } = world
     const values = {
       issue: 'Local bakers get a fair share of school lunches.',
-      reasons: ['crisis', 'leadership'] as const,
+      reasons: ['crisis' as const, 'leadership' as const],
       reasonWords: 'The new mayor promised it after the deficit.',
     }
-    await savePurpose(ana.ctx, { projectId, basedOn: 0, values: { ...values, reasons: [...values.reasons] } })
+    await savePurpose(ana.ctx, { projectId, basedOn: 0, values })
     expect(await findPurpose(reader.ctx, { projectId })).toMatchObject({ ...values, version: 1, changedBy: ana.id })
     await expect(
       savePurpose(ana.ctx, { projectId, basedOn: 1, values: { issue: 'x', reasons: ['weather'] as never } }),

@@ -4,8 +4,7 @@ import { lineSchema, type Register, textSchema } from '../register/register.ts'
 export const criterionFields = z.object({
   name: lineSchema('Name what is compared.'),
   guidance: textSchema(2000),
-  weight: z.coerce
-    .number('Choose how much it weighs.')
+  weight: z
     .int('Choose a whole number from 0 to 5.')
     .min(0, 'Choose a whole number from 0 to 5.')
     .max(5, 'Choose a whole number from 0 to 5.'),

@@ -7,11 +7,7 @@ import { refusals } from '../workspace.errors.ts'
 const ENDS_FIRST = 'The last day cannot come before the first.'
 
 export const visitFields = z.object({
-  number: z.coerce
-    .number('Number the visit: 1, 2, …')
-    .int('Number the visit: 1, 2, …')
-    .min(1, 'Number the visit: 1, 2, …')
-    .max(999, 'Number the visit: 1, 2, …'),
+  number: z.int('Number the visit: 1, 2, …').min(1, 'Number the visit: 1, 2, …').max(999, 'Number the visit: 1, 2, …'),
   name: lineSchema('Say what the visit is for, in a few words.'),
   startsOn: daySchema('Write the first day as YYYY-MM-DD.'),
   endsOn: daySchema('Write the last day as YYYY-MM-DD.'),

@@ -6,6 +6,7 @@ import { unwatched } from '#platform/queue/work.ts'
 import { publishSite } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from '../../../../tests/support/api-project.ts'
 import { type Sample, samples } from '../../../../tests/support/api-samples.ts'
+import { fillRegisters } from '../../../../tests/support/register-samples.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { jsonSchemaOf } from './openapi.ts'
@@ -25,7 +26,14 @@ beforeAll(async () => {
     [passkeyId, world.callers.lead.id],
   )
   const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id, passkeyId }
-  ids = { ...taken, personId: world.callers.analyst.id, id: invitation!.id, ocid: 'ocds-213czf-1', code: 'U001' }
+  ids = {
+    ...taken,
+    ...(await fillRegisters(world.ctx, projectId)),
+    personId: world.callers.analyst.id,
+    id: invitation!.id,
+    ocid: 'ocds-213czf-1',
+    code: 'U001',
+  }
 })
 afterAll(() => world?.ctx.close())
 
@@ -73,7 +81,7 @@ describe('the door', () => {
   })
 
   it('finds nothing under the ids of one project in another', async () => {
-    const ownNames = new Set(['projectId', 'code'])
+    const ownNames = new Set(['projectId', 'code', 'component'])
     const namesOthers = ({ path }: Endpoint) =>
       [...path.matchAll(/\{(\w+)\}/g)].some(([, name]) => !ownNames.has(name!))
     const importing = endpoints.filter((one) => keyOf(one) === 'post /projects/{projectId}/snapshots')
@@ -127,10 +135,17 @@ describe('the door', () => {
   })
 })
 
+/** A sample whose body names things by what `ids` calls them: `{visitId}`. */
+function withIds({ body, ...sample }: Sample): Sample {
+  if (body === undefined || typeof body === 'string') return { ...sample, ...(body !== undefined && { body }) }
+  const text = JSON.stringify(body).replace(/\{(\w+)\}/g, (whole, name: string) => ids[name] ?? whole)
+  return { ...sample, body: JSON.parse(text) }
+}
+
 /** A sample with the ids of what stands in the project. */
 function sampleOf(key: string): Sample {
   const { sourceId, fileId, before } = world
-  const sample = samples[key] ?? {}
+  const sample = withIds(samples[key] ?? {})
   if (key === 'post /projects/{projectId}/snapshots')
     return { ...sample, body: { sourceId, fileId, takenAt: '2026-05-31T12:00:00Z' } }
   return /\/(comparison|changes)$/.test(key) ? { ...sample, query: { before, ...sample.query } } : sample

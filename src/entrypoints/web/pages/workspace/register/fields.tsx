@@ -20,7 +20,10 @@ function choicesOf(view: Named, field: FieldView, about: About): Choice[] {
       ...about.members.map(({ personId, name }) => ({ value: personId, text: name })),
     ]
   if (field.as === 'measure') return [none, ...about.measures.map(({ ref, title }) => ({ value: ref, text: title }))]
-  return (field.choices ?? []).map((value) => ({ value, text: wordOf(view, `${field.name}-${value}`) }))
+  return (field.choices ?? []).map((value) => ({
+    value,
+    text: field.isNumber ? value : wordOf(view, `${field.name}-${value}`),
+  }))
 }
 
 /** A choice that is not offered any more still stands in the form, so that saving does not lose it. */
@@ -64,9 +67,10 @@ export const FormField: FC<{ view: Named; field: FieldView; state: FormState; ab
 
 /** What somebody wrote into the form, as the register takes it. */
 export function readValues(fields: readonly FieldView[], form: Form): Record<string, unknown> {
-  const read = ({ name, as }: FieldView): unknown => {
+  const read = ({ name, as, isNumber }: FieldView): unknown => {
     if (as === 'yes') return form.has(name)
     const text = form.text(name)
+    if (as === 'number' || isNumber) return text ? Number(text) : undefined
     return (as === 'day' || as === 'person') && !text ? undefined : text
   }
   const pairs = fields.map((field) => [field.name, read(field)] as const)
@@ -92,7 +96,7 @@ export const Shown: FC<{ view: Named; field: FieldView; value: unknown; about: A
   if (value === null || value === undefined || value === '') return <span class="quiet">{t('registers.nothing')}</span>
   const text = String(value)
   if (field.as === 'day') return <Day at={text} />
-  if (field.as === 'choice') return <>{wordOf(view, `${field.name}-${text}`)}</>
+  if (field.as === 'choice' && !field.isNumber) return <>{wordOf(view, `${field.name}-${text}`)}</>
   if (field.as === 'measure') {
     const title = about.measures.find(({ ref }) => ref === text)?.title ?? text.replace('measure:', '')
     const href = hrefOf(about.projectId, text as Ref)

@@ -27,6 +27,8 @@ export type FieldView = {
   /** Must be filled in; others are marked as optional. */
   isNeeded?: true
   choices?: readonly string[]
+  /** What is chosen is a number. */
+  isNumber?: true
 }
 
 /** Where the pages of a register stand; for one below another thing, with that thing's place in the address. */

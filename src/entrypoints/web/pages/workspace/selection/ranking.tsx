@@ -36,7 +36,7 @@ export const Ranking: FC<{ selection: Selection; projectId: string }> = ({ selec
             head: t('candidate.name'),
             rowHead: true,
             cell: ({ candidateId }) => (
-              <A href={path('score-candidate', { projectId, candidateId })}>{nameOf(candidateId)}</A>
+              <A href={path('candidate', { projectId, candidateId })}>{nameOf(candidateId)}</A>
             ),
           },
           { head: t('candidate.points'), numeric: true, cell: ({ points, share }) => `${points} (${percent(share)})` },

@@ -46,7 +46,7 @@ export const criterionView: RegisterView<typeof criteria.fields> = {
   fields: [
     { name: 'name', as: 'line', isNeeded: true },
     { name: 'guidance', as: 'text' },
-    { name: 'weight', as: 'choice', choices: ['0', '1', '2', '3', '4', '5'], isNeeded: true },
+    { name: 'weight', as: 'choice', choices: ['0', '1', '2', '3', '4', '5'], isNumber: true, isNeeded: true },
     { name: 'example', as: 'hidden' },
   ],
   begin: () => ({ weight: '3' }),
