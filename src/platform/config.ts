@@ -60,6 +60,14 @@ export const settings = {
       'Where mail is sent, e.g. smtps://user:secret@mail.example:465. Unset: mail is kept and shown, every link can be copied.',
     ),
   MAIL_FROM: z.string().default('Fairlead <fairlead@localhost>').describe('The sender of mail.'),
+  FAIRLEAD_IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\/[^\s@]+@[^\s@]+$/, 'Write imaps://user:password@host/FOLDER.')
+    .optional()
+    .describe(
+      'A mailbox whose unread letters are filed into projects, e.g. imaps://user:secret@mail.example/INBOX. Letters to FAIRLEAD_IMAP_ADDRESS with a project’s id as tag go there; so do those in a folder below it with that name. Unset: none is read.',
+    ),
+  FAIRLEAD_IMAP_ADDRESS: z.email().optional().describe('The address of that mailbox, as people write to it.'),
   OIDC_ISSUER: z.url().optional().describe('Sign-in through an OpenID Connect provider: its issuer address.'),
   OIDC_CLIENT_ID: z.string().optional().describe('The client id registered there.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('The client secret registered there.'),

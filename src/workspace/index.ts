@@ -40,6 +40,7 @@ export { candidates, decisions, factNames } from './selection/candidates.ts'
 export { criteria } from './selection/criteria.ts'
 export { decideCandidate } from './selection/decide-candidate.ts'
 export {
+  byWeight,
   type Candidate,
   type Criterion,
   findCandidate,

@@ -13,6 +13,9 @@ import { isEmlSource, readEml, readPastedLetter } from './read-letter.ts'
 /** What a letter may weigh, with its attachments: more than mail servers let through. */
 export const MOST_LETTER_BYTES = 40_000_000
 
+/** The refusal of a letter that is larger than mail servers let through. */
+export const letterTooLarge = () => libraryRefusals.letterTooLarge(MOST_LETTER_BYTES)
+
 /** A letter as it comes: its words, or the file in which a mail program keeps it. */
 export type IncomingLetter = { text: string } | { eml: Uint8Array }
 

@@ -22,6 +22,12 @@ export const libraryRefusals = {
     refusal('no-letter', 'invalid', 'Paste the text of a letter, or choose an .eml file.', {
       fields: { text: 'Paste the text of a letter, or choose an .eml file.' },
     }),
+  letterTooLarge: (most: number) =>
+    refusal(
+      'letter-too-large',
+      'invalid',
+      `A letter may weigh ${most / 1_000_000} MB with its attachments. Paste its text, and add the files to the library one by one.`,
+    ),
   brokenLetter: () =>
     refusal(
       'broken-letter',

@@ -1,3 +1,4 @@
+export { showSpan } from '../show-time.ts'
 export { saveAgenda } from './agenda.ts'
 export {
   type AgendaItem,

@@ -103,10 +103,11 @@ export const agendaSchema = z
     z.object({
       id: idOrNone('This point of the agenda is not known.'),
       title: z.string().trim().max(200, 'Shorten each point of the agenda to 200 characters.'),
-      minutes: z.preprocess(
-        (value) => (value === '' || value === undefined ? null : value),
-        z.coerce.number('Enter minutes as a number.').int().min(1, 'Enter at least one minute.').max(1440).nullable(),
-      ),
+      minutes: z
+        .union([z.string(), z.number()])
+        .nullish()
+        .transform((value) => (value === '' || value == null ? null : Number(value)))
+        .pipe(z.number('Enter minutes as a number.').int().min(1, 'Enter at least one minute.').max(1440).nullable()),
       presenterId: idOrNone('Choose who presents from the list.'),
       thing: refOrNone,
     }),

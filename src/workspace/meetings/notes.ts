@@ -27,15 +27,15 @@ function currentTexts(meeting: WholeMeeting): Map<string, string> {
   return new Map([['whole', meeting.notes], ['guests', meeting.guests], ...items])
 }
 
-/** Of the texts sent: those to write, and those that somebody else changed meanwhile. */
+/** Of the texts sent: those to write, those that somebody else changed meanwhile, those whose point is off the agenda. */
 function sortOut(sent: z.output<typeof notesSchema>['notes'], current: Map<string, string>) {
   const writing = new Map<string, string>()
   const clashes: Record<string, string> = {}
+  const homeless: string[] = []
   for (const [place, { text, base }] of Object.entries(sent)) {
     const now = current.get(place)
     if (now === undefined) {
-      // The point was taken off the agenda meanwhile: what was typed for it must not be lost.
-      if (text && markOf(text) !== base) clashes[place] = ''
+      if (text && markOf(text) !== base) homeless.push(text)
       continue
     }
     const [mine, theirs] = [markOf(text), markOf(now)]
@@ -43,11 +43,11 @@ function sortOut(sent: z.output<typeof notesSchema>['notes'], current: Map<strin
     if (theirs === base) writing.set(place, text)
     else clashes[place] = now
   }
-  return { writing, clashes }
+  return { writing, clashes, homeless }
 }
 
 /**
- * Writes notes, point by point, and who was there. Two may note at once, at different points; where both wrote at the same
+ * Writes notes, point by point, and who was there; a text for a point that was taken off meanwhile goes to the whole. Two may note at once, at different points; where both wrote at the same
  * one, nothing is saved and `workspace.changed-meanwhile` tells in `details.current` what stands there now.
  */
 export function saveNotes(ctx: Ctx, input: MeetingPlace & NotesInput): Promise<void> {
@@ -57,14 +57,15 @@ export function saveNotes(ctx: Ctx, input: MeetingPlace & NotesInput): Promise<v
     const { notes, attendance } = checkInput(notesSchema, input)
     const meeting = await holdMeeting(ctx, { projectId, meetingId })
     if (meeting.state === 'approved') throw meetingRefusals.minutesApproved()
-    const { writing, clashes } = sortOut(notes, currentTexts(meeting))
+    const { writing, clashes, homeless } = sortOut(notes, currentTexts(meeting))
     if (Object.keys(clashes).length) throw refusals.changedMeanwhile(clashes)
     for (const item of meeting.agenda)
       if (writing.has(item.id)) await storeItemNotes(ctx.db, item.id, writing.get(item.id)!)
     const known = new Set(meeting.invitees.map(({ personId }) => personId))
     for (const [personId, how] of Object.entries(attendance))
       if (known.has(personId)) await storeAttendance(ctx.db, meetingId, personId, how)
-    const [whole, guests] = [writing.get('whole') ?? meeting.notes, writing.get('guests') ?? meeting.guests]
+    const whole = [writing.get('whole') ?? meeting.notes, ...homeless].filter(Boolean).join('\n\n')
+    const guests = writing.get('guests') ?? meeting.guests
     await updateMeeting(ctx.db, meetingId, { notes: whole, guests, changedAt: ctx.clock.now() })
     const data = { points: writing.size }
     await ctx.log.record(ctx, { type: 'meeting.noted', thing: `meeting:${meetingId}`, projectId, data })

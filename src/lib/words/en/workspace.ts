@@ -105,7 +105,6 @@ export const workspace = {
   'meeting.approved-by': 'Approved by {name} on {day}.',
   'meeting.pasted-texts': 'Texts as they were pasted ({count})',
   'meeting.pasted-on': 'Pasted by {name}',
-  'meeting.still-wanted': 'Still your text',
 
   'paste.title': 'Paste notes',
   'paste.what':
@@ -117,6 +116,7 @@ export const workspace = {
   'paste.text': 'Notes',
   'paste.text-hint':
     'For example “Cora to send the list by Friday”, “@ivan check the export before 12 March”, “Agreed: start with school meals”, “Who owns the register?”',
+  'paste.nothing': 'Paste the notes.',
   'paste.look': 'Look at what they become',
   'paste.check-title': 'What your notes become',
   'paste.check-what':

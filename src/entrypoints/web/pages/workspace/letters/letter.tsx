@@ -1,0 +1,98 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import { findLetter, type Letter, removeLetter } from '#workspace/letters/index.ts'
+import { type LibraryItem, listLibrary } from '#workspace/library/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param, projectOf } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { LinkButton, SubmitButton } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { A, Breadcrumbs, Day, Heading, More, P, Said, SubHeading, SummaryList, Waits } from '../../../ui/parts.tsx'
+import { findHistory, History } from '../register/history.tsx'
+import { findNames } from '../register/view.ts'
+
+const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), letterId: param(c, 'letterId') })
+
+const Facts: FC<{ letter: Letter; nameOf(id: string | null): string }> = ({ letter, nameOf }) => (
+  <SummaryList
+    rows={[
+      ...(letter.sender ? [{ key: t('letter.sender'), value: letter.sender }] : []),
+      ...(letter.recipients ? [{ key: t('letter.recipients'), value: letter.recipients }] : []),
+      ...(letter.sentAt ? [{ key: t('letter.sent'), value: <Day at={letter.sentAt} /> }] : []),
+      { key: t('letter.filed'), value: <Day at={letter.filedAt} /> },
+      ...(letter.way === 'mailbox' ? [] : [{ key: t('letter.filed-by'), value: nameOf(letter.filedBy) }]),
+      { key: t('letter.way'), value: t(`letter.way-${letter.way}`) },
+    ]}
+  />
+)
+
+const Found: FC<{ items: LibraryItem[] }> = ({ items }) => (
+  <>
+    <SubHeading>{t('letter.found')}</SubHeading>
+    {items.length ? (
+      <ul class="govuk-list govuk-list--bullet">
+        {items.map(({ id, projectId, title, sha256 }) => (
+          <li>
+            <A href={path('link', { projectId, itemId: id })}>{title}</A>
+            {sha256 ? ` (${t('link.file')})` : ''}
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <P>{t('letter.found-none')}</P>
+    )}
+  </>
+)
+
+const Remove: FC<{ place: { projectId: string; letterId: string } }> = ({ place }) => (
+  <More summary={t('letter.remove')}>
+    <P>{t('letter.remove-what')}</P>
+    <form method="post" action={path('letter', place)}>
+      <SubmitButton look="warning" name="act" value="remove">
+        {t('letter.remove')}
+      </SubmitButton>
+    </form>
+  </More>
+)
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const place = { ...placeOf(c), projectId: project.id }
+  const letter = await findLetter(ctx, place)
+  const { nameOf } = await findNames(c)
+  const items = await listLibrary(ctx, { projectId: project.id, foundIn: `letter:${letter.id}` })
+  const events = await findHistory(c, { thing: `letter:${letter.id}`, operation: 'letter.read' }, { nameOf })
+  const mayAct = await may(ctx, 'action.write', project.id)
+  const title = letter.subject || t('letter.no-subject')
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('letter.title'), href: path('letters', { projectId: project.id }) }]} />
+      {c.req.query('known') ? <Said>{t('letter.known')}</Said> : null}
+      <Heading caption={t('letter.one')}>{title}</Heading>
+      <Facts letter={letter} nameOf={nameOf} />
+      {letter.setAside.length ? <Waits>{t('letter.set-aside', { names: letter.setAside.join(', ') })}</Waits> : null}
+      <Found items={items} />
+      <SubHeading>{t('letter.body')}</SubHeading>
+      <div class="typed govuk-body">{letter.body}</div>
+      {mayAct ? (
+        <LinkButton
+          href={path('new-action', { projectId: project.id }, { from: `letter:${letter.id}` })}
+          look="secondary"
+        >
+          {t('action.add')}
+        </LinkButton>
+      ) : null}
+      {(await may(ctx, 'letter.write', project.id)) ? <Remove place={place} /> : null}
+      <History events={events} />
+    </>
+  )
+  return page(c, { title, project, room: 'letters', children: content })
+}
+
+export async function post(c: HttpContext) {
+  const place = placeOf(c)
+  await removeLetter(c.var.ctx, place)
+  return c.redirect(path('letters', { projectId: place.projectId }), 303)
+}

@@ -1,0 +1,80 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import { listMeetings, type Meeting, type MeetingState } from '#workspace/meetings/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { projectOf } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { LinkButton } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { A, Empty, Heading, P, Table, Tag, type TagLook } from '../../../ui/parts.tsx'
+import { Span } from './span.tsx'
+
+const LOOKS: Record<MeetingState, TagLook> = {
+  draft: 'plain',
+  planned: 'plain',
+  held: 'waits',
+  review: 'waits',
+  approved: 'done',
+  cancelled: 'wrong',
+}
+
+/** The state of a meeting, in a word. */
+export const MeetingTag: FC<{ state: MeetingState }> = ({ state }) => (
+  <Tag look={LOOKS[state]}>{t(`meeting.state-${state}`)}</Tag>
+)
+
+const List: FC<{ caption: string; meetings: Meeting[] }> = ({ caption, meetings }) => (
+  <Table
+    caption={caption}
+    rows={meetings}
+    columns={[
+      {
+        head: t('meeting.name'),
+        rowHead: true,
+        cell: ({ id, projectId, title }) => <A href={path('meeting', { projectId, meetingId: id })}>{title}</A>,
+      },
+      { head: t('meeting.when'), cell: (meeting) => <Span meeting={meeting} /> },
+      { head: t('action.kind'), cell: ({ kind }) => t(`meeting.kind-${kind}`) },
+      { head: t('meeting.state'), cell: ({ state }) => <MeetingTag state={state} /> },
+    ]}
+  />
+)
+
+const Doors: FC<{ projectId: string }> = ({ projectId }) => (
+  <div class="govuk-button-group">
+    <LinkButton href={path('new-meeting', { projectId })}>{t('meeting.add')}</LinkButton>
+    <LinkButton href={path('paste-notes', { projectId })} look="secondary">
+      {t('paste.title')}
+    </LinkButton>
+  </div>
+)
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const meetings = await listMeetings(ctx, projectId)
+  const now = ctx.clock.now()
+  const ahead = meetings.filter(({ endsAt }) => endsAt > now).toReversed()
+  const behind = meetings.filter(({ endsAt }) => endsAt <= now)
+  const content = (
+    <>
+      <Heading>{t('meeting.title')}</Heading>
+      <P>{t('meeting.what')}</P>
+      {ahead.length ? <List caption={t('meeting.ahead')} meetings={ahead} /> : null}
+      {behind.length ? <List caption={t('meeting.behind')} meetings={behind} /> : null}
+      {meetings.length ? null : <Empty>{t('meeting.empty')}</Empty>}
+      {(await may(ctx, 'meeting.write', projectId)) ? <Doors projectId={projectId} /> : null}
+      <P>
+        <A href={path('account-calendar')}>{t('feeds.link')}</A>
+      </P>
+      {meetings.some(({ isPublic, state }) => isPublic && state !== 'draft') ? (
+        <P>
+          <A href={path('public-calendar', { projectId })}>{t('feeds.public-link')}</A>
+        </P>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('meeting.title'), project, room: 'meetings', children: content })
+}

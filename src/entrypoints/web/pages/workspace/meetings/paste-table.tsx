@@ -1,0 +1,152 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import type { Member } from '#people/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import type { Form } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { A, P, Table } from '../../../ui/parts.tsx'
+
+/** A line of the table, every field as text. */
+export type PasteRow = {
+  line: string
+  kind: string
+  text: string
+  ownerId: string
+  due: string
+  unknownOwner?: string | undefined
+}
+
+const KINDS = ['action', 'question', 'decision', 'note'] as const
+
+/** The table as it was sent. */
+export function readRows(form: Pick<Form, 'all'>): PasteRow[] {
+  const names = ['line', 'kind', 'said', 'ownerId', 'due'] as const
+  const columns = names.map((name) => form.all(name))
+  return (columns[0] ?? []).map((line, i) => {
+    const [, kind = 'note', text = '', ownerId = '', due = ''] = columns.map((column) => column[i])
+    return { line, kind, text, ownerId, due }
+  })
+}
+
+type Numbered = PasteRow & { number: number; error: (field: string) => string | undefined }
+
+const Kind: FC<{ row: Numbered }> = ({ row }) => (
+  <select class="govuk-select" name="kind" aria-label={t('paste.kind-of', { number: row.number })}>
+    {KINDS.map((kind) => (
+      <option value={kind} selected={kind === row.kind}>
+        {t(`paste.kind-${kind}`)}
+      </option>
+    ))}
+  </select>
+)
+
+const Owner: FC<{ row: Numbered; members: Member[] }> = ({ row, members }) => (
+  <>
+    <select class="govuk-select" name="ownerId" aria-label={t('paste.owner-of', { number: row.number })}>
+      <option value="">{t('action.nobody')}</option>
+      {members.map(({ personId, name }) => (
+        <option value={personId} selected={personId === row.ownerId}>
+          {name}
+        </option>
+      ))}
+    </select>
+    {row.unknownOwner ? <P quiet>{t('paste.owner-unknown', { name: row.unknownOwner })}</P> : null}
+  </>
+)
+
+const Fault: FC<{ row: Numbered; field: string }> = ({ row, field }) => {
+  const message = row.error(field)
+  return message ? <p class="govuk-error-message">{message}</p> : null
+}
+
+const columnsOf = (members: Member[]) => [
+  {
+    head: t('paste.line'),
+    rowHead: true,
+    cell: (row: Numbered) => (
+      <>
+        {row.line}
+        <input type="hidden" name="line" value={row.line} />
+      </>
+    ),
+  },
+  { head: t('paste.kind'), cell: (row: Numbered) => <Kind row={row} /> },
+  {
+    head: t('paste.said'),
+    cell: (row: Numbered) => (
+      <>
+        <Fault row={row} field="text" />
+        <textarea class="govuk-textarea" name="said" rows={2} aria-label={t('paste.said-of', { number: row.number })}>
+          {row.text}
+        </textarea>
+      </>
+    ),
+  },
+  {
+    head: t('paste.owner'),
+    cell: (row: Numbered) => (
+      <>
+        <Fault row={row} field="ownerId" />
+        <Owner row={row} members={members} />
+      </>
+    ),
+  },
+  {
+    head: t('paste.due'),
+    cell: (row: Numbered) => (
+      <>
+        <Fault row={row} field="due" />
+        <input
+          class="govuk-input"
+          type="date"
+          name="due"
+          value={row.due}
+          aria-label={t('paste.due-of', { number: row.number })}
+        />
+      </>
+    ),
+  },
+]
+
+type Props = {
+  c: HttpContext
+  place: { projectId: string; meetingId: string }
+  pasteId: string
+  text: string
+  rows: PasteRow[]
+  members: Member[]
+  errors: Record<string, string>
+}
+
+/** Every line of pasted notes in one table, to confirm or correct. */
+export const PasteTable: FC<Props> = ({ place, pasteId, text, rows, members, errors }) => {
+  const numbered = rows.map((row, i) => ({
+    ...{ ...row, number: i + 1 },
+    error: (field: string) => errors[`lines.${i}.${field}`],
+  }))
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length
+  const counts = {
+    actions: count('action'),
+    questions: count('question'),
+    decisions: count('decision'),
+    notes: count('note'),
+  }
+  return (
+    <>
+      <P>{t('paste.check-what', counts)}</P>
+      <form method="post" action={path('meeting-paste', place)} novalidate>
+        <input type="hidden" name="do" value="keep" />
+        <input type="hidden" name="pasteId" value={pasteId} />
+        <textarea name="text" hidden>
+          {`\n${text}`}
+        </textarea>
+        <Table caption={t('paste.caption')} hideCaption rows={numbered} columns={columnsOf(members)} />
+        <div class="govuk-button-group">
+          <SubmitButton>{t('paste.keep')}</SubmitButton>
+          <A href={path('meeting-paste', place)}>{t('paste.again')}</A>
+        </div>
+      </form>
+    </>
+  )
+}
