@@ -13,6 +13,7 @@ import type { JobRun } from '#platform/queue/work.ts'
 import type { LiveBlock, Policy, ProjectView, ThingKind } from '#platform/things.ts'
 import { contributions as playbooks } from '#playbooks/index.ts'
 import { contributions as publish } from '#publish/index.ts'
+import { contributions as reports } from '#reports/index.ts'
 import { contributions as documents } from '#workspace/documents/index.ts'
 import { contributions as workspace } from '#workspace/index.ts'
 import { contributions as commands } from './cli/project/answers.ts'
@@ -40,6 +41,7 @@ const rooms: Contributions[] = [
   compile,
   indicators,
   line,
+  reports,
   publish,
   demonstration,
   commands,

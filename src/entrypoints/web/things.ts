@@ -22,7 +22,7 @@ const pages: Record<string, Address> = {
   action: (projectId, actionId) => path('action', { projectId, actionId }),
   decision: (projectId, decisionId) => path('decision', { projectId, decisionId }),
   letter: (projectId, letterId) => path('letter', { projectId, letterId }),
-  link: (projectId, itemId) => path('link', { projectId, itemId }),
+  link: (projectId, linkId) => path('link', { projectId, linkId }),
   run: (projectId, runId) => path('run', { projectId, runId }),
   step: (projectId, id) => pageOfPart('step', projectId, id),
   phase: (projectId, id) => pageOfPart('gate', projectId, id),
@@ -40,6 +40,7 @@ const pages: Record<string, Address> = {
   'calendar-date': (projectId, dateId) => path('calendar-date', { projectId, dateId }),
   'site-visit': (projectId, visitId) => path('site-visit', { projectId, visitId }),
   claim: (projectId, claimId) => path('claim', { projectId, claimId }),
+  report: (projectId, reportId) => path('report', { projectId, reportId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }
 

@@ -777,6 +777,21 @@ create table publish.approval (
   constraint approval_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE
 );
 
+create table publish.elsewhere (
+  id uuid not null,
+  address text not null,
+  title text not null default ''::text,
+  entries jsonb not null default '[]'::jsonb,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failure text,
+  constraint elsewhere_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint elsewhere_address_key UNIQUE (address),
+  constraint elsewhere_pkey PRIMARY KEY (id)
+);
+
 create table publish.gone (
   slug text not null,
   notice text not null,
@@ -834,6 +849,9 @@ create table publish.publication (
   retracted_at timestamp with time zone,
   retraction_reason text,
   slug text not null,
+  parts text[] not null default '{data}'::text[],
+  products jsonb not null default '[]'::jsonb,
+  set_aside jsonb not null default '[]'::jsonb,
   constraint publication_pkey PRIMARY KEY (id),
   constraint publication_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint publication_project_id_sequence_key UNIQUE (project_id, sequence),
@@ -876,6 +894,9 @@ create table publish.settings (
   address text not null,
   needed jsonb not null,
   saved_at timestamp with time zone not null,
+  invites boolean not null default false,
+  invites_what text not null default ''::text,
+  invites_contact text not null default ''::text,
   constraint settings_pkey PRIMARY KEY (project_id),
   constraint settings_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint settings_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'::text)),
@@ -889,11 +910,57 @@ create table publish.site (
   switched_at timestamp with time zone not null,
   slug text not null,
   title text not null,
+  listing jsonb,
   constraint site_pkey PRIMARY KEY (project_id),
   constraint site_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint site_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id),
   constraint site_slug_key UNIQUE (slug)
 );
+
+create table publish.update (
+  id uuid not null,
+  project_id uuid not null,
+  title text not null,
+  body text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint update_pkey PRIMARY KEY (id),
+  constraint update_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint update_title_check CHECK ((title <> ''::text)),
+  constraint update_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX update_project ON publish.update USING btree (project_id, written_at DESC);
+
+create table reports.file (
+  report_id uuid not null,
+  format text not null,
+  sha256 text not null,
+  constraint file_format_check CHECK ((format = ANY (ARRAY['html'::text, 'pdf'::text, 'pdf-letter'::text, 'docx'::text, 'md'::text]))),
+  constraint file_pkey PRIMARY KEY (report_id, format),
+  constraint file_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id) ON DELETE CASCADE
+);
+CREATE INDEX file_sha256 ON reports.file USING btree (sha256);
+
+create table reports.report (
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  title text not null,
+  source text,
+  sha256 text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'scope-of-work'::text, 'workspace-summary'::text, 'minutes'::text, 'agreement'::text]))),
+  constraint report_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint report_project_id_sha256_key UNIQUE (project_id, sha256),
+  constraint report_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX report_made_by ON reports.report USING btree (made_by);
+CREATE INDEX report_project ON reports.report USING btree (project_id, made_at DESC);
+CREATE INDEX report_sha256 ON reports.report USING btree (sha256);
 
 create table workspace.action (
   id uuid not null,

@@ -12,9 +12,14 @@ import { processEndpoints } from './processes.ts'
 import { projectEndpoints } from './projects.ts'
 import { publicationEndpoints } from './publications.ts'
 import { registerEndpoints } from './registers.ts'
+import { reportEndpoints } from './reports.ts'
 import { snapshotEndpoints } from './snapshots.ts'
 import { sourceEndpoints } from './sources.ts'
 import { workEndpoints } from './work.ts'
+import { actionEndpoints } from './workspace-actions.ts'
+import { findingEndpoints } from './workspace-finding.ts'
+import { libraryEndpoints } from './workspace-library.ts'
+import { meetingEndpoints } from './workspace-meetings.ts'
 
 /** Every endpoint of the API, in the order of the reference page. */
 export const endpoints: Endpoint[] = [
@@ -22,6 +27,10 @@ export const endpoints: Endpoint[] = [
   ...memberEndpoints,
   ...agreementEndpoints,
   ...registerEndpoints,
+  ...meetingEndpoints,
+  ...actionEndpoints,
+  ...libraryEndpoints,
+  ...findingEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,
@@ -30,6 +39,7 @@ export const endpoints: Endpoint[] = [
   ...processEndpoints,
   ...measureEndpoints,
   ...claimEndpoints,
+  ...reportEndpoints,
   ...publicationEndpoints,
   ...workEndpoints,
   ...accountEndpoints,

@@ -1,6 +1,7 @@
 export { renderDocx } from './docx.ts'
 export { type HtmlPlace, renderHtml } from './html.ts'
-export { canonicalContent, renderJson } from './json.ts'
+export { renderHtmlPage } from './html-page.ts'
+export { canonicalContent, readContent, renderJson } from './json.ts'
 export { linkOf } from './links.ts'
 export { renderMarkdown } from './markdown.ts'
 export { dayOf, type Paper, type PaperSize, wordOfGround, wordsOfClaim } from './paper.ts'

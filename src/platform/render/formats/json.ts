@@ -20,3 +20,12 @@ export function renderJson(content: Content, { date, ...paper }: Paper): string 
   const said = { ...paper, date: date.toISOString(), content }
   return `${JSON.stringify(said, withBytesAsText, 2)}\n`
 }
+
+const isBytes = (value: unknown): value is { base64: string } =>
+  typeof value === 'object' && value !== null && typeof (value as { base64?: unknown }).base64 === 'string'
+
+/** A text from its JSON, photographs as bytes again. */
+export const readContent = (json: unknown): Content =>
+  JSON.parse(JSON.stringify(json), (key, value: unknown) =>
+    key === 'bytes' && isBytes(value) ? new Uint8Array(Buffer.from(value.base64, 'base64')) : value,
+  ) as Content

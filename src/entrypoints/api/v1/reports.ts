@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import {
+  findReportFile,
+  findReportsByHash,
+  listReports,
+  makeReport,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  readReport,
+} from '#reports/index.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
+import { projectParams } from './schemas.ts'
+
+const report = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  kind: z.enum(REPORT_KINDS),
+  title: z.string(),
+  source: z.string().optional(),
+  sha256: z.string(),
+  madeBy: z.string().nullable(),
+  madeAt: z.date(),
+})
+const reportParams = projectParams.extend({ reportId: z.string() })
+
+export const reportEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/reports',
+    summary: 'The reports of a project, newest first; with a hash, those that have it',
+    operation: 'report.read',
+    params: projectParams,
+    query: z.object({ hash: z.string().optional().describe('As it stands on the paper, or its first eight signs.') }),
+    answer: z.array(report),
+    run: (ctx, { params, query }) =>
+      query.hash === undefined ? listReports(ctx, params) : findReportsByHash(ctx, { ...params, hash: query.hash }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/projects/{projectId}/reports',
+    summary: 'Freeze a report: of a document, of a meeting’s minutes, or of the project’s registers',
+    operation: 'report.make',
+    params: projectParams,
+    body: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('document'), documentId: z.string(), version: z.number().int().optional() }),
+      z.object({ kind: z.literal('minutes'), meetingId: z.string() }),
+      z.object({ kind: z.enum(['scope-of-work', 'workspace-summary', 'agreement']) }),
+    ]),
+    answer: report,
+    status: 201,
+    run: (ctx, { params, body }) => makeReport(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/reports/{reportId}',
+    summary: 'One report',
+    operation: 'report.read',
+    params: reportParams,
+    answer: report,
+    run: async (ctx, { params }) => (await readReport(ctx, params)).report,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/reports/{reportId}/files/{format}',
+    summary: 'A report as a file; the JSON is the frozen snapshot, whose SHA-256 is the report’s hash',
+    operation: 'report.read',
+    params: reportParams.extend({ format: z.enum(REPORT_FORMATS) }),
+    gives: 'application/octet-stream',
+    run: async (ctx, { params }) => {
+      const { path, fileName, type } = await findReportFile(ctx, params)
+      return { path, name: fileName, type }
+    },
+  }),
+]

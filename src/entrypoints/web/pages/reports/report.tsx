@@ -1,0 +1,65 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { REPORT_FORMATS, type Report, readReport, type Snapshot } from '#reports/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param, projectOf } from '../../../http/params.ts'
+import { path } from '../../routes.ts'
+import { hrefOf } from '../../things.ts'
+import { ContentView } from '../../ui/content.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, Moment, P, SubHeading, SummaryList } from '../../ui/parts.tsx'
+import { findNames } from '../claims/names.ts'
+
+const Files: FC<{ report: Report }> = ({ report: { id: reportId, projectId } }) => (
+  <>
+    <SubHeading>{t('reports.take')}</SubHeading>
+    <ul class="govuk-list">
+      {REPORT_FORMATS.map((format) => (
+        <li>
+          <A href={path('report-file', { projectId, reportId, format })} download>
+            {t(`reports.format.${format}`)}
+          </A>
+        </li>
+      ))}
+    </ul>
+    <P quiet>{t('reports.check-json')}</P>
+  </>
+)
+
+type Facts = { report: Report; snapshot: Snapshot; nameOf: (id: string | null) => string }
+
+const Facts: FC<Facts> = ({ report, snapshot, nameOf }) => {
+  const source = report.source && hrefOf(report.projectId, report.source)
+  const rows = [
+    { key: t('reports.hash'), value: <code>{report.sha256}</code> },
+    {
+      key: t('reports.made'),
+      value: (
+        <>
+          <Moment at={report.madeAt} /> {t('claims.by', { name: nameOf(report.madeBy) })}
+        </>
+      ),
+    },
+    ...(source ? [{ key: t('reports.source'), value: <A href={source}>{snapshot.title}</A> }] : []),
+    ...snapshot.about.map(({ name, value }) => ({ key: name, value })),
+  ]
+  return <SummaryList rows={rows} />
+}
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const { report, snapshot } = await readReport(ctx, { projectId, reportId: param(c, 'reportId') })
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('reports.title'), href: path('reports', { projectId }) }]} />
+      <Heading caption={t(`reports.kind.${report.kind}`)}>{report.title}</Heading>
+      <Facts report={report} snapshot={snapshot} nameOf={await findNames(ctx, projectId)} />
+      <Files report={report} />
+      <SubHeading>{t('reports.read')}</SubHeading>
+      <ContentView content={snapshot.content} topLevel={3} />
+    </>
+  )
+  return page(c, { title: report.title, project, room: 'reports', children: content })
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { t } from '#lib/words/words.ts'
+import { findProject } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { readDocumentContent } from '#workspace/documents/index.ts'
+import { readMinutes } from '#workspace/meetings/index.ts'
+import { compose } from './compose.ts'
+import type { newReport, Snapshot } from './report.ts'
+
+type Wanted = z.output<typeof newReport>
+type Gathered = Pick<Snapshot, 'title' | 'content' | 'about' | 'source'>
+
+/** A version, or the text as it stands: what approvals were given to is named by its hash. */
+async function gatherDocument(ctx: Ctx, projectId: string, documentId: string, version?: number): Promise<Gathered> {
+  const which = { projectId, documentId, ...(version === undefined ? {} : { version }) }
+  const found = await readDocumentContent(ctx, which)
+  const told = found.version === undefined ? t('reports.as-it-stood') : String(found.version)
+  const about = [
+    { name: t('reports.version'), value: told },
+    { name: t('reports.document-hash'), value: found.sha256 },
+  ]
+  return { title: found.title, content: found.content, about, source: `document:${documentId}` }
+}
+
+async function gather(ctx: Ctx, projectId: string, wanted: Wanted, project: string): Promise<Gathered> {
+  if (wanted.kind === 'document') return gatherDocument(ctx, projectId, wanted.documentId, wanted.version)
+  if (wanted.kind === 'minutes') {
+    const { title, content } = await readMinutes(ctx, { projectId, meetingId: wanted.meetingId })
+    return { title, content, about: [], source: `meeting:${wanted.meetingId}` }
+  }
+  const title = t(`reports.title.${wanted.kind}`, { project })
+  return { title, content: await compose(ctx, projectId, wanted.kind), about: [] }
+}
+
+/** All that a report will say, as it stands at this moment. */
+export async function gatherSnapshot(ctx: Ctx, projectId: string, wanted: Wanted): Promise<Snapshot> {
+  const { name: project } = await findProject(ctx, projectId)
+  const gathered = await gather(ctx, projectId, wanted, project)
+  return {
+    format: 'fairlead-report/1',
+    kind: wanted.kind,
+    language: t('frame.language'),
+    project,
+    frozenAt: ctx.clock.now(),
+    ...gathered,
+  }
+}

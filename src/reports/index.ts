@@ -1,0 +1,11 @@
+export { contributions } from './contributions.ts'
+export { findReportFile, findReportsByHash, listReports, readReport } from './find-reports.ts'
+export { makeReport } from './make-report.ts'
+export {
+  type NewReport,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  type Report,
+  type ReportFormat,
+  type Snapshot,
+} from './report.ts'
