@@ -26,10 +26,6 @@ export const frame = {
   'frame.draft-more': 'Los identificadores de estos procesos empiezan por {prefix}, que no pertenece a nadie.',
   'frame.draft-how': 'Cómo obtener un prefijo propio',
 
-  'rooms.label': 'Partes de este proyecto',
-  'rooms.home': 'Vista general',
-  'rooms.people': 'Personas',
-
   'form.problem': 'Hay un problema',
   'form.error': 'Error:',
 

@@ -200,17 +200,11 @@ export const people = {
   'people.invitation-letter':
     'Alguien le invita a trabajar en común en Fairlead.\n\nAbra esta dirección para aceptar:\n{link}\n\nSirve una sola vez, durante {days|día|días}. Si no esperaba nada así, no haga nada.\n',
 
-  'new-project.title': 'Crear un proyecto',
-  'new-project.what':
-    'Un proyecto contiene sus datos, sus indicadores, las personas que trabajan en él y lo que usted publica. Usted pasa a ser su responsable.',
-  'new-project.name': '¿Cómo se llama el proyecto?',
-  'new-project.name-hint': 'Por ejemplo “Contratación abierta en Ciudad Ejemplo”.',
-  'new-project.organisation': '¿De quién es el proyecto?',
-  'new-project.organisation-hint':
-    'La ciudad, el organismo o el grupo que responde de él. Aparece en lo que usted publica.',
-  'new-project.button': 'Crear el proyecto',
-
   'project-settings.link': 'Nombre, organización, eliminar el proyecto',
+  'project-settings.name': '¿Cómo se llama el proyecto?',
+  'project-settings.organisation': '¿De quién es el proyecto?',
+  'project-settings.organisation-hint':
+    'La ciudad, el organismo o el grupo que responde de él. Aparece en lo que usted publica.',
   'project-settings.title': 'Nombre y organización',
   'project-settings.save': 'Guardar',
   'project-settings.removing': 'Eliminar el proyecto borra todo lo que contiene. Antes se enumera lo que se perdería.',

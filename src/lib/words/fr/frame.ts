@@ -27,10 +27,6 @@ export const frame = {
   'frame.draft-more': 'Les identifiants de ces processus commencent par {prefix}, qui n’appartient à personne.',
   'frame.draft-how': 'Comment obtenir votre propre préfixe',
 
-  'rooms.label': 'Parties de ce projet',
-  'rooms.home': 'Vue d’ensemble',
-  'rooms.people': 'Personnes',
-
   'form.problem': 'Il y a un problème',
   'form.error': 'Erreur :',
 

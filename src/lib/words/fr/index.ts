@@ -1,7 +1,9 @@
+import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
+import { events } from './events.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
@@ -13,8 +15,10 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
+import { registers } from './registers.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
@@ -48,6 +52,11 @@ import { work } from './work.ts'
  *   approve, refuse      approuver, refuser; review: relecture; take back, retract: retirer; put away: abandonner
  *   claim, evidence      affirmation, preuve; words, rows, decisions: paroles, lignes, décisions
  *   lead, role, member   responsable, rôle, membre; work in the background: tâches en arrière-plan
+ *   playbook, process    guide (playbook), démarche (the process that a project follows); step, phase: étape, phase
+ *   goal, outcome        objectif, résultat attendu; barrier: obstacle; component of success: condition de réussite
+ *   candidate, score     ville candidate, note; weight, ranking: poids, classement; site visit: visite sur place
+ *   minutes, agenda      compte rendu, ordre du jour; action: action; letter: courriel; library: bibliothèque
+ *   core team            équipe principale; agreement: accord; work product: produit du travail
  *   passkey, token       clé d’accès, jeton d’accès; e-mail: adresse électronique; log: journal
  *
  * A no-break space stands before : ; ? ! % » and after «, and ’ is the apostrophe; french.test.ts watches over both.
@@ -55,10 +64,12 @@ import { work } from './work.ts'
 
 /** Every word on screen, in French; English stands in for what is not here. Not reviewed by a professional translator yet. */
 export const fr: Record<string, string> = {
+  ...agreement,
   ...api,
   ...command,
   ...compile,
   ...data,
+  ...events,
   ...frame,
   ...home,
   ...importing,
@@ -70,8 +81,10 @@ export const fr: Record<string, string> = {
   ...measure,
   ...measures,
   ...people,
+  ...projectHome,
   ...publish,
   ...publishing,
+  ...registers,
   ...site,
   ...validate,
   ...work,

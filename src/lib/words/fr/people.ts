@@ -203,17 +203,11 @@ export const people = {
   'people.invitation-letter':
     'Quelqu’un vous invite à travailler ensemble dans Fairlead.\n\nOuvrez cette adresse pour accepter :\n{link}\n\nElle ne sert qu’une fois et reste valable {days|jour|jours}. Si vous n’attendiez rien de tel, ne faites rien.\n',
 
-  'new-project.title': 'Créer un projet',
-  'new-project.what':
-    'Un projet contient vos données, leurs indicateurs, les personnes qui y travaillent et ce que vous publiez. Vous en devenez responsable.',
-  'new-project.name': 'Comment s’appelle le projet ?',
-  'new-project.name-hint': 'Par exemple « Des marchés publics ouverts à Villemodèle ».',
-  'new-project.organisation': 'À qui est le projet ?',
-  'new-project.organisation-hint':
-    'La ville, l’organisme ou le groupe qui en répond. Son nom figure sur ce que vous publiez.',
-  'new-project.button': 'Créer le projet',
-
   'project-settings.link': 'Nom, organisation, suppression du projet',
+  'project-settings.name': 'Comment s’appelle le projet ?',
+  'project-settings.organisation': 'À qui est le projet ?',
+  'project-settings.organisation-hint':
+    'La ville, l’organisme ou le groupe qui en répond. Son nom figure sur ce que vous publiez.',
   'project-settings.title': 'Nom et organisation',
   'project-settings.save': 'Enregistrer',
   'project-settings.removing':
