@@ -51,7 +51,7 @@ export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocum
     const { title, template: id, step } = checkInput(newDocumentSchema, input)
     const template = id ? await findTemplate(id) : undefined
     if (id && !template) throw refusals.noSuchTemplate(id)
-    const prose = template ? fromTemplate(template) : emptyProse()
+    const prose = template ? fromTemplate(template, () => ctx.clock.newId()) : emptyProse()
     return startDocument(ctx, projectId, { title, step, template, prose })
   })
 }

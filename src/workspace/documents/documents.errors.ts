@@ -45,6 +45,19 @@ export const refusals = {
       `This cannot be done while the document is ${inWords[state] ?? state}. Open the document again to see what comes next.`,
       { move, state },
     ),
+  pictureWithoutWords: (count: number) =>
+    refusal(
+      'picture-without-words',
+      'conflict',
+      `${count} ${count === 1 ? 'picture has' : 'pictures have'} no words that say what it shows. Add them in the editor, then ask for approval.`,
+      { count },
+    ),
+  wordsNotFound: () =>
+    refusal(
+      'words-not-found',
+      'invalid',
+      'These words do not stand in one paragraph of the text as it is now. Copy fewer of them, or leave the field empty to comment on the whole.',
+    ),
   needsReason: () => refusal('needs-reason', 'invalid', 'Say why, so that everybody can understand it later.'),
   notApproved: (names: readonly string[]) =>
     refusal(

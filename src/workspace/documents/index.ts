@@ -1,3 +1,5 @@
+export type { Disposition } from './comments/comments.store.ts'
+export { addComment, listThreads, replyToComment, settleComment, type Thread } from './comments/comments.ts'
 export { contributions } from './contributions.ts'
 export { createDocument } from './create-document.ts'
 export type { DocumentRecord } from './document.ts'
@@ -12,7 +14,24 @@ export {
   touchDocument,
 } from './live/open-document.ts'
 export { type Ownership, openOwnership } from './live/ownership.ts'
+export { findReview, type Review } from './review/find-review.ts'
+export type { Verdict } from './review/review.store.ts'
+export {
+  approveDocument,
+  askApproval,
+  closeDocument,
+  deliverDocument,
+  endReview,
+  formatDocument,
+  giveVerdict,
+  type Layout,
+  markPublished,
+  reopenDocument,
+  reviseDocument,
+  startReview,
+} from './review/review.ts'
 export { readSections, type Section, writeSection } from './sections.ts'
+export { listSteps, type Step } from './states/move.ts'
 export { type DocumentMove, type DocumentState, movesFrom, takesComments, takesWriting } from './states/states.ts'
 export { type ComparedBlock, compareContent, countDifferences } from './versions/compare.ts'
 export { type DocumentContent, readDocumentContent } from './versions/read-content.ts'

@@ -24,23 +24,23 @@ function tableOf({ caption, columns, rows }: { caption: string; columns: string[
   }
 }
 
-function blockOf(block: TemplateBlock): ProseNode {
+function blockOf(block: TemplateBlock, newId: () => string): ProseNode {
   if ('paragraph' in block) return paragraph(block.paragraph)
   if ('bullets' in block) return list('bulletList', block.bullets)
   if ('numbers' in block) return list('orderedList', block.numbers)
   if ('table' in block) return tableOf(block.table)
   if ('live' in block) return { type: 'live', attrs: { id: block.live, settings: block.settings } }
-  return { type: 'claim', attrs: { kind: block.claim, claimId: '' }, content: [paragraph(block.text)] }
+  return { type: 'claim', attrs: { kind: block.claim, claimId: newId() }, content: [paragraph(block.text)] }
 }
 
-const sectionOf = ({ heading, level, guidance, blocks }: TemplateSection): ProseNode[] => [
+const sectionOf = ({ heading, level, guidance, blocks }: TemplateSection, newId: () => string): ProseNode[] => [
   { type: 'heading', attrs: { level }, content: [textNode(heading)] },
   ...(guidance ? [{ type: 'hint', attrs: { text: guidance } }] : []),
-  ...(blocks.length ? blocks.map(blockOf) : [paragraph()]),
+  ...(blocks.length ? blocks.map((block) => blockOf(block, newId)) : [paragraph()]),
 ]
 
-/** What a document starts with: the sections of its template, with hints to the writer. */
-export const fromTemplate = (template: Template): ProseNode => ({
+/** What a document starts with: the sections of its template, with hints to the writer; its claims get ids of their own. */
+export const fromTemplate = (template: Template, newId: () => string): ProseNode => ({
   type: 'doc',
-  content: template.sections.flatMap(sectionOf),
+  content: template.sections.flatMap((section) => sectionOf(section, newId)),
 })

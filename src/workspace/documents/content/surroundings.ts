@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { contentOfClaim, describeClaims } from '#evidence/index.ts'
+import { isId } from '#lib/ids.ts'
 import type { ProseNode } from '#lib/prose/prose.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ClaimContent, Content, Picture } from '#platform/render/content.ts'
@@ -27,8 +29,12 @@ async function readPictures(ctx: Ctx, documentId: string, prose: ProseNode): Pro
 }
 
 /** What the claims of a text rest on now. */
-async function readClaims(_ctx: Ctx, _projectId: string, _prose: ProseNode): Promise<Map<string, ClaimContent>> {
-  return new Map()
+async function readClaims(ctx: Ctx, projectId: string, prose: ProseNode): Promise<Map<string, ClaimContent>> {
+  const ids = nodesOf(prose, 'claim').map(({ attrs }) => String(attrs?.claimId ?? ''))
+  const known = ids.filter(isId)
+  if (!known.length) return new Map()
+  const claims = await describeClaims(ctx, projectId, [...new Set(known)])
+  return new Map(claims.map((claim) => [claim.id, contentOfClaim(claim)]))
 }
 
 /** A text as everybody reads it now, with its claims, live parts and pictures. */

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import * as Y from 'yjs'
-import { PROSE_FIELD, type ProseMark, type ProseNode, textNode } from '#lib/prose/prose.ts'
+import { PROSE_FIELD, type ProseMark, type ProseNode, plainText, textNode } from '#lib/prose/prose.ts'
 
 // How a text stands in a Yjs document, as the editor's binding reads and writes it: an element a node, one text for
 // consecutive runs, a mark as an attribute of its run.
@@ -122,45 +122,71 @@ function changeBlock(fragment: Y.XmlFragment, index: number, before: ProseNode, 
   }
 }
 
+/** Two blocks that share a good part of their words are one block that was changed. */
+function isKin(before: ProseNode, after: ProseNode): boolean {
+  if (!sameShell(before, after)) return false
+  const words = (node: ProseNode) =>
+    new Set(
+      plainText(node)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+    )
+  const [a, b] = [words(before), words(after)]
+  return a.intersection(b).size * 2 >= Math.min(a.size, b.size)
+}
+
+/** Puts `after` in the place of `before`, from the block `at` on; what is kin is edited where it stands. */
+function changeBlocks(fragment: Y.XmlFragment, at: number, before: ProseNode[], after: ProseNode[]): void {
+  let place = at
+  let done = 0
+  for (const next of after) {
+    const found = before.findIndex((old, i) => i >= done && isKin(old, next))
+    if (found >= 0) {
+      fragment.delete(place, found - done)
+      changeBlock(fragment, place, before[found]!, next)
+      done = found + 1
+    } else fragment.insert(place, [elementOf(next)])
+    place += 1
+  }
+  fragment.delete(place, before.length - done)
+}
+
+type Run = { isSame: boolean; before: ProseNode[]; after: ProseNode[] }
+
+/** What is the same and what differs, in turns. */
+function alternate(before: ProseNode[], after: ProseNode[]): Run[] {
+  const keys = (nodes: ProseNode[]) => nodes.map((node) => JSON.stringify(node))
+  const runs: Run[] = []
+  let [i, j] = [0, 0]
+  for (const { added, removed, value } of diffArrays(keys(before), keys(after))) {
+    const isSame = !added && !removed
+    if (!runs.length || isSame || runs.at(-1)!.isSame) runs.push({ isSame, before: [], after: [] })
+    const run = runs.at(-1)!
+    if (!added) {
+      run.before.push(...before.slice(i, i + value.length))
+      i += value.length
+    }
+    if (!removed) {
+      run.after.push(...after.slice(j, j + value.length))
+      j += value.length
+    }
+  }
+  return runs
+}
+
 /**
  * Makes the document say `next`, touching only what differs: block by block, and within a block of words from the first
  * to the last difference, so that what others write meanwhile in other places stays.
  */
 export function changeProse(doc: Y.Doc, next: ProseNode): void {
   const fragment = doc.getXmlFragment(PROSE_FIELD)
-  const before = readProse(doc).content ?? []
-  const after = next.content ?? []
-  const sames = diffArrays(
-    before.map((node) => JSON.stringify(node)),
-    after.map((node) => JSON.stringify(node)),
-  )
+  const runs = alternate(readProse(doc).content ?? [], next.content ?? [])
   doc.transact(() => {
-    let [at, old, fresh] = [0, 0, 0]
-    let removed = 0
-    const removeRest = () => {
-      fragment.delete(at, removed)
-      old += removed
-      removed = 0
+    let at = 0
+    for (const { isSame, before, after } of runs) {
+      if (!isSame) changeBlocks(fragment, at, before, after)
+      at += after.length
     }
-    for (const part of sames) {
-      const count = part.count ?? part.value.length
-      if (part.removed) removed = count
-      else if (part.added) {
-        for (let i = 0; i < count; i += 1, fresh += 1, at += 1) {
-          if (removed > 0) {
-            changeBlock(fragment, at, before[old]!, after[fresh]!)
-            removed -= 1
-            old += 1
-          } else fragment.insert(at, [elementOf(after[fresh]!)])
-        }
-      } else {
-        removeRest()
-        at += count
-        old += count
-        fresh += count
-      }
-    }
-    removeRest()
   })
 }
 

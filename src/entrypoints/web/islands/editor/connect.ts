@@ -30,10 +30,11 @@ const ASK_AFTER_MS = 2500
 export function connect({ setup, say, status, allowWriting }: Wanted) {
   const doc = new Y.Doc()
   let savedClock = 0
+  status.show('connecting')
   let isOver = false
   let isReadOnly = !setup.mayWrite
   let asking: ReturnType<typeof setTimeout> | undefined
-  const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), delay: 500, maxDelay: 5000 })
+  const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
 
   const end = (reason: string) => {
     isOver = true

@@ -17,7 +17,7 @@ export function openStatus(say: Say) {
     spoken.textContent = text
   }
   const show = (next: SavedState) => {
-    if (next === state && shown.textContent) return
+    if (next === state && shown.dataset.state) return
     state = next
     shown.textContent = say(`state-${next}`)
     shown.dataset.state = next

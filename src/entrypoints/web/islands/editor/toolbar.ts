@@ -54,7 +54,11 @@ const tools: Record<string, Tool> = {
       {
         run: (editor: Editor) => {
           const at = editor.state.selection.$from.end(1) + 1
-          const node = { type: 'claim', attrs: { kind, claimId: '' }, content: [{ type: 'paragraph' }] }
+          const node = {
+            type: 'claim',
+            attrs: { kind, claimId: crypto.randomUUID() },
+            content: [{ type: 'paragraph' }],
+          }
           editor
             .chain()
             .insertContentAt(at, node)

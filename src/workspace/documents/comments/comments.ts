@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { type DocumentRecord, remarkSchema } from '../document.ts'
+import { refusals } from '../documents.errors.ts'
+import { needDocument } from '../find-documents.ts'
+import { openText } from '../live/text.ts'
+import type { Which } from '../states/move.ts'
+import { takesComments } from '../states/states.ts'
+import { anchorAt, wordsAt } from './anchor.ts'
+import {
+  type CommentRow,
+  type Disposition,
+  findThreadRow,
+  listCommentRows,
+  listThreadRows,
+  settleThreadRow,
+  storeComment,
+  storeThread,
+  type ThreadRow,
+} from './comments.store.ts'
+
+/** A conversation beside the text. `words` are those it stands at now; undefined where they are gone. */
+export type Thread = Omit<ThreadRow, 'anchorStart' | 'anchorEnd' | 'prefix' | 'suffix'> & {
+  words: string | undefined
+  comments: CommentRow[]
+}
+
+/** The conversations beside a text, in the order of reading; those of the whole text and those without a place last. */
+export async function listThreads(ctx: Ctx, input: Which): Promise<Thread[]> {
+  await allow(ctx, 'document.read', input.projectId)
+  await needDocument(ctx, input)
+  const rows = await listThreadRows(ctx.db, input.documentId)
+  if (!rows.length) return []
+  const [doc, comments] = await Promise.all([
+    openText(ctx, input.documentId),
+    listCommentRows(ctx.db, input.documentId),
+  ])
+  const byThread = Map.groupBy(comments, ({ threadId }) => threadId)
+  return rows
+    .map(({ anchorStart, anchorEnd, prefix, suffix, ...row }) => {
+      const at = row.quote
+        ? wordsAt(doc, { quote: row.quote, prefix, suffix, start: anchorStart, end: anchorEnd })
+        : undefined
+      const thread: Thread = { ...row, words: at?.words, comments: byThread.get(row.id) ?? [] }
+      return { order: at?.order ?? Number.MAX_SAFE_INTEGER, thread }
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ thread }) => thread)
+}
+
+const newComment = z.object({
+  text: remarkSchema('your comment'),
+  quote: z.string().trim().max(2_000, 'Choose fewer words.').default(''),
+})
+
+type Speaker = { personId: string | null; outsider: string | null }
+
+/** Adds a comment for whoever was allowed to, person or reviewer from outside; the caller holds the document's row. */
+export async function speak(
+  ctx: Ctx,
+  document: DocumentRecord,
+  speaker: Speaker,
+  input: z.input<typeof newComment>,
+): Promise<{ threadId: string }> {
+  if (!takesComments(document.state)) throw refusals.closedToComments(document.state, String(input.text))
+  const { text, quote } = checkInput(newComment, input)
+  const anchor = quote ? anchorAt(await openText(ctx, document.id), quote) : undefined
+  if (quote && !anchor) throw refusals.wordsNotFound()
+  const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
+  await storeThread(ctx.db, document.id, {
+    id,
+    round: document.state === 'in-review' ? document.round : null,
+    anchorStart: anchor?.start ? Buffer.from(anchor.start) : null,
+    anchorEnd: anchor?.end ? Buffer.from(anchor.end) : null,
+    quote: anchor?.quote ?? '',
+    prefix: anchor?.prefix ?? '',
+    suffix: anchor?.suffix ?? '',
+    madeAt: at,
+  })
+  const { personId: author, outsider } = speaker
+  await storeComment(ctx.db, { id: ctx.clock.newId(), threadId: id, author, outsider, text, at })
+  const thing = `document:${document.id}`
+  await ctx.log.record(ctx, { type: 'document.commented', thing, projectId: document.projectId })
+  return { threadId: id }
+}
+
+const personIn = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.id : null)
+
+/**
+ * Comments on words of a document (`quote`, within one paragraph) or on the whole of it. Never writes the text. Refuses,
+ * with the comment given back, where the document takes no more.
+ */
+export function addComment(ctx: Ctx, input: Which & { text: string; quote?: string }): Promise<{ threadId: string }> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'document.comment', input.projectId)
+    const document = await needDocument(ctx, input, true)
+    return speak(ctx, document, { personId: personIn(ctx), outsider: null }, input)
+  })
+}
+
+/** Answers in a conversation beside the text. */
+export function replyToComment(ctx: Ctx, input: Which & { threadId: string; text: string }): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'document.comment', input.projectId)
+    const document = await needDocument(ctx, input, true)
+    if (!takesComments(document.state)) throw refusals.closedToComments(document.state, input.text)
+    const { text } = checkInput(z.object({ text: remarkSchema('your answer') }), input)
+    const thread = await findThreadRow(ctx.db, document.id, input.threadId)
+    if (!thread) throw refusals.noSuchThread()
+    const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
+    await storeComment(ctx.db, { id, threadId: thread.id, author: personIn(ctx), outsider: null, text, at })
+    const thing = `document:${document.id}`
+    await ctx.log.record(ctx, { type: 'document.commented', thing, projectId: input.projectId })
+  })
+}
+
+const settlement = z.object({
+  disposition: z.enum(['accepted', 'changed', 'rejected'], { error: 'Say what became of it.' }),
+  note: z.string().trim().max(10_000).default(''),
+})
+
+/** Says what became of a comment, and resolves it: accepted, worked in another way, or rejected, with a note. */
+export function settleComment(
+  ctx: Ctx,
+  input: Which & { threadId: string; disposition: Disposition; note?: string },
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'document.settle', input.projectId)
+    const document = await needDocument(ctx, input, true)
+    if (!takesComments(document.state)) throw refusals.wrongState('settle', document.state)
+    const { disposition, note } = checkInput(settlement, input)
+    const thread = await findThreadRow(ctx.db, document.id, input.threadId)
+    if (!thread) throw refusals.noSuchThread()
+    if (disposition === 'rejected' && !note) throw refusals.needsReason()
+    const settled = { state: 'resolved' as const, disposition, note, by: personIn(ctx), at: ctx.clock.now() }
+    await settleThreadRow(ctx.db, thread.id, settled)
+    const thing = `document:${document.id}`
+    await ctx.log.record(ctx, {
+      type: 'document.comment-settled',
+      thing,
+      projectId: input.projectId,
+      data: { disposition },
+    })
+  })
+}

@@ -1,0 +1,50 @@
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { ProjectView } from '#platform/things.ts'
+import { countDocuments } from '../documents.store.ts'
+import { needDocument } from '../find-documents.ts'
+import type { Which } from '../states/move.ts'
+import {
+  type Approval,
+  type GivenVerdict,
+  listApprovals,
+  listAsked,
+  listRounds,
+  listVerdicts,
+  listWaiting,
+  type Round,
+} from './review.store.ts'
+
+/** Everything that reviewers and approvers have said of a document. */
+export type Review = {
+  rounds: Round[]
+  /** Who was asked: in a round, or (with none) to approve. */
+  asked: { round: number | null; personId: string | null }[]
+  verdicts: GivenVerdict[]
+  approvals: Approval[]
+}
+
+/** The reviews and approvals of a document, from the first round on. */
+export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
+  await allow(ctx, 'document.read', input.projectId)
+  const { id } = await needDocument(ctx, input)
+  const [rounds, asked, verdicts, approvals] = await Promise.all([
+    listRounds(ctx.db, id),
+    listAsked(ctx.db, id),
+    listVerdicts(ctx.db, id),
+    listApprovals(ctx.db, id),
+  ])
+  return { rounds, asked, verdicts, approvals }
+}
+
+/** What documents add to the pages of a project: who is waited for, and how many there are. */
+export const documentsView: ProjectView = {
+  waiting: async (ctx, projectId, personId) =>
+    (await listWaiting(ctx.db, projectId, personId)).map(({ id, title, state, closesOn }) => ({
+      ref: `document:${id}` as const,
+      name: title,
+      what: state === 'in-review' ? 'document-review' : 'document-approval',
+      ...(closesOn ? { due: new Date(`${closesOn}T00:00:00Z`) } : {}),
+    })),
+  registers: async (ctx, projectId) => ({ documents: await countDocuments(ctx.db, projectId) }),
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { allow, listMembers, type Member } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { countUndecided } from '../comments/comments.store.ts'
+import { remarkSchema } from '../document.ts'
+import { refusals } from '../documents.errors.ts'
+import { needDocument } from '../find-documents.ts'
+import { moveDocument, type Which } from '../states/move.ts'
+import type { DocumentState } from '../states/states.ts'
+import { needPictureWords } from '../versions/picture-words.ts'
+import { findVersionRow } from '../versions/versions.store.ts'
+import { freezeVersion } from '../versions/versions.ts'
+import {
+  endRound,
+  listApprovals,
+  listAsked,
+  replaceAsked,
+  storeApproval,
+  storeRound,
+  storeVerdict,
+} from './review.store.ts'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day as year-month-day, for example 2026-05-31.')
+const people = z.array(z.string()).max(200).default([])
+
+const newReview = z.object({
+  audience: z.string().trim().max(200).default(''),
+  closesOn: z.union([z.literal('').transform(() => null), day]).nullish(),
+  reviewers: people,
+})
+const newVerdict = z.object({
+  verdict: z.enum(['approve', 'approve-with-changes', 'reject'], { error: 'Choose a verdict.' }),
+  note: z.string().trim().max(10_000).default(''),
+})
+
+/** Members by their ids; refuses ids of nobody here, and of people who may not do what they are asked for. */
+async function needMembers(ctx: Ctx, projectId: string, ids: readonly string[], may: 'comment' | 'approve') {
+  const members = new Map((await listMembers(ctx, projectId)).map((member) => [member.personId, member]))
+  const found = [...new Set(ids)].map((id) => members.get(id))
+  if (found.some((member) => !member?.grants.includes(may))) throw refusals.noSuchPerson()
+  return found as Member[]
+}
+
+/** Starts a review round: the text is kept as a version and stands still; those named are asked for a verdict. */
+export function startReview(ctx: Ctx, input: Which & z.input<typeof newReview>): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'start-review', operation: 'document.review' }, async (ctx, document) => {
+    const { audience, closesOn = null, reviewers } = checkInput(newReview, input)
+    const asked = await needMembers(ctx, input.projectId, reviewers, 'comment')
+    const round = document.round + 1
+    const { number: version } = await freezeVersion(ctx, document, { name: `Review round ${round}` })
+    const openedAt = ctx.clock.now()
+    await storeRound(ctx.db, document.id, { number: round, audience, openedAt, closesOn, closedAt: null, version })
+    await replaceAsked(
+      ctx,
+      document.id,
+      round,
+      asked.map(({ personId }) => personId),
+    )
+    return { change: { round }, data: { round, asked: asked.length } }
+  })
+}
+
+/** Ends the open review round; what reviewers said is worked in from here on. */
+export function endReview(ctx: Ctx, input: Which): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'end-review', operation: 'document.review' }, async (ctx, document) => {
+    await endRound(ctx.db, document.id, document.round, ctx.clock.now())
+    return { data: { round: document.round } }
+  })
+}
+
+/** Gives the verdict of the person who acts in the round that is open; a later one takes the place of an earlier. */
+export function giveVerdict(ctx: Ctx, input: Which & z.input<typeof newVerdict>): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'document.judge', input.projectId)
+    const { verdict, note } = checkInput(newVerdict, input)
+    const document = await needDocument(ctx, input, true)
+    if (document.state !== 'in-review') throw refusals.wrongState('verdict', document.state)
+    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
+    const { round } = document
+    await storeVerdict(ctx.db, { id, documentId: document.id, round, personId, outsider: null, verdict, note, at })
+    const thing = `document:${document.id}`
+    await ctx.log.record(ctx, { type: 'document.judged', thing, projectId: input.projectId, data: { round, verdict } })
+  })
+}
+
+/**
+ * Asks for approval of the text as it stands: it is kept as a version, whose hash approvals name. Refuses while comments
+ * of a review wait for a word on what became of them, and where a picture has no words.
+ */
+export function askApproval(ctx: Ctx, input: Which & { approvers?: string[] }): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'ask-approval', operation: 'document.review' }, async (ctx, document) => {
+    const { approvers } = checkInput(z.object({ approvers: people }), input)
+    const asked = await needMembers(ctx, input.projectId, approvers, 'approve')
+    const undecided = await countUndecided(ctx.db, document.id)
+    if (undecided) throw refusals.undecided(undecided)
+    await needPictureWords(ctx, document.id)
+    const { number } = await freezeVersion(ctx, { ...document, state: 'final-review' }, { name: 'For approval' })
+    await replaceAsked(
+      ctx,
+      document.id,
+      null,
+      asked.map(({ personId }) => personId),
+    )
+    return { change: { finalVersion: number }, data: { version: number, asked: asked.length } }
+  })
+}
+
+const newApproval = z.object({ sha256: z.string().max(64), note: z.string().trim().max(10_000).default('') })
+
+/** Approves, by name, the version that waits; `sha256` is that of the text the person has read. */
+export function approveDocument(ctx: Ctx, input: Which & z.input<typeof newApproval>): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'document.approve', input.projectId)
+    const { sha256, note } = checkInput(newApproval, input)
+    const document = await needDocument(ctx, input, true)
+    if (document.state !== 'final-review') throw refusals.wrongState('approve', document.state)
+    const row = await findVersionRow(ctx.db, document.id, document.finalVersion ?? 0)
+    if (row?.sha256 !== sha256) throw refusals.otherVersion()
+    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const member = (await listMembers(ctx, input.projectId)).find((one) => one.personId === personId)
+    const roles = member?.roles.map(({ name }) => name).join(', ') ?? ''
+    const [id, at, version] = [ctx.clock.newId(), ctx.clock.now(), row.number]
+    const approval = { id, documentId: document.id, version, sha256, personId, outsider: null, roles, note, at }
+    await storeApproval(ctx.db, approval)
+    const thing = `document:${document.id}`
+    await ctx.log.record(ctx, {
+      type: 'document.approved',
+      thing,
+      projectId: input.projectId,
+      data: { version, sha256 },
+    })
+  })
+}
+
+const reasoned = z.object({ reason: remarkSchema('a reason') })
+
+/** Takes a text back from approval to be revised, with the reason. */
+export function reviseDocument(ctx: Ctx, input: Which & { reason: string }): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'revise', operation: 'document.review' }, async () => {
+    const { reason } = checkInput(reasoned, input)
+    return { change: { finalVersion: null }, reason }
+  })
+}
+
+/** Who was asked to approve the version that waits and has not; with nobody asked, one approval of anybody will do. */
+async function listMissing(ctx: Ctx, projectId: string, documentId: string, version: number | null) {
+  const asked = (await listAsked(ctx.db, documentId)).filter(({ round }) => round === null)
+  const given = (await listApprovals(ctx.db, documentId)).filter((one) => one.version === version)
+  const approved = new Set(given.map(({ personId }) => personId))
+  const members = new Map((await listMembers(ctx, projectId)).map(({ personId, name }) => [personId, name]))
+  const missing = asked.filter(({ personId }) => personId && members.has(personId) && !approved.has(personId))
+  return { isApproved: given.length > 0 && !missing.length, names: missing.map((one) => members.get(one.personId!)!) }
+}
+
+/** Closes a document that those who must have approved: from now on its words and comments stand as they are. */
+export function closeDocument(ctx: Ctx, input: Which): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'close', operation: 'document.close' }, async (ctx, document) => {
+    const { isApproved, names } = await listMissing(ctx, input.projectId, document.id, document.finalVersion)
+    if (!isApproved) throw refusals.notApproved(names)
+    return { data: { version: document.finalVersion ?? 0 } }
+  })
+}
+
+const layoutSchema = z.object({
+  paper: z.enum(['a4', 'letter'], { error: 'Choose a paper.' }).default('a4'),
+  contents: z.boolean().default(true),
+  numbered: z.boolean().default(false),
+})
+export type Layout = z.output<typeof layoutSchema>
+
+/** Chooses how a closed text is laid out. The approved words, and their hash, stay as they are. */
+export function formatDocument(
+  ctx: Ctx,
+  input: Which & { layout: z.input<typeof layoutSchema> },
+): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'format', operation: 'document.close' }, async () => ({
+    change: { layout: checkInput(layoutSchema, input.layout) },
+  }))
+}
+
+/** Says that a formatted document was handed over. */
+export const deliverDocument = (ctx: Ctx, input: Which): Promise<DocumentState> =>
+  moveDocument(ctx, input, { move: 'deliver', operation: 'document.close' }, async () => ({}))
+
+/** Says that a delivered document is public; whoever publishes calls it. */
+export const markPublished = (ctx: Ctx, input: Which): Promise<DocumentState> =>
+  moveDocument(ctx, input, { move: 'publish', operation: 'document.publish' }, async () => ({}))
+
+/** Opens a closed document again, with the reason; what was approved stays as a version. */
+export function reopenDocument(ctx: Ctx, input: Which & { reason: string }): Promise<DocumentState> {
+  return moveDocument(ctx, input, { move: 'reopen', operation: 'document.reopen' }, async (ctx, document) => {
+    const { reason } = checkInput(reasoned, input)
+    const { number } = await freezeVersion(ctx, document, { name: 'Before it was reopened', reason })
+    return { change: { finalVersion: null }, reason, data: { version: number } }
+  })
+}
