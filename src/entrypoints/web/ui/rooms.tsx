@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { findWords, t } from '#lib/words/words.ts'
 import type { OpenRooms } from '#workspace/index.ts'
-import { path, routes } from '../routes.ts'
+import { path } from '../routes.ts'
 
 /** Parts of a project by what they are for. The id is the tool that steps name and the register that is counted. */
 const groups = [
@@ -34,11 +34,9 @@ const always: readonly Room[] = ['home', 'runs', 'people', 'work']
 const ofData: readonly Room[] = ['data', 'mapping', 'checks', 'processes', 'measures', 'publish']
 
 /** Where a room's page is: at its own name, but for the first. */
-const hrefOf = (room: Room, projectId: string): string =>
-  path((room === 'home' ? 'project' : room) as 'project', { projectId })
+const hrefOf = (room: Room, projectId: string): string => path(room === 'home' ? 'project' : room, { projectId })
 
 function isShown(room: Room, { follows, begun }: OpenRooms, current: string | undefined): boolean {
-  if (room !== 'home' && !Object.hasOwn(routes, room)) return false
   return always.includes(room) || begun.has(room) || room === current || (!follows && ofData.includes(room))
 }
 
@@ -46,13 +44,11 @@ function isShown(room: Room, { follows, begun }: OpenRooms, current: string | un
 export const listRooms = (projectId: string) =>
   groups.map(({ id, rooms }) => ({
     name: t(`rooms.group-${id}`),
-    rooms: rooms
-      .filter((room) => room === 'home' || Object.hasOwn(routes, room))
-      .map((room) => ({
-        name: t(`rooms.${room}`),
-        what: findWords(`rooms.${room}-what`) ?? '',
-        href: hrefOf(room, projectId),
-      })),
+    rooms: rooms.map((room) => ({
+      name: t(`rooms.${room}`),
+      what: findWords(`rooms.${room}-what`) ?? '',
+      href: hrefOf(room, projectId),
+    })),
   }))
 
 type Props = { projectId: string; current: string | undefined; open: OpenRooms }

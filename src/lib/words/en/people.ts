@@ -195,10 +195,6 @@ export const people = {
     'Somebody invites you to work with them in Fairlead.\n\nOpen this address to accept:\n{link}\n\nIt works once, for {days|day|days}. If you expected nothing of the kind, do nothing.\n',
 
   'project-settings.link': 'Name, organisation, removing the project',
-  'new-project.name': 'What is the project called?',
-  'new-project.name-hint': 'For example “Open contracting in Example City”.',
-  'new-project.organisation': 'Whose project is it?',
-  'new-project.organisation-hint': 'The city, agency or group that stands behind it. It appears on what you publish.',
   'project-settings.name': 'What is the project called?',
   'project-settings.organisation': 'Whose project is it?',
   'project-settings.organisation-hint':

@@ -1,177 +1,88 @@
-import type { Child, FC } from 'hono/jsx'
+import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { listWork, may } from '#people/index.ts'
-import { findLine, type Line } from '#pipeline/line/index.ts'
-import { listPublications, type Publication } from '#publish/index.ts'
+import { listMembers, listWork, may, type Project } from '#people/index.ts'
+import { findLine } from '#pipeline/line/index.ts'
+import { findNext, listRuns, type Run } from '#playbooks/index.ts'
+import { listPublications } from '#publish/index.ts'
+import { findDigest, listComing, listWaiting, markVisit } from '#workspace/digest/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { SubmitButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Heading, P, SubHeading, Tag, Waits } from '../../ui/parts.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { A, Heading, P } from '../../ui/parts.tsx'
+import { Changed, ComingList, NextSteps, WaitingList } from './home-parts.tsx'
+import { LineSteps } from './line-steps.tsx'
 
-type StepState = 'done' | 'next' | 'later' | 'behind'
-type Step = { name: string; href: string; state: StepState; hint: Child }
-
-const LOOKS = { done: 'done', next: 'waits', behind: 'waits', later: 'plain' } as const
-
-const sum = (line: Line, count: 'rowsLoaded' | 'rowsSetAside') =>
-  line.snapshots.filter((one) => one.state === 'done').reduce((all, one) => all + one[count], 0)
-
-const hasTables = (line: Line) => line.sources.some((source) => source.shape === 'table')
-
-function mappingHint(line: Line): string {
-  if (line.sources.length && !hasTables(line)) return t('overview.mapping-not-needed')
-  return line.mappingVersion ? t('overview.mapping-done', { version: line.mappingVersion }) : t('overview.mapping-none')
-}
-
-type OpenStep = Omit<Step, 'state'> & { isDone: boolean }
-
-function dataStep(line: Line, projectId: string): OpenStep {
-  const isDone = line.snapshots.some((one) => one.state === 'done')
-  const counts = { sources: line.sources.length, rows: sum(line, 'rowsLoaded'), aside: sum(line, 'rowsSetAside') }
-  return {
-    name: t('overview.data'),
-    href: path('data', { projectId }),
-    isDone,
-    hint: isDone ? t('overview.data-done', counts) : t('overview.data-none'),
-  }
-}
-
-function mappingStep(line: Line, projectId: string): OpenStep {
-  const isNeedless = line.sources.length > 0 && !hasTables(line)
-  return {
-    name: t('overview.mapping'),
-    href: path('mapping', { projectId }),
-    isDone: line.mappingVersion !== undefined || isNeedless,
-    hint: mappingHint(line),
-  }
-}
-
-function checkStep({ validation }: Line, projectId: string): OpenStep {
-  return {
-    name: t('overview.checks'),
-    href: path('checks', { projectId }),
-    isDone: validation !== undefined,
-    hint: validation
-      ? t('overview.checks-done', {
-          errors: validation.errors,
-          warnings: validation.warnings,
-          releases: validation.releases,
-        })
-      : t('overview.checks-none'),
-  }
-}
-
-function measureStep({ measurement, dataset, computed }: Line, projectId: string): OpenStep {
-  const done = t('overview.measures-done', { count: computed, processes: dataset?.processes ?? 0 })
-  return {
-    name: t('overview.measures'),
-    href: path('measures', { projectId }),
-    isDone: measurement !== undefined,
-    hint: measurement ? (
-      <>
-        {done} <Day at={measurement.measuredAt} />
-      </>
-    ) : (
-      t('overview.measures-none')
-    ),
-  }
-}
-
-function publishStep(publications: Publication[], projectId: string): OpenStep {
-  const online = publications.find((one) => one.state === 'published')
-  return {
-    name: t('overview.publish'),
-    href: path('publish', { projectId }),
-    isDone: online !== undefined,
-    hint: online?.publishedAt ? (
-      <>
-        {t('overview.publish-done')} <Day at={online.publishedAt} />
-      </>
-    ) : (
-      t('overview.publish-none')
-    ),
-  }
-}
-
-/** The steps with what was done in each; the first that is not done is the next one. */
-function stepsOf(line: Line, projectId: string, publications: Publication[]): Step[] {
-  const steps = [
-    dataStep(line, projectId),
-    mappingStep(line, projectId),
-    checkStep(line, projectId),
-    measureStep(line, projectId),
-    publishStep(publications, projectId),
-  ]
-  const next = steps.findIndex((step) => !step.isDone)
-  return steps.map(({ isDone, ...step }, i) => ({ ...step, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
-}
-
-const StepItem: FC<{ step: Step }> = ({ step }) => (
-  <li class="govuk-task-list__item govuk-task-list__item--with-link">
-    <div class="govuk-task-list__name-and-hint">
-      <a class="govuk-link govuk-task-list__link" href={step.href}>
-        {step.name}
-      </a>
-      <div class="govuk-task-list__hint">{step.hint}</div>
-    </div>
-    <div class="govuk-task-list__status">
-      <Tag look={LOOKS[step.state]}>{t(`overview.state-${step.state}`)}</Tag>
-    </div>
-  </li>
+/** Where the project stands in each playbook it follows, in a line. */
+const Standing: FC<{ runs: Run[]; projectId: string }> = ({ runs, projectId }) => (
+  <ul class="standing">
+    {runs.map((run) => {
+      const phase = run.phases.find(({ state }) => state === 'open')
+      return (
+        <li>
+          <A href={path('run', { projectId, runId: run.id })}>{run.name}</A>
+          {': '}
+          {run.state === 'ended' || !phase ? t('project-home.run-ended') : phase.name}
+        </li>
+      )
+    })}
+  </ul>
 )
 
-const canRun = (line: Line) =>
-  line.snapshots.some((one) => one.state === 'done') && (line.mappingVersion !== undefined || !hasTables(line))
-
-const RunForm: FC<{ line: Line; projectId: string }> = ({ line, projectId }) => (
-  <form method="post" action={path('line', { projectId })}>
-    {line.isBehind ? (
-      <Waits>
-        <P>{t('overview.behind')}</P>
-      </Waits>
-    ) : null}
-    <SubmitButton {...(line.measurement && !line.isBehind ? { look: 'secondary' as const } : {})}>
-      {line.measurement ? t('overview.run-again') : t('overview.run')}
-    </SubmitButton>
-  </form>
-)
-
-export async function get(c: HttpContext) {
+async function findHome(c: HttpContext, projectId: string) {
   const { ctx } = c.var
-  const project = await projectOf(c)
-  const projectId = project.id
-  const [line, publications, work, mayRun, mayCancel, mayRename] = await Promise.all([
+  const [runs, waiting, next, coming, digest, members] = await Promise.all([
+    listRuns(ctx, projectId),
+    listWaiting(ctx, projectId),
+    findNext(ctx, projectId),
+    listComing(ctx, projectId),
+    findDigest(ctx, projectId),
+    listMembers(ctx, projectId),
+  ])
+  await markVisit(ctx, projectId)
+  return { runs, waiting, next, coming, digest, names: new Map(members.map(({ personId, name }) => [personId, name])) }
+}
+
+async function findEvidence(c: HttpContext, projectId: string) {
+  const { ctx } = c.var
+  const [line, publications, work, mayRun, mayCancel] = await Promise.all([
     findLine(ctx, projectId),
     listPublications(ctx, { projectId }),
     listWork(ctx, projectId),
     may(ctx, 'line.run', projectId),
     may(ctx, 'work.cancel', projectId),
-    may(ctx, 'project.rename', projectId),
   ])
-  const working = work.filter((task) => ['waiting', 'running'].includes(task.state))
-  const failed = work[0]?.state === 'failed' ? [work[0]] : []
+  return { line, publications, work, mayRun, mayCancel }
+}
+
+const Settings: FC<{ project: Project }> = ({ project }) => (
+  <P>
+    <A href={path('project-settings', { projectId: project.id })}>{t('project-settings.link')}</A>
+  </P>
+)
+
+/** What waits for me, what comes next, what changed; and the way of the data, once there is any or nothing else. */
+export async function get(c: HttpContext) {
+  const project = await projectOf(c)
+  const projectId = project.id
+  const [home, evidence, mayRename] = await Promise.all([
+    findHome(c, projectId),
+    findEvidence(c, projectId),
+    may(c.var.ctx, 'project.rename', projectId),
+  ])
+  const { runs, waiting, next, coming, digest, names } = home
+  const follows = runs.length > 0
+  const hasData = evidence.line.sources.length > 0 || evidence.work.length > 0
   const content = (
     <>
       <Heading caption={project.organisation}>{project.name}</Heading>
-      {working.length ? <SubHeading>{t('overview.working')}</SubHeading> : null}
-      {[...working, ...failed].map((task) => (
-        <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
-      ))}
-      <SubHeading>{t('overview.path')}</SubHeading>
-      <ul class="govuk-task-list">
-        {stepsOf(line, projectId, publications).map((step) => (
-          <StepItem step={step} />
-        ))}
-      </ul>
-      {mayRun && canRun(line) && working.length === 0 ? <RunForm line={line} projectId={projectId} /> : null}
-      {mayRename ? (
-        <P>
-          <A href={path('project-settings', { projectId })}>{t('project-settings.link')}</A>
-        </P>
-      ) : null}
+      {follows ? <Standing runs={runs} projectId={projectId} /> : null}
+      <WaitingList waiting={waiting} projectId={projectId} now={c.var.ctx.clock.now()} />
+      <NextSteps next={next} follows={follows} projectId={projectId} />
+      <ComingList coming={coming} projectId={projectId} />
+      {hasData || !follows ? <LineSteps {...evidence} projectId={projectId} /> : null}
+      <Changed digest={digest} names={names} projectId={projectId} />
+      {mayRename ? <Settings project={project} /> : null}
     </>
   )
   return page(c, { title: project.name, project, room: 'home', children: content })
