@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { currentLanguage } from '#lib/words/language.ts'
 import { shipped } from '#platform/root.ts'
 
 const list = z.array(
@@ -15,7 +16,10 @@ const list = z.array(
 /** A word of the field as the product explains it. */
 export type ShippedTerm = z.infer<typeof list>[number]
 
-/** The shipped list of the field's words in a language. */
-export function readShippedTerms(language = 'en'): ShippedTerm[] {
-  return list.parse(parse(readFileSync(shipped('workspace', 'glossary', 'terms', `${language}.yaml`), 'utf8')))
+const fileOf = (language: string) => shipped('workspace', 'glossary', 'terms', `${language}.yaml`)
+
+/** The shipped list of the field's words in the language of what is going on; in English where it has no list yet. */
+export function readShippedTerms(language: string = currentLanguage()): ShippedTerm[] {
+  const file = existsSync(fileOf(language)) ? fileOf(language) : fileOf('en')
+  return list.parse(parse(readFileSync(file, 'utf8')))
 }

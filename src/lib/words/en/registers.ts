@@ -20,6 +20,7 @@ export const registers = {
   'registers.bring-back': 'Bring it back',
   'registers.all-withdrawn': 'Withdrawn ({count})',
   'registers.none-chosen': 'None',
+  'registers.choose': 'Choose one',
   'registers.nobody': 'Nobody yet',
   'registers.last-changed': 'Last changed {day} by {name}.',
   'registers.read-only': 'You may read this, and not change it.',
@@ -162,6 +163,7 @@ export const registers = {
   'component.what':
     'Reforms that worked had four things. Say of each whether it is met, partly met or absent, and what shows it. It is honest to say “absent”: it tells what to do first.',
   'component.name': 'Component',
+  'component.what-it-is': 'What it means',
   'component.name-team': 'A team that can carry it',
   'component.what-team':
     'Somebody who champions the reform across departments and manages it, somebody who knows open data, and a strong project manager.',
@@ -399,8 +401,10 @@ export const registers = {
   'visit-item.add': 'Add',
   'visit-item.text': 'Add to the list',
   'visit-item.done': 'Done',
-  'visit-item.tick': 'Done',
-  'visit-item.untick': 'Not done',
+  'visit-item.tick': 'What is done',
+  'visit-item.save': 'Save the list',
+  'visit-item.change': 'Add or take off',
+  'visit-item.take-off-what': 'Take off the list',
   'visit-item.take-off': 'Take off',
   'visit-item.take-over': 'Put the usual things on the lists',
   'visit-item.progress': '{done} of {all} done',

@@ -26,15 +26,10 @@ const Components = ({ evidence, components, mayWrite, nameOf }: Props) => (
         head: t('component.name'),
         rowHead: true,
         cell: ({ id }) => (
-          <>
-            <A href={path('component', { projectId: evidence.projectId, component: id })}>
-              {t(`component.name-${id}`)}
-            </A>
-            <br />
-            <span class="quiet">{t(`component.what-${id}`)}</span>
-          </>
+          <A href={path('component', { projectId: evidence.projectId, component: id })}>{t(`component.name-${id}`)}</A>
         ),
       },
+      { head: t('component.what-it-is'), cell: ({ id }) => t(`component.what-${id}`) },
       {
         head: t('component.state'),
         cell: ({ current }) => (

@@ -34,14 +34,12 @@ const Withdrawn = ({ at, mayWrite }: { at: Date; mayWrite: boolean }) => (
 
 /** Change, and withdraw. */
 const Actions = ({ edit }: { edit: string }) => (
-  <div class="govuk-button-group">
+  <form method="post" class="govuk-button-group">
     <LinkButton href={edit}>{t('registers.change')}</LinkButton>
-    <form method="post">
-      <SubmitButton look="secondary" name="act" value="withdraw">
-        {t('registers.withdraw')}
-      </SubmitButton>
-    </form>
-  </div>
+    <SubmitButton look="secondary" name="act" value="withdraw">
+      {t('registers.withdraw')}
+    </SubmitButton>
+  </form>
 )
 
 function Fields<S extends z.ZodObject>({

@@ -26,8 +26,12 @@ function choicesOf(view: Named, field: FieldView, about: About): Choice[] {
   }))
 }
 
-/** A choice that is not offered any more still stands in the form, so that saving does not lose it. */
+/**
+ * A choice that is not offered any more still stands in the form, so that saving does not lose it; where nothing is
+ * chosen yet, nothing is, rather than the first.
+ */
 function withCurrent(choices: Choice[], value: string | undefined): Choice[] {
+  if (!value && choices[0]?.value) return [{ value: '', text: t('registers.choose') }, ...choices]
   if (!value || choices.some((choice) => choice.value === value)) return choices
   return [...choices, { value, text: value.replace(/^measure:/, '') }]
 }

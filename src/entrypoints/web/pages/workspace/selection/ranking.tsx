@@ -6,14 +6,35 @@ import { A, P, Table } from '../../../ui/parts.tsx'
 
 const percent = (share: number) => t('candidate.share', { percent: Math.round(share * 100) })
 
-/** The places with points, and the scores they are made of. */
-export const Ranking: FC<{ selection: Selection; projectId: string }> = ({ selection, projectId }) => {
-  const { candidates, criteria, scores, places } = selection
-  const nameOf = (id: string) => candidates.find((one) => one.id === id)?.name ?? ''
-  const isShared = ({ place, candidateId }: Place) =>
-    places.some((other) => other.place === place && other.candidateId !== candidateId)
+const nameIn = ({ candidates }: Selection, id: string) => candidates.find((one) => one.id === id)?.name ?? ''
+
+/** The scores the places are made of: a row a criterion, a column a candidate, in the order of the places. */
+const Matrix: FC<{ selection: Selection }> = ({ selection }) => {
+  const { criteria, scores, places } = selection
   const scoreOf = (candidateId: string, criterionId: string) =>
     scores.find((one) => one.candidateId === candidateId && one.criterionId === criterionId)?.score
+  return (
+    <Table
+      caption={t('candidate.matrix')}
+      rows={criteria}
+      columns={[
+        { head: t('criterion.one'), rowHead: true, cell: ({ name }) => name },
+        { head: t('criterion.weight'), numeric: true, cell: ({ weight }) => weight },
+        ...places.map(({ candidateId }) => ({
+          head: nameIn(selection, candidateId),
+          numeric: true,
+          cell: ({ id }: { id: string }) => scoreOf(candidateId, id) ?? '–',
+        })),
+      ]}
+    />
+  )
+}
+
+/** The places with their points, and the scores they are made of. */
+export const Ranking: FC<{ selection: Selection; projectId: string }> = ({ selection, projectId }) => {
+  const { criteria, places } = selection
+  const isShared = ({ place, candidateId }: Place) =>
+    places.some((other) => other.place === place && other.candidateId !== candidateId)
   const isProvisional = places.some(({ scored }) => scored < criteria.length)
   return (
     <>
@@ -24,7 +45,7 @@ export const Ranking: FC<{ selection: Selection; projectId: string }> = ({ selec
         </P>
       ) : null}
       <Table
-        caption={t('candidate.matrix')}
+        caption={t('candidate.ranking')}
         hideCaption
         rows={places}
         columns={[
@@ -36,21 +57,17 @@ export const Ranking: FC<{ selection: Selection; projectId: string }> = ({ selec
             head: t('candidate.name'),
             rowHead: true,
             cell: ({ candidateId }) => (
-              <A href={path('candidate', { projectId, candidateId })}>{nameOf(candidateId)}</A>
+              <A href={path('candidate', { projectId, candidateId })}>{nameIn(selection, candidateId)}</A>
             ),
           },
           { head: t('candidate.points'), numeric: true, cell: ({ points, share }) => `${points} (${percent(share)})` },
-          ...criteria.map(({ id, name, weight }) => ({
-            head: `${name} × ${weight}`,
-            numeric: true,
-            cell: ({ candidateId }: Place) => scoreOf(candidateId, id) ?? '–',
-          })),
           {
             head: t('candidate.scored'),
             cell: ({ scored }) => t('candidate.scored-of', { scored, all: criteria.length }),
           },
         ]}
       />
+      <Matrix selection={selection} />
     </>
   )
 }

@@ -1,72 +1,88 @@
-import type { Child, FC } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type Entry, itemLists, listEntries, visitItems, visitSessions } from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { path } from '../../../routes.ts'
-import { emptyForm, LinkButton, SubmitButton, TextField } from '../../../ui/form.tsx'
-import { P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { ChoiceField, emptyForm, LinkButton, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { More, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { nameColumn } from '../register/list-page.tsx'
 import type { About } from '../register/view.ts'
 import { sessionView } from './views.tsx'
 
 type Item = Entry<typeof visitItems.fields>
 
-/** One thing of a list, with what can be done with it; every button says of what. */
-const ItemLine: FC<{ item: Item; mayWrite: boolean }> = ({ item, mayWrite }) => (
-  <li class="kit__item">
-    <span>
-      {item.isDone ? <strong>{t('visit-item.done')}: </strong> : null}
-      {item.text}
-    </span>
-    {mayWrite ? (
-      <form method="post" class="kit__act">
-        <input type="hidden" name="item" value={item.id} />
-        <input type="hidden" name="basedOn" value={String(item.version)} />
-        <button
-          class="govuk-button govuk-button--secondary"
-          type="submit"
-          name="act"
-          value={item.isDone ? 'untick' : 'tick'}
-        >
-          {t(item.isDone ? 'visit-item.untick' : 'visit-item.tick')}
-          <span class="govuk-visually-hidden"> {item.text}</span>
-        </button>
-        <button class="govuk-button govuk-button--secondary" type="submit" name="act" value="take-off">
-          {t('visit-item.take-off')}
-          <span class="govuk-visually-hidden"> {item.text}</span>
-        </button>
+const idOf = (list: Item['list'], name: string) => `${name}-${list}`
+
+/** All things of a list, ticked where they are done; saved together. */
+const Ticks = ({ list, items }: { list: Item['list']; items: Item[] }) => (
+  <form method="post">
+    <input type="hidden" name="list" value={list} />
+    {items.map(({ id, version }) => (
+      <input type="hidden" name={`basedOn-${id}`} value={String(version)} />
+    ))}
+    <ChoiceField
+      kind="checkbox"
+      name={idOf(list, 'done')}
+      label={t('visit-item.tick')}
+      state={emptyForm()}
+      choices={items.map(({ id, text }) => ({ value: id, text }))}
+      chosen={items.filter(({ isDone }) => isDone).map(({ id }) => id)}
+    />
+    <SubmitButton look="secondary" name="act" value="tick">
+      {t('visit-item.save')} <span class="govuk-visually-hidden">{t(`visit-item.title-${list}`)}</span>
+    </SubmitButton>
+  </form>
+)
+
+/** One more thing for a list, or one less. */
+const Change = ({ list, items }: { list: Item['list']; items: Item[] }) => (
+  <More summary={t('visit-item.change')}>
+    <form method="post">
+      <input type="hidden" name="list" value={list} />
+      <TextField name={idOf(list, 'text')} label={t('visit-item.text')} state={emptyForm()} />
+      <SubmitButton look="secondary" name="act" value="add">
+        {t('visit-item.add')} <span class="govuk-visually-hidden">{t(`visit-item.title-${list}`)}</span>
+      </SubmitButton>
+    </form>
+    {items.length ? (
+      <form method="post">
+        <input type="hidden" name="list" value={list} />
+        <SelectField
+          name={idOf(list, 'item')}
+          label={t('visit-item.take-off-what')}
+          state={emptyForm()}
+          choices={items.map(({ id, text }) => ({ value: id, text }))}
+        />
+        <SubmitButton look="secondary" name="act" value="take-off">
+          {t('visit-item.take-off')} <span class="govuk-visually-hidden">{t(`visit-item.title-${list}`)}</span>
+        </SubmitButton>
       </form>
     ) : null}
-  </li>
+  </More>
+)
+
+const ReadOnly = ({ items }: { items: Item[] }) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {items.map(({ isDone, text }) => (
+      <li>
+        {isDone ? <strong>{t('visit-item.done')}: </strong> : null}
+        {text}
+      </li>
+    ))}
+  </ul>
 )
 
 const List = ({ list, items, mayWrite }: { list: Item['list']; items: Item[]; mayWrite: boolean }) => (
   <section>
     <SubHeading>{t(`visit-item.title-${list}`)}</SubHeading>
-    {items.length ? (
-      <>
-        <P quiet>
-          {t('visit-item.progress', { done: items.filter(({ isDone }) => isDone).length, all: items.length })}
-        </P>
-        <ul class="govuk-list">
-          {items.map((item) => (
-            <ItemLine item={item} mayWrite={mayWrite} />
-          ))}
-        </ul>
-      </>
-    ) : (
-      <P quiet>{t('visit-item.none')}</P>
-    )}
-    {mayWrite ? (
-      <form method="post">
-        <input type="hidden" name="list" value={list} />
-        <TextField name={`text-${list}`} label={t('visit-item.text')} state={emptyForm()} />
-        <SubmitButton look="secondary" name="act" value="add">
-          {t('visit-item.add')} <span class="govuk-visually-hidden">{t(`visit-item.title-${list}`)}</span>
-        </SubmitButton>
-      </form>
-    ) : null}
+    <P quiet>
+      {items.length
+        ? t('visit-item.progress', { done: items.filter(({ isDone }) => isDone).length, all: items.length })
+        : t('visit-item.none')}
+    </P>
+    {mayWrite && items.length ? <Ticks list={list} items={items} /> : null}
+    {mayWrite ? <Change list={list} items={items} /> : <ReadOnly items={items} />}
   </section>
 )
 

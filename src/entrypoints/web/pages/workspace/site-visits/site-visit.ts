@@ -1,8 +1,8 @@
 import {
   addEntry,
   changeEntry,
-  findEntry,
   itemLists,
+  listEntries,
   takeOverItems,
   visitItems,
   withdrawEntry,
@@ -19,26 +19,36 @@ const view = { ...visitView, below: Kit }
 
 const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), visitId: param(c, 'visitId') })
 
-/** Ticks a thing of a list, or takes the tick away. */
-async function tick(c: HttpContext, form: Form, isDone: boolean): Promise<void> {
-  const place = { projectId: param(c, 'projectId'), id: form.text('item') }
-  const { visitId, list, text } = await findEntry(c.var.ctx, visitItems, place)
-  const basedOn = Number(form.text('basedOn')) || 0
-  await changeEntry(c.var.ctx, visitItems, { ...place, basedOn, values: { visitId, list, text, isDone } })
+const listOf = (form: Form) => itemLists.find((one) => one === form.text('list')) ?? 'preparation'
+
+/** Ticks the things of a list that are done, and unticks the others; what stands so already is left alone. */
+async function tick(c: HttpContext, form: Form): Promise<void> {
+  const { projectId, visitId } = placeOf(c)
+  const list = listOf(form)
+  const done = new Set(form.all(`done-${list}`))
+  const items = await listEntries(c.var.ctx, visitItems, { projectId, parent: { field: 'visitId', id: visitId } })
+  for (const { id, text, isDone } of items) {
+    const isWanted = done.has(id)
+    if (!form.has(`basedOn-${id}`) || isDone === isWanted) continue
+    const values = { visitId, list, text, isDone: isWanted }
+    await changeEntry(c.var.ctx, visitItems, { projectId, id, basedOn: Number(form.text(`basedOn-${id}`)), values })
+  }
 }
 
 async function add(c: HttpContext, form: Form): Promise<void> {
   const { projectId, visitId } = placeOf(c)
-  const list = itemLists.find((one) => one === form.text('list')) ?? 'preparation'
-  await addEntry(c.var.ctx, visitItems, { projectId, values: { visitId, list, text: form.text(`text-${list}`) } })
+  const list = listOf(form)
+  const text = form.text(`text-${list}`)
+  await addEntry(c.var.ctx, visitItems, { projectId, values: { visitId, list, text } })
 }
+
+const takeOff = (c: HttpContext, form: Form) =>
+  withdrawEntry(c.var.ctx, visitItems, { projectId: param(c, 'projectId'), id: form.text(`item-${listOf(form)}`) })
 
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
   add,
-  tick: (c, form) => tick(c, form, true),
-  untick: (c, form) => tick(c, form, false),
-  'take-off': (c, form) =>
-    withdrawEntry(c.var.ctx, visitItems, { projectId: param(c, 'projectId'), id: form.text('item') }),
+  tick,
+  'take-off': takeOff,
   'take-over': (c) => takeOverItems(c.var.ctx, placeOf(c)),
 }
 
