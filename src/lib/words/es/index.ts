@@ -1,7 +1,9 @@
+import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
+import { events } from './events.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
@@ -13,8 +15,10 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
+import { registers } from './registers.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
@@ -47,15 +51,22 @@ import { work } from './work.ts'
  *   approve, refuse      aprobar, rechazar; review: revisión; take back, retract: retirar; put away: descartar
  *   claim, evidence      afirmación, prueba; words, rows, decisions: palabras, filas, decisiones
  *   lead, role, member   responsable, función, miembro; work in the background: tareas en segundo plano
+ *   playbook, process    guía (playbook), recorrido (the process that a project follows); step, phase: paso, fase
+ *   goal, outcome        objetivo, resultado esperado; barrier: obstáculo; component of success: condición de éxito
+ *   candidate, score     ciudad candidata, puntuación; weight, ranking: peso, clasificación
+ *   site visit           visita sobre el terreno; minutes, agenda: acta, orden del día; letter: correo
+ *   core team            equipo principal; agreement: acuerdo; work product: producto del trabajo
  *   passkey, token       llave de acceso, token de acceso; log: registro; file: archivo; computer: equipo
  */
 
 /** Every word on screen, in Spanish; English stands in for what is not here. Not reviewed by a professional translator yet. */
 export const es: Record<string, string> = {
+  ...agreement,
   ...api,
   ...command,
   ...compile,
   ...data,
+  ...events,
   ...frame,
   ...home,
   ...importing,
@@ -67,8 +78,10 @@ export const es: Record<string, string> = {
   ...measure,
   ...measures,
   ...people,
+  ...projectHome,
   ...publish,
   ...publishing,
+  ...registers,
   ...site,
   ...validate,
   ...work,

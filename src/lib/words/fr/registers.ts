@@ -410,7 +410,6 @@ export const registers = {
   'visit-item.text': 'Ajouter à la liste',
   'visit-item.done': 'Fait',
   'visit-item.tick': 'Fait',
-  'visit-item.untick': 'Pas fait',
   'visit-item.take-off': 'Retirer',
   'visit-item.take-over': 'Mettre l’habituel sur les listes',
   'visit-item.progress': '{done} sur {all} faits',
