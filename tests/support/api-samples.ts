@@ -1,5 +1,8 @@
 import { type ApiProject, MAPPING, PASSWORD } from './api-project.ts'
+import { evidenceSamples } from './evidence-samples.ts'
+import { playbookSamples } from './playbook-samples.ts'
 import { registerSamples } from './register-samples.ts'
+import { workspaceSamples } from './workspace-samples.ts'
 
 /** A call that must succeed: as the lead of the project unless told, with these parts of the path. */
 export type Sample = {
@@ -19,7 +22,10 @@ export const samples: Record<string, Sample> = {
   'get /projects/{projectId}/roles': {},
   'get /projects/{projectId}/invitations': {},
   'post /projects/{projectId}/invitations': { body: { email: 'ben@city.example', role: 'viewer' } },
+  ...playbookSamples,
   ...registerSamples,
+  ...evidenceSamples,
+  ...workspaceSamples,
   'get /projects/{projectId}/sources': {},
   'post /projects/{projectId}/sources': { body: { name: 'Tenders', licence: 'CC0' } },
   'get /projects/{projectId}/sources/{sourceId}': {},

@@ -1,6 +1,9 @@
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import { MAPPING } from './api-project.ts'
+import { evidenceForms } from './evidence-samples.ts'
+import { playbookForms } from './playbook-samples.ts'
 import { type RegisterIds, registerForms } from './register-samples.ts'
+import { workspaceForms } from './workspace-samples.ts'
 
 type Fields = Record<string, string>
 type Ids = { before: string; questionId: string } & RegisterIds
@@ -49,6 +52,9 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   leaks: () => ({ action: 'redact-all' }),
   'cancel-task': () => ({}),
   ...registerForms,
+  ...playbookForms,
+  ...evidenceForms,
+  ...workspaceForms,
 }
 
 /** The same for pages of the installation, where a form says first what is asked for. */

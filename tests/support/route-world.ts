@@ -3,8 +3,11 @@ import { inviteMember, listInvitations, listTokens } from '#people/index.ts'
 import { startTask } from '#platform/queue/tasks.ts'
 import { findPublishSettings, releaseQuestion } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
+import { fillEvidence } from './evidence-samples.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
+import { fillPlaybooks } from './playbook-samples.ts'
 import { fillRegisters } from './register-samples.ts'
+import { fillWorkspace } from './workspace-samples.ts'
 
 /** An address of the product as its router knows it, for one method. */
 export type Route = { method: string; address: string; name: RouteName | undefined }
@@ -41,7 +44,9 @@ async function listIds(world: ApiProject) {
   const known = { projectId, sourceId, snapshotId, fileId, publicationId, before, personId: callers.analyst.id }
   const made = { taskId: task.id, invitationId: invitation!.id, questionId, tokenId: token!.id }
   const { slug } = await findPublishSettings(ctx, { projectId })
-  return { ...known, ...made, ...(await fillRegisters(ctx, projectId)), slug, ocid: 'ocds-213czf-1', code: 'U001' }
+  const evidence = { ...(await fillEvidence(ctx, projectId)), ...(await fillPlaybooks(ctx, projectId)) }
+  const written = { ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
+  return { ...known, ...made, ...written, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 
 /** A page that was reached by a link, and what stands in its main part. */

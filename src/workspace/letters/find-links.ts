@@ -45,10 +45,11 @@ const BLOCKS = 'p, div, br, tr, li, h1, h2, h3, h4, h5, h6, blockquote, pre, tab
 
 /** What a person would read of a letter that has no plain text. */
 export function textOfHtml(html: string): string {
-  const { document } = parseHTML(`<body>${html}</body>`)
+  const isWhole = /<html[\s>]/i.test(html)
+  const { document } = parseHTML(isWhole ? html : `<html><body>${html}</body></html>`)
   for (const hidden of document.querySelectorAll('style, script, head, title')) hidden.remove()
   for (const block of document.querySelectorAll(BLOCKS)) block.append('\n')
-  return (document.body?.textContent ?? '')
+  return (document.documentElement?.textContent ?? '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -22,7 +22,7 @@ import { findByAddress, lockAddress, sumLibraryBytes } from './library.store.ts'
 import { readType } from './media-type.ts'
 
 export type LinkInput = Omit<z.input<typeof libraryFields>, 'title'> & { title?: string | undefined }
-type Place = { projectId: string; itemId: string }
+type Place = { projectId: string; linkId: string }
 
 /** The links and files of a project in the order in which they came; those with a tag, or from one place, where told. */
 export async function listLibrary(
@@ -35,8 +35,8 @@ export async function listLibrary(
 }
 
 /** One entry of the library. Throws `workspace.no-such-entry`. */
-export async function findLibraryItem(ctx: Ctx, { projectId, itemId }: Place): Promise<LibraryItem> {
-  return (await findEntry(ctx, library, { projectId, id: itemId })) as LibraryItem
+export async function findLibraryItem(ctx: Ctx, { projectId, linkId }: Place): Promise<LibraryItem> {
+  return (await findEntry(ctx, library, { projectId, id: linkId })) as LibraryItem
 }
 
 /**
@@ -122,20 +122,20 @@ export async function changeLibraryItem(
   ctx: Ctx,
   input: Place & Omit<z.input<typeof libraryFields>, 'address'> & { basedOn: number },
 ): Promise<void> {
-  const { projectId, itemId, basedOn, ...values } = input
+  const { projectId, linkId, basedOn, ...values } = input
   await allow(ctx, 'link.write', projectId)
-  const { address } = await findLibraryItem(ctx, { projectId, itemId })
-  const change = { projectId, id: itemId, basedOn: Number(basedOn), values: { ...values, address } }
+  const { address } = await findLibraryItem(ctx, { projectId, linkId })
+  const change = { projectId, id: linkId, basedOn: Number(basedOn), values: { ...values, address } }
   await changeEntry(ctx, library, change)
 }
 
 /** Takes an entry out of the library; it can be brought back. */
-export const withdrawLibraryItem = (ctx: Ctx, { projectId, itemId }: Place): Promise<void> =>
-  withdrawEntry(ctx, library, { projectId, id: itemId })
+export const withdrawLibraryItem = (ctx: Ctx, { projectId, linkId }: Place): Promise<void> =>
+  withdrawEntry(ctx, library, { projectId, id: linkId })
 
 /** Puts an entry back into the library. */
-export const bringBackLibraryItem = (ctx: Ctx, { projectId, itemId }: Place): Promise<void> =>
-  bringBackEntry(ctx, library, { projectId, id: itemId })
+export const bringBackLibraryItem = (ctx: Ctx, { projectId, linkId }: Place): Promise<void> =>
+  bringBackEntry(ctx, library, { projectId, id: linkId })
 
 /** Where the content of a file lies, and what it is called. Throws `workspace.no-such-entry` for a link. */
 export async function downloadLibraryFile(ctx: Ctx, place: Place): Promise<{ path: string; fileName: string }> {

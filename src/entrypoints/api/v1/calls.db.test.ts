@@ -6,7 +6,10 @@ import { unwatched } from '#platform/queue/work.ts'
 import { publishSite } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from '../../../../tests/support/api-project.ts'
 import { type Sample, samples } from '../../../../tests/support/api-samples.ts'
+import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
+import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
+import { fillWorkspace } from '../../../../tests/support/workspace-samples.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { jsonSchemaOf } from './openapi.ts'
@@ -29,6 +32,9 @@ beforeAll(async () => {
   ids = {
     ...taken,
     ...(await fillRegisters(world.ctx, projectId)),
+    ...(await fillWorkspace(world.ctx, projectId)),
+    ...(await fillEvidence(world.ctx, projectId)),
+    ...(await fillPlaybooks(world.ctx, projectId)),
     personId: world.callers.analyst.id,
     id: invitation!.id,
     ocid: 'ocds-213czf-1',

@@ -34,7 +34,7 @@ const Found: FC<{ items: LibraryItem[] }> = ({ items }) => (
       <ul class="govuk-list govuk-list--bullet">
         {items.map(({ id, projectId, title, sha256 }) => (
           <li>
-            <A href={path('link', { projectId, itemId: id })}>{title}</A>
+            <A href={path('link', { projectId, linkId: id })}>{title}</A>
             {sha256 ? ` (${t('link.file')})` : ''}
           </li>
         ))}

@@ -13,7 +13,7 @@ import { currentOf } from '../register/conflict.tsx'
 import { findNames } from '../register/view.ts'
 import { ItemFields, readItem, writeItem } from './item-form.tsx'
 
-const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), itemId: param(c, 'itemId') })
+const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), linkId: param(c, 'linkId') })
 
 const labels = { title: 'link.title-field', note: 'link.note', tags: 'link.tags', kind: 'link.kind' } as const
 const asText = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))

@@ -4,6 +4,6 @@ import { param } from '../../../../http/params.ts'
 import { sendFile } from '../../../../http/send-file.ts'
 
 export async function get(c: HttpContext): Promise<Response> {
-  const place = { projectId: param(c, 'projectId'), itemId: param(c, 'itemId') }
+  const place = { projectId: param(c, 'projectId'), linkId: param(c, 'linkId') }
   return sendFile(c, await downloadLibraryFile(c.var.ctx, place))
 }

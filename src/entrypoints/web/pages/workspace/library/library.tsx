@@ -63,7 +63,7 @@ export async function get(c: HttpContext) {
             {
               head: t('link.name'),
               rowHead: true,
-              cell: ({ id, title }) => <A href={path('link', { projectId, itemId: id })}>{title}</A>,
+              cell: ({ id, title }) => <A href={path('link', { projectId, linkId: id })}>{title}</A>,
             },
             { head: t('link.kind'), cell: ({ kind }) => t(`link.kind-${kind}`) },
             { head: t('link.foundIn'), cell: ({ foundIn }) => cards.get(foundIn)?.name ?? t('link.from-web') },

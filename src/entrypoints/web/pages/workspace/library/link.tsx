@@ -20,7 +20,7 @@ import { A, Breadcrumbs, Heading, P, Said, SummaryList } from '../../../ui/parts
 import { findHistory, History } from '../register/history.tsx'
 import { findNames } from '../register/view.ts'
 
-const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), itemId: param(c, 'itemId') })
+const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), linkId: param(c, 'linkId') })
 
 const Way: FC<{ item: LibraryItem }> = ({ item }) =>
   item.address ? (
@@ -28,7 +28,7 @@ const Way: FC<{ item: LibraryItem }> = ({ item }) =>
       {item.address}
     </a>
   ) : (
-    <A href={path('library-file', { projectId: item.projectId, itemId: item.id })} download>
+    <A href={path('library-file', { projectId: item.projectId, linkId: item.id })} download>
       {t('link.download', { size: showBytes(item.bytes ?? 0) })}
     </A>
   )
@@ -47,7 +47,7 @@ const Facts: FC<{ item: LibraryItem; from: Card | undefined }> = ({ item, from }
 }
 
 const Act: FC<{ item: LibraryItem }> = ({ item }) => {
-  const place = { projectId: item.projectId, itemId: item.id }
+  const place = { projectId: item.projectId, linkId: item.id }
   return (
     <div class="govuk-button-group">
       {item.withdrawnAt ? null : (

@@ -59,7 +59,7 @@ export async function post(c: HttpContext) {
     c,
     async (form) => {
       const { id, isNew } = await add(c.var.ctx, projectId, form, c.req.raw.signal)
-      return c.redirect(path('link', { projectId, itemId: id }, isNew === false ? { known: 1 } : {}), 303)
+      return c.redirect(path('link', { projectId, linkId: id }, isNew === false ? { known: 1 } : {}), 303)
     },
     (state) => show(c, state),
     { takesFiles: true },
