@@ -263,6 +263,7 @@ export const registers = {
     '0: nothing speaks for it. 1: little. 2: some. 3: much. 4: everything that could be wished. Say why, so that the next reader can follow.',
   'candidate.score-none': 'Not yet',
   'candidate.rationale': 'Why',
+  'candidate.rationale-of': 'Why: {name}',
   'candidate.score-by': 'Scored by',
   'candidate.no-criteria': 'There are no criteria to score by yet.',
   'candidate.score-legend': '{name} (weighs {weight})',

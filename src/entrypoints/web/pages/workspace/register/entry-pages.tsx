@@ -86,7 +86,11 @@ export async function showEntry<S extends z.ZodObject>(c: HttpContext, view: Reg
       <History events={events} />
     </>
   )
-  return page(c, { title: name, project, room: view.room, children: content }, state.refusal ? 422 : 200)
+  return page(
+    c,
+    { title: name, project, room: view.room, children: content },
+    state.refusal || Object.keys(state.errors).length ? 422 : 200,
+  )
 }
 
 /** Withdraws an entry or brings it back, whichever the form says. */

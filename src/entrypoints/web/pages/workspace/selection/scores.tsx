@@ -14,10 +14,10 @@ import { param, projectOf } from '../../../../http/params.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import {
-  ChoiceField,
   ErrorSummary,
   emptyForm,
   type FormState,
+  SelectField,
   SubmitButton,
   submit,
   TextAreaField,
@@ -35,15 +35,19 @@ const ScoreFields = ({ criterion, state, basedOn }: { criterion: Criterion; stat
   <section>
     <input type="hidden" name="criterionId" value={criterion.id} />
     <input type="hidden" name={fieldOf(criterion.id, 'basedOn')} value={String(basedOn)} />
-    <ChoiceField
-      kind="radio"
+    <SelectField
       name={fieldOf(criterion.id, 'score')}
       label={t('candidate.score-legend', { name: criterion.name, weight: criterion.weight })}
       hint={criterion.guidance}
       state={state}
       choices={[{ value: '', text: t('candidate.score-none') }, ...marks.map((value) => ({ value, text: value }))]}
     />
-    <TextAreaField name={fieldOf(criterion.id, 'rationale')} label={t('candidate.rationale')} rows={2} state={state} />
+    <TextAreaField
+      name={fieldOf(criterion.id, 'rationale')}
+      label={t('candidate.rationale-of', { name: criterion.name })}
+      rows={2}
+      state={state}
+    />
   </section>
 )
 
@@ -67,6 +71,15 @@ const Differing = ({
     />
   </section>
 )
+
+/** Where what was typed is not what stands now. */
+const listDiffering = (criteria: readonly Criterion[], scores: readonly Score[], { values }: FormState) =>
+  criteria
+    .map((criterion) => ({ criterion, score: scores.find(({ criterionId }) => criterionId === criterion.id) }))
+    .filter(({ criterion: { id }, score }) => {
+      const [mark, why] = [values[fieldOf(id, 'score')] ?? '', (values[fieldOf(id, 'rationale')] ?? '').trim()]
+      return mark !== String(score?.score ?? '') || why !== (score?.rationale ?? '')
+    })
 
 function beginWith(criteria: readonly Criterion[], scores: readonly Score[]): Record<string, string> {
   const pairs = criteria.flatMap(({ id }) => {
@@ -104,9 +117,7 @@ async function show(c: HttpContext, shown?: { state: FormState; refusal: AppErro
       <ErrorSummary state={state} />
       <Heading>{t('candidate.score-title', { name: candidate.name })}</Heading>
       <P>{t('candidate.score-what')}</P>
-      {isLate ? (
-        <Differing rows={criteria.map((criterion) => ({ criterion, score: scoreOf(criterion) }))} nameOf={nameOf} />
-      ) : null}
+      {isLate ? <Differing rows={listDiffering(criteria, scores, state)} nameOf={nameOf} /> : null}
       {criteria.length ? (
         <form method="post" action={path('score-candidate', place)} novalidate>
           {criteria.map((criterion) => (

@@ -10,7 +10,7 @@ import {
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import type { Form } from '../../../../http/read-form.ts'
-import { submit } from '../../../ui/form.tsx'
+import { type FormState, submit } from '../../../ui/form.tsx'
 import { actOnEntry, entryPages, showEntry } from '../register/entry-pages.tsx'
 import { Kit } from './kit.tsx'
 import { visitView } from './views.tsx'
@@ -52,6 +52,14 @@ const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
   'take-over': (c) => takeOverItems(c.var.ctx, placeOf(c)),
 }
 
+/** What is wrong with a thing to add is said at the field of its list. */
+const placeErrors = (state: FormState): FormState => ({
+  ...state,
+  errors: Object.fromEntries(
+    Object.entries(state.errors).map(([name, message]) => [`${name}-${state.values.list ?? ''}`, message]),
+  ),
+})
+
 export const { get } = entryPages(view)
 
 export const post = (c: HttpContext) =>
@@ -62,5 +70,5 @@ export const post = (c: HttpContext) =>
       await (acts[act]?.(c, form) ?? actOnEntry(c, view, act))
       return c.redirect(view.links(c).entry(param(c, 'visitId')), 303)
     },
-    (state) => showEntry(c, view, state),
+    (state) => showEntry(c, view, placeErrors(state)),
   )
