@@ -1,9 +1,12 @@
 export type { Disposition } from './comments/comments.store.ts'
 export { addComment, listThreads, replyToComment, settleComment, type Thread } from './comments/comments.ts'
+export { keepClaims } from './content/claims-of-document.ts'
+export { keepPicture, readPicture } from './content/pictures.ts'
 export { contributions } from './contributions.ts'
 export { createDocument } from './create-document.ts'
 export type { DocumentRecord } from './document.ts'
 export { findDocument, listDocuments, readDocumentText, removeDocument, renameDocument } from './find-documents.ts'
+export { type Imported, importDocument } from './import/import-document.ts'
 export { appendUpdate, MOST_UPDATE_BYTES } from './live/append-update.ts'
 export {
   type Access,

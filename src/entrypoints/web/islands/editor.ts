@@ -103,6 +103,33 @@ const editor: Editor = new Editor({
   },
 })
 
+/** How long nobody types before claims are handed on: they are found under evidence as they stand then. */
+const CLAIMS_AFTER_MS = 3000
+let claimsTimer: ReturnType<typeof setTimeout> | undefined
+let toldClaims = ''
+
+function claimsNow(): string {
+  const claims: string[] = []
+  editor.state.doc.descendants((node) => {
+    if (node.type.name === 'claim') claims.push(`${node.attrs.claimId} ${node.attrs.kind} ${node.textContent}`)
+    return node.type.name !== 'claim'
+  })
+  return claims.join('\n')
+}
+
+async function handOnClaims(): Promise<void> {
+  const claims = claimsNow()
+  if (claims === toldClaims || status.current() !== 'saved') return
+  const answer = await fetch(`${setup.address}/claims`, { method: 'POST', redirect: 'manual' }).catch(() => undefined)
+  if (answer && (answer.ok || answer.type === 'opaqueredirect')) toldClaims = claims
+}
+
+editor.on('update', ({ transaction }) => {
+  if (transaction.getMeta('y-sync$')) return
+  clearTimeout(claimsTimer)
+  claimsTimer = setTimeout(handOnClaims, CLAIMS_AFTER_MS)
+})
+
 part('#tools').hidden = false
 openToolbar(part('#tools'), editor)
 showPresence(provider, setup.person.id, say, status)

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import { allow } from '#people/index.ts'
+import { allow, may } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { keepClaims } from '../content/claims-of-document.ts'
 import { freezeContent, hashOfContent, type Json } from '../content/frozen.ts'
 import { contentOf } from '../content/surroundings.ts'
 import { readProse } from '../content/y-prose.ts'
@@ -20,6 +21,8 @@ export async function freezeVersion(
   document: DocumentRecord,
   { name, reason = '' }: { name: string; reason?: string },
 ): Promise<Version> {
+  if (await may(ctx, 'claim.write', document.projectId))
+    await keepClaims(ctx, { projectId: document.projectId, documentId: document.id })
   const doc = await openText(ctx, document.id)
   const prose = readProse(doc)
   const content = freezeContent(await contentOf(ctx, { projectId: document.projectId, documentId: document.id }, prose))

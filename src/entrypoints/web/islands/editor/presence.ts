@@ -26,6 +26,7 @@ function othersIn(provider: HocuspocusProvider, own: string): Map<string, User> 
 export function showPresence(provider: HocuspocusProvider, own: string, say: Say, status: Status): void {
   const list = part('#here')
   let before = new Map<string, User>()
+  list.textContent = say('alone')
   const update = () => {
     const now = othersIn(provider, own)
     if ([...now.keys()].join() === [...before.keys()].join()) return
@@ -43,11 +44,9 @@ export function showPresence(provider: HocuspocusProvider, own: string, say: Say
 export function drawCaret(user: Record<string, string>): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'caret'
-  caret.style.borderColor = user.color ?? ''
-  const label = document.createElement('span')
-  label.className = 'caret__name'
-  label.style.backgroundColor = user.color ?? ''
-  label.textContent = user.name ?? ''
-  caret.append(label)
+  caret.style.setProperty('--caret', user.color ?? '')
+  // Drawn by the style, so that a name is never read as a word of the text; who is here stands in words above it.
+  caret.dataset.name = user.name ?? ''
+  caret.setAttribute('aria-hidden', 'true')
   return caret
 }

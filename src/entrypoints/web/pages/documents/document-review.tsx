@@ -1,11 +1,225 @@
-import { findAccess } from '#workspace/documents/index.ts'
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { listMembers, type Member, may } from '#people/index.ts'
+import {
+  approveDocument,
+  askApproval,
+  closeDocument,
+  type DocumentMove,
+  type DocumentRecord,
+  deliverDocument,
+  endReview,
+  findAccess,
+  findReview,
+  formatDocument,
+  giveVerdict,
+  listSteps,
+  listVersions,
+  movesFrom,
+  type Review,
+  renameDocument,
+  reopenDocument,
+  reviseDocument,
+  type Step,
+  startReview,
+  type Verdict,
+} from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
+import type { Form } from '../../../http/read-form.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { DocumentTop, documentOf } from './frame.tsx'
+import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
+import { DocumentTop, documentOf, namesOf, type Which, whichOf } from './frame.tsx'
+import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
 
-export async function get(c: HttpContext) {
-  const { project, document, which } = await documentOf(c)
-  const access = await findAccess(c.var.ctx, which)
-  const body = <DocumentTop document={document} which={which} view="review" mayWrite={access.mayWrite} />
-  return page(c, { title: document.title, project, room: 'documents', children: body })
+type NameOf = (personId: string | null) => string
+
+const Rounds: FC<{ review: Review; nameOf: NameOf }> = ({ review, nameOf }) => (
+  <>
+    {review.rounds.map((round) => {
+      const given = review.verdicts.filter((one) => one.round === round.number)
+      const asked = review.asked.filter((one) => one.round === round.number)
+      const silent = asked.filter((one) => !given.some(({ personId }) => personId === one.personId))
+      const rows = [
+        ...given.map((one) => ({
+          name: one.outsider ?? nameOf(one.personId),
+          said: t(`review.verdict-${one.verdict}`),
+          note: one.note,
+        })),
+        ...silent.map(({ personId }) => ({ name: nameOf(personId), said: t('review.waits-for'), note: '' })),
+      ]
+      return (
+        <section>
+          <SubHeading>{t('review.round', { round: round.number })}</SubHeading>
+          <p class="govuk-body">
+            {round.audience} <Day at={round.openedAt} />
+            {round.closesOn ? (
+              <>
+                , {t('review.until')} <Day at={round.closesOn} />
+              </>
+            ) : null}
+          </p>
+          {rows.length ? (
+            <Table
+              caption={t('review.verdicts', { round: round.number })}
+              hideCaption
+              rows={rows}
+              columns={[
+                { head: t('review.who'), cell: ({ name }) => name, rowHead: true },
+                { head: t('review.verdict'), cell: ({ said }) => said },
+                { head: t('review.note'), cell: ({ note }) => note },
+              ]}
+            />
+          ) : (
+            <Empty>{t('review.nobody-asked')}</Empty>
+          )}
+        </section>
+      )
+    })}
+  </>
+)
+
+const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }> = ({ document, review, nameOf }) => {
+  const asked = review.asked.filter(({ round }) => round === null)
+  const waiting = asked.filter(
+    ({ personId }) =>
+      !review.approvals.some((one) => one.personId === personId && one.version === document.finalVersion),
+  )
+  if (!review.approvals.length && !waiting.length) return null
+  const rows = [
+    ...review.approvals.map((one) => ({ name: one.outsider ?? nameOf(one.personId), one })),
+    ...(document.state === 'final-review'
+      ? waiting.map(({ personId }) => ({ name: nameOf(personId), one: undefined }))
+      : []),
+  ]
+  return (
+    <Table
+      caption={t('review.approvals')}
+      rows={rows}
+      columns={[
+        { head: t('review.who'), cell: ({ name }) => name, rowHead: true },
+        { head: t('review.as'), cell: ({ one }) => one?.roles ?? '' },
+        { head: t('versions.number'), cell: ({ one }) => one?.version ?? t('review.waits-for') },
+        { head: t('versions.fingerprint'), cell: ({ one }) => <code>{one?.sha256.slice(0, 16) ?? ''}</code> },
+        { head: t('versions.at'), cell: ({ one }) => (one ? <Moment at={one.at} /> : '') },
+      ]}
+    />
+  )
 }
+
+const History: FC<{ steps: Step[]; nameOf: NameOf }> = ({ steps, nameOf }) =>
+  steps.length ? (
+    <Table
+      caption={t('review.history')}
+      rows={steps}
+      columns={[
+        { head: t('review.became'), cell: ({ to }) => t(`document.state-${to}`), rowHead: true },
+        { head: t('versions.by'), cell: ({ personId }) => nameOf(personId) },
+        { head: t('versions.at'), cell: ({ at }) => <Moment at={at} /> },
+        { head: t('versions.reason'), cell: ({ reason }) => reason },
+      ]}
+    />
+  ) : null
+
+const OPERATIONS: Partial<Record<DocumentMove, string>> = {
+  'start-review': 'document.review',
+  'end-review': 'document.review',
+  'ask-approval': 'document.review',
+  revise: 'document.review',
+  close: 'document.close',
+  format: 'document.close',
+  deliver: 'document.close',
+  reopen: 'document.reopen',
+}
+
+/** What the person who looks may do with the document now. */
+async function listMoves(c: HttpContext, which: Which, document: DocumentRecord): Promise<DocumentMove[]> {
+  const moves = movesFrom(document.state)
+  const allowed = await Promise.all(
+    moves.map((move) => {
+      const operation = OPERATIONS[move]
+      return operation ? may(c.var.ctx, operation, which.projectId) : false
+    }),
+  )
+  return moves.filter((_, i) => allowed[i])
+}
+
+const withGrant = (members: Member[], grant: 'comment' | 'approve') =>
+  members.filter(({ grants }) => grants.includes(grant)).map(({ personId, name }) => ({ value: personId, text: name }))
+
+async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
+  const { ctx } = c.var
+  const { project, document, which } = await documentOf(c)
+  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, nameOf] = await Promise.all([
+    findAccess(ctx, which),
+    findReview(ctx, which),
+    listSteps(ctx, which),
+    listVersions(ctx, which),
+    listMoves(c, which, document),
+    listMembers(ctx, project.id),
+    may(ctx, 'document.judge', project.id),
+    may(ctx, 'document.approve', project.id),
+    namesOf(c, project.id),
+  ])
+  const final = versions.find(({ number }) => number === document.finalVersion)
+  const body = (
+    <>
+      <ErrorSummary state={state} />
+      <DocumentTop document={document} which={which} view="review" mayWrite={access.mayWrite} />
+      {document.state === 'in-review' && mayJudge ? <VerdictForm which={which} state={state} /> : null}
+      {document.state === 'final-review' && mayApprove && final ? (
+        <ApproveForm which={which} version={final} state={state} />
+      ) : null}
+      <Approvals document={document} review={review} nameOf={nameOf} />
+      <Rounds review={review} nameOf={nameOf} />
+      <MoveForms
+        which={which}
+        moves={moves}
+        state={state}
+        reviewers={withGrant(members, 'comment')}
+        approvers={withGrant(members, 'approve')}
+      />
+      <History steps={steps} nameOf={nameOf} />
+      {access.mayWrite ? <RenameForm which={which} title={document.title} /> : null}
+    </>
+  )
+  return page(c, { title: document.title, project, room: 'documents', children: body }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+type Act = (c: HttpContext, which: Which, form: Form) => Promise<unknown>
+
+const acts: Record<string, Act> = {
+  'start-review': (c, which, form) => {
+    const [audience, closesOn, reviewers] = [form.text('audience'), form.text('closesOn'), form.all('reviewers')]
+    return startReview(c.var.ctx, { ...which, audience, closesOn, reviewers })
+  },
+  'end-review': (c, which) => endReview(c.var.ctx, which),
+  'ask-approval': (c, which, form) => askApproval(c.var.ctx, { ...which, approvers: form.all('approvers') }),
+  revise: (c, which, form) => reviseDocument(c.var.ctx, { ...which, reason: form.text('reason') }),
+  close: (c, which) => closeDocument(c.var.ctx, which),
+  format: (c, which, form) => {
+    const layout = { paper: form.text('paper') as 'a4', contents: form.has('contents'), numbered: form.has('numbered') }
+    return formatDocument(c.var.ctx, { ...which, layout })
+  },
+  deliver: (c, which) => deliverDocument(c.var.ctx, which),
+  reopen: (c, which, form) => reopenDocument(c.var.ctx, { ...which, reason: form.text('reason') }),
+  verdict: (c, which, form) =>
+    giveVerdict(c.var.ctx, { ...which, verdict: form.text('verdict') as Verdict, note: form.text('note') }),
+  approve: (c, which, form) =>
+    approveDocument(c.var.ctx, { ...which, sha256: form.text('sha256'), note: form.text('note') }),
+  rename: (c, which, form) => renameDocument(c.var.ctx, { ...which, title: form.text('title') }),
+}
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const which = whichOf(c)
+      await acts[form.text('do')]?.(c, which, form)
+      return c.redirect(path('document-review', which), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

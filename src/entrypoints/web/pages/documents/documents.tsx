@@ -25,7 +25,7 @@ export async function get(c: HttpContext) {
         <>
           <LinkButton href={path('new-document', { projectId })}>{t('documents.new')}</LinkButton>
           <P>
-            <A href={path('new-document', { projectId })}>{t('documents.import')}</A>
+            <A href={path('import-document', { projectId })}>{t('documents.import')}</A>
           </P>
         </>
       ) : null}
