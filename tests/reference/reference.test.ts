@@ -6,6 +6,7 @@ import { settings } from '#platform/config.ts'
 import { root } from '#platform/root.ts'
 import { apiPage } from './api-page.ts'
 import { commandsPage, errorsPage, measuresPage, routesPage, settingsPage } from './pages.ts'
+import { playbooksPage } from './playbooks-page.ts'
 import { listRefusals } from './refusals.ts'
 
 const pages = {
@@ -15,6 +16,7 @@ const pages = {
   'routes.md': routesPage,
   'api.md': apiPage,
   'measures.md': measuresPage,
+  'playbooks.md': playbooksPage,
 }
 
 // A page that differs from the code fails here: run the tests with -u, look at the difference, and commit it.

@@ -52,7 +52,7 @@ export async function listDeliverables(ctx: Ctx, projectId: string): Promise<Run
  */
 export function setDeliverable(
   ctx: Ctx,
-  input: RunAddress & { deliverableId: string; state: RunDeliverable['state']; ref?: string },
+  input: RunAddress & { deliverableId: string; state: RunDeliverable['state']; ref?: string | undefined },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const run = await openRun(ctx, 'step.change', input)

@@ -3,7 +3,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { selectDeliverables, selectSignatures } from '../agreements/agreements.store.ts'
-import { selectPlaybook } from '../library/library.store.ts'
+import { isKept, selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { personOf, today } from '../runs/actor.ts'
@@ -126,7 +126,7 @@ async function goOn(ctx: Ctx, run: Run, phase: RunPhase): Promise<void> {
  */
 export function closePhase(
   ctx: Ctx,
-  input: PhaseAddress & { reason?: string; keep?: string; change?: string },
+  input: PhaseAddress & { reason?: string | undefined; keep?: string | undefined; change?: string | undefined },
 ): Promise<{ unmet: Unmet[] }> {
   return transact(ctx, async (ctx) => {
     const run = await openRun(ctx, 'phase.close', input)
@@ -189,9 +189,13 @@ export function reopenPhase(ctx: Ctx, input: PhaseAddress & { reason: string }):
 
 export type PhaseNote = Awaited<ReturnType<typeof selectNotes>>[number]
 
-/** What teams of the project wanted to keep or change of a playbook, and nobody has dealt with yet, oldest first. */
+/**
+ * What teams of the project wanted to keep or change of a playbook, and nobody has dealt with yet, oldest first. Throws
+ * `playbooks.no-playbook` for one that the project neither follows nor has.
+ */
 export async function listNotes(ctx: Ctx, input: { projectId: string; key: string }): Promise<PhaseNote[]> {
   await allow(ctx, 'playbook.read', input.projectId)
+  if (!(await isKept(ctx.db, input.projectId, input.key))) throw refusals.noPlaybook()
   return selectNotes(ctx.db, input.projectId, input.key)
 }
 

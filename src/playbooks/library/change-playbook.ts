@@ -72,7 +72,7 @@ async function keepChanged(
  * Saves the text of a project's own playbook as a new version. `basedOn` is the hash of the version it was made from.
  * Throws `playbooks.wrong` with all findings, `playbooks.changed-meanwhile` where somebody else was faster.
  */
-export function savePlaybook(ctx: Ctx, input: Address & { text: string; basedOn?: string }): Promise<Kept> {
+export function savePlaybook(ctx: Ctx, input: Address & { text: string; basedOn?: string | undefined }): Promise<Kept> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'playbook.change', input.projectId)
     return keepChanged(ctx, input, input.text, input.basedOn)
@@ -80,7 +80,7 @@ export function savePlaybook(ctx: Ctx, input: Address & { text: string; basedOn?
 }
 
 /** Makes a small change in a project's own playbook: renames, adds or removes a step, a tip or a checklist item. */
-export function editPlaybook(ctx: Ctx, input: Address & { edit: Edit; basedOn?: string }): Promise<Kept> {
+export function editPlaybook(ctx: Ctx, input: Address & { edit: Edit; basedOn?: string | undefined }): Promise<Kept> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'playbook.change', input.projectId)
     const own = await selectOwn(ctx.db, input.projectId, input.key)

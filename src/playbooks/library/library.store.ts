@@ -69,3 +69,15 @@ export async function selectAllOwn(db: Db, projectId: string) {
 export async function lockProject(db: Db, projectId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`playbooks ${projectId}`}))`.execute(db)
 }
+
+/** Whether a project follows a playbook or has made it its own. */
+export async function isKept(db: Db, projectId: string, key: string): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('playbooks.playbook')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('key', '=', key)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

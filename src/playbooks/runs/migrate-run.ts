@@ -100,13 +100,13 @@ async function moveSteps(ctx: Ctx, run: Run, playbook: Playbook): Promise<void> 
  */
 export function migrateRun(
   ctx: Ctx,
-  input: RunAddress & { isOwn: boolean; sha256: string },
+  input: RunAddress & { isOwn: boolean; sha256?: string | undefined },
 ): Promise<{ changes: Change[]; moved: Moved[] }> {
   return transact(ctx, async (ctx) => {
     const run = await openRun(ctx, 'run.migrate', input)
     const before = (await selectPlaybook(ctx.db, run.playbookId)).content
     const { playbook, text, sha256, forkedFrom } = await findToFollow(ctx, { ...input, key: run.key })
-    if (sha256 !== input.sha256) throw refusals.changedMeanwhile()
+    if (input.sha256 !== undefined && sha256 !== input.sha256) throw refusals.changedMeanwhile()
     if (run.onlyStep && !playbook.phases.some(({ steps }) => steps.some(({ id }) => id === run.onlyStep)))
       throw refusals.noStep()
     const playbookId = await keepPlaybook(ctx.db, {

@@ -9,7 +9,12 @@ import { updatePhase, updateRun, updateStep } from '../runs/runs.store.ts'
 import { afterMove, needsReason, type StepMove } from './step-state.ts'
 
 type Ending = Step['endings'][number]
-export type MoveInput = RunAddress & { stepId: string; move: StepMove; reason?: string; ending?: string }
+export type MoveInput = RunAddress & {
+  stepId: string
+  move: StepMove
+  reason?: string | undefined
+  ending?: string | undefined
+}
 
 const EVENTS: Record<StepMove, string> = {
   begin: 'step.begun',

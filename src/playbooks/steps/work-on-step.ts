@@ -89,7 +89,12 @@ async function checkEvidence(ctx: Ctx, projectId: string, refs: readonly string[
  */
 export function setCheck(
   ctx: Ctx,
-  input: StepAddress & { checkId: string; isMet: boolean; note?: string; evidence?: readonly string[] },
+  input: StepAddress & {
+    checkId: string
+    isMet: boolean
+    note?: string | undefined
+    evidence?: readonly string[] | undefined
+  },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { run, step, content } = await openStep(ctx, 'step.change', input)

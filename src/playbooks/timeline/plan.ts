@@ -125,7 +125,7 @@ export function planRun(startedOn: Day, phases: readonly PhaseToPlan[]): Plan {
     const asked = phase.steps.filter((step) => !step.isLeftOut).map((step) => plan.steps.get(step.id)!)
     const nominal = phase.duration && asked.length ? [lastDay(start, phase.duration)] : []
     const end = [...nominal, ...asked.map((span) => span.end)].reduce(later, addDays(start, -1))
-    const first = asked.map((span) => span.start).reduce((a, b) => (a < b ? a : b), start)
+    const [first = start] = [start, ...asked.map((span) => span.start)].toSorted()
     plan.phases.set(phase.id, { start: first, end: later(first, end) })
     start = later(start, addDays(end, 1))
   }

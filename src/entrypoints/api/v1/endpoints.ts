@@ -8,11 +8,13 @@ import { lineEndpoints } from './line.ts'
 import { mappingEndpoints } from './mapping.ts'
 import { measureEndpoints } from './measures.ts'
 import { memberEndpoints } from './members.ts'
+import { playbookEndpoints } from './playbooks.ts'
 import { processEndpoints } from './processes.ts'
 import { projectEndpoints } from './projects.ts'
 import { publicationEndpoints } from './publications.ts'
 import { registerEndpoints } from './registers.ts'
 import { reportEndpoints } from './reports.ts'
+import { runEndpoints } from './runs.ts'
 import { snapshotEndpoints } from './snapshots.ts'
 import { sourceEndpoints } from './sources.ts'
 import { workEndpoints } from './work.ts'
@@ -25,6 +27,8 @@ import { meetingEndpoints } from './workspace-meetings.ts'
 export const endpoints: Endpoint[] = [
   ...projectEndpoints,
   ...memberEndpoints,
+  ...playbookEndpoints,
+  ...runEndpoints,
   ...agreementEndpoints,
   ...registerEndpoints,
   ...meetingEndpoints,

@@ -19,10 +19,10 @@ const List: FC<{ items: readonly Child[] }> = ({ items }) =>
     </ul>
   ) : null
 
-const Part: FC<{ title: string; items: readonly Child[] }> = ({ title, items }) =>
+const Part: FC<{ title: string; items: readonly Child[]; isOwn?: boolean }> = ({ title, items, isOwn }) =>
   items.length ? (
     <>
-      <h4 class="govuk-heading-s">{title}</h4>
+      {isOwn ? <SubHeading>{title}</SubHeading> : <h4 class="govuk-heading-s">{title}</h4>}
       <List items={items} />
     </>
   ) : null
@@ -73,10 +73,15 @@ const RouteFacts: FC<{ playbook: Playbook; step: Step }> = ({ playbook, step }) 
 }
 
 /** What usually goes wrong in a step and what helps, what to heed, what to read. */
-export const StepAdvice: FC<{ playbook: Playbook; step: Step }> = ({ playbook, step }) => (
+export const StepAdvice: FC<{ playbook: Playbook; step: Step; isOwn?: boolean }> = ({
+  playbook,
+  step,
+  isOwn = false,
+}) => (
   <>
-    <Part title={t('playbook.tips')} items={step.tips} />
+    <Part isOwn={isOwn} title={t('playbook.tips')} items={step.tips} />
     <Part
+      isOwn={isOwn}
       title={t('playbook.challenges')}
       items={step.challenges.map(({ name, why, responses }) => (
         <>
@@ -85,6 +90,7 @@ export const StepAdvice: FC<{ playbook: Playbook; step: Step }> = ({ playbook, s
       ))}
     />
     <Part
+      isOwn={isOwn}
       title={t('playbook.references')}
       items={playbook.references
         .filter(({ id }) => step.references.includes(id))
@@ -186,6 +192,7 @@ export const Guide: FC<{ playbook: Playbook }> = ({ playbook }) => (
     ))}
     <Roles playbook={playbook} />
     <Part
+      isOwn
       title={t('playbook.agreements')}
       items={playbook.agreements.map(({ name, what }) => (
         <>
@@ -193,7 +200,7 @@ export const Guide: FC<{ playbook: Playbook }> = ({ playbook }) => (
         </>
       ))}
     />
-    <Part title={t('playbook.settled')} items={playbook.settled} />
+    <Part isOwn title={t('playbook.settled')} items={playbook.settled} />
     <P quiet>
       {t('playbook.source', { title: playbook.source.title, licence: playbook.licence })}{' '}
       {playbook.source.address ? <A href={playbook.source.address}>{playbook.source.address}</A> : null}

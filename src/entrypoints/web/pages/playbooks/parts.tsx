@@ -38,7 +38,8 @@ export const Days: FC<{ from: string; to: string }> = ({ from, to }) => (
 /** A thing of the project by its name, with a link where it has a page. */
 export const Thing: FC<{ projectId: string; of: Ref; name: string }> = ({ projectId, of, name }) => {
   const href = hrefOf(projectId, of)
-  return href ? <A href={href}>{name}</A> : <>{name}</>
+  if (!href) return <span>{name}</span>
+  return <A href={href}>{name}</A>
 }
 
 /** The way up from a page of a run. */

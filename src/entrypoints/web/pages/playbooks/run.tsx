@@ -86,7 +86,10 @@ const PhaseOf: FC<{ run: Run; phase: RunPhase; playbook: Playbook }> = ({ run, p
   return (
     <section>
       <SubHeading id={phase.id}>
-        {phase.name} <Tag look={phase.state === 'closed' ? 'done' : 'plain'}>{t(`run.phase-${phase.state}`)}</Tag>
+        {phase.name}{' '}
+        <Tag look={phase.state === 'closed' ? 'done' : 'plain'}>
+          {t(phase.state === 'closed' || phase.openedOn ? `run.phase-${phase.state}` : 'run.phase-ahead')}
+        </Tag>
       </SubHeading>
       <P quiet>
         {t('runs.progress', { done: steps.filter(isSettled).length, all: steps.length })} ·{' '}

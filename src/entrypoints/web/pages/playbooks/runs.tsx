@@ -1,7 +1,18 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { isAsked, isSettled, listOwnPlaybooks, listPlaybooks, listRuns, type Run, startRun } from '#playbooks/index.ts'
+import {
+  findOwnPlaybook,
+  findPlaybook,
+  isAsked,
+  isSettled,
+  listOwnPlaybooks,
+  listPlaybooks,
+  listRuns,
+  type Playbook,
+  type Run,
+  startRun,
+} from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -11,15 +22,13 @@ import {
   ErrorSummary,
   emptyForm,
   type FormState,
+  SelectField,
   SubmitButton,
   submit,
   TextField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Day, Empty, Heading, P, SubHeading, Table, Tag } from '../../ui/parts.tsx'
-
-/** Own versions and shipped ones stand in one list; what is chosen says which it is. */
-const OWN = 'own '
 
 const progressOf = (run: Run) => {
   const asked = run.steps.filter(isAsked)
@@ -48,8 +57,13 @@ const List: FC<{ runs: Run[]; projectId: string }> = ({ runs, projectId }) => (
   />
 )
 
-const StartForm: FC<{ projectId: string; choices: Choice[]; state: FormState }> = ({ projectId, choices, state }) => (
-  <form method="post" action={path('runs', { projectId })} novalidate>
+/** Own versions and shipped ones stand in one list; what is chosen says which it is. */
+const OWN = 'own '
+const readChoice = (chosen: string) =>
+  chosen.startsWith(OWN) ? { key: chosen.slice(OWN.length), isOwn: true } : { key: chosen, isOwn: false }
+
+const ChooseForm: FC<{ projectId: string; choices: Choice[] }> = ({ projectId, choices }) => (
+  <form method="get" action={path('runs', { projectId })}>
     <SubHeading>{t('runs.start')}</SubHeading>
     <ChoiceField
       kind="radio"
@@ -57,19 +71,56 @@ const StartForm: FC<{ projectId: string; choices: Choice[]; state: FormState }> 
       label={t('runs.which')}
       hint={<A href={path('playbooks')}>{t('runs.read-them')}</A>}
       choices={choices}
-      state={state}
+      state={emptyForm({ key: choices[0]?.value ?? '' })}
     />
-    <TextField
-      name="startedOn"
-      label={t('runs.started-on')}
-      hint={t('runs.started-on-hint')}
-      type="date"
-      state={state}
-    />
-    <TextField name="name" label={t('runs.own-name')} hint={t('runs.own-name-hint')} state={state} />
-    <SubmitButton>{t('runs.start-button')}</SubmitButton>
+    <SubmitButton>{t('runs.choose-button')}</SubmitButton>
   </form>
 )
+
+type StartProps = { projectId: string; chosen: string; playbook: Playbook; state: FormState }
+const StartForm: FC<StartProps> = ({ projectId, chosen, playbook, state }) => {
+  const alone = playbook.phases.flatMap(({ steps }) => steps.filter(({ standsAlone }) => standsAlone))
+  return (
+    <form method="post" action={path('runs', { projectId }, { key: chosen })} novalidate>
+      <SubHeading>{t('runs.start-of', { name: playbook.name })}</SubHeading>
+      <P>{playbook.what}</P>
+      <input type="hidden" name="key" value={chosen} />
+      <SelectField
+        name="role"
+        label={t('runs.role')}
+        choices={playbook.roles.map(({ id, name }) => ({ value: id, text: name }))}
+        state={state}
+      />
+      {playbook.starts.length ? (
+        <ChoiceField
+          kind="radio"
+          name="startKind"
+          label={t('runs.start-kind')}
+          choices={playbook.starts.map(({ id, name, what }) => ({ value: id, text: name, hint: what }))}
+          state={state}
+        />
+      ) : null}
+      {alone.length ? (
+        <SelectField
+          name="onlyStep"
+          label={t('runs.only-step')}
+          hint={t('runs.only-step-hint')}
+          choices={[{ value: '', text: t('runs.whole') }, ...alone.map(({ id, name }) => ({ value: id, text: name }))]}
+          state={state}
+        />
+      ) : null}
+      <TextField
+        name="startedOn"
+        label={t('runs.started-on')}
+        hint={t('runs.started-on-hint')}
+        type="date"
+        state={state}
+      />
+      <TextField name="name" label={t('runs.own-name')} hint={t('runs.own-name-hint')} state={state} />
+      <SubmitButton>{t('runs.start-button')}</SubmitButton>
+    </form>
+  )
+}
 
 async function listChoices(c: HttpContext, projectId: string): Promise<Choice[]> {
   const [shipped, own] = await Promise.all([listPlaybooks(c.var.ctx), listOwnPlaybooks(c.var.ctx, projectId)])
@@ -79,47 +130,61 @@ async function listChoices(c: HttpContext, projectId: string): Promise<Choice[]>
   ]
 }
 
-async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+async function findChosen(c: HttpContext, projectId: string, chosen: string): Promise<Playbook> {
+  const { key, isOwn } = readChoice(chosen)
+  const { ctx } = c.var
+  return (await (isOwn ? findOwnPlaybook(ctx, { projectId, key }) : findPlaybook(ctx, { key }))).playbook
+}
+
+const today = (c: HttpContext) => c.var.ctx.clock.now().toISOString().slice(0, 10)
+
+/** What comes below the list: choosing a playbook, or the questions of the one that was chosen. */
+async function startPart(c: HttpContext, projectId: string, given: FormState | undefined) {
+  const chosen = c.req.query('key') ?? ''
+  if (!chosen) return <ChooseForm projectId={projectId} choices={await listChoices(c, projectId)} />
+  const playbook = await findChosen(c, projectId, chosen)
+  const usual = { startedOn: today(c), role: playbook.startedBy, startKind: playbook.starts[0]?.id ?? '' }
+  return <StartForm projectId={projectId} chosen={chosen} playbook={playbook} state={given ?? emptyForm(usual)} />
+}
+
+async function show(c: HttpContext, given?: FormState) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
   const [runs, mayStart] = await Promise.all([listRuns(ctx, projectId), may(ctx, 'run.start', projectId)])
-  const choices = mayStart ? await listChoices(c, projectId) : []
   const content = (
     <>
-      <ErrorSummary state={state} />
+      {given ? <ErrorSummary state={given} /> : null}
       <Heading>{t('runs.title')}</Heading>
       <P>{t('runs.what')}</P>
       {runs.length ? <List runs={runs} projectId={projectId} /> : <Empty>{t('runs.none')}</Empty>}
-      {mayStart ? <StartForm projectId={projectId} choices={choices} state={state} /> : null}
+      {mayStart ? await startPart(c, projectId, given) : null}
       <P>
         <A href={path('own-playbooks', { projectId })}>{t('own.title')}</A>
       </P>
     </>
   )
-  return page(c, { title: t('runs.title'), project, room: 'process', children: content }, status)
+  return page(c, { title: t('runs.title'), project, room: 'process', children: content }, given ? 422 : 200)
 }
 
-export const get = (c: HttpContext) =>
-  show(c, emptyForm({ startedOn: c.var.ctx.clock.now().toISOString().slice(0, 10), key: c.req.query('key') ?? '' }))
+/** The playbooks a project follows; another one is chosen, then started with a few answers. */
+export const get = (c: HttpContext) => show(c)
 
 export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
       const projectId = param(c, 'projectId')
-      const chosen = form.values.key ?? ''
-      const isOwn = chosen.startsWith(OWN)
       const run = await startRun(c.var.ctx, {
         projectId,
-        key: isOwn ? chosen.slice(OWN.length) : chosen,
-        isOwn,
+        ...readChoice(form.values.key ?? ''),
         startKind: form.text('startKind'),
         startedOn: form.text('startedOn'),
+        role: form.text('role'),
         onlyStep: form.text('onlyStep'),
         name: form.text('name'),
       })
       return c.redirect(path('run', { projectId, runId: run.id }), 303)
     },
-    (state) => show(c, state, 422),
+    (state) => show(c, state),
   )

@@ -49,9 +49,9 @@ export const Moves: FC<StepView> = (view) => {
       <div class="govuk-button-group">
         {moves
           .filter((move) => !needsReason(move) && !(move === 'finish' && hasEndings))
-          .map((move) => (
+          .map((move, at) => (
             <Form found={found} act={move}>
-              <SubmitButton {...(move === 'finish' || moves.length === 1 ? {} : { look: 'secondary' })}>
+              <SubmitButton {...(at === 0 && !hasEndings ? {} : { look: 'secondary' as const })}>
                 {t(`step.do-${move}`)}
               </SubmitButton>
             </Form>

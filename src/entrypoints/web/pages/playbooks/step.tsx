@@ -65,7 +65,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         </section>
       ) : null}
       <Checklist {...view} />
-      <StepAdvice playbook={playbook} step={content} />
+      <StepAdvice playbook={playbook} step={content} isOwn />
       <Questions {...view} />
     </>
   )
