@@ -327,12 +327,12 @@ export const playbooks = {
   'own.tip-of': 'Tip in “{step}”: {tip}',
   'own.check-of': 'Checklist of “{step}”: {text}',
 
-  'waiting.step-todo': 'Step to begin:',
-  'waiting.step-doing': 'Step under way:',
-  'waiting.step-question': 'Question to answer:',
-  'waiting.gate': 'Phase to close:',
-  'coming.step-begins': 'begins:',
-  'coming.step-ends': 'to be done:',
+  'waiting.step-todo': 'Begin this step',
+  'waiting.step-doing': 'Go on with this step',
+  'waiting.step-question': 'Answer this question',
+  'waiting.gate': 'Close this phase',
+  'coming.step-begins': 'Step begins',
+  'coming.step-ends': 'Step to be done',
 
   'remove-project.runs': '{count|playbook|playbooks} followed, with all that was done',
   'remove-project.playbooks': '{count|playbook|playbooks} of its own',

@@ -1,5 +1,8 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
+  'waiting.accept-role': 'Read what your role expects, and accept it',
+  'waiting.sign-agreement': 'Read it and sign it',
+
   'project-home.waiting': 'Waits for you',
   'project-home.nothing-waits': 'Nothing waits for you here.',
   'project-home.more-waits': 'And {count|more thing|more things}.',

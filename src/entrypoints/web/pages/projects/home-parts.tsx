@@ -26,14 +26,18 @@ export const WaitingList: Of<{ waiting: Waiting[]; now: Date }> = ({ waiting, pr
       <ul class="waiting-list">
         {waiting.slice(0, SHOWN).map(({ ref, name, what, due }) => (
           <li>
-            <span class="quiet">{findWords(`waiting.${what}`) ?? ''}</span>{' '}
-            <Named of={ref} name={name} projectId={projectId} />
-            {due ? (
-              <span class="quiet">
-                {' '}
-                {t(due < now ? 'project-home.was-due' : 'project-home.due')} <Day at={due} />
-              </span>
-            ) : null}
+            <p class="home-thing">
+              <Named of={ref} name={name} projectId={projectId} />
+            </p>
+            <p class="quiet">
+              {findWords(`waiting.${what}`) ?? ''}
+              {due ? (
+                <>
+                  {' · '}
+                  {t(due < now ? 'project-home.was-due' : 'project-home.due')} <Day at={due} />
+                </>
+              ) : null}
+            </p>
           </li>
         ))}
       </ul>
@@ -57,8 +61,10 @@ const NextItem: Of<{ thing: NextThing }> = ({ thing, projectId }) => {
   const { run, step, owners, isMine } = thing
   return (
     <li>
-      <Named of={`step:${partId(run.id, step.id)}`} name={step.name} projectId={projectId} />{' '}
-      {isMine ? <Tag look="waits">{t('project-home.yours')}</Tag> : null}
+      <p class="home-thing">
+        <Named of={`step:${partId(run.id, step.id)}`} name={step.name} projectId={projectId} />{' '}
+        {isMine ? <Tag look="waits">{t('project-home.yours')}</Tag> : null}
+      </p>
       <p>{step.why}</p>
       <p class="quiet">{isMine ? run.name : t('project-home.owners', { owners: owners.join(', '), run: run.name })}</p>
     </li>
@@ -93,11 +99,11 @@ export const ComingList: Of<{ coming: Coming[] }> = ({ coming, projectId }) =>
   coming.length ? (
     <section class="home-part" id="coming">
       <SubHeading>{t('project-home.coming')}</SubHeading>
-      <ul class="govuk-list">
+      <ul class="dated-list">
         {coming.slice(0, SHOWN).map(({ ref, name, at, what }) => (
           <li>
-            <Day at={at} /> <span class="quiet">{findWords(`coming.${what}`) ?? ''}</span>{' '}
-            <Named of={ref} name={name} projectId={projectId} />
+            <Day at={at} /> <Named of={ref} name={name} projectId={projectId} />{' '}
+            <span class="quiet">{findWords(`coming.${what}`) ?? ''}</span>
           </li>
         ))}
       </ul>
@@ -124,7 +130,7 @@ export const Changed: Of<{ digest: Digest; names: ReadonlyMap<string, string> }>
     <SubHeading>{t(digest.isSinceVisit ? 'project-home.changed' : 'project-home.changed-month')}</SubHeading>
     {digest.things.length ? (
       <>
-        <ul class="govuk-list">
+        <ul class="dated-list">
           {digest.things.slice(0, SHOWN).map((thing) => (
             <ChangedItem thing={thing} names={names} projectId={projectId} />
           ))}
