@@ -156,7 +156,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Agreements run={run} all={agreed} members={members} mine={mine} />
     </>
   )
-  return page(c, { title: t('deliverables.title'), project, room: 'process', children: content }, status)
+  return page(c, { title: t('deliverables.title'), project, room: 'runs', children: content }, status)
 }
 
 /** What a run has to make and what must be agreed in it, with who has signed. */

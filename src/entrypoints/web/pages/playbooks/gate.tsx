@@ -132,7 +132,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   )
   return page(
     c,
-    { title: t('gate.title-of', { phase: phase.name }), project, room: 'process', children: content },
+    { title: t('gate.title-of', { phase: phase.name }), project, room: 'runs', children: content },
     status,
   )
 }

@@ -38,7 +38,7 @@ async function show(c: HttpContext, given?: FormState, findings = findingsOf(und
       </form>
     </>
   )
-  return page(c, { title: t('own.edit-text'), project, room: 'process', children: content }, given ? 422 : 200)
+  return page(c, { title: t('own.edit-text'), project, room: 'runs', children: content }, given ? 422 : 200)
 }
 
 /** A project's own playbook as text; what is wrong with it is listed by line. */

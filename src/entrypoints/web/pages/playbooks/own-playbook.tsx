@@ -175,7 +175,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Guide playbook={playbook} />
     </>
   )
-  return page(c, { title: playbook.name, project, room: 'process', children: content }, status)
+  return page(c, { title: playbook.name, project, room: 'runs', children: content }, status)
 }
 
 function readRemoval(part: string): Edit {

@@ -75,7 +75,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
       ) : null}
     </>
   )
-  return page(c, { title: t('own.title'), project, room: 'process', children: content }, status)
+  return page(c, { title: t('own.title'), project, room: 'runs', children: content }, status)
 }
 
 /** The playbooks that a project has made its own; to make one its own, or bring one. */

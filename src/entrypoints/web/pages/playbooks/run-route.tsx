@@ -84,7 +84,7 @@ async function show(c: HttpContext, changed?: RouteChange) {
       ))}
     </>
   )
-  return page(c, { title: t('route.title'), project, room: 'process', children: content })
+  return page(c, { title: t('route.title'), project, room: 'runs', children: content })
 }
 
 /** The routes of a playbook: what each would change, and choosing one, again whenever the decision changes. */

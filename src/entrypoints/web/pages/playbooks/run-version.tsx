@@ -57,7 +57,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       ))}
     </>
   )
-  return page(c, { title: t('version.title'), project, room: 'process', children: content }, status)
+  return page(c, { title: t('version.title'), project, room: 'runs', children: content }, status)
 }
 
 /** Moving a run to another version of its playbook, after seeing what changes. */

@@ -166,5 +166,5 @@ export async function get(c: HttpContext) {
       <LeftOut run={run} />
     </>
   )
-  return page(c, { title: run.name, project, room: 'process', children: content })
+  return page(c, { title: run.name, project, room: 'runs', children: content })
 }

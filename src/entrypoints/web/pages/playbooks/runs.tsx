@@ -164,7 +164,7 @@ async function show(c: HttpContext, given?: FormState) {
       </P>
     </>
   )
-  return page(c, { title: t('runs.title'), project, room: 'process', children: content }, given ? 422 : 200)
+  return page(c, { title: t('runs.title'), project, room: 'runs', children: content }, given ? 422 : 200)
 }
 
 /** The playbooks a project follows; another one is chosen, then started with a few answers. */

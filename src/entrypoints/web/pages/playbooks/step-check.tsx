@@ -77,7 +77,7 @@ async function show(c: HttpContext, given?: FormState) {
       </form>
     </>
   )
-  return page(c, { title: check.text, project, room: 'process', children: content }, given ? 422 : 200)
+  return page(c, { title: check.text, project, room: 'runs', children: content }, given ? 422 : 200)
 }
 
 /** Says how a checklist item is met, with the things that show it. */

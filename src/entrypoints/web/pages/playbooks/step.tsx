@@ -69,7 +69,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Questions {...view} />
     </>
   )
-  return page(c, { title: step.name, project, room: 'process', children: content_ }, status)
+  return page(c, { title: step.name, project, room: 'runs', children: content_ }, status)
 }
 
 /** One form has all tasks of the step: what is ticked now and was not before is done, and the other way round. */

@@ -25,5 +25,5 @@ export async function get(c: HttpContext) {
       {digest.isCut ? <P quiet>{t('digest.cut')}</P> : null}
     </>
   )
-  return page(c, { title: t('digest.title'), project, room: 'digest', children: content })
+  return page(c, { title: t('digest.title'), project, room: 'home', children: content })
 }
