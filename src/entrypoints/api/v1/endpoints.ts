@@ -1,6 +1,7 @@
 import { accountEndpoints } from './account.ts'
 import { agreementEndpoints } from './agreement.ts'
 import { claimEndpoints } from './claims.ts'
+import { documentEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { fileEndpoints } from './files.ts'
 import { installationEndpoints } from './installation.ts'
@@ -35,6 +36,7 @@ export const endpoints: Endpoint[] = [
   ...actionEndpoints,
   ...libraryEndpoints,
   ...findingEndpoints,
+  ...documentEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,

@@ -1,6 +1,6 @@
 // On the reading page of a document: words that are selected become those that the next comment is about.
 
-const text = document.getElementById('text')
+const text = document.getElementById('reading')
 const field = document.querySelector<HTMLInputElement>('#quote')
 
 document.addEventListener('selectionchange', () => {

@@ -56,7 +56,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       )}
       <Outline content={content} />
       <div class="beside">
-        <article class="prose" id="text">
+        <article class="prose" id="reading">
           {content.length ? <Blocks content={content} projectId={project.id} /> : <Empty>{t('document.empty')}</Empty>}
         </article>
         <Comments which={which} threads={threads} nameOf={nameOf} state={state} {...rights} />
