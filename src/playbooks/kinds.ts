@@ -3,9 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Card, ThingKind } from '#platform/things.ts'
 import { selectDeliverables } from './agreements/agreements.store.ts'
 import { deliverablesOf } from './agreements/deliverables.ts'
-import { selectPlaybook } from './library/library.store.ts'
 import { partId, type Run } from './runs/run.ts'
-import { selectRuns } from './runs/runs.store.ts'
+import { readPlaybookOf, readRuns } from './runs/read-runs.ts'
 import { isAsked } from './steps/step-state.ts'
 
 const MOST = 20
@@ -13,7 +12,7 @@ const MOST = 20
 type Listed = (ctx: Ctx, projectId: string) => Promise<Card[]>
 
 const cardsOfRuns: Listed = async (ctx, projectId) =>
-  (await selectRuns(ctx.db, projectId)).map(({ id, name, state }) => ({ ref: `run:${id}`, name, state }))
+  (await readRuns(ctx.db, projectId)).map(({ id, name, state }) => ({ ref: `run:${id}`, name, state }))
 
 const cardsOf = (run: Run, kind: 'step' | 'phase'): Card[] =>
   kind === 'step'
@@ -23,16 +22,16 @@ const cardsOf = (run: Run, kind: 'step' | 'phase'): Card[] =>
 const cardsOfParts =
   (kind: 'step' | 'phase'): Listed =>
   async (ctx, projectId) =>
-    (await selectRuns(ctx.db, projectId)).flatMap((run) => cardsOf(run, kind))
+    (await readRuns(ctx.db, projectId)).flatMap((run) => cardsOf(run, kind))
 
 const cardsOfDeliverables: Listed = async (ctx, projectId) => {
-  const runs = await selectRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx.db, projectId)
   const rows = await selectDeliverables(
     ctx.db,
     runs.map(({ id }) => id),
   )
   const all = await Promise.all(
-    runs.map(async (run) => deliverablesOf(run, (await selectPlaybook(ctx.db, run.playbookId)).content, rows)),
+    runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)),
   )
   return all.flat().map(({ runId, id, name, state }) => ({ ref: `deliverable:${partId(runId, id)}`, name, state }))
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Db } from '#platform/context.ts'
 import type { Unmet } from './gates/gate.ts'
 import type { Playbook } from './playbook/playbook.ts'
@@ -19,6 +19,7 @@ export type PlaybooksTables = {
     forked_from: string | null
     made_by: string | null
     made_at: Date
+    kept: Generated<number>
   }
   'playbooks.run': {
     id: string

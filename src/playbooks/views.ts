@@ -4,7 +4,8 @@ import type { Coming, ProjectView, Waiting } from '#platform/things.ts'
 import { today } from './runs/actor.ts'
 import { listGatesToClose, listOpenSteps, type OwnerRow, ownersOf } from './runs/find-next.ts'
 import { partId, type Run } from './runs/run.ts'
-import { selectRuns } from './runs/runs.store.ts'
+import { readRuns } from './runs/read-runs.ts'
+import { countKept } from './runs/runs.store.ts'
 import { selectOwners, selectQuestions } from './steps/details.store.ts'
 import { isAsked, isSettled } from './steps/step-state.ts'
 import { addDays } from './timeline/plan.ts'
@@ -45,7 +46,7 @@ async function waitingQuestions(ctx: Ctx, runs: readonly Run[], mine: Mine): Pro
 }
 
 async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]> {
-  const runs = (await selectRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
   if (!runs.length) return []
   const [members, assigned, mayClose] = await Promise.all([
     listMembers(ctx, projectId),
@@ -68,7 +69,7 @@ async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promi
 
 /** Steps that are to begin or end soon, or were to and have not. */
 async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
-  const runs = (await selectRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
   const until = addDays(today(ctx), DAYS_AHEAD)
   const coming = runs.flatMap((run) =>
     run.steps
@@ -88,8 +89,8 @@ async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
 }
 
 async function countRegisters(ctx: Ctx, projectId: string): Promise<Record<string, number>> {
-  const runs = await selectRuns(ctx.db, projectId)
-  return { timeline: runs.length, ownership: runs.length }
+  const { runs } = await countKept(ctx.db, projectId)
+  return { timeline: runs, ownership: runs }
 }
 
 /** What waits for somebody, what comes, and which of this room's registers have something in them. */

@@ -583,6 +583,7 @@ create table playbooks.playbook (
   forked_from text,
   made_by uuid,
   made_at timestamp with time zone not null,
+  kept bigint not null generated as identity,
   constraint playbook_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint playbook_pkey PRIMARY KEY (id),
   constraint playbook_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE

@@ -6,7 +6,7 @@ import { refusals } from '../playbooks.errors.ts'
 import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
 import type { Run } from '../runs/run.ts'
-import { selectRuns } from '../runs/runs.store.ts'
+import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import { insertSignature, selectSignatures } from './agreements.store.ts'
 
 /** One side or role that has to sign; `signedBy` is the person, null once they have left. */
@@ -42,11 +42,11 @@ export function agreementsOf(run: Pick<Run, 'id'>, playbook: Playbook, signature
 /** All that the playbooks of a project want agreed, with who has signed. */
 export async function listAgreements(ctx: Ctx, projectId: string): Promise<RunAgreement[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = await selectRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx.db, projectId)
   const ids = runs.map(({ id }) => id)
   const signatures = await selectSignatures(ctx.db, ids)
   const all = await Promise.all(
-    runs.map(async (run) => agreementsOf(run, (await selectPlaybook(ctx.db, run.playbookId)).content, signatures)),
+    runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx.db, run), signatures)),
   )
   return all.flat()
 }

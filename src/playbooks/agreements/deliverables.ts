@@ -7,7 +7,7 @@ import { refusals } from '../playbooks.errors.ts'
 import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
 import { partId, type Run } from '../runs/run.ts'
-import { selectRuns } from '../runs/runs.store.ts'
+import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import { describeThings } from '../steps/work-on-step.ts'
 import { deleteDeliverable, selectDeliverables, upsertDeliverable } from './agreements.store.ts'
 
@@ -35,13 +35,13 @@ export function deliverablesOf(run: Pick<Run, 'id'>, playbook: Playbook, rows: R
 /** What the playbooks of a project have to make: those of all runs, in their order. */
 export async function listDeliverables(ctx: Ctx, projectId: string): Promise<RunDeliverable[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = await selectRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx.db, projectId)
   const rows = await selectDeliverables(
     ctx.db,
     runs.map(({ id }) => id),
   )
   const all = await Promise.all(
-    runs.map(async (run) => deliverablesOf(run, (await selectPlaybook(ctx.db, run.playbookId)).content, rows)),
+    runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)),
   )
   return all.flat()
 }

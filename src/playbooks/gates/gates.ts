@@ -8,6 +8,7 @@ import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { personOf, today } from '../runs/actor.ts'
 import { findRun, openRun, type RunAddress } from '../runs/find-run.ts'
+import { readPlaybookOf } from '../runs/read-runs.ts'
 import { partId, type Run, type RunPhase } from '../runs/run.ts'
 import { updatePhase, updateRun } from '../runs/runs.store.ts'
 import { selectChecks, selectConditions } from '../steps/details.store.ts'
@@ -58,7 +59,7 @@ export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; passings: Passin
 export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
   const run = await findRun(ctx, input)
   const phase = phaseIn(run, input.phaseId)
-  const playbook = (await selectPlaybook(ctx.db, run.playbookId)).content
+  const playbook = await readPlaybookOf(ctx.db, run)
   const [unmet, passings] = await Promise.all([findUnmet(ctx, run, playbook, phase.id), selectPassings(ctx.db, run.id)])
   return {
     run,

@@ -5,7 +5,7 @@ import { readPlaybook } from '../playbook/read-playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { personOf } from '../runs/actor.ts'
 import { listTemplateIds } from '../templates/templates.ts'
-import { type Edit, editText, nextVersion, setVersion } from './edit-text.ts'
+import { type Edit, editText, isLater, nextVersion, setVersion } from './edit-text.ts'
 import { keepPlaybook, lockProject, selectOwn } from './library.store.ts'
 import { hashPlaybook, readShippedPlaybook } from './shipped-playbooks.ts'
 
@@ -62,7 +62,7 @@ async function keepChanged(
   const playbook = await readOrRefuse(text)
   if (playbook.id !== key) throw refusals.otherId(key)
   if (hashPlaybook(playbook) === own.sha256) return { key, version: own.version, sha256: own.sha256 }
-  const isRaised = playbook.version !== own.version
+  const isRaised = isLater(playbook.version, own.version)
   const kept = await keep(ctx, projectId, isRaised ? text : setVersion(text, nextVersion(own.version)), own.forked_from)
   await record(ctx, projectId, 'playbook.changed', kept)
   return kept

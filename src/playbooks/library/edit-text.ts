@@ -107,6 +107,13 @@ export const nextVersion = (version: string): string => {
   return [...parts.slice(0, -1), (parts.at(-1) ?? 0) + 1].join('.')
 }
 
+/** Whether a version is later than another: by its first number that differs. */
+export function isLater(version: string, than: string): boolean {
+  const [a, b] = [version.split('.').map(Number), than.split('.').map(Number)]
+  const at = a.findIndex((number, n) => number !== b[n])
+  return at >= 0 && a[at]! > (b[at] ?? 0)
+}
+
 /** The text with another version in its head. */
 export function setVersion(text: string, version: string): string {
   const document = parseDocument(text, { logLevel: 'silent' })

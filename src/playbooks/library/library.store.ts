@@ -38,8 +38,7 @@ const selectOwnVersions = (db: Db, projectId: string, key: string) =>
     .where('project_id', '=', projectId)
     .where('key', '=', key)
     .where('is_own', '=', true)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('kept', 'desc')
 
 /** The newest version that a project has made of a playbook. */
 export async function selectOwn(db: Db, projectId: string, key: string): Promise<Kept | undefined> {
@@ -60,8 +59,7 @@ export async function selectAllOwn(db: Db, projectId: string) {
     .where('project_id', '=', projectId)
     .where('is_own', '=', true)
     .orderBy('key')
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('kept', 'desc')
     .execute()
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Playbook } from '../playbook/playbook.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
-import { failOn, findTranslation, listShippedFiles, readShipped, shippedFolder } from '../playbook/shipped.ts'
-import { translate } from '../playbook/texts.ts'
+import { readOnce } from '../playbook/read-once.ts'
+import { failOn, findTranslated, listShippedFiles, shippedFolder } from '../playbook/shipped.ts'
 import { listTemplateIds } from '../templates/templates.ts'
 
 /** A playbook as its file has it, and in the language asked for. */
@@ -18,19 +19,26 @@ export type ShippedPlaybook = {
 export const hashPlaybook = (playbook: Playbook): string =>
   createHash('sha256').update(JSON.stringify(playbook)).digest('hex')
 
+const readOriginal = readOnce(async (path): Promise<ShippedPlaybook> => {
+  const text = await readFile(path, 'utf8')
+  const read = readPlaybook(text, await listTemplateIds())
+  if ('findings' in read) return failOn(path, read.findings)
+  return { playbook: read.playbook, text, sha256: hashPlaybook(read.playbook), isReviewed: true }
+})
+
+const readTranslated = readOnce(async (path, translation): Promise<ShippedPlaybook> => {
+  const original = await readOriginal(path!)
+  const { whole, isReviewed } = await findTranslated(original.playbook, translation!)
+  return { ...original, playbook: whole, isReviewed }
+})
+
 /** A playbook that ships; undefined where there is none of that id. Its hash is that of the original. */
 export async function readShippedPlaybook(id: string, language?: string): Promise<ShippedPlaybook | undefined> {
-  const files = await listShippedFiles(shippedFolder)
-  const file = files.find((one) => one.id === id && one.language === undefined)
+  const files = (await listShippedFiles(shippedFolder)).filter((one) => one.id === id)
+  const file = files.find((one) => one.language === undefined)
+  const translation = files.find((one) => one.language !== undefined && one.language === language)
   if (!file) return undefined
-  const text = await readShipped(file)
-  const read = readPlaybook(text, await listTemplateIds())
-  if ('findings' in read) return failOn(file.path, read.findings)
-  const { playbook } = read
-  const sha256 = hashPlaybook(playbook)
-  const translation = await findTranslation(files, id, language, playbook)
-  if (!translation) return { playbook, text, sha256, isReviewed: true }
-  return { playbook: translate(playbook, translation), text, sha256, isReviewed: translation.reviewed }
+  return translation ? readTranslated(file.path, translation.path) : readOriginal(file.path)
 }
 
 /** The ids of the playbooks that ship. */

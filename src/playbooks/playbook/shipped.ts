@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '#platform/root.ts'
 import { sayFinding } from './finding.ts'
-import { readTranslation, type Translation } from './texts.ts'
+import { readTranslation, translate } from './texts.ts'
 
 /** The folder of the playbooks that come with the product; their templates stand in a folder of it. */
 export const shippedFolder = join(root, 'playbooks')
@@ -30,15 +30,12 @@ export function failOn(path: string, findings: Parameters<typeof sayFinding>[0][
   throw new Error(`${path}\n${findings.map(sayFinding).join('\n')}`)
 }
 
-/** The translation of a shipped file into a language, where there is one. */
-export async function findTranslation(
-  files: readonly ShippedFile[],
-  id: string,
-  language: string | undefined,
-  whole: object,
-): Promise<Translation | undefined> {
-  const file = files.find((one) => one.id === id && one.language !== undefined && one.language === language)
-  if (!file) return undefined
-  const read = readTranslation(await readShipped(file), whole)
-  return 'findings' in read ? failOn(file.path, read.findings) : read.translation
+/** What ships in the language of a translation, and whether a professional has read that. */
+export async function findTranslated<T extends object>(
+  whole: T,
+  path: string,
+): Promise<{ whole: T; isReviewed: boolean }> {
+  const read = readTranslation(await readFile(path, 'utf8'), whole)
+  if ('findings' in read) return failOn(path, read.findings)
+  return { whole: translate(whole, read.translation), isReviewed: read.translation.reviewed }
 }

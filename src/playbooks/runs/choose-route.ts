@@ -5,6 +5,7 @@ import { refusals } from '../playbooks.errors.ts'
 import { isAsked, type Need, needOf } from '../steps/step-state.ts'
 import { listMoved, type Moved, planOf, replan } from '../timeline/replan.ts'
 import { findRun, openRun, type RunAddress } from './find-run.ts'
+import { readPlaybookOf } from './read-runs.ts'
 import type { Run, RunStep } from './run.ts'
 import { skipsOf } from './run-rows.ts'
 import { selectRun, updateRun, updateStep } from './runs.store.ts'
@@ -52,7 +53,7 @@ export async function previewRoutes(
   input: RunAddress,
 ): Promise<{ run: Run; playbook: Playbook; changes: RouteChange[] }> {
   const run = await findRun(ctx, input)
-  const playbook = (await selectPlaybook(ctx.db, run.playbookId)).content
+  const playbook = await readPlaybookOf(ctx.db, run)
   const changes = playbook.routes.map(({ id }) => {
     const after = withRoute(run, playbook, id)
     return compare(run, after, listMoved(after, planOf(after, playbook)))

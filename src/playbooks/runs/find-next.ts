@@ -4,7 +4,8 @@ import type { Tool } from '../playbook/tools.ts'
 import { selectOwners } from '../steps/details.store.ts'
 import { isAsked, isSettled } from '../steps/step-state.ts'
 import { isReady, type Run, type RunPhase, type RunStep } from './run.ts'
-import { selectRuns } from './runs.store.ts'
+import { selectBegunTools } from './runs.store.ts'
+import { readRuns } from './read-runs.ts'
 
 /** One thing to do next: a step, or a phase that can be closed because nothing in it is left to do. */
 export type NextThing =
@@ -74,7 +75,7 @@ function weigh(thing: NextThing): number {
 /** The one to three things to do next in a project, those of the person who asks first. */
 export async function findNext(ctx: Ctx, projectId: string): Promise<NextThing[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = (await selectRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
   if (!runs.length) return []
   const [members, assigned] = await Promise.all([
     listMembers(ctx, projectId),
@@ -91,7 +92,5 @@ export async function findNext(ctx: Ctx, projectId: string): Promise<NextThing[]
 /** The pages that steps which have begun ask for, in any playbook that the project follows. */
 export async function beganTools(ctx: Ctx, projectId: string): Promise<Set<Tool>> {
   await allow(ctx, 'run.read', projectId)
-  const runs = await selectRuns(ctx.db, projectId)
-  const begun = runs.flatMap(({ steps }) => steps.filter(({ state }) => state === 'doing' || state === 'done'))
-  return new Set(begun.flatMap(({ tools }) => tools as Tool[]))
+  return new Set((await selectBegunTools(ctx.db, projectId)) as Tool[])
 }

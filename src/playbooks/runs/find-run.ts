@@ -1,32 +1,31 @@
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { isAsked } from '../steps/step-state.ts'
 import type { Run, RunStep } from './run.ts'
-import { lockRun, selectRun, selectRuns } from './runs.store.ts'
+import { readPlaybookOf, readRun, readRuns } from './read-runs.ts'
+import { lockRun, selectRun } from './runs.store.ts'
 
 export type RunAddress = { projectId: string; runId: string }
 
 /** The playbooks that a project follows, with where each of their steps stands, oldest first. */
 export async function listRuns(ctx: Ctx, projectId: string): Promise<Run[]> {
   await allow(ctx, 'run.read', projectId)
-  return selectRuns(ctx.db, projectId)
+  return readRuns(ctx.db, projectId)
 }
 
 /** One of them. Throws `playbooks.no-run`. */
 export async function findRun(ctx: Ctx, { projectId, runId }: RunAddress): Promise<Run> {
   await allow(ctx, 'run.read', projectId)
-  const run = await selectRun(ctx.db, projectId, runId)
+  const run = await readRun(ctx.db, projectId, runId)
   if (!run) throw refusals.noRun()
   return run
 }
 
-/** The playbook that a run follows, whole, as it was kept when the run came to it. */
+/** The playbook that a run follows, whole, as it was kept when the run came to it, translated where what ships is. */
 export async function findPlaybookOfRun(ctx: Ctx, address: RunAddress): Promise<Playbook> {
-  const { playbookId } = await findRun(ctx, address)
-  return (await selectPlaybook(ctx.db, playbookId)).content
+  return readPlaybookOf(ctx.db, await findRun(ctx, address))
 }
 
 /** A run that somebody may change in this way, locked until the transaction ends; only one that goes on, unless told. */

@@ -45,6 +45,8 @@ export type RunHead = {
   playbookId: string
   key: string
   version: string
+  /** The hash of what it follows. */
+  sha256: string
   name: string
   startKind: string | null
   onlyStep: string | null

@@ -14,6 +14,7 @@ const selectHeads = (db: Db, projectId: string) =>
       'run.playbook_id as playbookId',
       'playbook.key',
       'playbook.version',
+      'playbook.sha256',
       'run.name',
       'run.start_kind as startKind',
       'run.only_step as onlyStep',
@@ -162,4 +163,16 @@ export async function countKept(db: Db, projectId: string): Promise<{ runs: numb
     .where('is_own', '=', true)
     .executeTakeFirstOrThrow()
   return { runs: Number(runs.count), playbooks: Number(own.count) }
+}
+
+/** The pages that steps of a project name which are under way or done. */
+export async function selectBegunTools(db: Db, projectId: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('playbooks.run_step as step')
+    .innerJoin('playbooks.run as run', 'run.id', 'step.run_id')
+    .where('run.project_id', '=', projectId)
+    .where('step.state', 'in', ['doing', 'done'])
+    .select('step.tools')
+    .execute()
+  return rows.flatMap(({ tools }) => tools)
 }

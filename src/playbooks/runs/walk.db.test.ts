@@ -337,6 +337,7 @@ describe('a playbook of one’s own', () => {
     expect(await refusalOf(savePlaybook(lead, { projectId, key, text: PLAYBOOK, basedOn: 'x' }))).toBe(
       'playbooks.changed-meanwhile',
     )
+    expect(await savePlaybook(lead, { projectId, key, text: PLAYBOOK })).toMatchObject({ version: '1.0.2' })
     const wrong = PLAYBOOK.replace('owner: neighbour', 'owner: mayor')
     const refused = await savePlaybook(lead, { projectId, key, text: wrong }).catch((error) => error)
     expect(refused).toMatchObject({ code: 'playbooks.wrong', details: { findings: [{ line: expect.any(Number) }] } })

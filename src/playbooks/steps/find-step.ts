@@ -1,14 +1,15 @@
+import { currentLanguage } from '#lib/words/language.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import { selectDeliverables } from '../agreements/agreements.store.ts'
 import { deliverablesOf, type RunDeliverable } from '../agreements/deliverables.ts'
 import { isCheckAsked } from '../gates/gate.ts'
-import { selectPlaybook } from '../library/library.store.ts'
 import type { Phase, Playbook, Step } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { ownersOf } from '../runs/find-next.ts'
 import { findRun, stepIn } from '../runs/find-run.ts'
+import { readPlaybookOf } from '../runs/read-runs.ts'
 import { findPlaybookStep, type Run, type RunStep } from '../runs/run.ts'
 import { listTemplates } from '../templates/templates.ts'
 import { selectChecks, selectConditions, selectOwners, selectQuestions, selectTasks } from './details.store.ts'
@@ -57,7 +58,7 @@ async function readRows(ctx: Ctx, run: Run, stepId: string) {
     selectOwners(ctx.db, [run.id]),
     selectDeliverables(ctx.db, [run.id]),
     listMembers(ctx, run.projectId),
-    listTemplates(),
+    listTemplates(currentLanguage()),
   ])
   return { tasks, checks, conditions, questions, owners, deliverables, members, templates }
 }
@@ -95,7 +96,7 @@ const questionOf = (row: Rows<typeof selectQuestions>[number]): Question => ({
 export async function findStep(ctx: Ctx, input: StepAddress): Promise<FoundStep> {
   const run = await findRun(ctx, input)
   const step = stepIn(run, input.stepId)
-  const playbook = (await selectPlaybook(ctx.db, run.playbookId)).content
+  const playbook = await readPlaybookOf(ctx.db, run)
   const found = findPlaybookStep(playbook, step.id)
   if (!found) throw refusals.noStep()
   const { step: content, phase } = found

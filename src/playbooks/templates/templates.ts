@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readOnce } from '../playbook/read-once.ts'
 import { readYaml } from '../playbook/read-yaml.ts'
-import { failOn, findTranslation, listShippedFiles, readShipped, shippedFolder } from '../playbook/shipped.ts'
-import { translate } from '../playbook/texts.ts'
+import { failOn, findTranslated, listShippedFiles, shippedFolder } from '../playbook/shipped.ts'
 import { type Template, templateSchema } from './template.ts'
 
 const folder = join(shippedFolder, 'templates')
+
+const readTemplate = readOnce(async (path): Promise<Template> => {
+  const read = readYaml(await readFile(path, 'utf8'), templateSchema)
+  return 'findings' in read ? failOn(path, read.findings) : read.value
+})
+const readTranslated = readOnce((path, translation) => readTemplate(path!).then((whole) => findTranslated(whole, translation!)))
 
 /** The ids of the templates that ship. */
 export async function listTemplateIds(): Promise<string[]> {
@@ -17,14 +24,13 @@ export async function findTemplate(
   id: string,
   language?: string,
 ): Promise<(Template & { isReviewed: boolean }) | undefined> {
-  const files = await listShippedFiles(folder)
-  const file = files.find((one) => one.id === id && one.language === undefined)
+  const files = (await listShippedFiles(folder)).filter((one) => one.id === id)
+  const file = files.find((one) => one.language === undefined)
   if (!file) return undefined
-  const read = readYaml(await readShipped(file), templateSchema)
-  if ('findings' in read) return failOn(file.path, read.findings)
-  const translation = await findTranslation(files, id, language, read.value)
-  if (!translation) return { ...read.value, isReviewed: true }
-  return { ...translate(read.value, translation), language: language!, isReviewed: translation.reviewed }
+  const translation = files.find((one) => one.language !== undefined && one.language === language)
+  if (!translation) return { ...(await readTemplate(file.path)), isReviewed: true }
+  const { whole, isReviewed } = await readTranslated(file.path, translation.path)
+  return { ...whole, language: language!, isReviewed }
 }
 
 /** Every template that ships, by its id. */

@@ -83,6 +83,7 @@ export const run = z.object({
   playbookId: z.string(),
   key: z.string(),
   version: z.string(),
+  sha256: z.string(),
   name: z.string(),
   startKind: z.string().nullable(),
   onlyStep: z.string().nullable(),
