@@ -1,3 +1,4 @@
+import { runReading } from './listing/elsewhere.ts'
 import { runPreview } from './publication/build-preview.ts'
 import { runPreparation } from './publication/prepare-publication.ts'
 import { publishedPart } from './publication/project-part.ts'
@@ -10,5 +11,12 @@ export const contributions = {
   policies: publishPolicies,
   projectParts: [publishedPart],
   kinds: [publicationKind],
-  jobs: { 'publish.prepare': runPreparation, 'publish.preview': runPreview, 'publish.run': runPublishing },
+  jobs: {
+    'publish.prepare': runPreparation,
+    'publish.preview': runPreview,
+    'publish.run': runPublishing,
+    'publish.read-elsewhere': runReading,
+    // The clock starts every job of this name once a day.
+    'publish.sweep': runReading,
+  },
 }

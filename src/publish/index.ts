@@ -2,6 +2,18 @@ export { decideApproval } from './approval/decide-approval.ts'
 export { listReviewers, reviewLink } from './approval/request-review.ts'
 export { contributions } from './contributions.ts'
 export type { LeakKind } from './leaks/detect.ts'
+export type { ElsewhereList } from './listing/elsewhere.store.ts'
+export {
+  addElsewhere,
+  findElsewhere,
+  listElsewhere,
+  readElsewhere,
+  removeElsewhere,
+  startReading,
+} from './listing/elsewhere.ts'
+export { listPublishedSites, writeProjectsFeed } from './listing/feeds.ts'
+export type { ListedElsewhere, ListedProject } from './listing/listed.ts'
+export type { SetAside } from './project/let-out.ts'
 export { startPreview } from './publication/build-preview.ts'
 export {
   countUndecided,
@@ -9,11 +21,12 @@ export {
   type FoundLeak,
   listLeaks,
 } from './publication/leaks.ts'
+export { findUsualParts } from './publication/parts.ts'
 export { preparePublication, startPreparation } from './publication/prepare-publication.ts'
-export type { Publication, PublicationState } from './publication/publication.ts'
+export type { Publication, PublicationPart, PublicationState } from './publication/publication.ts'
 export { type FoundPublication, findPublication, listPublications } from './publication/publications.ts'
 export { publishSite, startPublishing } from './publication/publish-site.ts'
-export { findPublishedFile, listPublishedSites, type PublishedFile, previewFile } from './publication/published-file.ts'
+export { findPublishedFile, type PublishedFile, previewFile } from './publication/published-file.ts'
 export { retractPublication } from './publication/retract-publication.ts'
 export { findMovedSite, findSite } from './publication/site-address.ts'
 export {
@@ -24,3 +37,4 @@ export {
 } from './questions/questions.ts'
 export { findPublishSettings, saveNeededApprovals, savePublishSettings } from './settings/publish-settings.ts'
 export { type NewPublishSettings, openLicences } from './settings/settings.ts'
+export { addUpdate, listUpdates, type Update, withdrawUpdate } from './updates/updates.ts'

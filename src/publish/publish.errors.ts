@@ -1,11 +1,53 @@
 import { AppError } from '#lib/app-error.ts'
+import type { SetAsideReason } from './project/let-out.ts'
 
 const refusal = (code: string, kind: AppError['kind'], message: string, details: Record<string, unknown> = {}) =>
   new AppError({ code: `publish.${code}`, kind, message, details })
 
+const WHY: Record<SetAsideReason, string> = {
+  never: 'it stays within the project',
+  'not-yet': 'its day has not come',
+  'not-agreed': 'nothing is agreed on it yet',
+  'not-approved': 'it is not approved',
+  'members-only': 'it is for members only',
+}
+
 /** Every refusal of this room. */
 export const refusals = {
   nothing: () => refusal('nothing', 'conflict', 'There is nothing to publish yet. Import, map and compile data first.'),
+  nothingToShow: () =>
+    refusal(
+      'nothing-to-show',
+      'conflict',
+      'There is nothing on the project’s pages yet that may be public. Write goals, follow a playbook, mark a decision as public or approve a document first.',
+    ),
+  notLetOut: (name: string, why: SetAsideReason) =>
+    refusal(
+      'not-let-out',
+      'conflict',
+      `The agreement does not let this out: ${name} (${WHY[why]}). Nothing was published. Prepare a new publication without it, or agree otherwise first.`,
+      { name, why },
+    ),
+  approvalAdded: (party: string) =>
+    refusal(
+      'approval-added',
+      'conflict',
+      `The agreement now asks for an approval of ${party}, which this publication was not given. Prepare a new one.`,
+      { party },
+    ),
+  noUpdate: () => refusal('no-update', 'not-found', 'There is no such update in this project.'),
+  noFeed: () => refusal('no-feed', 'not-found', 'There is no such list of projects here.'),
+  feedKnown: (address: string) =>
+    refusal('feed-known', 'conflict', `The list at ${address} is read already.`, {
+      fields: { address: 'This list is read already.' },
+    }),
+  notAFeed: (address: string) =>
+    refusal(
+      'not-a-feed',
+      'invalid',
+      `What stands at ${address} is no list of projects in the form that Fairlead reads (JSON Feed 1.1).`,
+      { address },
+    ),
   behind: () =>
     refusal(
       'behind',

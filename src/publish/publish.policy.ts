@@ -27,4 +27,10 @@ export const publishPolicies: Policy[] = [
     why: 'Only those with the right to approve take a publication back.',
   },
   { operation: 'publish.question', needs: 'approve', why: 'Only those with the right to approve release a question.' },
+  { operation: 'publish.update', needs: 'write', why: 'Only those who write for the project may say how it goes.' },
+  {
+    operation: 'publish.elsewhere',
+    needs: 'administrator',
+    why: 'Only administrators choose whose lists of projects are shown here.',
+  },
 ]

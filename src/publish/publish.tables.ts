@@ -5,7 +5,10 @@ import type { LeakAction } from './leaks/decision.ts'
 import type { LeakKind } from './leaks/detect.ts'
 import type { Hit } from './leaks/find-hits.ts'
 import type { Withheld } from './leaks/redact.ts'
-import type { PublicationState } from './publication/publication.ts'
+import type { ListedElsewhere } from './listing/listed.ts'
+import type { Listing } from './listing/listing.ts'
+import type { LetOut, SetAside } from './project/let-out.ts'
+import type { PublicationPart, PublicationState } from './publication/publication.ts'
 
 /** The tables of this room as Kysely sees them; the columns' meaning stands in the migration. */
 export type PublishTables = {
@@ -21,6 +24,9 @@ export type PublishTables = {
     frequency: string
     address: string
     needed: NeededApproval[]
+    invites: Generated<boolean>
+    invites_what: Generated<string>
+    invites_contact: Generated<string>
     saved_at: Date
   }
   'publish.publication': {
@@ -32,6 +38,9 @@ export type PublishTables = {
     needed: NeededApproval[]
     prepared_at: Date
     slug: string
+    parts: PublicationPart[]
+    products: ColumnType<LetOut[], LetOut[] | undefined, LetOut[]>
+    set_aside: ColumnType<SetAside[], SetAside[] | undefined, SetAside[]>
     dataset_id: string | null
     measurement_id: string | null
     processes: Generated<number>
@@ -53,6 +62,7 @@ export type PublishTables = {
     folder: string
     slug: string
     title: string
+    listing: Listing | null
     switched_at: Date
   }
   'publish.address': { slug: string; project_id: string; since: Date }
@@ -95,5 +105,25 @@ export type PublishTables = {
     released_by: string | null
     released_at: Date
     withdrawn_at: Date | null
+  }
+  'publish.update': {
+    id: string
+    project_id: string
+    title: string
+    body: string
+    written_by: string | null
+    written_at: Date
+    withdrawn_at: Date | null
+  }
+  'publish.elsewhere': {
+    id: string
+    address: string
+    title: Generated<string>
+    entries: ColumnType<ListedElsewhere[], ListedElsewhere[] | undefined, ListedElsewhere[]>
+    added_by: string | null
+    added_at: Date
+    tried_at: Date | null
+    read_at: Date | null
+    failure: string | null
   }
 }

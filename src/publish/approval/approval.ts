@@ -5,6 +5,8 @@ export type NeededApproval = {
   words: string
   /** Only members of this side; any member who may approve where it is left out. */
   side?: string
+  /** Only members who hold this role. */
+  role?: string
   isByAnother: boolean
 }
 
@@ -13,8 +15,13 @@ export const defaultNeeded: readonly NeededApproval[] = [
   { id: 'another', words: 'One person other than the author', isByAnother: true },
 ]
 
-/** Somebody's word on a publication. `sides` are theirs in the project; the operator's command line has none. */
-export type Approval = { approver: string; sides?: readonly string[]; decision: 'approve' | 'refuse' }
+/** Somebody's word on a publication. `sides` and `roles` are theirs in the project; the operator's command line has none. */
+export type Approval = {
+  approver: string
+  sides?: readonly string[]
+  roles?: readonly string[]
+  decision: 'approve' | 'refuse'
+}
 
 export type Outcome = {
   state: 'waiting' | 'approved' | 'refused'
@@ -28,28 +35,27 @@ export const OPERATOR = 'system'
 
 function fits(needed: NeededApproval, approval: Approval, author: string): boolean {
   if (needed.isByAnother && approval.approver === author) return false
-  return needed.side === undefined || Boolean(approval.sides?.includes(needed.side))
+  const isOfSide = needed.side === undefined || Boolean(approval.sides?.includes(needed.side))
+  return isOfSide && (needed.role === undefined || Boolean(approval.roles?.includes(needed.role)))
 }
 
-/** The most needs that can be met by a different person each. */
+/** What is missing when as many needs as can be are met by a different person each (augmenting paths). */
 function meetMost(
   needed: readonly NeededApproval[],
   given: readonly Approval[],
   author: string,
 ): readonly NeededApproval[] {
-  const [first, ...rest] = needed
-  if (!first) return []
-  const without = [first, ...meetMost(rest, given, author)]
-  const met = given
-    .filter((approval) => fits(first, approval, author))
-    .map((approval) =>
-      meetMost(
-        rest,
-        given.filter((other) => other !== approval),
-        author,
-      ),
-    )
-  return [without, ...met].reduce((best, missing) => (missing.length < best.length ? missing : best))
+  const metBy = new Map<Approval, NeededApproval>()
+  const meet = (one: NeededApproval, tried: Set<Approval>): boolean =>
+    given.some((approval) => {
+      if (tried.has(approval) || !fits(one, approval, author)) return false
+      tried.add(approval)
+      const other = metBy.get(approval)
+      if (other && !meet(other, tried)) return false
+      metBy.set(approval, one)
+      return true
+    })
+  return needed.filter((one) => !meet(one, new Set()))
 }
 
 /**

@@ -2,6 +2,15 @@ import { t } from '#lib/words/words.ts'
 import { findProject, listMembers, type Member, sidesOf } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { authorOf, type Publication } from '../publication/publication.ts'
+import type { NeededApproval } from './approval.ts'
+
+/** Whether a needed approval is asked of somebody's side and role. */
+export const isAskedOf = (
+  member: Pick<Member, 'roles'>,
+  { side, role }: Pick<NeededApproval, 'side' | 'role'>,
+): boolean =>
+  (side === undefined || sidesOf(member).includes(side)) &&
+  (role === undefined || member.roles.some(({ id }) => id === role))
 
 /** The members who may give an approval that a publication needs: everybody but its author, of the sides that are asked for. */
 export function listReviewers(
@@ -11,7 +20,7 @@ export function listReviewers(
   const author = authorOf(publication)
   return members
     .filter(({ personId, grants }) => grants.includes('approve') && personId !== author)
-    .filter((member) => publication.needed.some(({ side }) => side === undefined || sidesOf(member).includes(side)))
+    .filter((member) => publication.needed.some((needed) => isAskedOf(member, needed)))
 }
 
 /** The page on which a publication is reviewed; only members of its project can open it. */

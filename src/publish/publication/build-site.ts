@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,13 +15,15 @@ import { tableForms } from '../dataset/tables.ts'
 import { writeParts } from '../dataset/write-parts.ts'
 import type { LeakDecision } from '../leaks/decision.ts'
 import type { Withheld } from '../leaks/redact.ts'
+import { type Listing, listingOf } from '../listing/listing.ts'
+import { listPictures } from '../project/public-content.ts'
 import { refusals } from '../publish.errors.ts'
 import { sayMarks } from '../site/feed.ts'
 import { renderSite } from '../site/render-site.ts'
 import type { MeasureFigure, SiteInput } from '../site/site-input.ts'
-import { readClean } from './clean-processes.ts'
+import { type CleanProcesses, readClean } from './clean-processes.ts'
 import { exportParquet } from './export-parquet.ts'
-import { frozenFiles, statesFile } from './folders.ts'
+import { frozenFiles, frozenPicture, statesFile } from './folders.ts'
 import type { Said } from './gather-said.ts'
 import { readStates } from './history.ts'
 import { cleanHistory, cleanSaid } from './words.ts'
@@ -36,6 +38,7 @@ export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirm
 
 export type BuiltSite = {
   title: string
+  listing: Listing
   facts: Facts
   withheld: Withheld[]
   history: SiteInput['history']
@@ -148,6 +151,26 @@ async function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }:
   return { said: cleanSaid(said, clean.words), clean }
 }
 
+/** The pictures of published documents, each whole as it was frozen. */
+async function* renderPictures(folder: string, { project }: Said): AsyncGenerator<Part> {
+  for (const file of listPictures(project)) {
+    const content = await readFile(frozenPicture(folder, file)).catch(() => undefined)
+    if (!content || !file.startsWith(hash('sha256', content, 'hex'))) throw refusals.frozenLost()
+    yield { path: `assets/pictures/${file}`, content }
+  }
+}
+
+/** The downloads of a site, as packages, tables and Parquet; none where only the pages of the project are published. */
+async function writeData(ctx: Ctx, { site, projectId }: Place, terms: BuildTerms, known: WriteData, work: Work) {
+  const { said, clean, facts } = known
+  if (said.isWithoutData) return []
+  const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
+  const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
+  const parquet = await makeParquet(ctx, site, said, projectId, work)
+  return [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
+}
+type WriteData = { said: Said; clean: CleanProcesses; facts: Facts }
+
 type Known = { said: Said; facts: Facts; withheld: readonly Withheld[]; history: SiteInput['history'] }
 
 function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, files: SiteInput['files']): SiteInput {
@@ -162,23 +185,22 @@ function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, f
  * `publish.leak-left` should anything personal have stayed in; rejects with an AbortError where it was stopped.
  */
 export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<BuiltSite> {
-  const { site, folder, projectId } = place
+  const { site, folder } = place
   const { said, clean } = await openFrozen(ctx, place, terms)
   const facts = noFacts(said.sources.map((source) => source.takenAt))
   await mkdir(site, { recursive: true })
-  const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
-  const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
-  const parquet = await makeParquet(ctx, site, said, projectId, work)
+  const files = await writeData(ctx, place, terms, { said, clean, facts }, work)
   const history = cleanHistory(await terms.history(await takeStates(site, folder), facts), clean.words)
   const withheld = clean.listWithheld()
-  const files = [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
   const input = inputOf(terms, { said, facts, withheld, history }, files)
   const pages = renderSite(input, clean.processes, facts)
   const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
-  const all = [...files, ...written].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const pictures = await writeParts(site, renderPictures(folder, said))
+  const all = [...files, ...written, ...pictures].sort((a, b) => (a.path < b.path ? -1 : 1))
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
-  const { title } = said
-  return { title, facts, withheld, history, files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
+  const bytes = all.reduce((sum, file) => sum + file.bytes, 0)
+  const listing = listingOf(input)
+  return { title: said.title, listing, facts, withheld, history, files: all.length, bytes }
 }
 
 /** Of more processes than this only the newest have a page in a preview, so that it is there at once. */
@@ -201,4 +223,5 @@ export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms
   const input = inputOf(terms, { said, facts, withheld, history }, [])
   const pages = renderSite(input, clean.processes, facts, (line) => shown.has(line.slug))
   await writeParts(place.site, follow(pages, t('publishing.step-preview'), work))
+  await writeParts(place.site, renderPictures(place.folder, said))
 }

@@ -16,5 +16,8 @@ export const frozenFiles = (folder: string) => ({
   said: join(folder, 'frozen', 'said.json'),
 })
 
+/** Where the pictures of published documents lie, by their hash. */
+export const frozenPicture = (folder: string, file: string): string => join(folder, 'frozen', 'pictures', file)
+
 /** A hash of each process as it was published: by it the next publication tells what changed. */
 export const statesFile = (folder: string): string => join(folder, 'states.jsonl')

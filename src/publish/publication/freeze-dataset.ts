@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { countsOnce, listReleaseParts } from '#pipeline/import/index.ts'
@@ -39,6 +39,13 @@ export async function freezeDataset(ctx: Ctx, { projectId, files, signal }: Free
   await analytics.exportTo(files.releases, releasesOf(database), 'LineAsString', { params: { parts }, signal })
   await analytics.exportTo(files.compiled, compiledOf(database), 'LineAsString', { signal })
   return { datasetId: dataset.id, measurementId }
+}
+
+/** Freezes that there is no data: the files are there, with nothing in them. */
+export async function freezeNoData({ files }: Pick<Freeze, 'files'>) {
+  await mkdir(dirname(files.compiled), { recursive: true })
+  await Promise.all([writeFile(files.compiled, ''), writeFile(files.releases, '')])
+  return { datasetId: null, measurementId: null }
 }
 
 /** One hash over some files: what was approved is what is published. */

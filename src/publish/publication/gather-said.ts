@@ -20,8 +20,26 @@ export type Said = Omit<
   extensions: string[]
 }
 
-/** What is said before the data itself was read. */
-export type SaidWords = Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks'>
+/** What is said before the data itself was read, and before it is known what everybody may know of the project. */
+export type SaidWords = Omit<Said, 'ocidPrefix' | 'extensions' | 'hasLeaks' | 'project'>
+
+/** What a site with data says of where it comes from and what was measured in it. */
+async function describeAll(ctx: Ctx, projectId: string, mayShowMeasures: boolean) {
+  const measured = mayShowMeasures ? await describeMeasures(ctx, projectId) : { measures: [], measureSettings: '{}' }
+  return {
+    sources: await describeSources(ctx, projectId),
+    mappings: await describeMappings(ctx, projectId),
+    ...measured,
+    questions: await listQuestions(ctx, { projectId }),
+    personalPaths: await listPersonalPaths(ctx, projectId),
+  }
+}
+
+const nothingDescribed = {
+  ...{ sources: [], mappings: [], measures: [], measureSettings: '{}', questions: [], personalPaths: [] },
+  isWithoutData: true as const,
+}
+type Held = { hasData: boolean; mayShowMeasures: boolean }
 
 const given = <K extends string>(key: K, value: string | undefined) =>
   (value ? { [key]: value } : {}) as { [key in K]?: string }
@@ -40,7 +58,12 @@ async function describePublisher(ctx: Ctx, projectId: string, settings: PublishS
 }
 
 /** Gathers what the site will say from all the rooms before this one; what the data itself says is not known yet. */
-export async function gatherSaid(ctx: Ctx, projectId: string, settings: PublishSettings): Promise<SaidWords> {
+export async function gatherSaid(
+  ctx: Ctx,
+  projectId: string,
+  settings: PublishSettings,
+  { hasData, mayShowMeasures }: Held,
+): Promise<SaidWords> {
   const { title, description, licenceName, licenceUrl } = settings
   const { isInvented } = await findProject(ctx, projectId)
   return {
@@ -52,10 +75,6 @@ export async function gatherSaid(ctx: Ctx, projectId: string, settings: PublishS
     isInvented,
     ...(licenceName ? { licence: { name: licenceName, ...given('url', licenceUrl) } } : {}),
     ...given('frequency', settings.frequency),
-    sources: await describeSources(ctx, projectId),
-    mappings: await describeMappings(ctx, projectId),
-    ...(await describeMeasures(ctx, projectId)),
-    questions: await listQuestions(ctx, { projectId }),
-    personalPaths: await listPersonalPaths(ctx, projectId),
+    ...(hasData ? await describeAll(ctx, projectId, mayShowMeasures) : nothingDescribed),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor.ts'
 import type { NeededApproval } from '../approval/approval.ts'
 import type { Withheld } from '../leaks/redact.ts'
+import type { LetOut, SetAside } from '../project/let-out.ts'
 
 /**
  * preparing: being frozen and checked · draft: waits for decisions and approval · approved · refused ·
@@ -16,6 +17,10 @@ export type PublicationState =
   | 'retracted'
   | 'abandoned'
 
+/** What a publication can hold: the contracting data with its measures, and the pages of the project. */
+export const publicationParts = ['data', 'project'] as const
+export type PublicationPart = (typeof publicationParts)[number]
+
 /** Which publication: always of a project, so that the id of another project's leads nowhere. */
 export type PublicationAddress = { projectId: string; publicationId: string }
 
@@ -30,6 +35,11 @@ export type Publication = {
   preparedAt: Date
   /** The last part of the address at which it goes online, or is. */
   slug: string
+  parts: PublicationPart[]
+  /** The work products that it lets out. */
+  products: LetOut[]
+  /** What does not go out with it, and why. */
+  setAside: SetAside[]
   processes: number
   releases: number
   contentSha256: string | null

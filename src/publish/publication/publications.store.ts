@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
+import type { Listing } from '../listing/listing.ts'
 import type { PublishTables } from '../publish.tables.ts'
 import type { Publication, PublicationAddress, PublicationState } from './publication.ts'
 
@@ -18,6 +19,9 @@ const present = (row: Row): Publication => ({
   needed: row.needed,
   preparedAt: row.prepared_at,
   slug: row.slug,
+  parts: row.parts,
+  products: row.products,
+  setAside: row.set_aside,
   processes: row.processes,
   releases: row.releases,
   contentSha256: row.content_sha256,
@@ -32,11 +36,11 @@ const present = (row: Row): Publication => ({
   retractionReason: row.retraction_reason,
 })
 
-type NewRow = Pick<Publication, 'id' | 'projectId' | 'author' | 'note' | 'needed' | 'preparedAt' | 'slug'>
+type NewRow = Pick<Publication, 'id' | 'projectId' | 'author' | 'note' | 'needed' | 'preparedAt' | 'slug' | 'parts'>
 
 export async function storePublication(
   db: Db,
-  { id, projectId, author, note, needed, preparedAt, slug }: NewRow,
+  { id, projectId, author, note, needed, preparedAt, slug, parts }: NewRow,
 ): Promise<void> {
   await tables(db)
     .insertInto('publish.publication')
@@ -49,6 +53,7 @@ export async function storePublication(
       needed: json(needed),
       prepared_at: preparedAt,
       slug,
+      parts,
     })
     .execute()
 }
@@ -56,18 +61,31 @@ export async function storePublication(
 type Change = Partial<
   Omit<
     PublishTables['publish.publication'],
-    'id' | 'project_id' | 'author' | 'needed' | 'withheld' | 'processes' | 'releases'
+    'id' | 'project_id' | 'author' | 'needed' | 'withheld' | 'processes' | 'releases' | 'products' | 'set_aside'
   >
 > & {
+  needed?: Publication['needed']
+  products?: Publication['products']
+  setAside?: Publication['setAside']
   processes?: number
   releases?: number
   withheld?: Publication['withheld']
 }
 
-export async function updatePublication(db: Db, id: string, { withheld, ...change }: Change): Promise<void> {
+export async function updatePublication(
+  db: Db,
+  id: string,
+  { withheld, needed, products, setAside, ...change }: Change,
+): Promise<void> {
   await tables(db)
     .updateTable('publish.publication')
-    .set({ ...change, ...(withheld ? { withheld: json(withheld) } : {}) })
+    .set({
+      ...change,
+      ...(withheld && { withheld: json(withheld) }),
+      ...(needed && { needed: json(needed) }),
+      ...(products && { products: json(products) }),
+      ...(setAside && { set_aside: json(setAside) }),
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -118,6 +136,7 @@ export async function selectPublications(
 
 /** What the public sees of a project: a publication, the folder of its site, its address and title. */
 export type Site = { publicationId: string; folder: string; slug: string; title: string }
+type NewSite = Site & { projectId: string; switchedAt: Date; listing: Listing | null }
 
 export async function selectSite(db: Db, projectId: string): Promise<Site | undefined> {
   return tables(db)
@@ -130,9 +149,14 @@ export async function selectSite(db: Db, projectId: string): Promise<Site | unde
 /** Lets the public see another publication. */
 export async function storeSite(
   db: Db,
-  { projectId, publicationId, switchedAt, ...rest }: Site & { projectId: string; switchedAt: Date },
+  { projectId, publicationId, switchedAt, listing, ...rest }: NewSite,
 ): Promise<void> {
-  const values = { ...rest, publication_id: publicationId, switched_at: switchedAt }
+  const values = {
+    ...rest,
+    publication_id: publicationId,
+    switched_at: switchedAt,
+    listing: listing === null ? null : json(listing),
+  }
   await tables(db)
     .insertInto('publish.site')
     .values({ project_id: projectId, ...values })
@@ -148,6 +172,7 @@ export type PublicSite = {
   folder: string
   state: PublicationState
   publishedAt: Date | null
+  listing: Listing | null
 }
 
 /** Sites that the public sees: all, or the one at an address. */
@@ -163,6 +188,7 @@ export async function selectPublicSites(db: Db, slug?: string): Promise<PublicSi
       'site.folder',
       'publication.state',
       'publication.published_at as publishedAt',
+      'site.listing',
     ])
     .orderBy('site.title')
   return (slug === undefined ? all : all.where('site.slug', '=', slug)).execute()

@@ -34,7 +34,7 @@ export async function judge(ctx: Ctx, publication: Publication, approvals: reado
   const members = await listMembers(ctx, publication.projectId)
   const sided = approvals.map((approval) => {
     const member = members.find(({ personId }) => personId === approval.approver)
-    return member ? { ...approval, sides: sidesOf(member) } : approval
+    return member ? { ...approval, sides: sidesOf(member), roles: member.roles.map(({ id }) => id) } : approval
   })
   const author = authorOf(publication)
   const outcome = decideOutcome(publication.needed, sided, { author, isAlone: members.length === 1 })

@@ -7,6 +7,9 @@ import { currentCheckpoint } from '#platform/log/checkpoint.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { listAgreementNeeds } from '../approval/agreement-needs.ts'
+import type { NeededApproval } from '../approval/approval.ts'
+import { startJudging } from '../project/let-out.ts'
 import { refusals } from '../publish.errors.ts'
 import { claimAddress } from './addresses.store.ts'
 import { type BuiltSite, buildSite } from './build-site.ts'
@@ -16,7 +19,7 @@ import { historyOf, selectPublished } from './history.ts'
 import { deleteLeaks, selectDecisions } from './leaks.store.ts'
 import { countUndecided } from './leaks.ts'
 import { pointLink } from './point-link.ts'
-import type { Publication, PublicationAddress } from './publication.ts'
+import { authorOf, type Publication, type PublicationAddress } from './publication.ts'
 import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
 
@@ -30,6 +33,19 @@ async function checkIsWhatWasApproved(ctx: Ctx, publication: Publication, folder
   const { compiled, releases, said } = frozenFiles(folder)
   const found = await hashFiles([compiled, releases, said]).catch(() => undefined)
   if (found !== publication.contentSha256) throw refusals.frozenLost()
+}
+
+/** The agreement may have changed since it was prepared: what it lets out no more, and what it asks for now, stops everything. */
+async function checkIsStillLetOut(ctx: Ctx, { projectId, products, needed, author }: Publication): Promise<void> {
+  const judging = startJudging(ctx, projectId)
+  for (const { name, products: ids } of products) await judging.ask(name, ids)
+  const { setAside, needs } = judging.found()
+  const [aside] = setAside
+  if (aside) throw refusals.notLetOut(aside.name, aside.why)
+  const agreed = await listAgreementNeeds(ctx, { projectId, parties: needs, author: authorOf({ author }) })
+  const isAsked = ({ side, role }: NeededApproval) => needed.some((one) => one.side === side && one.role === role)
+  const added = agreed.find((one) => !isAsked(one))
+  if (added) throw refusals.approvalAdded(added.words)
 }
 
 type Made = { publication: Publication; built: BuiltSite; at: { sequence: number; publishedAt: string }; site: string }
@@ -59,8 +75,9 @@ function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<P
     })
     const now = ctx.clock.now()
     if (!(await claimAddress(ctx.db, { slug, projectId, since: now }))) throw refusals.slugTaken(slug)
-    const { title } = built
-    await storeSite(ctx.db, { projectId, publicationId: id, folder: site, slug, title, switchedAt: now })
+    await checkIsStillLetOut(ctx, publication)
+    const { title, listing } = built
+    await storeSite(ctx.db, { projectId, publicationId: id, folder: site, slug, title, listing, switchedAt: now })
     await deleteLeaks(ctx.db, id)
     const data = {
       sequence: at.sequence,
@@ -116,7 +133,7 @@ async function build(ctx: Ctx, publication: Publication, folder: string, work: W
 /**
  * Publishes what was approved: makes the site beside the one that is online, checks it, and switches at once. Safe to
  * repeat; stopped or killed, the site before it stays. Throws `publish.not-approved`, `publish.undecided`,
- * `publish.frozen-lost`, `publish.slug-taken`.
+ * `publish.frozen-lost`, `publish.slug-taken`; `publish.not-let-out` and `publish.approval-added` where the agreement has changed.
  */
 export async function publishSite(
   ctx: Ctx,
@@ -131,6 +148,7 @@ export async function publishSite(
   }
   const folder = publicationFolder(ctx, projectId, publication.id)
   await checkIsWhatWasApproved(ctx, publication, folder)
+  await checkIsStillLetOut(ctx, publication)
   const made = await build(ctx, publication, folder, work)
   work.signal.throwIfAborted()
   await work.report({ files: made.built.files }, t('publishing.step-switch'))

@@ -22,6 +22,8 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
   '.parquet': 'application/vnd.apache.parquet',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '': 'text/plain; charset=utf-8',
 }
@@ -118,12 +120,4 @@ export async function previewFile(
   if (!shown) throw refusals.noPreview()
   const status = file ? 200 : 404
   return toAnswer({ file: shown, status, mark: `${publication.id}-preview`, caching: 'private, no-store' })
-}
-
-/** Every site that is online, by title; those that were retracted are not. */
-export async function listPublishedSites(ctx: Ctx): Promise<{ slug: string; title: string; publishedAt: Date }[]> {
-  const sites = await selectPublicSites(ctx.db)
-  return sites.flatMap(({ slug, title, publishedAt, state }) =>
-    state === 'published' && publishedAt ? [{ slug, title, publishedAt }] : [],
-  )
 }

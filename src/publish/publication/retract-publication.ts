@@ -65,7 +65,15 @@ export async function retractPublication(
     const { id, state, sequence } = await lockForActor(ctx, 'publish.retract', address)
     if (state !== 'published') throw refusals.notPublished()
     await updatePublication(ctx.db, id, { state: 'retracted', retracted_at: now, retraction_reason: reason })
-    await storeSite(ctx.db, { projectId, publicationId: id, folder: 'notice', slug, title, switchedAt: now })
+    await storeSite(ctx.db, {
+      projectId,
+      publicationId: id,
+      folder: 'notice',
+      slug,
+      title,
+      listing: null,
+      switchedAt: now,
+    })
     await ctx.log.record(ctx, {
       type: 'publication.retracted',
       thing: `publication:${id}`,

@@ -10,12 +10,20 @@ export const WORDS = 'site'
 /** What people wrote that a site shows. The publisher's contact is not among it: it is meant to be public. */
 type Words = Pick<
   Said,
-  'title' | 'description' | 'frequency' | 'licence' | 'sources' | 'mappings' | 'measureSettings' | 'questions'
+  | 'title'
+  | 'description'
+  | 'frequency'
+  | 'licence'
+  | 'sources'
+  | 'mappings'
+  | 'measureSettings'
+  | 'questions'
+  | 'project'
 >
 
 function wordsOf(said: Words): JsonObject {
-  const { title, description, frequency, licence, sources, mappings, measureSettings, questions } = said
-  const words = { title, description, frequency, licence, sources, mappings, measureSettings, questions }
+  const { title, description, frequency, licence, sources, mappings, measureSettings, questions, project } = said
+  const words = { title, description, frequency, licence, sources, mappings, measureSettings, questions, project }
   return JSON.parse(JSON.stringify(words)) as JsonObject
 }
 

@@ -74,6 +74,7 @@ const neededInput = z
       id: z.string().min(1),
       words: z.string().trim().min(1),
       side: z.string().optional(),
+      role: z.string().optional(),
       isByAnother: z.boolean(),
     }),
   )
@@ -86,7 +87,11 @@ export async function saveNeededApprovals(
   { projectId, needed }: { projectId: string; needed: readonly NeededApproval[] },
 ): Promise<PublishSettings> {
   await allow(ctx, 'publish.configure-approval', projectId)
-  const given = checkInput(neededInput, needed).map(({ side, ...rest }) => (side ? { ...rest, side } : rest))
+  const given = checkInput(neededInput, needed).map(({ side, role, ...rest }) => ({
+    ...rest,
+    ...(side && { side }),
+    ...(role && { role }),
+  }))
   return transact(ctx, async (ctx) =>
     store(ctx, projectId, { ...(await findPublishSettings(ctx, { projectId })), needed: given }),
   )

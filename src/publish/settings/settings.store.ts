@@ -13,7 +13,12 @@ export async function selectSettings(db: Db, projectId: string): Promise<Publish
   const { slug, title, description, frequency, address, needed } = row
   const licence = { licenceName: row.licence_name, licenceUrl: row.licence_url }
   const contact = { contactName: row.contact_name, contactEmail: row.contact_email }
-  return { slug, title, description, frequency, address, needed, ...licence, ...contact }
+  const invitation = {
+    invites: row.invites,
+    invitesWhat: row.invites_what,
+    invitesContact: row.invites_contact,
+  }
+  return { slug, title, description, frequency, address, needed, ...licence, ...contact, ...invitation }
 }
 
 export async function storeSettings(
@@ -34,6 +39,9 @@ export async function storeSettings(
     contact_name: settings.contactName,
     contact_email: settings.contactEmail,
     needed: json(needed),
+    invites: settings.invites,
+    invites_what: settings.invitesWhat,
+    invites_contact: settings.invitesContact,
     saved_at: savedAt,
   }
   await tables(db)

@@ -13,7 +13,18 @@ const address = (what: string) =>
     z.url({ protocol: /^https?$/, error: `Enter ${what} as a web address, like https://city.example/contracts.` }),
   ])
 
-export const settingsInput = z.object({
+/** Whether the project would like to work with others: what for, and whom to ask. */
+const invitation = {
+  invites: z.boolean().default(false),
+  invitesWhat: z
+    .string()
+    .trim()
+    .max(500, 'Shorten what you would like to do with others to 500 characters.')
+    .default(''),
+  invitesContact: z.string().trim().max(200, 'Shorten whom to ask to 200 characters.').default(''),
+}
+
+const fields = z.object({
   slug: z
     .string()
     .trim()
@@ -27,7 +38,18 @@ export const settingsInput = z.object({
   contactEmail: z.union([z.literal(''), z.email('Enter an e-mail address like name@city.example.')]).default(''),
   frequency: line(120, 'how often it is updated').default(''),
   address: address('the place of the site').default(''),
+  ...invitation,
 })
+
+export const settingsInput = fields
+  .refine(({ invites, invitesWhat }) => !invites || invitesWhat !== '', {
+    path: ['invitesWhat'],
+    message: 'Say what you would like to do with others.',
+  })
+  .refine(({ invites, invitesContact }) => !invites || invitesContact !== '', {
+    path: ['invitesContact'],
+    message: 'Say whom to ask: an office, an address.',
+  })
 
 /** What a project says of its public site; what is left empty is said to be missing on the site. */
 export type PublishSettings = z.output<typeof settingsInput> & { needed: NeededApproval[] }

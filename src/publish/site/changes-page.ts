@@ -11,23 +11,26 @@ import type { PublicationEntry, ReleasedQuestion, SiteInput } from './site-input
 const count = (value: number) => showNumber(value, { is: 'count' })
 
 /** What each publication changed. */
-export function* renderChangeLog({ history }: SiteInput, frame: Frame): Generator<Part> {
+export function* renderChangeLog({ history, isWithoutData }: SiteInput, frame: Frame): Generator<Part> {
   const path = 'changes.html'
   const number = (head: string, of: (entry: PublicationEntry) => number) => ({
     head,
     cell: (entry: PublicationEntry) => count(of(entry)),
     numeric: true as const,
   })
+  const numbers = [
+    number(t('site.processes'), (entry) => entry.processes),
+    number(t('site.change-releases'), (entry) => entry.releases),
+    number(t('site.change-added'), (entry) => entry.added),
+    number(t('site.change-changed'), (entry) => entry.changed),
+    number(t('site.change-removed'), (entry) => entry.removed),
+  ]
   const table = renderTable(
     t('site.changes'),
     [
       { head: t('site.change-publication'), cell: (entry) => entry.sequence },
       { head: t('site.date'), cell: (entry) => showDate(entry.publishedAt) },
-      number(t('site.processes'), (entry) => entry.processes),
-      number(t('site.change-releases'), (entry) => entry.releases),
-      number(t('site.change-added'), (entry) => entry.added),
-      number(t('site.change-changed'), (entry) => entry.changed),
-      number(t('site.change-removed'), (entry) => entry.removed),
+      ...(isWithoutData && !history.some(({ processes }) => processes > 0) ? [] : numbers),
       { head: t('site.change-note'), cell: (entry) => entry.note },
     ],
     history,

@@ -3,6 +3,8 @@ import { type Html, html, trusted } from '#platform/render/html.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
 import type { Facts, ProcessLine } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
+import { listNews, type News } from './project/home-page.ts'
+import { listProjectPages, projectHome } from './project/pages.ts'
 import type { PublicationEntry, SiteInput } from './site-input.ts'
 
 const RECENT = 50
@@ -23,7 +25,7 @@ const instant = (date: string, otherwise: string): string => {
 function publicationEntry(input: SiteInput, entry: PublicationEntry): Html {
   const { sequence, processes, added, changed, publishedAt } = entry
   return html`<entry><id>${input.address}#publication-${sequence}</id>
-    <title>${t('site.feed-publication', { sequence, processes, added, changed })}</title>
+    <title>${input.isWithoutData ? t('site.feed-publication-project', { sequence }) : t('site.feed-publication', { sequence, processes, added, changed })}</title>
     <updated>${publishedAt}</updated><link href="${input.address}changes.html"/>
     <summary>${sayMarks(input)}${entry.note}</summary></entry>`
 }
@@ -33,7 +35,12 @@ const processEntry = (input: SiteInput, line: ProcessLine): Html =>
     <updated>${instant(line.date, input.publishedAt)}</updated><link href="${input.address}processes/${line.slug}.html"/>
     <summary>${sayMarks(input)}${line.buyer}</summary></entry>`
 
-/** The Atom feed: every publication, then the processes that began last. */
+const newsEntry = (input: SiteInput, { at, title, text, file }: News): Html =>
+  html`<entry><id>${input.address}${file}</id><title>${title}</title>
+    <updated>${instant(at, input.publishedAt)}</updated><link href="${input.address}${file}"/>
+    <summary>${sayMarks(input)}${text}</summary></entry>`
+
+/** The Atom feed: every publication, what is new on the project's pages, then the processes that began last. */
 export function* renderFeed(input: SiteInput, facts: Facts): Generator<Part> {
   const recent = facts.processes.toSorted((a, b) => (a.date > b.date ? -1 : 1)).slice(0, RECENT)
   const feed = html`${XML}<feed xmlns="http://www.w3.org/2005/Atom"><id>${input.address}</id><title>${input.title}</title>
@@ -41,15 +48,21 @@ export function* renderFeed(input: SiteInput, facts: Facts): Generator<Part> {
     <link rel="self" href="${input.address}feed.xml"/><link href="${input.address}"/>
     <author><name>${input.publisher.name}</name></author>
     ${input.history.map((entry) => publicationEntry(input, entry))}
+    ${input.project && listNews(input.project).map((one) => newsEntry(input, one))}
     ${recent.map((line) => processEntry(input, line))}</feed>
 `
   yield { path: 'feed.xml', content: feed.markup }
 }
 
-function listAddresses(facts: Facts): string[] {
-  const fixed = ['', 'measures/', 'processes/', 'buyers/', 'suppliers/', 'downloads.html', 'dictionary.html']
+const OF_DATA = ['measures/index.html', 'processes/index.html', 'buyers/index.html', 'suppliers/index.html']
+
+function listAddresses({ project, isWithoutData }: SiteInput, facts: Facts): string[] {
+  const ofData = isWithoutData ? [] : [...OF_DATA, 'downloads.html', 'dictionary.html']
   return [
-    ...[...fixed, 'policy.html', 'changes.html'].map((path) => path.replace(/\/$/, '/index.html')),
+    ...['', ...ofData, 'policy.html', 'changes.html'],
+    ...(project && !isWithoutData ? [projectHome({})] : []),
+    ...listProjectPages(project).map(([, file]) => file),
+    ...(project?.documents ?? []).map(({ slug }) => `project/documents/${slug}.html`),
     ...[...facts.buyers.values()].map(({ slug }) => `buyers/${slug}.html`),
     ...[...facts.suppliers.values()].map(({ slug }) => `suppliers/${slug}.html`),
     ...facts.processes.map(({ slug }) => `processes/${slug}.html`),
@@ -62,7 +75,7 @@ export function* renderSiteMap(input: SiteInput, facts: Facts): Generator<Part> 
     yield { path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' }
     return
   }
-  const addresses = listAddresses(facts)
+  const addresses = listAddresses(input, facts)
   const parts = Math.ceil(addresses.length / MOST_ADDRESSES)
   for (let i = 0; i < parts; i++) {
     const own = addresses.slice(i * MOST_ADDRESSES, (i + 1) * MOST_ADDRESSES)

@@ -5,9 +5,12 @@ import { type Html, html } from '#platform/render/html.ts'
 import { showDate, showShort } from '#platform/render/shown.ts'
 import type { Facts, ProcessLine } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
+import type { PublicProject } from '../project/public-project.ts'
 import type { Frame } from './frame.ts'
 import type { Labels } from './labels.ts'
 import { listOverviewCharts } from './overview-charts.ts'
+import { sayPhase } from './project/home-page.ts'
+import { projectHome } from './project/pages.ts'
 import type { SiteInput } from './site-input.ts'
 
 const RECENT = 10
@@ -53,6 +56,14 @@ const renderRecent = (lines: readonly ProcessLine[]): Html =>
   )}</ul>
     <p><a href="processes/index.html">${t('site.all-processes')}</a></p>`
 
+/** The project that the data is part of, with the way to its pages. */
+function renderProjectTeaser(input: SiteInput, project: PublicProject): Html {
+  const phase = sayPhase(project)
+  return html`<section aria-labelledby="project"><h2 id="project">${t('site.project')}</h2>
+    <p><a href="${projectHome(input)}">${project.name}</a>${phase && html`: ${phase}`}</p>
+    ${project.purpose && html`<p>${project.purpose.issue}</p>`}</section>`
+}
+
 /** The first page: key figures, charts, what changed last; and the charts as files. */
 export function* renderOverview(input: SiteInput, facts: Facts, frame: Frame, labels: Labels): Generator<Part> {
   const charts = listOverviewCharts(facts, labels)
@@ -62,6 +73,7 @@ export function* renderOverview(input: SiteInput, facts: Facts, frame: Frame, la
     .slice(0, RECENT)
   const content = html`<h1>${input.title}</h1>
     <p class="lead">${input.description}</p>
+    ${input.project && renderProjectTeaser(input, input.project)}
     <section aria-labelledby="figures"><h2 id="figures">${t('site.key-figures')}</h2>${renderFigures(facts)}</section>
     ${
       charts.length > 0 &&

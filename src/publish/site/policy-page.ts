@@ -22,6 +22,7 @@ function renderWho({ publisher, licence, isConfirmed }: SiteInput): Html {
 }
 
 function renderWhat(input: SiteInput, facts: Facts): Html {
+  if (input.isWithoutData) return html`<p>${t('site.policy-project-words')}</p>`
   const words = t('site.policy-what-words', {
     processes: facts.processes.length,
     releases: facts.releases,
@@ -91,18 +92,20 @@ const renderCriteria = (input: SiteInput, facts: Facts): Html =>
 /** The publication policy, made from the settings, the sources, the mapping and what was withheld. */
 export function* renderPolicy(input: SiteInput, facts: Facts, frame: Frame, labels: Labels): Generator<Part> {
   const path = 'policy.html'
+  const title = t(input.isWithoutData ? 'site.policy-project' : 'site.policy')
   const proof = html`<p>${t('site.policy-log-words')}</p><pre tabindex="0">${input.checkpoint ?? ''}</pre>
     <p><a href="checkpoint.txt">checkpoint.txt</a></p>`
-  const content = html`<h1>${t('site.policy')}</h1><p class="lead">${input.description}</p>
+  const content = html`<h1>${title}</h1><p class="lead">${input.description}</p>
     ${section(t('site.policy-who'), renderWho(input))}
     ${section(t('site.policy-what'), renderWhat(input, facts))}
     ${input.sources.length > 0 && section(t('site.policy-sources'), renderSources(input))}
     ${input.mappings.length > 0 && section(t('site.policy-mapping'), html`${input.mappings.map((one) => renderMapping(one, labels))}`)}
     ${section(t('site.policy-withheld'), renderWithheld(input, labels))}
-    ${section(t('site.policy-flags'), html`<p>${t('site.policy-flags-words')}</p>`)}
-    ${section(t('site.policy-criteria'), renderCriteria(input, facts))}
+    ${input.project !== undefined && section(t('site.policy-agreed'), html`<p>${t('site.policy-agreed-words')}</p>`)}
+    ${!input.isWithoutData && section(t('site.policy-flags'), html`<p>${t('site.policy-flags-words')}</p>`)}
+    ${!input.isWithoutData && section(t('site.policy-criteria'), renderCriteria(input, facts))}
     ${input.checkpoint !== undefined && section(t('site.policy-log'), proof)}
-    <p><a href="dictionary.html">${t('site.dictionary')}</a></p>`
-  yield { path, content: frame({ path, title: t('site.policy'), part: 'policy', content }) }
+    ${!input.isWithoutData && html`<p><a href="dictionary.html">${t('site.dictionary')}</a></p>`}`
+  yield { path, content: frame({ path, title, part: 'policy', content }) }
   if (input.checkpoint !== undefined) yield { path: 'checkpoint.txt', content: input.checkpoint }
 }

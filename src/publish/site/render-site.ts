@@ -20,6 +20,7 @@ import { renderOverview } from './overview.ts'
 import { renderPolicy } from './policy-page.ts'
 import { renderProcessLists } from './process-lists.ts'
 import { renderProcess } from './process-page.ts'
+import { renderProject } from './project/render-project.ts'
 import { renderSearchFiles } from './search.ts'
 import type { SiteInput } from './site-input.ts'
 
@@ -85,22 +86,32 @@ export async function* renderSite(
 ): AsyncGenerator<Part> {
   const frame = startFrame(input)
   const labels = startLabels()
-  const { questions } = input
   yield* renderAssets()
+  if (!input.isWithoutData) yield* renderDataPages(processes, { input, facts, frame, labels }, hasPage)
+  yield* renderProject(input, facts, frame)
+  yield* renderPolicy(input, facts, frame, labels)
+  yield* renderChangeLog(input, frame)
+  yield* renderNotFound(input, frame)
+  yield* renderFeed(input, facts)
+  yield* renderSiteMap(input, facts)
+}
+
+/** The pages about data: measures, processes, organisations, downloads, dictionary, catalogue. */
+async function* renderDataPages(
+  processes: Processes,
+  { input, facts, frame, labels }: Site,
+  hasPage: HasPage,
+): AsyncGenerator<Part> {
+  const { questions } = input
   yield* renderOverview(input, facts, frame, labels)
   yield* renderMeasures(input, frame)
   yield* renderProcesses(processes, { input, facts, frame, labels }, hasPage)
   yield* renderProcessLists(facts, frame, labels)
   yield* renderOrganisations('buyers', { facts, frame, labels, questions })
   yield* renderOrganisations('suppliers', { facts, frame, labels, questions })
-  yield* renderSearchFiles(facts)
+  yield* renderSearchFiles(facts, input.project)
   yield* renderQuestions(input, facts, frame)
   yield* renderDownloads(input, frame)
   yield* renderDictionary(facts, frame, labels)
-  yield* renderPolicy(input, facts, frame, labels)
-  yield* renderChangeLog(input, frame)
-  yield* renderNotFound(input, frame)
-  yield* renderFeed(input, facts)
   yield* renderCatalogue(input, facts)
-  yield* renderSiteMap(input, facts)
 }

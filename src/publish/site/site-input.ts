@@ -1,4 +1,5 @@
 import type { Unit } from '#platform/render/shown.ts'
+import type { PublicProject } from '../project/public-project.ts'
 
 export type Publisher = {
   name: string
@@ -100,6 +101,10 @@ export type SiteInput = {
    * The project's own pages, where members follow a value to its cell; only where the installation itself serves the site.
    */
   workbench?: string
+  /** Only the pages of the project are published, no data. */
+  isWithoutData?: true
+  /** What everybody may know of the project, where its pages are published. */
+  project?: PublicProject
   /** What most ids of processes begin with; '' where there are none. */
   ocidPrefix: string
   licence?: { name: string; url?: string }

@@ -11,11 +11,14 @@ export const neededApproval = z.object({
   id: z.string(),
   words: z.string().describe('Who gives it, in words.'),
   side: z.string().optional().describe('Only members of this side.'),
+  role: z.string().optional().describe('Only members who hold this role.'),
   isByAnother: z.boolean().describe('Whether it must be somebody other than the author.'),
 })
 
 const leakKind = z.enum(['email', 'phone', 'personal-number', 'person', 'personal-column'])
 const leakAction = z.enum(['redact', 'release'])
+
+export const publicationPart = z.enum(['data', 'project'])
 
 export const publication = z.object({
   id: z.string(),
@@ -26,6 +29,19 @@ export const publication = z.object({
   needed: z.array(neededApproval),
   preparedAt: z.date(),
   slug: z.string().describe('The last part of the address at which it goes online, or is.'),
+  parts: z.array(publicationPart).describe('What it holds: the data, the pages of the project, or both.'),
+  products: z
+    .array(z.object({ name: z.string(), products: z.array(z.string()) }))
+    .describe('What it lets out, with the work products of the agreement that it is.'),
+  setAside: z
+    .array(
+      z.object({
+        name: z.string(),
+        why: z.enum(['never', 'not-yet', 'not-agreed', 'not-approved', 'members-only']),
+        on: z.string().optional().describe('The day from which it may go out.'),
+      }),
+    )
+    .describe('What does not go out with it, and why.'),
   processes: z.number(),
   releases: z.number(),
   contentSha256: z.string().nullable(),
@@ -42,7 +58,11 @@ export const publication = z.object({
 
 export const foundPublication = publication.extend({
   approvals: z.array(
-    z.object({ approver: z.string(), side: z.string().optional(), decision: z.enum(['approve', 'refuse']) }),
+    z.object({
+      approver: z.string(),
+      side: z.string().optional(),
+      decision: z.enum(['approve', 'refuse']),
+    }),
   ),
   missing: z.array(neededApproval),
 })
@@ -91,6 +111,9 @@ export const newSettings = z.object({
   contactEmail: z.string().optional(),
   frequency: z.string().optional(),
   address: z.string().optional().describe('Where the site will stand, if elsewhere.'),
+  invites: z.boolean().optional().describe('Whether the project would like to work with others; it is published.'),
+  invitesWhat: z.string().optional().describe('What it would like to do with others.'),
+  invitesContact: z.string().optional().describe('Whom others ask: an office rather than a person.'),
 })
 export const settings = newSettings.required().extend({ needed: z.array(neededApproval) })
 
@@ -106,3 +129,29 @@ export const newQuestion = z.object({
   reply: z.string().optional(),
 })
 export const question = newQuestion.required().extend({ id: z.string(), releasedAt: z.date() })
+
+export const newUpdate = z.object({ title: z.string(), body: z.string().optional() })
+export const update = newUpdate.required().extend({ id: z.string(), writtenAt: z.date() })
+
+/** A list of projects of another installation, as it was read last. */
+export const elsewhereList = z.object({
+  id: z.string(),
+  address: z.string(),
+  title: z.string(),
+  entries: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      organisation: z.string(),
+      playbook: z.string(),
+      phase: z.string(),
+      isInvented: z.boolean(),
+      publishedAt: z.string().describe('Empty where the list does not say.'),
+      invitation: z.object({ what: z.string(), contact: z.string() }).optional(),
+    }),
+  ),
+  triedAt: z.date().nullable(),
+  readAt: z.date().nullable(),
+  failure: z.string().nullable().describe('Why the last try failed; null where it did not.'),
+})

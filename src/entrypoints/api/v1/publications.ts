@@ -1,33 +1,44 @@
 import { z } from 'zod'
 import {
+  addElsewhere,
+  addUpdate,
   decideApproval,
   decideLeak,
   findPublication,
   findPublishSettings,
+  listElsewhere,
   listLeaks,
   listPublications,
   listQuestions,
+  listUpdates,
   releaseQuestion,
+  removeElsewhere,
   retractPublication,
   saveNeededApprovals,
   savePublishSettings,
   startPreparation,
   startPreview,
   startPublishing,
+  startReading,
   withdrawQuestion,
+  withdrawUpdate,
 } from '#publish/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import {
   approval,
+  elsewhereList,
   foundPublication,
   leak,
   leakDecision,
   neededApproval,
   newQuestion,
   newSettings,
+  newUpdate,
   publication,
+  publicationPart,
   question,
   settings,
+  update,
 } from './publication-schemas.ts'
 import { projectParams, task } from './schemas.ts'
 
@@ -45,10 +56,13 @@ const publications: Endpoint[] = [
   endpoint({
     method: 'post',
     path: '/projects/{projectId}/publications',
-    summary: 'Prepare a publication: freeze the data, look for personal data, make a preview',
+    summary: 'Prepare a publication: freeze data and pages, look for personal data, make a preview',
     operation: 'publish.prepare',
     params: projectParams,
-    body: z.object({ note: z.string().optional() }),
+    body: z.object({
+      note: z.string().optional(),
+      parts: z.array(publicationPart).optional().describe('Without: what the last one held.'),
+    }),
     answer: task,
     status: 202,
     run: (ctx, { params, body }) => startPreparation(ctx, { ...params, ...body }),
@@ -153,7 +167,11 @@ const terms: Endpoint[] = [
     run: (ctx, { params, body }) =>
       saveNeededApprovals(ctx, {
         ...params,
-        needed: body.needed.map(({ side, ...rest }) => (side === undefined ? rest : { ...rest, side })),
+        needed: body.needed.map(({ side, role, ...rest }) => ({
+          ...rest,
+          ...(side && { side }),
+          ...(role && { role }),
+        })),
       }),
   }),
   endpoint({
@@ -186,4 +204,71 @@ const terms: Endpoint[] = [
   }),
 ]
 
-export const publicationEndpoints: Endpoint[] = [...publications, ...terms]
+const updates: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/updates',
+    summary: 'What the project tells everybody of how it goes, newest first',
+    operation: 'publish.read',
+    params: projectParams,
+    answer: z.array(update),
+    run: (ctx, { params }) => listUpdates(ctx, params),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/projects/{projectId}/updates',
+    summary: 'Write an update; it goes out with the next publication of the project’s pages',
+    operation: 'publish.update',
+    params: projectParams,
+    body: newUpdate,
+    answer: update,
+    status: 201,
+    run: (ctx, { params, body }) => addUpdate(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/projects/{projectId}/updates/{updateId}',
+    summary: 'Take an update back; it is gone with the next publication',
+    operation: 'publish.update',
+    params: projectParams.extend({ updateId: z.string() }),
+    run: (ctx, { params }) => withdrawUpdate(ctx, params),
+  }),
+]
+
+const elsewhere: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/installation/elsewhere',
+    summary: 'The lists of projects of other installations that are read here',
+    operation: 'publish.elsewhere',
+    answer: z.array(elsewhereList),
+    run: listElsewhere,
+  }),
+  endpoint({
+    method: 'post',
+    path: '/installation/elsewhere',
+    summary: 'Read the list of another installation from now on',
+    operation: 'publish.elsewhere',
+    body: z.object({ address: z.string() }),
+    answer: elsewhereList,
+    status: 201,
+    run: (ctx, { body }) => addElsewhere(ctx, body),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/installation/elsewhere/read',
+    summary: 'Read all lists of other installations again',
+    operation: 'publish.elsewhere',
+    run: (ctx) => startReading(ctx),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/installation/elsewhere/{listId}',
+    summary: 'Stop reading a list',
+    operation: 'publish.elsewhere',
+    params: z.object({ listId: z.string() }),
+    run: (ctx, { params }) => removeElsewhere(ctx, params),
+  }),
+]
+
+export const publicationEndpoints: Endpoint[] = [...publications, ...terms, ...updates, ...elsewhere]

@@ -25,6 +25,10 @@ export const events = {
   'event.publish.leak-decided': 'Decided on what may be personal data',
   'event.question.released': 'Question about a flag released',
   'event.question.withdrawn': 'Question about a flag withdrawn',
+  'event.update.written': 'Update for the public written',
+  'event.update.withdrawn': 'Update for the public taken back',
+  'event.elsewhere.added': 'List of projects elsewhere added',
+  'event.elsewhere.removed': 'List of projects elsewhere removed',
 
   'event.meeting.added': 'Meeting drafted',
   'event.meeting.changed': 'Plan of the meeting changed',

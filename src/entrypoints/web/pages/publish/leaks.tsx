@@ -22,9 +22,19 @@ const Decided: FC<{ leak: FoundLeak }> = ({ leak }) => {
   )
 }
 
+/** What people wrote is named by the nearest part that has words: a text in a document by "Text of a document". */
+function nameWords(path: string): string | undefined {
+  const parts = path.split('/')
+  for (let length = parts.length; length > 1; length--) {
+    const words = findWords(`leaks.at-${parts.slice(0, length).join('.')}`)
+    if (words) return words
+  }
+  return undefined
+}
+
 /** A field of the data by its path; what people wrote in words. */
 const Place: FC<{ path: string }> = ({ path }) => {
-  const words = findWords(`leaks.at-${path.replaceAll('/', '.')}`)
+  const words = nameWords(path)
   return words ? <>({words})</> : <code>{path}</code>
 }
 

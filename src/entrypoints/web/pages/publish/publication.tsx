@@ -11,6 +11,7 @@ import {
   listReviewers,
   retractPublication,
   reviewLink,
+  type SetAside,
   startPublishing,
 } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -27,7 +28,7 @@ import {
   TextField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Waits } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Table, Waits } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { PublicationState } from './publication-state.tsx'
 
@@ -36,6 +37,40 @@ type Rights = { approve: boolean; run: boolean; retract: boolean; leaks: boolean
 
 const nameOf = (members: Member[], id: string) =>
   members.find((member) => member.personId === id)?.name ?? t('mapping.nobody')
+
+function sayHolds({ parts, processes, releases }: FoundPublication): string {
+  if (!parts.includes('data')) return t('publish.holds-project')
+  return t(parts.includes('project') ? 'publish.holds-both' : 'publish.holds-what', { processes, releases })
+}
+
+const sayWhy = ({ why, on }: SetAside): string =>
+  why === 'not-yet' && on ? t('publish.why-not-yet-on', { day: on }) : t(`publish.why-${why}`)
+
+/** What goes out, and what was set aside with the reason: nothing is lost. */
+const Agreed: FC<{ publication: FoundPublication }> = ({ publication: { products, setAside } }) => (
+  <>
+    {products.length ? (
+      <P>
+        {t('publish.let-out')}: {products.map(({ name }) => name).join(', ')}.
+      </P>
+    ) : null}
+    {setAside.length ? (
+      <>
+        <SubHeading>{t('publish.set-aside')}</SubHeading>
+        <P>{t('publish.set-aside-what')}</P>
+        <Table
+          caption={t('publish.set-aside')}
+          hideCaption
+          rows={setAside}
+          columns={[
+            { head: t('publish.set-aside-thing'), cell: ({ name }) => name, rowHead: true },
+            { head: t('publish.set-aside-why'), cell: sayWhy },
+          ]}
+        />
+      </>
+    ) : null}
+  </>
+)
 
 const Facts: FC<{ publication: FoundPublication; members: Member[] }> = ({ publication, members }) => (
   <SummaryList
@@ -48,7 +83,7 @@ const Facts: FC<{ publication: FoundPublication; members: Member[] }> = ({ publi
       { key: t('publish.prepared'), value: <Moment at={publication.preparedAt} /> },
       {
         key: t('publish.holds'),
-        value: t('publish.holds-what', { processes: publication.processes, releases: publication.releases }),
+        value: sayHolds(publication),
       },
       ...(publication.note ? [{ key: t('mapping.note'), value: publication.note }] : []),
       ...(publication.publishedAt
@@ -201,6 +236,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           <A href={`/published/${site.slug}/`}>{t('publish.see-site')}</A>
         </P>
       ) : null}
+      <Agreed publication={publication} />
       <Facts publication={publication} members={members} />
       {publication.state === 'published' && rights.retract ? <Retract address={address} state={state} /> : null}
       {publication.retractionReason ? (

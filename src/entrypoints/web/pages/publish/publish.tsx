@@ -2,16 +2,34 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listWork, may } from '#people/index.ts'
 import { findLine } from '#pipeline/line/index.ts'
-import { findPublishSettings, findSite, listPublications, type Publication, startPreparation } from '#publish/index.ts'
+import {
+  findPublishSettings,
+  findSite,
+  findUsualParts,
+  listPublications,
+  type Publication,
+  type PublicationPart,
+  startPreparation,
+} from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
+import {
+  ChoiceField,
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  LinkButton,
+  SubmitButton,
+  submit,
+  TextField,
+} from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Day, Empty, Heading, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { PublicationState } from './publication-state.tsx'
 
+const PARTS = ['data', 'project'] as const
 const OPEN = ['draft', 'approved', 'refused', 'published', 'retracted', 'replaced']
 
 const List: FC<{ publications: Publication[]; projectId: string }> = ({ publications, projectId }) => (
@@ -38,25 +56,45 @@ const List: FC<{ publications: Publication[]; projectId: string }> = ({ publicat
   />
 )
 
-const PrepareForm: FC<{ projectId: string; state: FormState }> = ({ projectId, state }) => (
+const PrepareForm: FC<{ projectId: string; state: FormState; usual: PublicationPart[] }> = ({
+  projectId,
+  state,
+  usual,
+}) => (
   <form method="post" action={path('publish', { projectId })} novalidate>
     <SubHeading>{t('publish.prepare')}</SubHeading>
     <P>{t('publish.prepare-what')}</P>
+    <ChoiceField
+      kind="checkbox"
+      name="parts"
+      label={t('publish.parts')}
+      hint={t('publish.parts-hint')}
+      choices={PARTS.map((part) => ({ value: part, text: t(`publish.parts-${part}`) }))}
+      chosen={state.chosen?.('parts') ?? usual}
+      state={state}
+    />
     <TextField name="note" label={t('publish.note')} hint={t('publish.note-hint')} state={state} />
     <SubmitButton>{t('publish.prepare-button')}</SubmitButton>
   </form>
 )
 
+/** What to do first where nothing was prepared yet. */
+function noneYet(isMeasured: boolean, usual: readonly PublicationPart[]) {
+  if (usual.includes('project')) return 'publish.none-project'
+  return isMeasured ? 'publish.none' : 'publish.none-measured'
+}
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [publications, settings, site, work, line, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
+  const [publications, settings, site, work, line, usual, mayPrepare, mayConfigure, mayCancel] = await Promise.all([
     listPublications(ctx, { projectId }),
     findPublishSettings(ctx, { projectId }),
     findSite(ctx, { projectId }),
     listWork(ctx, projectId),
     findLine(ctx, projectId),
+    findUsualParts(ctx, { projectId }),
     may(ctx, 'publish.prepare', projectId),
     may(ctx, 'publish.configure', projectId),
     may(ctx, 'work.cancel', projectId),
@@ -80,16 +118,15 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         <Progress task={task} projectId={projectId} mayCancel={mayCancel} />
       ))}
       {shown.length ? <List publications={shown} projectId={projectId} /> : null}
-      {shown.length || working.length ? null : (
-        <Empty>{t(line.measurement ? 'publish.none' : 'publish.none-measured')}</Empty>
-      )}
-      {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} /> : null}
+      {shown.length || working.length ? null : <Empty>{t(noneYet(line.measurement !== undefined, usual))}</Empty>}
+      {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} usual={usual} /> : null}
       <P>
         {mayConfigure ? (
           <>
             <A href={path('publish-settings', { projectId })}>{t('publish.settings')}</A> ·{' '}
           </>
         ) : null}
+        <A href={path('updates', { projectId })}>{t('updates.title')}</A> ·{' '}
         <A href={path('questions', { projectId })}>{t('questions.title')}</A>
       </P>
       {draft ? (
@@ -111,7 +148,8 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const projectId = param(c, 'projectId')
-      await startPreparation(c.var.ctx, { projectId, note: form.text('note') })
+      const parts = PARTS.filter((part) => form.all('parts').includes(part))
+      await startPreparation(c.var.ctx, { projectId, note: form.text('note'), parts })
       return c.redirect(path('publish', { projectId }), 303)
     },
     (state) => show(c, state, 422),

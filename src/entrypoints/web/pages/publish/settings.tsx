@@ -5,6 +5,7 @@ import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import {
+  ChoiceField,
   ErrorSummary,
   emptyForm,
   type FormState,
@@ -32,8 +33,8 @@ async function show(c: HttpContext, given?: FormState) {
   const project = await projectOf(c)
   const projectId = project.id
   await allow(c.var.ctx, 'publish.configure', projectId)
-  const { needed: _, ...settings } = await findPublishSettings(c.var.ctx, { projectId })
-  const state = given ?? emptyForm(settings)
+  const { needed: _, invites, ...settings } = await findPublishSettings(c.var.ctx, { projectId })
+  const state = given ?? emptyForm({ ...settings, invites: invites ? 'yes' : '' })
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('publish.title'), href: path('publish', { projectId }) }]} />
@@ -69,6 +70,27 @@ async function show(c: HttpContext, given?: FormState) {
           spellcheck={false}
           state={state}
         />
+        <ChoiceField
+          kind="checkbox"
+          name="invites"
+          label={t('publish.invites')}
+          hint={t('publish.invites-hint')}
+          choices={[{ value: 'yes', text: t('publish.invites-yes') }]}
+          state={state}
+        />
+        <TextAreaField
+          name="invitesWhat"
+          label={t('publish.invites-what')}
+          hint={t('publish.invites-what-hint')}
+          rows={3}
+          state={state}
+        />
+        <TextField
+          name="invitesContact"
+          label={t('publish.invites-contact')}
+          hint={t('publish.invites-contact-hint')}
+          state={state}
+        />
         <SubmitButton>{t('column.save')}</SubmitButton>
       </form>
     </>
@@ -88,6 +110,8 @@ const FIELDS = [
   'contactEmail',
   'frequency',
   'address',
+  'invitesWhat',
+  'invitesContact',
 ]
 
 export const post = (c: HttpContext) =>
@@ -96,7 +120,7 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const projectId = param(c, 'projectId')
       const given = Object.fromEntries(FIELDS.map((name) => [name, form.text(name)])) as { slug: string; title: string }
-      await savePublishSettings(c.var.ctx, { projectId, ...given })
+      await savePublishSettings(c.var.ctx, { projectId, ...given, invites: form.has('invites') })
       return c.redirect(path('publish', { projectId }), 303)
     },
     (state) => show(c, state),

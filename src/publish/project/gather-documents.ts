@@ -1,0 +1,64 @@
+import { t } from '#lib/words/words.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Content } from '#platform/render/content.ts'
+import { listDeliverables } from '#playbooks/index.ts'
+import { type DocumentRecord, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
+import { findAgreements } from '#workspace/index.ts'
+import { slugOf } from '../dataset/slugs.ts'
+import type { Judging } from './let-out.ts'
+import type { PublicDocument } from './public-project.ts'
+
+/** The states in which a text is approved and stands as it is. */
+const APPROVED = ['closed', 'formatted', 'delivered', 'published']
+
+/** A document that may go out, with its words as they were approved; nothing in them is made public yet. */
+export type ChosenDocument = Omit<PublicDocument, 'content'> & { content: Content }
+
+type Place = { projectId: string; judging: Judging }
+type Known = { deliverables: Awaited<ReturnType<typeof listDeliverables>>; agreed: ReadonlySet<string> }
+
+/** The work products of the agreement that a document is: its template, and what it delivers. */
+function productsOf({ id, template }: DocumentRecord, { deliverables }: Known): string[] {
+  const templateId = template?.split('@')[0]
+  const delivered = deliverables.filter(
+    (one) => one.ref === `document:${id}` || (templateId !== undefined && one.template === templateId),
+  )
+  return [...new Set([...(templateId ? [templateId] : []), ...delivered.map((one) => one.id)])]
+}
+
+/** Whether somebody has said that a text is for everybody: the agreement by its name, its template, or who delivered it. */
+const isMeantForAll = (document: DocumentRecord, products: readonly string[], { agreed }: Known): boolean =>
+  document.access === 'public' || document.state === 'published' || products.some((product) => agreed.has(product))
+
+async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Known): Promise<boolean> {
+  const products = productsOf(document, known)
+  const name = t('publish.document', { title: document.title })
+  const wouldGoOut = isMeantForAll(document, products, known)
+  if (!APPROVED.includes(document.state) || document.finalVersion === null) {
+    judging.setAside({ name, why: wouldGoOut ? 'not-approved' : 'members-only' })
+    return false
+  }
+  if (wouldGoOut) return judging.ask(name, products)
+  judging.setAside({ name, why: 'members-only' })
+  return false
+}
+
+async function read(ctx: Ctx, projectId: string, document: DocumentRecord): Promise<ChosenDocument> {
+  const { id, language, changedAt } = document
+  const { title, content, sha256, version, state } = await readDocumentContent(ctx, { projectId, documentId: id })
+  const slug = slugOf(`${title} ${id.slice(-6)}`)
+  const changedOn = changedAt.toISOString()
+  return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, content }
+}
+
+/** The documents of a project that are approved and let out, in the order of their titles. */
+export async function gatherDocuments(ctx: Ctx, place: Place): Promise<ChosenDocument[]> {
+  const { projectId } = place
+  const { inForce } = await findAgreements(ctx, projectId)
+  const agreed = new Set(inForce?.items.filter(({ when }) => when !== 'never').map(({ product }) => product))
+  const known = { deliverables: await listDeliverables(ctx, projectId), agreed }
+  const chosen: ChosenDocument[] = []
+  for (const document of await listDocuments(ctx, projectId))
+    if (await mayGoOut(place, document, known)) chosen.push(await read(ctx, projectId, document))
+  return chosen.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+}

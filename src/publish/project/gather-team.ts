@@ -1,0 +1,53 @@
+import { listMembers, listRoles } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findPlaybookOfRun, listRuns } from '#playbooks/index.ts'
+import { findAgreements } from '#workspace/index.ts'
+import type { PublicAgreement, PublicRole } from './public-project.ts'
+
+/** The names of sides, roles and other parties as the project's playbooks and roles have them, by id. */
+async function nameParties(ctx: Ctx, projectId: string): Promise<Map<string, string>> {
+  const roles = await listRoles(ctx, projectId)
+  const runs = await listRuns(ctx, projectId)
+  const playbooks = await Promise.all(runs.map(({ id }) => findPlaybookOfRun(ctx, { projectId, runId: id })))
+  return new Map(
+    [...roles, ...playbooks.flatMap(({ roles }) => roles), ...playbooks.flatMap(({ sides }) => sides)].map(
+      ({ id, name }) => [id, name],
+    ),
+  )
+}
+
+/** The roles that somebody holds. Who holds them is not said: nobody was asked whether they want to be named. */
+export async function gatherRoles(ctx: Ctx, projectId: string): Promise<PublicRole[]> {
+  const [roles, members, names] = await Promise.all([
+    listRoles(ctx, projectId),
+    listMembers(ctx, projectId),
+    nameParties(ctx, projectId),
+  ])
+  const held = new Set(members.flatMap((member) => member.roles.map(({ id }) => id)))
+  return roles
+    .filter(({ id }) => held.has(id))
+    .map(({ name, side, core }) => ({ name, side: names.get(side) ?? side, isCore: core }))
+}
+
+const dayOf = (at: Date | null): string | null => at?.toISOString().slice(0, 10) ?? null
+
+/** The agreement in force: what is agreed of each work product, and which sides have signed; undefined where there is none. */
+export async function gatherAgreement(ctx: Ctx, projectId: string): Promise<PublicAgreement | undefined> {
+  const { inForce } = await findAgreements(ctx, projectId)
+  if (!inForce) return undefined
+  const names = await nameParties(ctx, projectId)
+  const { version, agreedAt, isConfirmed, items, signers, signatures } = inForce
+  return {
+    version,
+    agreedOn: dayOf(agreedAt),
+    isConfirmed,
+    items: items.map(({ name, access, when, on, approvedBy }) => ({
+      ...{ name, access, when, on },
+      approvedBy: approvedBy.map((party) => names.get(party) ?? party),
+    })),
+    signers: signers.map(({ party, name }) => ({
+      name,
+      signedOn: dayOf(signatures.find((one) => one.party === party)?.signedAt ?? null),
+    })),
+  }
+}

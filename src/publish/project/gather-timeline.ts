@@ -1,0 +1,28 @@
+import type { Ctx } from '#platform/context.ts'
+import { isAsked, listRuns, type Run } from '#playbooks/index.ts'
+import type { PublicPhase, PublicRun } from './public-project.ts'
+
+const stepsOf = (run: Run, phaseId: string): PublicPhase['steps'] =>
+  run.steps
+    .filter((step) => step.phaseId === phaseId && isAsked(step))
+    .map(({ name, number, state, plannedStart, plannedEnd, beganOn, settledOn }) => ({
+      ...{ name, number, state, plannedStart, plannedEnd, beganOn, settledOn },
+    }))
+
+const toPublic = (run: Run): PublicRun => ({
+  name: run.name,
+  version: run.version,
+  state: run.state,
+  startedOn: run.startedOn,
+  endedOn: run.endedAt ? run.endedAt.toISOString().slice(0, 10) : null,
+  phases: run.phases
+    .map(({ id, name, state, plannedStart, plannedEnd, openedOn, closedOn }) => ({
+      ...{ name, state, plannedStart, plannedEnd, openedOn, closedOn },
+      steps: stepsOf(run, id),
+    }))
+    .filter(({ steps }) => steps.length > 0),
+})
+
+/** The playbooks that a project follows as everybody may see them: phases and steps with their days, without people and reasons. */
+export const gatherTimeline = async (ctx: Ctx, projectId: string): Promise<PublicRun[]> =>
+  (await listRuns(ctx, projectId)).map(toPublic)
