@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
+import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
@@ -19,9 +20,11 @@ import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { registers } from './registers.ts'
+import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
+import { workspace } from './workspace.ts'
 
 /*
  * What we call things in Spanish, once and for all. Usted; words that readers in Latin America and in Spain share.
@@ -63,6 +66,7 @@ import { work } from './work.ts'
 export const es: Record<string, string> = {
   ...agreement,
   ...api,
+  ...claims,
   ...command,
   ...compile,
   ...data,
@@ -82,7 +86,9 @@ export const es: Record<string, string> = {
   ...publish,
   ...publishing,
   ...registers,
+  ...reports,
   ...site,
   ...validate,
   ...work,
+  ...workspace,
 }

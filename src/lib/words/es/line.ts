@@ -33,7 +33,7 @@ export const line = {
   'overview.publish-done': 'Publicado el',
   'overview.state-next': 'Sigue',
   'overview.state-done': 'Hecho',
-  'overview.state-later': 'Más tarde',
+  'overview.state-later': 'Más tarde',
   'overview.state-behind': 'Repetir',
   'overview.run': 'Revisar, compilar y medir',
   'overview.run-again': 'Repetir con lo que es nuevo',

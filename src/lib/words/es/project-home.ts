@@ -1,6 +1,6 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
-  'project-home.waiting': 'Le espera',
+  'project-home.waiting': 'Lo que le espera',
   'project-home.nothing-waits': 'Aquí no le espera nada.',
   'project-home.more-waits': 'Y {count|cosa más|cosas más}.',
   'project-home.due': 'para el',

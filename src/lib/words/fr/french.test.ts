@@ -3,7 +3,7 @@ import { fr } from './index.ts'
 
 const texts = Object.entries(fr)
 /** Addresses, and what somebody copies as it is, keep their own marks. */
-const COPIED = /https?:\S*|FAIRLEAD_\S+|currency: CAD|"version": "1\.1"|\d\d(:\d\d)+/g
+const COPIED = /https?:\S*|FAIRLEAD_\S+|currency: CAD|"version": "1\.1"|\d\d(:\d\d)+|Agreed:|register\?/g
 const CHOICE = /\{\w+\|([^|{}]*)\|([^|{}]*)\}/g
 
 it('sets a no-break space before : ; ? ! % » and after «, and writes round apostrophes', () => {

@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
+import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
@@ -19,9 +20,11 @@ import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { registers } from './registers.ts'
+import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
+import { workspace } from './workspace.ts'
 
 /*
  * What we call things in French, once and for all. Vouvoiement; words that readers in Canada and in Europe share.
@@ -66,6 +69,7 @@ import { work } from './work.ts'
 export const fr: Record<string, string> = {
   ...agreement,
   ...api,
+  ...claims,
   ...command,
   ...compile,
   ...data,
@@ -85,7 +89,9 @@ export const fr: Record<string, string> = {
   ...publish,
   ...publishing,
   ...registers,
+  ...reports,
   ...site,
   ...validate,
   ...work,
+  ...workspace,
 }

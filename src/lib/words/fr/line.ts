@@ -35,10 +35,10 @@ export const line = {
   'overview.publish-none':
     'Un site public avec des téléchargements, après une recherche de données personnelles et une approbation.',
   'overview.publish-done': 'Publié le',
-  'overview.state-next': 'À faire',
+  'overview.state-next': 'À faire',
   'overview.state-done': 'Fait',
-  'overview.state-later': 'Plus tard',
-  'overview.state-behind': 'À relancer',
+  'overview.state-later': 'Plus tard',
+  'overview.state-behind': 'À relancer',
   'overview.run': 'Vérifier, compiler et mesurer',
   'overview.run-again': 'Relancer avec ce qui est nouveau',
   'overview.behind': 'Les fichiers ou la correspondance ont changé depuis le dernier calcul.',

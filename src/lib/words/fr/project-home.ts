@@ -1,6 +1,6 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
-  'project-home.waiting': 'Vous attend',
+  'project-home.waiting': 'Ce qui vous attend',
   'project-home.nothing-waits': 'Rien ne vous attend ici.',
   'project-home.more-waits': 'Et {count|autre chose|autres choses}.',
   'project-home.due': 'pour le',
