@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
+import { startProjectIn } from '../support/start-project.ts'
 
 const PASSWORD = 'four words not together'
 const AWARDS = join(root, 'tests/fixtures/awards.csv')
@@ -69,9 +70,7 @@ describe('from the first start to a published dataset', () => {
     await lead.getByLabel('E-mail address').fill('ada@city.example')
     await lead.getByLabel('Password').fill(PASSWORD)
     await lead.getByRole('button', { name: 'Make the account' }).click()
-    await lead.getByLabel('What is the project called?').fill('Open contracting')
-    await lead.getByLabel('Whose project is it?').fill('Example City')
-    await lead.getByRole('button', { name: 'Start the project' }).click()
+    await startProjectIn(lead)
     project = lead.url()
     expect(await heading(lead)).toContain('Open contracting')
     await check(lead)
@@ -252,9 +251,7 @@ describe('somebody who may not', () => {
     const api = project.replace('/projects/', '/api/v1/projects/')
     expect((await stranger.request.get(api)).status()).toBe(401)
     await viewer.goto(`${product.url}/projects/new`)
-    await viewer.getByLabel('What is the project called?').fill('Another')
-    await viewer.getByLabel('Whose project is it?').fill('Elsewhere')
-    await viewer.getByRole('button', { name: 'Start the project' }).click()
+    await startProjectIn(viewer, { issue: 'Another', place: 'Elsewhere' })
     const other = viewer.url()
     for (const page of pages) expect((await lead.request.get(other + page)).status(), page).toBe(404)
     expect((await lead.request.get(other.replace('/projects/', '/api/v1/projects/'))).status()).toBe(404)

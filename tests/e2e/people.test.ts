@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
+import { startProjectIn } from '../support/start-project.ts'
 
 const PASSWORD = 'four words not together'
 
@@ -41,10 +42,9 @@ it('leads from the printed address to a first project and a colleague in it', as
   await check(page)
 
   await setUp(page)
-  await page.getByLabel('What is the project called?').fill('Open contracting')
-  await page.getByLabel('Whose project is it?').fill('Example City')
+  await page.getByRole('button', { name: 'Continue' }).waitFor()
   await check(page)
-  await page.getByRole('button', { name: 'Start the project' }).click()
+  await startProjectIn(page)
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByLabel('E-mail address').fill('ben@city.example')
   await page.getByLabel('Viewer', { exact: true }).check()
@@ -167,9 +167,7 @@ it('lets an administrator look after accounts, organisations and a project that 
   await colleague.getByLabel('Password').fill(PASSWORD)
   await colleague.getByRole('button', { name: 'Accept' }).click()
   await colleague.getByRole('link', { name: 'Start a project' }).click()
-  await colleague.getByLabel('What is the project called?').fill('A trial')
-  await colleague.getByLabel('Whose project is it?').fill('Example City')
-  await colleague.getByRole('button', { name: 'Start the project' }).click()
+  await startProjectIn(colleague, { issue: 'A trial' })
   await colleague.getByRole('link', { name: 'Name, organisation' }).click()
   await check(colleague)
 

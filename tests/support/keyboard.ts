@@ -14,6 +14,8 @@ type Stop = {
 
 /** No control of a page lies further away than this many presses of Tab. */
 const MOST_TABS = 60
+/** No group of choices has more than this. */
+const MOST_CHOICES = 60
 /** A round through a whole page ends before this, however long its tables are. */
 const MOST_STOPS = 400
 
@@ -116,7 +118,18 @@ export function useKeyboard(page: Page) {
     await page.keyboard.type(text)
   }
 
+  /** Chooses one of a group of radio buttons: Tab comes to the group, arrows go through it. */
+  async function choose(label: string): Promise<void> {
+    let stop = await reach(page, 'input:radio', /./)
+    for (let pressed = 0; !stop.name.startsWith(label) && pressed < MOST_CHOICES; pressed += 1) {
+      await page.keyboard.press('ArrowUp')
+      stop = await look(page)
+    }
+    expect(stop.name, `${page.url()}: no choice "${label}"`).toContain(label)
+  }
+
   return {
+    choose,
     press,
     jump,
     type,
