@@ -35,6 +35,7 @@ const pages: Record<string, Address> = {
   outcome: (projectId, outcomeId) => path('outcome', { projectId, outcomeId }),
   barrier: (projectId, barrierId) => path('barrier', { projectId, barrierId }),
   component: (projectId, component) => path('component', { projectId, component }),
+  'informational-interview': (projectId, interviewId) => path('informational-interview', { projectId, interviewId }),
   candidate: (projectId, candidateId) => path('candidate', { projectId, candidateId }),
   term: (projectId, termId) => path('term', { projectId, termId }),
   'calendar-date': (projectId, dateId) => path('calendar-date', { projectId, dateId }),

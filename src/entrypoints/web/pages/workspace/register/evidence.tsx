@@ -5,7 +5,7 @@ import type { Choice } from '../../../ui/form.tsx'
 
 const kindName = (ref: string): string => {
   const kind = ref.slice(0, ref.indexOf(':'))
-  return findWords(`kind.${kind}`) ?? findWords(`${kind}.one`) ?? kind
+  return findWords(`${kind}.one`) ?? findWords(`kind.${kind}`) ?? kind
 }
 
 const choiceOf = ({ ref, name }: Card): Choice => ({ value: ref, text: `${kindName(ref)}: ${name}` })

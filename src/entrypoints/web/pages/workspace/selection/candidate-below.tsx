@@ -17,7 +17,7 @@ import { A, Day, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
 import { Typed } from '../register/fields.tsx'
 import { nameColumn } from '../register/list-page.tsx'
 import type { About } from '../register/view.ts'
-import { interviewView } from './views.tsx'
+import { interviewViewOf } from './views.tsx'
 
 type Scored = { criterion: Criterion; score: Score | undefined }
 
@@ -66,6 +66,7 @@ const Decided = ({ candidate, about }: { candidate: Candidate; about: About }) =
 async function Interviews(c: HttpContext, mayWrite: boolean) {
   const place = { projectId: param(c, 'projectId'), candidateId: param(c, 'candidateId') }
   const parent = { field: 'candidateId', id: place.candidateId }
+  const view = interviewViewOf(place.candidateId)
   const interviews = await listEntries(c.var.ctx, informationalInterviews, { projectId: place.projectId, parent })
   return (
     <>
@@ -75,7 +76,7 @@ async function Interviews(c: HttpContext, mayWrite: boolean) {
           caption={t('informational-interview.title')}
           hideCaption
           rows={interviews}
-          columns={[nameColumn(c, interviewView), ...interviewView.columns({} as About)]}
+          columns={[nameColumn(c, view), ...view.columns({} as About)]}
         />
       ) : (
         <P quiet>{t('informational-interview.none')}</P>

@@ -1,4 +1,6 @@
+import type { HttpContext } from '../../../../http/env.ts'
 import { entryPages } from '../register/entry-pages.tsx'
-import { interviewView } from './views.tsx'
+import { interviewViewHere } from './views.tsx'
 
-export const { get, post } = entryPages(interviewView)
+export const get = async (c: HttpContext) => entryPages(await interviewViewHere(c)).get(c)
+export const post = async (c: HttpContext) => entryPages(await interviewViewHere(c)).post(c)

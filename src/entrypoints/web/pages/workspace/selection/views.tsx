@@ -1,5 +1,13 @@
 import { t } from '#lib/words/words.ts'
-import { byWeight, candidates, criteria, factNames, findCandidate, informationalInterviews } from '#workspace/index.ts'
+import {
+  byWeight,
+  candidates,
+  criteria,
+  factNames,
+  findCandidate,
+  findEntry,
+  informationalInterviews,
+} from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -57,17 +65,18 @@ export const criterionView: RegisterView<typeof criteria.fields> = {
   sort: () => byWeight,
 }
 
-export const interviewView: RegisterView<typeof informationalInterviews.fields> = {
+/** The conversations with one candidate. */
+export const interviewViewOf = (candidateId: string): RegisterView<typeof informationalInterviews.fields> => ({
   register: informationalInterviews,
   room: 'selection',
   idParam: 'interviewId',
   links: (c) => {
-    const place = { projectId: projectOf(c), candidateId: param(c, 'candidateId') }
+    const projectId = projectOf(c)
     return {
-      list: path('candidate', place),
-      add: path('new-informational-interview', place),
-      entry: (interviewId) => path('informational-interview', { ...place, interviewId }),
-      edit: (interviewId) => path('edit-informational-interview', { ...place, interviewId }),
+      list: path('candidate', { projectId, candidateId }),
+      add: path('new-informational-interview', { projectId, candidateId }),
+      entry: (interviewId) => path('informational-interview', { projectId, interviewId }),
+      edit: (interviewId) => path('edit-informational-interview', { projectId, interviewId }),
     }
   },
   fields: [
@@ -77,13 +86,20 @@ export const interviewView: RegisterView<typeof informationalInterviews.fields> 
     { name: 'role', as: 'line', isNeeded: true },
     { name: 'notes', as: 'long' },
   ],
-  begin: (c) => ({ candidateId: param(c, 'candidateId'), heldOn: c.var.ctx.clock.now().toISOString().slice(0, 10) }),
+  begin: (c) => ({ candidateId, heldOn: c.var.ctx.clock.now().toISOString().slice(0, 10) }),
   columns: () => [
     { head: t('informational-interview.role'), cell: ({ role }) => role },
     { head: t('informational-interview.heldOn'), cell: ({ heldOn }) => <Day at={heldOn} /> },
   ],
   parentName: async (c) => {
-    const place = { projectId: projectOf(c), id: param(c, 'candidateId') }
-    return (await findCandidate(c.var.ctx, place)).candidate.name
+    const found = await findCandidate(c.var.ctx, { projectId: projectOf(c), id: candidateId })
+    return found.candidate.name
   },
+})
+
+/** The same for the conversation that the address names. */
+export async function interviewViewHere(c: HttpContext) {
+  const place = { projectId: projectOf(c), id: param(c, 'interviewId') }
+  const { candidateId } = await findEntry(c.var.ctx, informationalInterviews, place)
+  return interviewViewOf(candidateId)
 }
