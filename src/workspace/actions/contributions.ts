@@ -56,7 +56,7 @@ const block: LiveBlock = {
     return tableOf(
       t('action.title'),
       [
-        { head: t('action.text'), cell: (action) => action.text },
+        { head: t('action.one'), cell: (action) => action.text },
         { head: t('action.owner'), cell: (action) => nameOf(action.ownerId) },
         { head: t('action.due'), cell: (action) => (action.due ? showDay(action.due) : '') },
         { head: t('action.state'), cell: (action) => t(`action.state-${action.state}`) },

@@ -21,7 +21,7 @@ const block: LiveBlock = {
     return tableOf(
       t('decision.title'),
       [
-        { head: t('decision.text'), cell: (one) => one.text },
+        { head: t('decision.one'), cell: (one) => one.text },
         { head: t('decision.decided-on'), cell: (one) => showDay(one.decidedOn) },
         { head: t('decision.decided-by'), cell: (one) => by(one.decidedBy, one.decidedByOthers) },
       ],

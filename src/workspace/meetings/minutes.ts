@@ -2,7 +2,7 @@ import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
-import { type Action, listActions } from '../actions/index.ts'
+import { type Action, byUrgency, listActions } from '../actions/index.ts'
 import { type Decision, listDecisions } from '../decisions/index.ts'
 import { showDay, showSpan } from '../show-time.ts'
 import type { Attendance, WholeMeeting } from './meeting.ts'
@@ -55,11 +55,13 @@ const decisionsOf = (decisions: readonly Decision[]): Content =>
 
 function actionsOf(actions: readonly Action[], nameOf: NameOf): Content {
   if (!actions.length) return []
-  const head = [t('action.text'), t('action.owner'), t('action.due')].map((text) => [{ text }])
-  const rows = actions.map(({ text, ownerId, due }) =>
-    [text, ownerId ? nameOf(ownerId) : t('action.nobody'), due ? showDay(due) : ''].map((text) => [{ text }]),
-  )
-  return [heading(2, t('action.title')), { type: 'table', caption: t('action.agreed'), head, rows }]
+  const head = [t('action.one'), t('action.owner'), t('action.due')].map((text) => [{ text }])
+  const rows = actions
+    .toSorted(byUrgency)
+    .map(({ text, ownerId, due }) =>
+      [text, ownerId ? nameOf(ownerId) : t('action.nobody'), due ? showDay(due) : ''].map((text) => [{ text }]),
+    )
+  return [{ type: 'table', caption: t('action.agreed'), head, rows }]
 }
 
 /**

@@ -51,7 +51,7 @@ const WAYS: { pattern: RegExp; isSure: boolean }[] = [
 
 /** Words that begin like a name and are none: everybody is nobody. */
 const NOBODY = new Set(
-  'we they everybody everyone all team need needs try want have has it this that who somebody someone he she you i there how what when agree agreed decision decided plan going'.split(
+  'we they everybody everyone all team need needs try want have has it this that who somebody someone he she you i there how what when write talk speak send listen return refer reply move go come continue remember belongs related due thanks agree agreed decision decided plan going'.split(
     ' ',
   ),
 )
@@ -63,7 +63,8 @@ export function findOwner(line: string, members: readonly Named[]): OwnerWords |
     const words = found?.[1]
     if (!found || !words || NOBODY.has(plain(words.split(' ')[0]!))) continue
     const person = findNamed(words, members) ?? findNamed(words.split(' ')[0]!, members)
-    if (!person && !(isSure && /^@?\p{Lu}/u.test(words))) continue
+    const isMeant = found[0].trimStart().startsWith('@') || (isSure && /^\p{Lu}/u.test(words))
+    if (!person && !isMeant) continue
     const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`.trim()
     if (rest) return { ...(person && { personId: person.personId }), words: words.replace(/^@/, ''), rest }
   }

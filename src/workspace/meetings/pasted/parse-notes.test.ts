@@ -37,6 +37,8 @@ describe('pasted notes (reform:C13)', () => {
     })
     expect(read('TODO: find a date').ownerId).toBeUndefined()
     expect(read('Peters to call the vendor')).toMatchObject({ unknownOwner: 'Peters', text: 'Call the vendor' })
+    expect(read('- @bob check it')).toMatchObject({ kind: 'action', unknownOwner: 'bob', text: 'Check it' })
+    expect(read('Write to bob@city.example').kind).toBe('note')
     expect(read('Bob to call the vendor')).toMatchObject({ kind: 'action', unknownOwner: 'Bob' })
   })
 

@@ -28,7 +28,7 @@ export const ActionTable: FC<ListProps> = ({ caption, actions, today, nameOf }) 
     rows={actions}
     columns={[
       {
-        head: t('action.text'),
+        head: t('action.one'),
         rowHead: true,
         cell: ({ id, projectId, text }) => <A href={path('action', { projectId, actionId: id })}>{text}</A>,
       },

@@ -30,7 +30,7 @@ export async function get(c: HttpContext) {
           rows={decisions}
           columns={[
             {
-              head: t('decision.text'),
+              head: t('decision.one'),
               rowHead: true,
               cell: ({ id, text }) => <A href={path('decision', { projectId, decisionId: id })}>{text}</A>,
             },

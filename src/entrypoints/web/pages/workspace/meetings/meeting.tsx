@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
+import type { Card } from '#platform/things.ts'
 import { describeThings } from '#workspace/index.ts'
 import {
   findMeeting,
@@ -29,6 +30,7 @@ import { findHistory, History } from '../register/history.tsx'
 import { findNames } from '../register/view.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { MeetingTag } from './meetings.tsx'
+import { Span } from './span.tsx'
 
 const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), meetingId: param(c, 'meetingId') })
 
@@ -113,23 +115,46 @@ const Pasted: FC<{
     </More>
   ) : null
 
-const isBefore = ({ state }: WholeMeeting) => state === 'draft' || state === 'planned' || state === 'cancelled'
+/** Before it is held, and before anybody has noted anything, the plan is shown; afterwards the minutes. */
+const hasMinutes = ({ state, notes, agenda }: WholeMeeting) =>
+  ['held', 'review', 'approved'].includes(state) || notes !== '' || agenda.some((item) => item.notes !== '')
 
-async function middleOf(c: HttpContext, meeting: WholeMeeting, nameOf: (id: string | null) => string): Promise<Child> {
-  const things = meeting.agenda.flatMap(({ thing }) => thing ?? [])
-  const cards = await describeThings(c.var.ctx, meeting.projectId, things)
-  const { content } = await readMinutes(c.var.ctx, { projectId: meeting.projectId, meetingId: meeting.id })
+const Planned: FC<{ meeting: WholeMeeting; nameOf(id: string | null): string; cards: ReadonlyMap<string, Card> }> = ({
+  meeting,
+  nameOf,
+  cards,
+}) => {
+  const invited = [...meeting.invitees.map(({ personId }) => nameOf(personId)), ...meeting.inviteeClasses]
   return (
     <>
-      {isBefore(meeting) ? (
-        <>
-          <SubHeading>{t('meeting.agenda')}</SubHeading>
-          <AgendaTable meeting={meeting} nameOf={nameOf} cards={cards} />
-        </>
+      <P>
+        <Span meeting={meeting} />
+        {meeting.place ? ` · ${meeting.place}` : ''}
+      </P>
+      {meeting.link ? (
+        <P>
+          <A href={meeting.link}>{meeting.link}</A>
+        </P>
       ) : null}
-      <Blocks content={content} projectId={meeting.projectId} />
+      {invited.length ? (
+        <P>
+          {t('meeting.invited')}: {invited.join(', ')}
+        </P>
+      ) : null}
+      <SubHeading>{t('meeting.agenda')}</SubHeading>
+      <AgendaTable meeting={meeting} nameOf={nameOf} cards={cards} />
     </>
   )
+}
+
+async function middleOf(c: HttpContext, meeting: WholeMeeting, nameOf: (id: string | null) => string): Promise<Child> {
+  const { projectId, id: meetingId } = meeting
+  if (hasMinutes(meeting)) {
+    const { content } = await readMinutes(c.var.ctx, { projectId, meetingId })
+    return <Blocks content={content} projectId={projectId} />
+  }
+  const things = meeting.agenda.flatMap(({ thing }) => thing ?? [])
+  return <Planned meeting={meeting} nameOf={nameOf} cards={await describeThings(c.var.ctx, projectId, things)} />
 }
 
 async function show(c: HttpContext, state?: FormState) {

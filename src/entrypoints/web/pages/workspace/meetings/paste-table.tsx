@@ -141,7 +141,9 @@ export const PasteTable: FC<Props> = ({ place, pasteId, text, rows, members, err
         <textarea name="text" hidden>
           {`\n${text}`}
         </textarea>
-        <Table caption={t('paste.caption')} hideCaption rows={numbered} columns={columnsOf(members)} />
+        <div class="lines">
+          <Table caption={t('paste.caption')} hideCaption rows={numbered} columns={columnsOf(members)} />
+        </div>
         <div class="govuk-button-group">
           <SubmitButton>{t('paste.keep')}</SubmitButton>
           <A href={path('meeting-paste', place)}>{t('paste.again')}</A>
