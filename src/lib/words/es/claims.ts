@@ -5,7 +5,8 @@ export const claims = {
   'claims.none':
     'Una afirmación es una conclusión, una cifra, una cita o una recomendación. Dice algo de lo que alguien podría dudar, y muestra en qué se basa. Escriba la primera, o marque una en un documento.',
   'claims.none-found': 'Ninguna afirmación coincide.',
-  'claims.without-ground': '{count|afirmación todavía no tiene|afirmaciones todavía no tienen} pruebas. Van primero.',
+  'claims.without-ground':
+    '{count|afirmación todavía no tiene|afirmaciones todavía no tienen} pruebas: al principio de la lista.',
   'claims.list': 'Afirmaciones del proyecto',
   'claims.claim': 'Afirmación',
   'claims.kind': 'Tipo',
@@ -71,7 +72,7 @@ export const claims = {
   'claims.take-out': 'Quitar',
   'claims.still-holds': 'La afirmación se sostiene todavía',
   'claims.still-holds-what': 'Vea primero qué ha cambiado. Después cuenta tal como está hoy.',
-  'claims.above': 'Afirmaciones que se basan en esta',
+  'claims.above': 'Afirmaciones que se basan en esto',
 
   'claims.new': 'Escribir una afirmación',
   'claims.new-button': 'Escribirla',

@@ -25,6 +25,10 @@ export const events = {
   'event.publish.leak-decided': 'Se decidió sobre posibles datos personales',
   'event.question.released': 'Pregunta sobre una señal hecha pública',
   'event.question.withdrawn': 'Pregunta sobre una señal retirada',
+  'event.update.written': 'Novedad para el público escrita',
+  'event.update.withdrawn': 'Novedad para el público retirada',
+  'event.elsewhere.added': 'Lista de proyectos de otros lugares añadida',
+  'event.elsewhere.removed': 'Lista de proyectos de otros lugares quitada',
 
   'event.meeting.added': 'Borrador de reunión creado',
   'event.meeting.changed': 'Plan de la reunión cambiado',

@@ -1,5 +1,8 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
+  'waiting.accept-role': 'Lea qué se espera de su función y acéptelo',
+  'waiting.sign-agreement': 'Léalo y fírmelo',
+
   'project-home.waiting': 'Lo que le espera',
   'project-home.nothing-waits': 'Aquí no le espera nada.',
   'project-home.more-waits': 'Y {count|cosa más|cosas más}.',

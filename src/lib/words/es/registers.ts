@@ -20,8 +20,8 @@ export const registers = {
   'registers.bring-back': 'Devolver a la lista',
   'registers.all-withdrawn': 'Fuera de la lista ({count})',
   'registers.none-chosen': 'Nada',
+  'registers.choose': 'Elija',
   'registers.nobody': 'Nadie todavía',
-  'registers.last-changed': 'Último cambio el {day} por {name}.',
   'registers.read-only': 'Puede leer esto, pero no cambiarlo.',
   'registers.conflict': 'Alguien cambió esto mientras usted escribía',
   'registers.conflict-what':
@@ -30,7 +30,6 @@ export const registers = {
   'registers.conflict-now': 'Lo que hay ahora',
   'registers.conflict-yours': 'Lo que usted escribió',
   'registers.conflict-same': 'Lo que usted escribió es lo que hay ahora. No queda nada que guardar.',
-  'registers.link': 'Enlace',
   'registers.optional': '{label} (opcional)',
 
   'purpose.title': 'Por qué esta reforma',
@@ -165,6 +164,7 @@ export const registers = {
   'component.what':
     'Las reformas que funcionaron tenían cuatro cosas. Diga de cada una si se cumple, se cumple en parte o está ausente, y qué lo muestra. Decir “ausente” es honesto: indica qué hacer primero.',
   'component.name': 'Condición',
+  'component.what-it-is': 'Qué significa',
   'component.name-team': 'Un equipo que pueda llevarla adelante',
   'component.what-team':
     'Alguien que defienda la reforma ante todos los departamentos y la dirija, alguien que conozca los datos abiertos, y una buena gestión del proyecto.',
@@ -190,7 +190,6 @@ export const registers = {
   'component.evidenceLink': 'O un enlace',
   'component.evidenceWords': 'En palabras',
   'component.evidenceWords-hint': 'Qué es, dónde está, quién lo dijo.',
-  'component.said': 'Lo dijo {name} el {day}.',
   'component.earlier': 'Lo que se dijo antes',
 
   'candidate.title': 'Selección',
@@ -198,7 +197,6 @@ export const registers = {
   'candidate.own': 'Su propia ciudad',
   'candidate.what':
     'Con qué ciudad trabajar: una lista larga, una lista corta tras las mismas preguntas a todas, conversaciones, y una elección con sus motivos.',
-  'candidate.none': 'Todavía no hay ciudades candidatas.',
   'candidate.empty':
     'Enumere todas las ciudades con las que se podría trabajar, con lo que se sabe de ellas. Después compárelas con los mismos criterios. ¿Trabaja para su propia ciudad? Evalúela con los mismos criterios: verá qué es ya fuerte y qué reforzar primero.',
   'candidate.add': 'Añadir una ciudad candidata',
@@ -206,7 +204,6 @@ export const registers = {
   'candidate.name': 'Ciudad',
   'candidate.isOwn': 'Es nuestra propia ciudad',
   'candidate.isOwn-hint': 'Se evalúa por sí misma y no se clasifica frente a otras.',
-  'candidate.facts': 'Hechos',
   'candidate.size': 'Tamaño',
   'candidate.size-hint': 'Habitantes, presupuesto, compras por año.',
   'candidate.location': 'Ubicación',
@@ -266,6 +263,7 @@ export const registers = {
     '0: nada habla a su favor. 1: poco. 2: algo. 3: mucho. 4: todo lo que se podría desear. Diga por qué, para que quien lea después pueda entenderlo.',
   'candidate.score-none': 'Todavía no',
   'candidate.rationale': 'Por qué',
+  'candidate.rationale-of': 'Por qué: {name}',
   'candidate.score-by': 'Puntuada por',
   'candidate.no-criteria': 'Todavía no hay criterios con los que puntuar.',
   'candidate.score-legend': '{name} (peso {weight})',
@@ -275,12 +273,9 @@ export const registers = {
   'candidate.decision': 'Decisión',
   'candidate.decision-rationale': 'Por qué',
   'candidate.decision-rationale-hint': 'Hace falta para seleccionar o descartar. Quien pregunte más tarde lo leerá.',
-  'candidate.decided': 'Decidido el {day} por {name}.',
-  'candidate.criteria': 'Criterios',
 
   'criterion.title': 'Criterios de selección',
   'criterion.what': 'Con qué se comparan las ciudades. Los mismos para todas, y fijados antes de puntuar ninguna.',
-  'criterion.none': 'Todavía no hay criterios.',
   'criterion.empty':
     'Tome los que sirvieron antes y cámbielos, o escriba los suyos. Dé el mayor peso a lo que no se puede compensar más tarde.',
   'criterion.take-over': 'Tomar los criterios habituales',
@@ -330,7 +325,6 @@ export const registers = {
   'term.one': 'Palabra',
   'term.what':
     'Qué significan aquí las palabras. Parta de la lista incluida, cambie lo que su ciudad llama de otro modo, añada las suyas.',
-  'term.none': 'Todavía no hay palabras.',
   'term.add': 'Añadir una palabra',
   'term.term': 'Palabra',
   'term.also': 'También llamada',
@@ -348,7 +342,6 @@ export const registers = {
   'calendar-date.one': 'Fecha',
   'calendar-date.what':
     'Días con los que la reforma debe contar: presupuestos, licitaciones previstas, contratos que terminan, inversiones informáticas. Figuran entre las próximas fechas del proyecto.',
-  'calendar-date.none': 'Todavía no hay fechas.',
   'calendar-date.empty':
     'Una reforma que no llega a tiempo al presupuesto espera un año. Pida el calendario presupuestario, el plan de compras y el fin de los grandes contratos, y anote aquí sus días.',
   'calendar-date.add': 'Añadir una fecha',
@@ -371,7 +364,6 @@ export const registers = {
   'site-visit.one': 'Visita sobre el terreno',
   'site-visit.what':
     'Días con las personas en su lugar, cada uno con su carpeta: quién se reúne con quién y en qué sala, qué preparar e imprimir, a quién dar las gracias.',
-  'site-visit.none': 'Todavía no hay visitas.',
   'site-visit.empty':
     'La primera visita conoce al personal y mira los sistemas de datos. La segunda habla con las personas de fuera y termina con el taller. Prevea una, y su carpeta con las listas habituales se crea con un clic.',
   'site-visit.add': 'Prever una visita',
@@ -384,8 +376,6 @@ export const registers = {
   'site-visit.goals': 'Objetivos de la visita',
   'site-visit.travel': 'Viaje',
   'site-visit.debrief': 'Qué se aprendió, día por día',
-  'site-visit.caption': 'Visita sobre el terreno {number}',
-  'site-visit.days': 'del {from} al {to}',
   'visit-session.title': 'Sesiones',
   'visit-session.one': 'Sesión',
   'visit-session.none':
@@ -409,6 +399,9 @@ export const registers = {
   'visit-item.text': 'Añadir a la lista',
   'visit-item.done': 'Hecho',
   'visit-item.tick': 'Hecho',
+  'visit-item.save': 'Guardar la lista',
+  'visit-item.change': 'Añadir o quitar',
+  'visit-item.take-off-what': 'Quitar de la lista',
   'visit-item.take-off': 'Quitar',
   'visit-item.take-over': 'Poner lo habitual en las listas',
   'visit-item.progress': '{done} de {all} hechos',

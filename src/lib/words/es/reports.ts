@@ -84,6 +84,7 @@ export const reports = {
   'reports.check-found': 'El papel es una copia de este informe.',
   'reports.check-none':
     'Ningún informe de este proyecto tiene esta huella. Vea si la escribió tal como está; si es así, el papel no es uno de estos informes, o fue cambiado.',
+  'kind.report': 'Informes',
   'remove-project.reports': '{count|informe|informes} con sus archivos',
   'event.report.made': 'Informe fijado',
 

@@ -6,7 +6,7 @@ export const claims = {
     'Une affirmation est un constat, un chiffre, une citation ou une recommandation. Elle dit quelque chose dont on pourrait douter, et montre sur quoi elle repose. Écrivez la première, ou marquez-en une dans un document.',
   'claims.none-found': 'Aucune affirmation ne correspond.',
   'claims.without-ground':
-    '{count|affirmation n’a pas encore de preuve|affirmations n’ont pas encore de preuve}. Elles viennent en premier.',
+    '{count|affirmation n’a pas encore de preuve|affirmations n’ont pas encore de preuve} : en tête de liste.',
   'claims.list': 'Affirmations du projet',
   'claims.claim': 'Affirmation',
   'claims.kind': 'Sorte',
@@ -75,7 +75,7 @@ export const claims = {
   'claims.take-out': 'Retirer',
   'claims.still-holds': 'L’affirmation tient encore',
   'claims.still-holds-what': 'Regardez d’abord ce qui a changé. L’élément compte ensuite tel qu’il est aujourd’hui.',
-  'claims.above': 'Affirmations qui reposent sur celle-ci',
+  'claims.above': 'Affirmations qui reposent là-dessus',
 
   'claims.new': 'Écrire une affirmation',
   'claims.new-button': 'L’écrire',

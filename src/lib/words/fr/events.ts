@@ -25,6 +25,10 @@ export const events = {
   'event.publish.leak-decided': 'Décision prise sur de possibles données personnelles',
   'event.question.released': 'Question sur un signal rendue publique',
   'event.question.withdrawn': 'Question sur un signal retirée',
+  'event.update.written': 'Nouvelle pour le public écrite',
+  'event.update.withdrawn': 'Nouvelle pour le public retirée',
+  'event.elsewhere.added': 'Liste de projets d’ailleurs ajoutée',
+  'event.elsewhere.removed': 'Liste de projets d’ailleurs retirée',
 
   'event.meeting.added': 'Brouillon de réunion créé',
   'event.meeting.changed': 'Plan de la réunion modifié',

@@ -1,5 +1,8 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
+  'waiting.accept-role': 'Lisez ce que demande votre rôle, et acceptez-le',
+  'waiting.sign-agreement': 'Lisez-le et signez-le',
+
   'project-home.waiting': 'Ce qui vous attend',
   'project-home.nothing-waits': 'Rien ne vous attend ici.',
   'project-home.more-waits': 'Et {count|autre chose|autres choses}.',

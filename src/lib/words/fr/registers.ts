@@ -20,8 +20,8 @@ export const registers = {
   'registers.bring-back': 'Remettre dans la liste',
   'registers.all-withdrawn': 'Hors de la liste ({count})',
   'registers.none-chosen': 'Rien',
+  'registers.choose': 'Choisissez',
   'registers.nobody': 'Personne pour l’instant',
-  'registers.last-changed': 'Dernière modification le {day} par {name}.',
   'registers.read-only': 'Vous pouvez lire ceci, mais pas le modifier.',
   'registers.conflict': 'Quelqu’un a modifié ceci pendant que vous écriviez',
   'registers.conflict-what':
@@ -30,7 +30,6 @@ export const registers = {
   'registers.conflict-now': 'Enregistré',
   'registers.conflict-yours': 'Vous avez tapé',
   'registers.conflict-same': 'Ce que vous avez tapé est ce qui est enregistré. Il ne reste rien à enregistrer.',
-  'registers.link': 'Lien',
   'registers.optional': '{label} (facultatif)',
 
   'purpose.title': 'Pourquoi cette réforme',
@@ -166,6 +165,7 @@ export const registers = {
   'component.what':
     'Les réformes qui ont réussi remplissaient quatre conditions. Dites de chacune si elle est remplie, remplie en partie ou absente, et ce qui le montre. Dire « absente » est honnête : on sait alors par quoi commencer.',
   'component.name': 'Condition',
+  'component.what-it-is': 'Ce que cela veut dire',
   'component.name-team': 'Une équipe capable de la porter',
   'component.what-team':
     'Quelqu’un qui défend la réforme auprès de tous les services et la dirige, quelqu’un qui connaît les données ouvertes, et une gestion de projet solide.',
@@ -190,7 +190,6 @@ export const registers = {
   'component.evidenceLink': 'Ou un lien',
   'component.evidenceWords': 'En mots',
   'component.evidenceWords-hint': 'Ce que c’est, où cela se trouve, qui l’a dit.',
-  'component.said': 'Dit par {name} le {day}.',
   'component.earlier': 'Ce qui a été dit auparavant',
 
   'candidate.title': 'Sélection',
@@ -198,7 +197,6 @@ export const registers = {
   'candidate.own': 'Votre propre ville',
   'candidate.what':
     'Avec quelle ville travailler : une longue liste, une liste restreinte après les mêmes questions à toutes, des conversations, et un choix avec ses raisons.',
-  'candidate.none': 'Pas encore de ville candidate.',
   'candidate.empty':
     'Énumérez toutes les villes avec lesquelles on pourrait travailler, avec ce que l’on en sait. Comparez-les ensuite selon les mêmes critères. Vous travaillez pour votre propre ville ? Évaluez-la selon les mêmes critères : vous verrez ce qui est déjà fort et ce qu’il faut d’abord renforcer.',
   'candidate.add': 'Ajouter une ville candidate',
@@ -206,7 +204,6 @@ export const registers = {
   'candidate.name': 'Ville',
   'candidate.isOwn': 'C’est notre propre ville',
   'candidate.isOwn-hint': 'Elle est évaluée pour elle-même, et non classée parmi d’autres.',
-  'candidate.facts': 'Faits',
   'candidate.size': 'Taille',
   'candidate.size-hint': 'Habitants, budget, achats par an.',
   'candidate.location': 'Situation',
@@ -266,6 +263,7 @@ export const registers = {
     '0 : rien ne parle pour elle. 1 : peu. 2 : un peu plus. 3 : beaucoup. 4 : tout ce que l’on peut souhaiter. Dites pourquoi, pour que la prochaine personne puisse suivre.',
   'candidate.score-none': 'Pas encore',
   'candidate.rationale': 'Pourquoi',
+  'candidate.rationale-of': 'Pourquoi : {name}',
   'candidate.score-by': 'Notée par',
   'candidate.no-criteria': 'Il n’y a pas encore de critères selon lesquels noter.',
   'candidate.score-legend': '{name} (poids {weight})',
@@ -276,12 +274,9 @@ export const registers = {
   'candidate.decision-rationale': 'Pourquoi',
   'candidate.decision-rationale-hint':
     'Nécessaire pour retenir ou écarter. Qui posera la question plus tard lira ceci.',
-  'candidate.decided': 'Décidé le {day} par {name}.',
-  'candidate.criteria': 'Critères',
 
   'criterion.title': 'Critères de sélection',
   'criterion.what': 'Ce selon quoi les villes sont comparées. Les mêmes pour toutes, et fixés avant toute note.',
-  'criterion.none': 'Pas encore de critères.',
   'criterion.empty':
     'Reprenez ceux qui ont déjà servi et adaptez-les, ou écrivez les vôtres. Donnez le plus de poids à ce que l’on ne peut pas rattraper plus tard.',
   'criterion.take-over': 'Reprendre les critères habituels',
@@ -331,7 +326,6 @@ export const registers = {
   'term.one': 'Mot',
   'term.what':
     'Ce que les mots veulent dire ici. Partez de la liste fournie, changez ce que votre ville nomme autrement, ajoutez vos mots.',
-  'term.none': 'Pas encore de mots.',
   'term.add': 'Ajouter un mot',
   'term.term': 'Mot',
   'term.also': 'Autres noms',
@@ -349,7 +343,6 @@ export const registers = {
   'calendar-date.one': 'Date',
   'calendar-date.what':
     'Les jours dont la réforme doit tenir compte : budgets, appels d’offres prévus, contrats qui se terminent, investissements informatiques. Ils figurent parmi les dates à venir du projet.',
-  'calendar-date.none': 'Pas encore de dates.',
   'calendar-date.empty':
     'Une réforme qui manque le budget attend un an. Demandez le calendrier budgétaire, le plan d’achats et la fin des grands contrats, et notez leurs jours ici.',
   'calendar-date.add': 'Ajouter une date',
@@ -372,7 +365,6 @@ export const registers = {
   'site-visit.one': 'Visite sur place',
   'site-visit.what':
     'Des journées avec les personnes sur place, chacune avec son dossier : qui rencontre qui dans quelle salle, quoi préparer et imprimer, qui remercier.',
-  'site-visit.none': 'Pas encore de visite sur place.',
   'site-visit.empty':
     'La première visite rencontre le personnel et regarde les systèmes de données. La seconde parle avec les personnes extérieures et se termine par l’atelier. Prévoyez-en une : son dossier, avec les listes habituelles, se crée en un clic.',
   'site-visit.add': 'Prévoir une visite',
@@ -385,8 +377,6 @@ export const registers = {
   'site-visit.goals': 'Buts de la visite',
   'site-visit.travel': 'Déplacement',
   'site-visit.debrief': 'Ce que l’on a appris, jour par jour',
-  'site-visit.caption': 'Visite sur place {number}',
-  'site-visit.days': 'du {from} au {to}',
   'visit-session.title': 'Séances',
   'visit-session.one': 'Séance',
   'visit-session.none':
@@ -410,6 +400,9 @@ export const registers = {
   'visit-item.text': 'Ajouter à la liste',
   'visit-item.done': 'Fait',
   'visit-item.tick': 'Fait',
+  'visit-item.save': 'Enregistrer la liste',
+  'visit-item.change': 'Ajouter ou retirer',
+  'visit-item.take-off-what': 'Retirer de la liste',
   'visit-item.take-off': 'Retirer',
   'visit-item.take-over': 'Mettre l’habituel sur les listes',
   'visit-item.progress': '{done} sur {all} faits',

@@ -85,6 +85,7 @@ export const reports = {
   'reports.check-found': 'Le papier est une copie de ce rapport.',
   'reports.check-none':
     'Aucun rapport de ce projet n’a cette empreinte. Vérifiez que vous l’avez tapée telle quelle ; sinon, le papier n’est pas l’un de ces rapports, ou il a été modifié.',
+  'kind.report': 'Rapports',
   'remove-project.reports': '{count|rapport|rapports}, avec leurs fichiers',
   'event.report.made': 'Rapport figé',
 
