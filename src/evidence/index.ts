@@ -1,6 +1,6 @@
 export { addClaim, changeClaim, removeClaim } from './change-claims.ts'
 export { addGround, confirmGround, removeGround } from './change-grounds.ts'
-export { CLAIM_KINDS, type Claim, type ClaimGround, type ClaimKind, type GroundState, type Strength } from './claim.ts'
+export { CLAIM_KINDS, type Claim, type ClaimGround, type ClaimKind, type Strength } from './claim.ts'
 export { contributions } from './contributions.ts'
 export {
   contentOfClaim,
@@ -11,4 +11,3 @@ export {
   listClaimsResting,
 } from './find-claims.ts'
 export { type FoundGrounds, searchGrounds } from './search-grounds.ts'
-export { strengthOf } from './strength.ts'

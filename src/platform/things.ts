@@ -1,5 +1,7 @@
 import type { Ctx } from './context.ts'
-import type { Content } from './render/content.ts'
+import type { Content, Ground } from './render/content.ts'
+
+export type { Ground } from './render/content.ts'
 
 /**
  * What may be done with a project, granted by the roles its members hold. Roles are data; these few words are not.
@@ -21,9 +23,6 @@ export type Policy = {
 
 /** Things are named `kind:id` across rooms. */
 export type Ref = `${string}:${string}`
-
-/** What a claim can rest on: words somebody said or wrote, rows of data, or decisions that were taken. */
-export type Ground = 'words' | 'rows' | 'decisions'
 
 /** What other rooms may show of a thing. */
 export type Card = {

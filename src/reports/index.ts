@@ -6,6 +6,5 @@ export {
   REPORT_FORMATS,
   REPORT_KINDS,
   type Report,
-  type ReportFormat,
   type Snapshot,
 } from './report.ts'

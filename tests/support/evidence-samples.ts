@@ -2,7 +2,7 @@ import type { RouteName } from '#entrypoints/web/routes.ts'
 import { addClaim, addGround } from '#evidence/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { makeReport } from '#reports/index.ts'
-import type { Sample } from './api-samples.ts'
+import type { Sample } from './sample.ts'
 
 /** A claim that rests on a process, and a report; gives the ids as addresses name them. */
 export async function fillEvidence(ctx: Ctx, projectId: string) {

@@ -1,8 +1,8 @@
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { Ctx } from '#platform/context.ts'
 import { askQuestion, closePhase, importPlaybook, listNotes, startRun } from '#playbooks/index.ts'
-import type { Sample } from './api-samples.ts'
 import { PLAYBOOK } from './playbook.ts'
+import type { Sample } from './sample.ts'
 
 /** A playbook of the project's own, a run of it, a question at a step, a note from a phase: what samples refer to. */
 export async function fillPlaybooks(ctx: Ctx, projectId: string) {

@@ -14,7 +14,7 @@ import {
   visitItems,
   visitSessions,
 } from '#workspace/index.ts'
-import type { Sample } from './api-samples.ts'
+import type { Sample } from './sample.ts'
 
 const goal = { statement: 'Publish every award.', term: 'short' as const }
 const outcome = { name: 'More local bakers win.' }

@@ -6,7 +6,7 @@ import { addDecision } from '#workspace/decisions/index.ts'
 import { fileLetter } from '#workspace/letters/index.ts'
 import { addFile } from '#workspace/library/index.ts'
 import { moveMeeting, planMeeting } from '#workspace/meetings/index.ts'
-import type { Sample } from './api-samples.ts'
+import type { Sample } from './sample.ts'
 
 const plan = {
   ...{ title: 'Core call', kind: 'core' as const, day: '2026-06-30', from: '09:30', to: '10:30' },

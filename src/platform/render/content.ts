@@ -1,4 +1,5 @@
-import type { Ground } from '../things.ts'
+/** What a claim can rest on: words somebody said or wrote, rows of data, or decisions that were taken. */
+export type Ground = 'words' | 'rows' | 'decisions'
 
 /** A run of text. */
 export type Inline = {

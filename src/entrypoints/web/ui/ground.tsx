@@ -4,7 +4,7 @@ import { t } from '#lib/words/words.ts'
 import type { Ground } from '#platform/things.ts'
 import { path } from '../routes.ts'
 import { hrefOf } from '../things.ts'
-import { A, Tag, type TagLook } from './parts.tsx'
+import { A, SubHeading, Tag, type TagLook } from './parts.tsx'
 
 /** The mark of a kind of ground: its word, its shape, its colour. */
 export const GroundMark: FC<{ ground: Ground }> = ({ ground }) => (
@@ -47,3 +47,19 @@ export const GroundMarks: FC<{ claim: Claim }> = ({ claim }) => {
     </ul>
   )
 }
+
+/** The claims that rest on the thing of a page; nothing where there are none. */
+export const ClaimsAbove: FC<{ claims: readonly Claim[]; projectId: string }> = ({ claims, projectId }) =>
+  claims.length === 0 ? null : (
+    <>
+      <SubHeading>{t('claims.above')}</SubHeading>
+      <ul class="govuk-list">
+        {claims.map((claim) => (
+          <li>
+            <A href={path('claim', { projectId, claimId: claim.id })}>{claim.text}</A>{' '}
+            <StrengthMark strength={claim.strength} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )

@@ -5,7 +5,7 @@ export const claims = {
   'claims.none':
     'A claim is a finding, a figure, a quotation or a recommendation. It says something that somebody could doubt, and shows what it rests on. Write the first one, or mark one in a document.',
   'claims.none-found': 'No claim fits this.',
-  'claims.without-ground': '{count|claim has|claims have} no evidence yet. They come first.',
+  'claims.without-ground': '{count|claim has|claims have} no evidence yet: listed first.',
   'claims.list': 'Claims of the project',
   'claims.claim': 'Claim',
   'claims.kind': 'Kind',
@@ -70,7 +70,7 @@ export const claims = {
   'claims.take-out': 'Take out',
   'claims.still-holds': 'The claim still holds',
   'claims.still-holds-what': 'Look at what changed first. It then counts as it is today.',
-  'claims.above': 'Claims that rest on this one',
+  'claims.above': 'Claims that rest on this',
 
   'claims.new': 'Write a claim',
   'claims.new-button': 'Write it',
@@ -97,12 +97,6 @@ export const claims = {
 
   'claims.publication': 'Publication {number}',
 
-  'thing.claim': 'Claims',
-  'thing.measure': 'Measures',
-  'thing.process': 'Processes',
-  'thing.source': 'Sources of data',
-  'thing.snapshot': 'Imports',
-  'thing.publication': 'Publications',
   'rooms.claims': 'Claims',
   'remove-project.claims': '{count|claim|claims} with what they rest on',
 

@@ -83,7 +83,7 @@ export const reports = {
   'reports.check-found': 'The paper is a copy of this report.',
   'reports.check-none':
     'No report of this project has this hash. Look whether you typed it as it stands; otherwise the paper is not one of these reports, or was changed.',
-  'thing.report': 'Reports',
+  'kind.report': 'Reports',
   'remove-project.reports': '{count|report|reports} with their files',
   'event.report.made': 'A report was frozen',
 

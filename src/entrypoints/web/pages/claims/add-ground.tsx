@@ -31,8 +31,7 @@ const Search: FC<{ address: Address; words: string }> = ({ address, words }) => 
 const Kind: FC<{ found: FoundGrounds; chosen: string; isFirst: boolean }> = ({ found, chosen, isFirst }) => (
   <fieldset class="govuk-fieldset govuk-form-group">
     <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-      {findWords(`thing.${found.kind}`) ?? findWords(`kind.${found.kind}`) ?? found.kind}{' '}
-      <GroundMark ground={found.ground} />
+      {findWords(`kind.${found.kind}`) ?? found.kind} <GroundMark ground={found.ground} />
     </legend>
     <div class="govuk-radios govuk-radios--small">
       {found.cards.map(({ ref, name, excerpt }, i) => (

@@ -8,7 +8,7 @@ import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { hrefOf } from '../../things.ts'
 import { LinkButton, SubmitButton } from '../../ui/form.tsx'
-import { GroundMark, GroundName, rowsBeneath, StrengthMark } from '../../ui/ground.tsx'
+import { ClaimsAbove, GroundMark, GroundName, rowsBeneath, StrengthMark } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, SummaryList, Table, Tag, Waits } from '../../ui/parts.tsx'
 import { findCard, findNames } from './names.ts'
@@ -17,7 +17,7 @@ type Listed = { claim: Claim; projectId: string; mayWrite: boolean; nameOf: (id:
 
 /** What it is: its kind of thing in a word, its name of then and now, a note, and the way down to the rows. */
 const Thing: FC<{ ground: ClaimGround; projectId: string }> = ({ ground, projectId }) => {
-  const kind = findWords(`thing.${ground.ref.slice(0, ground.ref.indexOf(':'))}`)
+  const kind = findWords(`kind.${ground.ref.slice(0, ground.ref.indexOf(':'))}`)
   const rows = rowsBeneath(projectId, ground)
   return (
     <>
@@ -90,20 +90,6 @@ const Grounds: FC<Listed> = ({ claim, projectId, mayWrite, nameOf }) => (
   />
 )
 
-const Above: FC<{ claims: Claim[]; projectId: string }> = ({ claims, projectId }) => (
-  <>
-    <SubHeading>{t('claims.above')}</SubHeading>
-    <ul class="govuk-list">
-      {claims.map((claim) => (
-        <li>
-          <A href={path('claim', { projectId, claimId: claim.id })}>{claim.text}</A>{' '}
-          <StrengthMark strength={claim.strength} />
-        </li>
-      ))}
-    </ul>
-  </>
-)
-
 /** Where it stands: the document by its name, where the reader may see it. */
 async function Place(ctx: Ctx, projectId: string, { inRef }: Claim): Promise<Child> {
   if (!inRef) return t('claims.on-its-own')
@@ -145,7 +131,7 @@ export async function get(c: HttpContext) {
         <Empty>{t('claims.ground-none')}</Empty>
       )}
       {mayWrite ? <LinkButton href={path('claim-ground', address)}>{t('claims.add-ground')}</LinkButton> : null}
-      {above.length ? <Above claims={above} projectId={projectId} /> : null}
+      <ClaimsAbove claims={above} projectId={projectId} />
       {mayWrite ? (
         <P>
           <A href={path('change-claim', address)}>{t('claims.change')}</A>

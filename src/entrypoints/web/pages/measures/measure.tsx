@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import { listClaimsResting } from '#evidence/index.ts'
 import { t } from '#lib/words/words.ts'
 import { type FoundMeasure, findMeasure, type Summary } from '#pipeline/indicators/index.ts'
 import { type Chart, renderFigure } from '#platform/render/charts/index.ts'
@@ -7,6 +8,7 @@ import { renderMarkdown } from '#platform/render/markdown.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { ClaimsAbove } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { countUnknown, groupDigits, nameOfFigure, sayCounted, sayReason, showFigure, unitOf } from './figures.ts'
@@ -115,6 +117,7 @@ export async function get(c: HttpContext) {
   const projectId = project.id
   const measure = await findMeasure(c.var.ctx, { projectId, code: param(c, 'code') })
   const chart = chartOf(measure)
+  const claims = await listClaimsResting(c.var.ctx, projectId, `measure:${measure.code}`)
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('measures.title'), href: path('measures', { projectId }) }]} />
@@ -127,6 +130,7 @@ export async function get(c: HttpContext) {
       {measure.summary.length ? <Figures measure={measure} projectId={projectId} /> : null}
       {chart ? raw(renderFigure(chart, { table: t('measures.chart-table') }).markup) : null}
       {measure.history.length > 1 ? <History measure={measure} /> : null}
+      <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('measures.method')}</SubHeading>
       <div class="method">{raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}</div>
     </>

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx'
+import { listClaimsResting } from '#evidence/index.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type Change, findProcess, type ProcessRelease } from '#pipeline/compile/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { ClaimsAbove } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
 import { Outline } from './outline.tsx'
@@ -74,6 +76,7 @@ export async function get(c: HttpContext) {
   const taken = await findTaken(ctx, projectId)
   const mayTrace = await may(ctx, 'process.trace', projectId)
   const title = titleOf(compiled, ocid)
+  const claims = await listClaimsResting(ctx, projectId, `process:${ocid}`)
   const hrefOf = mayTrace ? (pointer: string) => path('lineage', { projectId, ocid }, { pointer }) : undefined
   const content = (
     <>
@@ -81,6 +84,7 @@ export async function get(c: HttpContext) {
       <Heading caption={ocid}>{title}</Heading>
       <SubHeading>{t('process.timeline')}</SubHeading>
       <Timeline releases={releases} taken={taken} />
+      <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('process.now')}</SubHeading>
       {mayTrace ? <P quiet>{t('process.follow')}</P> : null}
       <Outline value={compiled} hrefOf={hrefOf} />
