@@ -22,7 +22,6 @@ export const registers = {
   'registers.none-chosen': 'None',
   'registers.choose': 'Choose one',
   'registers.nobody': 'Nobody yet',
-  'registers.last-changed': 'Last changed {day} by {name}.',
   'registers.read-only': 'You may read this, and not change it.',
   'registers.conflict': 'Somebody changed this while you were writing',
   'registers.conflict-what':
@@ -31,7 +30,6 @@ export const registers = {
   'registers.conflict-now': 'Stands now',
   'registers.conflict-yours': 'You typed',
   'registers.conflict-same': 'What you typed is what stands now. There is nothing left to save.',
-  'registers.link': 'Link',
   'registers.optional': '{label} (optional)',
 
   'purpose.title': 'Why there is this reform',
@@ -188,7 +186,6 @@ export const registers = {
   'component.evidenceLink': 'Or a link',
   'component.evidenceWords': 'In words',
   'component.evidenceWords-hint': 'What it is, where it stands, who said so.',
-  'component.said': 'Said by {name} on {day}.',
   'component.earlier': 'What was said before',
 
   'candidate.title': 'Selection',
@@ -196,7 +193,6 @@ export const registers = {
   'candidate.own': 'Your own city',
   'candidate.what':
     'Which city to work with: a long list, a shortlist after the same questions to all, conversations, and a choice with its reasons.',
-  'candidate.none': 'No candidates yet.',
   'candidate.empty':
     'List every city that could be worked with, with what is known of it. Then compare them by the same criteria. Working for your own city? Assess it by the same criteria: you see what is strong already and what to strengthen first.',
   'candidate.add': 'Add a candidate',
@@ -204,7 +200,6 @@ export const registers = {
   'candidate.name': 'City',
   'candidate.isOwn': 'This is our own city',
   'candidate.isOwn-hint': 'It is assessed for itself, and not ranked against others.',
-  'candidate.facts': 'Facts',
   'candidate.size': 'Size',
   'candidate.size-hint': 'People, budget, what is bought a year.',
   'candidate.location': 'Location',
@@ -273,12 +268,9 @@ export const registers = {
   'candidate.decision': 'Decision',
   'candidate.decision-rationale': 'Why',
   'candidate.decision-rationale-hint': 'Needed to select or decline. Whoever asks later reads this.',
-  'candidate.decided': 'Decided on {day} by {name}.',
-  'candidate.criteria': 'Criteria',
 
   'criterion.title': 'Criteria of selection',
   'criterion.what': 'By what candidates are compared. The same for all, and settled before anybody is scored.',
-  'criterion.none': 'No criteria yet.',
   'criterion.empty':
     'Take over those that served before and change them, or write your own. Give the most weight to what cannot be made up for later.',
   'criterion.take-over': 'Take over the usual criteria',
@@ -325,7 +317,6 @@ export const registers = {
   'term.one': 'Word',
   'term.what':
     'What words mean here. Start from the shipped list, change what your city calls otherwise, add your own.',
-  'term.none': 'No words yet.',
   'term.add': 'Add a word',
   'term.term': 'Word',
   'term.also': 'Also called',
@@ -343,7 +334,6 @@ export const registers = {
   'calendar-date.one': 'Date',
   'calendar-date.what':
     'Days the reform has to reckon with: budgets, tenders planned, contracts that end, IT investments. They stand among the project’s coming dates.',
-  'calendar-date.none': 'No dates yet.',
   'calendar-date.empty':
     'A reform that misses the budget waits a year. Ask for the budget calendar, the procurement plan, and the ends of the large contracts, and write their days here.',
   'calendar-date.add': 'Add a date',
@@ -366,7 +356,6 @@ export const registers = {
   'site-visit.one': 'Site visit',
   'site-visit.what':
     'Days with the people on site, each with its kit: who meets whom in which room, what to prepare and print, whom to thank.',
-  'site-visit.none': 'No site visits yet.',
   'site-visit.empty':
     'The first visit meets staff and looks at the data systems. The second speaks with those outside and ends with the workshop. Plan one, and its kit with the usual lists is made with a click.',
   'site-visit.add': 'Plan a visit',
@@ -379,8 +368,6 @@ export const registers = {
   'site-visit.goals': 'Goals of the visit',
   'site-visit.travel': 'Travel',
   'site-visit.debrief': 'What was learned, day by day',
-  'site-visit.caption': 'Site visit {number}',
-  'site-visit.days': '{from} to {to}',
   'visit-session.title': 'Sessions',
   'visit-session.one': 'Session',
   'visit-session.none': 'No sessions yet. Leave time between them: rooms are far apart, and notes want to be finished.',
