@@ -1,16 +1,10 @@
-import { type ApiProject, MAPPING, PASSWORD } from './api-project.ts'
+import { MAPPING, PASSWORD } from './api-project.ts'
+import { documentSamples } from './document-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { playbookSamples } from './playbook-samples.ts'
 import { registerSamples } from './register-samples.ts'
+import type { Sample } from './sample.ts'
 import { workspaceSamples } from './workspace-samples.ts'
-
-/** A call that must succeed: as the lead of the project unless told, with these parts of the path. */
-export type Sample = {
-  as?: keyof ApiProject['callers']
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: unknown
-}
 
 /** What must succeed, in an order in which each finds what it needs; what ends something comes last. */
 export const samples: Record<string, Sample> = {
@@ -24,6 +18,7 @@ export const samples: Record<string, Sample> = {
   'post /projects/{projectId}/invitations': { body: { email: 'ben@city.example', role: 'viewer' } },
   ...playbookSamples,
   ...registerSamples,
+  ...documentSamples,
   ...evidenceSamples,
   ...workspaceSamples,
   'get /projects/{projectId}/sources': {},
@@ -91,6 +86,9 @@ export const samples: Record<string, Sample> = {
     },
   },
   'delete /projects/{projectId}/questions/{questionId}': {},
+  'get /projects/{projectId}/updates': {},
+  'post /projects/{projectId}/updates': { body: { title: 'Twelve suppliers told us why', body: 'More soon.' } },
+  'delete /projects/{projectId}/updates/{updateId}': {},
   'get /projects/{projectId}/publications': {},
   'get /projects/{projectId}/publications/{publicationId}': {},
   'get /projects/{projectId}/publications/{publicationId}/leaks': {},
@@ -120,6 +118,13 @@ export const samples: Record<string, Sample> = {
   'post /installation/organisations': { as: 'administrator', body: { name: 'Department of Parks' } },
   'get /installation/organisations': { as: 'administrator' },
   'put /installation/organisations/{organisationId}': { as: 'administrator', body: { name: 'Parks' } },
+  'post /installation/elsewhere': {
+    as: 'administrator',
+    body: { address: 'https://other.example/published/projects.json' },
+  },
+  'get /installation/elsewhere': { as: 'administrator' },
+  'post /installation/elsewhere/read': { as: 'administrator' },
+  'delete /installation/elsewhere/{listId}': { as: 'administrator' },
   'put /installation/accounts/{personId}/organisation': { as: 'administrator', body: { organisationId: null } },
   'delete /installation/accounts/{personId}/sessions': { as: 'administrator' },
   'post /installation/invitations': { as: 'administrator', body: { email: 'cleo@city.example' } },

@@ -1,5 +1,6 @@
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import { MAPPING } from './api-project.ts'
+import { documentForms } from './document-samples.ts'
 import { evidenceForms } from './evidence-samples.ts'
 import { playbookForms } from './playbook-samples.ts'
 import { type RegisterIds, registerForms } from './register-samples.ts'
@@ -48,14 +49,19 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   publish: () => ({ note: 'Mine' }),
   'publish-settings': () => ({ slug: 'mine', title: 'Mine' }),
   questions: ({ questionId }) => ({ withdraw: questionId }),
+  updates: () => ({ title: 'Mine' }),
   publication: () => ({ do: 'approve', note: 'Fine' }),
   leaks: () => ({ action: 'redact-all' }),
   'cancel-task': () => ({}),
   ...registerForms,
   ...playbookForms,
+  ...documentForms,
   ...evidenceForms,
   ...workspaceForms,
 }
 
 /** The same for pages of the installation, where a form says first what is asked for. */
-export const formsOfInstallation: typeof forms = { 'one-account': () => ({ act: 'disable' }) }
+export const formsOfInstallation: typeof forms = {
+  'one-account': () => ({ act: 'disable' }),
+  elsewhere: () => ({ address: 'https://other.example/published/projects.json' }),
+}

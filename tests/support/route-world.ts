@@ -1,8 +1,9 @@
 import { type RouteName, routes } from '#entrypoints/web/routes.ts'
 import { inviteMember, listInvitations, listTokens } from '#people/index.ts'
 import { startTask } from '#platform/queue/tasks.ts'
-import { findPublishSettings, releaseQuestion } from '#publish/index.ts'
+import { addUpdate, findPublishSettings, releaseQuestion } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
+import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
 import { fillPlaybooks } from './playbook-samples.ts'
@@ -40,12 +41,14 @@ async function listIds(world: ApiProject) {
   const subject = { kind: 'process' as const, id: 'ocds-213czf-1', name: 'Chairs' }
   const asked = { code: 'R018', subject, question: 'Why did one bid arrive?', note: 'We asked.', reply: '' }
   const { id: questionId } = await releaseQuestion(ctx, { projectId, ...asked })
+  const { id: updateId } = await addUpdate(ctx, { projectId, title: 'We began' })
   const [token] = await listTokens(ctx.as({ kind: 'person', id: callers.lead.id }))
   const known = { projectId, sourceId, snapshotId, fileId, publicationId, before, personId: callers.analyst.id }
-  const made = { taskId: task.id, invitationId: invitation!.id, questionId, tokenId: token!.id }
+  const made = { taskId: task.id, invitationId: invitation!.id, questionId, updateId, tokenId: token!.id }
   const { slug } = await findPublishSettings(ctx, { projectId })
   const evidence = { ...(await fillEvidence(ctx, projectId)), ...(await fillPlaybooks(ctx, projectId)) }
-  const written = { ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
+  const documents = await fillDocuments(ctx, projectId)
+  const written = { ...documents, ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
   return { ...known, ...made, ...written, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 

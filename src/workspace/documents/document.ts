@@ -18,7 +18,7 @@ export type DocumentRecord = {
   round: number
   /** The version that waits for approval, or was approved. */
   finalVersion: number | null
-  layout: Json
+  layout: Record<string, Json>
   createdBy: string | null
   createdAt: Date
   changedAt: Date

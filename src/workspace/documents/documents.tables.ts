@@ -16,7 +16,7 @@ export type DocumentTables = {
     state: DocumentState
     round: Generated<number>
     final_version: number | null
-    layout: Generated<Json>
+    layout: Generated<Record<string, Json>>
     created_by: string | null
     created_at: Date
     changed_at: Date

@@ -5,10 +5,12 @@ import { startTask } from '#platform/queue/tasks.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { publishSite } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from '../../../../tests/support/api-project.ts'
-import { type Sample, samples } from '../../../../tests/support/api-samples.ts'
+import { samples } from '../../../../tests/support/api-samples.ts'
+import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
 import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
+import type { Sample } from '../../../../tests/support/sample.ts'
 import { fillWorkspace } from '../../../../tests/support/workspace-samples.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
@@ -33,6 +35,7 @@ beforeAll(async () => {
     ...taken,
     ...(await fillRegisters(world.ctx, projectId)),
     ...(await fillWorkspace(world.ctx, projectId)),
+    ...(await fillDocuments(world.ctx, projectId)),
     ...(await fillEvidence(world.ctx, projectId)),
     ...(await fillPlaybooks(world.ctx, projectId)),
     personId: world.callers.analyst.id,
@@ -169,6 +172,8 @@ describe('every endpoint', () => {
   /** Keeps ids that calls behind this one need. */
   function learn(key: string, answer: unknown): void {
     if (key === 'post /projects/{projectId}/questions') ids.questionId = (answer as { id: string }).id
+    if (key === 'post /projects/{projectId}/updates') ids.updateId = (answer as { id: string }).id
+    if (key === 'post /installation/elsewhere') ids.listId = (answer as { id: string }).id
     if (key.startsWith('get') && key.endsWith('/leaks')) leaks = answer as typeof leaks
     if (key === 'post /installation/organisations') ids.organisationId = (answer as { id: string }).id
     if (key === 'get /installation/invitations') ids.toInstallation = (answer as { id: string }[])[0]!.id

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Content } from '#platform/render/content.ts'
-import { projectParams } from './schemas.ts'
+import { jsonObject, projectParams } from './schemas.ts'
 
 export const documentParams = projectParams.extend({ documentId: z.string() })
 
@@ -35,6 +35,7 @@ export const document = z.object({
   state,
   round: z.number(),
   finalVersion: z.number().nullable(),
+  layout: jsonObject,
   createdBy: person,
   createdAt: z.date(),
   changedAt: z.date(),
