@@ -1,4 +1,5 @@
 import type { ProjectPart } from '#platform/context.ts'
+import { playbooksBlocks } from './blocks.ts'
 import { playbooksKinds } from './kinds.ts'
 import { playbooksPolicies } from './playbooks.policy.ts'
 import { countKept } from './runs/runs.store.ts'
@@ -12,5 +13,6 @@ export const contributions = {
   policies: playbooksPolicies,
   kinds: playbooksKinds,
   views: [playbooksView],
+  blocks: playbooksBlocks,
   projectParts: [part],
 }

@@ -55,7 +55,10 @@ function findOpenConditions(playbook: Playbook, steps: readonly Step[], done: Do
   const named = new Set(asked.flatMap((step) => step.checklist.flatMap(({ when, unless }) => [when, unless])))
   return playbook.conditions
     .filter(({ id }) => named.has(id) && !done.conditions.has(id))
-    .map(({ id, question }) => ({ kind: 'condition', id, name: question }))
+    .map(({ id, question }) => {
+      const at = asked.find((step) => step.checklist.some(({ when, unless }) => when === id || unless === id))
+      return { kind: 'condition', id, name: question, ...(at && { stepId: at.id }) }
+    })
 }
 
 /** What a phase works on, by the names that agreements use. */

@@ -256,7 +256,7 @@ function checkOrder(playbook: Playbook): Found {
   if (!cycle) return early
   const phase = phaseOf.get(cycle[0]!) ?? 0
   const at = playbook.phases[phase]!.steps.findIndex(({ id }) => id === cycle[0])
-  const message = `These steps wait for each other: ${cycle.toReversed().join(' → ')}.`
+  const message = `These steps wait for each other: ${cycle.toReversed().join(', then ')}.`
   return [
     ...early,
     { path: ['phases', phase, 'steps', at, 'after'], message, help: 'Take one of them out of “after”.' },

@@ -52,7 +52,7 @@ describe('a playbook is refused, with line and what to do,', () => {
       'with a cycle',
       'after: [choose]\n        duration: { amount: 3',
       'after: [look]\n        duration: { amount: 3',
-      /These steps wait for each other: (order → look → order|look → order → look)\./,
+      /These steps wait for each other: (order, then look, then order|look, then order, then look)\./,
     ],
     [
       'with an unknown role',

@@ -9,19 +9,28 @@ export type Change = {
   id: string
   name: string
   within?: string
+  /** Which of its fields changed. */
+  fields?: string[]
   /** What was done in it already: it is kept, also where the part is gone. */
   isDone?: boolean
 }
 
+const same = isDeepStrictEqual
+
 type Named = { id: string; name: string }
 
-const same = isDeepStrictEqual
+/** The names of the fields in which two parts differ. */
+function listChanged(before: object, after: object): string[] {
+  const [old, fresh] = [before as Record<string, unknown>, after as Record<string, unknown>]
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter((name) => !same(old[name], fresh[name]))
+}
+
 
 function compareLists<T extends Named>(
   part: Change['part'],
   before: readonly T[],
   after: readonly T[],
-  digest: (one: T) => unknown,
+  digest: (one: T) => object,
   within?: string,
 ): Change[] {
   const at = { ...(within !== undefined && { within }) }
@@ -44,7 +53,7 @@ const stepsOf = (playbook: Playbook): Step[] => playbook.phases.flatMap(({ steps
 
 function compareStep(before: Step, after: Step): Change[] {
   return [
-    ...compareLists('task', tasksOf(before), tasksOf(after), ({ name }) => name, after.name),
+    ...compareLists('task', tasksOf(before), tasksOf(after), ({ name }) => ({ name }), after.name),
     ...compareLists('check', checksOf(before), checksOf(after), (one) => one, after.name),
   ]
 }
@@ -70,7 +79,7 @@ function compareSteps(before: Playbook, after: Playbook): Change[] {
 export function comparePlaybooks(before: Playbook, after: Playbook, steps: readonly RunStep[]): Change[] {
   const changes = [
     ...compareLists('role', before.roles, after.roles, (one) => one),
-    ...compareLists('phase', before.phases, after.phases, ({ name, duration }) => [name, duration]),
+    ...compareLists('phase', before.phases, after.phases, ({ name, what, duration }) => ({ name, what, duration })),
     ...compareSteps(before, after),
     ...compareLists('deliverable', before.deliverables, after.deliverables, (one) => one),
     ...compareLists('agreement', before.agreements, after.agreements, (one) => one),

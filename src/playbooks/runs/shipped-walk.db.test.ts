@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { things } from '#entrypoints/rooms.ts'
 import { createProject } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type TestContext, testContext } from '../../../tests/support/context.ts'
+import type { TestContext } from '../../../tests/support/context.ts'
+import { playbookContext } from '../../../tests/support/playbook-world.ts'
 import { joinProject } from '../../../tests/support/imports.ts'
 import { chooseRoute, closePhase, findNext, findPlaybookOfRun, findRun, moveStep, type Playbook, startRun } from '../index.ts'
 import { listShippedIds } from '../library/shipped-playbooks.ts'
 
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ things, auth: () => ({ endSessionsOf: async () => {} }) as never })
+  ctx = await playbookContext()
 })
 afterAll(() => ctx.close())
 

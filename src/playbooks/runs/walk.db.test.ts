@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { things } from '#entrypoints/rooms.ts'
-import { createProject, listMembers } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import { type TestContext, testContext } from '../../../tests/support/context.ts'
+import { listMembers } from '#people/index.ts'
+import type { TestContext } from '../../../tests/support/context.ts'
 import { joinProject } from '../../../tests/support/imports.ts'
 import { PLAYBOOK } from '../../../tests/support/playbook.ts'
+import { openStreet, playbookContext } from '../../../tests/support/playbook-world.ts'
 import {
   answerCondition,
   answerQuestion,
@@ -34,24 +33,16 @@ import {
   setDeliverable,
   setStepDates,
   signAgreement,
-  startRun,
   tickTask,
 } from '../index.ts'
 
 let ctx: TestContext
 beforeAll(async () => {
-  ctx = await testContext({ things, auth: () => ({ endSessionsOf: async () => {} }) as never })
+  ctx = await playbookContext()
 })
 afterAll(() => ctx.close())
 
-async function openCity() {
-  const { id: projectId } = await createProject(ctx, { name: 'Trees', organisation: 'Example City' })
-  const lead = ctx.as(await joinProject(ctx, projectId, 'lead'))
-  await importPlaybook(lead, { projectId, text: PLAYBOOK })
-  const start = (given: object = {}, as: Ctx = lead) =>
-    startRun(as, { projectId, key: 'street-trees', isOwn: true, startedOn: '2026-03-02', ...given })
-  return { projectId, lead, start }
-}
+const openCity = () => openStreet(ctx)
 
 async function openRunOf(given: object = {}) {
   const city = await openCity()
@@ -214,7 +205,7 @@ describe('a gate', () => {
   it('asks for a checklist item only where the answer to its question wants it [lda:2.1]', async () => {
     const { lead, at } = await openRunOf()
     const checks = async () =>
-      (await findGate(lead, { ...at, phaseId: 'prepare' })).unmet.filter(({ stepId }) => stepId === 'dig')
+      (await findGate(lead, { ...at, phaseId: 'prepare' })).unmet.filter(({ kind, stepId }) => kind === 'check' && stepId === 'dig')
     expect(await checks()).toEqual([])
     await answerCondition(lead, { ...at, conditionId: 'has-pipes', answer: true })
     expect((await checks()).map(({ id }) => id)).toEqual(['pipes'])

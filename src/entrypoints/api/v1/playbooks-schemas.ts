@@ -172,6 +172,7 @@ export const changes = z.array(
     id: z.string(),
     name: z.string(),
     within: z.string().optional(),
+    fields: z.array(z.string()).optional(),
     isDone: z.boolean().optional(),
   }),
 )

@@ -130,11 +130,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <History gate={gate} members={members} parties={parties} />
     </>
   )
-  return page(
-    c,
-    { title: t('gate.title-of', { phase: phase.name }), project, room: 'runs', children: content },
-    status,
-  )
+  return page(c, { title: t('gate.title-of', { phase: phase.name }), project, room: 'runs', children: content }, status)
 }
 
 /** The gate of a phase: what is open, closing with what to keep and to change, and its history. */

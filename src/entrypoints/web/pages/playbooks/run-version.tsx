@@ -12,6 +12,14 @@ import { trailOf } from './parts.tsx'
 
 const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), runId: param(c, 'runId') })
 
+const sayFields = (fields: readonly string[]) =>
+  fields.map((field) => findWords(`version.field-${field}`) ?? field).join(', ')
+
+function sayName({ name, within, fields }: Change): string {
+  if (within) return t('version.within', { name, step: within })
+  return fields ? t('version.fields', { name, fields: sayFields(fields) }) : name
+}
+
 const Changes: FC<{ changes: Change[] }> = ({ changes }) => (
   <Table
     caption={t('version.changes', { count: changes.length })}
@@ -22,7 +30,7 @@ const Changes: FC<{ changes: Change[] }> = ({ changes }) => (
       {
         head: t('version.name'),
         rowHead: true,
-        cell: ({ name, within }) => (within ? t('version.within', { name, step: within }) : name),
+        cell: sayName,
       },
       { head: t('version.done'), cell: ({ isDone }) => (isDone ? t('version.kept') : '') },
     ]}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Run, RunStep } from '#playbooks/index.ts'
 import { isAsked } from '#playbooks/index.ts'
@@ -27,10 +28,12 @@ function scaleOf(steps: readonly RunStep[], today: string): Scale {
   const months: Scale['months'] = []
   for (const at = new Date(first); at.getTime() < last; at.setUTCMonth(at.getUTCMonth() + 1, 1)) {
     const day = at.toISOString().slice(0, 10)
-    months.push({ at: x(day), name: day.slice(0, 7) })
+    months.push({ at: x(day), name: formatOf({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at) })
   }
-  const every = Math.ceil(months.length / 10)
-  return { x, months: months.filter((_, n) => n % every === 0) }
+  const every = Math.ceil(months.length / 8)
+  // The first month may be a few days only: its name would run into the next one.
+  const named = months.filter((month, n) => (n % every === 0 && n > 0) || (n === 0 && (months[1]?.at ?? WIDTH) - month.at > 70))
+  return { x, months: named }
 }
 
 const shorten = (name: string) => (name.length > 42 ? `${name.slice(0, 41)}…` : name)

@@ -68,7 +68,10 @@ const MovedList: FC<{ moved: Moved[] }> = ({ moved }) => (
     <ul class="govuk-list govuk-list--bullet">
       {moved.map(({ name, from, to }) => (
         <li>
-          {name}: <Days from={from.start} to={from.end} /> → <Days from={to.start} to={to.end} />
+          {name}: <Days from={to.start} to={to.end} />{' '}
+          <span class="quiet">
+            ({t('timeline.before')} <Days from={from.start} to={from.end} />)
+          </span>
         </li>
       ))}
     </ul>
