@@ -225,7 +225,7 @@ describe('every endpoint', () => {
 
   it('leaves no operation of the product without an endpoint that asks its policy', () => {
     /** Only jobs of the product itself do these: clearing away what was removed. */
-    const ofJobs = ['import.forget', 'import.sweep', 'people.sweep']
+    const ofJobs = ['import.forget', 'import.sweep', 'people.sweep', 'letter.poll']
     expect([...asked, ...ofJobs].toSorted()).toEqual([...world.ctx.things.policies.keys()].toSorted())
   })
 })
