@@ -16,6 +16,7 @@ import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
 import { people } from './people.ts'
+import { playbooks } from './playbooks.ts'
 import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
@@ -85,6 +86,7 @@ export const fr: Record<string, string> = {
   ...measure,
   ...measures,
   ...people,
+  ...playbooks,
   ...projectHome,
   ...publish,
   ...publishing,
