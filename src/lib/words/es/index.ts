@@ -4,6 +4,7 @@ import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
 import { data } from './data.ts'
+import { documents } from './documents.ts'
 import { events } from './events.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -71,6 +72,7 @@ export const es: Record<string, string> = {
   ...command,
   ...compile,
   ...data,
+  ...documents,
   ...events,
   ...frame,
   ...home,

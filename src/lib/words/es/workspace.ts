@@ -362,6 +362,7 @@ export const workspace = {
   'kind.person': 'Personas',
   'kind.invitation': 'Invitaciones',
   'kind.mapping': 'La correspondencia',
+  'kind.report': 'Informes',
   'kind.snapshot': 'Importaciones',
   'kind.file': 'Archivos',
   'kind.dataset': 'Datos compilados',

@@ -364,6 +364,7 @@ export const workspace = {
   'kind.person': 'Personnes',
   'kind.invitation': 'Invitations',
   'kind.mapping': 'La correspondance',
+  'kind.report': 'Rapports',
   'kind.snapshot': 'Importations',
   'kind.file': 'Fichiers',
   'kind.dataset': 'Données compilées',
