@@ -17,7 +17,9 @@ async function openRun() {
   const run = await street.start()
   const [view] = contributions.views
   const waits = async (as: Ctx) =>
-    (await view!.waiting!(as, street.projectId, personOf(as))).map(({ what, ref }) => `${what} ${ref.split('.').at(-1)}`)
+    (await view!.waiting!(as, street.projectId, personOf(as))).map(
+      ({ what, ref }) => `${what} ${ref.split('.').at(-1)}`,
+    )
   return { ...street, run, at: { projectId: street.projectId, runId: run.id }, view: view!, waits }
 }
 
@@ -64,12 +66,17 @@ it('names its parts across rooms, finds them by words, and shows them in documen
   const kinds = new Map(contributions.kinds.map((kind) => [kind.kind, kind]))
   const [card] = await kinds.get('step')!.describe(lead, projectId, [`${run.id}.ask`, 'none'])
   expect(card).toEqual({ ref: `step:${run.id}.ask`, name: 'Ask the street', state: 'todo' })
-  expect((await kinds.get('deliverable')!.search!(lead, projectId, 'TREE')).map(({ name }) => name)).toEqual(['Tree plan'])
+  expect((await kinds.get('deliverable')!.search!(lead, projectId, 'TREE')).map(({ name }) => name)).toEqual([
+    'Tree plan',
+  ])
   const blocks = new Map(contributions.blocks.map((block) => [block.id, block]))
   const [timeline] = await blocks.get('timeline')!.read(lead, projectId, {})
   expect(timeline).toMatchObject({ type: 'table', caption: 'Plant street trees', rows: { length: 8 } })
   const [deliverables] = await blocks.get('deliverables')!.read(lead, projectId, {})
-  expect(deliverables).toMatchObject({ type: 'table', rows: [[[{ text: 'Tree plan' }], expect.anything(), [{ text: 'Missing' }]]] })
+  expect(deliverables).toMatchObject({
+    type: 'table',
+    rows: [[[{ text: 'Tree plan' }], expect.anything(), [{ text: 'Missing' }]]],
+  })
 })
 
 it('counts what goes with a project', async () => {
@@ -85,6 +92,8 @@ it('keeps what somebody did when their account is gone', async () => {
   const { lead, at } = await openRun()
   await askQuestion(lead, { ...at, stepId: 'ask', question: 'How deep?' })
   await ctx.pool.query('delete from people.person where id = $1', [personOf(lead)])
-  const { rows } = await ctx.pool.query('select question, asked_by from playbooks.run_question where run_id = $1', [at.runId])
+  const { rows } = await ctx.pool.query('select question, asked_by from playbooks.run_question where run_id = $1', [
+    at.runId,
+  ])
   expect(rows).toEqual([{ question: 'How deep?', asked_by: null }])
 })

@@ -12,24 +12,22 @@ export {
 } from './library/change-playbook.ts'
 export type { Edit } from './library/edit-text.ts'
 export {
-  type FoundPlaybook,
   findOwnPlaybook,
   findPlaybook,
   type ListedPlaybook,
   listOwnPlaybooks,
   listPlaybooks,
-  type OwnPlaybook,
 } from './library/find-playbook.ts'
 export { findOwnership, type Ownership, setClaim } from './ownership/ownership.ts'
 export { fieldsOfPlaybook } from './playbook/fields/playbook-fields.ts'
-export { type Finding, sayFinding } from './playbook/finding.ts'
+export type { Finding } from './playbook/finding.ts'
 export { type Duration, type Phase, type Playbook, playbookSchema, type Step } from './playbook/playbook.ts'
-export { type Tool, tools } from './playbook/tools.ts'
+export { tools } from './playbook/tools.ts'
 export { chooseRoute, previewRoutes, type RouteChange } from './runs/choose-route.ts'
 export type { Change } from './runs/compare-playbooks.ts'
 export { beganTools, findNext, type NextThing } from './runs/find-next.ts'
 export { findPlaybookOfRun, findRun, listRuns } from './runs/find-run.ts'
-export { listOtherVersions, type Migration, migrateRun, previewMigration } from './runs/migrate-run.ts'
+export { listOtherVersions, migrateRun, previewMigration } from './runs/migrate-run.ts'
 export { partId, type Run, type RunPhase, type RunStep, splitPartId } from './runs/run.ts'
 export { type NewRun, startRun } from './runs/start-run.ts'
 export { type FoundStep, findStep } from './steps/find-step.ts'
@@ -42,7 +40,6 @@ export {
   movesFrom,
   needsReason,
   type StepMove,
-  type StepState,
   stepMoves,
 } from './steps/step-state.ts'
 export { answerCondition, assignStep, setCheck, tickTask } from './steps/work-on-step.ts'

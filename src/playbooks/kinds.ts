@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Card, ThingKind } from '#platform/things.ts'
 import { selectDeliverables } from './agreements/agreements.store.ts'
 import { deliverablesOf } from './agreements/deliverables.ts'
-import { partId, type Run } from './runs/run.ts'
 import { readPlaybookOf, readRuns } from './runs/read-runs.ts'
+import { partId, type Run } from './runs/run.ts'
 import { isAsked } from './steps/step-state.ts'
 
 const MOST = 20
@@ -30,9 +30,7 @@ const cardsOfDeliverables: Listed = async (ctx, projectId) => {
     ctx.db,
     runs.map(({ id }) => id),
   )
-  const all = await Promise.all(
-    runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)),
-  )
+  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)))
   return all.flat().map(({ runId, id, name, state }) => ({ ref: `deliverable:${partId(runId, id)}`, name, state }))
 }
 

@@ -1,7 +1,7 @@
 import { createProject, contributions as people } from '#people/index.ts'
-import { contributions, importPlaybook, startRun } from '#playbooks/index.ts'
 import type { Auth } from '#platform/auth/auth.ts'
 import type { Ctx } from '#platform/context.ts'
+import { contributions, importPlaybook, startRun } from '#playbooks/index.ts'
 import { type TestContext, testContext } from './context.ts'
 import { joinProject } from './imports.ts'
 import { PLAYBOOK } from './playbook.ts'

@@ -5,8 +5,8 @@ import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
-import type { Run } from '../runs/run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
+import type { Run } from '../runs/run.ts'
 import { insertSignature, selectSignatures } from './agreements.store.ts'
 
 /** One side or role that has to sign; `signedBy` is the person, null once they have left. */

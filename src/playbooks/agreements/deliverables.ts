@@ -6,8 +6,8 @@ import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
-import { partId, type Run } from '../runs/run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
+import { partId, type Run } from '../runs/run.ts'
 import { describeThings } from '../steps/work-on-step.ts'
 import { deleteDeliverable, selectDeliverables, upsertDeliverable } from './agreements.store.ts'
 
@@ -40,9 +40,7 @@ export async function listDeliverables(ctx: Ctx, projectId: string): Promise<Run
     ctx.db,
     runs.map(({ id }) => id),
   )
-  const all = await Promise.all(
-    runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)),
-  )
+  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)))
   return all.flat()
 }
 

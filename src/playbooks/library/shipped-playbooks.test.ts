@@ -52,7 +52,10 @@ describe('what ships', () => {
   })
 
   it('has translations of texts that are there', async () => {
-    for (const [files, isTemplate] of [[playbooks, false], [templates, true]] as const)
+    for (const [files, isTemplate] of [
+      [playbooks, false],
+      [templates, true],
+    ] as const)
       for (const file of files.filter(({ language }) => language !== undefined)) {
         const whole = await readWhole(file.id, isTemplate)
         expect(await findingsOf(file.path, whole, await readShipped(file))).toEqual([])

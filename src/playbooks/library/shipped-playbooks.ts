@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Playbook } from '../playbook/playbook.ts'
-import { readPlaybook } from '../playbook/read-playbook.ts'
 import { readOnce } from '../playbook/read-once.ts'
+import { readPlaybook } from '../playbook/read-playbook.ts'
 import { failOn, findTranslated, listShippedFiles, shippedFolder } from '../playbook/shipped.ts'
 import { listTemplateIds } from '../templates/templates.ts'
 

@@ -25,7 +25,6 @@ function listChanged(before: object, after: object): string[] {
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter((name) => !same(old[name], fresh[name]))
 }
 
-
 function compareLists<T extends Named>(
   part: Change['part'],
   before: readonly T[],

@@ -3,9 +3,9 @@ import type { Ctx } from '#platform/context.ts'
 import type { Tool } from '../playbook/tools.ts'
 import { selectOwners } from '../steps/details.store.ts'
 import { isAsked, isSettled } from '../steps/step-state.ts'
+import { readRuns } from './read-runs.ts'
 import { isReady, type Run, type RunPhase, type RunStep } from './run.ts'
 import { selectBegunTools } from './runs.store.ts'
-import { readRuns } from './read-runs.ts'
 
 /** One thing to do next: a step, or a phase that can be closed because nothing in it is left to do. */
 export type NextThing =

@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { isAsked } from '../steps/step-state.ts'
-import type { Run, RunStep } from './run.ts'
 import { readPlaybookOf, readRun, readRuns } from './read-runs.ts'
+import type { Run, RunStep } from './run.ts'
 import { lockRun, selectRun } from './runs.store.ts'
 
 export type RunAddress = { projectId: string; runId: string }

@@ -2,9 +2,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createProject } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { TestContext } from '../../../tests/support/context.ts'
-import { playbookContext } from '../../../tests/support/playbook-world.ts'
 import { joinProject } from '../../../tests/support/imports.ts'
-import { chooseRoute, closePhase, findNext, findPlaybookOfRun, findRun, moveStep, type Playbook, startRun } from '../index.ts'
+import { playbookContext } from '../../../tests/support/playbook-world.ts'
+import {
+  chooseRoute,
+  closePhase,
+  findNext,
+  findPlaybookOfRun,
+  findRun,
+  moveStep,
+  type Playbook,
+  startRun,
+} from '../index.ts'
 import { listShippedIds } from '../library/shipped-playbooks.ts'
 
 let ctx: TestContext
@@ -16,7 +25,9 @@ afterAll(() => ctx.close())
 const keys = await listShippedIds()
 const endingOf = (playbook: Playbook, stepId: string) => {
   const step = playbook.phases.flatMap(({ steps }) => steps).find(({ id }) => id === stepId)
-  return (step?.endings.find(({ leadsTo }) => leadsTo === 'next') ?? step?.endings.find(({ leadsTo }) => leadsTo === 'end'))?.id
+  return (
+    step?.endings.find(({ leadsTo }) => leadsTo === 'next') ?? step?.endings.find(({ leadsTo }) => leadsTo === 'end')
+  )?.id
 }
 
 /** Does what the product says comes next, until nothing does; gives the number of steps that were done. */
@@ -46,5 +57,7 @@ for (const key of keys)
     expect(await walk(lead, { projectId, runId })).toBeGreaterThan(4)
     const run = await findRun(lead, { projectId, runId })
     expect(run).toMatchObject({ state: 'ended' })
-    expect(run.steps.filter(({ need, state }) => need === 'required' && state !== 'done').map(({ id }) => id)).toEqual([])
+    expect(run.steps.filter(({ need, state }) => need === 'required' && state !== 'done').map(({ id }) => id)).toEqual(
+      [],
+    )
   })

@@ -205,7 +205,9 @@ describe('a gate', () => {
   it('asks for a checklist item only where the answer to its question wants it [lda:2.1]', async () => {
     const { lead, at } = await openRunOf()
     const checks = async () =>
-      (await findGate(lead, { ...at, phaseId: 'prepare' })).unmet.filter(({ kind, stepId }) => kind === 'check' && stepId === 'dig')
+      (await findGate(lead, { ...at, phaseId: 'prepare' })).unmet.filter(
+        ({ kind, stepId }) => kind === 'check' && stepId === 'dig',
+      )
     expect(await checks()).toEqual([])
     await answerCondition(lead, { ...at, conditionId: 'has-pipes', answer: true })
     expect((await checks()).map(({ id }) => id)).toEqual(['pipes'])

@@ -44,7 +44,16 @@ function makeRun(route: string | null): { run: Run; playbook: Parameters<typeof 
   const read = readPlaybook(PLAYBOOK, [])
   if ('findings' in read) throw new Error('The playbook has findings.')
   const rows = makeRows('run', read.playbook, '2026-01-05', { route, skips: [], onlyStep: null })
-  const head = { id: 'run', projectId: 'p', playbookId: 'b', key: 'k', version: '1.0.0', sha256: 's', name: 'n', startKind: null }
+  const head = {
+    id: 'run',
+    projectId: 'p',
+    playbookId: 'b',
+    key: 'k',
+    version: '1.0.0',
+    sha256: 's',
+    name: 'n',
+    startKind: null,
+  }
   const rest = {
     onlyStep: null,
     route,

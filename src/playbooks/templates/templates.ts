@@ -11,7 +11,9 @@ const readTemplate = readOnce(async (path): Promise<Template> => {
   const read = readYaml(await readFile(path, 'utf8'), templateSchema)
   return 'findings' in read ? failOn(path, read.findings) : read.value
 })
-const readTranslated = readOnce((path, translation) => readTemplate(path!).then((whole) => findTranslated(whole, translation!)))
+const readTranslated = readOnce((path, translation) =>
+  readTemplate(path!).then((whole) => findTranslated(whole, translation!)),
+)
 
 /** The ids of the templates that ship. */
 export async function listTemplateIds(): Promise<string[]> {

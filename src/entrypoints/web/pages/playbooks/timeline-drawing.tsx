@@ -32,7 +32,9 @@ function scaleOf(steps: readonly RunStep[], today: string): Scale {
   }
   const every = Math.ceil(months.length / 8)
   // The first month may be a few days only: its name would run into the next one.
-  const named = months.filter((month, n) => (n % every === 0 && n > 0) || (n === 0 && (months[1]?.at ?? WIDTH) - month.at > 70))
+  const named = months.filter(
+    (month, n) => (n % every === 0 && n > 0) || (n === 0 && (months[1]?.at ?? WIDTH) - month.at > 70),
+  )
   return { x, months: named }
 }
 
