@@ -16,9 +16,11 @@ const groundJobs: Record<string, JobRun> = {
 export const sweepsOf = (jobs: ReadonlyMap<string, JobRun>): string[] =>
   [...jobs.keys()].filter((id) => id.endsWith('.sweep'))
 
-/** When the clock starts jobs (crontab, UTC). */
-export const schedulesOf = (jobs: ReadonlyMap<string, JobRun>): Schedule[] =>
-  sweepsOf(jobs).map((job) => ({ job, at: '17 3 * * *' }))
+/** When the clock starts jobs (crontab, UTC): each `<room>.sweep` at night, each `<room>.poll` every five minutes. */
+export const schedulesOf = (jobs: ReadonlyMap<string, JobRun>): Schedule[] => [
+  ...sweepsOf(jobs).map((job) => ({ job, at: '17 3 * * *' })),
+  ...[...jobs.keys()].filter((id) => id.endsWith('.poll')).map((job) => ({ job, at: '*/5 * * * *' })),
+]
 
 /** Runs every room's `<room>.rebuild`, in the order of the rooms: a later one builds on what an earlier one made. */
 const rebuildWith =

@@ -47,6 +47,7 @@ export const workspacePolicies: Policy[] = [
     why: 'Only those who approve what leaves the project may make a decision public.',
   },
   ...readAndWrite('letter', 'the letters that were filed'),
+  { operation: 'letter.poll', needs: 'administrator', why: 'Only the product itself looks into its mailbox.' },
   ...readAndWrite('link', 'the library'),
   { operation: 'workspace.search', needs: 'read', why: 'Members may search what they may see.' },
   { operation: 'digest.read', needs: 'read', why: 'Members may see what changed in the project.' },

@@ -2,6 +2,7 @@ import type { Card, ThingKind } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import type { Letter } from './letter.ts'
 import { countLetters, selectLetters } from './letters.store.ts'
+import { pollMailbox } from './mailbox.ts'
 
 const EXCERPT = 160
 
@@ -23,6 +24,7 @@ const kind: ThingKind = {
 /** What letters give. */
 export const letterContributions: RegisterContributions = {
   kinds: [kind],
+  jobs: { 'letter.poll': pollMailbox },
   views: [{ registers: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
   projectParts: [{ count: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
 }
