@@ -190,7 +190,7 @@ export const publish = {
   'publish.invites-yes': 'Nos gustaría trabajar con otras personas',
   'publish.invites-hint': 'Se dice en las páginas públicas del proyecto y en la lista de proyectos.',
   'publish.invites-what': '¿Qué les gustaría hacer con otras personas?',
-  'publish.invites-what-hint': 'Por ejemplo: compartir nuestro guion de entrevista con una ciudad que empieza.',
+  'publish.invites-what-hint': 'Por ejemplo: compartir nuestra guía de entrevista con una ciudad que empieza.',
   'publish.invites-contact': '¿A quién preguntar?',
   'publish.invites-contact-hint': 'Mejor una oficina que una persona. Se publica.',
   'publish.none-project':

@@ -4,7 +4,7 @@ export const reports = {
   'reports.what':
     'Un informe es un texto tal como era en un momento. Cada una de sus páginas lleva una huella: quien tenga el papel puede comprobar aquí que es ese.',
   'reports.none':
-    'Todavía no se ha fijado nada. Haga un informe cuando entregue algo: un acta, un alcance de los trabajos, un documento aprobado.',
+    'Todavía no se ha fijado nada. Haga un informe cuando entregue algo: un acta, un alcance del trabajo, un documento aprobado.',
   'reports.list': 'Informes del proyecto',
   'reports.report': 'Informe',
   'reports.kind-of': 'Tipo',
@@ -17,7 +17,7 @@ export const reports = {
   'reports.source': 'Hecho a partir de',
 
   'reports.kind.document': 'Documento',
-  'reports.kind.scope-of-work': 'Alcance de los trabajos',
+  'reports.kind.scope-of-work': 'Alcance del trabajo',
   'reports.kind.workspace-summary': 'Resumen del espacio de trabajo',
   'reports.kind.minutes': 'Acta',
   'reports.kind.agreement': 'Acuerdo',
@@ -27,7 +27,7 @@ export const reports = {
   'reports.kind-hint.workspace-summary': 'Dónde está hoy el proyecto, según todas sus listas.',
   'reports.kind-hint.minutes': 'Qué se dijo y se decidió en una reunión.',
   'reports.kind-hint.agreement': 'Qué productos del trabajo se hacen públicos, y cuándo.',
-  'reports.title.scope-of-work': 'Alcance de los trabajos: {project}',
+  'reports.title.scope-of-work': 'Alcance del trabajo: {project}',
   'reports.title.workspace-summary': 'Dónde estamos: {project}',
   'reports.title.agreement': 'Qué se hace público: {project}',
 

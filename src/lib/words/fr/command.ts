@@ -59,7 +59,7 @@ export const command = {
   'command.validated':
     '{releases|instance|instances} : {errors|erreur|erreurs}, {warnings|avertissement|avertissements}',
   'command.compiled':
-    '{releases|instance fusionnée|instances fusionnées} en {processes|processus|processus}, éléments omis : {findings}',
+    '{releases|instance fusionnée|instances fusionnées} en {processes|processus|processus}, {findings|élément omis|éléments omis}',
   'command.measured': 'Indicateurs calculés : {computed} sur {all}, pour {processes|processus|processus}',
 
   'command.state': 'état',

@@ -193,7 +193,7 @@ export const publish = {
   'publish.invites-yes': 'Nous aimerions travailler avec d’autres',
   'publish.invites-hint': 'C’est dit sur les pages publiques du projet et dans la liste des projets.',
   'publish.invites-what': 'Qu’aimeriez-vous faire avec d’autres ?',
-  'publish.invites-what-hint': 'Par exemple : partager notre grille d’entretien avec une ville qui commence.',
+  'publish.invites-what-hint': 'Par exemple : partager notre guide d’entretien avec une ville qui commence.',
   'publish.invites-contact': 'À qui s’adresser ?',
   'publish.invites-contact-hint': 'Un service plutôt qu’une personne. Cette information est publiée.',
   'publish.none-project':

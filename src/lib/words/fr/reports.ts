@@ -4,7 +4,7 @@ export const reports = {
   'reports.what':
     'Un rapport est un texte tel qu’il était à un moment donné. Chacune de ses pages porte une empreinte : qui tient le papier peut vérifier ici que c’est bien lui.',
   'reports.none':
-    'Rien n’a encore été figé. Faites un rapport quand vous remettez quelque chose : un compte rendu, un cahier des charges, un document approuvé.',
+    'Rien n’a encore été figé. Faites un rapport quand vous remettez quelque chose : un compte rendu, un périmètre du travail, un document approuvé.',
   'reports.list': 'Rapports du projet',
   'reports.report': 'Rapport',
   'reports.kind-of': 'Sorte',
@@ -17,7 +17,7 @@ export const reports = {
   'reports.source': 'Fait à partir de',
 
   'reports.kind.document': 'Document',
-  'reports.kind.scope-of-work': 'Cahier des charges',
+  'reports.kind.scope-of-work': 'Périmètre du travail',
   'reports.kind.workspace-summary': 'Résumé de l’espace de travail',
   'reports.kind.minutes': 'Compte rendu',
   'reports.kind.agreement': 'Accord',
@@ -27,7 +27,7 @@ export const reports = {
   'reports.kind-hint.workspace-summary': 'Où en est le projet aujourd’hui, d’après toutes ses listes.',
   'reports.kind-hint.minutes': 'Ce qui a été dit et décidé dans une réunion.',
   'reports.kind-hint.agreement': 'Quels produits du travail deviennent publics, et quand.',
-  'reports.title.scope-of-work': 'Cahier des charges : {project}',
+  'reports.title.scope-of-work': 'Périmètre du travail : {project}',
   'reports.title.workspace-summary': 'Où nous en sommes : {project}',
   'reports.title.agreement': 'Ce qui devient public : {project}',
 
