@@ -7,6 +7,8 @@ export const events = {
   'event.member.joined': 'Se unió al proyecto',
   'event.member.removed': 'Dejó el proyecto',
   'event.member.role-changed': 'Función cambiada',
+  'event.member.role-accepted': 'Aceptó lo que se espera de una función',
+  'event.project.roles-added': 'Funciones añadidas al proyecto',
   'event.source.created': 'Fuente añadida',
   'event.source.changed': 'Fuente cambiada',
   'event.source.removed': 'Fuente eliminada',

@@ -57,6 +57,7 @@ import { workspace } from './workspace.ts'
  *   claim, evidence      afirmación, prueba; words, rows, decisions: palabras, filas, decisiones
  *   lead, role, member   responsable, función, miembro; work in the background: tareas en segundo plano
  *   playbook, process    guía (playbook), recorrido (the process that a project follows); step, phase: paso, fase
+ *   deliverable          entregable; workstream: línea de trabajo; route: vía; gate: cierre de fase; checklist: puntos por comprobar
  *   goal, outcome        objetivo, resultado esperado; barrier: obstáculo; component of success: condición de éxito
  *   candidate, score     ciudad candidata, puntuación; weight, ranking: peso, clasificación
  *   site visit           visita sobre el terreno; minutes, agenda: acta, orden del día; letter: correo

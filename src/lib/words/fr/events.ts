@@ -7,6 +7,8 @@ export const events = {
   'event.member.joined': 'A rejoint le projet',
   'event.member.removed': 'A quitté le projet',
   'event.member.role-changed': 'Rôle modifié',
+  'event.member.role-accepted': 'Attentes d’un rôle acceptées',
+  'event.project.roles-added': 'Rôles ajoutés au projet',
   'event.source.created': 'Source ajoutée',
   'event.source.changed': 'Source modifiée',
   'event.source.removed': 'Source supprimée',

@@ -58,6 +58,7 @@ import { workspace } from './workspace.ts'
  *   claim, evidence      affirmation, preuve; words, rows, decisions: paroles, lignes, décisions
  *   lead, role, member   responsable, rôle, membre; work in the background: tâches en arrière-plan
  *   playbook, process    guide (playbook), démarche (the process that a project follows); step, phase: étape, phase
+ *   deliverable          livrable; workstream: volet; route: voie; gate: fin de phase; checklist: points à vérifier
  *   goal, outcome        objectif, résultat attendu; barrier: obstacle; component of success: condition de réussite
  *   candidate, score     ville candidate, note; weight, ranking: poids, classement; site visit: visite sur place
  *   minutes, agenda      compte rendu, ordre du jour; action: action; letter: courriel; library: bibliothèque
