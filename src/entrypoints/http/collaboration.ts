@@ -32,6 +32,16 @@ const EMPTY_BYTES = 2
 const hasNews = (document: Document, type: number, update: Uint8Array) =>
   update.byteLength > EMPTY_BYTES && (type !== SYNC_STEP_2 || !Y.snapshotContainsUpdate(Y.snapshot(document), update))
 
+/** How many changes an editor has made when it asks how far we are. */
+function readMark(payload: string): number | undefined {
+  try {
+    const { type, n } = JSON.parse(payload) as { type?: unknown; n?: unknown }
+    return type === 'mark' && typeof n === 'number' ? n : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Keeps what an editor sends before anybody sees it, so that whatever is acknowledged is stored. */
 async function keepFirst(connection: Connection<Seat>, document: Document, type: number, update: Uint8Array) {
   if (type === SYNC_STEP_1 || connection.readOnly || !hasNews(document, type, update)) return false
@@ -76,6 +86,11 @@ function configure(base: Ctx, open: Map<string, Watched>) {
       if (!(await keepFirst(connection, document, type, payload))) return
       const watched = open.get(documentName)
       if (watched) watched.written = true
+    },
+    async onStateless({ connection, payload }) {
+      // Messages of one connection are dealt with in order: what came before this mark is stored, or was refused.
+      const n = readMark(payload)
+      if (n !== undefined && !connection.readOnly) connection.sendStateless(JSON.stringify({ type: 'kept', n }))
     },
     async beforeHandleAwareness({ states, context }) {
       // Who somebody is, their session says; an editor may only say where its cursor stands.

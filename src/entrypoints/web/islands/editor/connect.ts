@@ -14,7 +14,7 @@ async function findReason(address: string): Promise<'signed-out' | 'no-access' |
   try {
     const answer = await fetch(address, { redirect: 'manual', headers: { accept: 'text/html' } })
     if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out'
-    return answer.ok ? 'offline' : 'no-access'
+    return answer.status === 403 || answer.status === 404 ? 'no-access' : 'offline'
   } catch {
     return 'offline'
   }
@@ -26,34 +26,88 @@ const liveAddress = (address: string) =>
 /** How long a connection may be gone before we ask why. */
 const ASK_AFTER_MS = 2500
 
+/** What a server asks for at each connection: the state it does not know yet. */
+const SYNC = 0
+const SYNC_REPLY = 4
+const STEP_1 = 0
+
+type Incoming = { readVarString(): string; readVarUint(): number }
+
+function asksForState(message: Incoming): boolean {
+  message.readVarString()
+  return [SYNC, SYNC_REPLY].includes(message.readVarUint()) && message.readVarUint() === STEP_1
+}
+
+/**
+ * Counts own changes, and asks after each burst how far the server has come: it answers in order, once all before is
+ * stored. Nothing is asked before the server has been sent what it missed while we were apart.
+ */
+function countKept(doc: Y.Doc, send: (mark: string) => void, onKept: () => void) {
+  let [made, kept, keptClock] = [0, 0, 0]
+  let isCaughtUp = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const clocks = new Map<number, number>()
+  const ask = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (!isCaughtUp) return
+      clocks.set(made, ownClock(doc))
+      send(JSON.stringify({ type: 'mark', n: made }))
+    }, 0)
+  }
+  return {
+    change: () => {
+      made += 1
+      ask()
+    },
+    catchUp: () =>
+      setTimeout(() => {
+        isCaughtUp = true
+        ask()
+      }, 0),
+    lose: () => {
+      isCaughtUp = false
+    },
+    keep: (n: number) => {
+      kept = n
+      keptClock = clocks.get(n) ?? keptClock
+      for (const old of clocks.keys()) if (old <= n) clocks.delete(old)
+      onKept()
+    },
+    isAllKept: () => isCaughtUp && kept === made,
+    hasUnkept: () => kept !== made,
+    unkeptWords: () => (kept === made ? '' : unsavedWords(doc, keptClock)),
+  }
+}
+
 /** Connects a document to those who write in it, and says at every moment whether what was typed is kept. */
 export function connect({ setup, say, status, allowWriting }: Wanted) {
   const doc = new Y.Doc()
-  let savedClock = 0
   status.show('connecting')
   let isOver = false
   let isReadOnly = !setup.mayWrite
   let asking: ReturnType<typeof setTimeout> | undefined
   const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
+  const showState = () => {
+    if (isOver || isReadOnly || !provider.isAuthenticated) return
+    status.show(counter.isAllKept() ? 'saved' : 'saving')
+  }
+  const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
 
   const end = (reason: string) => {
     isOver = true
     allowWriting(false)
     status.show('ended')
-    showTrouble(say(`ended-${reason}`), unsavedWords(doc, savedClock))
+    showTrouble(say(`ended-${reason}`), counter.unkeptWords())
     socket.disconnect()
   }
   const askWhy = async () => {
     if (isOver || provider.isAuthenticated) return
     const reason = await findReason(setup.address)
+    // The answer may have taken so long that we are back already.
+    if (isOver || provider.isAuthenticated) return
     if (reason === 'offline') status.show('offline')
     else end(reason)
-  }
-  const onChanges = () => {
-    if (isOver || isReadOnly) return
-    const isSaved = provider.isAuthenticated && provider.isSynced && provider.unsyncedChanges === 0
-    if (isSaved) savedClock = ownClock(doc)
-    if (provider.isAuthenticated) status.show(isSaved ? 'saved' : 'saving')
   }
   const onAccess = ({ mayWrite, state }: Access) => {
     const wasWriting = !isReadOnly
@@ -61,29 +115,31 @@ export function connect({ setup, say, status, allowWriting }: Wanted) {
     allowWriting(mayWrite)
     if (mayWrite) {
       hideTrouble()
-      onChanges()
+      showState()
       return
     }
     status.show('read-only')
-    const lost = wasWriting ? unsavedWords(doc, savedClock) : ''
-    if (wasWriting) showTrouble(say('closed-meanwhile', { state: say(`in-state-${state}`) }), lost)
+    if (wasWriting) showTrouble(say('closed-meanwhile', { state: say(`in-state-${state}`) }), counter.unkeptWords())
   }
-  const provider = new HocuspocusProvider({
+  const provider: HocuspocusProvider = new HocuspocusProvider({
     websocketProvider: socket,
     name: setup.documentId,
     document: doc,
     token: String(PROSE_VERSION),
-    onUnsyncedChanges: onChanges,
-    onSynced: onChanges,
+    onMessage: ({ message }) => {
+      if (asksForState(message as never)) counter.catchUp()
+    },
     onStateless: ({ payload }) => {
-      const message = JSON.parse(payload) as Access
+      const message = JSON.parse(payload) as Access | { type: 'kept'; n: number }
       if (message.type === 'access') onAccess(message)
+      else if (!isReadOnly) counter.keep(message.n)
     },
     onAuthenticationFailed: ({ reason }) => {
       if (reason === 'open-elsewhere') setTimeout(() => provider.sendToken().then(() => provider.startSync()), 3000)
       else end(reason === 'stale' ? 'stale' : 'no-access')
     },
     onClose: ({ event }) => {
+      counter.lose()
       if (isOver) return
       if (event.reason === 'signed-out' || event.reason === 'no-access') return end(event.reason)
       if (status.current() !== 'offline') status.show('connecting')
@@ -91,9 +147,14 @@ export function connect({ setup, say, status, allowWriting }: Wanted) {
       asking = setTimeout(askWhy, ASK_AFTER_MS)
     },
   })
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    counter.change()
+    showState()
+  })
   provider.attach()
   window.addEventListener('beforeunload', (event) => {
-    if (!isReadOnly && provider.unsyncedChanges > 0 && unsavedWords(doc, savedClock)) event.preventDefault()
+    if (!isReadOnly && !isOver && counter.hasUnkept()) event.preventDefault()
   })
   return { doc, provider }
 }

@@ -72,25 +72,21 @@ const tools: Record<string, Tool> = {
   ),
 }
 
-/** One stop for Tab; arrows, Home and End move within (WAI-ARIA toolbar). */
-function rove(bar: HTMLElement, buttons: HTMLButtonElement[]): void {
-  const go = (to: number) => {
-    for (const button of buttons) button.tabIndex = -1
-    const next = buttons[(to + buttons.length) % buttons.length]!
-    next.tabIndex = 0
-    next.focus()
-  }
-  buttons.forEach((button, i) => {
-    button.tabIndex = i === 0 ? 0 : -1
-  })
+/** One stop for Tab; arrows, Home and End move within (WAI-ARIA toolbar). Tools that are not shown are left out. */
+function rove(bar: HTMLElement, all: HTMLButtonElement[]): void {
+  for (const [i, button] of all.entries()) button.tabIndex = i === 0 ? 0 : -1
   bar.addEventListener('keydown', (event) => {
+    const buttons = all.filter((button) => button.offsetParent !== null)
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
       event.key
     ]
-    if (to === undefined) return
+    const next = to === undefined ? undefined : buttons.at(to % buttons.length)
+    if (!next) return
     event.preventDefault()
-    go(to)
+    for (const button of all) button.tabIndex = -1
+    next.tabIndex = 0
+    next.focus()
   })
 }
 
