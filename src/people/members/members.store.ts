@@ -79,6 +79,7 @@ export async function listRolesOf(db: Db, projectId: string): Promise<Required<R
     .select(['id', 'side', 'name', 'description', 'grants', 'core', 'expectations'])
     .orderBy('side')
     .orderBy('core', 'desc')
+    .orderBy(sql`cardinality(grants)`, 'desc')
     .orderBy('name')
     .execute()
 }

@@ -16,7 +16,7 @@ import {
 
 type Held = { projectId: string; personId: string }
 
-/** The roles that members of a project can hold, by side, the core team's first. */
+/** The roles that members of a project can hold, by side; the core team's first, and those that may do most. */
 export async function listRoles(ctx: Ctx, projectId: string): Promise<Required<Role>[]> {
   await allow(ctx, 'member.list', projectId)
   return listRolesOf(ctx.db, projectId)
