@@ -67,8 +67,8 @@ export const reportEndpoints: Endpoint[] = [
     params: reportParams.extend({ format: z.enum(REPORT_FORMATS) }),
     gives: 'application/octet-stream',
     run: async (ctx, { params }) => {
-      const { path, fileName, type } = await findReportFile(ctx, params)
-      return { path, name: fileName, type }
+      const { path, fileName } = await findReportFile(ctx, params)
+      return { path, name: fileName }
     },
   }),
 ]

@@ -15,6 +15,7 @@ import { path } from '../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Empty, P } from '../../ui/parts.tsx'
+import { FreezeLink } from '../reports/freeze-link.tsx'
 import { Blocks, Outline } from './content.tsx'
 import { Comments } from './document-comments.tsx'
 import { DocumentTop, documentOf, namesOf, whichOf } from './frame.tsx'
@@ -22,11 +23,12 @@ import { DocumentTop, documentOf, namesOf, whichOf } from './frame.tsx'
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const [{ content, version, sha256 }, access, threads, maySettle, nameOf] = await Promise.all([
+  const [{ content, version, sha256 }, access, threads, maySettle, mayFreeze, nameOf] = await Promise.all([
     readDocumentContent(ctx, which),
     findAccess(ctx, which),
     listThreads(ctx, which),
     may(ctx, 'document.settle', project.id),
+    may(ctx, 'report.make', project.id),
     namesOf(c, project.id),
   ])
   const { mayWrite, mayComment } = access
@@ -54,6 +56,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
           {t('document.approved-text', { version })} <code>{sha256.slice(0, 16)}</code>
         </P>
       )}
+      <FreezeLink projectId={project.id} of={`document:${document.id}`} mayMake={mayFreeze} />
       <Outline content={content} />
       <div class="beside">
         <article class="prose" id="reading">

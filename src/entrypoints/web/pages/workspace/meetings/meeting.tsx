@@ -26,6 +26,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading } from '../../../ui/parts.tsx'
 import { Blocks } from '../../documents/content.tsx'
+import { FreezeLink } from '../../reports/freeze-link.tsx'
 import { findHistory, History } from '../register/history.tsx'
 import { findNames } from '../register/view.ts'
 import { AgendaTable } from './agenda-table.tsx'
@@ -165,6 +166,7 @@ async function show(c: HttpContext, state?: FormState) {
   const { nameOf } = await findNames(c)
   const mayWrite = await may(ctx, 'meeting.write', project.id)
   const mayApprove = await may(ctx, 'meeting.approve', project.id)
+  const mayFreeze = hasMinutes(meeting) && (await may(ctx, 'report.make', project.id))
   const events = await findHistory(c, { thing: `meeting:${meeting.id}`, operation: 'meeting.read' }, { nameOf })
   const content = (
     <>
@@ -188,6 +190,7 @@ async function show(c: HttpContext, state?: FormState) {
           {t('meeting.download')}
         </A>
       </P>
+      <FreezeLink projectId={project.id} of={`meeting:${meeting.id}`} mayMake={mayFreeze} />
       <Pasted texts={await listPastedNotes(ctx, place)} nameOf={nameOf} />
       <History events={events} />
     </>
