@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Card, Ref } from '#platform/things.ts'
+import type { Card } from '#platform/things.ts'
 
 /** A thing's kind and id. */
 export function splitRef(ref: string): { kind: string; id: string } {
@@ -22,6 +22,3 @@ export async function describeThings(ctx: Ctx, projectId: string, refs: Iterable
   )
   return new Map(described.flat().map((card) => [card.ref, card]))
 }
-
-/** Makes the ref of a thing. */
-export const refOf = (kind: string, id: string): Ref => `${kind}:${id}`

@@ -20,5 +20,7 @@ function listTypes(): Map<string, string> {
 it('has words for everything that is recorded of a project, so that no digest or history is silent about it', () => {
   const types = [...listTypes()].filter(([type]) => !NOT_OF_PROJECTS.test(type))
   expect(types.length).toBeGreaterThan(30)
-  expect(types.filter(([type]) => !Object.hasOwn(en, `event.${type}`)).map(([type, path]) => `${type} (${path})`)).toEqual([])
+  expect(
+    types.filter(([type]) => !Object.hasOwn(en, `event.${type}`)).map(([type, path]) => `${type} (${path})`),
+  ).toEqual([])
 })

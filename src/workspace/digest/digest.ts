@@ -32,7 +32,7 @@ export type Digest = {
 const personOf = (actor: string) => (actor.startsWith('person:') ? actor.slice('person:'.length) : null)
 
 /** An event in words; `undefined` where the catalogue has none: it is of no interest to a team. */
-export function presentChange(event: LoggedEvent): Change | undefined {
+function presentChange(event: LoggedEvent): Change | undefined {
   const what = findWords(`event.${event.type}`)
   return what === undefined
     ? undefined

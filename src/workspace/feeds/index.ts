@@ -1,4 +1,3 @@
-export { type CalendarEntry, writeCalendar } from './calendar.ts'
 export {
   type CalendarFile,
   endCalendarFeed,

@@ -1,13 +1,10 @@
 export { showSpan } from '../show-time.ts'
 export { saveAgenda } from './agenda.ts'
 export {
-  type AgendaItem,
   type Attendance,
-  isClosed,
   type Meeting,
   type MeetingState,
   meetingKinds,
-  nextStates,
   sumMinutes,
   type WholeMeeting,
 } from './meeting.ts'
@@ -17,4 +14,3 @@ export { moveMeeting } from './move-meeting.ts'
 export { markOf, saveNotes } from './notes.ts'
 export { keepPastedNotes, readPastedNotes } from './pasted/keep-notes.ts'
 export { changeMeeting, planMeeting, showPlan } from './plan-meeting.ts'
-export { toWall } from './zoned-time.ts'

@@ -127,9 +127,6 @@ const NEXT: Record<MeetingState, readonly MeetingState[]> = {
 /** Into which states a meeting may be moved from this one. */
 export const nextStates = (state: MeetingState): readonly MeetingState[] => NEXT[state]
 
-/** Whether its minutes stand: nothing of them changes any more. */
-export const isClosed = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'approved'
-
 /** The minutes that its agenda needs, of those it has; for saying when it is too full. */
 export function sumMinutes(meeting: Pick<WholeMeeting, 'agenda' | 'startsAt' | 'endsAt'>) {
   const planned = meeting.agenda.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
