@@ -1,6 +1,6 @@
 import type { JobRun } from '#platform/queue/work.ts'
-import { agreementContributions } from './agreement/contributions.ts'
 import { actionContributions } from './actions/contributions.ts'
+import { agreementContributions } from './agreement/contributions.ts'
 import { barrierContributions } from './barriers/contributions.ts'
 import { calendarContributions } from './calendar/contributions.ts'
 import { componentContributions } from './components/contributions.ts'
