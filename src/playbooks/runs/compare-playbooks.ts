@@ -35,14 +35,15 @@ function compareLists<T extends Named>(
   const at = { ...(within !== undefined && { within }) }
   const added = after.filter(({ id }) => !before.some((one) => one.id === id))
   const removed = before.filter(({ id }) => !after.some((one) => one.id === id))
-  const changed = after.filter((one) => {
-    const old = before.find(({ id }) => id === one.id)
-    return old && !same(digest(old), digest(one))
-  })
   const say =
     (change: Change['change']) =>
     (one: T): Change => ({ change, part, id: one.id, name: one.name, ...at })
-  return [...removed.map(say('removed')), ...added.map(say('added')), ...changed.map(say('changed'))]
+  const changed = after.flatMap((one): Change[] => {
+    const old = before.find(({ id }) => id === one.id)
+    const fields = old ? listChanged(digest(old), digest(one)) : []
+    return fields.length ? [{ ...say('changed')(one), fields }] : []
+  })
+  return [...removed.map(say('removed')), ...added.map(say('added')), ...changed]
 }
 
 const tasksOf = (step: Step): Named[] =>

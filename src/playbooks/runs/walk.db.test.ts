@@ -356,6 +356,7 @@ describe('a playbook of one’s own', () => {
       ['changed', 'step', 'choose', false],
       ['added', 'check', 'everybody-has-a-tree', false],
     ])
+    expect(changes.find(({ id }) => id === 'ask')?.fields).toEqual(['tips'])
     expect(await refusalOf(migrateRun(lead, { ...at, isOwn: true, sha256: 'other' }))).toBe(
       'playbooks.changed-meanwhile',
     )
