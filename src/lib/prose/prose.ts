@@ -18,7 +18,6 @@ export const PROSE_VERSION = 1
 export const PROSE_FIELD = 'prose'
 
 export const claimKinds = ['finding', 'figure', 'quotation', 'recommendation'] as const
-export type ClaimKind = (typeof claimKinds)[number]
 
 export const emptyProse = (): ProseNode => ({ type: 'doc', content: [{ type: 'paragraph' }] })
 

@@ -16,7 +16,7 @@ export {
   loadUpdates,
   touchDocument,
 } from './live/open-document.ts'
-export { type Ownership, openOwnership } from './live/ownership.ts'
+export { openOwnership } from './live/ownership.ts'
 export { findReview, type Review } from './review/find-review.ts'
 export type { Verdict } from './review/review.store.ts'
 export {
@@ -27,7 +27,6 @@ export {
   endReview,
   formatDocument,
   giveVerdict,
-  type Layout,
   markPublished,
   reopenDocument,
   reviseDocument,
@@ -35,8 +34,8 @@ export {
 } from './review/review.ts'
 export { readSections, type Section, writeSection } from './sections.ts'
 export { listSteps, type Step } from './states/move.ts'
-export { type DocumentMove, type DocumentState, movesFrom, takesComments, takesWriting } from './states/states.ts'
+export { type DocumentMove, type DocumentState, movesFrom } from './states/states.ts'
 export { type ComparedBlock, compareContent, countDifferences } from './versions/compare.ts'
-export { type DocumentContent, readDocumentContent } from './versions/read-content.ts'
+export { readDocumentContent } from './versions/read-content.ts'
 export type { Version } from './versions/versions.store.ts'
 export { listVersions, makeVersion, restoreVersion } from './versions/versions.ts'

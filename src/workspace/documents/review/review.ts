@@ -168,7 +168,6 @@ const layoutSchema = z.object({
   contents: z.boolean().default(true),
   numbered: z.boolean().default(false),
 })
-export type Layout = z.output<typeof layoutSchema>
 
 /** Chooses how a closed text is laid out. The approved words, and their hash, stay as they are. */
 export function formatDocument(

@@ -80,20 +80,24 @@ function countKept(doc: Y.Doc, send: (mark: string) => void, onKept: () => void)
   }
 }
 
-/** Connects a document to those who write in it, and says at every moment whether what was typed is kept. */
-export function connect({ setup, say, status, allowWriting }: Wanted) {
-  const doc = new Y.Doc()
-  status.show('connecting')
-  let isOver = false
-  let isReadOnly = !setup.mayWrite
-  let asking: ReturnType<typeof setTimeout> | undefined
-  const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
-  const showState = () => {
-    if (isOver || isReadOnly || !provider.isAuthenticated) return
-    status.show(counter.isAllKept() ? 'saved' : 'saving')
-  }
-  const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
+function onOwnChange(doc: Y.Doc, provider: HocuspocusProvider, run: () => void): void {
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) run()
+  })
+}
 
+function warnOnLeaving(isUnkept: () => boolean): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (isUnkept()) event.preventDefault()
+  })
+}
+
+type Parts = { counter: ReturnType<typeof countKept>; socket: HocuspocusProviderWebsocket; isConnected(): boolean }
+
+/** How a connection ends for good, in words and with what was not kept; and how it is asked why it broke. */
+function openExits({ setup, say, status, allowWriting }: Wanted, { counter, socket, isConnected }: Parts) {
+  let isOver = false
+  let asking: ReturnType<typeof setTimeout> | undefined
   const end = (reason: string) => {
     isOver = true
     allowWriting(false)
@@ -102,59 +106,69 @@ export function connect({ setup, say, status, allowWriting }: Wanted) {
     socket.disconnect()
   }
   const askWhy = async () => {
-    if (isOver || provider.isAuthenticated) return
-    const reason = await findReason(setup.address)
+    const reason = isOver || isConnected() ? undefined : await findReason(setup.address)
     // The answer may have taken so long that we are back already.
-    if (isOver || provider.isAuthenticated) return
+    if (!reason || isOver || isConnected()) return
     if (reason === 'offline') status.show('offline')
     else end(reason)
   }
+  const onClose = (reason: string) => {
+    counter.lose()
+    if (isOver) return
+    if (reason === 'signed-out' || reason === 'no-access') return end(reason)
+    if (status.current() !== 'offline') status.show('connecting')
+    clearTimeout(asking)
+    asking = setTimeout(askWhy, ASK_AFTER_MS)
+  }
+  return { end, onClose, isOver: () => isOver }
+}
+
+/** Connects a document to those who write in it, and says at every moment whether what was typed is kept. */
+export function connect(wanted: Wanted) {
+  const { setup, say, status, allowWriting } = wanted
+  const doc = new Y.Doc()
+  status.show('connecting')
+  let isReadOnly = !setup.mayWrite
+  const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
+  const showState = () => {
+    if (exits.isOver() || isReadOnly || !provider.isAuthenticated) return
+    status.show(counter.isAllKept() ? 'saved' : 'saving')
+  }
+  const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
+  const exits = openExits(wanted, { counter, socket, isConnected: () => provider.isAuthenticated })
   const onAccess = ({ mayWrite, state }: Access) => {
     const wasWriting = !isReadOnly
     isReadOnly = !mayWrite
     allowWriting(mayWrite)
-    if (mayWrite) {
-      hideTrouble()
-      showState()
-      return
-    }
-    status.show('read-only')
-    if (wasWriting) showTrouble(say('closed-meanwhile', { state: say(`in-state-${state}`) }), counter.unkeptWords())
+    if (mayWrite) hideTrouble()
+    else status.show('read-only')
+    showState()
+    if (wasWriting && isReadOnly)
+      showTrouble(say('closed-meanwhile', { state: say(`in-state-${state}`) }), counter.unkeptWords())
+  }
+  const onTold = (message: Access | { type: 'kept'; n: number }) => {
+    if (message.type === 'access') onAccess(message)
+    else if (!isReadOnly) counter.keep(message.n)
+  }
+  const onRefused = (reason: string) => {
+    if (reason === 'open-elsewhere') setTimeout(() => provider.sendToken().then(() => provider.startSync()), 3000)
+    else exits.end(reason === 'stale' ? 'stale' : 'no-access')
   }
   const provider: HocuspocusProvider = new HocuspocusProvider({
     websocketProvider: socket,
     name: setup.documentId,
     document: doc,
     token: String(PROSE_VERSION),
-    onMessage: ({ message }) => {
-      if (asksForState(message as never)) counter.catchUp()
-    },
-    onStateless: ({ payload }) => {
-      const message = JSON.parse(payload) as Access | { type: 'kept'; n: number }
-      if (message.type === 'access') onAccess(message)
-      else if (!isReadOnly) counter.keep(message.n)
-    },
-    onAuthenticationFailed: ({ reason }) => {
-      if (reason === 'open-elsewhere') setTimeout(() => provider.sendToken().then(() => provider.startSync()), 3000)
-      else end(reason === 'stale' ? 'stale' : 'no-access')
-    },
-    onClose: ({ event }) => {
-      counter.lose()
-      if (isOver) return
-      if (event.reason === 'signed-out' || event.reason === 'no-access') return end(event.reason)
-      if (status.current() !== 'offline') status.show('connecting')
-      clearTimeout(asking)
-      asking = setTimeout(askWhy, ASK_AFTER_MS)
-    },
+    onMessage: ({ message }) => void (asksForState(message as never) && counter.catchUp()),
+    onStateless: ({ payload }) => onTold(JSON.parse(payload)),
+    onAuthenticationFailed: ({ reason }) => onRefused(reason),
+    onClose: ({ event }) => exits.onClose(event.reason),
   })
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
+  onOwnChange(doc, provider, () => {
     counter.change()
     showState()
   })
+  warnOnLeaving(() => !isReadOnly && !exits.isOver() && counter.hasUnkept())
   provider.attach()
-  window.addEventListener('beforeunload', (event) => {
-    if (!isReadOnly && !isOver && counter.hasUnkept()) event.preventDefault()
-  })
   return { doc, provider }
 }
