@@ -32,6 +32,27 @@ async function newAccount(ctx: TestContext) {
 /** A paragraph in the words that it is given. */
 export const words = (text: string): ProseNode => ({ type: 'paragraph', content: [textNode(text)] })
 
+type Text = { title: string; blocks: ProseNode[]; access?: string }
+
+/** A document of these blocks, for everybody unless told, as somebody begins it. */
+async function writeDraft(ctx: Writer, projectId: string, { title, blocks, access = 'public' }: Text): Promise<string> {
+  const prose = { type: 'doc', content: blocks }
+  const { id } = await transact(ctx, (ctx) => startDocument(ctx, projectId, { title, prose }))
+  await ctx.pool.query('update workspace.document set access = $2 where id = $1', [id, access])
+  return id
+}
+type Writer = Ctx & Pick<TestContext, 'pool'>
+
+/** The same, approved by somebody else and closed. */
+export async function writeClosed(ctx: Writer, approver: Ctx, projectId: string, text: Text): Promise<string> {
+  const which = { projectId, documentId: await writeDraft(ctx, projectId, text) }
+  await askApproval(ctx, which)
+  const { sha256 } = await readDocumentContent(approver, { ...which, version: 1 })
+  await approveDocument(approver, { ...which, sha256 })
+  await closeDocument(ctx, which)
+  return which.documentId
+}
+
 /** A reform without data that a project manager started, with somebody of the city beside them. */
 export async function openReform(ctx: TestContext) {
   const manager = await newAccount(ctx)
@@ -55,16 +76,10 @@ export async function openReform(ctx: TestContext) {
 
   /** A document of these blocks; approved by the city and closed unless told. */
   const write = async (title: string, blocks: ProseNode[], { isClosed = true, access = 'public' } = {}) => {
-    const prose = { type: 'doc', content: blocks }
-    const { id: documentId } = await transact(manager.ctx, (ctx) => startDocument(ctx, projectId, { title, prose }))
-    await ctx.pool.query('update workspace.document set access = $2 where id = $1', [documentId, access])
-    if (!isClosed) return documentId
-    const which = { projectId, documentId }
-    await askApproval(manager.ctx, which)
-    const { sha256 } = await readDocumentContent(city.ctx, { ...which, version: 1 })
-    await approveDocument(city.ctx, { ...which, sha256 })
-    await closeDocument(manager.ctx, which)
-    return documentId
+    const asManager = { ...ctx, actor: manager.ctx.actor }
+    return isClosed
+      ? writeClosed(asManager, city.ctx, projectId, { title, blocks, access })
+      : writeDraft(asManager, projectId, { title, blocks, access })
   }
 
   const at = (publicationId: string) => ({ projectId, publicationId })

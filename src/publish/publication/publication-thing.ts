@@ -1,5 +1,6 @@
+import type { ThingKind } from '#platform/context.ts'
 import { t } from '#lib/words/words.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { Card } from '#platform/things.ts'
 import type { Publication } from './publication.ts'
 import { selectPublications } from './publications.store.ts'
 
