@@ -1,4 +1,5 @@
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import type { DocumentRecord } from './document.ts'
 import { listRecordsOfIds, searchRecords } from './documents.store.ts'
 

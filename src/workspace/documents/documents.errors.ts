@@ -109,14 +109,6 @@ export const refusals = {
       'invalid',
       `This file cannot be read as a document: ${reason}. Choose a .docx or .md file.`,
     ),
-  noSuchLink: () =>
-    refusal(
-      'no-such-link',
-      'not-found',
-      'This link was withdrawn or has ended. Ask the person who sent it for another.',
-    ),
-  linkTooLittle: () =>
-    refusal('link-too-little', 'forbidden', 'This link lets you do less than that. Ask the person who sent it.'),
   noSuchPerson: () =>
     refusal('no-such-person', 'invalid', 'Choose people who are members of this project and may do this.'),
 } as const

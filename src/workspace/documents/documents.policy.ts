@@ -16,6 +16,5 @@ export const documentPolicies: Policy[] = [
     needs: 'manage',
     why: 'A closed document was approved as it stands, so only a lead may reopen it.',
   },
-  { operation: 'document.invite', needs: 'manage', why: 'Only a lead may let somebody from outside see a document.' },
   { operation: 'document.remove', needs: 'manage', why: 'Only a lead may remove a document for good.' },
 ]

@@ -1,6 +1,5 @@
 import { allow } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { ProjectView } from '#platform/things.ts'
+import type { Ctx, ProjectView } from '#platform/context.ts'
 import { countDocuments } from '../documents.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'

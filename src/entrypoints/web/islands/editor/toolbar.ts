@@ -105,6 +105,8 @@ export function openToolbar(bar: HTMLElement, editor: Editor): void {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[data-do]')
     if (!button || button.getAttribute('aria-disabled') === 'true') return
     tools[button.dataset.do ?? '']?.run(editor)
+    // At once, so that the first letter typed goes where the tool has led.
+    if (!document.querySelector('dialog[open]')) editor.view.focus()
   })
   bar.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') editor.commands.focus()

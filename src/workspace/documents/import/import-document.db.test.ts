@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  DeletedTextRun,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { writeMarkdown } from '#lib/prose/write-markdown.ts'
+import { PIXEL } from '../../../../tests/support/document-samples.ts'
+import { openDocumentWorld } from '../../../../tests/support/document-world.ts'
+import { importDocument, readDocumentText } from '../index.ts'
+
+let world: Awaited<ReturnType<typeof openDocumentWorld>>
+let folder: string
+beforeAll(async () => {
+  world = await openDocumentWorld()
+  folder = mkdtempSync(join(tmpdir(), 'fairlead-import-'))
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await world?.ctx.close()
+})
+
+async function bring(name: string, bytes: Buffer) {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  const { projectId } = world
+  const given = { projectId, title: '', path, name, bytes: bytes.length }
+  const { document, leftOut } = await importDocument(world.analyst, given)
+  const text = await readDocumentText(world.viewer, { projectId, documentId: document.id })
+  return { document, leftOut, markdown: writeMarkdown(text) }
+}
+
+const by = { id: 1, author: 'Ann Example', date: '2026-05-01T00:00:00Z' }
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] })
+
+it('takes a Word file with tracked changes and a picture, and says what it left out', async () => {
+  const word = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: 'What we found', heading: HeadingLevel.HEADING_2 }),
+          new Paragraph({
+            children: [
+              new TextRun('The city pays after '),
+              new DeletedTextRun({ ...by, text: '60' }),
+              new InsertedTextRun({ ...by, id: 2, text: '45' }),
+              new TextRun({ text: ' days.', bold: true }),
+            ],
+          }),
+          new Paragraph({
+            children: [new ImageRun({ type: 'png', data: PIXEL, transformation: { width: 9, height: 9 } })],
+          }),
+          new Table({
+            rows: [
+              ['Who', 'Days'],
+              ['City', '45'],
+            ].map((line) => new TableRow({ children: line.map(cell) })),
+          }),
+        ],
+      },
+    ],
+  })
+  const { document, leftOut, markdown } = await bring('Payment times.docx', await Packer.toBuffer(word))
+  expect(document.title).toBe('Payment times')
+  expect(leftOut).toMatchObject({ deletions: 1, insertions: 1, pictures: 1, lostPictures: 0 })
+  expect(markdown).toContain('## What we found')
+  expect(markdown).toContain('The city pays after 45 **days.**')
+  expect(markdown).toMatch(/!\[\]\(picture:[0-9a-f]{64}\)/)
+  expect(markdown).toContain('| Who | Days |')
+  expect(markdown).not.toContain('60')
+})
+
+it('takes Markdown as it is', async () => {
+  const { markdown } = await bring('notes.md', Buffer.from('## Notes\n\n- one\n- two\n'))
+  expect(markdown).toBe('## Notes\n\n- one\n- two\n')
+})
+
+it('refuses what is neither, and a Word file that is none, in words', async () => {
+  await expect(bring('sheet.xlsx', Buffer.from('x'))).rejects.toMatchObject({ code: 'document.not-a-document' })
+  await expect(bring('broken.docx', Buffer.from('no zip'))).rejects.toMatchObject({ code: 'document.not-a-document' })
+})
