@@ -1,4 +1,5 @@
 export { contributions } from './contributions.ts'
-export { demonstrationPeople } from './people.ts'
-export { findDemonstrationPerson, findDemonstrationProject } from './seed-people.ts'
+export { findDemonstrationClaim } from './find-claim.ts'
+export { type DemonstrationPerson, demonstrationPeople } from './people.ts'
+export { findDemonstrationPerson, findDemonstrationProject, listOpenDoors } from './seed-people.ts'
 export { type DemonstrationProgress, findDemonstrationProgress, startDemonstration } from './start-demonstration.ts'

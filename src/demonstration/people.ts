@@ -1,45 +1,45 @@
-import { cityName } from './words/places.ts'
+import type { StoryPerson } from './stories/story.ts'
+import { otherStories } from './words/stories/others.ts'
+import { reformPeople } from './words/stories/reform/people.ts'
 
 /** Somebody whose place a visitor of the demonstration can take. */
 export type DemonstrationPerson = {
-  /** For those with an account, their role in the project. */
-  key: 'lead' | 'analyst' | 'reviewer' | 'viewer' | 'resident' | 'supplier'
+  /** For those with an account, their key among the people of their story. */
+  key: string
   /** Shown on the door: "Look around as …". */
   title: string
   /** What they came for, in one sentence. */
   purpose: string
   /** An invented name and an address that cannot exist; residents and suppliers look at what is published without. */
-  account: { name: string; email: string } | undefined
+  account: Pick<StoryPerson, 'name' | 'email'> | undefined
 }
 
-const at = (name: string) => `${name}@${cityName.toLowerCase()}.example`
+const accountOf = (key: string) => {
+  const { name, email } = reformPeople.find((person) => person.key === key)!
+  return { name, email }
+}
+
+const door = (key: string, title: string, purpose: string): DemonstrationPerson => ({
+  ...{ key, title, purpose },
+  account: accountOf(key),
+})
 
 /** The doors of the demonstration's home page, in the order in which they stand there. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  {
-    key: 'lead',
-    title: 'Procurement lead',
-    purpose: 'See whether the reform of small digital purchases did what it was meant to.',
-    account: { name: 'Osric Pellwether', email: at('procurement.lead') },
-  },
-  {
-    key: 'analyst',
-    title: 'Data officer',
-    purpose: 'Bring the exports of three systems together and see what is wrong with them.',
-    account: { name: 'Isla Farrowmint', email: at('data.officer') },
-  },
-  {
-    key: 'reviewer',
-    title: 'Reviewer',
-    purpose: 'Look at what is about to be published, and approve it or not.',
-    account: { name: 'Tilda Inkwellow', email: at('reviewer') },
-  },
-  {
-    key: 'viewer',
-    title: 'Council member',
-    purpose: 'Read results; original files stay with the team.',
-    account: { name: 'Lorcan Jollycroft', email: at('council') },
-  },
+  door('lead', 'Procurement lead', 'See whether the reform of small digital purchases did what it was meant to.'),
+  door('analyst', 'Data officer', 'Bring the exports of three systems together and see what is wrong with them.'),
+  door(
+    'project-manager',
+    'Project manager',
+    'Lead a reform in its third phase: see what waits for you and what comes next.',
+  ),
+  door(
+    'coordinator',
+    'Lead coordinator of the city',
+    'Bring departments to the table, sign, comment and approve for the city.',
+  ),
+  door('reviewer', 'Reviewer', 'Look at what is about to be published, and approve it or not.'),
+  door('viewer', 'Council member', 'Read results; original files stay with the team.'),
   {
     key: 'resident',
     title: 'Resident',
@@ -53,3 +53,9 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     account: undefined,
   },
 ]
+
+/** The doors into the other invented projects, one for each of the other playbooks. */
+export const otherDoors: readonly DemonstrationPerson[] = otherStories.map(({ key, title, purpose, people }) => ({
+  ...{ key, title, purpose },
+  account: { name: people[0]!.name, email: people[0]!.email },
+}))

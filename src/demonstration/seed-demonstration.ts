@@ -5,6 +5,9 @@ import { seedExports } from './seed-exports.ts'
 import { lineSteps, seedStep } from './seed-line.ts'
 import { asDemonstration, findDemonstrationPerson, seedPeople } from './seed-people.ts'
 import { seedPublication } from './seed-publication.ts'
+import { seedStory } from './seed-story.ts'
+import { otherStories } from './words/stories/others.ts'
+import { reform } from './words/stories/reform/reform.ts'
 
 /** Somebody of the demonstration's project acts: the log shows who did what, as in a real one. */
 async function as(ctx: Ctx, role: string): Promise<Ctx> {
@@ -15,7 +18,7 @@ async function as(ctx: Ctx, role: string): Promise<Ctx> {
 
 /**
  * Fills the demonstration by the product's own operations: people and project, imports, mapping, checks, compiling,
- * measuring, publishing.
+ * measuring, what the team did in its reform, publishing; then the other projects, one for each playbook.
  * What stands already is not done again, so that an interrupted start goes on where it was. The tasks it starts run in
  * the queue; it must not itself run in the project's line. Throws `demonstration.step-failed`.
  */
@@ -24,12 +27,16 @@ export async function seedDemonstration(
   { processes = 20_000 }: { processes?: number },
   work: Work,
 ): Promise<void> {
-  const projectId = await seedPeople(asDemonstration(ctx))
+  const system = asDemonstration(ctx)
+  const projectId = await seedPeople(system)
   const analyst = await as(ctx, 'analyst')
-  const steps = 2 + lineSteps.length
-  await seedExports(analyst, { projectId, processes }, followStep(work, 1, steps))
-  for (const [at, step] of lineSteps.entries())
-    await seedStep(analyst, projectId, step, followStep(work, at + 2, steps))
+  const steps = 3 + lineSteps.length + otherStories.length
+  let step = 0
+  const next = () => followStep(work, ++step, steps)
+  await seedExports(analyst, { projectId, processes }, next())
+  for (const one of lineSteps) await seedStep(analyst, projectId, one, next())
+  await seedStory(system, reform, next())
   const reviewer = await as(ctx, 'reviewer')
-  await seedPublication({ author: analyst, reviewer }, projectId, followStep(work, steps, steps))
+  await seedPublication({ author: analyst, reviewer }, projectId, next())
+  for (const story of otherStories) await seedStory(system, story, next())
 }

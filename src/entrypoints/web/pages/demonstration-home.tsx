@@ -1,4 +1,11 @@
-import { type DemonstrationProgress, demonstrationPeople, findDemonstrationProgress } from '#demonstration/index.ts'
+import {
+  type DemonstrationPerson,
+  type DemonstrationProgress,
+  demonstrationPeople,
+  findDemonstrationClaim,
+  findDemonstrationProgress,
+  listOpenDoors,
+} from '#demonstration/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
@@ -28,9 +35,48 @@ const Filling = ({ progress }: { progress: DemonstrationProgress }) => (
 
 const isOver = (progress: DemonstrationProgress) => !['waiting', 'running'].includes(progress.state)
 
+/** The doors of people whose place one can take, and of those who need no account. */
+const Doors = ({ people }: { people: readonly DemonstrationPerson[] }) => (
+  <ul class="cards">
+    {people.map(({ key, title, purpose, account }) => (
+      <li class="card">
+        <h3>{title}</h3>
+        <p>{purpose}</p>
+        {account ? (
+          <form method="post" action={path('look-around', { role: key })}>
+            <SubmitButton look="secondary">
+              {t('home.look-button')} <span class="govuk-visually-hidden">{title}</span>
+            </SubmitButton>
+          </form>
+        ) : (
+          <LinkButton href={path('published')} look="secondary">
+            {t('home.published-button')} <span class="govuk-visually-hidden">{title}</span>
+          </LinkButton>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+/** From a claim over its evidence to the row of the export: the way that a newcomer should walk first. */
+const FollowClaim = () => (
+  <>
+    <SubHeading>{t('home.follow')}</SubHeading>
+    <P>{t('home.follow-what')}</P>
+    <form method="post" action={`${path('look-around', { role: 'analyst' })}?to=claim`}>
+      <SubmitButton look="secondary">{t('home.follow-button')}</SubmitButton>
+    </form>
+  </>
+)
+
 /** The door of the demonstration: one sentence, a way in for each role, and the way to one's own data. */
 export async function showDemonstration(c: HttpContext) {
-  const progress = await findDemonstrationProgress(c.var.ctx)
+  const { ctx } = c.var
+  const [progress, claimId, others] = await Promise.all([
+    findDemonstrationProgress(ctx),
+    findDemonstrationClaim(ctx),
+    listOpenDoors(ctx),
+  ])
   const content = (
     <>
       <Heading>{t('home.title')}</Heading>
@@ -41,25 +87,15 @@ export async function showDemonstration(c: HttpContext) {
       <SubHeading>{t('home.look')}</SubHeading>
       <P>{t('home.look-what')}</P>
       {progress && progress.state !== 'done' ? <Filling progress={progress} /> : <div id="filling"></div>}
-      <ul class="cards">
-        {demonstrationPeople.map(({ key, title, purpose, account }) => (
-          <li class="card">
-            <h3>{title}</h3>
-            <p>{purpose}</p>
-            {account ? (
-              <form method="post" action={path('look-around', { role: key })}>
-                <SubmitButton look="secondary">
-                  {t('home.look-button')} <span class="govuk-visually-hidden">{title}</span>
-                </SubmitButton>
-              </form>
-            ) : (
-              <LinkButton href={path('published')} look="secondary">
-                {t('home.published-button')} <span class="govuk-visually-hidden">{title}</span>
-              </LinkButton>
-            )}
-          </li>
-        ))}
-      </ul>
+      {claimId ? <FollowClaim /> : null}
+      <Doors people={demonstrationPeople} />
+      {others.length ? (
+        <>
+          <SubHeading>{t('home.others')}</SubHeading>
+          <P>{t('home.others-what')}</P>
+          <Doors people={others} />
+        </>
+      ) : null}
       <Next>
         <SubHeading>{t('home.real')}</SubHeading>
         <P>{t('home.real-what')}</P>

@@ -1,4 +1,4 @@
-import { findDemonstrationPerson } from '#demonstration/index.ts'
+import { findDemonstrationClaim, findDemonstrationPerson } from '#demonstration/index.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { noSuchPage } from '../../http/errors.ts'
 import { startSession } from '../../http/start-session.ts'
@@ -10,5 +10,7 @@ export async function post(c: HttpContext): Promise<Response> {
   if (!ctx.config.demo) throw noSuchPage()
   const found = await findDemonstrationPerson(ctx, c.req.param('role') ?? '')
   if (!found) throw noSuchPage()
-  return startSession(c, found.personId, path('project', { projectId: found.projectId }))
+  const { personId, projectId } = found
+  const claimId = c.req.query('to') === 'claim' ? await findDemonstrationClaim(ctx) : undefined
+  return startSession(c, personId, claimId ? path('claim', { projectId, claimId }) : path('project', { projectId }))
 }

@@ -24,6 +24,12 @@ export const home = {
   'home.published-button': 'See what is published',
   'home.filling': 'The city is being filled in: {words} You can look around already.',
   'home.filling-failed': 'Filling in the city ended early: {why} It is tried again at the next start.',
+  'home.follow': 'Follow a claim down to the cell',
+  'home.follow-what':
+    'A claim of the reform, the measure it rests on, the rows behind the measure, and the line of the export they came from: five minutes.',
+  'home.follow-button': 'Follow a claim',
+  'home.others': 'More invented projects',
+  'home.others-what': 'One for each of the other playbooks, in the middle of its work.',
   'home.real': 'Start for real',
   'home.real-what': 'When you have seen enough, start with an empty installation of your own.',
   'home.real-link': 'Start for real',

@@ -25,6 +25,12 @@ export const home = {
   'home.filling': 'La ciudad se está llenando: {words} Ya puede recorrerla.',
   'home.filling-failed':
     'El llenado de la ciudad terminó antes de tiempo: {why} Se intentará de nuevo en el próximo inicio.',
+  'home.follow': 'Seguir una afirmación hasta la celda',
+  'home.follow-what':
+    'Una afirmación de la reforma, la medida en que se apoya, las filas que hay detrás y la línea de la exportación de la que vienen: cinco minutos.',
+  'home.follow-button': 'Seguir una afirmación',
+  'home.others': 'Más proyectos inventados',
+  'home.others-what': 'Uno por cada una de las demás guías, en mitad de su trabajo.',
   'home.real': 'Empezar de verdad',
   'home.real-what': 'Cuando haya visto lo suficiente, empiece con una instalación vacía, la suya.',
   'home.real-link': 'Empezar de verdad',

@@ -1,0 +1,453 @@
+import type { Happening } from '../../../stories/story.ts'
+import { coreTeam } from './people.ts'
+
+const hall = 'City Hall, Lantern Square, room 2'
+
+/** Meetings, what was decided in them, and what somebody does next. */
+export const meetings: readonly Happening[] = [
+  {
+    day: -228,
+    by: 'project-manager',
+    acts: [
+      [
+        'meet',
+        {
+          ...{ title: 'Kick-off of both teams', kind: 'kick-off', day: 'day:-222', from: '09:30', to: '11:30' },
+          ...{ place: hall, invitees: coreTeam, inviteeClasses: ['core team', 'department heads'] },
+        },
+        [
+          { title: 'Who is here and why', minutes: 20, presenterId: '@person:project-manager' },
+          { title: 'What open contracting stands for', minutes: 30, presenterId: '@person:policy' },
+          { title: 'Which problem residents feel', minutes: 40, presenterId: '@person:coordinator' },
+          { title: 'How we work together', minutes: 30 },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -221,
+    by: 'project-manager',
+    acts: [
+      [
+        'hold',
+        '@meeting:Kick-off of both teams',
+        {
+          points: [
+            'Everybody said in one sentence what would make this worth their time.\n\n- Isla: that I clean the export once, not every month.\n- Greta: that nobody asks me for the same list twice.',
+            'Open contracting is a way to buy better, and publishing is a part of it, not the whole.',
+            'Firms hear of small purchases too late. “By the time I hear of it, it is closed” was said by three of the five who came to the council’s hearing.',
+            'We meet every other week. What matters is in the workspace within the week.',
+          ],
+          guests: 'Two owners of small firms, for the third point',
+          attendance: { '@person:policy': 'excused' },
+        },
+        'review',
+      ],
+      [
+        'decide',
+        {
+          text: 'We begin with small digital purchases.',
+          context: 'It is the one field in which the rule was changed already, so that there is a before and an after.',
+          options: 'All purchases; building works; small digital purchases.',
+          decidedBy: ['@person:coordinator', '@person:lead', '@person:project-manager'],
+          decidedOn: 'day:-222',
+          meetingId: '@meeting:Kick-off of both teams',
+          isPublic: true,
+        },
+      ],
+      [
+        'action',
+        {
+          text: 'Name somebody of IT with hours for this',
+          ownerId: '@person:coordinator',
+          due: 'day:-208',
+          source: '#meeting:Kick-off of both teams',
+        },
+        {
+          text: 'Send the last two exports of the register',
+          ownerId: '@person:analyst',
+          due: 'day:-214',
+          source: '#meeting:Kick-off of both teams',
+        },
+        {
+          text: 'Write the scope of work',
+          ownerId: '@person:project-manager',
+          due: 'day:-205',
+          source: '#meeting:Kick-off of both teams',
+        },
+      ],
+    ],
+  },
+  {
+    day: -216,
+    by: 'coordinator',
+    acts: [['approveMinutes', '@meeting:Kick-off of both teams']],
+  },
+  {
+    day: -213,
+    by: 'analyst',
+    acts: [['settle', '@action:Send the last two exports', 'done', 'Both are in the data of this project.']],
+  },
+  {
+    day: -207,
+    by: 'coordinator',
+    acts: [['settle', '@action:Name somebody of IT', 'done', 'Tobin Loamweaver, four hours a week.']],
+  },
+  {
+    day: -206,
+    by: 'project-manager',
+    acts: [
+      ['settle', '@action:Write the scope of work', 'done', 'It is under Documents.'],
+      [
+        'meet',
+        {
+          ...{
+            title: 'Introduction to the data standard',
+            kind: 'orientation',
+            day: 'day:-203',
+            from: '13:00',
+            to: '14:30',
+          },
+          ...{ place: hall, invitees: coreTeam, inviteeClasses: ['core team'] },
+        },
+        [
+          { title: 'One purchase, from plan to payment, in the standard', minutes: 50, presenterId: '@person:data' },
+          { title: 'What barriers we expect', minutes: 40, presenterId: '@person:policy' },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -202,
+    by: 'data',
+    acts: [
+      [
+        'hold',
+        '@meeting:Introduction to the data standard',
+        {
+          points: [
+            'We followed purchase 25-00417 through the three exports. The number of the tender joins them.',
+            'Four barriers were named; they are in the log, each with somebody who sees to it.',
+          ],
+        },
+        'review',
+      ],
+      [
+        'decide',
+        {
+          text: 'Amounts are taken from the newest export, and older exports are kept.',
+          context: 'The contracts system overwrites amounts.',
+          decidedBy: ['@person:data', '@person:it', '@person:analyst'],
+          decidedOn: 'day:-203',
+          meetingId: '@meeting:Introduction to the data standard',
+        },
+      ],
+    ],
+  },
+  {
+    day: -197,
+    by: 'lead',
+    acts: [['approveMinutes', '@meeting:Introduction to the data standard']],
+  },
+  {
+    day: -160,
+    by: 'researcher',
+    acts: [
+      [
+        'meet',
+        {
+          ...{
+            title: 'Call about the questionnaire',
+            kind: 'working-call',
+            day: 'day:-156',
+            from: '10:00',
+            to: '11:00',
+          },
+          ...{ place: '', link: 'https://meet.openpurse.example/merrowquay', invitees: coreTeam },
+        },
+        [
+          { title: 'What the city answered', minutes: 40, presenterId: '@person:coordinator' },
+          { title: 'What stands in the way', minutes: 20, presenterId: '@person:policy' },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -155,
+    by: 'policy',
+    acts: [
+      [
+        'hold',
+        '@meeting:Call about the questionnaire',
+        {
+          points: [
+            'All eleven questions are answered. Two answers differ between purchasing and finance: who approves a change of a contract.',
+            'The custom of four weeks is not written anywhere. “We do four weeks because we always did” – purchasing.',
+          ],
+          attendance: { '@person:it': 'absent' },
+        },
+        'review',
+      ],
+      [
+        'action',
+        {
+          text: 'Ask the solicitor how section 7 is read after award',
+          ownerId: '@person:policy',
+          due: 'day:-12',
+          source: '#meeting:Call about the questionnaire',
+        },
+        {
+          text: 'Who approves a change of a contract, purchasing or finance?',
+          kind: 'question',
+          ownerId: '@person:lead',
+          due: 'day:-130',
+          source: '#meeting:Call about the questionnaire',
+        },
+      ],
+    ],
+  },
+  {
+    day: -150,
+    by: 'lead',
+    acts: [['approveMinutes', '@meeting:Call about the questionnaire']],
+  },
+  {
+    day: -131,
+    by: 'lead',
+    acts: [
+      [
+        'settle',
+        '@action:Who approves a change',
+        'done',
+        'Purchasing up to 10 %, finance above. It is in the manual, part 9.',
+      ],
+    ],
+  },
+  {
+    day: -128,
+    by: 'data',
+    acts: [
+      [
+        'meet',
+        {
+          ...{ title: 'The systems map with the core team', kind: 'core', day: 'day:-121', from: '09:30', to: '11:00' },
+          ...{ place: hall, invitees: coreTeam, inviteeClasses: ['core team'] },
+        },
+        [
+          { title: 'Three systems and what joins them', minutes: 45, presenterId: '@person:data' },
+          { title: 'Measures we can have now', minutes: 45, presenterId: '@person:analyst', thing: '#measure:U018' },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -120,
+    by: 'data',
+    acts: [
+      [
+        'hold',
+        '@meeting:The systems map with the core team',
+        {
+          points: [
+            'The portal knows who bid, the register who won. Invoices are in a fourth system that nobody exports.',
+            'Bids a tender, days to bid, days to decide, and the share of single bids can be had today.',
+          ],
+        },
+        'review',
+      ],
+      [
+        'action',
+        {
+          text: 'Find out what an export of invoices would take',
+          ownerId: '@person:it',
+          due: 'day:-20',
+          source: '#meeting:The systems map with the core team',
+        },
+        {
+          text: 'Describe each field of the portal’s export',
+          ownerId: '@person:analyst',
+          due: 'day:-100',
+          source: '#meeting:The systems map with the core team',
+        },
+      ],
+    ],
+  },
+  { day: -114, by: 'it', acts: [['approveMinutes', '@meeting:The systems map with the core team']] },
+  {
+    day: -101,
+    by: 'analyst',
+    acts: [['settle', '@action:Describe each field', 'done', 'See the mapping; eleven columns have no use for us.']],
+  },
+  {
+    day: -70,
+    by: 'project-manager',
+    acts: [
+      [
+        'meet',
+        {
+          ...{
+            title: 'What the baseline says, and what comes next',
+            kind: 'core',
+            day: 'day:-66',
+            from: '09:30',
+            to: '11:30',
+          },
+          ...{ place: hall, invitees: coreTeam, inviteeClasses: ['core team', 'council'], isPublic: true },
+        },
+        [
+          { title: 'The report in ten minutes', minutes: 10, presenterId: '@person:policy' },
+          { title: 'What surprised us', minutes: 40 },
+          { title: 'Whom we ask next', minutes: 40, presenterId: '@person:researcher' },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -65,
+    by: 'project-manager',
+    acts: [
+      [
+        'hold',
+        '@meeting:What the baseline says',
+        {
+          points: [
+            'Read, and no questions on the figures.',
+            'Nobody expected Fleet Services to draw so few bidders.',
+            'Firms that stopped bidding are more interesting than those who bid. Corin knows eight.',
+          ],
+          guests: 'Councillor Jollycroft',
+        },
+        'review',
+      ],
+      [
+        'decide',
+        {
+          text: 'Amounts are taken from the export in which the contract was signed.',
+          context: 'Later exports show what a contract grew to, which is another question.',
+          decidedBy: ['@person:data', '@person:lead'],
+          decidedOn: 'day:-66',
+          meetingId: '@meeting:What the baseline says',
+          supersedes: '@decision:Amounts are taken from the newest export',
+        },
+      ],
+      [
+        'decide',
+        {
+          text: 'The second site visit asks firms that stopped bidding.',
+          decidedBy: ['@person:researcher', '@person:coordinator'],
+          decidedOn: 'day:-66',
+          meetingId: '@meeting:What the baseline says',
+          isPublic: false,
+        },
+      ],
+      [
+        'action',
+        {
+          text: 'Write to eight firms that stopped bidding',
+          ownerId: '@person:business',
+          due: 'day:-50',
+          source: '#meeting:What the baseline says',
+        },
+        {
+          text: 'Book a room outside City Hall for the workshop',
+          due: 'day:6',
+          source: '#meeting:What the baseline says',
+        },
+      ],
+    ],
+  },
+  { day: -60, by: 'coordinator', acts: [['approveMinutes', '@meeting:What the baseline says']] },
+  {
+    day: -52,
+    by: 'business',
+    acts: [['settle', '@action:Write to eight firms', 'done', 'Six answered, four come.']],
+  },
+  {
+    day: -24,
+    by: 'project-manager',
+    acts: [
+      [
+        'meet',
+        {
+          ...{ title: 'First draft of the opportunities', kind: 'core', day: 'day:-15', from: '09:30', to: '11:00' },
+          ...{ place: hall, invitees: coreTeam },
+        },
+        [
+          { title: 'What firms asked for', minutes: 30, presenterId: '@person:researcher' },
+          { title: 'What the systems can give', minutes: 30, presenterId: '@person:data' },
+          { title: 'How we comment', minutes: 15 },
+        ],
+      ],
+    ],
+  },
+  {
+    day: -14,
+    by: 'researcher',
+    acts: [
+      [
+        'hold',
+        '@meeting:First draft of the opportunities',
+        {
+          points: [
+            'Firms want to know earlier, and to know why they lost. Nobody asked for a portal.',
+            'All of it but the reasons for losing is in the exports.',
+            'Comments beside the text until the end of the round, verdicts by name.',
+          ],
+        },
+        'review',
+      ],
+      [
+        'action',
+        {
+          text: 'Draw the map from need to field',
+          ownerId: '@person:data',
+          due: 'day:9',
+          source: '#meeting:First draft of the opportunities',
+        },
+        {
+          text: 'Count how many firms asked why they lost',
+          ownerId: '@person:researcher',
+          due: 'day:-4',
+          source: '#meeting:First draft of the opportunities',
+        },
+        {
+          text: 'Can reasons for losing be published at all?',
+          kind: 'question',
+          ownerId: '@person:coordinator',
+          due: 'day:12',
+          source: '#meeting:First draft of the opportunities',
+        },
+      ],
+    ],
+  },
+  {
+    day: -10,
+    by: 'project-manager',
+    acts: [
+      [
+        'meet',
+        {
+          ...{ title: 'Opportunities: what the review said', kind: 'core', day: 'day:8', from: '09:30', to: '11:30' },
+          ...{ place: hall, invitees: coreTeam, inviteeClasses: ['core team'], isPublic: true },
+        },
+        [
+          { title: 'Comments that are not settled', minutes: 45, presenterId: '@person:project-manager' },
+          { title: 'Candidates for the pilot', minutes: 45, presenterId: '@person:coordinator' },
+          { title: 'Who approves, and by when', minutes: 15 },
+        ],
+      ],
+      [
+        'meet',
+        {
+          ...{ title: 'Synthesis workshop', kind: 'workshop', day: 'day:22', from: '09:00', to: '16:00' },
+          ...{ place: 'Gullwing Library, upper hall', invitees: coreTeam, inviteeClasses: ['vendors', 'departments'] },
+        },
+        [
+          { title: 'What we heard, on the wall', minutes: 90, presenterId: '@person:researcher' },
+          { title: 'Solutions in mixed groups', minutes: 150 },
+          { title: 'Rating by impact and feasibility', minutes: 60, presenterId: '@person:policy' },
+        ],
+      ],
+    ],
+  },
+]

@@ -1,0 +1,240 @@
+import type { OtherStory } from './others.ts'
+
+const at = (name: string) => `${name}@sundrigate.example`
+const team = ['@person:software', '@person:owner', '@person:purchasing', '@person:it']
+
+/** Software for permits: the route is chosen, the request is being written. */
+export const software: OtherStory = {
+  key: 'software',
+  title: 'Manager of a software procurement',
+  purpose: 'Buy software step by step: from the problem over the route to the request that is being written.',
+  name: 'Permits that residents can follow (invented data)',
+  organisation: 'Town of Sundrigate (invented)',
+  playbook: 'software-procurement',
+  startKind: 'procurement',
+  began: 200,
+  people: [
+    { key: 'software', name: 'Bryony Hazelrigger', email: at('bryony.hazelrigger'), roles: ['project-manager'] },
+    { key: 'owner', name: 'Éloi Fennimarsh', email: at('eloi.fennimarsh'), roles: ['product-owner'] },
+    { key: 'purchasing', name: 'Zoë Kettlefern', email: at('zoe.kettlefern'), roles: ['procurement-staff'] },
+    { key: 'it', name: 'Corin Brackenhoop', email: at('corin.brackenhoop'), roles: ['it-staff'] },
+  ],
+  happenings: [
+    {
+      day: -199,
+      by: 'software',
+      acts: [
+        [
+          'purpose',
+          {
+            issue: 'Residents know where their permit is',
+            reasons: ['e-procurement', 'cost'],
+            reasonWords: 'Every second call to the desk asks where a permit is.',
+          },
+        ],
+        [
+          'meet',
+          {
+            ...{ title: 'Workshop for product owners', kind: 'training', day: 'day:-190', from: '09:00', to: '12:00' },
+            ...{ place: 'Town Hall', invitees: team },
+          },
+          [
+            { title: 'What a product owner decides', minutes: 60, presenterId: '@person:software' },
+            { title: 'Past purchases, read together', minutes: 90, presenterId: '@person:purchasing' },
+          ],
+        ],
+      ],
+    },
+    {
+      day: -189,
+      by: 'software',
+      acts: [
+        [
+          'hold',
+          '@meeting:Workshop for product owners',
+          {
+            points: [
+              'Time and access to users are needed first.',
+              'Of six purchases two are in use as they were bought.',
+            ],
+          },
+          'review',
+        ],
+        [
+          'write',
+          'What our product owner does',
+          { template: 'product-owner-description', step: '@step:capacity-building', sections: {}, others: 'stay' },
+        ],
+        ['tickAll', 'capacity-building', 'check-ins'],
+        ['check', 'capacity-building', 'workshops', ['#meeting:Workshop for product owners']],
+        ['check', 'capacity-building', 'product-owners', [], 'Éloi Fennimarsh, two days a week.'],
+        ['move', 'capacity-building', 'finish'],
+        ['deliver', 'orientation', 'product-owner-description', 'delivered', '#document:What our product owner does'],
+      ],
+    },
+    {
+      day: -150,
+      by: 'owner',
+      acts: [
+        [
+          'add',
+          'goal',
+          { statement: 'Half as many calls that ask where a permit is', term: 'short', byDay: 'day:200' },
+        ],
+        ['add', 'goal', { statement: 'Any part can be replaced without the others', term: 'long' }],
+        [
+          'add',
+          'outcome',
+          {
+            name: 'Residents see the state of their permit',
+            sign: 'Calls to the desk, by reason.',
+            before: 'Every second call.',
+          },
+        ],
+        [
+          'add',
+          'barrier',
+          {
+            statement: 'Permits are decided on paper in two of five offices',
+            type: 'departmental-rules',
+            ruleLevel: 'departmental',
+            ownerId: '@person:owner',
+            mitigation: 'Begin with the three others.',
+          },
+        ],
+        [
+          'write',
+          'Problem: where is my permit?',
+          {
+            template: 'problem-statement',
+            step: '@step:discovery',
+            others: 'stay',
+            sections: {
+              'The problem':
+                'Residents do not know where their permit is, and call. The desk does not know either, and asks.\n\n:::claim finding\nEvery second call to the desk asks where a permit is.\n:::',
+            },
+          },
+        ],
+        ['tickAll', 'discovery'],
+        ['check', 'discovery', 'statement', ['#document:Problem: where is my permit']],
+        ['check', 'discovery', 'indicators', ['#goal:Half as many calls']],
+        ['move', 'discovery', 'finish'],
+        ['deliver', 'orientation', 'problem-statement', 'delivered', '#document:Problem: where is my permit'],
+      ],
+    },
+    {
+      day: -100,
+      by: 'purchasing',
+      acts: [
+        ['condition', 'orientation', 'commercial-exists', true],
+        [
+          'write',
+          'What the market has',
+          { template: 'market-report', step: '@step:market-research', sections: {}, others: 'stay' },
+        ],
+        [
+          'link',
+          {
+            address: 'https://permitfollower.example/docs',
+            title: 'Permit Follower: open code of another town',
+            kind: 'website',
+            tags: ['market'],
+          },
+        ],
+        ['tickAll', 'market-research', 'sole-source'],
+        ['check', 'market-research', 'report', ['#document:What the market has']],
+        ['move', 'market-research', 'finish'],
+        ['deliver', 'orientation', 'market-report', 'delivered', '#document:What the market has'],
+        ['ask', 'strategic-analysis', 'What does a year of the licence cost with all users?'],
+      ],
+    },
+    {
+      day: -72,
+      by: 'owner',
+      acts: [
+        [
+          'answer',
+          'strategic-analysis',
+          'What does a year',
+          'About twice what the sheet says: readers count as users.',
+        ],
+        [
+          'write',
+          'Ways to get it, compared',
+          { template: 'alternatives-analysis', step: '@step:strategic-analysis', sections: {}, others: 'stay' },
+        ],
+        [
+          'decide',
+          {
+            text: 'A vendor adapts open source for us.',
+            context: 'Another town has most of it; our forms are the difference.',
+            options: 'Off the shelf; open source by a vendor; custom build; in-house; hybrid.',
+            decidedBy: ['@person:owner', '@person:purchasing', '@person:it'],
+            decidedOn: 'day:-72',
+            isPublic: false,
+          },
+        ],
+        ['route', 'orientation', 'oss-instance'],
+        ['tickAll', 'strategic-analysis'],
+        ['check', 'strategic-analysis', 'alternatives', ['#document:Ways to get it']],
+        ['move', 'strategic-analysis', 'finish'],
+        [
+          'close',
+          'orientation',
+          {
+            reason: 'Past purchases were read, not written up; the benchmark of cost comes with the first offers.',
+            keep: 'Read past purchases with those who made them',
+            change: 'Ask peers for their prices before the vendors',
+          },
+        ],
+      ],
+    },
+    {
+      day: -30,
+      by: 'owner',
+      acts: [
+        ['tick', 'rfp-writing', 'architecture', 'workflow', 'map', 'first'],
+        [
+          'write',
+          'Request for proposals: following permits',
+          { template: 'request-for-proposals', step: '@step:rfp-writing', sections: {}, others: 'stay' },
+        ],
+        ['deliver', 'planning', 'request-for-proposals', 'begun', '#document:Request for proposals'],
+        [
+          'claim',
+          'recommendation',
+          'Buy the part that residents see first.',
+          ['#decision:A vendor adapts open source', ''],
+          ['#document:Problem: where is my permit', ''],
+        ],
+        [
+          'action',
+          { text: 'Draw the map of modules', ownerId: '@person:it', due: 'day:-5' },
+          { text: 'Plain words for the terms of the contract', ownerId: '@person:purchasing', due: 'day:12' },
+          { text: 'Who tests with residents?', kind: 'question', due: 'day:9' },
+        ],
+      ],
+    },
+    {
+      day: -12,
+      by: 'software',
+      acts: [
+        ['move', 'rfp-writing', 'block', { reason: 'Legal has not said yet who owns what is built.' }],
+        [
+          'meet',
+          {
+            ...{
+              title: 'The request, read as a vendor would',
+              kind: 'working-call',
+              day: 'day:9',
+              from: '13:00',
+              to: '14:30',
+            },
+            ...{ place: 'Town Hall', invitees: team },
+          },
+          [{ title: 'Sentences nobody understands', minutes: 60, presenterId: '@person:purchasing' }],
+        ],
+      ],
+    },
+  ],
+}
