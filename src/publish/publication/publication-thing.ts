@@ -1,5 +1,5 @@
-import type { ThingKind } from '#platform/context.ts'
 import { t } from '#lib/words/words.ts'
+import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { Publication } from './publication.ts'
 import { selectPublications } from './publications.store.ts'

@@ -8,15 +8,16 @@ import { fileOf } from '../../project/public-content.ts'
 export type AddressOf = (ref: string) => string | undefined
 type Place = { root: string; addressOf: AddressOf }
 
-/** Headings one level after the other: a text may skip some, a page must not. */
+/** Headings one level after the other, those of one level alike: a text may skip some, a page must not. */
 function orderHeadings(content: Content): Content {
-  let last = 0
+  const above: number[] = []
   const order = (block: ContentBlock): ContentBlock => {
     if (block.type === 'claim' || block.type === 'quote') return { ...block, blocks: block.blocks.map(order) }
     if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(order)) }
     if (block.type !== 'heading') return block
-    last = Math.min(block.level, last + 1)
-    return { ...block, level: last as 1 | 2 | 3 | 4 }
+    while ((above.at(-1) ?? 0) >= block.level) above.pop()
+    above.push(block.level)
+    return { ...block, level: above.length as 1 | 2 | 3 | 4 }
   }
   return content.map(order)
 }
