@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
-import type { ProjectPart } from '#platform/context.ts'
-import type { Card, ProjectView, ThingKind } from '#platform/things.ts'
+import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import type { Claim } from './claim.ts'
 import { evidencePolicies } from './evidence.policy.ts'
 import { countClaimRows, selectClaimIds } from './evidence.store.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPerson, createProject, contributions as people, removeProject } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Card, Ground, Ref, ThingKind } from '#platform/things.ts'
+import type { Ctx, ThingKind } from '#platform/context.ts'
+import type { Card, Ground, Ref } from '#platform/things.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import {
   addClaim,

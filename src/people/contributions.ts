@@ -1,4 +1,4 @@
-import type { ProjectView, ThingKind } from '#platform/things.ts'
+import type { ProjectView, ThingKind } from '#platform/context.ts'
 import { findMember, listMembersOf, listRolesOf } from './members/members.store.ts'
 import { peoplePolicies } from './people.policy.ts'
 import { sweepPeople } from './sweep.ts'

@@ -10,7 +10,8 @@ import type { Log } from './log/log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Db } from './postgres/db.ts'
 import type { Queue } from './queue/queue.ts'
-import type { Things } from './things.ts'
+import type { Content } from './render/content.ts'
+import type { Card, Coming, Ground, Policy, Waiting } from './things.ts'
 
 export type { Actor } from './actor.ts'
 export type { Db } from './postgres/db.ts'
@@ -23,6 +24,39 @@ export type ProjectPart = {
   remove?(ctx: Ctx, projectId: string): Promise<void>
   /** Whether this room still refers to a kept file; whoever clears files away asks every room. */
   holdsFile?(ctx: Ctx, sha256: string): Promise<boolean>
+}
+
+/** A kind of thing: how others name it, find it, and rest claims on it. All calls are for a project whose `read` was allowed. */
+export type ThingKind = {
+  kind: string
+  /** The kind of ground it is; without, no claim can rest on it. */
+  ground?: Ground
+  /** Cards of those of the ids that are in the project and that the actor may see, in any order. */
+  describe(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Card[]>
+  /** The best matches, at most 20; for the search page and for choosing a ground. With no words, the newest. */
+  search?(ctx: Ctx, projectId: string, words: string): Promise<Card[]>
+}
+
+/** What a room adds to the pages of a project that belong to no room alone. */
+export type ProjectView = {
+  waiting?(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]>
+  coming?(ctx: Ctx, projectId: string): Promise<Coming[]>
+  /** How many entries each register of the room has; one with none is not shown before its step begins. */
+  registers?(ctx: Ctx, projectId: string): Promise<Record<string, number>>
+}
+
+/** A live part of a document: what it shows now; it is frozen with the version. */
+export type LiveBlock = {
+  id: string
+  read(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content>
+}
+
+/** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
+export type Things = {
+  readonly policies: ReadonlyMap<string, Policy>
+  readonly kinds?: ReadonlyMap<string, ThingKind>
+  readonly views?: readonly ProjectView[]
+  readonly blocks?: ReadonlyMap<string, LiveBlock>
 }
 
 /** All that an operation may touch of the world. Time and randomness come through `clock`. */

@@ -4,7 +4,7 @@ import { openAnalytics } from './analytics/open-analytics.ts'
 import { openAuth } from './auth/open-auth.ts'
 import { systemClock } from './clock/clock.ts'
 import type { Config } from './config.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Things } from './context.ts'
 import { openFetch } from './fetch/open-fetch.ts'
 import { emptyScratch, openFiles } from './files/open-files.ts'
 import { joinJobs, schedulesOf, sweepsOf } from './ground-jobs.ts'
@@ -19,7 +19,6 @@ import { queue } from './queue/add-job.ts'
 import type { ReportFault } from './queue/run-task.ts'
 import { type Runner, startRunner } from './queue/start-runner.ts'
 import type { JobRun } from './queue/work.ts'
-import type { Things } from './things.ts'
 
 /** Everything below the rooms, open. */
 export type Ground = {

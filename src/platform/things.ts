@@ -1,6 +1,3 @@
-import type { Ctx } from './context.ts'
-import type { Content, Ground } from './render/content.ts'
-
 export type { Ground } from './render/content.ts'
 
 /**
@@ -36,17 +33,6 @@ export type Card = {
   excerpt?: string
 }
 
-/** A kind of thing: how others name it, find it, and rest claims on it. All calls are for a project whose `read` was allowed. */
-export type ThingKind = {
-  kind: string
-  /** The kind of ground it is; without, no claim can rest on it. */
-  ground?: Ground
-  /** Cards of those of the ids that are in the project and that the actor may see, in any order. */
-  describe(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Card[]>
-  /** The best matches, at most 20; for the search page and for choosing a ground. With no words, the newest. */
-  search?(ctx: Ctx, projectId: string, words: string): Promise<Card[]>
-}
-
 /** Something that waits for a person: shown on their home page until it is done. */
 export type Waiting = {
   ref: Ref
@@ -58,25 +44,3 @@ export type Waiting = {
 
 /** Something that has a date in front of it. */
 export type Coming = { ref: Ref; name: string; at: Date; what: string }
-
-/** What a room adds to the pages of a project that belong to no room alone. */
-export type ProjectView = {
-  waiting?(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]>
-  coming?(ctx: Ctx, projectId: string): Promise<Coming[]>
-  /** How many entries each register of the room has; one with none is not shown before its step begins. */
-  registers?(ctx: Ctx, projectId: string): Promise<Record<string, number>>
-}
-
-/** A live part of a document: what it shows now; it is frozen with the version. */
-export type LiveBlock = {
-  id: string
-  read(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content>
-}
-
-/** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
-export type Things = {
-  readonly policies: ReadonlyMap<string, Policy>
-  readonly kinds?: ReadonlyMap<string, ThingKind>
-  readonly views?: readonly ProjectView[]
-  readonly blocks?: ReadonlyMap<string, LiveBlock>
-}

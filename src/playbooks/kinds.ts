@@ -1,6 +1,6 @@
 import { foldText } from '#lib/text.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { Ctx, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { selectDeliverables } from './agreements/agreements.store.ts'
 import { deliverablesOf } from './agreements/deliverables.ts'
 import { readPlaybookOf, readRuns } from './runs/read-runs.ts'

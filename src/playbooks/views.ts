@@ -1,6 +1,6 @@
 import { listMembers, may } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Coming, ProjectView, Waiting } from '#platform/things.ts'
+import type { Ctx, ProjectView } from '#platform/context.ts'
+import type { Coming, Waiting } from '#platform/things.ts'
 import { today } from './runs/actor.ts'
 import { listGatesToClose, listOpenSteps, type OwnerRow, ownersOf } from './runs/find-next.ts'
 import { readRuns } from './runs/read-runs.ts'

@@ -1,5 +1,5 @@
-import type { ProjectPart } from '#platform/context.ts'
-import type { Card, ProjectView, ThingKind } from '#platform/things.ts'
+import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import type { Report } from './report.ts'
 import { reportPolicies } from './reports.policy.ts'
 import { countReports, isHeld, selectKept, selectReports } from './reports.store.ts'

@@ -1,6 +1,5 @@
-import type { ProjectPart } from '#platform/context.ts'
+import type { LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
-import type { LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
 
 /** What a register gives to the rooms below it. */
 export type RegisterContributions = {

@@ -1,8 +1,7 @@
 import { contributions as evidence } from '#evidence/index.ts'
 import { createPerson, createProject, contributions as people } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { LiveBlock } from '#platform/things.ts'
+import type { Ctx, LiveBlock } from '#platform/context.ts'
 import { contributions as documents } from '#workspace/documents/index.ts'
 import { type TestContext, testContext } from './context.ts'
 

@@ -1,6 +1,6 @@
 import { listSources } from '#pipeline/systems/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { Ctx, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import type { Snapshot } from './snapshot.ts'
 import { selectSnapshots } from './snapshots.store.ts'
 

@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
-import type { LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
 import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { selectAgreements } from './agreement.store.ts'

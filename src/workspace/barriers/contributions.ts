@@ -1,7 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { LiveBlock, ProjectView } from '#platform/things.ts'
+import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
 import { tableOf } from '../register/content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'

@@ -1,5 +1,4 @@
-import type { Ctx } from '#platform/context.ts'
-import type { ProjectView } from '#platform/things.ts'
+import type { Ctx, ProjectView } from '#platform/context.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'

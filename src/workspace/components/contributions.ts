@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Card, LiveBlock, ThingKind } from '#platform/things.ts'
+import type { Ctx, LiveBlock, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { describeThings } from '../describe-things.ts'
 import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'

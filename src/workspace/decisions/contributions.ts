@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
-import type { LiveBlock } from '#platform/things.ts'
+import type { LiveBlock } from '#platform/context.ts'
 import { tableOf } from '../register/content.ts'
 import { countEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'

@@ -1,6 +1,6 @@
 import { allow } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { Ctx, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { selectEntries } from '../register/register.store.ts'
 import type { Entry } from '../register/register.ts'
 import { kindOf } from '../register/register-parts.ts'

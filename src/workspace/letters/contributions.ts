@@ -1,4 +1,5 @@
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import type { Letter } from './letter.ts'
 import { countLetters, selectLetters } from './letters.store.ts'

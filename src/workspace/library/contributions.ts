@@ -1,5 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import type { LiveBlock } from '#platform/things.ts'
+import type { LiveBlock } from '#platform/context.ts'
 import { countEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'

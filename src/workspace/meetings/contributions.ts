@@ -1,6 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import type { Card, LiveBlock, ProjectView, ThingKind } from '#platform/things.ts'
+import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { showSpan } from '../show-time.ts'

@@ -1,5 +1,5 @@
 import { t } from '#lib/words/words.ts'
-import type { LiveBlock } from '#platform/things.ts'
+import type { LiveBlock } from '#platform/context.ts'
 import { tableOf } from '../register/content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'

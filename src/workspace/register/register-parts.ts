@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { findWords } from '#lib/words/words.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { selectEntries } from './register.store.ts'
 import type { Entry, Register } from './register.ts'
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { z } from 'zod'
 import { t } from '#lib/words/words.ts'
-import type { Things } from '#platform/things.ts'
+import type { Things } from '#platform/context.ts'
 import { describeType } from '../../api/v1/describe-type.ts'
 import type { Endpoint } from '../../api/v1/endpoint.ts'
 import { endpoints } from '../../api/v1/endpoints.ts'

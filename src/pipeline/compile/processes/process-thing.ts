@@ -1,5 +1,6 @@
 import { projectDatabase } from '#platform/analytics/project-database.ts'
-import type { Card, ThingKind } from '#platform/things.ts'
+import type { ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
 import { type NamedProcess, selectNamed } from './processes.store.ts'
 import { listProcesses } from './processes.ts'
 
