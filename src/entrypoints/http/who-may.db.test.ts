@@ -77,6 +77,8 @@ describe('somebody who is not signed in', () => {
       '/healthz',
       '/privacy',
       '/published/',
+      '/published/projects.json',
+      '/published/projects.xml',
       '/sign-in',
     ])
   })
@@ -165,6 +167,10 @@ const ONLY_FOR_CHANGING = [
   '/data/new',
   '/decisions/:decisionId/edit',
   '/decisions/new',
+  '/documents/:documentId/edit',
+  '/documents/:documentId/sections',
+  '/documents/import',
+  '/documents/new',
   '/glossary/:termId/edit',
   '/glossary/new',
   '/goals/:goalId/edit',
