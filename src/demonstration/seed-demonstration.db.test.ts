@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findClaim, listClaims } from '#evidence/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
 import { listMeasures, listResults } from '#pipeline/indicators/index.ts'
@@ -7,13 +8,33 @@ import { listSources } from '#pipeline/systems/index.ts'
 import { findFindings } from '#pipeline/validate/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { nameInstance } from '#platform/instance.ts'
+import { listEvents } from '#platform/log/list-events.ts'
 import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
+import { listRuns } from '#playbooks/index.ts'
 import { listPublications } from '#publish/index.ts'
+import { countRegisters, listComing } from '#workspace/digest/index.ts'
+import { findAgreements } from '#workspace/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { jobs, things } from '../../tests/support/rooms.ts'
 import { generateCity } from './generate-city.ts'
-import { findDemonstrationProgress, findDemonstrationProject, startDemonstration } from './index.ts'
+import {
+  findDemonstrationClaim,
+  findDemonstrationPerson,
+  findDemonstrationProgress,
+  findDemonstrationProject,
+  listOpenDoors,
+  startDemonstration,
+} from './index.ts'
+import { seedStory } from './seed-story.ts'
+import { findStoryProject } from './stories/found-project.ts'
+import { otherStories } from './words/stories/others.ts'
+import { reform } from './words/stories/reform/reform.ts'
+
+const stories = [reform, ...otherStories]
+const unwatched = { signal: new AbortController().signal, report: async () => {} }
+/** Reports are made by whoever wants one. */
+const REPORTS = new Set(['reports'])
 
 let ctx: TestContext
 let runner: Runner | undefined
@@ -119,5 +140,60 @@ describe('the demonstration', () => {
     const { processes, releases } = (await findDataset(ctx, { projectId }))!
     expect(publications[0]).toMatchObject({ processes, releases })
     expect(publications[0]?.withheld.length).toBeGreaterThan(0)
+  })
+
+  it('has something in every register of the reform', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const counts = await countRegisters(ctx, projectId)
+    expect(Object.keys(counts).length).toBeGreaterThan(15)
+    expect(Object.keys(counts).filter((register) => !counts[register] && !REPORTS.has(register))).toEqual([])
+  })
+
+  it('stands in the middle of the reform, with history behind it and something ahead', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const run = (await listRuns(ctx, projectId)).find(({ key }) => key === 'open-contracting-reform')!
+    expect(run.phases.map(({ state }) => state)).toEqual(['closed', 'closed', 'open', 'open'])
+    const states = run.steps.filter(({ phaseId }) => phaseId === 'phase-2').map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['done', 'doing', 'blocked', 'todo']))
+    expect((await listComing(ctx, projectId)).length).toBeGreaterThan(3)
+    const { inForce } = await findAgreements(ctx, projectId)
+    expect(inForce).toMatchObject({ isConfirmed: true, signatures: [{ party: 'city' }, { party: 'practitioner' }] })
+  })
+
+  it('makes claims of every kind and strength, and leads to one that rests on rows', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const claims = await listClaims(ctx, projectId)
+    expect(new Set(claims.map(({ kind }) => kind)).size).toBe(4)
+    expect(new Set(claims.map(({ strength }) => strength))).toEqual(new Set(['none', 'weak', 'grounded']))
+    expect(claims.flatMap(({ grounds }) => grounds).some(({ state }) => state === 'changed')).toBe(true)
+    const followed = await findClaim(ctx, { projectId, claimId: (await findDemonstrationClaim(ctx))! })
+    expect(followed).toMatchObject({ strength: 'grounded', grounds: [{ ref: 'measure:U015', ground: 'rows' }] })
+    expect(followed.text).toMatch(/^\d/)
+  })
+
+  it('has a project in each playbook, behind a door of its own', async () => {
+    const doors = await listOpenDoors(ctx)
+    expect(doors).toHaveLength(4)
+    const runs = await Promise.all(
+      doors.map(async ({ key }) => {
+        const { projectId } = (await findDemonstrationPerson(ctx, key))!
+        const counts = await countRegisters(ctx, projectId)
+        for (const register of ['goals', 'meetings', 'actions', 'decisions', 'barriers', 'documents', 'claims'])
+          expect(counts[register], `${key}: ${register}`).toBeGreaterThan(0)
+        return listRuns(ctx, projectId)
+      }),
+    )
+    expect(new Set(runs.flat().map(({ key }) => key)).size).toBe(4)
+  })
+
+  it('tells a story once, however often it is begun', async () => {
+    const told = async () => {
+      const found = await Promise.all(stories.map((story) => findStoryProject(ctx, story)))
+      const events = found.map((projectId) => listEvents(ctx, { projectId: projectId!, limit: 2000 }))
+      return (await Promise.all(events)).map(({ length }) => length)
+    }
+    const before = await told()
+    for (const story of stories) await seedStory(ctx, story, unwatched)
+    expect(await told()).toEqual(before)
   })
 })

@@ -6,7 +6,7 @@ import { root } from '#platform/root.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
 
-const FILLED_MS = 170_000
+const FILLED_MS = 220_000
 
 let product: Product
 let browser: Browser
@@ -47,7 +47,7 @@ describe('the invented city', () => {
     expect(await council.getByRole('heading', { level: 1 }).textContent()).toContain('invented')
     await page.locator('#filling progress').waitFor({ state: 'detached', timeout: FILLED_MS })
     expect(await page.getByRole('main').textContent()).not.toContain('ended early')
-  }, 200_000)
+  }, 260_000)
 
   it('has something on every page, for eyes, narrow screens and in the dark', async () => {
     const page = await lookAround('analyst')
@@ -91,6 +91,53 @@ describe('the invented city', () => {
     await press(/^Line \d+/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')
     await picture(page, 'rows')
+  })
+
+  it('leads a newcomer from the home page to a claim, its evidence and the row of the export, by keyboard', async () => {
+    const page = await openPage(browser)
+    await page.goto(product.url)
+    const press = async (kind: 'link' | 'button', name: RegExp) => {
+      const target = page.getByRole('main').getByRole(kind, { name }).first()
+      await target.focus()
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState()
+    }
+    await press('button', /Follow a claim/)
+    await page.waitForURL(/claims\/./)
+    expect(await page.getByRole('main').textContent()).toContain('drew a single bid')
+    await expectAccessible(page)
+    await press('link', /Open the rows beneath/)
+    await press('link', /^ocds-/)
+    await press('link', /^(open|selective)$/)
+    await press('link', /^Line \d+/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')
+  })
+
+  it('opens a project of each other playbook', async () => {
+    for (const role of ['discovery', 'micro-procurement', 'task-force', 'software']) {
+      const page = await lookAround(role)
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('invented')
+      await expectAccessible(page)
+    }
+  })
+
+  it('has something in the rooms of the reform', async () => {
+    const page = await lookAround('project-manager')
+    const home = page.url()
+    for (const room of [
+      'goals',
+      'barriers',
+      'meetings',
+      'actions',
+      'decisions',
+      'library',
+      'documents',
+      'claims',
+      'playbooks',
+    ]) {
+      await page.goto(`${home}/${room}`)
+      await expectAccessible(page)
+    }
   })
 
   it('is published for residents, who need neither an account nor JavaScript', async () => {
