@@ -46,7 +46,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   'mapping-edit': () => ({ basedOn: '1', content: MAPPING, note: 'Mine' }),
   'mapping-preview': () => ({ content: MAPPING }),
   'measure-settings': () => ({ settings: '{}' }),
-  publish: () => ({ note: 'Mine' }),
+  publish: () => ({ note: 'Mine', parts: 'data' }),
   'publish-settings': () => ({ slug: 'mine', title: 'Mine' }),
   questions: ({ questionId }) => ({ withdraw: questionId }),
   updates: () => ({ title: 'Mine' }),

@@ -186,10 +186,9 @@ export async function preparePublication(ctx: Ctx, given: z.input<typeof input>,
 
 /** Starts `preparePublication` as a task that tells how far it is and can be cancelled. */
 export async function startPreparation(ctx: Ctx, given: z.input<typeof input>): Promise<Task> {
-  const wanted = checkInput(input, given)
-  const { projectId } = wanted
-  await allow(ctx, 'publish.prepare', projectId)
-  return startTask(ctx, { projectId, kind: 'publish.prepare', input: wanted })
+  await allow(ctx, 'publish.prepare', given.projectId)
+  const { projectId, ...wanted } = checkInput(input, given)
+  return startTask(ctx, { projectId, kind: 'publish.prepare', input: { projectId, ...wanted } })
 }
 
 /** Does what `startPreparation` has asked for. */

@@ -29,6 +29,33 @@ const Licences = () => (
   </More>
 )
 
+/** Whether the project would like to work with others: what for, and whom to ask. */
+const Invitation = ({ state }: { state: FormState }) => (
+  <>
+    <ChoiceField
+      kind="checkbox"
+      name="invites"
+      label={t('publish.invites')}
+      hint={t('publish.invites-hint')}
+      choices={[{ value: 'yes', text: t('publish.invites-yes') }]}
+      state={state}
+    />
+    <TextAreaField
+      name="invitesWhat"
+      label={t('publish.invites-what')}
+      hint={t('publish.invites-what-hint')}
+      rows={3}
+      state={state}
+    />
+    <TextField
+      name="invitesContact"
+      label={t('publish.invites-contact')}
+      hint={t('publish.invites-contact-hint')}
+      state={state}
+    />
+  </>
+)
+
 async function show(c: HttpContext, given?: FormState) {
   const project = await projectOf(c)
   const projectId = project.id
@@ -70,27 +97,7 @@ async function show(c: HttpContext, given?: FormState) {
           spellcheck={false}
           state={state}
         />
-        <ChoiceField
-          kind="checkbox"
-          name="invites"
-          label={t('publish.invites')}
-          hint={t('publish.invites-hint')}
-          choices={[{ value: 'yes', text: t('publish.invites-yes') }]}
-          state={state}
-        />
-        <TextAreaField
-          name="invitesWhat"
-          label={t('publish.invites-what')}
-          hint={t('publish.invites-what-hint')}
-          rows={3}
-          state={state}
-        />
-        <TextField
-          name="invitesContact"
-          label={t('publish.invites-contact')}
-          hint={t('publish.invites-contact-hint')}
-          state={state}
-        />
+        <Invitation state={state} />
         <SubmitButton>{t('column.save')}</SubmitButton>
       </form>
     </>
