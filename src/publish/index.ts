@@ -37,4 +37,5 @@ export {
 } from './questions/questions.ts'
 export { findPublishSettings, saveNeededApprovals, savePublishSettings } from './settings/publish-settings.ts'
 export { type NewPublishSettings, openLicences } from './settings/settings.ts'
-export { addUpdate, listUpdates, type Update, withdrawUpdate } from './updates/updates.ts'
+export type { Update } from './updates/update.ts'
+export { addUpdate, listUpdates, withdrawUpdate } from './updates/updates.ts'

@@ -5,6 +5,7 @@ import type { Ctx, ProjectPart } from '#platform/context.ts'
 import { writeParts } from '../dataset/write-parts.ts'
 import { addressOf } from '../settings/publish-settings.ts'
 import { renderNotice } from '../site/notice.ts'
+import { countUpdates } from '../updates/updates.store.ts'
 import { goneFolder } from './folders.ts'
 import { countPublications, storeGone } from './gone.store.ts'
 import { selectSite } from './publications.store.ts'
@@ -28,6 +29,9 @@ async function leaveNotice(ctx: Ctx, projectId: string): Promise<void> {
 
 /** What this room keeps of a project: its publications, and the address of its site. */
 export const publishedPart: ProjectPart = {
-  count: async ({ db }, projectId) => ({ publications: await countPublications(db, projectId) }),
+  count: async ({ db }, projectId) => ({
+    publications: await countPublications(db, projectId),
+    updates: await countUpdates(db, projectId),
+  }),
   remove: leaveNotice,
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/context.ts'
 import { tables } from '../publication/publications.store.ts'
-import type { Update } from './updates.ts'
+import type { Update } from './update.ts'
 
 export async function storeUpdate(
   db: Db,
@@ -38,3 +38,7 @@ export async function withdrawStoredUpdate(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** How many updates of a project there are, those that were taken back left out. */
+export const countUpdates = async (db: Db, projectId: string): Promise<number> =>
+  (await selectUpdates(db, projectId)).length

@@ -4,10 +4,8 @@ import { isId } from '#lib/ids.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
+import type { Update } from './update.ts'
 import { selectUpdates, storeUpdate, withdrawStoredUpdate } from './updates.store.ts'
-
-/** What a project tells everybody of how it goes, at one time. */
-export type Update = { id: string; title: string; body: string; writtenAt: Date }
 
 const input = z.object({
   title: z

@@ -196,6 +196,7 @@ export const publish = {
   'publish.none-project':
     'Nothing was prepared yet. Prepare a publication of the project’s pages, and look at it before anybody else does.',
 
+  'remove-project.updates': '{count|update|updates} for the public',
   'updates.title': 'Updates for the public',
   'updates.what':
     'Say in a few lines how it goes. It goes out with the next publication of the project’s pages, newest first.',
