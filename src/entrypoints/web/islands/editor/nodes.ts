@@ -39,10 +39,11 @@ export function drawnBlocks(setup: Setup, say: Say) {
       ({ node }) => {
         const { kind, claimId } = node.attrs as { kind: string; claimId: string }
         const dom = element('section', 'claim')
-        dom.dataset.strength = 'none'
+        const strength = setup.claims[claimId] ?? 'none'
+        dom.dataset.strength = strength
         const label = element('div', 'claim__label')
         label.contentEditable = 'false'
-        label.append(element('strong', '', say(`claim-${kind}`)), ` ${say(claimId ? 'claim-see' : 'no-evidence')}`)
+        label.append(element('strong', '', say(`claim-${kind}`)), ` ${say(`strength-${strength}`)}`)
         const contentDOM = element('div', 'claim__words')
         dom.append(label, contentDOM)
         return { dom, contentDOM, ignoreMutation: (change) => !contentDOM.contains(change.target) }

@@ -7,6 +7,8 @@ export type Setup = {
   title: string
   mayWrite: boolean
   words: Record<string, string>
+  /** How well each claim was grounded when the page was opened, by its id. */
+  claims: Record<string, 'none' | 'weak' | 'grounded'>
   /** Names of live parts, by id. */
   parts: Record<string, string>
 }

@@ -1,3 +1,4 @@
+import { listClaims } from '#evidence/index.ts'
 import { listWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { findAccess } from '#workspace/documents/index.ts'
@@ -11,7 +12,10 @@ import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
 export async function get(c: HttpContext) {
   const { project, document, which } = await documentOf(c)
   await allow(c.var.ctx, 'document.write', project.id)
-  const { mayWrite } = await findAccess(c.var.ctx, which)
+  const [{ mayWrite }, claims] = await Promise.all([
+    findAccess(c.var.ctx, which),
+    listClaims(c.var.ctx, project.id, { inRef: `document:${document.id}` }),
+  ])
   const address = path('document', which)
   const setup = {
     documentId: document.id,
@@ -20,6 +24,7 @@ export async function get(c: HttpContext) {
     title: document.title,
     mayWrite,
     words: listWords('editor.'),
+    claims: Object.fromEntries(claims.map(({ id, strength }) => [id, strength])),
     parts: {},
   }
   const title = t('edit-document.title', { title: document.title })
