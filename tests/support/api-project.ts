@@ -7,6 +7,7 @@ import { openAuth } from '#platform/auth/open-auth.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { preparePublication } from '#publish/index.ts'
+import { type AgreementItem, proposeAgreement, saveAgreement } from '#workspace/index.ts'
 import { type TestContext, testContext } from './context.ts'
 import { openProject } from './imports.ts'
 
@@ -74,13 +75,21 @@ async function makeMember(ctx: TestContext, projectId: string, role: string): Pr
   return caller
 }
 
-/** What stands in the project: two imports of a source, mapped, checked, compiled, measured, and a draft of a publication. */
+/** What a project agrees on, where a test needs it to agree on something. */
+export const agreementItems: AgreementItem[] = [
+  { product: 'goals', name: 'Goals', access: 'project', when: 'at-once', on: null, approvedBy: [] },
+  { product: 'interviews', name: 'Interviews', access: 'raw', when: 'never', on: null, approvedBy: [] },
+]
+
+/** What stands in the project: an agreement that waits for signatures, two imports of a source, mapped, checked, compiled, measured, and a draft of a publication. */
 async function fill(ctx: TestContext) {
   const { projectId, importFile, receive } = await openProject(ctx)
   const before = await importFile(FILES[0]!, { takenAt: new Date('2026-05-01T00:00:00Z') })
   const after = await importFile(FILES[1]!, { sourceId: before.sourceId, takenAt: new Date('2026-05-31T00:00:00Z') })
   await saveMapping(ctx, { projectId, content: MAPPING, basedOn: 0 })
   await runLine(ctx, { projectId }, unwatched)
+  await saveAgreement(ctx, { projectId, items: agreementItems })
+  await proposeAgreement(ctx, { projectId })
   const { id: publicationId } = await preparePublication(ctx, { projectId }, unwatched)
   const file = await receive(`${FILES[1]}4,Shelves,Acme Example,5,\n`)
   return {

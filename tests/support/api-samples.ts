@@ -1,4 +1,4 @@
-import { MAPPING, PASSWORD } from './api-project.ts'
+import { agreementItems, MAPPING, PASSWORD } from './api-project.ts'
 import { documentSamples } from './document-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { playbookSamples } from './playbook-samples.ts'
@@ -21,6 +21,11 @@ export const samples: Record<string, Sample> = {
   ...documentSamples,
   ...evidenceSamples,
   ...workspaceSamples,
+  'get /projects/{projectId}/agreement': {},
+  'post /projects/{projectId}/agreement/sign': { body: { party: 'lead' } },
+  'put /projects/{projectId}/agreement': { body: { items: agreementItems } },
+  'post /projects/{projectId}/agreement/propose': {},
+  'post /projects/{projectId}/agreement/take-back': {},
   'get /projects/{projectId}/sources': {},
   'post /projects/{projectId}/sources': { body: { name: 'Tenders', licence: 'CC0' } },
   'get /projects/{projectId}/sources/{sourceId}': {},

@@ -22,6 +22,13 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   'project-settings': () => ({ name: 'Mine', organisation: 'Mine' }),
   'remove-project': () => ({ name: 'Open contracting' }),
   people: () => ({ email: 'eve@city.example', role: 'lead' }),
+  agreement: () => ({ do: 'take-back' }),
+  'agreement-edit': () => ({
+    'items.0.product': 'goals',
+    'items.0.name': 'Goals',
+    'items.0.access': 'project',
+    'items.0.when': 'never',
+  }),
   'member-roles': () => ({ role: 'lead' }),
   'my-roles': () => ({ role: 'lead' }),
   'remove-member': () => ({}),

@@ -150,6 +150,7 @@ it('refuses a button that the page of an account does not have, and changes noth
 const ONLY_FOR_CHANGING = [
   '/actions/:actionId/edit',
   '/actions/new',
+  '/agreement/edit',
   '/barriers/:barrierId/edit',
   '/barriers/new',
   '/calendar/:dateId/edit',

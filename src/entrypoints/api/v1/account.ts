@@ -19,6 +19,7 @@ const account = z.object({
   email: z.string(),
   administrator: z.boolean(),
   createdAt: z.date(),
+  language: z.string().nullable().optional(),
   organisation: z.string().nullable(),
   hasPassword: z.boolean(),
   passkeys: z.array(passkey),

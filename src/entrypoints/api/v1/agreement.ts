@@ -20,12 +20,15 @@ const item = z.object({
   approvedBy: z.array(z.string()),
 })
 const agreement = z.object({
+  projectId: z.string(),
   version: z.number(),
   state: z.enum(['draft', 'proposed', 'agreed']),
   items: z.array(item),
   signers: z.array(z.object({ party: z.string(), kind: z.enum(['side', 'role']), name: z.string() })),
   signatures: z.array(z.object({ party: z.string(), signedBy: z.string().nullable(), signedAt: z.date() })),
+  madeAt: z.date(),
   changedAt: z.date(),
+  proposedAt: z.date().nullable(),
   agreedAt: z.date().nullable(),
   isConfirmed: z.boolean(),
 })
