@@ -50,7 +50,8 @@ describe('removing a project', () => {
     const elsewhere = await openProject(ctx)
     const shared = await receive(projectId, 'the same in two projects')
     await receive(elsewhere.projectId, 'the same in two projects')
-    expect((await describeRemoval(lead, projectId)).counts).toEqual({
+    const { counts } = await describeRemoval(lead, projectId)
+    expect(Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))).toEqual({
       members: 3,
       files: 2,
       imports: 1,

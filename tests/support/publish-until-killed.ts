@@ -11,13 +11,12 @@ import { log } from '#platform/log/record-event.ts'
 import { openPool } from '#platform/postgres/open-postgres.ts'
 import { types } from '#platform/postgres/types.ts'
 import { queue } from '#platform/queue/add-job.ts'
-import { contributions, publishSite } from '#publish/index.ts'
-import { importPolicies } from './imports.ts'
+import { publishSite } from '#publish/index.ts'
+import { things } from './rooms.ts'
 
 const { connection, dataDir, projectId, publicationId, step } = JSON.parse(process.argv[2]!)
 const pool = openPool({ ...connection, types }, 2)
 const db: Ctx['db'] = new Kysely({ dialect: new PostgresDialect({ pool }) })
-const policies = new Map([...importPolicies, ...contributions.policies.map((each) => [each.operation, each] as const)])
 const parts: Partial<Ctx> = {
   config: readConfig({}, { dataDir }),
   db,
@@ -27,7 +26,7 @@ const parts: Partial<Ctx> = {
   clock: systemClock,
   log,
   queue,
-  things: { policies },
+  things,
   actor: { kind: 'system', name: 'test' },
 }
 const report = async (_counts: object, message = '') => {
