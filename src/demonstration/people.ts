@@ -1,4 +1,4 @@
-import type { StoryPerson } from './stories/story.ts'
+import type { StoryPerson } from './stories/person.ts'
 import { otherStories } from './words/stories/others.ts'
 import { reformPeople } from './words/stories/reform/people.ts'
 

@@ -12,7 +12,8 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { listRuns, startRun } from '#playbooks/index.ts'
 import { type Day, dayOf, formatIso } from '../days.ts'
 import { inPast, momentOf } from './past.ts'
-import type { Story, StoryPerson } from './story.ts'
+import type { StoryPerson } from './person.ts'
+import type { Story } from './story.ts'
 
 /** How many days before it begins a project is set up. */
 const SET_UP_BEFORE = 7

@@ -1,3 +1,4 @@
+import type { StoryPerson } from './person.ts'
 import type { verbs } from './verbs.ts'
 
 type Rest<All extends unknown[]> = All extends [unknown, ...infer Others] ? Others : never
@@ -14,16 +15,6 @@ export type Act = {
  */
 export type Happening = { day: number; by: string; acts: Act[] }
 
-/** An invented person of a story: the first of their roles is the one they joined with. */
-export type StoryPerson = {
-  key: string
-  name: string
-  email: string
-  roles: readonly [string, ...string[]]
-  /** Whether they have said yes to what their roles expect. */
-  hasAccepted?: boolean
-}
-
 /** An invented project that follows a playbook, with its people and all that has happened in it. */
 export type Story = {
   key: string
@@ -37,3 +28,6 @@ export type Story = {
   people: readonly StoryPerson[]
   happenings: readonly Happening[]
 }
+
+/** A story with a door of its own: what stands on it, and what somebody comes for. */
+export type OtherStory = Story & { title: string; purpose: string }

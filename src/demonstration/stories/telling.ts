@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { listRuns, partId } from '#playbooks/index.ts'
 import { type Day, formatIso } from '../days.ts'
 import { nearestWorkingDay } from './past.ts'
-import type { StoryPerson } from './story.ts'
+import type { StoryPerson } from './person.ts'
 
 /** A story while it is told: who acts and when stands in `ctx`. */
 export type Telling = {

@@ -1,4 +1,4 @@
-import type { OtherStory } from './others.ts'
+import type { OtherStory } from '../../stories/story.ts'
 
 const at = (name: string) => `${name}@coldmarrow.example`
 

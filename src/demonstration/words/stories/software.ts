@@ -1,4 +1,4 @@
-import type { OtherStory } from './others.ts'
+import type { OtherStory } from '../../stories/story.ts'
 
 const at = (name: string) => `${name}@sundrigate.example`
 const team = ['@person:software', '@person:owner', '@person:purchasing', '@person:it']

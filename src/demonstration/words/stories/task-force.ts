@@ -1,4 +1,4 @@
-import type { OtherStory } from './others.ts'
+import type { OtherStory } from '../../stories/story.ts'
 
 const pair = ['@person:task-force', '@person:procurement', '@person:member', '@person:staff']
 

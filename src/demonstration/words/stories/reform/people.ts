@@ -1,4 +1,4 @@
-import type { StoryPerson } from '../../../stories/story.ts'
+import type { StoryPerson } from '../../../stories/person.ts'
 import { cityName } from '../../places.ts'
 
 const city = `${cityName.toLowerCase()}.example`
