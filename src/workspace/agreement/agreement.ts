@@ -7,7 +7,6 @@ export type Access = (typeof accesses)[number]
 
 /** When a work product becomes public: never, once it was approved, from a day on, as soon as it is there. */
 export const moments = ['never', 'approved', 'day', 'at-once'] as const
-export type Moment = (typeof moments)[number]
 
 const day = z.iso.date('Write the day as a date.')
 

@@ -1,4 +1,4 @@
-import { allow, listMembers } from '#people/index.ts'
+import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { selectAgreements } from './agreement.store.ts'
 import { type Agreement, type AgreementItem, judgeProduct, type Permission } from './agreement.ts'
@@ -45,7 +45,3 @@ export async function mayBePublic(ctx: Ctx, input: { projectId: string; product:
   const { inForce } = sortAgreements(await selectAgreements(ctx.db, input.projectId))
   return judgeProduct(inForce?.items ?? [], input.product, ctx.clock.now().toISOString().slice(0, 10))
 }
-
-/** Whether nobody else is a member. */
-export const isAlone = async (ctx: Ctx, projectId: string): Promise<boolean> =>
-  (await listMembers(ctx, projectId)).length === 1

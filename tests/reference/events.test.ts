@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { en } from '#lib/words/en/index.ts'
 import { root } from '#platform/root.ts'
-import { en } from './en/index.ts'
 
 /** What is of one account or of the installation, which no project's digest shows. */
 const NOT_OF_PROJECTS = /^(account|organisation|project\.removed|walk|work|import\.(started|forgotten)|file)\b/
