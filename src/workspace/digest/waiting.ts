@@ -15,11 +15,15 @@ export async function listWaiting(ctx: Ctx, projectId: string): Promise<Waiting[
   return all.flat().toSorted((a, b) => dueOf(a) - dueOf(b))
 }
 
-/** All in a project that has a date in front of it, the nearest first. */
+/** All in a project that has a date in front of it, from today on, the nearest first. What is late waits for somebody. */
 export async function listComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
   await allow(ctx, 'project.read', projectId)
   const all = await Promise.all((ctx.things.views ?? []).map((view) => view.coming?.(ctx, projectId) ?? []))
-  return all.flat().toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const today = new Date(ctx.clock.now().toISOString().slice(0, 10))
+  return all
+    .flat()
+    .filter(({ at }) => at >= today)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 /** How many entries each register of a project has, of every room. */

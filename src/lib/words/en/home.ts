@@ -2,7 +2,7 @@
 export const home = {
   'home.title': 'Fairlead',
   'home.sentence':
-    'Turn your city’s purchasing data into open, measured, published evidence, and follow every figure back to the row it came from.',
+    'Run a procurement reform by the book, turn purchasing data into evidence, and follow every claim back to the words, rows or decisions it rests on.',
   'home.no-administrator':
     'This installation has no administrator yet. Open the address that was printed where Fairlead was started.',
   'home.projects': 'My projects',

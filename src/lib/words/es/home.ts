@@ -2,7 +2,7 @@
 export const home = {
   'home.title': 'Fairlead',
   'home.sentence':
-    'Convierta los datos de compras de su ciudad en pruebas abiertas, medidas y publicadas, y siga cada cifra hasta la fila de la que viene.',
+    'Lleve una reforma de las compras paso a paso, convierta los datos de compras en evidencia y siga cada afirmación hasta las palabras, filas o decisiones en que se apoya.',
   'home.no-administrator':
     'Esta instalación todavía no tiene cuenta de administración. Abra la dirección que se mostró donde se inició Fairlead.',
   'home.projects': 'Mis proyectos',

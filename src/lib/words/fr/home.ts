@@ -2,7 +2,7 @@
 export const home = {
   'home.title': 'Fairlead',
   'home.sentence':
-    'Faites des données d’achat de votre ville des preuves ouvertes, mesurées et publiées, et remontez de chaque chiffre à la ligne dont il vient.',
+    'Menez une réforme des achats pas à pas, tirez des preuves des données d’achat et remontez de chaque affirmation aux paroles, aux lignes ou aux décisions sur lesquelles elle repose.',
   'home.no-administrator':
     'Cette installation n’a pas encore de compte d’administration. Ouvrez l’adresse affichée là où Fairlead a été démarré.',
   'home.projects': 'Mes projets',
