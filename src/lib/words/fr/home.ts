@@ -29,7 +29,7 @@ export const home = {
     'Le remplissage de la ville s’est arrêté trop tôt : {why} Un nouvel essai aura lieu au prochain démarrage.',
   'home.follow': 'Suivre une affirmation jusqu’à la cellule',
   'home.follow-what':
-    'Une affirmation de la réforme, la mesure sur laquelle elle repose, les lignes derrière la mesure, et la ligne de l’export dont elles viennent : cinq minutes.',
+    'Une affirmation de la réforme, la mesure sur laquelle elle repose, les lignes derrière la mesure, et la ligne de l’export dont elles viennent : cinq minutes.',
   'home.follow-button': 'Suivre une affirmation',
   'home.others': 'D’autres projets inventés',
   'home.others-what': 'Un pour chacun des autres guides, au milieu de son travail.',
