@@ -190,7 +190,7 @@ describe('from the first start to a published dataset', () => {
     const visitor = await openPage(browser, { javaScriptEnabled: false })
     const follow = (name: RegExp | string) => visitor.getByRole('main').getByRole('link', { name }).first().click()
     await visitor.goto(`${product.url}/published/`)
-    await follow(/./)
+    await visitor.locator('.card').getByRole('link').first().click()
     await visitor.getByRole('link', { name: 'Measures', exact: true }).click()
     await expectNoSidewaysScroll(visitor)
     expect((await visitor.request.get(new URL('../data.json', visitor.url()).href)).status()).toBe(200)

@@ -18,7 +18,7 @@ const cardOf = (component: Component): Card => ({
   ref: `component:${component.id}`,
   name: t(`component.name-${component.id}`),
   state: stateOf(component),
-  mark: component.current?.id ?? '',
+  mark: component.current?.id ?? 'not judged',
 })
 
 const componentKind: ThingKind = {
