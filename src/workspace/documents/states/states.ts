@@ -44,9 +44,12 @@ export function nextState(state: DocumentState, move: DocumentMove): DocumentSta
   return from.includes(state) ? to : undefined
 }
 
-/** The moves that can happen in a state, in the order of a document's life. */
-export const movesFrom = (state: DocumentState): DocumentMove[] =>
-  documentMoves.filter((move) => nextState(state, move) !== undefined)
+/** The moves that can happen in a state: the next step of a document's life first, what leads back or stays last. */
+export function movesFrom(state: DocumentState): DocumentMove[] {
+  const goesOn = (move: DocumentMove) => documentStates.indexOf(moves[move].to) > documentStates.indexOf(state)
+  const possible = documentMoves.filter((move) => nextState(state, move) !== undefined)
+  return [...possible.filter(goesOn), ...possible.filter((move) => !goesOn(move))]
+}
 
 /** Whether the words may change: between reviews, never while somebody judges them. */
 export const takesWriting = (state: DocumentState): boolean => state === 'draft' || state === 'revising'
