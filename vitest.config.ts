@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const shared = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 
 // Three kinds of test, told by the file name: unit (*.test.ts), database (*.db.test.ts: PostgreSQL or chDB is started),
-// and browser journeys (tests/e2e). chDB crashes in worker threads, so every pool forks.
+// and browser journeys (tests/e2e), one after the other. chDB crashes in worker threads, so every pool forks.
 export default defineConfig({
   ...shared,
   test: {
@@ -15,6 +15,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           include: ['{src,tests,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.{ts,tsx}', 'tests/e2e/**'],
         },
@@ -23,6 +25,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'db',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           include: ['{src,tests}/**/*.db.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           globalSetup: ['tests/support/database.ts'],
@@ -33,6 +37,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/browser.ts'],
           fileParallelism: false,
