@@ -1,11 +1,10 @@
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type ClaimChange, claimChange, type NewClaim, newClaim } from './claim.ts'
 import { refusals } from './evidence.errors.ts'
 import { type ClaimRow, selectClaim, storeClaim, updateClaim } from './evidence.store.ts'
-
-export const personOf = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? ctx.actor.id : null)
 
 const record = (ctx: Ctx, type: string, claim: Pick<ClaimRow, 'id' | 'project_id' | 'kind'>) =>
   ctx.log.record(ctx, { type, thing: `claim:${claim.id}`, projectId: claim.project_id, data: { kind: claim.kind } })
@@ -26,7 +25,7 @@ export async function addClaim(
     const now = ctx.clock.now()
     const said = { kind, text, in_ref: inRef ?? null, changed_at: now, removed_at: null }
     if (known) await updateClaim(ctx.db, id, said)
-    else await storeClaim(ctx.db, { id, project_id: projectId, made_by: personOf(ctx), made_at: now, ...said })
+    else await storeClaim(ctx.db, { id, project_id: projectId, made_by: actingPerson(ctx), made_at: now, ...said })
     await record(ctx, known ? 'claim.changed' : 'claim.added', { id, project_id: projectId, kind })
     return { id }
   })

@@ -1,8 +1,9 @@
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Card, Ground, Ref } from '#platform/things.ts'
-import { findLiving, personOf } from './change-claims.ts'
+import { findLiving } from './change-claims.ts'
 import { type NewGround, newGround } from './claim.ts'
 import { refusals } from './evidence.errors.ts'
 import type { ClaimRow, GroundRow } from './evidence.store.ts'
@@ -51,7 +52,7 @@ export async function addGround(
     if (await hasGround(ctx.db, claimId, ref)) throw refusals.sameGround(name)
     await checkNoCircle(ctx, claim, ref)
     const id = ctx.clock.newId()
-    const added = { added_by: personOf(ctx), added_at: ctx.clock.now(), removed_at: null }
+    const added = { added_by: actingPerson(ctx), added_at: ctx.clock.now(), removed_at: null }
     await storeGround(ctx.db, { id, claim_id: claimId, ref, ground, name, mark, note, ...added })
     await record(ctx, 'claim.ground-added', claim, { ref, ground })
     return { id }

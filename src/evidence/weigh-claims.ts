@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import type { Card, Ref } from '#platform/things.ts'
 import type { Claim, ClaimGround, GroundState } from './claim.ts'
 import type { ClaimRow, GroundRow } from './evidence.store.ts'
@@ -8,7 +9,7 @@ import { selectGrounds, selectWithBeneath } from './grounds.store.ts'
 import { strengthOf, type Weight } from './strength.ts'
 
 /** What was found of the things that claims rest on: what there is, and what of it the reader may see. */
-type Found = { all: Map<Ref, Card>; seen: Set<Ref> }
+type Found = { all: Map<string, Card>; seen: Set<string> }
 
 const kindOf = (ref: Ref) => ref.slice(0, ref.indexOf(':'))
 export const idOf = (ref: Ref) => ref.slice(ref.indexOf(':') + 1)
@@ -17,23 +18,14 @@ export const idOf = (ref: Ref) => ref.slice(ref.indexOf(':') + 1)
 export const markOfClaim = ({ kind, text }: Pick<ClaimRow, 'kind' | 'text'>): string =>
   createHash('sha256').update(`${kind}\n${text}`).digest('hex').slice(0, 16)
 
-async function describeThings(ctx: Ctx, projectId: string, refs: Iterable<Ref>): Promise<Card[]> {
-  const cards: Card[] = []
-  for (const [name, own] of Map.groupBy(new Set(refs), kindOf)) {
-    const kind = ctx.things.kinds?.get(name)
-    if (kind) cards.push(...(await kind.describe(ctx, projectId, own.map(idOf))))
-  }
-  return cards
-}
-
 /** Asks as the reader first, and for what they do not see as the product: hidden is not gone. */
 async function findThings(ctx: Ctx, projectId: string, refs: Ref[]): Promise<Found> {
   const seen = await describeThings(ctx, projectId, refs)
-  const all = new Map(seen.map((card) => [card.ref, card]))
+  const all = new Map(seen)
   const unseen = refs.filter((ref) => !all.has(ref))
   const asProduct: Ctx = { ...ctx, actor: { kind: 'system', name: 'evidence' } }
-  for (const card of await describeThings(asProduct, projectId, unseen)) all.set(card.ref, card)
-  return { all, seen: new Set(seen.map(({ ref }) => ref)) }
+  for (const [ref, card] of await describeThings(asProduct, projectId, unseen)) all.set(ref, card)
+  return { all, seen: new Set(seen.keys()) }
 }
 
 function stateOf(row: GroundRow, card: Card | undefined): GroundState {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { gatherSnapshot } from './gather.ts'
 import { type NewReport, newReport, type Report } from './report.ts'
@@ -31,7 +32,7 @@ export async function makeReport(
   const pdf = await keep(ctx, await writeFile(snapshot, sha256, 'pdf'))
   await keep(ctx, Buffer.from(text))
   return transact(ctx, async (ctx) => {
-    const madeBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const madeBy = actingPerson(ctx)
     const { kind, title, source, frozenAt } = snapshot
     const report = {
       id: ctx.clock.newId(),

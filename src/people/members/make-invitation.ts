@@ -1,4 +1,5 @@
 import { t } from '#lib/words/words.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { hashSecret } from '../actor.ts'
 import { INVITATION_DAYS } from './invitation.ts'
@@ -14,7 +15,7 @@ export async function makeInvitation(ctx: Ctx, wanted: Wanted): Promise<{ id: st
   const id = ctx.clock.newId()
   const createdAt = ctx.clock.now()
   const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS)
-  const invitedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const invitedBy = actingPerson(ctx)
   await storeInvitation(ctx.db, { ...wanted, id, createdAt, expiresAt, invitedBy, tokenHash: hashSecret(secret) })
   const link = `${ctx.config.url}/invitations/${secret}`
   await ctx.mail.send(ctx, {

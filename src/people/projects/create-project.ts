@@ -1,4 +1,5 @@
 import { checkInput } from '#lib/check-input.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { storeMember } from '../members/members.store.ts'
 import { keepOrganisation } from '../organisations/keep-organisation.ts'
@@ -12,7 +13,7 @@ export function createProject(ctx: Ctx, input: NewProject & { isInvented?: boole
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'project.create')
     const { name, organisation } = checkInput(newProject, input)
-    const founder = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const founder = actingPerson(ctx)
     const { isInvented = false } = input
     const project = { id: ctx.clock.newId(), name, organisation, createdAt: ctx.clock.now(), isInvented }
     await storeProject(ctx.db, {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { columnsOf, listTables } from './imported-tables.ts'
 import { changedMeanwhile, wrongMapping } from './map.errors.ts'
@@ -54,7 +55,7 @@ export async function saveMapping(
     const sha256 = hashOf(mapping)
     if (newest?.sha256 === sha256) return { saved: newest, warnings }
     if ((newest?.version ?? 0) !== basedOn) throw changedMeanwhile(newest?.version ?? 0)
-    const savedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const savedBy = actingPerson(ctx)
     const saved: SavedMapping = {
       projectId,
       version: basedOn + 1,

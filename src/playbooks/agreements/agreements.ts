@@ -1,9 +1,9 @@
 import { allow, listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import type { Run } from '../runs/run.ts'
@@ -52,7 +52,7 @@ export async function listAgreements(ctx: Ctx, projectId: string): Promise<RunAg
 }
 
 async function holds(ctx: Ctx, projectId: string, party: string): Promise<boolean> {
-  const personId = personOf(ctx)
+  const personId = actingPerson(ctx)
   if (!personId) return ctx.actor.kind === 'system'
   const member = (await listMembers(ctx, projectId)).find((one) => one.personId === personId)
   return member?.roles.some(({ id, side }) => id === party || side === party) ?? false
@@ -67,7 +67,7 @@ export function signAgreement(ctx: Ctx, input: RunAddress & { agreementId: strin
     if (!agreements.some(({ id, signedBy }) => id === agreementId && signedBy.includes(party)))
       throw refusals.noPart(agreementId)
     if (!(await holds(ctx, run.projectId, party))) throw refusals.notYours()
-    const by = { signed_by: personOf(ctx), signed_at: ctx.clock.now() }
+    const by = { signed_by: actingPerson(ctx), signed_at: ctx.clock.now() }
     await insertSignature(ctx.db, { run_id: run.id, agreement_id: agreementId, party, ...by })
     const data = { agreement: agreementId, party }
     await ctx.log.record(ctx, { type: 'run.agreement-signed', thing: `run:${run.id}`, projectId: run.projectId, data })

@@ -1,14 +1,14 @@
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import type { Card } from '#platform/things.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf } from '../runs/actor.ts'
 import { openRun, type RunAddress } from '../runs/find-run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import { partId, type Run } from '../runs/run.ts'
-import { describeThings } from '../steps/work-on-step.ts'
 import { deleteDeliverable, selectDeliverables, upsertDeliverable } from './agreements.store.ts'
 
 /** What a run has to make, and the thing that delivers it (`kind:id`, or empty where none was named). */
@@ -58,7 +58,7 @@ export function setDeliverable(
     const { deliverables } = (await selectPlaybook(ctx.db, run.playbookId)).content
     if (!deliverables.some(({ id }) => id === deliverableId)) throw refusals.noPart(deliverableId)
     if (ref && !(await describeThings(ctx, run.projectId, [ref])).has(ref)) throw refusals.noThing(ref)
-    const by = { set_by: personOf(ctx), set_at: ctx.clock.now() }
+    const by = { set_by: actingPerson(ctx), set_at: ctx.clock.now() }
     if (state === 'missing') await deleteDeliverable(ctx.db, run.id, deliverableId)
     else await upsertDeliverable(ctx.db, { run_id: run.id, deliverable_id: deliverableId, ref, state, ...by })
     const thing = `deliverable:${partId(run.id, deliverableId)}`

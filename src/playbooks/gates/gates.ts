@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { selectDeliverables, selectSignatures } from '../agreements/agreements.store.ts'
 import { isKept, selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf, today } from '../runs/actor.ts'
+import { today } from '../runs/actor.ts'
 import { findRun, openRun, type RunAddress } from '../runs/find-run.ts'
 import { readPlaybookOf } from '../runs/read-runs.ts'
 import { partId, type Run, type RunPhase } from '../runs/run.ts'
@@ -102,7 +103,7 @@ async function storeNotes(
   const all = (['keep', 'change'] as const).flatMap((kind) => said[kind].map((note) => ({ kind, note })))
   const rows = all.map(({ kind, note }, position) => ({
     ...{ id: ctx.clock.newId(), run_id: run.id, phase_id: phaseId, kind, note: note.slice(0, 2000), position },
-    ...{ said_by: personOf(ctx), said_at: ctx.clock.now(), settled_at: null },
+    ...{ said_by: actingPerson(ctx), said_at: ctx.clock.now(), settled_at: null },
   }))
   await insertNotes(ctx.db, rows)
 }
@@ -142,7 +143,7 @@ export function closePhase(
       closed_on: today(ctx),
       opened_on: phase.openedOn ?? today(ctx),
     })
-    const by = { passed_by: personOf(ctx), passed_at: ctx.clock.now() }
+    const by = { passed_by: actingPerson(ctx), passed_at: ctx.clock.now() }
     await insertPassing(ctx.db, {
       id: ctx.clock.newId(),
       run_id: run.id,
@@ -170,7 +171,7 @@ export function reopenPhase(ctx: Ctx, input: PhaseAddress & { reason: string }):
     if (!reason) throw refusals.needsReason()
     await updatePhase(ctx.db, run.id, phase.id, { state: 'open', closed_on: null })
     if (run.state === 'ended') await updateRun(ctx.db, run.id, { state: 'running', ended_at: null, ending: null })
-    const by = { passed_by: personOf(ctx), passed_at: ctx.clock.now() }
+    const by = { passed_by: actingPerson(ctx), passed_at: ctx.clock.now() }
     await insertPassing(ctx.db, {
       id: ctx.clock.newId(),
       run_id: run.id,

@@ -1,9 +1,9 @@
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf } from '../runs/actor.ts'
 import { listTemplateIds } from '../templates/templates.ts'
 import { type Edit, editText, isLater, nextVersion, setVersion } from './edit-text.ts'
 import { keepPlaybook, lockProject, selectOwn } from './library.store.ts'
@@ -25,7 +25,7 @@ async function keep(ctx: Ctx, projectId: string, text: string, forkedFrom: strin
   const { id: key, version, name } = playbook
   await keepPlaybook(ctx.db, {
     ...{ id: ctx.clock.newId(), project_id: projectId, key, version, sha256, name, content: playbook, text },
-    ...{ is_own: true, forked_from: forkedFrom, made_by: personOf(ctx), made_at: ctx.clock.now() },
+    ...{ is_own: true, forked_from: forkedFrom, made_by: actingPerson(ctx), made_at: ctx.clock.now() },
   })
   return { key, version, sha256 }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findRun, openRun, type RunAddress, stepIn } from '../runs/find-run.ts'
 import { partId, type Run, type RunStep } from '../runs/run.ts'
@@ -49,7 +50,7 @@ export function setClaim(
     const run = await openRun(ctx, 'run.claim', input)
     const step = stepIn(run, input.stepId)
     const { department } = checkInput(claim, input)
-    const by = { claimed_by: ctx.actor.kind === 'person' ? ctx.actor.id : null, claimed_at: ctx.clock.now() }
+    const by = { claimed_by: actingPerson(ctx), claimed_at: ctx.clock.now() }
     if (input.isClaimed) await insertClaim(ctx.db, { run_id: run.id, step_id: step.id, department, ...by })
     else await deleteClaim(ctx.db, run.id, step.id, department)
     const thing = `step:${partId(run.id, step.id)}`

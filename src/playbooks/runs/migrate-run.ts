@@ -1,4 +1,5 @@
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findToFollow } from '../library/find-playbook.ts'
 import { keepPlaybook, selectOwn, selectPlaybook } from '../library/library.store.ts'
@@ -7,7 +8,6 @@ import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { needOf } from '../steps/step-state.ts'
 import { type Moved, replan } from '../timeline/replan.ts'
-import { personOf } from './actor.ts'
 import { type Change, comparePlaybooks } from './compare-playbooks.ts'
 import { findRun, openRun, type RunAddress } from './find-run.ts'
 import type { Run } from './run.ts'
@@ -112,7 +112,7 @@ export function migrateRun(
     const playbookId = await keepPlaybook(ctx.db, {
       ...{ id: ctx.clock.newId(), project_id: run.projectId, key: run.key, version: playbook.version, sha256, text },
       ...{ name: playbook.name, content: playbook, is_own: input.isOwn, forked_from: forkedFrom },
-      ...{ made_by: personOf(ctx), made_at: ctx.clock.now() },
+      ...{ made_by: actingPerson(ctx), made_at: ctx.clock.now() },
     })
     await bringRoles(ctx, run.projectId, playbook)
     const route = playbook.routes.some(({ id }) => id === run.route) ? run.route : null

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { addRoles, allow, giveRole } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findToFollow } from '../library/find-playbook.ts'
 import { keepPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf, today } from './actor.ts'
+import { today } from './actor.ts'
 import { findPlaybookStep, type Run } from './run.ts'
 import { makeRows, skipsOf } from './run-rows.ts'
 import { insertRun, selectRun } from './runs.store.ts'
@@ -44,7 +45,7 @@ export async function bringRoles(ctx: Ctx, projectId: string, playbook: Playbook
     description: what,
   }))
   await addRoles(ctx, { projectId, roles })
-  const personId = personOf(ctx)
+  const personId = actingPerson(ctx)
   if (taken && personId) await giveRole(ctx, { projectId, personId, role: taken })
 }
 
@@ -60,7 +61,7 @@ export function startRun(ctx: Ctx, { projectId, ...given }: { projectId: string 
     const { playbook, text, sha256, forkedFrom } = await findToFollow(ctx, { projectId, ...wanted })
     checkWanted(playbook, wanted)
     await bringRoles(ctx, projectId, playbook, wanted.role || playbook.startedBy)
-    const [now, personId] = [ctx.clock.now(), personOf(ctx)]
+    const [now, personId] = [ctx.clock.now(), actingPerson(ctx)]
     const playbookId = await keepPlaybook(ctx.db, {
       ...{ id: ctx.clock.newId(), project_id: projectId, key: playbook.id, version: playbook.version, sha256, text },
       ...{ name: playbook.name, content: playbook, is_own: wanted.isOwn, forked_from: forkedFrom },

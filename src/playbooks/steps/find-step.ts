@@ -1,6 +1,7 @@
 import { currentLanguage } from '#lib/words/language.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import type { Card } from '#platform/things.ts'
 import { selectDeliverables } from '../agreements/agreements.store.ts'
 import { deliverablesOf, type RunDeliverable } from '../agreements/deliverables.ts'
@@ -13,7 +14,7 @@ import { readPlaybookOf } from '../runs/read-runs.ts'
 import { findPlaybookStep, type Run, type RunStep } from '../runs/run.ts'
 import { listTemplates } from '../templates/templates.ts'
 import { selectChecks, selectConditions, selectOwners, selectQuestions, selectTasks } from './details.store.ts'
-import { describeThings, type StepAddress } from './work-on-step.ts'
+import type { StepAddress } from './work-on-step.ts'
 
 /** Who did something, and when; `by` is null where they have left. */
 type Mark = { by: string | null; at: Date }

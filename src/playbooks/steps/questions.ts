@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf } from '../runs/actor.ts'
 import { openRun, stepIn } from '../runs/find-run.ts'
 import { partId } from '../runs/run.ts'
 import { insertQuestion, updateAnswer } from './details.store.ts'
@@ -20,7 +20,7 @@ export function askQuestion(ctx: Ctx, input: StepAddress & { question: string })
     const step = stepIn(run, input.stepId)
     const { question } = checkInput(asked, input)
     const id = ctx.clock.newId()
-    const by = { asked_by: personOf(ctx), asked_at: ctx.clock.now() }
+    const by = { asked_by: actingPerson(ctx), asked_at: ctx.clock.now() }
     const unanswered = { answer: null, answered_by: null, answered_at: null }
     await insertQuestion(ctx.db, { id, run_id: run.id, step_id: step.id, question, ...by, ...unanswered })
     const thing = `step:${partId(run.id, step.id)}`
@@ -35,7 +35,7 @@ export function answerQuestion(ctx: Ctx, input: StepAddress & { questionId: stri
     const run = await openRun(ctx, 'step.ask', input, { alsoEnded: true })
     const step = stepIn(run, input.stepId)
     const { answer } = checkInput(answered, input)
-    const by = { answered_by: personOf(ctx), answered_at: ctx.clock.now() }
+    const by = { answered_by: actingPerson(ctx), answered_at: ctx.clock.now() }
     const place = { runId: run.id, stepId: step.id }
     if (!(await updateAnswer(ctx.db, place, input.questionId, { answer, ...by }))) throw refusals.noQuestion()
     const thing = `step:${partId(run.id, step.id)}`

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import type { Card } from '#platform/things.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook, Step } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { personOf, today } from '../runs/actor.ts'
+import { today } from '../runs/actor.ts'
 import { openRun, type RunAddress, stepIn } from '../runs/find-run.ts'
 import { findPlaybookStep, partId, type Run, type RunStep } from '../runs/run.ts'
 import { updateStep } from '../runs/runs.store.ts'
@@ -44,7 +45,7 @@ export function tickTask(ctx: Ctx, input: StepAddress & { taskId: string; isDone
     if (!content.activities.some(({ tasks }) => tasks.some(({ id }) => id === taskId))) throw refusals.noPart(taskId)
     const row = { run_id: run.id, step_id: step.id, task_id: taskId, round: step.round }
     const changed = isDone
-      ? await insertTask(ctx.db, { ...row, done_by: personOf(ctx), done_at: ctx.clock.now() })
+      ? await insertTask(ctx.db, { ...row, done_by: actingPerson(ctx), done_at: ctx.clock.now() })
       : await deleteTask(ctx.db, { runId: run.id, stepId: step.id, taskId, round: step.round })
     if (!changed) return
     if (isDone) await beginStep(ctx, run, step)
@@ -65,18 +66,6 @@ const checkMet = z.object({
   note: z.string().trim().max(2000, 'Shorten the note to 2,000 characters.').default(''),
   evidence,
 })
-
-/** What things are called that other rooms know; those that are gone or withheld are left out. */
-export async function describeThings(ctx: Ctx, projectId: string, refs: readonly string[]): Promise<Map<string, Card>> {
-  const byKind = Map.groupBy(new Set(refs), (ref) => ref.slice(0, ref.indexOf(':')))
-  const cards = await Promise.all(
-    [...byKind].map(async ([kind, all]) => {
-      const ids = all.map((ref) => ref.slice(kind.length + 1))
-      return (await ctx.things.kinds?.get(kind)?.describe(ctx, projectId, ids)) ?? []
-    }),
-  )
-  return new Map(cards.flat().map((card) => [card.ref, card]))
-}
 
 async function checkEvidence(ctx: Ctx, projectId: string, refs: readonly string[]): Promise<void> {
   const known = await describeThings(ctx, projectId, refs)
@@ -108,7 +97,7 @@ export function setCheck(
     const given = checkInput(checkMet, { note: input.note, evidence: input.evidence })
     await checkEvidence(ctx, run.projectId, given.evidence)
     const row = { run_id: run.id, step_id: step.id, check_id: checkId, round: step.round, ...given }
-    await upsertCheck(ctx.db, { ...row, met_by: personOf(ctx), met_at: ctx.clock.now() })
+    await upsertCheck(ctx.db, { ...row, met_by: actingPerson(ctx), met_at: ctx.clock.now() })
     await beginStep(ctx, run, step)
     await record(ctx, run, step.id, 'step.check-met', { check: checkId, evidence: given.evidence.length })
   })
@@ -121,7 +110,7 @@ export function answerCondition(ctx: Ctx, input: RunAddress & { conditionId: str
     const { conditions } = (await selectPlaybook(ctx.db, run.playbookId)).content
     const { conditionId, answer } = input
     if (!conditions.some(({ id }) => id === conditionId)) throw refusals.noPart(conditionId)
-    const by = { answered_by: personOf(ctx), answered_at: ctx.clock.now() }
+    const by = { answered_by: actingPerson(ctx), answered_at: ctx.clock.now() }
     await upsertCondition(ctx.db, { run_id: run.id, condition_id: conditionId, answer, ...by })
     const data = { condition: conditionId, answer }
     await ctx.log.record(ctx, {

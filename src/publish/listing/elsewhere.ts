@@ -3,6 +3,7 @@ import { isAppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { isId } from '#lib/ids.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
@@ -82,7 +83,7 @@ export async function addElsewhere(ctx: Ctx, given: z.input<typeof input>): Prom
   const { address } = checkInput(input, given)
   return transact(ctx, async (ctx) => {
     const id = ctx.clock.newId()
-    const addedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const addedBy = actingPerson(ctx)
     const isNew = await storeElsewhere(ctx.db, { id, address, addedBy, addedAt: ctx.clock.now() })
     if (!isNew) throw refusals.feedKnown(address)
     await ctx.queue.add(ctx, READ_ALL, {}, { key: READ_ALL })

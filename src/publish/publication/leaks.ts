@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import {
   type Fingerprint,
@@ -97,7 +98,7 @@ export function decideLeak(
     const field = (await selectLeaks(ctx.db, id)).find((leak) => leak.kind === kind && leak.path === path)
     const fingerprintOf = fingerprintWith(fingerprintKey(ctx.keys, projectId))
     if (!field || (value && !field.hits.some((hit) => fingerprintOf(hit.value) === value))) throw refusals.noSuchLeak()
-    const decidedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const decidedBy = actingPerson(ctx)
     await storeDecision(ctx.db, { kind, path, value, action, reason, projectId, decidedBy, decidedAt: ctx.clock.now() })
     await ctx.log.record(ctx, {
       type: 'publish.leak-decided',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { measures } from '#pipeline/indicators/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
 import type { ReleasedQuestion } from '../site/site-input.ts'
@@ -43,7 +44,7 @@ export async function releaseQuestion(
   const question = checkInput(input, given)
   return transact(ctx, async (ctx) => {
     const stored = { ...question, id: ctx.clock.newId(), releasedAt: ctx.clock.now() }
-    const releasedBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const releasedBy = actingPerson(ctx)
     await storeQuestion(ctx.db, { ...stored, projectId, releasedBy })
     const data = { code: question.code, kind: question.subject.kind }
     await ctx.log.record(ctx, { type: 'question.released', thing: `question:${stored.id}`, projectId, data })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { isId } from '#lib/ids.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../publish.errors.ts'
 import type { Update } from './update.ts'
@@ -30,7 +31,7 @@ export async function addUpdate(ctx: Ctx, { projectId, ...given }: { projectId: 
   const { title, body } = checkInput(input, given)
   return transact(ctx, async (ctx) => {
     const update = { id: ctx.clock.newId(), title, body, writtenAt: ctx.clock.now() }
-    const writtenBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const writtenBy = actingPerson(ctx)
     await storeUpdate(ctx.db, { ...update, projectId, writtenBy })
     await ctx.log.record(ctx, { type: 'update.written', thing: `update:${update.id}`, projectId })
     return update

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { longText } from '../entry-fields.ts'
 import { meetingRefusals } from '../meetings/meetings.errors.ts'
-import { addEntry, authorOf, changeEntry, findEntry, holdEntry, listEntries, storeChange } from '../register/entries.ts'
+import { addEntry, changeEntry, findEntry, holdEntry, listEntries, storeChange } from '../register/entries.ts'
 import { refusals } from '../workspace.errors.ts'
 import { type Action, type ActionState, actionFields, actions } from './action.ts'
 
@@ -65,14 +66,14 @@ export function settleAction(
     await allow(ctx, 'action.settle', projectId)
     const { state, outcome } = checkInput(settling, input)
     const { version, ownerId } = await findAction(ctx, { projectId, actionId })
-    if (ownerId === null || ownerId !== authorOf(ctx)) await allow(ctx, 'action.write', projectId)
+    if (ownerId === null || ownerId !== actingPerson(ctx)) await allow(ctx, 'action.write', projectId)
     const action = await holdEntry(ctx, actions, {
       projectId,
       id: actionId,
       basedOn: Number(input.basedOn ?? version),
     })
     if (state === 'dropped' && !outcome) throw meetingRefusals.outcomeNeeded()
-    const settled = state === 'open' ? {} : { settledAt: ctx.clock.now(), settledBy: authorOf(ctx) }
+    const settled = state === 'open' ? {} : { settledAt: ctx.clock.now(), settledBy: actingPerson(ctx) }
     const values = { state, outcome, settledAt: null, settledBy: null, ...settled }
     const verb = state === 'open' ? 'reopened' : state
     await storeChange(ctx, actions, action, { verb, values })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { signAgreement as signInRun } from '#playbooks/index.ts'
-import { authorOf } from '../register/entries.ts'
 import { refusals } from '../workspace.errors.ts'
 import {
   deleteSignatures,
@@ -47,7 +47,7 @@ export function saveAgreement(
       throw refusals.changedMeanwhile({ items: open.items, changedAt: open.changedAt.toISOString() })
     const version = open?.version ?? (versions[0]?.version ?? 0) + 1
     if (open) await updateAgreement(ctx.db, { projectId, version }, { items, at })
-    else await insertAgreement(ctx.db, { projectId, version, items, madeBy: authorOf(ctx), at })
+    else await insertAgreement(ctx.db, { projectId, version, items, madeBy: actingPerson(ctx), at })
     await record(ctx, { projectId, version }, 'saved', { products: items.length })
     return { version }
   })
@@ -103,7 +103,7 @@ export function signAgreement(ctx: Ctx, input: { projectId: string; party: strin
     const { open } = await findLocked(ctx, projectId)
     if (open?.state !== 'proposed') throw refusals.nothingProposed()
     const members = await listMembers(ctx, projectId)
-    const signedBy = authorOf(ctx)
+    const signedBy = actingPerson(ctx)
     const member = members.find(({ personId }) => personId === signedBy)
     const mine = member ? signersFor(open, member, members.length === 1) : []
     if (!mine.some((signer) => signer.party === party)) throw refusals.notYoursToSign()

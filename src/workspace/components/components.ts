@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { describeThings } from '../describe-things.ts'
-import { authorOf } from '../register/entries.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import { refusals } from '../workspace.errors.ts'
 import { type Component, componentIds, componentOf, type JudgementValues, judgementFields } from './component.ts'
 import { insertJudgement, lockComponents, selectJudgements } from './components.store.ts'
@@ -37,7 +37,7 @@ export function judgeComponent(
     await lockComponents(ctx.db, projectId)
     const { current } = componentOf(component, await selectJudgements(ctx.db, projectId))
     if ((current?.id ?? '') !== input.basedOn) throw refusals.changedMeanwhile({ ...current })
-    const made = { id: ctx.clock.newId(), component, judgedBy: authorOf(ctx), judgedAt: ctx.clock.now() }
+    const made = { id: ctx.clock.newId(), component, judgedBy: actingPerson(ctx), judgedAt: ctx.clock.now() }
     await insertJudgement(ctx.db, projectId, { ...values, ...made })
     const data = { state: values.state }
     await ctx.log.record(ctx, { type: 'component.judged', thing: `component:${component}`, projectId, data })

@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock, ThingKind } from '#platform/context.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import type { Card } from '#platform/things.ts'
-import { describeThings } from '../describe-things.ts'
 import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { type Component, componentIds, componentOf } from './component.ts'

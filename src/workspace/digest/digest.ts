@@ -1,10 +1,10 @@
 import { findWords } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
+import { describeThings, splitRef } from '#platform/describe-things.ts'
 import { type LoggedEvent, listEvents } from '#platform/log/list-events.ts'
 import type { Card, Ref } from '#platform/things.ts'
-import { describeThings, splitRef } from '../describe-things.ts'
-import { authorOf } from '../register/entries.ts'
 import { findVisit, storeVisit } from './visits.store.ts'
 
 /** Who has not looked for so long begins a new visit. */
@@ -62,7 +62,7 @@ export async function listChangesSince(
 ): Promise<Pick<Digest, 'things' | 'isCut'>> {
   await allow(ctx, 'digest.read', projectId)
   const { events, isCut } = await listSince(ctx, projectId, since)
-  const me = authorOf(ctx)
+  const me = actingPerson(ctx)
   const byThing = group(events.filter(({ actor }) => me === null || personOf(actor) !== me))
   const cards = await describeThings(ctx, projectId, byThing.keys())
   return { things: [...byThing].map(([ref, changes]) => ({ ref, card: cards.get(ref), changes })), isCut }
@@ -71,7 +71,7 @@ export async function listChangesSince(
 /** What others changed since the last visit of the person who acts, at most thirty days back. */
 export async function findDigest(ctx: Ctx, projectId: string): Promise<Digest> {
   await allow(ctx, 'digest.read', projectId)
-  const me = authorOf(ctx)
+  const me = actingPerson(ctx)
   const visit = me ? await findVisit(ctx.db, projectId, me) : undefined
   const earliest = new Date(ctx.clock.now().getTime() - MOST_DAYS * DAY_MS)
   const isSinceVisit = visit?.since != null && visit.since > earliest
@@ -85,7 +85,7 @@ export async function findDigest(ctx: Ctx, projectId: string): Promise<Digest> {
  */
 export async function markVisit(ctx: Ctx, projectId: string): Promise<void> {
   await allow(ctx, 'digest.read', projectId)
-  const personId = authorOf(ctx)
+  const personId = actingPerson(ctx)
   if (personId) await storeVisit(ctx.db, { projectId, personId, now: ctx.clock.now(), pauseMs: PAUSE_MS })
 }
 

@@ -1,7 +1,7 @@
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
-import { authorOf } from '../register/entries.ts'
 
 const LAST = Number.MAX_SAFE_INTEGER
 const dueOf = ({ due }: Waiting) => due?.getTime() ?? LAST
@@ -9,7 +9,7 @@ const dueOf = ({ due }: Waiting) => due?.getTime() ?? LAST
 /** All that waits for the person who acts in a project, from every room: what is due first, then what has no day. */
 export async function listWaiting(ctx: Ctx, projectId: string): Promise<Waiting[]> {
   await allow(ctx, 'project.read', projectId)
-  const personId = authorOf(ctx)
+  const personId = actingPerson(ctx)
   if (!personId) return []
   const all = await Promise.all((ctx.things.views ?? []).map((view) => view.waiting?.(ctx, projectId, personId) ?? []))
   return all.flat().toSorted((a, b) => dueOf(a) - dueOf(b))

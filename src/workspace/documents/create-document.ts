@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { checkInput } from '#lib/check-input.ts'
 import { emptyProse, type ProseNode } from '#lib/prose/prose.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findTemplate, type Template } from '#playbooks/index.ts'
 import { fromTemplate } from './content/from-template.ts'
@@ -17,7 +18,7 @@ type Start = { title: string; step?: string | undefined; template?: Template | u
 export async function startDocument(ctx: Ctx, projectId: string, start: Start): Promise<DocumentRecord> {
   const { title, step, template, prose } = start
   const at = ctx.clock.now()
-  const createdBy = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const createdBy = actingPerson(ctx)
   const document: DocumentRecord = {
     id: ctx.clock.newId(),
     projectId,

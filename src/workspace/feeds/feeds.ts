@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { t } from '#lib/words/words.ts'
 import { allow, listProjects } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { byUrgency, listActions } from '../actions/index.ts'
 import { findMeeting, listMeetings, type Meeting, type WholeMeeting } from '../meetings/index.ts'
 import { selectInvitees, selectMeetings } from '../meetings/meetings.store.ts'
-import { authorOf } from '../register/entries.ts'
 import { showSpan } from '../show-time.ts'
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { noSuchCalendar } from './feeds.errors.ts'
@@ -50,7 +50,7 @@ const addressOf = (ctx: Ctx, token: string) => `${ctx.config.url}/calendars/mine
 /** The address of the calendar of the person who acts; undefined where they have none. */
 export async function findCalendarFeed(ctx: Ctx): Promise<{ address: string; madeAt: Date } | undefined> {
   await allow(ctx, 'calendar-feed.own')
-  const personId = authorOf(ctx)
+  const personId = actingPerson(ctx)
   const feed = personId ? await findFeed(ctx.db, personId) : undefined
   return feed && { address: addressOf(ctx, feed.token), madeAt: feed.madeAt }
 }
@@ -59,7 +59,7 @@ export async function findCalendarFeed(ctx: Ctx): Promise<{ address: string; mad
 export function makeCalendarFeed(ctx: Ctx): Promise<{ address: string }> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'calendar-feed.own')
-    const personId = authorOf(ctx)
+    const personId = actingPerson(ctx)
     if (!personId) throw noSuchCalendar()
     const token = ctx.clock.newSecret(16)
     await storeFeed(ctx.db, { person_id: personId, token, made_at: ctx.clock.now() })
@@ -72,7 +72,7 @@ export function makeCalendarFeed(ctx: Ctx): Promise<{ address: string }> {
 export function endCalendarFeed(ctx: Ctx): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'calendar-feed.own')
-    const personId = authorOf(ctx)
+    const personId = actingPerson(ctx)
     if (personId && (await deleteFeed(ctx.db, personId)))
       await ctx.log.record(ctx, { type: 'account.calendar-ended', thing: `person:${personId}` })
   })

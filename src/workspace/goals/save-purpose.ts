@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { authorOf } from '../register/entries.ts'
 import { refusals } from '../workspace.errors.ts'
 import { selectPurpose, storePurpose } from './purpose.store.ts'
 import { type Purpose, purposeFields, unwrittenPurpose } from './purpose.ts'
@@ -22,7 +22,7 @@ export function savePurpose(
     const { projectId, basedOn } = input
     await allow(ctx, 'purpose.write', projectId)
     const values = checkInput(purposeFields, input.values)
-    const written = { ...values, changedAt: ctx.clock.now(), changedBy: authorOf(ctx) }
+    const written = { ...values, changedAt: ctx.clock.now(), changedBy: actingPerson(ctx) }
     const isStored = await storePurpose(ctx.db, projectId, written, basedOn)
     if (!isStored) throw refusals.changedMeanwhile({ ...(await selectPurpose(ctx.db, projectId)) })
     await ctx.log.record(ctx, { type: 'purpose.changed', thing: `purpose:${projectId}`, projectId })

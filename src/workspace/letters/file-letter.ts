@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { isAppError } from '#lib/app-error.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { libraryRefusals } from '../library/library.errors.ts'
 import { addLink, type KeptFile, keepFile, storeFile } from '../library/library.ts'
-import { authorOf } from '../register/entries.ts'
 import type { Letter, ReadLetter } from './letter.ts'
 import { findByFingerprint, insertLetter } from './letters.store.ts'
 import { isEmlSource, readEml, readPastedLetter } from './read-letter.ts'
@@ -65,7 +65,7 @@ export async function fileLetter(
   return transact(ctx, async (ctx) => {
     const { messageId, links, attachments, ...words } = letter
     const own = { id: ctx.clock.newId(), projectId, way: input.way ?? way, setAside, fingerprint }
-    const filed = await insertLetter(ctx.db, { ...words, ...own, filedAt: ctx.clock.now(), filedBy: authorOf(ctx) })
+    const filed = await insertLetter(ctx.db, { ...words, ...own, filedAt: ctx.clock.now(), filedBy: actingPerson(ctx) })
     if (!filed.isNew) return { ...filed, links: 0, files: 0, setAside: [] }
     const foundIn = `letter:${filed.id}`
     for (const { address, title } of links) await addLink(ctx, { projectId, address, title, foundIn })

@@ -4,17 +4,10 @@ import type { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { lockContent } from '#platform/files/lock-content.ts'
-import {
-  addEntry,
-  authorOf,
-  bringBackEntry,
-  changeEntry,
-  findEntry,
-  listEntries,
-  withdrawEntry,
-} from '../register/entries.ts'
+import { addEntry, bringBackEntry, changeEntry, findEntry, listEntries, withdrawEntry } from '../register/entries.ts'
 import { insertEntry } from '../register/register.store.ts'
 import { type LibraryItem, library, libraryFields, titleOfAddress } from './item.ts'
 import { libraryRefusals } from './library.errors.ts'
@@ -97,7 +90,7 @@ export async function storeFile(
   await lockContent(ctx.db, file.sha256)
   if (!existsSync(ctx.files.pathOf(file.sha256))) throw libraryRefusals.fileGone()
   const values = { ...checkInput(libraryFields, input.values), address: '' }
-  const [id, now, author] = [ctx.clock.newId(), ctx.clock.now(), authorOf(ctx)]
+  const [id, now, author] = [ctx.clock.newId(), ctx.clock.now(), actingPerson(ctx)]
   const made = { id, projectId, version: 1, withdrawnAt: null, createdAt: now, createdBy: author }
   await insertEntry(ctx.db, library, { ...values, ...file, ...made, changedAt: now, changedBy: author })
   const { sha256, bytes } = file

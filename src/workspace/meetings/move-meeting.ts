@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { longText } from '../entry-fields.ts'
-import { authorOf } from '../register/entries.ts'
 import { type MeetingState, nextStates } from './meeting.ts'
 import { meetingRefusals } from './meetings.errors.ts'
 import { updateMeeting } from './meetings.store.ts'
@@ -37,7 +37,7 @@ export function moveMeeting(
     if (isReopened && !reason) throw meetingRefusals.reasonNeeded()
     const approval =
       to === 'approved'
-        ? { approvedAt: ctx.clock.now(), approvedBy: authorOf(ctx) }
+        ? { approvedAt: ctx.clock.now(), approvedBy: actingPerson(ctx) }
         : { approvedAt: null, approvedBy: null }
     const isShown = inCalendars(meeting.state) || inCalendars(to)
     const notes = reason ? `${meeting.notes}\n\n${reason}`.trim() : meeting.notes

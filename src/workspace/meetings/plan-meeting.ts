@@ -1,8 +1,8 @@
 import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { authorOf } from '../register/entries.ts'
 import { refusals } from '../workspace.errors.ts'
 import { changedPlan, type Meeting, type MeetingPlan, meetingPlan, type WholeMeeting } from './meeting.ts'
 import { meetingRefusals } from './meetings.errors.ts'
@@ -55,7 +55,7 @@ export function planMeeting(ctx: Ctx, input: { projectId: string } & MeetingPlan
     const span = spanOf({ day, from, to, timeZone: plan.timeZone })
     const begun = { state: 'draft', version: 1, sequence: 0, guests: '', notes: '' } as const
     const times = { createdAt: now, changedAt: now, approvedAt: null, approvedBy: null }
-    await insertMeeting(ctx.db, { id, projectId, ...plan, ...span, ...begun, ...times }, authorOf(ctx))
+    await insertMeeting(ctx.db, { id, projectId, ...plan, ...span, ...begun, ...times }, actingPerson(ctx))
     await storeInvitees(ctx.db, id, invitees)
     await ctx.log.record(ctx, { type: 'meeting.added', thing: `meeting:${id}`, projectId, data: { kind: plan.kind } })
     return { id }

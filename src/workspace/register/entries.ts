@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../workspace.errors.ts'
 import { insertEntry, lockEntry, selectEntries, updateEntry } from './register.store.ts'
 import { changedFields, type Entry, fieldsOf, type Register } from './register.ts'
 
 type Place = { projectId: string; id: string }
-
-/** Who acts, where it is a person. */
-export const authorOf = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? ctx.actor.id : null)
 
 const recordOf = (register: Pick<Register, 'kind'>, { projectId, id }: Place, verb: string) => ({
   type: `${register.kind}.${verb}`,
@@ -56,7 +54,7 @@ export function addEntry<S extends z.ZodObject>(
     const values = checkInput(register.fields, input.values) as z.output<S>
     await register.check?.(ctx, projectId, values)
     const id = ctx.clock.newId()
-    const [now, author] = [ctx.clock.now(), authorOf(ctx)]
+    const [now, author] = [ctx.clock.now(), actingPerson(ctx)]
     const made = { id, projectId, version: 1, withdrawnAt: null, createdAt: now, createdBy: author }
     await insertEntry(ctx.db, register, { ...values, ...made, changedAt: now, changedBy: author })
     await ctx.log.record(ctx, recordOf(register, { projectId, id }, 'added'))
@@ -84,7 +82,7 @@ export async function storeChange(
   entry: Place & { version: number },
   change: { verb: string; values: Readonly<Record<string, unknown>>; data?: Record<string, string | string[]> },
 ): Promise<void> {
-  const changed = { version: entry.version + 1, changedAt: ctx.clock.now(), changedBy: authorOf(ctx) }
+  const changed = { version: entry.version + 1, changedAt: ctx.clock.now(), changedBy: actingPerson(ctx) }
   await updateEntry(ctx.db, register, entry.id, { ...change.values, ...changed })
   await ctx.log.record(ctx, {
     ...recordOf(register, entry, change.verb),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { authorOf, holdEntry, storeChange } from '../register/entries.ts'
+import { holdEntry, storeChange } from '../register/entries.ts'
 import { textSchema } from '../register/register.ts'
 import { refusals } from '../workspace.errors.ts'
 import { candidates, decisions } from './candidates.ts'
@@ -26,7 +27,7 @@ export function decideCandidate(
     const { decision, rationale } = checkInput(decisionFields, input)
     const candidate = await holdEntry(ctx, candidates, input)
     if (candidate.withdrawnAt) throw refusals.withdrawn()
-    const values = { state: decision, rationale, decidedAt: ctx.clock.now(), decidedBy: authorOf(ctx) }
+    const values = { state: decision, rationale, decidedAt: ctx.clock.now(), decidedBy: actingPerson(ctx) }
     await storeChange(ctx, candidates, candidate, { verb: 'decided', values, data: { decision } })
   })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { authorOf } from '../register/entries.ts'
 import { lockEntry, selectEntries } from '../register/register.store.ts'
 import { textSchema } from '../register/register.ts'
 import { refusals } from '../workspace.errors.ts'
@@ -42,7 +42,7 @@ const isStale = ({ before, given }: Written) => (before?.version ?? 0) !== given
 async function store(ctx: Ctx, candidateId: string, { before, given }: Written): Promise<void> {
   const { criterionId, score, rationale } = given
   if (score === null) return before && deleteScore(ctx.db, before)
-  const said = { scoredAt: ctx.clock.now(), scoredBy: authorOf(ctx) }
+  const said = { scoredAt: ctx.clock.now(), scoredBy: actingPerson(ctx) }
   await storeScore(ctx.db, { candidateId, criterionId, version: given.basedOn + 1, score, rationale, ...said })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type DocumentRecord, remarkSchema } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
@@ -86,7 +87,7 @@ export async function speak(
   return { threadId: id }
 }
 
-const personIn = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.id : null)
+const personIn = (ctx: Ctx) => actingPerson(ctx)
 
 /**
  * Comments on words of a document (`quote`, within one paragraph) or on the whole of it. Never writes the text. Refuses,

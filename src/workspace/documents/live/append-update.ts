@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../documents.errors.ts'
 import { findRecord } from '../documents.store.ts'
@@ -31,7 +32,7 @@ export async function appendUpdate(
   await allow(ctx, 'document.write', projectId)
   if (update.byteLength > MOST_UPDATE_BYTES) throw refusals.tooLarge()
   if (!isReadable(update)) throw refusals.unreadableUpdate()
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const personId = actingPerson(ctx)
   const at = ctx.clock.now()
   if (await storeLiveUpdate(ctx.db, { documentId, content: update, personId, at })) return { isKept: true }
   const document = await findRecord(ctx.db, projectId, documentId)

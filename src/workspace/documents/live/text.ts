@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ProseNode } from '#lib/prose/prose.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { changeProse, openState, readProse } from '../content/y-prose.ts'
 import type { DocumentRecord } from '../document.ts'
@@ -13,7 +14,7 @@ export async function openText(ctx: Ctx, documentId: string): Promise<Y.Doc> {
   return openState((await listUpdates(ctx.db, documentId)).map(({ content }) => content))
 }
 
-const personIn = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.id : null)
+const personIn = (ctx: Ctx) => actingPerson(ctx)
 
 /**
  * Changes the words of a document whose row the caller holds locked, as one more update: whoever has it open gets it

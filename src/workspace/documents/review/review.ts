@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers, type Member } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { countUndecided } from '../comments/comments.store.ts'
 import { remarkSchema } from '../document.ts'
@@ -76,7 +77,7 @@ export function giveVerdict(ctx: Ctx, input: Which & z.input<typeof newVerdict>)
     const { verdict, note } = checkInput(newVerdict, input)
     const document = await needDocument(ctx, input, true)
     if (document.state !== 'in-review') throw refusals.wrongState('verdict', document.state)
-    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const personId = actingPerson(ctx)
     const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
     const { round } = document
     await storeVerdict(ctx.db, { id, documentId: document.id, round, personId, outsider: null, verdict, note, at })
@@ -118,7 +119,7 @@ export function approveDocument(ctx: Ctx, input: Which & z.input<typeof newAppro
     if (document.state !== 'final-review') throw refusals.wrongState('approve', document.state)
     const row = await findVersionRow(ctx.db, document.id, document.finalVersion ?? 0)
     if (row?.sha256 !== sha256) throw refusals.otherVersion()
-    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+    const personId = actingPerson(ctx)
     const member = (await listMembers(ctx, input.projectId)).find((one) => one.personId === personId)
     const roles = member?.roles.map(({ name }) => name).join(', ') ?? ''
     const [id, at, version] = [ctx.clock.newId(), ctx.clock.now(), row.number]

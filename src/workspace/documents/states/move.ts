@@ -1,4 +1,5 @@
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { DocumentRecord } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
@@ -27,7 +28,7 @@ async function storeStep(ctx: Ctx, document: DocumentRecord, to: DocumentState, 
       from_state: document.state,
       to_state: to,
       reason,
-      person_id: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+      person_id: actingPerson(ctx),
       at: ctx.clock.now(),
     })
     .execute()

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, may } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { keepClaims } from '../content/claims-of-document.ts'
 import { freezeContent, hashOfContent, type Json } from '../content/frozen.ts'
@@ -33,7 +34,7 @@ export async function freezeVersion(
     reason,
     state: document.state,
     sha256: hashOfContent(document.title, content),
-    madeBy: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+    madeBy: actingPerson(ctx),
     madeAt: ctx.clock.now(),
   }
   const yjs = Buffer.from(Y.encodeStateAsUpdate(doc))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { addAction } from '../../actions/actions.ts'
 import { addDecision } from '../../decisions/decisions.ts'
 import { dayOrNone, idOrNone } from '../../entry-fields.ts'
-import { authorOf } from '../../register/entries.ts'
 import type { Meeting } from '../meeting.ts'
 import { meetingRefusals } from '../meetings.errors.ts'
 import { storePasted, updateMeeting } from '../meetings.store.ts'
@@ -82,7 +82,13 @@ export function keepPastedNotes(ctx: Ctx, input: MeetingPlace & z.input<typeof k
     const { pasteId, text, lines } = checkInput(keeping, input)
     const meeting = await holdMeeting(ctx, { projectId, meetingId })
     if (meeting.state === 'approved') throw meetingRefusals.minutesApproved()
-    const pasted = { id: pasteId, meeting_id: meetingId, text, pasted_at: ctx.clock.now(), pasted_by: authorOf(ctx) }
+    const pasted = {
+      id: pasteId,
+      meeting_id: meetingId,
+      text,
+      pasted_at: ctx.clock.now(),
+      pasted_by: actingPerson(ctx),
+    }
     if (!(await storePasted(ctx.db, pasted))) throw meetingRefusals.alreadyKept()
     for (const line of lines.filter((one) => !isNote(one))) await keepLine(ctx, meeting, line)
     const noted = lines.filter(isNote).map((line) => line.line || line.text)

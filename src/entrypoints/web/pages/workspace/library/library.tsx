@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { describeThings } from '#workspace/index.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import { type LibraryItem, listLibrary } from '#workspace/library/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import { showBytes } from '#platform/render/shown.ts'
 import type { Card } from '#platform/things.ts'
-import { describeThings } from '#workspace/index.ts'
 import {
   bringBackLibraryItem,
   findLibraryItem,

@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import type { Card } from '#platform/things.ts'
-import { describeThings } from '#workspace/index.ts'
 import {
   findMeeting,
   listPastedNotes,

@@ -1,5 +1,5 @@
-import type { Ctx } from '#platform/context.ts'
-import type { Card } from '#platform/things.ts'
+import type { Ctx } from './context.ts'
+import type { Card } from './things.ts'
 
 /** A thing's kind and id. */
 export function splitRef(ref: string): { kind: string; id: string } {
