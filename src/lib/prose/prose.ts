@@ -23,11 +23,20 @@ export const emptyProse = (): ProseNode => ({ type: 'doc', content: [{ type: 'pa
 
 const markOrder = ['link', 'bold', 'italic', 'strike', 'code']
 
+/** Each mark once, and code without others, as in the editor; where code is the words of a link, the link is kept. */
+function marksTogether(marks: readonly ProseMark[]): ProseMark[] {
+  const each = marks.filter(({ type }, i) => marks.findIndex((one) => one.type === type) === i)
+  const code = each.find(({ type }) => type === 'code')
+  if (!code) return each
+  return each.some(({ type }) => type === 'link') ? each.filter((one) => one !== code) : [code]
+}
+
 /** A run of words; its marks always in one order, so that two texts that say the same are the same. */
-export const textNode = (text: string, marks: ProseMark[] = []): ProseNode =>
-  marks.length
-    ? { type: 'text', text, marks: marks.toSorted((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type)) }
-    : { type: 'text', text }
+export function textNode(text: string, marks: readonly ProseMark[] = []): ProseNode {
+  if (!marks.length) return { type: 'text', text }
+  const ordered = marksTogether(marks).sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))
+  return { type: 'text', text, marks: ordered }
+}
 
 export const paragraph = (text = ''): ProseNode =>
   text ? { type: 'paragraph', content: [textNode(text)] } : { type: 'paragraph' }
