@@ -70,7 +70,7 @@ it('reads from Markdown exactly the text that was written to it', () => {
     fc.property(text, (doc) => {
       expect(readMarkdown(writeMarkdown(doc))).toEqual(doc)
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   )
 })
 

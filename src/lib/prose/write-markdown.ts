@@ -55,6 +55,12 @@ function writeLeaf(node: ProseNode): string {
 
 const inlinesOf = (node: ProseNode) => writeInlines(node.content ?? [])
 
+/** One line; number signs at its end would close the heading. */
+const headingWords = (node: ProseNode) =>
+  inlinesOf(node)
+    .replace(/\\?\n/g, ' ')
+    .replace(/(^|\s)(#+)$/, '$1\\$2')
+
 const indent = (text: string, by: string) => text.replace(/\n(?!\n|$)/g, `\n${by}`)
 
 function writeList(node: ProseNode): string {
@@ -96,7 +102,7 @@ function writeCode(node: ProseNode): string {
 
 const writers: Record<string, (node: ProseNode) => string> = {
   paragraph: inlinesOf,
-  heading: (node) => `${'#'.repeat(Number(node.attrs?.level ?? 2))} ${inlinesOf(node).replace(/\\?\n/g, ' ')}`,
+  heading: (node) => `${'#'.repeat(Number(node.attrs?.level ?? 2))} ${headingWords(node)}`,
   bulletList: writeList,
   orderedList: writeList,
   blockquote: (node) => `> ${writeBlocks(node.content ?? []).replace(/\n/g, '\n> ')}`,

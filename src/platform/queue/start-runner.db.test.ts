@@ -274,7 +274,9 @@ describe('where the database is lost for a while', () => {
     }
     await start({ slow })
     const { id } = await startTask(ctx, { kind: 'slow', input: {} })
-    await vi.waitFor(async () => expect(await findTask(ctx, id)).toMatchObject({ state: 'running' }), { timeout: 30_000 })
+    await vi.waitFor(async () => expect(await findTask(ctx, id)).toMatchObject({ state: 'running' }), {
+      timeout: 30_000,
+    })
     await stop()
     expect(await findTask(ctx, id)).toMatchObject({ state: 'running' })
   })
