@@ -38,6 +38,20 @@ export function textNode(text: string, marks: readonly ProseMark[] = []): ProseN
   return { type: 'text', text, marks: ordered }
 }
 
+const sameMarks = (a: ProseNode, b: ProseNode) => JSON.stringify(a.marks) === JSON.stringify(b.marks)
+
+/** Words and breaks, neighbouring words with the same marks as one run. */
+export function joinRuns(nodes: readonly ProseNode[]): ProseNode[] {
+  const joined: ProseNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node))
+      joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` }
+    else joined.push(node)
+  }
+  return joined
+}
+
 export const paragraph = (text = ''): ProseNode =>
   text ? { type: 'paragraph', content: [textNode(text)] } : { type: 'paragraph' }
 

@@ -1,21 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { claimKinds, emptyProse, type ProseMark, type ProseNode, paragraph, textNode } from './prose.ts'
+import { claimKinds, emptyProse, joinRuns, type ProseMark, type ProseNode, paragraph, textNode } from './prose.ts'
 
 const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
 
 const markNames: Record<string, string> = { strong: 'bold', em: 'italic', s: 'strike' }
-
-/** Neighbouring words with the same marks are one run. */
-function join(nodes: ProseNode[]): ProseNode[] {
-  const joined: ProseNode[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks))
-      joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` }
-    else joined.push(node)
-  }
-  return joined
-}
 
 type Found = { inlines: ProseNode[]; images: ProseNode[] }
 
@@ -72,7 +60,7 @@ function readInlines(tokens: readonly Token[]): Found {
       if (image) found.images.push(image)
     }
   }
-  return { inlines: join(found.inlines), images: found.images }
+  return { inlines: joinRuns(found.inlines), images: found.images }
 }
 
 const withContent = (type: string, content: ProseNode[], attrs?: Record<string, unknown>): ProseNode => ({

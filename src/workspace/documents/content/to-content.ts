@@ -87,7 +87,10 @@ const converters: Record<string, Convert> = {
   table: tableOf,
   image: imageOf,
   claim: claimOf,
-  live: (node, around) => around.live.get(liveKey(node)) ?? [],
+  live: (node, around) => {
+    const live = String(node.attrs?.id ?? '')
+    return (around.live.get(liveKey(node)) ?? []).map((block) => ({ ...block, live }))
+  },
   // What guides the writer is no part of the text.
   hint: () => [],
 }

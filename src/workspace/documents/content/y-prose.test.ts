@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type ProseNode, paragraph, plainText } from '#lib/prose/prose.ts'
+import { joinRuns, type ProseNode, paragraph, plainText } from '#lib/prose/prose.ts'
 import { changeProse, openState, readProse } from './y-prose.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', ' ', 'é', '𝒳', '.') })
@@ -13,20 +13,10 @@ const run = fc.record({ text: words, bold: fc.boolean() }).map(
   }),
 )
 
-/** Neighbouring runs with the same marks are one run. */
-const joined = (runs: ProseNode[]): ProseNode[] =>
-  runs.reduce<ProseNode[]>((all, next) => {
-    const last = all.at(-1)
-    if (last && JSON.stringify(last.marks) === JSON.stringify(next.marks))
-      all.splice(-1, 1, { ...last, text: `${last.text}${next.text}` })
-    else all.push(next)
-    return all
-  }, [])
-
 const block = fc.oneof(
   fc
     .array(run, { minLength: 1, maxLength: 3 })
-    .map((content): ProseNode => ({ type: 'paragraph', content: joined(content) })),
+    .map((content): ProseNode => ({ type: 'paragraph', content: joinRuns(content) })),
   words.map((text): ProseNode => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] })),
   words.map(
     (text): ProseNode => ({
@@ -46,6 +36,7 @@ it('says exactly what it was changed to, whatever it said before', () => {
       changeProse(doc, second)
       expect(readProse(doc)).toEqual(second)
     }),
+    { numRuns: 500 },
   )
 })
 

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import * as Y from 'yjs'
-import { PROSE_FIELD, type ProseMark, type ProseNode, plainText, textNode } from '#lib/prose/prose.ts'
+import { joinRuns, PROSE_FIELD, type ProseMark, type ProseNode, plainText, textNode } from '#lib/prose/prose.ts'
 
 // How a text stands in a Yjs document, as the editor's binding reads and writes it: an element a node, one text for
 // consecutive runs, a mark as an attribute of its run.
@@ -11,8 +11,9 @@ type YNode = Y.XmlElement | Y.XmlText
 /** Marks that may overlap carry a hash after two dashes. */
 const markName = (key: string) => key.replace(/--[A-Za-z0-9+/=]{8}$/, '')
 
+/** Where a mark was set and taken away again, Yjs tells neighbours with the same marks apart; they are one run. */
 function readText(text: Y.XmlText): ProseNode[] {
-  return (text.toDelta() as Delta[])
+  const runs = (text.toDelta() as Delta[])
     .filter(({ insert }) => typeof insert === 'string' && insert !== '')
     .map(({ insert, attributes }) => {
       const marks = Object.entries(attributes ?? {})
@@ -23,6 +24,7 @@ function readText(text: Y.XmlText): ProseNode[] {
         })
       return textNode(insert, marks)
     })
+  return joinRuns(runs)
 }
 
 function readNode(node: unknown): ProseNode[] {
