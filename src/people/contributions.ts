@@ -1,6 +1,7 @@
 import type { ProjectView, ThingKind } from '#platform/context.ts'
 import { findMember, listMembersOf, listRolesOf } from './members/members.store.ts'
 import { peoplePolicies } from './people.policy.ts'
+import { rosterBlock } from './roster.ts'
 import { sweepPeople } from './sweep.ts'
 
 /** The roles whose expectations a member has not accepted yet. */
@@ -30,4 +31,5 @@ export const contributions = {
   jobs: { 'people.sweep': sweepPeople },
   views: [view],
   kinds: [person],
+  blocks: [rosterBlock],
 }

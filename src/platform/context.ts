@@ -48,6 +48,8 @@ export type ProjectView = {
 /** A live part of a document: what it shows now; it is frozen with the version. */
 export type LiveBlock = {
   id: string
+  /** The work products of the agreement that it shows: where one is kept back, it is not published. Its own id, where none are told. */
+  products?: readonly string[]
   read(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content>
 }
 

@@ -28,8 +28,18 @@ export type ClaimContent = {
   grounds: GroundContent[]
 }
 
+/** What is known of a part that shows something live of the project: which one it is, and what stands in its place in public. */
+export type LiveMark = {
+  /** The id of the live block it came from: what the agreement says of that is asked before it is published. */
+  live?: string
+  /** What everybody may read of it, where that is less; nothing where it is all for members. */
+  inPublic?: Content
+}
+
 /** A part of a text, the same for a page, a PDF, Word, Markdown and JSON. */
-export type ContentBlock =
+export type ContentBlock = LiveMark & Block
+
+type Block =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; inlines: Inline[]; id?: string }
   | { type: 'paragraph'; inlines: Inline[] }
   | { type: 'list'; ordered: boolean; items: ContentBlock[][] }

@@ -6,6 +6,7 @@ import { type DocumentRecord, listDocuments, readDocumentContent } from '#worksp
 import { findAgreements } from '#workspace/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
 import type { Judging } from './let-out.ts'
+import { letLiveOut, listLiveParts, nameOfPart } from './live-parts.ts'
 import type { PublicDocument } from './public-project.ts'
 
 /** The states in which a text is approved and stands as it is. */
@@ -43,9 +44,25 @@ async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Kno
   return false
 }
 
-async function read(ctx: Ctx, projectId: string, document: DocumentRecord): Promise<ChosenDocument> {
+type Text = { title: string; content: Content }
+
+/** What a document shows of the project's registers goes out by the agreement, too: it was written for members. */
+async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text): Promise<Content> {
+  const kept = new Set<string>()
+  for (const live of listLiveParts(content)) {
+    const name = t('publish.part-of-document', { part: nameOfPart(live), title })
+    const products = ctx.things.blocks?.get(live)?.products ?? [live]
+    if (!(await judging.ask(name, products))) kept.add(live)
+  }
+  return letLiveOut(content, kept)
+}
+
+async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<ChosenDocument> {
+  const { projectId } = place
   const { id, language, changedAt } = document
-  const { title, content, sha256, version, state } = await readDocumentContent(ctx, { projectId, documentId: id })
+  const frozen = await readDocumentContent(ctx, { projectId, documentId: id })
+  const { title, sha256, version, state } = frozen
+  const content = await letOut(ctx, place, frozen)
   const slug = slugOf(`${title} ${id.slice(-6)}`)
   const changedOn = changedAt.toISOString()
   return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, content }
@@ -59,6 +76,6 @@ export async function gatherDocuments(ctx: Ctx, place: Place): Promise<ChosenDoc
   const known = { deliverables: await listDeliverables(ctx, projectId), agreed }
   const chosen: ChosenDocument[] = []
   for (const document of await listDocuments(ctx, projectId))
-    if (await mayGoOut(place, document, known)) chosen.push(await read(ctx, projectId, document))
+    if (await mayGoOut(place, document, known)) chosen.push(await read(ctx, place, document))
   return chosen.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
 }

@@ -1,8 +1,8 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
 import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
-import { tableOf } from '../register/content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -57,7 +57,7 @@ const block: LiveBlock = {
       t('action.title'),
       [
         { head: t('action.one'), cell: (action) => action.text },
-        { head: t('action.owner'), cell: (action) => nameOf(action.ownerId) },
+        { head: t('action.owner'), cell: (action) => nameOf(action.ownerId), isInner: true },
         { head: t('action.due'), cell: (action) => (action.due ? showDay(action.due) : '') },
         { head: t('action.state'), cell: (action) => t(`action.state-${action.state}`) },
       ],

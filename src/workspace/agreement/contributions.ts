@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
-import { tableOf } from '../register/content.ts'
+import { sayInPublic, tableOf } from '#platform/render/table-content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { selectAgreements } from './agreement.store.ts'
 import { type AgreementItem, signersFor } from './agreement.ts'
@@ -14,6 +14,7 @@ export function sayMoment({ when, on }: Pick<AgreementItem, 'when' | 'on'>): str
 
 const block: LiveBlock = {
   id: 'agreement',
+  products: ['agreement', 'transparency-agreement'],
   read: async ({ db }, projectId) => {
     const { inForce, open } = sortAgreements(await selectAgreements(db, projectId))
     const columns = [
@@ -22,7 +23,8 @@ const block: LiveBlock = {
       { head: t('agreement.when'), cell: sayMoment },
       { head: t('agreement.approvedBy'), cell: (item: AgreementItem) => item.approvedBy.join(', ') },
     ]
-    return tableOf(t('agreement.title'), columns, (inForce ?? open)?.items ?? [], t('agreement.none'))
+    const list = (items: readonly AgreementItem[]) => tableOf(t('agreement.title'), columns, items, t('agreement.none'))
+    return inForce ? list(inForce.items) : sayInPublic(list(open?.items ?? []), list([]))
   },
 }
 

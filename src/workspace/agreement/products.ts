@@ -20,6 +20,10 @@ const standing = (): AgreementItem[] => [
   },
   { product: 'dataset', name: t('agreement.dataset'), access: 'project', when: 'approved', on: null, approvedBy: [] },
   { product: 'meetings', name: t('agreement.meetings'), access: 'project', when: 'never', on: null, approvedBy: [] },
+  { product: 'actions', name: t('agreement.actions'), access: 'project', when: 'never', on: null, approvedBy: [] },
+  { product: 'barriers', name: t('agreement.barriers'), access: 'project', when: 'never', on: null, approvedBy: [] },
+  { product: 'library', name: t('agreement.library'), access: 'project', when: 'never', on: null, approvedBy: [] },
+  { product: 'calendar', name: t('agreement.calendar'), access: 'project', when: 'never', on: null, approvedBy: [] },
   { product: 'interviews', name: t('agreement.interviews'), access: 'raw', when: 'never', on: null, approvedBy: [] },
 ]
 

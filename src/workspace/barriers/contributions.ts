@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
-import { tableOf } from '../register/content.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -19,7 +19,7 @@ const barriersBlock: LiveBlock = {
       { head: t('barrier.type'), cell: (barrier: Barrier) => t(`barrier.type-${barrier.type}`) },
       { head: t('barrier.ruleLevel'), cell: (barrier: Barrier) => t(`barrier.ruleLevel-${barrier.ruleLevel}`) },
       { head: t('barrier.mitigation'), cell: (barrier: Barrier) => barrier.mitigation },
-      { head: t('barrier.ownerId'), cell: (barrier: Barrier) => nameOf(barrier.ownerId) },
+      { head: t('barrier.ownerId'), cell: (barrier: Barrier) => nameOf(barrier.ownerId), isInner: true as const },
       { head: t('barrier.state'), cell: (barrier: Barrier) => t(`barrier.state-${barrier.state}`) },
     ]
     return tableOf(t('barrier.title'), columns, all, t('barrier.none'))

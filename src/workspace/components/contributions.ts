@@ -1,8 +1,8 @@
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock, ThingKind } from '#platform/context.ts'
 import { describeThings } from '#platform/describe-things.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import type { Card } from '#platform/things.ts'
-import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { type Component, componentIds, componentOf } from './component.ts'
 import { selectJudgements } from './components.store.ts'
@@ -51,7 +51,7 @@ const componentsBlock: LiveBlock = {
     const columns = [
       { head: t('component.name'), cell: ({ id }: Component) => t(`component.name-${id}`) },
       { head: t('component.state'), cell: stateOf },
-      { head: t('component.evidence'), cell: evidenceOf },
+      { head: t('component.evidence'), cell: evidenceOf, isInner: true as const },
     ]
     return tableOf(t('component.title'), columns, all, '')
   },

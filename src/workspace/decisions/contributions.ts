@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock } from '#platform/context.ts'
-import { tableOf } from '../register/content.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -23,10 +23,11 @@ const block: LiveBlock = {
       [
         { head: t('decision.one'), cell: (one) => one.text },
         { head: t('decision.decided-on'), cell: (one) => showDay(one.decidedOn) },
-        { head: t('decision.decided-by'), cell: (one) => by(one.decidedBy, one.decidedByOthers) },
+        { head: t('decision.decided-by'), cell: (one) => by(one.decidedBy, one.decidedByOthers), isInner: true },
       ],
       all.filter((one) => !one.supersededBy),
       t('decision.none-in-text'),
+      ({ isPublic }) => isPublic,
     )
   },
 }

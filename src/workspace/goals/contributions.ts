@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock, ProjectView } from '#platform/context.ts'
-import { tableOf } from '../register/content.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'

@@ -1,8 +1,8 @@
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
+import { sayInPublic, tableOf } from '#platform/render/table-content.ts'
 import type { Card } from '#platform/things.ts'
-import { tableOf } from '../register/content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { showSpan } from '../show-time.ts'
 import type { Meeting } from './meeting.ts'
@@ -52,7 +52,8 @@ const view: ProjectView = {
 const block: LiveBlock = {
   id: 'meetings',
   read: async (ctx, projectId, { meeting }) => {
-    if (meeting) return (await readMinutes(ctx, { projectId, meetingId: meeting })).content
+    // Minutes name who was there, and what they said: they are for members.
+    if (meeting) return sayInPublic((await readMinutes(ctx, { projectId, meetingId: meeting })).content, [])
     const all = await listMeetings(ctx, projectId)
     const invited = await selectInvitees(
       ctx.db,
@@ -70,6 +71,7 @@ const block: LiveBlock = {
       ],
       all.filter(({ state }) => state !== 'draft'),
       t('meeting.none-in-text'),
+      ({ isPublic }) => isPublic,
     )
   },
 }

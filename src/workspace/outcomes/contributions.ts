@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock } from '#platform/context.ts'
-import { tableOf } from '../register/content.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -8,6 +8,7 @@ import { outcomes } from './outcomes.ts'
 
 const outcomesBlock: LiveBlock = {
   id: 'outcomes',
+  products: ['goals', 'outcomes'],
   read: async (ctx, projectId) => {
     const all = await selectEntries(ctx.db, outcomes, projectId, { isWithdrawn: false })
     const columns = [

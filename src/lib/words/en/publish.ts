@@ -170,6 +170,7 @@ export const publish = {
   'publish.part-agreement': 'The agreement on openness',
   'publish.part-updates': 'Updates',
   'publish.part-documents': 'Documents',
+  'publish.part-of-document': '{part} in “{title}”',
   'publish.part-invitation': 'Work with others',
   'publish.document': 'Document “{title}”',
   'publish.let-out': 'Goes out',

@@ -338,6 +338,7 @@ export const site = {
   'site.documents-intro': 'Texts that were approved in one fixed version. A claim in them says what it rests on.',
   'site.document-version': 'Version {version}, of {date}.',
   'site.document-hash': 'SHA-256 of the approved text:',
+  'site.kept-back': 'Kept back by the agreement of the project: {part}.',
   'site.document-state': 'State',
   'site.document-changed': 'Last changed',
   'site.document-closed': 'Approved',

@@ -170,6 +170,7 @@ export const publish = {
   'publish.part-agreement': 'El acuerdo sobre la apertura',
   'publish.part-updates': 'Novedades',
   'publish.part-documents': 'Documentos',
+  'publish.part-of-document': '{part} en «{title}»',
   'publish.part-invitation': 'Trabajar con otras personas',
   'publish.document': 'Documento “{title}”',
   'publish.let-out': 'Sale',

@@ -344,6 +344,7 @@ export const site = {
   'site.documents-intro': 'Textos que se aprobaron en una versión fija. Una afirmación en ellos dice en qué se basa.',
   'site.document-version': 'Versión {version}, del {date}.',
   'site.document-hash': 'SHA-256 del texto aprobado:',
+  'site.kept-back': 'Retenido por el acuerdo del proyecto: {part}.',
   'site.document-state': 'Estado',
   'site.document-changed': 'Último cambio',
   'site.document-closed': 'Aprobado',

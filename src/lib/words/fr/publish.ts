@@ -173,6 +173,7 @@ export const publish = {
   'publish.part-agreement': 'L’accord sur l’ouverture',
   'publish.part-updates': 'Nouvelles',
   'publish.part-documents': 'Documents',
+  'publish.part-of-document': '{part} dans « {title} »',
   'publish.part-invitation': 'Travailler avec d’autres',
   'publish.document': 'Document « {title} »',
   'publish.let-out': 'Sort',

@@ -346,6 +346,7 @@ export const site = {
   'site.documents-intro': 'Des textes approuvés dans une version fixe. Une affirmation y dit sur quoi elle repose.',
   'site.document-version': 'Version {version}, du {date}.',
   'site.document-hash': 'SHA-256 du texte approuvé :',
+  'site.kept-back': 'Retenu par l’accord du projet : {part}.',
   'site.document-state': 'État',
   'site.document-changed': 'Dernière modification',
   'site.document-closed': 'Approuvé',
