@@ -16,6 +16,10 @@ const PHONE =
 
 /** Nearly every text holds none of this, so one look decides whether to look closer. */
 const WORTH_A_LOOK = /@|\d[\d .()-]{5,}\d|[A-Z]{2}\d/
+/** All forms but that of an address in one: ids and amounts, which pass the first look, are told apart in one more. */
+const OF_SOME_FORM = new RegExp(
+  [...personalNumbers.map(({ pattern }) => pattern), PHONE].map(({ source }) => `(?:${source})`).join('|'),
+)
 
 const all = (kind: LeakKind, pattern: RegExp, text: string): Match[] =>
   [...text.matchAll(pattern)].map((found) => ({
@@ -27,7 +31,7 @@ const all = (kind: LeakKind, pattern: RegExp, text: string): Match[] =>
 
 /** What looks personal in a text, in the order in which it stands there; no two overlap. */
 export function findMatches(text: string): Match[] {
-  if (!WORTH_A_LOOK.test(text)) return []
+  if (!WORTH_A_LOOK.test(text) || !(text.includes('@') || OF_SOME_FORM.test(text))) return []
   const found = [
     ...(text.includes('@') ? all('email', EMAIL, text) : []),
     ...personalNumbers.flatMap(({ pattern, isValid }) =>
