@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppError } from '#lib/app-error.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
@@ -22,7 +23,7 @@ export function errorPage(
       children: (
         <>
           <Heading>{title}</Heading>
-          <P>{refusal.message}</P>
+          <P>{say(refusal.message)}</P>
           <P>
             <A href={path('home')}>{t('error.home')}</A>
           </P>

@@ -1,3 +1,4 @@
+import { sayList } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { hasAdministrator, listProjects } from '#people/index.ts'
 import type { HttpContext } from '../../http/env.ts'
@@ -22,7 +23,7 @@ async function showProjects(c: HttpContext) {
                 </a>
               </h2>
               <p>{project.organisation}</p>
-              <p class="quiet">{t('home.your-role', { role: project.role ?? '' })}</p>
+              <p class="quiet">{t('home.your-role', { role: sayList(project.role ?? '') })}</p>
             </li>
           ))}
         </ul>

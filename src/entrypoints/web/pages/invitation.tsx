@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { acceptInvitation, findInvitation } from '#people/index.ts'
 import type { HttpContext } from '../../http/env.ts'
@@ -33,7 +34,9 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
     <>
       <ErrorSummary state={state} />
       <Heading caption={t('invitation.caption')}>{project}</Heading>
-      <P>{invitation.roleName ? t('invitation.as', { role: invitation.roleName }) : t('invitation.to-installation')}</P>
+      <P>
+        {invitation.roleName ? t('invitation.as', { role: say(invitation.roleName) }) : t('invitation.to-installation')}
+      </P>
       {invitation.hasAccount && !signedIn ? (
         <>
           <P>{t('invitation.sign-in-first', { email: invitation.email })}</P>

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { type AppError, isAppError } from '#lib/app-error.ts'
 import type { FieldMessages } from '#lib/check-input.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { type Form, withForm } from '../../http/read-form.ts'
@@ -16,6 +17,10 @@ export type FormState = {
 
 /** A form nobody has filled in yet, with starting values where there are some. */
 export const emptyForm = (values: Record<string, string> = {}): FormState => ({ values, errors: {} })
+
+/** What is wrong with each field, in the language of who sent the form. */
+export const sayFields = ({ details }: AppError): FieldMessages =>
+  Object.fromEntries(Object.entries((details.fields ?? {}) as FieldMessages).map(([name, said]) => [name, say(said)]))
 
 const REPAIRABLE = new Set(['invalid', 'conflict', 'unauthenticated', 'too-many'])
 
@@ -34,8 +39,8 @@ export function submit(
       return await run(form)
     } catch (error) {
       if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
-      const errors = (error.details.fields ?? {}) as FieldMessages
-      const refusal = Object.keys(errors).length ? {} : { refusal: error.message }
+      const errors = sayFields(error)
+      const refusal = Object.keys(errors).length ? {} : { refusal: say(error.message) }
       return showAgain({ values: form.values, chosen: form.all, errors, ...refusal }, error)
     }
   })
@@ -188,30 +193,41 @@ const ChoiceItem: FC<{ kind: 'radio' | 'checkbox'; name: string; id: string; cho
   )
 }
 
+/** Choices that few people need: one click deeper, open where one of them is chosen. */
+export type MoreChoices = { summary: string; choices: Choice[] }
+type ChoiceProps = FieldFrame & {
+  kind: 'radio' | 'checkbox'
+  choices: Choice[]
+  chosen?: string[]
+  more?: readonly MoreChoices[]
+}
+
 /** One of a few choices (radio) or any of them (checkbox); the first carries the field's name as its id. */
-export const ChoiceField: FC<FieldFrame & { kind: 'radio' | 'checkbox'; choices: Choice[]; chosen?: string[] }> = (
-  props,
-) => {
-  const { name, label, hint, state, choices, kind } = props
+export const ChoiceField: FC<ChoiceProps> = (props) => {
+  const { name, label, hint, state, choices, kind, more = [] } = props
   const error = state.errors[name]
   const chosen = props.chosen ?? [state.values[name] ?? '']
+  const look = kind === 'radio' ? 'govuk-radios govuk-radios--small' : 'govuk-checkboxes govuk-checkboxes--small'
+  const item = (choice: Choice, id: string) => (
+    <ChoiceItem kind={kind} name={name} id={id} choice={choice} checked={chosen.includes(choice.value)} />
+  )
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, error)}>
         <legend class="govuk-fieldset__legend">{label}</legend>
         {hint ? <Hint name={name}>{hint}</Hint> : null}
         {error ? <FieldError name={name} message={error} /> : null}
-        <div class={kind === 'radio' ? 'govuk-radios govuk-radios--small' : 'govuk-checkboxes govuk-checkboxes--small'}>
-          {choices.map((choice, i) => (
-            <ChoiceItem
-              kind={kind}
-              name={name}
-              id={i ? `${name}-${i}` : name}
-              choice={choice}
-              checked={chosen.includes(choice.value)}
-            />
-          ))}
-        </div>
+        <div class={look}>{choices.map((choice, i) => item(choice, i ? `${name}-${i}` : name))}</div>
+        {more.map((group, n) => (
+          <details class="govuk-details" open={group.choices.some(({ value }) => chosen.includes(value))}>
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{group.summary}</span>
+            </summary>
+            <div class={`govuk-details__text ${look}`}>
+              {group.choices.map((choice, i) => item(choice, `${name}-${n}-${i}`))}
+            </div>
+          </details>
+        ))}
       </fieldset>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Task } from '#platform/queue/tasks.ts'
 import { path } from '../routes.ts'
@@ -57,7 +58,7 @@ export const Progress: FC<{ task: Task; projectId: string; mayCancel: boolean }>
       </p>
       {isOver(task) ? null : <Bar counts={task.counts} />}
       <p class="govuk-body numbers" role="status">
-        {[countsInWords(task.counts), task.message].filter(Boolean).join(' – ')}
+        {[countsInWords(task.counts), say(task.message ?? '')].filter(Boolean).join(' – ')}
       </p>
       {isOver(task) ? null : (
         <>

@@ -1,3 +1,4 @@
+import { sayList } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findAccount, listProjects, listTokens } from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -16,7 +17,7 @@ export async function get(c: HttpContext) {
     { key: t('account.since'), value: <Day at={account.createdAt} /> },
     {
       key: t('account.projects'),
-      value: projects.map((p) => `${p.name} (${p.role})`).join(', ') || t('account.no-projects'),
+      value: projects.map((p) => `${p.name} (${sayList(p.role ?? '')})`).join(', ') || t('account.no-projects'),
     },
     {
       key: t('account.passkeys'),

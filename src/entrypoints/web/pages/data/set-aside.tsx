@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findSnapshot, listSetAside } from '#pipeline/import/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -31,7 +32,7 @@ export async function get(c: HttpContext) {
             caption={t('aside.reasons')}
             rows={reasons}
             columns={[
-              { head: t('aside.reason'), cell: (r) => r.reason, rowHead: true },
+              { head: t('aside.reason'), cell: (r) => say(r.reason), rowHead: true },
               { head: t('aside.count'), cell: (r) => t('data.number', { count: r.count }), numeric: true },
               { head: t('aside.first'), cell: (r) => t('data.number', { count: r.firstLine }), numeric: true },
             ]}
@@ -44,7 +45,7 @@ export async function get(c: HttpContext) {
             rows={rows}
             columns={[
               { head: t('look.line'), cell: (r) => String(r.line), rowHead: true },
-              { head: t('aside.reason'), cell: (r) => r.reason },
+              { head: t('aside.reason'), cell: (r) => say(r.reason) },
               { head: t('aside.text'), cell: (r) => <code>{r.text.slice(0, 400)}</code> },
             ]}
           />

@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findWork, may, type Project } from '#people/index.ts'
 import {
@@ -135,7 +136,7 @@ async function Done(ctx: Ctx, project: Project, source: Source, snapshot: Snapsh
   return (
     <>
       <Balance snapshot={snapshot} href={mayRead ? path('set-aside', address) : undefined} />
-      {snapshot.message ? <Waits>{snapshot.message}</Waits> : null}
+      {snapshot.message ? <Waits>{say(snapshot.message)}</Waits> : null}
       {profile ? <Columns profile={profile} /> : null}
       <More summary={t('snapshot.more')}>
         <Facts snapshot={snapshot} address={address} mayRead={mayRead} />

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { isAppError } from '#lib/app-error.ts'
+import { say } from '#lib/words/sentences.ts'
 import { keepPicture } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { statusOf } from '../../../http/errors.ts'
@@ -13,6 +14,6 @@ export async function post(c: HttpContext) {
     return c.json(await keepPicture(c.var.ctx, { ...whichOf(c), content }))
   } catch (error) {
     if (!isAppError(error)) throw error
-    return c.json({ code: error.code, message: error.message }, statusOf(error))
+    return c.json({ code: error.code, message: say(error.message) }, statusOf(error))
   }
 }

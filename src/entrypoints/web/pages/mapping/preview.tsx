@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { isAppError } from '#lib/app-error.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { describeProblem, type MappingPreview, previewMapping } from '#pipeline/map/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -48,6 +49,6 @@ export const post = (c: HttpContext) =>
       return c.html(<Shown preview={await previewMapping(c.var.ctx, asked)} />)
     } catch (error) {
       if (!isAppError(error) || !['invalid', 'conflict'].includes(error.kind)) throw error
-      return c.html(<P>{error.message}</P>)
+      return c.html(<P>{say(error.message)}</P>)
     }
   })

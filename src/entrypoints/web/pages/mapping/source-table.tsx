@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import {
   type ColumnProfile,
@@ -42,7 +43,7 @@ const Why: FC<{ draft: Draft; source: string; fields: Record<string, Rule> }> = 
       {suggested.map((field) => (
         <p class="govuk-body">
           <Tag look={field.confidence >= SURE ? 'done' : 'waits'}>{sureness(field.confidence)}</Tag>{' '}
-          {field.reasons.join('; ')}
+          {field.reasons.map(say).join('; ')}
         </p>
       ))}
     </>
@@ -68,7 +69,7 @@ const Becomes: FC<BecomesProps> = ({ profile, fields, reason, isKey }) => (
       </>
     ))}
     {Object.keys(fields).length || isKey ? null : (
-      <span class="quiet">{reason ? t('mapping.nothing-because', { reason }) : t('mapping.nothing')}</span>
+      <span class="quiet">{reason ? t('mapping.nothing-because', { reason: say(reason) }) : t('mapping.nothing')}</span>
     )}
   </>
 )

@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { allow, listMembers, listRoles, setRoles } from '#people/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -30,7 +31,7 @@ async function show(c: HttpContext, state?: FormState) {
           hint={t('people.roles-hint')}
           state={form}
           chosen={state?.chosen?.('role') ?? member.roles.map(({ id }) => id)}
-          choices={roles.map((r) => ({ value: r.id, text: r.name, hint: r.description }))}
+          choices={roles.map((r) => ({ value: r.id, text: say(r.name), hint: say(r.description) }))}
         />
         <SubmitButton>{t('people.change-role-button')}</SubmitButton>
       </form>

@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import {
   findProject,
@@ -32,7 +33,7 @@ const Held = ({ roles }: { roles: HeldRole[] }) => (
   <ul class="govuk-list">
     {roles.map((role) => (
       <li>
-        {role.name} {role.acceptedAt ? <Tag look="done">{t('people.accepted')}</Tag> : null}
+        {say(role.name)} {role.acceptedAt ? <Tag look="done">{t('people.accepted')}</Tag> : null}
       </li>
     ))}
   </ul>
@@ -72,7 +73,7 @@ const Invitations = ({ projectId, invitations }: { projectId: string; invitation
     rows={invitations}
     columns={[
       { head: t('people.email'), cell: (i) => i.email, rowHead: true },
-      { head: t('people.role'), cell: (i) => i.roleName },
+      { head: t('people.role'), cell: (i) => say(i.roleName ?? '') },
       { head: t('people.ends'), cell: (i) => <Day at={i.expiresAt} /> },
       {
         head: t('people.change'),
@@ -97,7 +98,7 @@ const InviteForm = ({ projectId, roles, state }: { projectId: string; roles: Rol
       name="role"
       label={t('people.role')}
       state={state}
-      choices={roles.map((r) => ({ value: r.id, text: r.name, hint: r.description }))}
+      choices={roles.map((r) => ({ value: r.id, text: say(r.name), hint: say(r.description) }))}
     />
     <SubmitButton>{t('people.invite-button')}</SubmitButton>
   </form>

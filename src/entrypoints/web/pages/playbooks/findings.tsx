@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { AppError } from '#lib/app-error.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { Finding } from '#playbooks/index.ts'
 import { Table } from '../../ui/parts.tsx'
@@ -17,8 +18,8 @@ export const FindingList: FC<{ findings: readonly Finding[] }> = ({ findings }) 
       columns={[
         { head: t('own.line'), cell: ({ line }) => line ?? '', numeric: true },
         { head: t('own.place'), cell: ({ path }) => path.join('.') },
-        { head: t('own.finding'), rowHead: true, cell: ({ message }) => message },
-        { head: t('own.help'), cell: ({ help }) => help ?? '' },
+        { head: t('own.finding'), rowHead: true, cell: ({ message }) => say(message) },
+        { head: t('own.help'), cell: ({ help }) => say(help ?? '') },
       ]}
     />
   ) : null

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { addElsewhere, type ElsewhereList, listElsewhere, removeElsewhere, startReading } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -17,7 +18,7 @@ const List: FC<{ list: ElsewhereList }> = ({ list: { id, address, title, entries
       {t('elsewhere.state')}: {readAt ? <Day at={readAt} /> : t('elsewhere.unread')}. {t('elsewhere.projects')}:{' '}
       {t('data.number', { count: entries.length })}.
     </P>
-    {failure ? <P>{t('elsewhere.failed', { failure })}</P> : null}
+    {failure ? <P>{t('elsewhere.failed', { failure: say(failure) })}</P> : null}
     <form method="post" action={path('elsewhere')}>
       <SubmitButton name="remove" value={id} look="secondary">
         {t('elsewhere.remove')} <span class="govuk-visually-hidden">{title || address}</span>

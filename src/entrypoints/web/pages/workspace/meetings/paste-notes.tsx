@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '#lib/app-error.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -13,6 +14,7 @@ import {
   type FormState,
   SelectField,
   SubmitButton,
+  sayFields,
   submit,
   TextAreaField,
   TextField,
@@ -92,7 +94,7 @@ export const post = (c: HttpContext) =>
       // The meeting is there now: what is wrong with the notes is said on its own page, or it would be made twice.
       return lookAtNotes(c, meetingId, text).catch((error) => {
         if (!isAppError(error)) throw error
-        const errors = (error.details.fields ?? { text: error.message }) as Record<string, string>
+        const errors = error.details.fields ? sayFields(error) : { text: say(error.message) }
         return showPaste(c, meetingId, { state: { values: { text }, errors }, status: 422 })
       })
     },

@@ -1,0 +1,181 @@
+import type { Sentences } from '../sentences.ts'
+
+/** Sentences of documents: in English as they are made, then in French and Spanish. */
+export const documents: Sentences = {
+  'Choose fewer words.': ['Choisissez moins de mots.', 'Elija menos palabras.'],
+  'Say what became of it.': ['Dites ce qu’il en est advenu.', 'Diga qué fue de ello.'],
+  'Use at most {most} characters for {what!}.': [
+    'Au plus {most} caractères pour {what!}.',
+    'Use {most} caracteres como máximo para {what!}.',
+  ],
+  'There is no such document in this project. It may have been removed.': [
+    'Ce document n’existe pas dans ce projet. Il a peut-être été supprimé.',
+    'Ese documento no existe en este proyecto. Puede haberse eliminado.',
+  ],
+  'This document has no version of that number.': [
+    'Ce document n’a pas de version de ce numéro.',
+    'Este documento no tiene ninguna versión con ese número.',
+  ],
+  'There is no such comment on this document.': [
+    'Ce commentaire n’existe pas sur ce document.',
+    'Ese comentario no existe en este documento.',
+  ],
+  'There is no such picture in this document.': [
+    'Cette image n’existe pas dans ce document.',
+    'Esa imagen no existe en este documento.',
+  ],
+  'There is no template “{id}”. Choose one of the list, or start empty.': [
+    'Il n’y a pas de modèle « {id} ». Choisissez-en un dans la liste, ou commencez à vide.',
+    'No hay ninguna plantilla “{id}”. Elija una de la lista, o empiece en blanco.',
+  ],
+  'This document is {state!}, so its words cannot change now. What you typed is kept on this page: copy it, or write a comment.':
+    [
+      'Ce document est {state!} : ses mots ne peuvent pas changer maintenant. Ce que vous avez tapé est gardé sur cette page : copiez-le, ou écrivez un commentaire.',
+      'Este documento está {state!}, así que su texto no puede cambiar ahora. Lo que escribió queda en esta página: cópielo, o escriba un comentario.',
+    ],
+  'This document is {state!} and takes no more comments. Yours was not added; its text stands below, so that you can copy it.':
+    [
+      'Ce document est {state!} et ne prend plus de commentaires. Le vôtre n’a pas été ajouté ; son texte est ci-dessous, pour que vous puissiez le copier.',
+      'Este documento está {state!} y ya no admite comentarios. El suyo no se añadió; su texto está abajo, para que pueda copiarlo.',
+    ],
+  'This cannot be done while the document is {state!}. Open the document again to see what comes next.': [
+    'Cela ne peut pas se faire tant que le document est {state!}. Rouvrez le document pour voir la suite.',
+    'Esto no se puede hacer mientras el documento está {state!}. Abra de nuevo el documento para ver qué sigue.',
+  ],
+  'a draft': ['à l’état de brouillon', 'en borrador'],
+  'being reviewed': ['en relecture', 'en revisión'],
+  'being revised': ['en révision', 'en corrección'],
+  'waiting for approval': ['en attente d’approbation', 'en espera de aprobación'],
+  closed: ['clos', 'cerrado'],
+  'closed and formatted': ['clos et mis en page', 'cerrado y maquetado'],
+  delivered: ['remis', 'entregado'],
+  '{count} picture has no words that say what it shows. Add them in the editor, then ask for approval.': [
+    '{count} image n’a pas de mots qui disent ce qu’elle montre. Ajoutez-les dans l’éditeur, puis demandez l’approbation.',
+    '{count} imagen no tiene palabras que digan qué muestra. Añádalas en el editor y pida después la aprobación.',
+  ],
+  '{count} pictures have no words that say what it shows. Add them in the editor, then ask for approval.': [
+    '{count} images n’ont pas de mots qui disent ce qu’elles montrent. Ajoutez-les dans l’éditeur, puis demandez l’approbation.',
+    '{count} imágenes no tienen palabras que digan qué muestran. Añádalas en el editor y pida después la aprobación.',
+  ],
+  'These words do not stand in one paragraph of the text as it is now. Copy fewer of them, or leave the field empty to comment on the whole.':
+    [
+      'Ces mots ne se trouvent pas dans un seul paragraphe du texte actuel. Copiez-en moins, ou laissez le champ vide pour commenter l’ensemble.',
+      'Estas palabras no están en un solo párrafo del texto actual. Copie menos, o deje el campo vacío para comentar el conjunto.',
+    ],
+  'Say why, so that everybody can understand it later.': [
+    'Dites pourquoi, pour que chacun puisse le comprendre plus tard.',
+    'Diga por qué, para que cualquiera pueda entenderlo después.',
+  ],
+  'These people have not approved this version yet: {names}.': [
+    'Ces personnes n’ont pas encore approuvé cette version : {names}.',
+    'Estas personas todavía no han aprobado esta versión: {names}.',
+  ],
+  'Nobody has approved this version yet.': [
+    'Personne n’a encore approuvé cette version.',
+    'Nadie ha aprobado todavía esta versión.',
+  ],
+  'The text has changed since you read it, so your approval was not taken. Read the version that waits now.': [
+    'Le texte a changé depuis que vous l’avez lu : votre approbation n’a pas été prise. Lisez la version qui attend maintenant.',
+    'El texto ha cambiado desde que lo leyó, así que su aprobación no se tomó. Lea la versión que espera ahora.',
+  ],
+  '{count} comment of the reviews waits for a word on what became of it. Say for each whether it was accepted, changed or rejected.':
+    [
+      '{count} commentaire des relectures attend de savoir ce qu’il est devenu. Dites s’il a été accepté, modifié ou rejeté.',
+      '{count} comentario de las revisiones espera saber qué fue de él. Diga si se aceptó, se cambió o se rechazó.',
+    ],
+  '{count} comments of the reviews wait for a word on what became of it. Say for each whether it was accepted, changed or rejected.':
+    [
+      '{count} commentaires des relectures attendent de savoir ce qu’ils sont devenus. Dites pour chacun s’il a été accepté, modifié ou rejeté.',
+      '{count} comentarios de las revisiones esperan saber qué fue de ellos. Diga de cada uno si se aceptó, se cambió o se rechazó.',
+    ],
+  'Somebody changed this section while you wrote. Both texts stand below: put together what should stay, then save.': [
+    'Quelqu’un a modifié cette section pendant que vous écriviez. Les deux textes sont ci-dessous : réunissez ce qui doit rester, puis enregistrez.',
+    'Alguien cambió esta sección mientras usted escribía. Ambos textos están abajo: reúna lo que deba quedar y guarde.',
+  ],
+  'A change arrived broken and was not taken. Reload the page; what you typed last may have to be typed again.': [
+    'Une modification est arrivée abîmée et n’a pas été prise. Rechargez la page ; il faudra peut-être retaper vos derniers mots.',
+    'Un cambio llegó dañado y no se tomó. Cargue de nuevo la página; puede que tenga que repetir lo último que escribió.',
+  ],
+  'This is too much for one change. Paste it in parts, or import it as a document.': [
+    'C’est trop pour une seule modification. Collez-le en plusieurs fois, ou importez-le comme document.',
+    'Es demasiado para un solo cambio. Péguelo por partes, o impórtelo como documento.',
+  ],
+  'Another process of this installation holds this document open. Try again in a moment.': [
+    'Un autre processus de cette installation tient ce document ouvert. Réessayez dans un instant.',
+    'Otro proceso de esta instalación tiene abierto este documento. Inténtelo de nuevo en un momento.',
+  ],
+  'Choose a PNG or JPEG picture of at most 10 MB.': [
+    'Choisissez une image PNG ou JPEG d’au plus 10 Mo.',
+    'Elija una imagen PNG o JPEG de 10 MB como máximo.',
+  ],
+  'This file cannot be read as a document: {reason!}. Choose a .docx or .md file.': [
+    'Ce fichier ne peut pas se lire comme un document : {reason!}. Choisissez un fichier .docx ou .md.',
+    'Este archivo no se puede leer como documento: {reason!}. Elija un archivo .docx o .md.',
+  ],
+  'Choose people who are members of this project and may do this.': [
+    'Choisissez des personnes qui sont membres de ce projet et peuvent le faire.',
+    'Elija a personas que sean miembros de este proyecto y puedan hacerlo.',
+  ],
+  'Members may read what the team writes.': [
+    'Les membres peuvent lire ce que l’équipe écrit.',
+    'Los miembros pueden leer lo que el equipo escribe.',
+  ],
+  'Only those who write for the team may start a document.': [
+    'Seuls ceux qui écrivent pour l’équipe peuvent commencer un document.',
+    'Solo quienes escriben para el equipo pueden empezar un documento.',
+  ],
+  'Only those who write for the team may change its documents.': [
+    'Seuls ceux qui écrivent pour l’équipe peuvent modifier ses documents.',
+    'Solo quienes escriben para el equipo pueden cambiar sus documentos.',
+  ],
+  'Only those who may comment may speak beside a text.': [
+    'Seuls ceux qui peuvent commenter peuvent parler en marge d’un texte.',
+    'Solo quienes pueden comentar pueden hablar al margen de un texto.',
+  ],
+  'Whoever writes the text says what became of a comment.': [
+    'Qui écrit le texte dit ce qu’est devenu un commentaire.',
+    'Quien escribe el texto dice qué fue de un comentario.',
+  ],
+  'Whoever writes the text starts and ends its reviews.': [
+    'Qui écrit le texte commence et termine ses relectures.',
+    'Quien escribe el texto empieza y termina sus revisiones.',
+  ],
+  'Only those who may comment give a verdict in a review.': [
+    'Seuls ceux qui peuvent commenter donnent un avis dans une relecture.',
+    'Solo quienes pueden comentar dan un veredicto en una revisión.',
+  ],
+  'Only those whose role says so may approve a document.': [
+    'Seuls ceux dont le rôle le dit peuvent approuver un document.',
+    'Solo quienes lo dice su función pueden aprobar un documento.',
+  ],
+  'Whoever writes the text closes it, once it is approved.': [
+    'Qui écrit le texte le clôt, une fois approuvé.',
+    'Quien escribe el texto lo cierra, una vez aprobado.',
+  ],
+  'Only those who may approve may say that it is public.': [
+    'Seuls ceux qui peuvent approuver peuvent dire qu’il est public.',
+    'Solo quienes pueden aprobar pueden decir que es público.',
+  ],
+  'A closed document was approved as it stands, so only a lead may reopen it.': [
+    'Un document clos a été approuvé tel quel : seule une personne responsable peut le rouvrir.',
+    'Un documento cerrado se aprobó tal como está, así que solo una persona responsable puede reabrirlo.',
+  ],
+  'Only a lead may remove a document for good.': [
+    'Seule une personne responsable peut supprimer un document pour de bon.',
+    'Solo una persona responsable puede eliminar un documento para siempre.',
+  ],
+  'Enter the day as year-month-day, for example 2026-05-31.': [
+    'Indiquez le jour comme année-mois-jour, par exemple 2026-05-31.',
+    'Indique el día como año-mes-día, por ejemplo 2026-05-31.',
+  ],
+  'Choose a verdict.': ['Choisissez un avis.', 'Elija un veredicto.'],
+  'Choose a paper.': ['Choisissez un papier.', 'Elija un papel.'],
+  'Review round {round}': ['Tour de relecture {round}', 'Ronda de revisión {round}'],
+  'For approval': ['Pour approbation', 'Para aprobación'],
+  'Before it was reopened': ['Avant sa réouverture', 'Antes de reabrirse'],
+  'Enter a name for the version.': ['Donnez un nom à la version.', 'Dé un nombre a la versión.'],
+  'Before version {number} was restored': [
+    'Avant le retour à la version {number}',
+    'Antes de recuperar la versión {number}',
+  ],
+}

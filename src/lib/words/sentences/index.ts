@@ -1,0 +1,27 @@
+import type { Sentences } from '../sentences.ts'
+import { data } from './data.ts'
+import { documents } from './documents.ts'
+import { evidence } from './evidence.ts'
+import { links } from './links.ts'
+import { mapping } from './mapping.ts'
+import { people } from './people.ts'
+import { phrases } from './phrases.ts'
+import { platform } from './platform.ts'
+import { playbooks } from './playbooks.ts'
+import { publish } from './publish.ts'
+import { workspace } from './workspace.ts'
+
+/** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
+export const sentences: Sentences = {
+  ...data,
+  ...documents,
+  ...evidence,
+  ...links,
+  ...mapping,
+  ...people,
+  ...phrases,
+  ...platform,
+  ...playbooks,
+  ...publish,
+  ...workspace,
+}
