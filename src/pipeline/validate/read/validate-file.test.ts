@@ -225,7 +225,8 @@ describe('whatever the input', () => {
       const text = JSON.stringify(value)
       const report = await checkText(text, size)
       for (const { examples, message } of report.findings) {
-        expect(message).not.toMatch(/undefined|\{\w+\}/)
+        const unfilled = [...message.matchAll(/undefined|\{\w+\}/g)].filter(([words]) => !text.includes(words))
+        expect(unfilled).toEqual([])
         for (const { line, column } of examples) {
           expect(line).toBe(1)
           expect(column).toBeGreaterThan(0)
