@@ -30,8 +30,15 @@ export function findNamed(words: string, members: readonly Named[]): Named | und
 }
 
 const NAME = "@?\\p{L}[\\p{L}.'’-]{0,40}(?: \\p{Lu}[\\p{L}.'’-]{0,40}){0,3}"
-const AND_OTHERS = `(?:(?:,| and| &| \\+) ${NAME}){0,5}`
-const VERB = '(?:to|will|shall|should|must|needs to|is going to|agreed to|takes on|offered to)'
+const AND_OTHERS = `(?:(?:,| and| et| y| &| \\+) ${NAME}){0,5}`
+/** Words between who and what, in English, French and Spanish. */
+const VERB = `(?:${[
+  'to|will|shall|should|must|needs to|is going to|agreed to|takes on|offered to',
+  "doit|devra|doivent|va|vont|se charge(?:nt)? (?:de|d[’'])|s[’'](?:occupe|engage)(?:nt)? (?:de|à|d[’'])|accepte de|propose de",
+  'debe|deberá|deben|va a|van a|tiene que|ha de|se encarga de|se compromete a|acepta|acordó',
+].join('|')})`
+const OWNER =
+  "(?:owner|responsible|who|responsable|pilote|porteu(?:r|se)|charg[ée]e? de l[’']action|qui|a cargo|encargad[oa]|quién|quien)"
 
 /** The ways in which notes say whose an action is: the name, then what is left of the line. */
 const WAYS: { pattern: RegExp; isSure: boolean }[] = [
@@ -39,21 +46,31 @@ const WAYS: { pattern: RegExp; isSure: boolean }[] = [
     pattern: new RegExp(`(?:^|\\s)@([\\p{L}][\\p{L}\\d._-]{0,40})\\s*[:,–—-]?\\s*(?:${VERB}\\s+)?`, 'u'),
     isSure: true,
   },
-  { pattern: new RegExp(`\\s*[([](?:owner:? ?)?(${NAME})${AND_OTHERS}[)\\]]\\s*$`, 'u'), isSure: false },
   {
-    pattern: new RegExp(`\\s*[-–—,;]?\\s*(?:owner|responsible|who)\\s*[:=]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'iu'),
+    pattern: new RegExp(`\\s*[([](?:(?:owner|resp\\.|responsable)\\s?:? ?)?(${NAME})${AND_OTHERS}[)\\]]\\s*$`, 'u'),
+    isSure: false,
+  },
+  {
+    pattern: new RegExp(`\\s*[-–—,;]?\\s*${OWNER}\\s*[:=]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'iu'),
     isSure: true,
   },
   { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s+${VERB}\\s+`, 'u'), isSure: true },
   { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s*[:–—]\\s*`, 'u'), isSure: false },
   { pattern: new RegExp(`\\s+[-–—]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'u'), isSure: false },
+  { pattern: new RegExp(`,\\s*(${NAME})\\s*,?\\s*$`, 'u'), isSure: false },
 ]
 
 /** Words that begin like a name and are none: everybody is nobody. */
 const NOBODY = new Set(
-  'we they everybody everyone all team need needs try want have has it this that who somebody someone he she you i there how what when write talk speak send listen return refer reply move go come continue remember belongs related due thanks agree agreed decision decided plan going'.split(
-    ' ',
-  ),
+  'we they everybody everyone all team need needs try want have has it this that who somebody someone he she you i there how what when write talk speak send listen return refer reply move go come continue remember belongs related due thanks agree agreed decision decided plan going'
+    .concat(
+      ' nous vous ils elles on il elle tout tous toutes chacun chacune quelqu’un personne la le les un une des ce cela ça qui que quoi quand comment merci équipe ville décision décidé convenu réunion',
+    )
+    .concat(
+      ' nosotros ustedes ellos ellas él ella todo todos todas cada alguien nadie el los las una uno esto eso se hay que quien qué cuándo cómo gracias equipo ciudad decisión decidido acordado reunión',
+    )
+    .split(' ')
+    .map(plain),
 )
 
 /** Whose a line is. A name that is no member's counts only where the words leave no doubt that an owner is meant. */

@@ -24,8 +24,29 @@ describe('pasted notes (reform:C13)', () => {
     ['Send the invitation – Pru', 'pru', 'Send the invitation', undefined],
     ['1. Muller: write the minutes by next Monday', 'pat', 'Write the minutes', '2026-03-09'],
     ['[ ] Cora Lindqvist and Ivan to meet the auditor by end of the month', 'cora', 'Meet the auditor', '2026-03-31'],
+    ['Action: send the list, Cora, by Friday', 'cora', 'Send the list', '2026-03-06'],
     ['Share the folder, owner: Ivan', 'ivan', 'Share the folder', undefined],
   ])('makes an action of “%s”', (line, ownerId, text, due) => {
+    expect(read(line)).toEqual({ kind: 'action', line, text, ...(ownerId && { ownerId }), ...(due && { due }) })
+  })
+
+  it.each([
+    [
+      'À faire : envoyer la liste des systèmes, Cora, d’ici vendredi',
+      'cora',
+      'Envoyer la liste des systèmes',
+      '2026-03-06',
+    ],
+    ['Cora doit envoyer la liste d’ici vendredi', 'cora', 'Envoyer la liste', '2026-03-06'],
+    ['- Ivan se charge de vérifier l’export avant le 12 mars', 'ivan', 'Vérifier l’export', '2026-03-11'],
+    ['Action 2 : demander les chiffres (Cora) pour le 1er avril 2026', 'cora', 'Demander les chiffres', '2026-04-01'],
+    ['Tâche : réserver la salle – Pru', 'pru', 'Réserver la salle', undefined],
+    ['Partager le dossier, responsable : Ivan', 'ivan', 'Partager le dossier', undefined],
+    ['Acción: pedir las cifras a la biblioteca (Cora)', 'cora', 'Pedir las cifras a la biblioteca', undefined],
+    ['Ivan debe revisar la exportación antes del viernes', 'ivan', 'Revisar la exportación', '2026-03-05'],
+    ['Cora se encarga de reservar la sala para el 20 de marzo de 2026', 'cora', 'Reservar la sala', '2026-03-20'],
+    ['Por hacer: buscar una fecha en dos semanas', undefined, 'Buscar una fecha', '2026-03-18'],
+  ])('makes an action of “%s”, whatever the language', (line, ownerId, text, due) => {
     expect(read(line)).toEqual({ kind: 'action', line, text, ...(ownerId && { ownerId }), ...(due && { due }) })
   })
 
@@ -47,6 +68,12 @@ describe('pasted notes (reform:C13)', () => {
     ['We decided to publish the map', 'Publish the map'],
     ['Decision 3 – no new portal', 'No new portal'],
     ['It was agreed that data stays in the city', 'Data stays in the city'],
+    ['Décision : commencer par les repas scolaires', 'Commencer par les repas scolaires'],
+    ['Nous avons décidé de publier la carte', 'Publier la carte'],
+    ['Il a été convenu que les données restent à la ville', 'Les données restent à la ville'],
+    ['Decisión 3: ningún portal nuevo', 'Ningún portal nuevo'],
+    ['Se acordó publicar el mapa', 'Publicar el mapa'],
+    ['Hemos decidido que los datos se quedan en la ciudad', 'Los datos se quedan en la ciudad'],
   ])('makes a decision of “%s”', (line, text) => {
     expect(read(line)).toEqual({ kind: 'decision', line, text })
   })
@@ -57,6 +84,11 @@ describe('pasted notes (reform:C13)', () => {
       text: 'Who owns the vendor register?',
     })
     expect(read('Q: is the budget fixed')).toMatchObject({ kind: 'question', text: 'Is the budget fixed' })
+    expect(read('À clarifier : le budget est-il fixé')).toMatchObject({
+      kind: 'question',
+      text: 'Le budget est-il fixé',
+    })
+    expect(read('¿Quién lleva el registro de proveedores?').kind).toBe('question')
   })
 
   it.each([
@@ -66,6 +98,13 @@ describe('pasted notes (reform:C13)', () => {
     'Agreed:',
     'The city has 14 systems',
     'It is going to be long',
+    'Il va falloir du temps',
+    'Nous devons être rapides',
+    'La ville doit payer ses factures',
+    'Hay que ser rápidos',
+    'Todos deben leer la guía',
+    'El equipo va a crecer',
+    'Convenu :',
   ])('leaves “%s” a note', (line) => {
     expect(read(line)).toEqual({ kind: 'note', line, text: line })
   })
@@ -97,6 +136,19 @@ describe('pasted notes (reform:C13)', () => {
       'weeks',
       '2026-99-99',
       'end of week',
+      'à faire :',
+      'doit',
+      'd’ici',
+      'vendredi',
+      'avant le',
+      'février',
+      'fin du mois prochain',
+      'se acordó',
+      'antes del',
+      'viernes próximo',
+      'de febrero de',
+      '31/2',
+      'en una semana',
     )
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
@@ -143,16 +195,44 @@ describe('the day something is due', () => {
     ['within 3 days', '2026-03-07'],
     ['by the end of the week', '2026-03-06'],
     ['next week', '2026-03-13'],
+    ['d’ici vendredi', '2026-03-06'],
+    ["d'ici lundi prochain", '2026-03-09'],
+    ['au plus tard vendredi prochain', '2026-03-13'],
+    ['avant vendredi', '2026-03-05'],
+    ['pour le 1er avril', '2026-04-01'],
+    ['d’ici le 29 février', '2028-02-29'],
+    ['le 12/04', '2026-04-12'],
+    ['dans deux semaines', '2026-03-18'],
+    ['d’ici la fin du mois', '2026-03-31'],
+    ['la semaine prochaine', '2026-03-13'],
+    ['d’ici demain', '2026-03-05'],
+    ['antes del viernes', '2026-03-05'],
+    ['para el viernes', '2026-03-06'],
+    ['para el próximo viernes', '2026-03-13'],
+    ['hasta el 1 de abril', '2026-04-01'],
+    ['a más tardar el 20/3/2026', '2026-03-20'],
+    ['dentro de 3 días', '2026-03-07'],
+    ['a fin de mes', '2026-03-31'],
+    ['para mañana', '2026-03-05'],
+    ['la próxima semana', '2026-03-13'],
   ])('“%s” on a Wednesday is %s', (words, day) => {
     expect(findDue(`Send it ${words}`, today)?.day).toBe(day)
   })
 
-  it.each(['by 31 February', 'in May we met', 'by and by', 'Friday was nice', 'room 12'])(
-    'is not said in “%s”',
-    (words) => {
-      expect(findDue(words, today)).toBeUndefined()
-    },
-  )
+  it.each([
+    'by 31 February',
+    'in May we met',
+    'by and by',
+    'Friday was nice',
+    'room 12',
+    'vendredi était beau',
+    'pour le 31 février',
+    'en mayo nos vimos',
+    'el viernes fue bonito',
+    'para el 31 de febrero',
+  ])('is not said in “%s”', (words) => {
+    expect(findDue(words, today)).toBeUndefined()
+  })
 })
 
 it('names nobody where two have the name', () => {

@@ -1,5 +1,6 @@
 import { findDue } from './due-words.ts'
 import { findOwner, type Named } from './find-owner.ts'
+import { MARKED } from './marked.ts'
 
 /** What a line of notes is proposed to become. */
 export type LineKind = 'action' | 'question' | 'decision' | 'note'
@@ -22,18 +23,6 @@ const MOST_OF_A_LINE = 1000
 
 const BULLET = /^\s*(?:[-*•‣▪–—>]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i
 const BOX = /^\s*(?:\[[ xX]?\]|☐|☑)\s*/
-const MARKED: { kind: Exclude<LineKind, 'note'>; pattern: RegExp }[] = [
-  {
-    kind: 'action',
-    pattern: /^(?:action(?: item| point)?s?|ap|ai|to ?do|next steps?|follow[- ]up)\s*\d{0,3}\s*[:–—-]\s*/i,
-  },
-  {
-    kind: 'decision',
-    pattern:
-      /^(?:(?:it was |we (?:have )?)?(?:agreed|decided|resolved)|decisions?|agreement)\s*\d{0,3}\s*(?:[:–—-]\s*|that\s+|to\s+|on\s+)/i,
-  },
-  { kind: 'question', pattern: /^(?:open )?(?:questions?|q|to clarify|parking lot)\s*\d{0,3}\s*[:–—-]\s*/i },
-]
 
 const tidy = (text: string) =>
   text
