@@ -48,7 +48,8 @@ async function makePerson(ctx: TestContext, name: string): Promise<Ctx> {
 
 export const idOf = ({ actor }: Ctx): string => (actor.kind === 'person' ? actor.id : '')
 
-async function join(ctx: TestContext, projectId: string, person: Ctx, role: string): Promise<void> {
+/** Makes somebody a member of a project in one role. */
+export async function join(ctx: TestContext, projectId: string, person: Ctx, role: string): Promise<void> {
   await ctx.pool.query(
     `with member as (insert into people.member (project_id, person_id, joined_at) values ($1, $2, now()) returning *)
      insert into people.member_role (project_id, person_id, role, since)

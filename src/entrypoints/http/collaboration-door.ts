@@ -31,12 +31,23 @@ export async function findWriter(base: Ctx, asked: Pick<Writer, 'headers' | 'pro
   return { ...asked, ctx, person: { id: viewer.id, name: viewer.name }, access } satisfies Writer
 }
 
+/** Why an editor is shown out, as it understands it; throws what is no refusal. */
+export function reasonIn(error: unknown): 'gone' | 'no-access' {
+  if (!isAppError(error)) throw error
+  return error.code === 'document.no-such-document' ? 'gone' : 'no-access'
+}
+
+/** Why there is no session any more: it ends together with a right, and whoever lost that is not told to sign in. */
+export const whyOut = ({ ctx, projectId, documentId }: Writer): Promise<'signed-out' | 'gone' | 'no-access'> =>
+  findAccess({ ...ctx, found: new Map() }, { projectId, documentId }).then(() => 'signed-out' as const, reasonIn)
+
 /**
  * Lets somebody in to write with others, or refuses before there is a connection: from another site, without a session,
  * or without the right to read the document.
  */
 export function collaborationDoor(
   base: Ctx,
+  report: (error: unknown) => void,
 ): (request: Request) => Promise<Response | { context: { writer: Writer } }> {
   const isOwn = isOwnOrigin(base.config.url)
   return async (request) => {
@@ -50,7 +61,8 @@ export function collaborationDoor(
       return writer ? { context: { writer } } : refuse(401, 'Sign in to write here.')
     } catch (error) {
       if (isAppError(error)) return refuse(statusOf(error), error.message)
-      throw error
+      report(error)
+      return refuse(503, 'This cannot be looked up just now. Try again in a moment.')
     }
   }
 }

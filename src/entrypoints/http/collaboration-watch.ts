@@ -1,44 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Connection, Hocuspocus } from '@hocuspocus/server'
+import type { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { isAppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findForeignChanges, listStates, touchDocument } from '#workspace/documents/index.ts'
-import { findWriter, type Writer } from './collaboration-door.ts'
+import { findWriter, reasonIn, whyOut } from './collaboration-door.ts'
+import { type Place, type Seat, tellAccess } from './collaboration-seat.ts'
 
 /** How soon a form's change, a closing or a reopening reaches those who have the document open. */
 const STATE_MS = 400
 /** How soon a right that was taken away ends a connection. */
 const RIGHTS_EVERY = 5
 const TOUCH_EVERY = 50
+/** How long we wait where the database does not answer. */
+const FAILED_MS = 2000
 
 /** What is known of each open document. */
 export type Watched = { seq: number; state: string; written: boolean }
 
-type World = { base: Ctx; hocuspocus: Hocuspocus; open: Map<string, Watched>; report: (error: unknown) => void }
+type World = { base: Ctx; hocuspocus: Hocuspocus<Seat>; open: Map<string, Watched>; report: (error: unknown) => void }
 
-/** Tells an editor what its person may do now; it says so in words and stops taking letters where they may not. */
-export function tellAccess(connection: Connection<{ writer: Writer }>): void {
-  const { access } = connection.context.writer
-  connection.readOnly = !access.mayWrite
-  connection.sendStateless(JSON.stringify({ type: 'access', ...access }))
-}
-
-async function checkWriter(base: Ctx, connection: Connection<{ writer: Writer }>): Promise<void> {
-  const { writer } = connection.context
+async function checkWriter(base: Ctx, place: Place): Promise<void> {
+  const { writer } = place.context
   const before = JSON.stringify(writer.access)
   try {
     const now = await findWriter(base, writer)
-    if (!now) return connection.close({ code: 4401, reason: 'signed-out' })
-    connection.context = { ...connection.context, writer: now }
-    if (JSON.stringify(now.access) !== before) tellAccess(connection)
+    if (!now) return place.close({ code: 4401, reason: await whyOut(writer) })
+    place.context = { ...place.context, writer: now }
+    if (JSON.stringify(now.access) !== before) tellAccess(place)
   } catch (error) {
-    if (!isAppError(error)) throw error
-    connection.close({ code: 4403, reason: 'no-access' })
+    place.close({ code: 4403, reason: reasonIn(error) })
   }
 }
 
-const connectionsOf = (hocuspocus: Hocuspocus, documentId: string): Connection<{ writer: Writer }>[] =>
+const connectionsOf = (hocuspocus: Hocuspocus<Seat>, documentId: string): Place[] =>
   hocuspocus.documents.get(documentId)?.getConnections() ?? []
 
 async function applyForeign({ base, hocuspocus, open }: World): Promise<void> {
@@ -86,8 +80,11 @@ export function watchDocuments(world: World): { stop(): Promise<void> } {
   }
   const work = async () => {
     for (let count = 1; !ended.signal.aborted; count += 1) {
-      await turn(count).catch(world.report)
-      await sleep(STATE_MS, undefined, { signal: ended.signal }).catch(() => {})
+      const isDone = await turn(count).then(
+        () => true,
+        (error) => world.report(error),
+      )
+      await sleep(isDone ? STATE_MS : FAILED_MS, undefined, { signal: ended.signal }).catch(() => {})
     }
     await touchWritten(world).catch(world.report)
   }

@@ -1,14 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
+import { type Document, Hocuspocus } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
 import * as Y from 'yjs'
 import { isAppError } from '#lib/app-error.ts'
 import { PROSE_VERSION } from '#lib/prose/prose.ts'
 import type { Ctx } from '#platform/context.ts'
-import { appendUpdate, loadUpdates, MOST_UPDATE_BYTES, openOwnership } from '#workspace/documents/index.ts'
-import { collaborationDoor, type Writer } from './collaboration-door.ts'
-import { tellAccess, type Watched, watchDocuments } from './collaboration-watch.ts'
+import {
+  loadUpdates,
+  MOST_UPDATE_BYTES,
+  type Ownership,
+  openOwnership,
+  storeTogether,
+} from '#workspace/documents/index.ts'
+import { collaborationDoor, findWriter, reasonIn, whyOut } from './collaboration-door.ts'
+import { allowNext, keepFirst } from './collaboration-keep.ts'
+import { newSync, type Seat, tellAccess } from './collaboration-seat.ts'
+import { type Watched, watchDocuments } from './collaboration-watch.ts'
 
 /** The part of the server where documents are written together. */
 export type Collaboration = {
@@ -18,19 +26,8 @@ export type Collaboration = {
   stop(): Promise<void>
 }
 
-type Seat = { writer: Writer }
-
-/** A reason that an editor understands; thrown where a connection is refused. */
-const refusal = (reason: string) => Object.assign(new Error(reason), { reason })
-
-const SYNC_STEP_1 = 0
-const SYNC_STEP_2 = 1
-/** No structs, no deletions. */
-const EMPTY_BYTES = 2
-
-/** What an editor sends at a reconnection is often nothing new. */
-const hasNews = (document: Document, type: number, update: Uint8Array) =>
-  update.byteLength > EMPTY_BYTES && (type !== SYNC_STEP_2 || !Y.snapshotContainsUpdate(Y.snapshot(document), update))
+/** A reason that an editor understands. It has no message: those are written to standard error at each try. */
+const refusal = (reason: string) => Object.assign(new Error(), { reason })
 
 /** How many changes an editor has made when it asks how far we are. */
 function readMark(payload: string): number | undefined {
@@ -42,55 +39,70 @@ function readMark(payload: string): number | undefined {
   }
 }
 
-/** Keeps what an editor sends before anybody sees it, so that whatever is acknowledged is stored. */
-async function keepFirst(connection: Connection<Seat>, document: Document, type: number, update: Uint8Array) {
-  if (type === SYNC_STEP_1 || connection.readOnly || !hasNews(document, type, update)) return false
-  const { ctx, projectId, documentId } = connection.context.writer
+type World = { base: Ctx; open: Map<string, Watched>; report: (error: unknown) => void }
+
+/** What fails for want of a database is tried again by the editor; a refusal it understands goes to it as it is. */
+async function orTryAgain<T>(report: World['report'], work: () => Promise<T>): Promise<T> {
   try {
-    const kept = await appendUpdate(ctx, { projectId, documentId, update })
-    if (kept.isKept) return true
-    connection.context.writer.access = { ...connection.context.writer.access, state: kept.state, mayWrite: false }
+    return await work()
   } catch (error) {
-    if (!isAppError(error) || error.kind === 'invalid') throw error
-    connection.context.writer.access = { ...connection.context.writer.access, mayWrite: false }
+    if (error instanceof Error && 'reason' in error) throw error
+    if (isAppError(error)) throw refusal(reasonIn(error))
+    report(error)
+    throw refusal('unavailable')
   }
-  tellAccess(connection)
-  return false
 }
 
-function configure(base: Ctx, open: Map<string, Watched>) {
+/** Who somebody is and what they may do, at this moment: a connection may be older than a right that was taken away. */
+async function admit(base: Ctx, { writer }: Seat, documentName: string, token: string): Promise<Seat> {
+  if (documentName !== writer.documentId) throw refusal('no-access')
+  // An older editor would drop the kinds of blocks it does not know.
+  if (token !== String(PROSE_VERSION)) throw refusal('stale')
+  const now = await findWriter(base, writer)
+  if (!now) throw refusal(await whyOut(writer))
+  return { writer: now, sync: newSync() }
+}
+
+async function load({ base, open }: World, ownership: Ownership, document: Document, { writer }: Seat): Promise<void> {
+  if (!(await ownership.claim(document.name))) throw refusal('open-elsewhere')
+  const { updates, seq } = await loadUpdates(base, document.name)
+  document.transact(() => {
+    for (const update of updates) Y.applyUpdate(document, update)
+  })
+  open.set(document.name, { seq, state: writer.access.state, written: false })
+}
+
+function configure(world: World) {
+  const { base, open, report } = world
   const ownership = openOwnership(base)
+  const store = storeTogether()
   const hocuspocus = new Hocuspocus<Seat>({
     quiet: true,
     timeout: 60_000,
     debounce: 1_000,
     unloadImmediately: true,
     async onAuthenticate({ documentName, token, context, connectionConfig }) {
-      if (documentName !== context.writer.documentId) throw refusal('no-access')
-      // An older editor would drop the kinds of blocks it does not know.
-      if (token !== String(PROSE_VERSION)) throw refusal('stale')
-      connectionConfig.readOnly = !context.writer.access.mayWrite
+      const seat = await orTryAgain(report, () => admit(base, context, documentName, token))
+      connectionConfig.readOnly = !seat.writer.access.mayWrite
+      return seat
     },
-    async onLoadDocument({ documentName, document, context }) {
-      if (!(await ownership.claim(documentName))) throw refusal('open-elsewhere')
-      const { updates, seq } = await loadUpdates(base, documentName)
-      document.transact(() => {
-        for (const update of updates) Y.applyUpdate(document, update)
-      })
-      open.set(documentName, { seq, state: context.writer.access.state, written: false })
-    },
+    onLoadDocument: ({ document, context }) => orTryAgain(report, () => load(world, ownership, document, context)),
     async connected({ connection }) {
       tellAccess(connection)
     },
     async beforeSync({ connection, document, documentName, type, payload }) {
-      if (!(await keepFirst(connection, document, type, payload))) return
+      if (!(await keepFirst({ place: connection, document, type, update: payload }, { store, report }))) return
       const watched = open.get(documentName)
       if (watched) watched.written = true
+    },
+    async afterHandleMessage({ connection }) {
+      allowNext(connection)
     },
     async onStateless({ connection, payload }) {
       // Messages of one connection are dealt with in order: what came before this mark is stored, or was refused.
       const n = readMark(payload)
-      if (n !== undefined && !connection.readOnly) connection.sendStateless(JSON.stringify({ type: 'kept', n }))
+      if (n === undefined || connection.readOnly || connection.context.sync.isBehind) return
+      connection.sendStateless(JSON.stringify({ type: 'kept', n }))
     },
     async beforeHandleAwareness({ states, context }) {
       // Who somebody is, their session says; an editor may only say where its cursor stands.
@@ -99,7 +111,7 @@ function configure(base: Ctx, open: Map<string, Watched>) {
     },
     async afterUnloadDocument({ documentName }) {
       open.delete(documentName)
-      await ownership.release(documentName)
+      await ownership.release(documentName).catch(report)
     },
   })
   return { hocuspocus, ownership }
@@ -108,16 +120,22 @@ function configure(base: Ctx, open: Map<string, Watched>) {
 /** Lets documents be written together over websockets. */
 export function openCollaboration(base: Ctx, report: (error: unknown) => void): Collaboration {
   const open = new Map<string, Watched>()
-  const { hocuspocus, ownership } = configure(base, open)
+  const { hocuspocus, ownership } = configure({ base, open, report })
   const watching = watchDocuments({ base, hocuspocus, open, report })
   const seats = new WeakMap<object, ReturnType<typeof hocuspocus.handleConnection>>()
   const sockets = crossws({
     serverOptions: { maxPayload: MOST_UPDATE_BYTES + 100_000 },
     hooks: {
-      upgrade: collaborationDoor(base) as never,
+      upgrade: collaborationDoor(base, report) as never,
       open: (peer) => {
-        const seat = peer.context as Seat
-        seats.set(peer, hocuspocus.handleConnection(peer.websocket as never, peer.request as Request, { ...seat }))
+        const seat = peer.context as Pick<Seat, 'writer'>
+        seats.set(
+          peer,
+          hocuspocus.handleConnection(peer.websocket as never, peer.request as Request, {
+            ...seat,
+            sync: newSync(),
+          }),
+        )
       },
       message: (peer, message) => seats.get(peer)?.handleMessage(message.uint8Array()),
       close: (peer, { code = 1005, reason = '' }) => seats.get(peer)?.handleClose({ code, reason }),

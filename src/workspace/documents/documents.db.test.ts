@@ -157,6 +157,19 @@ describe('a document that is open', () => {
     expect(await other.claim(documentId)).toBe(true)
     await Promise.all([one.end(), other.end()])
   })
+
+  it('is owned anew after the connection to the database was lost', async () => {
+    const [first, second] = [await start(), await start()].map(({ documentId }) => documentId)
+    const [one, other] = [openOwnership(world.ctx), openOwnership(world.ctx)]
+    expect(await one.claim(first!)).toBe(true)
+    await world.ctx.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+          and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()`,
+    )
+    expect(await one.claim(second!)).toBe(true)
+    expect(await other.claim(first!)).toBe(false)
+    await Promise.all([one.end(), other.end()])
+  })
 })
 
 describe('a section that two people write', () => {

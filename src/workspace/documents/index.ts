@@ -16,7 +16,8 @@ export {
   loadUpdates,
   touchDocument,
 } from './live/open-document.ts'
-export { openOwnership } from './live/ownership.ts'
+export { type Ownership, openOwnership } from './live/ownership.ts'
+export { type StoreUpdate, storeTogether } from './live/store-together.ts'
 export { findReview, type Review } from './review/find-review.ts'
 export type { Verdict } from './review/review.store.ts'
 export {

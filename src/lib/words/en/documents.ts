@@ -236,6 +236,17 @@ export const documents = {
     'You no longer have access to this document, so it cannot take what you type. Ask a lead of the project.',
   'editor.ended-stale':
     'This page is older than the product it talks to. Load it anew, so that nothing of the document is lost.',
+  'editor.state-unstored':
+    'The server cannot save anything just now. Keep this page open: what you type stays here and is saved as soon as it can be.',
+  'editor.state-disk-full':
+    'The disk of the server is full, so nothing can be saved. Keep this page open: what you type stays here and is saved once there is room. Tell whoever runs the server.',
+  'editor.ended-gone': 'Somebody has removed this document, so it cannot take what you type.',
+  'editor.ended-too-large':
+    'This was too much for one change, so it was not saved. Copy what you need, load this page anew, and paste it in parts or bring it in as a file.',
+  'editor.ended-unreadable-change':
+    'A change arrived broken and was not saved. Copy what you need and load this page anew.',
+  'editor.may-not-write':
+    'You may not write in this document any more. You can still read it; ask a lead of the project.',
   'editor.closed-meanwhile': 'Somebody has moved the document on: it is {state} now, and its words no longer change.',
   'editor.in-state-draft': 'a draft',
   'editor.in-state-in-review': 'in review',

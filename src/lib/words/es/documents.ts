@@ -243,6 +243,17 @@ export const documents = {
     'Ya no tiene acceso a este documento, así que no puede recibir lo que escriba. Pregunte a una persona responsable del proyecto.',
   'editor.ended-stale':
     'Esta página es más antigua que el programa con el que habla. Vuelva a cargarla, para que no se pierda nada del documento.',
+  'editor.state-unstored':
+    'El servidor no puede guardar nada por ahora. Deje abierta esta página: lo que escriba queda aquí y se guardará en cuanto se pueda.',
+  'editor.state-disk-full':
+    'El disco del servidor está lleno y no se puede guardar nada. Deje abierta esta página: lo que escriba queda aquí y se guardará cuando haya espacio. Avise a quien administra el servidor.',
+  'editor.ended-gone': 'Alguien eliminó este documento, así que ya no puede recibir lo que usted escribe.',
+  'editor.ended-too-large':
+    'Era demasiado para un solo cambio y no se guardó. Copie lo que necesite, vuelva a cargar esta página y péguelo por partes o tráigalo como archivo.',
+  'editor.ended-unreadable-change':
+    'Un cambio llegó dañado y no se guardó. Copie lo que necesite y vuelva a cargar esta página.',
+  'editor.may-not-write':
+    'Ya no puede escribir en este documento. Todavía puede leerlo; pregunte a una persona responsable del proyecto.',
   'editor.closed-meanwhile':
     'Alguien hizo avanzar el documento: ahora su estado es “{state}”, y el texto ya no cambia.',
   'editor.in-state-draft': 'borrador',

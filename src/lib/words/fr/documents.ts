@@ -244,6 +244,17 @@ export const documents = {
     'Vous n’avez plus accès à ce document, qui ne peut donc pas recevoir ce que vous tapez. Adressez-vous à une personne responsable du projet.',
   'editor.ended-stale':
     'Cette page est plus ancienne que le logiciel auquel elle s’adresse. Rechargez-la pour que rien du document ne soit perdu.',
+  'editor.state-unstored':
+    'Le serveur ne peut rien enregistrer pour le moment. Gardez cette page ouverte : ce que vous tapez reste ici et sera enregistré dès que possible.',
+  'editor.state-disk-full':
+    'Le disque du serveur est plein : rien ne peut être enregistré. Gardez cette page ouverte : ce que vous tapez reste ici et sera enregistré dès qu’il y aura de la place. Prévenez la personne qui gère le serveur.',
+  'editor.ended-gone': 'Quelqu’un a supprimé ce document : il ne peut plus recevoir ce que vous tapez.',
+  'editor.ended-too-large':
+    'C’était trop pour une seule modification, elle n’a pas été enregistrée. Copiez ce qu’il vous faut, rechargez cette page, puis collez le texte par morceaux ou apportez-le comme fichier.',
+  'editor.ended-unreadable-change':
+    'Une modification est arrivée abîmée et n’a pas été enregistrée. Copiez ce qu’il vous faut et rechargez cette page.',
+  'editor.may-not-write':
+    'Vous ne pouvez plus écrire dans ce document. Vous pouvez encore le lire ; adressez-vous à une personne responsable du projet.',
   'editor.closed-meanwhile':
     'Quelqu’un a fait avancer le document : son état est maintenant « {state} », et son texte ne change plus.',
   'editor.in-state-draft': 'brouillon',

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../documents.errors.ts'
 import { findRecord } from '../documents.store.ts'
 import type { DocumentState } from '../states/states.ts'
-import { storeLiveUpdate } from './updates.store.ts'
+import { type StoreUpdate, storeAlone } from './store-together.ts'
 
 /** A paste of a long report is a few hundred kilobytes. */
 export const MOST_UPDATE_BYTES = 4_000_000
@@ -23,10 +23,12 @@ function isReadable(update: Uint8Array): boolean {
 /**
  * Keeps an update of somebody who has the document open: when this returns, it is committed and may be called saved.
  * Says in which state the document was where it takes no writing; refuses who may not write, and what is no update.
+ * `store` may share a commit with others (`storeTogether`).
  */
 export async function appendUpdate(
   ctx: Ctx,
   input: { projectId: string; documentId: string; update: Uint8Array },
+  store: StoreUpdate = storeAlone,
 ): Promise<{ isKept: true } | { isKept: false; state: DocumentState }> {
   const { projectId, documentId, update } = input
   await allow(ctx, 'document.write', projectId)
@@ -34,7 +36,7 @@ export async function appendUpdate(
   if (!isReadable(update)) throw refusals.unreadableUpdate()
   const personId = actingPerson(ctx)
   const at = ctx.clock.now()
-  if (await storeLiveUpdate(ctx.db, { documentId, content: update, personId, at })) return { isKept: true }
+  if (await store(ctx.db, { documentId, content: update, personId, at })) return { isKept: true }
   const document = await findRecord(ctx.db, projectId, documentId)
   if (!document) throw refusals.noSuchDocument()
   return { isKept: false, state: document.state }

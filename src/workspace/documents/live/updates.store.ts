@@ -23,22 +23,29 @@ export async function storeUpdate(db: Db, { documentId, content, personId, at, l
     .execute()
 }
 
+export type LiveUpdate = Omit<NewUpdate, 'live'>
+
 /**
- * Appends where the document takes writing, in one statement: the lock on the document's row makes a document that is
- * being closed at this moment decide first. False where it takes no writing.
+ * Appends updates of one document where it takes writing, in one statement: the lock on the document's row makes a
+ * document that is being closed at this moment decide first. False where it takes no writing.
  */
-export async function storeLiveUpdate(db: Db, update: Omit<NewUpdate, 'live'>): Promise<boolean> {
-  const content = Buffer.from(update.content)
+export async function storeLiveUpdates(db: Db, updates: readonly LiveUpdate[]): Promise<boolean> {
+  const contents = updates.map(({ content }) => Buffer.from(content))
+  const persons = updates.map(({ personId }) => personId)
+  const times = updates.map(({ at }) => at)
   const { rows } = await sql`
     with open as (
       select id from workspace.document
-       where id = ${update.documentId} and state in ('draft', 'revising')
+       where id = ${updates[0]!.documentId} and state in ('draft', 'revising')
          for share
     )
     insert into workspace.document_update (document_id, content, live, person_id, at)
-    select id, ${content}, true, ${update.personId}::uuid, ${update.at} from open
+    select id, content, true, person_id, at
+      from open, unnest(${contents}::bytea[], ${persons}::uuid[], ${times}::timestamptz[])
+             with ordinality as one (content, person_id, at, number)
+     order by number
     returning seq`.execute(db)
-  return rows.length === 1
+  return rows.length === updates.length
 }
 
 export type ForeignUpdate = { documentId: string; seq: number; content: Buffer }

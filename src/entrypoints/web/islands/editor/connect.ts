@@ -1,9 +1,9 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { PROSE_VERSION } from '#lib/prose/prose.ts'
+import { countKept } from './count-kept.ts'
 import type { Say, Setup } from './page.ts'
 import { hideTrouble, type Status, showTrouble } from './status.ts'
-import { ownClock, unsavedWords } from './unsaved.ts'
 
 type Access = { type: 'access'; state: string; mayWrite: boolean; mayComment: boolean }
 
@@ -38,48 +38,6 @@ function asksForState(message: Incoming): boolean {
   return [SYNC, SYNC_REPLY].includes(message.readVarUint()) && message.readVarUint() === STEP_1
 }
 
-/**
- * Counts own changes, and asks after each burst how far the server has come: it answers in order, once all before is
- * stored. Nothing is asked before the server has been sent what it missed while we were apart.
- */
-function countKept(doc: Y.Doc, send: (mark: string) => void, onKept: () => void) {
-  let [made, kept, keptClock] = [0, 0, 0]
-  let isCaughtUp = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const clocks = new Map<number, number>()
-  const ask = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (!isCaughtUp) return
-      clocks.set(made, ownClock(doc))
-      send(JSON.stringify({ type: 'mark', n: made }))
-    }, 0)
-  }
-  return {
-    change: () => {
-      made += 1
-      ask()
-    },
-    catchUp: () =>
-      setTimeout(() => {
-        isCaughtUp = true
-        ask()
-      }, 0),
-    lose: () => {
-      isCaughtUp = false
-    },
-    keep: (n: number) => {
-      kept = n
-      keptClock = clocks.get(n) ?? keptClock
-      for (const old of clocks.keys()) if (old <= n) clocks.delete(old)
-      onKept()
-    },
-    isAllKept: () => isCaughtUp && kept === made,
-    hasUnkept: () => kept !== made,
-    unkeptWords: () => (kept === made ? '' : unsavedWords(doc, keptClock)),
-  }
-}
-
 function onOwnChange(doc: Y.Doc, provider: HocuspocusProvider, run: () => void): void {
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin !== provider) run()
@@ -93,6 +51,11 @@ function warnOnLeaving(isUnkept: () => boolean): void {
 }
 
 type Parts = { counter: ReturnType<typeof countKept>; socket: HocuspocusProviderWebsocket; isConnected(): boolean }
+
+/** Why a connection ends for good. For any other reason it is tried again. */
+const ENDS = ['signed-out', 'no-access', 'gone', 'stale', 'too-large', 'unreadable-change']
+/** What a websocket says of a message that is larger than it takes. */
+const MESSAGE_TOO_BIG = 1009
 
 /** How a connection ends for good, in words and with what was not kept; and how it is asked why it broke. */
 function openExits({ setup, say, status, allowWriting }: Wanted, { counter, socket, isConnected }: Parts) {
@@ -112,15 +75,35 @@ function openExits({ setup, say, status, allowWriting }: Wanted, { counter, sock
     if (reason === 'offline') status.show('offline')
     else end(reason)
   }
-  const onClose = (reason: string) => {
+  const onClose = ({ code, reason }: { code: number; reason: string }) => {
     counter.lose()
     if (isOver) return
-    if (reason === 'signed-out' || reason === 'no-access') return end(reason)
+    if (code === MESSAGE_TOO_BIG) return end('too-large')
+    if (ENDS.includes(reason)) return end(reason)
     if (status.current() !== 'offline') status.show('connecting')
     clearTimeout(asking)
     asking = setTimeout(askWhy, ASK_AFTER_MS)
   }
   return { end, onClose, isOver: () => isOver }
+}
+
+type Told = Access | { type: 'kept'; n: number } | { type: 'unstored'; reason: 'unstored' | 'disk-full' }
+
+/** How soon a document that cannot be opened just now is tried again. */
+const AGAIN_MS = 3000
+
+function tryAgain(provider: HocuspocusProvider, isOver: () => boolean): void {
+  setTimeout(async () => {
+    if (isOver() || provider.isAuthenticated) return
+    await provider.sendToken()
+    provider.startSync()
+  }, AGAIN_MS)
+}
+
+/** What a change of access means for somebody who writes, in words. */
+function wordsOfAccess(say: Say, { state }: Access): string {
+  if (state === 'draft' || state === 'revising') return say('may-not-write')
+  return say('closed-meanwhile', { state: say(`in-state-${state}`) })
 }
 
 /** Connects a document to those who write in it, and says at every moment whether what was typed is kept. */
@@ -129,30 +112,35 @@ export function connect(wanted: Wanted) {
   const doc = new Y.Doc()
   status.show('connecting')
   let isReadOnly = !setup.mayWrite
+  /** Why nothing can be kept just now; it stays shown until everything is. */
+  let hindrance: 'unstored' | 'disk-full' | undefined
   const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
   const showState = () => {
     if (exits.isOver() || isReadOnly || !provider.isAuthenticated) return
-    status.show(counter.isAllKept() ? 'saved' : 'saving')
+    if (counter.isAllKept()) hindrance = undefined
+    status.show(counter.isAllKept() ? 'saved' : (hindrance ?? 'saving'))
   }
   const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
   const exits = openExits(wanted, { counter, socket, isConnected: () => provider.isAuthenticated })
-  const onAccess = ({ mayWrite, state }: Access) => {
+  const onAccess = (access: Access) => {
     const wasWriting = !isReadOnly
-    isReadOnly = !mayWrite
-    allowWriting(mayWrite)
-    if (mayWrite) hideTrouble()
+    isReadOnly = !access.mayWrite
+    allowWriting(access.mayWrite)
+    if (access.mayWrite) hideTrouble()
     else status.show('read-only')
     showState()
-    if (wasWriting && isReadOnly)
-      showTrouble(say('closed-meanwhile', { state: say(`in-state-${state}`) }), counter.unkeptWords())
+    if (wasWriting && isReadOnly) showTrouble(wordsOfAccess(say, access), counter.unkeptWords())
   }
-  const onTold = (message: Access | { type: 'kept'; n: number }) => {
+  const onTold = (message: Told) => {
     if (message.type === 'access') onAccess(message)
+    else if (message.type === 'unstored') hindrance = message.reason
     else if (!isReadOnly) counter.keep(message.n)
+    showState()
   }
   const onRefused = (reason: string) => {
-    if (reason === 'open-elsewhere') setTimeout(() => provider.sendToken().then(() => provider.startSync()), 3000)
-    else exits.end(reason === 'stale' ? 'stale' : 'no-access')
+    if (ENDS.includes(reason)) return exits.end(reason)
+    if (reason === 'unavailable') status.show('unstored')
+    tryAgain(provider, exits.isOver)
   }
   const provider: HocuspocusProvider = new HocuspocusProvider({
     websocketProvider: socket,
@@ -162,7 +150,11 @@ export function connect(wanted: Wanted) {
     onMessage: ({ message }) => void (asksForState(message as never) && counter.catchUp()),
     onStateless: ({ payload }) => onTold(JSON.parse(payload)),
     onAuthenticationFailed: ({ reason }) => onRefused(reason),
-    onClose: ({ event }) => exits.onClose(event.reason),
+    onClose: ({ event }) => {
+      exits.onClose(event)
+      // The document alone was closed, not the connection below it, which comes back by itself.
+      if (socket.status === WebSocketStatus.Connected) tryAgain(provider, exits.isOver)
+    },
   })
   onOwnChange(doc, provider, () => {
     counter.change()

@@ -1,6 +1,14 @@
 import { part, type Say } from './page.ts'
 
-export type SavedState = 'connecting' | 'saving' | 'saved' | 'offline' | 'read-only' | 'ended'
+export type SavedState =
+  | 'connecting'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'unstored'
+  | 'disk-full'
+  | 'read-only'
+  | 'ended'
 
 /** Somebody who listens is not told each letter: only what stays so for this long. */
 const CALM_MS = 1500
