@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
@@ -29,7 +30,7 @@ const claimKind: ThingKind = {
 }
 
 const view: ProjectView = {
-  registers: async ({ db }, projectId) => ({ claims: (await countClaimRows(db, projectId)).all }),
+  registers: (projectId) => ({ claims: sql`evidence.claim where project_id = ${projectId} and removed_at is null` }),
 }
 
 const claimsPart: ProjectPart = {

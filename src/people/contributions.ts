@@ -1,5 +1,6 @@
 import type { ProjectView, ThingKind } from '#platform/context.ts'
-import { findMember, listMembersOf, listRolesOf } from './members/members.store.ts'
+import { listMembersOf, listRolesOf } from './members/members.store.ts'
+import { listMembers } from './members/members.ts'
 import { peoplePolicies } from './people.policy.ts'
 import { rosterBlock } from './roster.ts'
 import { sweepPeople } from './sweep.ts'
@@ -7,10 +8,12 @@ import { sweepPeople } from './sweep.ts'
 /** The roles whose expectations a member has not accepted yet. */
 const view: ProjectView = {
   async waiting(ctx, projectId, personId) {
-    const member = await findMember(ctx.db, projectId, personId)
+    const member = (await listMembers(ctx, projectId)).find((one) => one.personId === personId)
+    const open = (member?.roles ?? []).filter((held) => !held.acceptedAt)
+    if (!open.length) return []
     const roles = new Map((await listRolesOf(ctx.db, projectId)).map((role) => [role.id, role]))
-    return (member?.roles ?? [])
-      .filter((held) => !held.acceptedAt && roles.get(held.id)?.expectations.length)
+    return open
+      .filter((held) => roles.get(held.id)?.expectations.length)
       .map((held) => ({ ref: `role:${held.id}` as const, name: held.name, what: 'accept-role' }))
   },
 }

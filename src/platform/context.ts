@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Analytics } from './analytics/analytics.ts'
 import type { Auth } from './auth/auth.ts'
@@ -41,8 +42,11 @@ export type ThingKind = {
 export type ProjectView = {
   waiting?(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]>
   coming?(ctx: Ctx, projectId: string): Promise<Coming[]>
-  /** How many entries each register of the room has; one with none is not shown before its step begins. */
-  registers?(ctx: Ctx, projectId: string): Promise<Record<string, number>>
+  /**
+   * The entries of each register of the room, as what stands behind `from`: all are asked for in one statement. A
+   * register with none is not shown before its step begins.
+   */
+  registers?(projectId: string): Record<string, RawBuilder<unknown>>
 }
 
 /** A live part of a document: what it shows now; it is frozen with the version. */
@@ -59,6 +63,8 @@ export type Things = {
   readonly kinds?: ReadonlyMap<string, ThingKind>
   readonly views?: readonly ProjectView[]
   readonly blocks?: ReadonlyMap<string, LiveBlock>
+  /** The address at which anybody can check the hash of a project's papers. */
+  readonly whereToCheck?: (ctx: Ctx, projectId: string) => Promise<string>
 }
 
 /** All that an operation may touch of the world. Time and randomness come through `clock`. */

@@ -39,13 +39,13 @@ function timelineOf(run: Run): ContentBlock {
 
 async function readTimeline(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content> {
   await allow(ctx, 'run.read', projectId)
-  const runs = chooseRuns(await readRuns(ctx.db, projectId), settings.run)
+  const runs = chooseRuns(await readRuns(ctx, projectId), settings.run)
   return runs.length ? runs.map(timelineOf) : nothing(t('timeline.none'))
 }
 
 async function readDeliverables(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content> {
   const all = await listDeliverables(ctx, projectId)
-  const runs = new Set(chooseRuns(await readRuns(ctx.db, projectId), settings.run).map(({ id }) => id))
+  const runs = new Set(chooseRuns(await readRuns(ctx, projectId), settings.run).map(({ id }) => id))
   const shown = all.filter(({ runId }) => runs.has(runId))
   if (!shown.length) return nothing(t('deliverables.none'))
   const head = [t('runs.name'), t('deliverables.what'), t('runs.state')].map(cell)

@@ -12,7 +12,7 @@ const MOST = 20
 type Listed = (ctx: Ctx, projectId: string) => Promise<Card[]>
 
 const cardsOfRuns: Listed = async (ctx, projectId) =>
-  (await readRuns(ctx.db, projectId)).map(({ id, name, state }) => ({ ref: `run:${id}`, name, state }))
+  (await readRuns(ctx, projectId)).map(({ id, name, state }) => ({ ref: `run:${id}`, name, state }))
 
 const cardsOf = (run: Run, kind: 'step' | 'phase'): Card[] =>
   kind === 'step'
@@ -22,15 +22,15 @@ const cardsOf = (run: Run, kind: 'step' | 'phase'): Card[] =>
 const cardsOfParts =
   (kind: 'step' | 'phase'): Listed =>
   async (ctx, projectId) =>
-    (await readRuns(ctx.db, projectId)).flatMap((run) => cardsOf(run, kind))
+    (await readRuns(ctx, projectId)).flatMap((run) => cardsOf(run, kind))
 
 const cardsOfDeliverables: Listed = async (ctx, projectId) => {
-  const runs = await readRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx, projectId)
   const rows = await selectDeliverables(
     ctx.db,
     runs.map(({ id }) => id),
   )
-  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)))
+  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx, run), rows)))
   return all.flat().map(({ runId, id, name, state }) => ({ ref: `deliverable:${partId(runId, id)}`, name, state }))
 }
 

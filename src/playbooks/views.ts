@@ -1,12 +1,12 @@
+import { sql } from 'kysely'
 import { listMembers, may } from '#people/index.ts'
 import type { Ctx, ProjectView } from '#platform/context.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
 import { today } from './runs/actor.ts'
-import { listGatesToClose, listOpenSteps, type OwnerRow, ownersOf } from './runs/find-next.ts'
-import { readRuns } from './runs/read-runs.ts'
-import { partId, type Run } from './runs/run.ts'
-import { countKept } from './runs/runs.store.ts'
-import { selectOwners, selectQuestions } from './steps/details.store.ts'
+import { listGatesToClose, listOpenSteps, ownersOf } from './runs/find-next.ts'
+import { readOwners, readRuns } from './runs/read-runs.ts'
+import { type OwnerRow, partId, type Run } from './runs/run.ts'
+import { selectQuestions } from './steps/details.store.ts'
 import { isAsked, isSettled } from './steps/step-state.ts'
 import { addDays } from './timeline/plan.ts'
 
@@ -46,14 +46,11 @@ async function waitingQuestions(ctx: Ctx, runs: readonly Run[], mine: Mine): Pro
 }
 
 async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]> {
-  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx, projectId)).filter(({ state }) => state === 'running')
   if (!runs.length) return []
   const [members, assigned, mayClose] = await Promise.all([
     listMembers(ctx, projectId),
-    selectOwners(
-      ctx.db,
-      runs.map(({ id }) => id),
-    ),
+    readOwners(ctx, runs),
     may(ctx, 'phase.close', projectId),
   ])
   const mine = { members, assigned, personId }
@@ -69,7 +66,7 @@ async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promi
 
 /** Steps that are to begin or end soon, or were to and have not. */
 async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
-  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx, projectId)).filter(({ state }) => state === 'running')
   const until = addDays(today(ctx), DAYS_AHEAD)
   const coming = runs.flatMap((run) =>
     run.steps
@@ -88,10 +85,10 @@ async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
   return coming.filter(({ at }) => at <= toDate(until)).toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-async function countRegisters(ctx: Ctx, projectId: string): Promise<Record<string, number>> {
-  const { runs } = await countKept(ctx.db, projectId)
+function registers(projectId: string) {
+  const runs = sql`playbooks.run where project_id = ${projectId}`
   return { timeline: runs, ownership: runs }
 }
 
 /** What waits for somebody, what comes, and which of this room's registers have something in them. */
-export const playbooksView: ProjectView = { waiting: findWaiting, coming: findComing, registers: countRegisters }
+export const playbooksView: ProjectView = { waiting: findWaiting, coming: findComing, registers }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { Report } from './report.ts'
@@ -28,7 +29,7 @@ const reportKind: ThingKind = {
 }
 
 const view: ProjectView = {
-  registers: async ({ db }, projectId) => ({ reports: await countReports(db, projectId) }),
+  registers: (projectId) => ({ reports: sql`reports.report where project_id = ${projectId}` }),
 }
 
 /** The rows go with the project; the files by a job, once that is committed and where nothing else has the same bytes. */

@@ -119,5 +119,5 @@ export async function findMember(db: Db, projectId: string, personId: string): P
 
 /** Locks the project's members, so that two people cannot both remove the other as the last lead. */
 export async function lockMembers(db: Db, projectId: string): Promise<void> {
-  await tables(db).selectFrom('people.project').where('id', '=', projectId).select('id').forUpdate().execute()
+  await tables(db).selectFrom('people.project').where('id', '=', projectId).select('id').forNoKeyUpdate().execute()
 }

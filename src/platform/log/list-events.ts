@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { lowestIdAt } from '../clock/clock.ts'
 import type { Db } from '../postgres/db.ts'
 import type { LogEntry } from './log.ts'
 
@@ -25,12 +26,12 @@ function present({ id, body, type, thing, project_id, position }: Row): LoggedEv
 }
 
 /**
- * Events of a project, of one thing or by one actor, newest first; `before` is the id of the last one seen. Who may see them is
- * decided by whoever shows them.
+ * Events of a project, of one thing or by one actor, newest first: `since` a time, `before` the id of the last one seen.
+ * Who may see them is decided by whoever shows them.
  */
 export async function listEvents(
   ctx: { readonly db: Db },
-  which: { projectId?: string; thing?: string; actor?: string; before?: string; limit?: number },
+  which: { projectId?: string; thing?: string; actor?: string; since?: Date; before?: string; limit?: number },
 ): Promise<LoggedEvent[]> {
   const rows = await ctx.db
     .withTables<{ 'log.event': EventTable; 'log.leaf': LeafTable }>()
@@ -43,6 +44,7 @@ export async function listEvents(
         ...(which.thing ? [eb('e.thing', '=', which.thing)] : []),
         // Without an index: only an export of one's own account asks so.
         ...(which.actor ? [sql<boolean>`e.body::json ->> 'actor' = ${which.actor}`] : []),
+        ...(which.since ? [eb('e.id', '>=', lowestIdAt(which.since))] : []),
         ...(which.before ? [eb('e.id', '<', which.before)] : []),
       ]),
     )

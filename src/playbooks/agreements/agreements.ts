@@ -42,11 +42,11 @@ export function agreementsOf(run: Pick<Run, 'id'>, playbook: Playbook, signature
 /** All that the playbooks of a project want agreed, with who has signed. */
 export async function listAgreements(ctx: Ctx, projectId: string): Promise<RunAgreement[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = await readRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx, projectId)
   const ids = runs.map(({ id }) => id)
   const signatures = await selectSignatures(ctx.db, ids)
   const all = await Promise.all(
-    runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx.db, run), signatures)),
+    runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx, run), signatures)),
   )
   return all.flat()
 }

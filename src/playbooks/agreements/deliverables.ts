@@ -35,12 +35,12 @@ export function deliverablesOf(run: Pick<Run, 'id'>, playbook: Playbook, rows: R
 /** What the playbooks of a project have to make: those of all runs, in their order. */
 export async function listDeliverables(ctx: Ctx, projectId: string): Promise<RunDeliverable[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = await readRuns(ctx.db, projectId)
+  const runs = await readRuns(ctx, projectId)
   const rows = await selectDeliverables(
     ctx.db,
     runs.map(({ id }) => id),
   )
-  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx.db, run), rows)))
+  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx, run), rows)))
   return all.flat()
 }
 

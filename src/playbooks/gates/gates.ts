@@ -60,7 +60,7 @@ export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; passings: Passin
 export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
   const run = await findRun(ctx, input)
   const phase = phaseIn(run, input.phaseId)
-  const playbook = await readPlaybookOf(ctx.db, run)
+  const playbook = await readPlaybookOf(ctx, run)
   const [unmet, passings] = await Promise.all([findUnmet(ctx, run, playbook, phase.id), selectPassings(ctx.db, run.id)])
   return {
     run,

@@ -53,7 +53,7 @@ export async function previewRoutes(
   input: RunAddress,
 ): Promise<{ run: Run; playbook: Playbook; changes: RouteChange[] }> {
   const run = await findRun(ctx, input)
-  const playbook = await readPlaybookOf(ctx.db, run)
+  const playbook = await readPlaybookOf(ctx, run)
   const changes = playbook.routes.map(({ id }) => {
     const after = withRoute(run, playbook, id)
     return compare(run, after, listMoved(after, planOf(after, playbook)))

@@ -1,11 +1,9 @@
 import { allow, listMembers, type Member } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Tool } from '../playbook/tools.ts'
-import { selectOwners } from '../steps/details.store.ts'
 import { isAsked, isSettled } from '../steps/step-state.ts'
-import { readRuns } from './read-runs.ts'
-import { isReady, type Run, type RunPhase, type RunStep } from './run.ts'
-import { selectBegunTools } from './runs.store.ts'
+import { readOwners, readRuns } from './read-runs.ts'
+import { isReady, type OwnerRow, type Run, type RunPhase, type RunStep } from './run.ts'
 
 /** One thing to do next: a step, or a phase that can be closed because nothing in it is left to do. */
 export type NextThing =
@@ -34,8 +32,6 @@ export function listOpenSteps(run: Run): RunStep[] {
   )
   return [...begun, ...ready]
 }
-
-export type OwnerRow = { run_id: string; step_id: string; person_id: string }
 
 /**
  * Who sees to a step: those it is assigned to, else those who hold its role, else (one person may be all there is) those
@@ -75,15 +71,9 @@ function weigh(thing: NextThing): number {
 /** The one to three things to do next in a project, those of the person who asks first. */
 export async function findNext(ctx: Ctx, projectId: string): Promise<NextThing[]> {
   await allow(ctx, 'run.read', projectId)
-  const runs = (await readRuns(ctx.db, projectId)).filter(({ state }) => state === 'running')
+  const runs = (await readRuns(ctx, projectId)).filter(({ state }) => state === 'running')
   if (!runs.length) return []
-  const [members, assigned] = await Promise.all([
-    listMembers(ctx, projectId),
-    selectOwners(
-      ctx.db,
-      runs.map(({ id }) => id),
-    ),
-  ])
+  const [members, assigned] = await Promise.all([listMembers(ctx, projectId), readOwners(ctx, runs)])
   const personId = ctx.actor.kind === 'person' ? ctx.actor.id : undefined
   const things = runs.flatMap((run) => listThings(run, members, assigned, personId))
   return things.toSorted((a, b) => weigh(a) - weigh(b)).slice(0, MOST)
@@ -92,5 +82,8 @@ export async function findNext(ctx: Ctx, projectId: string): Promise<NextThing[]
 /** The pages that steps which have begun ask for, in any playbook that the project follows. */
 export async function beganTools(ctx: Ctx, projectId: string): Promise<Set<Tool>> {
   await allow(ctx, 'run.read', projectId)
-  return new Set((await selectBegunTools(ctx.db, projectId)) as Tool[])
+  const steps = (await readRuns(ctx, projectId)).flatMap((run) => run.steps)
+  return new Set(
+    steps.filter(({ state }) => state === 'doing' || state === 'done').flatMap(({ tools }) => tools as Tool[]),
+  )
 }

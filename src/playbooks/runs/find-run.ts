@@ -12,20 +12,20 @@ export type RunAddress = { projectId: string; runId: string }
 /** The playbooks that a project follows, with where each of their steps stands, oldest first. */
 export async function listRuns(ctx: Ctx, projectId: string): Promise<Run[]> {
   await allow(ctx, 'run.read', projectId)
-  return readRuns(ctx.db, projectId)
+  return readRuns(ctx, projectId)
 }
 
 /** One of them. Throws `playbooks.no-run`. */
 export async function findRun(ctx: Ctx, { projectId, runId }: RunAddress): Promise<Run> {
   await allow(ctx, 'run.read', projectId)
-  const run = await readRun(ctx.db, projectId, runId)
+  const run = await readRun(ctx, projectId, runId)
   if (!run) throw refusals.noRun()
   return run
 }
 
 /** The playbook that a run follows, whole, as it was kept when the run came to it, translated where what ships is. */
 export async function findPlaybookOfRun(ctx: Ctx, address: RunAddress): Promise<Playbook> {
-  return readPlaybookOf(ctx.db, await findRun(ctx, address))
+  return readPlaybookOf(ctx, await findRun(ctx, address))
 }
 
 /** A run that somebody may change in this way, locked until the transaction ends; only one that goes on, unless told. */

@@ -1,10 +1,11 @@
 import { currentLanguage } from '#lib/words/language.ts'
-import type { Db } from '#platform/context.ts'
+import { type Ctx, findOnce } from '#platform/context.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import { readShippedPlaybook } from '../library/shipped-playbooks.ts'
 import type { Playbook } from '../playbook/playbook.ts'
-import type { Run } from './run.ts'
-import { selectRun, selectRuns } from './runs.store.ts'
+import { selectOwners } from '../steps/details.store.ts'
+import type { OwnerRow, Run } from './run.ts'
+import { selectRuns } from './runs.store.ts'
 
 /** The translation of what a run follows: there is one only while it follows exactly what ships. */
 async function findTranslation({ key, sha256 }: Pick<Run, 'key' | 'sha256'>): Promise<Playbook | undefined> {
@@ -29,17 +30,28 @@ async function speakRun(run: Run): Promise<Run> {
 }
 
 /** The runs of a project, oldest first, in the language of what is going on where the playbook is translated. */
-export async function readRuns(db: Db, projectId: string): Promise<Run[]> {
-  return Promise.all((await selectRuns(db, projectId)).map(speakRun))
+export function readRuns(ctx: Ctx, projectId: string): Promise<Run[]> {
+  return findOnce(ctx, `runs ${projectId}`, async () =>
+    Promise.all((await selectRuns(ctx.db, projectId)).map(speakRun)),
+  )
 }
 
 /** One of them; undefined where the project has no such run. */
-export async function readRun(db: Db, projectId: string, runId: string): Promise<Run | undefined> {
-  const run = await selectRun(db, projectId, runId)
-  return run && speakRun(run)
+export async function readRun(ctx: Ctx, projectId: string, runId: string): Promise<Run | undefined> {
+  return (await readRuns(ctx, projectId)).find(({ id }) => id === runId)
 }
 
 /** What a run follows, whole, in the language of what is going on where it is translated. */
-export async function readPlaybookOf(db: Db, run: Pick<Run, 'playbookId' | 'key' | 'sha256'>): Promise<Playbook> {
-  return (await findTranslation(run)) ?? (await selectPlaybook(db, run.playbookId)).content
+export function readPlaybookOf(ctx: Ctx, run: Pick<Run, 'playbookId' | 'key' | 'sha256'>): Promise<Playbook> {
+  return findOnce(
+    ctx,
+    `playbook ${run.playbookId}`,
+    async () => (await findTranslation(run)) ?? (await selectPlaybook(ctx.db, run.playbookId)).content,
+  )
+}
+
+/** Who the steps of these runs were given to. */
+export function readOwners(ctx: Ctx, runs: readonly Run[]): Promise<OwnerRow[]> {
+  const ids = runs.map(({ id }) => id)
+  return findOnce(ctx, `owners ${ids.join()}`, () => selectOwners(ctx.db, ids))
 }

@@ -80,3 +80,6 @@ export function splitPartId(id: string): { runId: string; part: string } {
   const dot = id.indexOf('.')
   return { runId: id.slice(0, Math.max(0, dot)), part: id.slice(dot + 1) }
 }
+
+/** A person to whom a step of a run was given. */
+export type OwnerRow = { run_id: string; step_id: string; person_id: string }

@@ -164,15 +164,3 @@ export async function countKept(db: Db, projectId: string): Promise<{ runs: numb
     .executeTakeFirstOrThrow()
   return { runs: Number(runs.count), playbooks: Number(own.count) }
 }
-
-/** The pages that steps of a project name which are under way or done. */
-export async function selectBegunTools(db: Db, projectId: string): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('playbooks.run_step as step')
-    .innerJoin('playbooks.run as run', 'run.id', 'step.run_id')
-    .where('run.project_id', '=', projectId)
-    .where('step.state', 'in', ['doing', 'done'])
-    .select('step.tools')
-    .execute()
-  return rows.flatMap(({ tools }) => tools)
-}

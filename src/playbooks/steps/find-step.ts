@@ -97,7 +97,7 @@ const questionOf = (row: Rows<typeof selectQuestions>[number]): Question => ({
 export async function findStep(ctx: Ctx, input: StepAddress): Promise<FoundStep> {
   const run = await findRun(ctx, input)
   const step = stepIn(run, input.stepId)
-  const playbook = await readPlaybookOf(ctx.db, run)
+  const playbook = await readPlaybookOf(ctx, run)
   const found = findPlaybookStep(playbook, step.id)
   if (!found) throw refusals.noStep()
   const { step: content, phase } = found

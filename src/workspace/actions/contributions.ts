@@ -1,18 +1,19 @@
+import { type RawBuilder, sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
 import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { showDay } from '../show-time.ts'
 import { type Action, actions, byUrgency, isAway } from './action.ts'
 import { listActions } from './actions.ts'
 
-const readOpen = async (ctx: Ctx, projectId: string): Promise<Action[]> => {
-  const all = (await selectEntries(ctx.db, actions, projectId, { isWithdrawn: false })) as Action[]
-  return all.filter(({ state }) => state === 'open')
+const readOpen = async (ctx: Ctx, projectId: string, which: RawBuilder<unknown>): Promise<Action[]> => {
+  const where = sql`state = 'open' and (${which})`
+  return (await selectEntries(ctx.db, actions, projectId, { isWithdrawn: false, where })) as Action[]
 }
 
 const todayOf = (ctx: Ctx) => ctx.clock.now().toISOString().slice(0, 10)
@@ -21,7 +22,8 @@ const refOfAction = ({ id }: Action) => `action:${id}` as const
 const view: ProjectView = {
   waiting: async (ctx, projectId, personId): Promise<Waiting[]> => {
     const today = todayOf(ctx)
-    const open = (await readOpen(ctx, projectId)).filter((action) => !isAway(action, today)).toSorted(byUrgency)
+    const mine = await readOpen(ctx, projectId, sql`owner_id = ${personId} or owner_id is null`)
+    const open = mine.filter((action) => !isAway(action, today)).toSorted(byUrgency)
     const mayGiveOut = open.some(({ ownerId }) => !ownerId) && (await may(ctx, 'member.invite', projectId))
     return open.flatMap((action) => {
       const due = action.due ? { due: new Date(`${action.due}T00:00:00Z`) } : {}
@@ -33,7 +35,8 @@ const view: ProjectView = {
   coming: async (ctx, projectId): Promise<Coming[]> => {
     const today = todayOf(ctx)
     const on = (day: string) => new Date(`${day}T00:00:00Z`)
-    return (await readOpen(ctx, projectId)).flatMap((action) => [
+    const dated = await readOpen(ctx, projectId, sql`due >= ${today} or returns_on > ${today}`)
+    return dated.flatMap((action) => [
       ...(action.due && action.due >= today
         ? [{ ref: refOfAction(action), name: action.text, at: on(action.due), what: 'due' }]
         : []),
@@ -42,7 +45,7 @@ const view: ProjectView = {
         : []),
     ])
   },
-  registers: async (ctx, projectId) => ({ actions: await countEntries(ctx.db, actions, projectId) }),
+  registers: (projectId) => ({ actions: entriesOf(actions, projectId) }),
 }
 
 /** The open actions as a table; `settings.state` chooses others, `settings.source` those of one thing. */

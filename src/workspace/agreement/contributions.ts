@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
@@ -5,7 +6,7 @@ import { sayInPublic, tableOf } from '#platform/render/table-content.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { selectAgreements } from './agreement.store.ts'
 import { type AgreementItem, signersFor } from './agreement.ts'
-import { sortAgreements } from './find-agreement.ts'
+import { readAgreements, sortAgreements } from './find-agreement.ts'
 
 /** What is agreed on one work product, in a sentence. */
 export function sayMoment({ when, on }: Pick<AgreementItem, 'when' | 'on'>): string {
@@ -30,14 +31,14 @@ const block: LiveBlock = {
 
 const view: ProjectView = {
   waiting: async (ctx, projectId, personId) => {
-    const { open } = sortAgreements(await selectAgreements(ctx.db, projectId))
+    const { open } = sortAgreements(await readAgreements(ctx, projectId))
     if (open?.state !== 'proposed') return []
     const members = await listMembers(ctx, projectId)
     const me = members.find((member) => member.personId === personId)
     const mine = me ? signersFor(open, me, members.length === 1) : []
     return mine.length ? [{ ref: `agreement:${open.version}`, name: t('agreement.title'), what: 'sign-agreement' }] : []
   },
-  registers: async ({ db }, projectId) => ({ agreement: (await selectAgreements(db, projectId)).length }),
+  registers: (projectId) => ({ agreement: sql`workspace.agreement where project_id = ${projectId}` }),
 }
 
 const kind: ThingKind = {

@@ -1,5 +1,5 @@
 import { allow } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, findOnce } from '#platform/context.ts'
 import { selectAgreements } from './agreement.store.ts'
 import { type Agreement, type AgreementItem, judgeProduct, type Permission } from './agreement.ts'
 import { findUsual } from './products.ts'
@@ -21,16 +21,20 @@ export function sortAgreements(versions: Agreement[]): Agreements {
   }
 }
 
+/** Every version, newest first. */
+export const readAgreements = (ctx: Ctx, projectId: string): Promise<Agreement[]> =>
+  findOnce(ctx, `agreements ${projectId}`, () => selectAgreements(ctx.db, projectId))
+
 /** The agreement of a project: what is in force, and what is being written. */
 export async function findAgreements(ctx: Ctx, projectId: string): Promise<Agreements> {
   await allow(ctx, 'agreement.read', projectId)
-  return sortAgreements(await selectAgreements(ctx.db, projectId))
+  return sortAgreements(await readAgreements(ctx, projectId))
 }
 
 /** What a new version starts with: what is in force, completed by work products that have come since. */
 export async function listStartingItems(ctx: Ctx, projectId: string): Promise<AgreementItem[]> {
   await allow(ctx, 'agreement.read', projectId)
-  const { inForce } = sortAgreements(await selectAgreements(ctx.db, projectId))
+  const { inForce } = sortAgreements(await readAgreements(ctx, projectId))
   const { items } = await findUsual(ctx, projectId)
   const known = new Set(inForce?.items.map(({ product }) => product))
   return [...(inForce?.items ?? []), ...items.filter(({ product }) => !known.has(product))]
@@ -42,6 +46,6 @@ export async function listStartingItems(ctx: Ctx, projectId: string): Promise<Ag
  */
 export async function mayBePublic(ctx: Ctx, input: { projectId: string; product: string }): Promise<Permission> {
   await allow(ctx, 'agreement.read', input.projectId)
-  const { inForce } = sortAgreements(await selectAgreements(ctx.db, input.projectId))
+  const { inForce } = sortAgreements(await readAgreements(ctx, input.projectId))
   return judgeProduct(inForce?.items ?? [], input.product, ctx.clock.now().toISOString().slice(0, 10))
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { barriers } from './barriers.ts'
@@ -33,11 +34,11 @@ const count = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
 const view: ProjectView = {
   // A barrier that is open or in hand waits for whoever took it on.
   waiting: async ({ db }, projectId, personId) => {
-    const all = await selectEntries(db, barriers, projectId, { isWithdrawn: false })
-    const own = all.filter(({ ownerId, state }) => ownerId === personId && (state === 'open' || state === 'in-hand'))
+    const where = sql`owner_id = ${personId} and state in ('open', 'in-hand')`
+    const own = await selectEntries(db, barriers, projectId, { isWithdrawn: false, where })
     return own.map(({ id, statement }) => ({ ref: `barrier:${id}` as const, name: statement, what: 'barrier' }))
   },
-  registers: count,
+  registers: (projectId) => ({ barriers: entriesOf(barriers, projectId) }),
 }
 
 export const barrierContributions: RegisterContributions = {

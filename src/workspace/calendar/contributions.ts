@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Ctx, ProjectView } from '#platform/context.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { calendarDates } from './calendar-dates.ts'
@@ -12,14 +13,15 @@ const count = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
 const view: ProjectView = {
   coming: async (ctx, projectId) => {
     const today = ctx.clock.now().toISOString().slice(0, 10)
-    const all = await selectEntries(ctx.db, calendarDates, projectId, { isWithdrawn: false })
+    const where = sql`is_yearly or day >= ${today}`
+    const all = await selectEntries(ctx.db, calendarDates, projectId, { isWithdrawn: false, where })
     return all.flatMap((date) => {
       const day = nextDay(date, today)
       const ref = `calendar-date:${date.id}` as const
       return day ? [{ ref, name: date.name, at: new Date(day), what: `date-${date.type}` }] : []
     })
   },
-  registers: count,
+  registers: (projectId) => ({ calendar: entriesOf(calendarDates, projectId) }),
 }
 
 export const calendarContributions: RegisterContributions = {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock, ThingKind } from '#platform/context.ts'
 import { describeThings } from '#platform/describe-things.ts'
@@ -57,13 +58,16 @@ const componentsBlock: LiveBlock = {
   },
 }
 
+const judgedComponents = (projectId: string) =>
+  sql`(select distinct component from workspace.component_judgement where project_id = ${projectId}) as judged`
+
 const count = async (ctx: Pick<Ctx, 'db'>, projectId: string) => ({
   components: (await readComponents(ctx, projectId)).filter(({ current }) => current).length,
 })
 
 export const componentContributions: RegisterContributions = {
   kinds: [componentKind],
-  views: [{ registers: count }],
+  views: [{ registers: (projectId) => ({ components: judgedComponents(projectId) }) }],
   blocks: [componentsBlock],
   projectParts: [{ count }],
 }

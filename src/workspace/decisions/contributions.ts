@@ -2,7 +2,7 @@ import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
-import { countEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { showDay } from '../show-time.ts'
@@ -35,7 +35,7 @@ const block: LiveBlock = {
 /** What the register of decisions gives. */
 export const decisionContributions: RegisterContributions = {
   kinds: [kindOf(decisions)],
-  views: [{ registers: async ({ db }, projectId) => ({ decisions: await countEntries(db, decisions, projectId) }) }],
+  views: [{ registers: (projectId) => ({ decisions: entriesOf(decisions, projectId) }) }],
   blocks: [block],
   projectParts: [{ count: async ({ db }, projectId) => ({ decisions: await countEntries(db, decisions, projectId) }) }],
 }

@@ -1,7 +1,7 @@
 import { findWords } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, findOnce } from '#platform/context.ts'
 import { describeThings, splitRef } from '#platform/describe-things.ts'
 import { type LoggedEvent, listEvents } from '#platform/log/list-events.ts'
 import type { Card, Ref } from '#platform/things.ts'
@@ -9,6 +9,8 @@ import { findVisit, storeVisit } from './visits.store.ts'
 
 /** Who has not looked for so long begins a new visit. */
 const PAUSE_MS = 30 * 60_000
+/** Who looked so recently is not noted again: a page that is only read writes nothing. */
+const GLANCE_MS = 60_000
 /** A digest goes back so far where somebody was never here, or not for years. */
 const MOST_DAYS = 30
 /** More changes than anybody reads; the page says that there are more. */
@@ -40,7 +42,7 @@ function presentChange(event: LoggedEvent): Change | undefined {
 }
 
 async function listSince(ctx: Ctx, projectId: string, since: Date): Promise<{ events: LoggedEvent[]; isCut: boolean }> {
-  const events = await listEvents(ctx, { projectId, limit: MOST_EVENTS })
+  const events = await listEvents(ctx, { projectId, since, limit: MOST_EVENTS })
   const later = events.filter(({ time }) => time > since)
   return { events: later, isCut: later.length === MOST_EVENTS }
 }
@@ -55,28 +57,34 @@ function group(events: readonly LoggedEvent[]): Map<Ref, Change[]> {
   return byThing
 }
 
-/** What others changed in a project since a moment, thing by thing, the thing that changed last first. */
+/**
+ * What others changed in a project since a moment, thing by thing, the thing that changed last first. With `cards`, only so
+ * many things are described: for a page that shows no more.
+ */
 export async function listChangesSince(
   ctx: Ctx,
-  { projectId, since }: { projectId: string; since: Date },
+  { projectId, since, cards: most }: { projectId: string; since: Date; cards?: number | undefined },
 ): Promise<Pick<Digest, 'things' | 'isCut'>> {
   await allow(ctx, 'digest.read', projectId)
   const { events, isCut } = await listSince(ctx, projectId, since)
   const me = actingPerson(ctx)
   const byThing = group(events.filter(({ actor }) => me === null || personOf(actor) !== me))
-  const cards = await describeThings(ctx, projectId, byThing.keys())
+  const cards = await describeThings(ctx, projectId, [...byThing.keys()].slice(0, most))
   return { things: [...byThing].map(([ref, changes]) => ({ ref, card: cards.get(ref), changes })), isCut }
 }
 
-/** What others changed since the last visit of the person who acts, at most thirty days back. */
-export async function findDigest(ctx: Ctx, projectId: string): Promise<Digest> {
+const readVisit = (ctx: Ctx, projectId: string, personId: string) =>
+  findOnce(ctx, `visit ${projectId}`, () => findVisit(ctx.db, projectId, personId))
+
+/** What others changed since the last visit of the person who acts, at most thirty days back; `cards` as above. */
+export async function findDigest(ctx: Ctx, projectId: string, { cards }: { cards?: number } = {}): Promise<Digest> {
   await allow(ctx, 'digest.read', projectId)
   const me = actingPerson(ctx)
-  const visit = me ? await findVisit(ctx.db, projectId, me) : undefined
+  const visit = me ? await readVisit(ctx, projectId, me) : undefined
   const earliest = new Date(ctx.clock.now().getTime() - MOST_DAYS * DAY_MS)
   const isSinceVisit = visit?.since != null && visit.since > earliest
   const since = isSinceVisit ? visit.since! : earliest
-  return { since, isSinceVisit, ...(await listChangesSince(ctx, { projectId, since })) }
+  return { since, isSinceVisit, ...(await listChangesSince(ctx, { projectId, since, cards })) }
 }
 
 /**
@@ -86,7 +94,11 @@ export async function findDigest(ctx: Ctx, projectId: string): Promise<Digest> {
 export async function markVisit(ctx: Ctx, projectId: string): Promise<void> {
   await allow(ctx, 'digest.read', projectId)
   const personId = actingPerson(ctx)
-  if (personId) await storeVisit(ctx.db, { projectId, personId, now: ctx.clock.now(), pauseMs: PAUSE_MS })
+  if (!personId) return
+  const now = ctx.clock.now()
+  const visit = await readVisit(ctx, projectId, personId)
+  if (visit && now.getTime() - visit.lastSeen.getTime() < GLANCE_MS) return
+  await storeVisit(ctx.db, { projectId, personId, now, pauseMs: PAUSE_MS })
 }
 
 /** What a thing is called where it has no card: its kind, in a word. */

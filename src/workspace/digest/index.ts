@@ -6,4 +6,4 @@ export {
   markVisit,
   nameOfKind,
 } from './digest.ts'
-export { countRegisters, listComing, listWaiting } from './waiting.ts'
+export { countRegisters, listComing, listFilledRegisters, listWaiting } from './waiting.ts'

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -26,9 +27,26 @@ export async function listComing(ctx: Ctx, projectId: string): Promise<Coming[]>
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-/** How many entries each register of a project has, of every room. */
-export async function countRegisters(ctx: Ctx, projectId: string): Promise<Record<string, number>> {
+/** Asks one thing about the entries of each register of every room, in one statement. */
+async function askRegisters<T>(
+  ctx: Ctx,
+  projectId: string,
+  ask: (entries: RawBuilder<unknown>) => RawBuilder<T>,
+): Promise<Record<string, T>> {
   await allow(ctx, 'project.read', projectId)
-  const all = await Promise.all((ctx.things.views ?? []).map((view) => view.registers?.(ctx, projectId) ?? {}))
-  return Object.assign({}, ...all)
+  const all = (ctx.things.views ?? []).flatMap((view) => Object.entries(view.registers?.(projectId) ?? {}))
+  if (!all.length) return {}
+  const columns = all.map(([register, entries]) => sql`${ask(entries)} as ${sql.id(register)}`)
+  const { rows } = await sql<Record<string, T>>`select ${sql.join(columns)}`.execute(ctx.db)
+  return rows[0]!
+}
+
+/** How many entries each register of a project has, of every room. */
+export const countRegisters = (ctx: Ctx, projectId: string): Promise<Record<string, number>> =>
+  askRegisters(ctx, projectId, (entries) => sql<number>`(select count(*)::int from ${entries})`)
+
+/** The registers of a project that have an entry. */
+export async function listFilledRegisters(ctx: Ctx, projectId: string): Promise<string[]> {
+  const filled = await askRegisters(ctx, projectId, (entries) => sql<boolean>`exists (select from ${entries})`)
+  return Object.keys(filled).filter((register) => filled[register])
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
-import { countEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf } from '../register/register.store.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { termKind } from './glossary.ts'
 import { terms } from './terms.ts'
@@ -10,6 +10,6 @@ const count = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
 
 export const glossaryContributions: RegisterContributions = {
   kinds: [termKind],
-  views: [{ registers: count }],
+  views: [{ registers: (projectId) => ({ glossary: entriesOf(terms, projectId) }) }],
   projectParts: [{ count }],
 }

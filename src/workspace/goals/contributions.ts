@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock, ProjectView } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { goals } from './goals.ts'
@@ -26,14 +27,14 @@ const goalsBlock: LiveBlock = {
 const view: ProjectView = {
   coming: async (ctx, projectId) => {
     const today = ctx.clock.now().toISOString().slice(0, 10)
-    const open = await selectEntries(ctx.db, goals, projectId, { isWithdrawn: false })
-    return open.flatMap(({ id, statement, byDay, state }) =>
-      state === 'open' && byDay && byDay >= today
-        ? [{ ref: `goal:${id}` as const, name: statement, at: new Date(byDay), what: 'goal' }]
-        : [],
-    )
+    const where = sql`state = 'open' and by_day >= ${today}`
+    const ahead = await selectEntries(ctx.db, goals, projectId, { isWithdrawn: false, where })
+    return ahead.map(({ id, statement, byDay }) => ({
+      ...{ ref: `goal:${id}` as const, name: statement, what: 'goal' },
+      at: new Date(byDay!),
+    }))
   },
-  registers: async ({ db }, projectId) => ({ goals: await countEntries(db, goals, projectId) }),
+  registers: (projectId) => ({ goals: entriesOf(goals, projectId) }),
 }
 
 export const goalContributions: RegisterContributions = {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -26,6 +27,6 @@ const kind: ThingKind = {
 export const letterContributions: RegisterContributions = {
   kinds: [kind],
   jobs: { 'letter.poll': pollMailbox },
-  views: [{ registers: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
+  views: [{ registers: (projectId) => ({ letters: sql`workspace.letter where project_id = ${projectId}` }) }],
   projectParts: [{ count: async ({ db }, projectId) => ({ letters: await countLetters(db, projectId) }) }],
 }

@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock } from '#platform/context.ts'
-import { countEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { library } from './item.ts'
@@ -26,7 +26,7 @@ const block: LiveBlock = {
 /** What the library gives. */
 export const libraryContributions: RegisterContributions = {
   kinds: [kindOf(library)],
-  views: [{ registers: async ({ db }, projectId) => ({ library: await countEntries(db, library, projectId) }) }],
+  views: [{ registers: (projectId) => ({ library: entriesOf(library, projectId) }) }],
   blocks: [block],
   projectParts: [
     {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
@@ -35,17 +36,18 @@ const kind: ThingKind = {
 
 const view: ProjectView = {
   waiting: async (ctx, projectId) => {
-    const inReview = (await selectMeetings(ctx.db, projectId)).filter(({ state }) => state === 'review')
+    const inReview = await selectMeetings(ctx.db, projectId, { state: 'review' })
     if (!inReview.length || !(await may(ctx, 'meeting.approve', projectId))) return []
     return inReview.map(({ id, title }) => ({ ref: `meeting:${id}` as const, name: title, what: 'approve-minutes' }))
   },
   coming: async (ctx, projectId) => {
-    const ahead = await selectMeetings(ctx.db, projectId, { after: ctx.clock.now() })
-    return ahead
-      .filter(({ state }) => state === 'planned')
-      .map(({ id, title, startsAt }) => ({ ref: `meeting:${id}` as const, name: title, at: startsAt, what: 'meeting' }))
+    const ahead = await selectMeetings(ctx.db, projectId, { after: ctx.clock.now(), state: 'planned' })
+    return ahead.map(({ id, title, startsAt }) => ({
+      ...{ ref: `meeting:${id}` as const, name: title, what: 'meeting' },
+      at: startsAt,
+    }))
   },
-  registers: async ({ db }, projectId) => ({ meetings: await countMeetings(db, projectId) }),
+  registers: (projectId) => ({ meetings: sql`workspace.meeting where project_id = ${projectId}` }),
 }
 
 /** The meetings with their state, latest first; with `settings.meeting`, the minutes of that one. */

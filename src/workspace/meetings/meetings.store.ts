@@ -113,7 +113,14 @@ export async function lockMeeting(db: Db, id: string): Promise<void> {
   if (isId(id)) await tables(db).selectFrom('workspace.meeting').select('id').where('id', '=', id).forUpdate().execute()
 }
 
-type Which = { ids?: readonly string[]; words?: string; after?: Date; isPublic?: true; limit?: number }
+type Which = {
+  ids?: readonly string[]
+  words?: string
+  after?: Date
+  isPublic?: true
+  state?: MeetingState
+  limit?: number
+}
 
 /** Meetings of a project, the latest first. Every word must stand somewhere in what is searched. */
 export async function selectMeetings(db: Db, projectId: string, which: Which = {}): Promise<Meeting[]> {
@@ -122,6 +129,7 @@ export async function selectMeetings(db: Db, projectId: string, which: Which = {
   if (which.ids)
     query = query.where('id', 'in', which.ids.length ? which.ids.filter(isId).concat(projectId) : [projectId])
   if (which.after) query = query.where('ends_at', '>', which.after)
+  if (which.state) query = query.where('state', '=', which.state)
   if (which.isPublic) query = query.where('is_public', '=', true)
   for (const word of which.words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
     query = query.where(

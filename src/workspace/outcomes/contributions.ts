@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { outcomes } from './outcomes.ts'
@@ -28,7 +28,7 @@ const count = async ({ db }: { db: Parameters<typeof countEntries>[0] }, project
 
 export const outcomeContributions: RegisterContributions = {
   kinds: [kindOf(outcomes)],
-  views: [{ registers: count }],
+  views: [{ registers: (projectId) => ({ outcomes: entriesOf(outcomes, projectId) }) }],
   blocks: [outcomesBlock],
   projectParts: [{ count }],
 }

@@ -14,7 +14,14 @@ const fieldNames = (register: Register) => [...BASE, ...Object.keys(register.fie
 const columns = (register: Register) =>
   sql.join(fieldNames(register).map((name) => sql`${sql.ref(columnOf(name))} as ${sql.id(name)}`))
 
-type Which = { ids?: readonly string[]; isWithdrawn?: boolean; words?: string; parent?: { field: string; id: string } }
+type Which = {
+  ids?: readonly string[]
+  isWithdrawn?: boolean
+  words?: string
+  parent?: { field: string; id: string }
+  /** What else must hold, over the columns of the register's own table. */
+  where?: RawBuilder<unknown>
+}
 
 /** Every word must stand somewhere in what is searched; `%` and `_` are letters like others. */
 function foundBy(register: Register, words: string): RawBuilder<unknown>[] {
@@ -24,11 +31,12 @@ function foundBy(register: Register, words: string): RawBuilder<unknown>[] {
 }
 
 function conditions(register: Register, projectId: string, which: Which): RawBuilder<unknown> {
-  const { ids, isWithdrawn, words, parent } = which
+  const { ids, isWithdrawn, words, parent, where } = which
   const all = [sql`project_id = ${projectId}`]
   if (ids) all.push(sql`id = any(${ids.filter(isId)})`)
   if (isWithdrawn !== undefined) all.push(isWithdrawn ? sql`withdrawn_at is not null` : sql`withdrawn_at is null`)
   if (parent) all.push(sql`${sql.ref(columnOf(parent.field))} = ${parent.id}`)
+  if (where) all.push(where)
   if (words) all.push(...foundBy(register, words))
   return sql.join(all, sql` and `)
 }
@@ -49,11 +57,15 @@ export async function selectEntries<S extends z.ZodObject>(
   return rows
 }
 
+/** The entries that stand, as what stands behind `from`. */
+export const entriesOf = (register: Pick<Register, 'table'>, projectId: string): RawBuilder<unknown> =>
+  sql`${sql.table(register.table)} where project_id = ${projectId} and withdrawn_at is null`
+
 /** How many entries stand. */
 export async function countEntries(db: Db, register: Pick<Register, 'table'>, projectId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from ${sql.table(register.table)}
-     where project_id = ${projectId} and withdrawn_at is null`.execute(db)
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from ${entriesOf(register, projectId)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
-import { countEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { candidates } from './candidates.ts'
@@ -12,6 +12,6 @@ const countLost = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
 
 export const selectionContributions: RegisterContributions = {
   kinds: [kindOf(candidates), kindOf(informationalInterviews)],
-  views: [{ registers: async ({ db }, projectId) => ({ selection: await countEntries(db, candidates, projectId) }) }],
+  views: [{ registers: (projectId) => ({ selection: entriesOf(candidates, projectId) }) }],
   projectParts: [{ count: countLost }],
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Ctx, ProjectView } from '#platform/context.ts'
-import { countEntries, selectEntries } from '../register/register.store.ts'
+import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { siteVisits } from './site-visits.ts'
@@ -11,14 +12,14 @@ const count = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
 const view: ProjectView = {
   coming: async (ctx, projectId) => {
     const today = ctx.clock.now().toISOString().slice(0, 10)
-    const all = await selectEntries(ctx.db, siteVisits, projectId, { isWithdrawn: false })
-    const ahead = all.filter(({ endsOn }) => endsOn >= today)
+    const where = sql`ends_on >= ${today}`
+    const ahead = await selectEntries(ctx.db, siteVisits, projectId, { isWithdrawn: false, where })
     return ahead.map(({ id, name, startsOn }) => ({
       ...{ ref: `site-visit:${id}` as const, name, what: 'site-visit' },
       at: new Date(startsOn),
     }))
   },
-  registers: count,
+  registers: (projectId) => ({ 'site-visits': entriesOf(siteVisits, projectId) }),
 }
 
 export const siteVisitContributions: RegisterContributions = {

@@ -16,7 +16,8 @@ export const Named: Of<{ of: Ref; name: string }> = ({ of, name, projectId }) =>
   return href ? <A href={href}>{name}</A> : <>{name}</>
 }
 
-const SHOWN = 7
+/** So many of each list; the rest is a click away. */
+export const SHOWN = 7
 
 /** What waits for the person who looks, the most urgent first. */
 export const WaitingList: Of<{ waiting: Waiting[]; now: Date }> = ({ waiting, projectId, now }) => (

@@ -10,7 +10,7 @@ import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Heading, P } from '../../ui/parts.tsx'
-import { Changed, ComingList, NextSteps, WaitingList } from './home-parts.tsx'
+import { Changed, ComingList, NextSteps, SHOWN, WaitingList } from './home-parts.tsx'
 import { LineSteps } from './line-steps.tsx'
 
 /** Where the project stands in each playbook it follows, in a line. */
@@ -36,7 +36,7 @@ async function findHome(c: HttpContext, projectId: string) {
     listWaiting(ctx, projectId),
     findNext(ctx, projectId),
     listComing(ctx, projectId),
-    findDigest(ctx, projectId),
+    findDigest(ctx, projectId, { cards: SHOWN }),
     listMembers(ctx, projectId),
   ])
   await markVisit(ctx, projectId)
