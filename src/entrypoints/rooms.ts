@@ -72,6 +72,7 @@ export const things: Ctx['things'] = {
     rooms.flatMap((room) => room.blocks ?? []),
     (block) => block.id,
   ),
+  whereToCheck: publish.whereToCheck,
   projectParts: rooms.flatMap((room) => room.projectParts ?? []),
 }
 

@@ -1,3 +1,4 @@
+import { whereToCheck } from './check/where-to-check.ts'
 import { runReading } from './listing/elsewhere.ts'
 import { runPreview } from './publication/build-preview.ts'
 import { runPreparation } from './publication/prepare-publication.ts'
@@ -11,6 +12,7 @@ export const contributions = {
   policies: publishPolicies,
   projectParts: [publishedPart],
   kinds: [publicationKind],
+  whereToCheck,
   jobs: {
     'publish.prepare': runPreparation,
     'publish.preview': runPreview,

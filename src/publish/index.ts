@@ -1,5 +1,6 @@
 export { decideApproval } from './approval/decide-approval.ts'
 export { listReviewers, reviewLink } from './approval/request-review.ts'
+export { type CheckedHash, checkHash } from './check/check-hash.ts'
 export { contributions } from './contributions.ts'
 export type { LeakKind } from './leaks/detect.ts'
 export type { ElsewhereList } from './listing/elsewhere.store.ts'

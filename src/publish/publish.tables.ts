@@ -65,6 +65,14 @@ export type PublishTables = {
     listing: Listing | null
     switched_at: Date
   }
+  'publish.text': {
+    publication_id: string
+    project_id: string
+    sha256: string
+    title: string
+    version: number | null
+    path: string
+  }
   'publish.address': { slug: string; project_id: string; since: Date }
   'publish.gone': { slug: string; notice: string; removed_at: Date }
   'publish.leak': {

@@ -3,6 +3,7 @@ import { slugText } from '#lib/text.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keep } from './make-report.ts'
+import { readTypedHash } from './papers.ts'
 import { REPORT_FORMATS, type Report, type ReportFormat, type Snapshot } from './report.ts'
 import { refusals } from './reports.errors.ts'
 import { selectFile, selectReport, selectReports, storeFile } from './reports.store.ts'
@@ -33,8 +34,6 @@ export async function readReport(ctx: Ctx, address: ReportAddress): Promise<{ re
   return { report, snapshot: await readKept(ctx, report) }
 }
 
-const TYPED = /^[0-9a-f]{8,64}$/
-
 /**
  * The reports of a project whose hash begins as somebody typed it from a paper; blanks and capitals do not matter. Throws
  * `reports.not-a-hash` for what is none, or shorter than eight signs.
@@ -43,12 +42,8 @@ export async function findReportsByHash(
   ctx: Ctx,
   { projectId, hash }: { projectId: string; hash: string },
 ): Promise<Report[]> {
-  const typed = hash
-    .toLowerCase()
-    .replace(/^sha-?256:?/, '')
-    .replace(/[\s:.-]/g, '')
   const reports = await listReports(ctx, { projectId })
-  if (!TYPED.test(typed)) throw refusals.notAHash()
+  const typed = readTypedHash(hash)
   return reports.filter(({ sha256 }) => sha256.startsWith(typed))
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isLanguage, speak } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { findProject } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -8,18 +9,21 @@ import { compose } from './compose.ts'
 import type { newReport, Snapshot } from './report.ts'
 
 type Wanted = z.output<typeof newReport>
-type Gathered = Pick<Snapshot, 'title' | 'content' | 'about' | 'source'>
+type Gathered = Pick<Snapshot, 'title' | 'content' | 'about' | 'source' | 'textSha256'> & { language?: string }
 
 /** A version, or the text as it stands: what approvals were given to is named by its hash. */
 async function gatherDocument(ctx: Ctx, projectId: string, documentId: string, version?: number): Promise<Gathered> {
   const which = { projectId, documentId, ...(version === undefined ? {} : { version }) }
   const found = await readDocumentContent(ctx, which)
-  const told = found.version === undefined ? t('reports.as-it-stood') : String(found.version)
-  const about = [
-    { name: t('reports.version'), value: told },
+  const about = speak(isLanguage(found.language) ? found.language : 'en', () => [
+    {
+      name: t('reports.version'),
+      value: found.version === undefined ? t('reports.as-it-stood') : String(found.version),
+    },
     { name: t('reports.document-hash'), value: found.sha256 },
-  ]
-  return { title: found.title, content: found.content, about, source: `document:${documentId}` }
+  ])
+  const { title, content, language, sha256: textSha256 } = found
+  return { title, content, language, about, source: `document:${documentId}`, textSha256 }
 }
 
 async function gather(ctx: Ctx, projectId: string, wanted: Wanted, project: string): Promise<Gathered> {
@@ -36,6 +40,7 @@ async function gather(ctx: Ctx, projectId: string, wanted: Wanted, project: stri
 export async function gatherSnapshot(ctx: Ctx, projectId: string, wanted: Wanted): Promise<Snapshot> {
   const { name: project } = await findProject(ctx, projectId)
   const gathered = await gather(ctx, projectId, wanted, project)
+  const checkAt = await ctx.things.whereToCheck?.(ctx, projectId)
   return {
     format: 'fairlead-report/1',
     kind: wanted.kind,
@@ -43,5 +48,6 @@ export async function gatherSnapshot(ctx: Ctx, projectId: string, wanted: Wanted
     project,
     frozenAt: ctx.clock.now(),
     ...gathered,
+    ...(checkAt && { checkAt }),
   }
 }

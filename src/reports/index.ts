@@ -1,6 +1,8 @@
 export { contributions } from './contributions.ts'
 export { findReportFile, findReportsByHash, listReports, readReport } from './find-reports.ts'
 export { makeReport } from './make-report.ts'
+export type { Paper } from './papers.store.ts'
+export { findPapersByHash, findPapersOfTexts, readTypedHash } from './papers.ts'
 export {
   type NewReport,
   REPORT_FORMATS,

@@ -33,7 +33,7 @@ export async function makeReport(
   await keep(ctx, Buffer.from(text))
   return transact(ctx, async (ctx) => {
     const madeBy = actingPerson(ctx)
-    const { kind, title, source, frozenAt } = snapshot
+    const { kind, title, source, textSha256, frozenAt } = snapshot
     const report = {
       id: ctx.clock.newId(),
       projectId,
@@ -43,6 +43,7 @@ export async function makeReport(
       madeBy,
       madeAt: frozenAt,
       ...(source ? { source } : {}),
+      ...(textSha256 ? { textSha256 } : {}),
     }
     // The very same text, frozen twice in one moment, is one report.
     const same = (await selectReports(ctx.db, projectId)).find((one) => one.sha256 === sha256)

@@ -19,6 +19,8 @@ export type Report = {
   source?: Ref
   /** SHA-256 over the snapshot's canonical JSON; printed on every page. */
   sha256: string
+  /** The hash of the text it was made from, which approvals name; of a document alone. */
+  textSha256?: string
   /** A person's id; null for somebody who left, or the product itself. */
   madeBy: string | null
   madeAt: Date
@@ -34,6 +36,9 @@ export type Snapshot = {
   frozenAt: Date
   about: { name: string; value: string }[]
   source?: Ref
+  textSha256?: string
+  /** Where anybody can check the hash. */
+  checkAt?: string
   content: Content
 }
 

@@ -10,12 +10,13 @@ type ReportRow = {
   title: string
   source: Ref | null
   sha256: string
+  text_sha256: string | null
   made_by: string | null
   made_at: Date
 }
 type FileRow = { report_id: string; format: ReportFormat; sha256: string }
 
-const tables = (db: Db) => db.withTables<{ 'reports.report': ReportRow; 'reports.file': FileRow }>()
+export const tables = (db: Db) => db.withTables<{ 'reports.report': ReportRow; 'reports.file': FileRow }>()
 
 const present = (row: ReportRow): Report => ({
   id: row.id,
@@ -24,11 +25,12 @@ const present = (row: ReportRow): Report => ({
   title: row.title,
   ...(row.source ? { source: row.source } : {}),
   sha256: row.sha256,
+  ...(row.text_sha256 ? { textSha256: row.text_sha256 } : {}),
   madeBy: row.made_by,
   madeAt: row.made_at,
 })
 
-export async function storeReport(db: Db, { source, ...report }: Report): Promise<void> {
+export async function storeReport(db: Db, { source, textSha256, ...report }: Report): Promise<void> {
   const { id, kind, title, sha256, projectId, madeBy, madeAt } = report
   const row = {
     id,
@@ -39,6 +41,7 @@ export async function storeReport(db: Db, { source, ...report }: Report): Promis
     made_by: madeBy,
     made_at: madeAt,
     source: source ?? null,
+    text_sha256: textSha256 ?? null,
   }
   await tables(db).insertInto('reports.report').values(row).execute()
 }

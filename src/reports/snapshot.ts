@@ -25,5 +25,6 @@ export const paperOf = (snapshot: Snapshot, sha256: string): Paper => ({
   language: snapshot.language,
   date: snapshot.frozenAt,
   hash: sha256,
+  ...(snapshot.checkAt && { checkAt: snapshot.checkAt }),
   about: [{ name: t('reports.project'), value: snapshot.project }, ...snapshot.about],
 })

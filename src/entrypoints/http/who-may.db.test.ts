@@ -77,6 +77,7 @@ describe('somebody who is not signed in', () => {
       '/healthz',
       '/privacy',
       '/published/',
+      '/published/check',
       '/published/projects.json',
       '/published/projects.xml',
       '/sign-in',

@@ -178,6 +178,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   publication: () => import('./pages/publish/publication.tsx'),
   leaks: () => import('./pages/publish/leaks.tsx'),
   published: () => import('./pages/publish/published.tsx'),
+  'check-hash': () => import('./pages/publish/check.tsx'),
   'projects-feed': () => import('./pages/publish/projects-feed.ts'),
   'projects-atom': () => import('./pages/publish/projects-atom.ts'),
   documents: () => import('./pages/documents/documents.tsx'),

@@ -169,6 +169,7 @@ export const routes = {
   leaks: '/projects/:projectId/publish/:publicationId/personal-data',
   preview: '/projects/:projectId/publish/:publicationId/preview/',
   published: '/published/',
+  'check-hash': '/published/check',
   'projects-feed': '/published/projects.json',
   'projects-atom': '/published/projects.xml',
   documents: '/projects/:projectId/documents',

@@ -918,6 +918,21 @@ create table publish.site (
   constraint site_slug_key UNIQUE (slug)
 );
 
+create table publish.text (
+  publication_id uuid not null,
+  project_id uuid not null,
+  sha256 text not null,
+  title text not null,
+  version integer,
+  path text not null,
+  constraint text_pkey PRIMARY KEY (publication_id, sha256),
+  constraint text_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint text_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE,
+  constraint text_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX text_project ON publish.text USING btree (project_id);
+CREATE INDEX text_sha256 ON publish.text USING btree (sha256);
+
 create table publish.update (
   id uuid not null,
   project_id uuid not null,
@@ -952,16 +967,19 @@ create table reports.report (
   sha256 text not null,
   made_by uuid,
   made_at timestamp with time zone not null,
+  text_sha256 text,
   constraint report_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'scope-of-work'::text, 'workspace-summary'::text, 'minutes'::text, 'agreement'::text]))),
   constraint report_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint report_pkey PRIMARY KEY (id),
   constraint report_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint report_project_id_sha256_key UNIQUE (project_id, sha256),
-  constraint report_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint report_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint report_text_sha256_check CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX report_made_by ON reports.report USING btree (made_by);
 CREATE INDEX report_project ON reports.report USING btree (project_id, made_at DESC);
 CREATE INDEX report_sha256 ON reports.report USING btree (sha256);
+CREATE INDEX report_text_sha256 ON reports.report USING btree (project_id, text_sha256);
 
 create table workspace.action (
   id uuid not null,

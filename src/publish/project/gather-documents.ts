@@ -2,6 +2,7 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Content } from '#platform/render/content.ts'
 import { listDeliverables } from '#playbooks/index.ts'
+import { findPapersOfTexts } from '#reports/index.ts'
 import { type DocumentRecord, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
@@ -63,9 +64,12 @@ async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<C
   const frozen = await readDocumentContent(ctx, { projectId, documentId: id })
   const { title, sha256, version, state } = frozen
   const content = await letOut(ctx, place, frozen)
+  const papers = (await findPapersOfTexts(ctx, { projectId, texts: [sha256] })).map(({ sha256, format, madeAt }) => ({
+    ...{ sha256, format, madeOn: madeAt.toISOString() },
+  }))
   const slug = slugOf(`${title} ${id.slice(-6)}`)
   const changedOn = changedAt.toISOString()
-  return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, content }
+  return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, papers, content }
 }
 
 /** The documents of a project that are approved and let out, in the order of their titles. */

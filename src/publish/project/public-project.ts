@@ -76,8 +76,12 @@ export type PublicDocument = {
   sha256: string
   state: string
   changedOn: string
+  /** The papers that were made of it, and their files, by their hashes; missing from what was frozen before they were kept. */
+  papers?: PublicPaper[]
   content: Content
 }
+/** A paper made of a document (`format` null), or a file of one. */
+export type PublicPaper = { sha256: string; format: string | null; madeOn: string }
 export type PublicUpdate = { id: string; title: string; body: string; writtenAt: string }
 
 /** That a project would like to work with others: what for, and whom to ask. */

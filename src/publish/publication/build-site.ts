@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
+import type { PublishedText } from '../check/texts.store.ts'
 import { addProcess, type Facts, noFacts } from '../dataset/facts.ts'
 import { dataPath, type PackageTerms, STATES, stateOf } from '../dataset/packages.ts'
 import type { Part, WrittenFile } from '../dataset/part.ts'
@@ -19,6 +20,7 @@ import { type Listing, listingOf } from '../listing/listing.ts'
 import { listPictures } from '../project/public-content.ts'
 import { refusals } from '../publish.errors.ts'
 import { sayMarks } from '../site/feed.ts'
+import { pathOfDocument } from '../site/project/pages.ts'
 import { renderSite } from '../site/render-site.ts'
 import type { MeasureFigure, SiteInput } from '../site/site-input.ts'
 import { type CleanProcesses, readClean } from './clean-processes.ts'
@@ -39,6 +41,8 @@ export type BuildTerms = Pick<SiteInput, 'publishedAt' | 'sequence' | 'isConfirm
 export type BuiltSite = {
   title: string
   listing: Listing
+  /** What anybody can check a paper against from now on. */
+  texts: PublishedText[]
   facts: Facts
   withheld: Withheld[]
   history: SiteInput['history']
@@ -180,6 +184,12 @@ function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, f
   return { ...words, ...told, ...shown }
 }
 
+const textsOf = ({ project }: SiteInput): PublishedText[] =>
+  (project?.documents ?? []).map((document) => {
+    const { sha256, title, version } = document
+    return { sha256, title, version, path: pathOfDocument(document) }
+  })
+
 /**
  * Makes a whole site from what was frozen, in a folder that is not there yet. Throws `publish.frozen-lost`, and
  * `publish.leak-left` should anything personal have stayed in; rejects with an AbortError where it was stopped.
@@ -200,7 +210,8 @@ export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work:
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
   const bytes = all.reduce((sum, file) => sum + file.bytes, 0)
   const listing = listingOf(input)
-  return { title: said.title, listing, facts, withheld, history, files: all.length, bytes }
+  const texts = textsOf(input)
+  return { title: said.title, listing, texts, facts, withheld, history, files: all.length, bytes }
 }
 
 /** Of more processes than this only the newest have a page in a preview, so that it is there at once. */

@@ -9,6 +9,7 @@ import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
 import { listAgreementNeeds } from '../approval/agreement-needs.ts'
 import type { NeededApproval } from '../approval/approval.ts'
+import { storeTexts } from '../check/texts.store.ts'
 import { startJudging } from '../project/let-out.ts'
 import { refusals } from '../publish.errors.ts'
 import { claimAddress } from './addresses.store.ts'
@@ -78,6 +79,7 @@ function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<P
     await checkIsStillLetOut(ctx, publication)
     const { title, listing } = built
     await storeSite(ctx.db, { projectId, publicationId: id, folder: site, slug, title, listing, switchedAt: now })
+    await storeTexts(ctx.db, { projectId, publicationId: id, texts: built.texts })
     await deleteLeaks(ctx.db, id)
     const data = {
       sequence: at.sequence,

@@ -4,7 +4,7 @@ import { DRAFT_PREFIX } from '#standard/index.ts'
 import type { Facts, ProcessLine } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
 import { listNews, type News } from './project/home-page.ts'
-import { listProjectPages, projectHome } from './project/pages.ts'
+import { CHECK_PAGE, listProjectPages, pathOfDocument, projectHome } from './project/pages.ts'
 import type { PublicationEntry, SiteInput } from './site-input.ts'
 
 const RECENT = 50
@@ -62,7 +62,8 @@ function listAddresses({ project, isWithoutData }: SiteInput, facts: Facts): str
     ...['', ...ofData, 'policy.html', 'changes.html'],
     ...(project && !isWithoutData ? [projectHome({})] : []),
     ...listProjectPages(project).map(([, file]) => file),
-    ...(project?.documents ?? []).map(({ slug }) => `project/documents/${slug}.html`),
+    ...(project?.documents ?? []).map(pathOfDocument),
+    ...(project?.documents ? [CHECK_PAGE] : []),
     ...[...facts.buyers.values()].map(({ slug }) => `buyers/${slug}.html`),
     ...[...facts.suppliers.values()].map(({ slug }) => `suppliers/${slug}.html`),
     ...facts.processes.map(({ slug }) => `processes/${slug}.html`),

@@ -2,7 +2,7 @@ import { t, type WordKey } from '#lib/words/words.ts'
 import { type Content, type Html, html, trusted } from '#platform/render/html.ts'
 import { showDate } from '#platform/render/shown.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
-import { listProjectPages, type ProjectPage } from './project/pages.ts'
+import { CHECK_PAGE, listProjectPages, type ProjectPage } from './project/pages.ts'
 import type { SiteInput } from './site-input.ts'
 
 /** The parts of a site of data, in the order of its navigation. */
@@ -67,6 +67,7 @@ function renderFoot(input: SiteInput, root: string): Html {
     <p>${licence?.url ? html`<a href="${licence.url}" rel="license">${words}</a>` : words}</p>
     <ul><li><a href="${root}changes.html">${t('site.changes')}</a></li>
       ${!input.isWithoutData && html`<li><a href="${root}dictionary.html">${t('site.dictionary')}</a></li>`}
+      ${input.project?.documents && html`<li><a href="${root}${CHECK_PAGE}">${t('check.title')}</a></li>`}
       <li><a href="${root}feed.xml">${t('site.feed')}</a></li>
       ${input.project && html`<li><a href="${root}feed.json">${t('site.feed-json')}</a></li>`}
       ${!input.isPreview && html`<li><a href="${root}SHA256SUMS">${t('site.checksums')}</a></li>`}</ul>

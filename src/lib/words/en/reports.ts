@@ -87,7 +87,10 @@ export const reports = {
   'remove-project.reports': '{count|report|reports} with their files',
   'event.report.made': 'A report was frozen',
 
+  'render.days': '{count|day|days}',
+  'render.unknown': 'unknown',
   'render.table': 'The table behind it',
+  'render.check-at': 'Check this hash at {address}',
   'render.page': 'Page',
   'render.contents': 'Contents',
   'render.unwritable':

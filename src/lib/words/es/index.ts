@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
+import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
 import { compile } from './compile.ts'
@@ -69,6 +70,7 @@ import { workspace } from './workspace.ts'
 export const es: Record<string, string> = {
   ...agreement,
   ...api,
+  ...check,
   ...claims,
   ...command,
   ...compile,

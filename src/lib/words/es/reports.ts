@@ -88,7 +88,10 @@ export const reports = {
   'remove-project.reports': '{count|informe|informes} con sus archivos',
   'event.report.made': 'Informe fijado',
 
+  'render.days': '{count|día|días}',
+  'render.unknown': 'desconocido',
   'render.table': 'La tabla correspondiente',
+  'render.check-at': 'Compruebe esta huella en {address}',
   'render.page': 'Página',
   'render.contents': 'Contenido',
   'render.unwritable':

@@ -89,7 +89,10 @@ export const reports = {
   'remove-project.reports': '{count|rapport|rapports}, avec leurs fichiers',
   'event.report.made': 'Rapport figé',
 
+  'render.days': '{count|jour|jours}',
+  'render.unknown': 'inconnu',
   'render.table': 'Le tableau correspondant',
+  'render.check-at': 'Vérifiez cette empreinte à l’adresse {address}',
   'render.page': 'Page',
   'render.contents': 'Sommaire',
   'render.unwritable':

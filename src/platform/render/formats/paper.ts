@@ -13,11 +13,17 @@ export type Paper = {
   date: Date
   /** The SHA-256 of the frozen content, which can be looked up on the site. */
   hash: string
+  /** The address at which it can be looked up. */
+  checkAt?: string
   /** Lines below the title: the project, the version, who approved it. */
   about?: readonly { name: string; value: string }[]
 }
 
 export type PaperSize = 'a4' | 'us-letter'
+
+/** Where the hash of a paper can be checked, in words; undefined where nobody can. */
+export const sayWhereToCheck = ({ checkAt }: Pick<Paper, 'checkAt'>): string | undefined =>
+  checkAt && t('render.check-at', { address: checkAt })
 
 /** The word of a kind of ground: it always stands beside the mark. */
 export const wordOfGround = (ground: Ground): string => t(`ground.${ground}`)

@@ -9,6 +9,7 @@ import type { PublicDocument } from '../../project/public-project.ts'
 import { rootOf } from '../frame.ts'
 import { renderTable } from '../pieces.ts'
 import { type AddressOf, renderDocumentContent } from './document-content.ts'
+import { CHECK_PAGE, pathOfDocument } from './pages.ts'
 import { type ProjectSite, projectPage } from './register-pages.ts'
 
 const INDEX = 'project/documents/index.html'
@@ -20,9 +21,9 @@ function addressesOf({ input, project }: ProjectSite, facts: Facts): ReadonlyMap
     ...facts.processes.map(({ ocid, slug }) => [`process:${ocid}`, `processes/${slug}.html`] as const),
     ...(project.goals ?? []).map(({ id }) => [`goal:${id}`, `project/goals.html#goal-${id}`] as const),
     ...(project.decisions ?? []).map(({ id }) => [`decision:${id}`, `project/decisions.html#decision-${id}`] as const),
-    ...(project.documents ?? []).map(({ id, slug }) => [`document:${id}`, `project/documents/${slug}.html`] as const),
+    ...(project.documents ?? []).map(({ id, slug }) => [`document:${id}`, pathOfDocument({ slug })] as const),
     ...(project.documents ?? []).flatMap(({ slug, content }) =>
-      claimsIn(content).map((id) => [`claim:${id}`, `project/documents/${slug}.html#claim-${id}`] as const),
+      claimsIn(content).map((id) => [`claim:${id}`, `${pathOfDocument({ slug })}#claim-${id}`] as const),
     ),
   ])
 }
@@ -32,10 +33,10 @@ const languageOf = ({ language }: PublicDocument) =>
   trusted(/^[a-z]{2}(-[A-Za-z]{2})?$/.test(language) && language !== t('frame.language') ? ` lang="${language}"` : '')
 
 function* renderDocument(site: ProjectSite, document: PublicDocument, addressOf: AddressOf): Generator<Part> {
-  const path = `project/documents/${document.slug}.html`
+  const path = pathOfDocument(document)
   const { title, version, sha256, changedOn, content } = document
   const about = html`<p class="quiet">${t('site.document-version', { version: version ?? '–', date: showDate(changedOn) })}</p>
-    <p class="quiet">${t('site.document-hash')} <code>${sha256}</code></p>`
+    <p class="quiet">${t('site.document-hash')} <code>${sha256}</code>. <a href="${rootOf(path)}${CHECK_PAGE}">${t('check.title')}</a></p>`
   const text = renderDocumentContent(content, { root: rootOf(path), addressOf })
   const whole = html`${about}<article${languageOf(document)}>${text}</article><p><a href="index.html">${t('site.all-documents')}</a></p>`
   yield* projectPage(site, { path, page: 'documents', title, content: whole })

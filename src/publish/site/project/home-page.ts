@@ -6,7 +6,7 @@ import { findPhase, type PublicProject } from '../../project/public-project.ts'
 import { type Frame, rootOf } from '../frame.ts'
 import { shorten } from '../pieces.ts'
 import type { SiteInput } from '../site-input.ts'
-import { listProjectPages, projectHome, renderProjectNavigation } from './pages.ts'
+import { listProjectPages, pathOfDocument, projectHome, renderProjectNavigation } from './pages.ts'
 
 const NEWEST = 6
 
@@ -24,7 +24,7 @@ export function listNews({ updates = [], decisions = [], documents = [] }: Publi
       file: `project/decisions.html#decision-${id}`,
     })),
     ...documents.map(({ slug, title, changedOn }) => ({
-      ...{ at: changedOn, kind: 'document' as const, title, text: '', file: `project/documents/${slug}.html` },
+      ...{ at: changedOn, kind: 'document' as const, title, text: '', file: pathOfDocument({ slug }) },
     })),
   ]
   return all.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))

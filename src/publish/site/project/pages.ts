@@ -32,6 +32,12 @@ export function listProjectPages(project: PublicProject | undefined) {
   return PAGES.filter(([id]) => there[id])
 }
 
+/** The page of a document, from the site's first folder. */
+export const pathOfDocument = ({ slug }: { slug: string }): string => `project/documents/${slug}.html`
+
+/** Where papers are checked; on a site that shows a project. */
+export const CHECK_PAGE = 'check.html'
+
 /** The first page of a project: that of the site where there is no data. */
 export const projectHome = ({ isWithoutData }: Pick<SiteInput, 'isWithoutData'>): string =>
   isWithoutData ? 'index.html' : 'project/index.html'

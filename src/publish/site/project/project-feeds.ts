@@ -4,7 +4,7 @@ import type { PublicProject } from '../../project/public-project.ts'
 import { sayMarks } from '../feed.ts'
 import type { SiteInput } from '../site-input.ts'
 import { listNews, type News } from './home-page.ts'
-import { listProjectPages } from './pages.ts'
+import { listProjectPages, pathOfDocument } from './pages.ts'
 
 const toItem = (input: SiteInput, { at, kind, title, text, file }: News) => ({
   id: input.address + file,
@@ -34,7 +34,7 @@ export function* renderJsonFeed(input: SiteInput, project: PublicProject): Gener
 export function* renderProjectJson(input: SiteInput, project: PublicProject): Generator<Part> {
   const documents = project.documents?.map(({ content: _, slug, ...document }) => ({
     ...document,
-    url: `${input.address}project/documents/${slug}.html`,
+    url: `${input.address}${pathOfDocument({ slug })}`,
   }))
   const pages = Object.fromEntries(listProjectPages(project).map(([id, file]) => [id, input.address + file]))
   const whole = {

@@ -3,6 +3,7 @@ import type { Part } from '../../dataset/part.ts'
 import type { Frame } from '../frame.ts'
 import type { SiteInput } from '../site-input.ts'
 import { renderAgreementPage } from './agreement-page.ts'
+import { renderCheckPage } from './check-page.ts'
 import { renderDocumentsPages } from './documents-pages.ts'
 import { renderProjectHome } from './home-page.ts'
 import { renderJsonFeed, renderProjectJson } from './project-feeds.ts'
@@ -19,6 +20,7 @@ export function* renderProject(input: SiteInput, facts: Facts, frame: Frame): Ge
   yield* renderTimelinePage(site)
   yield* renderDecisionsPage(site)
   yield* renderDocumentsPages(site, facts)
+  yield* renderCheckPage(site)
   yield* renderUpdatesPage(site)
   yield* renderTeamPage(site)
   yield* renderAgreementPage(site)

@@ -146,6 +146,9 @@ export async function get(c: HttpContext) {
       ) : null}
       {sites.length ? <Own sites={sites} /> : none}
       <Elsewhere lists={lists} isInviting={isInviting} />
+      <P>
+        {t('check.of-site')} <A href={path('check-hash')}>{t('check.title')}</A>
+      </P>
       <Feeds />
       {mayChoose ? (
         <P>

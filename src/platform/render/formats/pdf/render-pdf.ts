@@ -3,7 +3,7 @@ import { t } from '#lib/words/words.ts'
 import { shipped } from '../../../root.ts'
 import type { Content } from '../../content.ts'
 import { cleanText } from '../clean-text.ts'
-import { dayOf, type Paper, type PaperSize } from '../paper.ts'
+import { dayOf, type Paper, type PaperSize, sayWhereToCheck } from '../paper.ts'
 import { refusals } from '../render.errors.ts'
 import { layBlocks } from './lay-out.ts'
 import { type PlacedPicture, placePictures } from './pictures.ts'
@@ -32,6 +32,7 @@ function describePaper(paper: Paper, size: PaperSize, write: (text: string) => s
     region: parts.find((part) => /^[a-z]{2}$/.test(part)) ?? null,
     size,
     hash: paper.hash,
+    check: said(sayWhereToCheck(paper) ?? ''),
     day: dayOf(paper),
     about: (paper.about ?? []).map(({ name, value }) => ({ name: said(name), value: said(value) })),
     words: { page: t('render.page'), contents: t('render.contents') },

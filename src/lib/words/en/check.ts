@@ -1,0 +1,43 @@
+/** Words of the pages where anybody checks the hash of a paper. */
+export const check = {
+  'check.title': 'Check a paper',
+  'check.what':
+    'Papers made with Fairlead have a hash at the foot of each page, named SHA-256: 64 digits and letters. Here you can see whether a paper was made from a text that is public.',
+  'check.label': 'Hash on the paper',
+  'check.hint': 'All of it, or the first eight signs or more. Blanks, dashes and capitals do not matter.',
+  'check.button': 'Check',
+  'check.file': 'Or choose the file itself',
+  'check.file-hint': 'It stays with you: your browser computes its hash, and only that is looked up.',
+  'check.found': 'This hash is known.',
+  'check.found-what':
+    'That the hash is known does not prove that the words around it are the same. Compare the paper with the published text, or choose the file.',
+  'check.of-text': 'An approved text',
+  'check.of-paper': 'A paper made from an approved text',
+  'check.of-file': 'A file, unchanged: {format}',
+  'check.state-published': 'It is public now.',
+  'check.state-earlier': 'It was public, and another version has taken its place, or none.',
+  'check.state-taken-back': 'It was public, and was taken back.',
+  'check.text': 'Text',
+  'check.version': 'Version',
+  'check.project': 'Project',
+  'check.made': 'Paper made on',
+  'check.published': 'Published on',
+  'check.taken-back': 'Taken back on',
+  'check.read': 'Read the published text',
+  'check.see-site': 'See the project’s site',
+  'check.hash': 'Hash',
+  'check.is': 'What it is of',
+  'check.unknown': 'Nothing that was ever public here has this hash.',
+  'check.unknown-what': 'That can mean:',
+  'check.unknown-typed': 'a sign was mistyped;',
+  'check.unknown-private':
+    'the text is not public, or not yet: then nobody is told here whether there is such a paper;',
+  'check.unknown-changed': 'the file was changed, or the paper was made somewhere else.',
+  'check.unknown-members': 'Members of a project can check all of its papers under Reports.',
+  'check.unknown-later':
+    'the paper was made after {date}, when this list was made: try the hash of the document, which stands on its first page;',
+  'check.list': 'Everything that is public here, with the papers made from it',
+  'check.not-a-hash': 'Type at least the first eight signs of the hash: digits, and letters from a to f.',
+  'check.in-list': 'It is in the list: {count}.',
+  'check.of-site': 'Papers that were handed out can be checked by their hash.',
+} as const

@@ -1,0 +1,43 @@
+/** Palabras de las páginas donde cualquiera comprueba la huella de un papel. */
+export const check = {
+  'check.title': 'Comprobar un papel',
+  'check.what':
+    'Los papeles hechos con Fairlead llevan al pie de cada página una huella, llamada SHA-256: 64 cifras y letras. Aquí puede ver si un papel se hizo a partir de un texto público.',
+  'check.label': 'Huella en el papel',
+  'check.hint': 'Entera, o al menos los ocho primeros signos. Los espacios, guiones y mayúsculas no importan.',
+  'check.button': 'Comprobar',
+  'check.file': 'O elija el archivo mismo',
+  'check.file-hint': 'Se queda con usted: su navegador calcula la huella, y solo ella se busca.',
+  'check.found': 'Esta huella es conocida.',
+  'check.found-what':
+    'Que sea conocida no prueba que las palabras que la rodean sean las mismas. Compare el papel con el texto publicado, o elija el archivo.',
+  'check.of-text': 'Un texto aprobado',
+  'check.of-paper': 'Un papel hecho a partir de un texto aprobado',
+  'check.of-file': 'Un archivo, sin cambios: {format}',
+  'check.state-published': 'Es público ahora.',
+  'check.state-earlier': 'Fue público, y otra versión ha ocupado su lugar, o ninguna.',
+  'check.state-taken-back': 'Fue público, y se retiró.',
+  'check.text': 'Texto',
+  'check.version': 'Versión',
+  'check.project': 'Proyecto',
+  'check.made': 'Papel hecho el',
+  'check.published': 'Publicado el',
+  'check.taken-back': 'Retirado el',
+  'check.read': 'Leer el texto publicado',
+  'check.see-site': 'Ver el sitio del proyecto',
+  'check.hash': 'Huella',
+  'check.is': 'De qué es',
+  'check.unknown': 'Nada de lo que ha sido público aquí tiene esta huella.',
+  'check.unknown-what': 'Eso puede significar:',
+  'check.unknown-typed': 'se escribió mal un signo;',
+  'check.unknown-private':
+    'el texto no es público, o todavía no: entonces aquí a nadie se le dice si existe tal papel;',
+  'check.unknown-changed': 'el archivo se cambió, o el papel se hizo en otro lugar.',
+  'check.unknown-members': 'Los miembros de un proyecto pueden comprobar todos sus papeles en Informes.',
+  'check.unknown-later':
+    'el papel se hizo después del {date}, cuando se hizo esta lista: pruebe con la huella del documento, que está en la primera página;',
+  'check.list': 'Todo lo que es público aquí, con los papeles hechos a partir de ello',
+  'check.not-a-hash': 'Escriba al menos los ocho primeros signos de la huella: cifras, y letras de la a a la f.',
+  'check.in-list': 'Está en la lista: {count}.',
+  'check.of-site': 'Los papeles entregados pueden comprobarse por su huella.',
+}
