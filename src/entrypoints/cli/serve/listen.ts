@@ -1,5 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { AppError } from '#lib/app-error.ts'
+import { t } from '#lib/words/words.ts'
 
 const TRIES = 20
 
@@ -35,4 +37,24 @@ export async function listen(where: {
     return { server, port: typeof address === 'object' && address ? address.port : port }
   }
   throw inUse(where.port)
+}
+
+const RETRY = { 'retry-after': '1', 'content-type': 'text/plain; charset=utf-8' }
+
+function sayLater(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, RETRY).end(`${t('serve.opening')}\n`)
+}
+
+function refuseLater(_request: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => {})
+  socket.end('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\n\r\n')
+}
+
+/**
+ * Answers everybody that the product is still opening, until what it returns is called. An editor that was let to wait
+ * would not try again, and never be connected.
+ */
+export function answerOpening(server: Server): () => void {
+  server.on('request', sayLater).on('upgrade', refuseLater)
+  return () => void server.off('request', sayLater).off('upgrade', refuseLater)
 }

@@ -11,7 +11,7 @@ import { createApp } from '../../http/app.ts'
 import { openCollaboration } from '../../http/collaboration.ts'
 import { jobs, things } from '../../rooms.ts'
 import type { Io } from '../command.ts'
-import { listen } from './listen.ts'
+import { answerOpening, listen } from './listen.ts'
 import type { Part } from './parts.ts'
 
 export type Serving = {
@@ -48,6 +48,7 @@ export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
     port: first.FAIRLEAD_PORT,
     fixed: io.env.FAIRLEAD_PORT !== undefined,
   })
+  const isOpen = answerOpening(server)
   const config = readConfig(io.env, { dataDir: wanted.folder, port })
   const log = (line: string) => void io.stderr.write(`${new Date().toISOString()} ${line}\n`)
   const ground = await openGround({ config, things, log }).catch(async (error) => {
@@ -61,10 +62,11 @@ export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
     startForReal: config.demo ? wanted.startForReal : undefined,
     log,
   })
-  server.on('request', getRequestListener(app.fetch))
   const collaboration = openCollaboration({ ...ground.ctx, actor: { kind: 'visitor' } }, (error) =>
     log(`collaboration fault: ${error instanceof Error ? error.stack : String(error)}`),
   )
+  isOpen()
+  server.on('request', getRequestListener(app.fetch))
   if (wanted.parts.includes('web')) server.on('upgrade', collaboration.upgrade)
   if (wanted.parts.includes('jobs')) await ground.startJobs(jobs)
   if (config.demo) await startDemonstration(ground.ctx)

@@ -68,6 +68,7 @@ export const home = {
 
   'serve.demo': 'Fairlead is ready, with an invented city to look around in: {url}',
   'serve.setup': 'Fairlead is ready and empty. Make the first account here (the address works once): {url}',
+  'serve.opening': 'Fairlead is starting. Try again in a moment.',
   'serve.ready': 'Fairlead is ready: {url}',
 
   'mail.title': 'Mail',

@@ -68,6 +68,7 @@ export const home = {
 
   'serve.demo': 'Fairlead está listo, con una ciudad inventada para recorrer: {url}',
   'serve.setup': 'Fairlead está listo y vacío. Cree aquí la primera cuenta (la dirección sirve una sola vez): {url}',
+  'serve.opening': 'Fairlead está arrancando. Inténtelo de nuevo en un momento.',
   'serve.ready': 'Fairlead está listo: {url}',
 
   'mail.title': 'Correo',

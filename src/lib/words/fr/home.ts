@@ -71,6 +71,7 @@ export const home = {
 
   'serve.demo': 'Fairlead est prêt, avec une ville inventée à visiter : {url}',
   'serve.setup': 'Fairlead est prêt et vide. Créez ici le premier compte (l’adresse ne sert qu’une fois) : {url}',
+  'serve.opening': 'Fairlead démarre. Réessayez dans un instant.',
   'serve.ready': 'Fairlead est prêt : {url}',
 
   'mail.title': 'Courrier',
