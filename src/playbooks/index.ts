@@ -43,7 +43,8 @@ export {
   stepMoves,
 } from './steps/step-state.ts'
 export { answerCondition, assignStep, setCheck, tickTask } from './steps/work-on-step.ts'
+export { findTemplateIn, listOwnable, type OfferedTemplates, offerTemplates } from './templates/offer-templates.ts'
 export type { Template, TemplateSection } from './templates/template.ts'
-export { findTemplate, listTemplates } from './templates/templates.ts'
+export { listTemplates } from './templates/templates.ts'
 export { setStartDay, setStepDates } from './timeline/move-dates.ts'
 export type { Moved } from './timeline/replan.ts'

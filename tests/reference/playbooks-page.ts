@@ -55,7 +55,7 @@ file, at which line, and what to do.
 
 - Ids are small letters, digits and single hyphens. They never change: what was done in a run is known by them.
 - Whatever names something (\`owner\`, \`after\`, \`documents\`, …) names an id of the same file; \`documents\` and
-  \`template\` name files of \`playbooks/templates\`.
+  \`template\` name files of \`playbooks/templates\`, or one of the \`templates\` that the file carries itself.
 - Steps come after steps of the same or an earlier phase, never in a circle; steps beside each other are parallel.
 - Days are planned from the first day of a run: phases follow each other, a step begins the day after the last of those it
   comes after. A step without a length of its own takes an equal share of its phase, or a week.

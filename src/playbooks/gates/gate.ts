@@ -38,9 +38,12 @@ export function isCheckAsked(
   return answers.some(({ answer }) => answer === undefined) ? 'unknown' : true
 }
 
+const isLeftOut = (step: { need: Need; state: StepState } | undefined): boolean =>
+  !step || !isAsked(step) || step.state === 'skipped'
+
 function findUnmetChecks(step: Step, done: Done): Unmet[] {
   const state = done.steps.get(step.id)
-  if (!state || !isAsked(state) || state.state === 'skipped') return []
+  if (!state || isLeftOut(state)) return []
   if (state.need === 'advised' && state.state !== 'done') return []
   return step.checklist
     .filter((check) => isCheckAsked(check, done.conditions) === true && !done.checks.has(`${step.id}.${check.id}`))
@@ -48,10 +51,7 @@ function findUnmetChecks(step: Step, done: Done): Unmet[] {
 }
 
 function findOpenConditions(playbook: Playbook, steps: readonly Step[], done: Done): Unmet[] {
-  const asked = steps.filter((step) => {
-    const state = done.steps.get(step.id)
-    return state && isAsked(state) && state.state !== 'skipped'
-  })
+  const asked = steps.filter(({ id }) => !isLeftOut(done.steps.get(id)))
   const named = new Set(asked.flatMap((step) => step.checklist.flatMap(({ when, unless }) => [when, unless])))
   return playbook.conditions
     .filter(({ id }) => named.has(id) && !done.conditions.has(id))
@@ -59,6 +59,14 @@ function findOpenConditions(playbook: Playbook, steps: readonly Step[], done: Do
       const at = asked.find((step) => step.checklist.some(({ when, unless }) => when === id || unless === id))
       return { kind: 'condition', id, name: question, ...(at && { stepId: at.id }) }
     })
+}
+
+/** What is made only in steps that the run does not ask for, or that were skipped with a reason, is not waited for. */
+function isAwaited(playbook: Playbook, deliverableId: string, done: Done): boolean {
+  const makers = playbook.phases.flatMap(({ steps }) =>
+    steps.filter(({ deliverables }) => deliverables.includes(deliverableId)),
+  )
+  return !makers.length || makers.some(({ id }) => !isLeftOut(done.steps.get(id)))
 }
 
 /** What a phase works on, by the names that agreements use. */
@@ -98,7 +106,7 @@ export function listUnmet(playbook: Playbook, phase: Phase, done: Done, onlyStep
     ...findOpenConditions(playbook, phase.steps, done),
     ...phase.steps.flatMap((step) => findUnmetChecks(step, done)),
     ...playbook.deliverables
-      .filter(({ id }) => wanted.includes(id) && !done.deliverables.has(id))
+      .filter(({ id }) => wanted.includes(id) && !done.deliverables.has(id) && isAwaited(playbook, id, done))
       .map(({ id, name }): Unmet => ({ kind: 'deliverable', id, name })),
     ...(onlyStep ? [] : findUnsigned(playbook, phase.id, done)),
   ]

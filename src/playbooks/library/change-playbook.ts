@@ -4,8 +4,9 @@ import { type Ctx, transact } from '#platform/context.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
-import { listTemplateIds } from '../templates/templates.ts'
-import { type Edit, editText, isLater, nextVersion, setVersion } from './edit-text.ts'
+import type { Template } from '../templates/template.ts'
+import { findTemplate, listTemplateIds } from '../templates/templates.ts'
+import { addTemplate, type Edit, editText, isLater, nextVersion, setVersion } from './edit-text.ts'
 import { keepPlaybook, lockProject, selectOwn } from './library.store.ts'
 import { hashPlaybook, readShippedPlaybook } from './shipped-playbooks.ts'
 
@@ -79,13 +80,26 @@ export function savePlaybook(ctx: Ctx, input: Address & { text: string; basedOn?
   })
 }
 
-/** Makes a small change in a project's own playbook: renames, adds or removes a step, a tip or a checklist item. */
+/** A template as it ships, without what only the reading of it added. */
+async function findShippedTemplate(id: string): Promise<Template> {
+  const found = await findTemplate(id)
+  if (!found) throw refusals.noPart(id)
+  const { isReviewed, ...template } = found
+  return template
+}
+
+/** Makes a small change in a project's own playbook: a step, a tip, a checklist item, or a template to be its own. */
 export function editPlaybook(ctx: Ctx, input: Address & { edit: Edit; basedOn?: string | undefined }): Promise<Kept> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'playbook.change', input.projectId)
     const own = await selectOwn(ctx.db, input.projectId, input.key)
     if (!own) throw refusals.noPlaybook()
-    return keepChanged(ctx, input, editText(own.text, input.edit), input.basedOn)
+    const { edit } = input
+    const text =
+      edit.do === 'take-template'
+        ? addTemplate(own.text, await findShippedTemplate(edit.templateId))
+        : editText(own.text, edit)
+    return keepChanged(ctx, input, text, input.basedOn)
   })
 }
 

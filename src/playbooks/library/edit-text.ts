@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml'
 import { slugText } from '#lib/text.ts'
+import type { Template } from '../templates/template.ts'
 
 /** A small change of a playbook, made in its text so that comments and order stay. */
 export type Edit =
@@ -10,6 +11,8 @@ export type Edit =
   | { do: 'remove-tip'; stepId: string; at: number }
   | { do: 'add-check'; stepId: string; text: string }
   | { do: 'remove-check'; stepId: string; checkId: string }
+  /** Brings a template that ships into the file, to be changed there. */
+  | { do: 'take-template'; templateId: string }
 
 const idOf = (item: unknown) => (isMap(item) ? item.get('id') : undefined)
 
@@ -71,7 +74,7 @@ function addStep(document: Document, edit: Extract<Edit, { do: 'add-step' }>): v
   if (phase) listIn(document, phase, 'steps').add(document.createNode({ id: newId(name, used), name, why, owner }))
 }
 
-function editStep(document: Document, step: YAMLMap, edit: Edit): void {
+function editStep(document: Document, step: YAMLMap, edit: Exclude<Edit, { do: 'take-template' }>): void {
   if (edit.do === 'rename-step') step.set('name', edit.name)
   if (edit.do === 'add-tip') listIn(document, step, 'tips').add(document.createNode(edit.text))
   if (edit.do === 'remove-tip') step.deleteIn(['tips', edit.at])
@@ -94,10 +97,19 @@ export function editText(text: string, edit: Edit): string {
   const document = parseDocument(text, { logLevel: 'silent' })
   if (edit.do === 'add-step') addStep(document, edit)
   else if (edit.do === 'remove-step') removeStep(document, edit.stepId)
-  else {
+  else if (edit.do !== 'take-template') {
     const step = findStep(document, edit.stepId)
     if (step) editStep(document, step, edit)
   }
+  return write(document)
+}
+
+/** The text with a template at its end; the same text where it has one of that id. */
+export function addTemplate(text: string, template: Template): string {
+  const document = parseDocument(text, { logLevel: 'silent' })
+  if (listMaps(document, ['templates']).some((one) => idOf(one) === template.id)) return text
+  if (isSeq(document.get('templates'))) document.addIn(['templates'], document.createNode(template))
+  else document.set('templates', document.createNode([template]))
   return write(document)
 }
 

@@ -65,7 +65,7 @@ const knownOf = (playbook: Playbook, templates: readonly string[]): Known => ({
   roles: ids(playbook.roles),
   steps: ids(stepsOf(playbook)),
   phases: ids(playbook.phases),
-  templates,
+  templates: [...ids(playbook.templates ?? []), ...templates],
   deliverables: ids(playbook.deliverables),
   conditions: ids(playbook.conditions),
   routes: ids(playbook.routes),
@@ -209,6 +209,7 @@ function checkDoubles(playbook: Playbook): Found {
     }),
   )
   return [
+    ...findDoubles(playbook.templates ?? [], ['templates'], 'templates'),
     ...Object.entries(lists).flatMap(([name, what]) => findDoubles(playbook[name as keyof typeof lists], [name], what)),
     ...steps,
   ]

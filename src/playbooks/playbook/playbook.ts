@@ -1,10 +1,6 @@
 import { z } from 'zod'
-
-/** A name within a playbook: what others of its parts, translations and running projects call it by. */
-export const idSchema = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write it in small letters, digits and single hyphens, like site-visit-1.')
+import { templateSchema } from '../templates/template.ts'
+import { idSchema } from './id.ts'
 
 const text = z.string().trim().min(1).max(4000)
 const line = z.string().trim().min(1).max(200)
@@ -157,6 +153,8 @@ export const playbookSchema = z.strictObject({
   workstreams: z.array(z.strictObject({ id: idSchema, name: line })).default([]),
   deliverables: z.array(deliverable).default([]),
   phases: z.array(phaseSchema).min(1).max(50),
+  /** Templates that it carries itself; one called like a template that ships stands for it. Absent, not empty: the hash. */
+  templates: z.array(templateSchema).max(200).optional(),
   references: z.array(reference).default([]),
   /** What was unclear or contradictory in the source, and how it is settled here. */
   settled: texts,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from './finding.ts'
-import { idSchema } from './playbook.ts'
+import { idSchema } from './id.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** What a translation of a playbook or a template says: texts by where they stand, `phases.<id>.steps.<id>.name`. */

@@ -5,7 +5,7 @@ import { findPlaybookStep, type RunStep } from './run.ts'
 /** A part that a newer version adds, takes away or changes; `within` names the step it belongs to. */
 export type Change = {
   change: 'added' | 'removed' | 'changed' | 'moved'
-  part: 'role' | 'phase' | 'step' | 'task' | 'check' | 'deliverable' | 'agreement'
+  part: 'role' | 'phase' | 'step' | 'task' | 'check' | 'deliverable' | 'agreement' | 'template'
   id: string
   name: string
   within?: string
@@ -83,6 +83,7 @@ export function comparePlaybooks(before: Playbook, after: Playbook, steps: reado
     ...compareSteps(before, after),
     ...compareLists('deliverable', before.deliverables, after.deliverables, (one) => one),
     ...compareLists('agreement', before.agreements, after.agreements, (one) => one),
+    ...compareLists('template', before.templates ?? [], after.templates ?? [], (one) => one),
   ]
   const begun = new Set(steps.filter(({ state }) => state !== 'todo').map(({ id }) => id))
   return changes.map((one) => (one.part === 'step' && begun.has(one.id) ? { ...one, isDone: true } : one))

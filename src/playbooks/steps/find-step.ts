@@ -121,7 +121,7 @@ export async function findStep(ctx: Ctx, input: StepAddress): Promise<FoundStep>
     questions: rows.questions.filter(({ step_id }) => step_id === step.id).map(questionOf),
     deliverables: deliverables.map((one) => ({ ...one, card: cards.get(one.ref) })),
     documents: content.documents.map((id) => {
-      const template = rows.templates.find((one) => one.id === id)
+      const template = [...(playbook.templates ?? []), ...rows.templates].find((one) => one.id === id)
       return { id, name: template?.name ?? id, what: template?.what ?? '' }
     }),
   }

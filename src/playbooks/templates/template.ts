@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../playbook/playbook.ts'
+import { idSchema } from '../playbook/id.ts'
 
 const text = z.string().trim().min(1).max(4000)
 const line = z.string().trim().min(1).max(200)

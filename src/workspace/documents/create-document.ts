@@ -4,7 +4,7 @@ import { emptyProse, type ProseNode } from '#lib/prose/prose.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { findTemplate, type Template } from '#playbooks/index.ts'
+import { findTemplateIn, type Template } from '#playbooks/index.ts'
 import { fromTemplate } from './content/from-template.ts'
 import { changeProse } from './content/y-prose.ts'
 import { type DocumentRecord, type NewDocument, newDocumentSchema } from './document.ts'
@@ -50,7 +50,7 @@ export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocum
     const { projectId } = input
     await allow(ctx, 'document.create', projectId)
     const { title, template: id, step } = checkInput(newDocumentSchema, input)
-    const template = id ? await findTemplate(id) : undefined
+    const template = id ? await findTemplateIn(ctx, projectId, id) : undefined
     if (id && !template) throw refusals.noSuchTemplate(id)
     const prose = template ? fromTemplate(template, () => ctx.clock.newId()) : emptyProse()
     return startDocument(ctx, projectId, { title, step, template, prose })

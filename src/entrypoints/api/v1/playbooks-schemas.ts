@@ -42,6 +42,7 @@ export const edit = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remove-tip'), stepId: z.string(), at: z.number().int() }),
   z.object({ do: z.literal('add-check'), stepId: z.string(), text: z.string() }),
   z.object({ do: z.literal('remove-check'), stepId: z.string(), checkId: z.string() }),
+  z.object({ do: z.literal('take-template'), templateId: z.string() }),
 ])
 export const phaseNote = z.object({
   id: z.string(),
@@ -168,7 +169,7 @@ export const routeChange = z.object({
 export const changes = z.array(
   z.object({
     change: z.enum(['added', 'removed', 'changed', 'moved']),
-    part: z.enum(['role', 'phase', 'step', 'task', 'check', 'deliverable', 'agreement']),
+    part: z.enum(['role', 'phase', 'step', 'task', 'check', 'deliverable', 'agreement', 'template']),
     id: z.string(),
     name: z.string(),
     within: z.string().optional(),

@@ -35,10 +35,13 @@ export const documents = {
 
   'new-document.title': 'Start a document',
   'new-document.name': 'Title',
+  'new-document.name-hint': 'Left empty, it is called like what you start from.',
   'new-document.template': 'Start from',
   'new-document.empty': 'An empty page',
   'new-document.empty-hint': 'No sections, no hints.',
   'new-document.button': 'Start writing',
+  'new-document.others': 'Others',
+  'new-document.group': '{name} ({count})',
 
   'import-document.title': 'Bring in a document',
   'import-document.what':

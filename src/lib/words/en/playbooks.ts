@@ -139,6 +139,7 @@ export const playbooks = {
   'step.save-tasks': 'Save what is done',
   'step.done-by': '{name},',
   'step.documents': 'Documents to write',
+  'step.start-document': 'Start “{name}”',
   'step.checklist-item': 'Checklist item',
   'step.met': 'Met',
   'step.not-met': 'Not met yet',
@@ -160,6 +161,7 @@ export const playbooks = {
   'step.questions': 'Questions',
   'step.no-questions': 'Nobody has asked anything here yet.',
   'step.ask': 'Ask something about this step',
+  'step.your-question': 'Your question',
   'step.ask-hint': 'It stays here with its answer, for whoever reads it next.',
   'step.ask-button': 'Ask',
   'step.answer': 'Answer',
@@ -284,6 +286,7 @@ export const playbooks = {
   'version.part-check': 'Checklist item',
   'version.part-deliverable': 'Deliverable',
   'version.part-agreement': 'Agreement',
+  'version.part-template': 'Template',
   'version.move': 'Move to version {version}',
 
   'deliverables.title': 'Deliverables and agreements',
@@ -347,6 +350,11 @@ export const playbooks = {
   'own.why': 'Why is it done?',
   'own.remove-part': 'Remove a tip or a checklist item',
   'own.part': 'Which?',
+  'own.take-template': 'Make a template its own',
+  'own.template': 'Which template?',
+  'own.template-hint':
+    'The text of the template comes into this playbook, and goes along with it. Then change it as a text.',
+  'own.take-template-button': 'Bring the template in',
   'own.tip-of': 'Tip in “{step}”: {tip}',
   'own.check-of': 'Checklist of “{step}”: {text}',
 

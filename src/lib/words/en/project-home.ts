@@ -43,6 +43,7 @@ export const projectHome = {
   'new-project.role': 'What is your role?',
   'new-project.role-hint': 'You can take on more of them later. People you invite take the others.',
   'new-project.start-kind': 'How do you start?',
+  'new-project.start-is': 'It begins as “{start}”. Begin differently?',
   'new-project.button': 'Start the project',
 
   'rooms.label': 'Parts of this project',

@@ -36,10 +36,13 @@ export const documents = {
 
   'new-document.title': 'Empezar un documento',
   'new-document.name': 'Título',
+  'new-document.name-hint': 'Si lo deja vacío, se llama como aquello de lo que parte.',
   'new-document.template': 'Partir de',
   'new-document.empty': 'Una página vacía',
   'new-document.empty-hint': 'Sin secciones ni indicaciones.',
   'new-document.button': 'Empezar a escribir',
+  'new-document.others': 'Otras',
+  'new-document.group': '{name} ({count})',
 
   'import-document.title': 'Traer un documento',
   'import-document.what':

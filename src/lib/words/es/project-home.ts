@@ -45,6 +45,7 @@ export const projectHome = {
   'new-project.role': '¿Cuál es su función?',
   'new-project.role-hint': 'Puede asumir más funciones más tarde. Las personas que invite asumen las demás.',
   'new-project.start-kind': '¿Cómo empieza?',
+  'new-project.start-is': 'Empieza así: «{start}». ¿Empezar de otro modo?',
   'new-project.button': 'Crear el proyecto',
 
   'rooms.label': 'Partes de este proyecto',

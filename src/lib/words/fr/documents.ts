@@ -36,10 +36,13 @@ export const documents = {
 
   'new-document.title': 'Commencer un document',
   'new-document.name': 'Titre',
+  'new-document.name-hint': 'Laissé vide, il porte le nom de ce dont vous partez.',
   'new-document.template': 'Partir de',
   'new-document.empty': 'Une page vide',
   'new-document.empty-hint': 'Ni parties, ni indications.',
   'new-document.button': 'Commencer à écrire',
+  'new-document.others': 'Autres',
+  'new-document.group': '{name} ({count})',
 
   'import-document.title': 'Apporter un document',
   'import-document.what':

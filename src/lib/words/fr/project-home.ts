@@ -47,6 +47,7 @@ export const projectHome = {
   'new-project.role-hint':
     'Vous pourrez en prendre d’autres plus tard. Les personnes que vous invitez prennent le reste.',
   'new-project.start-kind': 'Comment commencez-vous ?',
+  'new-project.start-is': 'Il commence ainsi : « {start} ». Commencer autrement ?',
   'new-project.button': 'Créer le projet',
 
   'rooms.label': 'Parties de ce projet',

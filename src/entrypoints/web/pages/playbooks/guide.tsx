@@ -19,13 +19,22 @@ const List: FC<{ items: readonly Child[] }> = ({ items }) =>
     </ul>
   ) : null
 
-const Part: FC<{ title: string; items: readonly Child[]; isOwn?: boolean }> = ({ title, items, isOwn }) =>
-  items.length ? (
+type PartProps = { title: string; items: readonly Child[]; isOwn?: boolean; isFolded?: boolean }
+const Part: FC<PartProps> = ({ title, items, isOwn, isFolded }) => {
+  if (!items.length) return null
+  if (isFolded)
+    return (
+      <More summary={`${title} (${items.length})`}>
+        <List items={items} />
+      </More>
+    )
+  return (
     <>
       {isOwn ? <SubHeading>{title}</SubHeading> : <h4 class="govuk-heading-s">{title}</h4>}
       <List items={items} />
     </>
-  ) : null
+  )
+}
 
 const Activities: FC<{ step: Step }> = ({ step }) => (
   <>
@@ -73,15 +82,15 @@ const RouteFacts: FC<{ playbook: Playbook; step: Step }> = ({ playbook, step }) 
 }
 
 /** What usually goes wrong in a step and what helps, what to heed, what to read. */
-export const StepAdvice: FC<{ playbook: Playbook; step: Step; isOwn?: boolean }> = ({
+export const StepAdvice: FC<{ playbook: Playbook; step: Step; isFolded?: boolean }> = ({
   playbook,
   step,
-  isOwn = false,
+  isFolded = false,
 }) => (
   <>
-    <Part isOwn={isOwn} title={t('playbook.tips')} items={step.tips} />
+    <Part isFolded={isFolded} title={t('playbook.tips')} items={step.tips} />
     <Part
-      isOwn={isOwn}
+      isFolded={isFolded}
       title={t('playbook.challenges')}
       items={step.challenges.map(({ name, why, responses }) => (
         <>
@@ -90,7 +99,7 @@ export const StepAdvice: FC<{ playbook: Playbook; step: Step; isOwn?: boolean }>
       ))}
     />
     <Part
-      isOwn={isOwn}
+      isFolded={isFolded}
       title={t('playbook.references')}
       items={playbook.references
         .filter(({ id }) => step.references.includes(id))

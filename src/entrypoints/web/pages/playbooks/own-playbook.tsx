@@ -7,27 +7,19 @@ import {
   editPlaybook,
   findOwnPlaybook,
   listNotes,
+  listOwnable,
   type PhaseNote,
-  type Playbook,
 } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
-import {
-  ErrorSummary,
-  emptyForm,
-  type FormState,
-  SelectField,
-  SubmitButton,
-  submit,
-  TextAreaField,
-  TextField,
-} from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Tag } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Heading, P, SubHeading, Tag } from '../../ui/parts.tsx'
 import { Guide } from './guide.tsx'
+import { ChangeForms } from './own-playbook-forms.tsx'
 
 const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), key: param(c, 'key') })
 type Address = ReturnType<typeof addressOf>
@@ -60,77 +52,6 @@ const Notes: FC<{ notes: PhaseNote[]; at: Address; mayChange: boolean }> = ({ no
     </section>
   ) : null
 
-type FormsProps = { playbook: Playbook; at: Address; state: FormState; sha256: string }
-
-const stepChoices = (playbook: Playbook) =>
-  playbook.phases.flatMap(({ steps }) => steps.map(({ id, name }) => ({ value: id, text: name })))
-
-const StepForms: FC<FormsProps> = ({ playbook, at, state, sha256 }) => (
-  <More summary={t('own.change-step')} open={Object.keys(state.errors).length > 0}>
-    <form method="post" action={path('own-playbook', at)} novalidate>
-      <input type="hidden" name="basedOn" value={sha256} />
-      <SelectField name="stepId" label={t('run.step')} choices={stepChoices(playbook)} state={state} />
-      <TextField name="words" label={t('own.words')} hint={t('own.words-hint')} state={state} />
-      <div class="govuk-button-group">
-        {(['rename-step', 'add-tip', 'add-check', 'remove-step'] as const).map((act) => (
-          <SubmitButton look="secondary" name="act" value={act}>
-            {t(`own.${act}`)}
-          </SubmitButton>
-        ))}
-      </div>
-    </form>
-  </More>
-)
-
-const AddStepForm: FC<FormsProps> = ({ playbook, at, state, sha256 }) => (
-  <More summary={t('own.add-step')}>
-    <form method="post" action={path('own-playbook', at)} novalidate>
-      <input type="hidden" name="basedOn" value={sha256} />
-      <SelectField
-        name="phaseId"
-        label={t('runs.phase')}
-        choices={playbook.phases.map(({ id, name }) => ({ value: id, text: name }))}
-        state={state}
-      />
-      <TextField name="name" label={t('runs.name')} state={state} />
-      <TextAreaField name="why" label={t('own.why')} rows={2} state={state} />
-      <SelectField
-        name="owner"
-        label={t('run.role')}
-        choices={playbook.roles.map(({ id, name }) => ({ value: id, text: name }))}
-        state={state}
-      />
-      <SubmitButton name="act" value="add-step">
-        {t('own.add-step')}
-      </SubmitButton>
-    </form>
-  </More>
-)
-
-const RemoveForm: FC<FormsProps> = ({ playbook, at, sha256 }) => {
-  const parts = playbook.phases.flatMap(({ steps }) =>
-    steps.flatMap((step) => [
-      ...step.tips.map((tip, n) => ({ value: `tip ${step.id} ${n}`, text: t('own.tip-of', { step: step.name, tip }) })),
-      ...step.checklist.map(({ id, text }) => ({
-        value: `check ${step.id} ${id}`,
-        text: t('own.check-of', { step: step.name, text }),
-      })),
-    ]),
-  )
-  if (!parts.length) return null
-  return (
-    <More summary={t('own.remove-part')}>
-      <form method="post" action={path('own-playbook', at)} novalidate>
-        <input type="hidden" name="basedOn" value={sha256} />
-        <SelectField name="part" label={t('own.part')} choices={parts} state={emptyForm()} />
-        <SubmitButton look="secondary" name="act" value="remove-part">
-          {t('own.remove-part')}
-        </SubmitButton>
-      </form>
-    </More>
-  )
-}
-
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -141,7 +62,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
     may(ctx, 'playbook.change', project.id),
   ])
   const { playbook, sha256 } = own
-  const forms = { playbook, at, state, sha256 }
+  const templates = mayChange ? await listOwnable(ctx, playbook) : []
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('own.title'), href: path('own-playbooks', { projectId: project.id }) }]} />
@@ -167,9 +88,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {mayChange ? (
         <section>
           <SubHeading>{t('own.change')}</SubHeading>
-          <StepForms {...forms} />
-          <AddStepForm {...forms} />
-          <RemoveForm {...forms} />
+          <ChangeForms playbook={playbook} at={at} state={state} sha256={sha256} templates={templates} />
         </section>
       ) : null}
       <Guide playbook={playbook} />
@@ -189,6 +108,7 @@ function readEdit(form: Form): Edit {
   const [stepId, words] = [form.text('stepId'), form.text('words')]
   if (act === 'rename-step') return { do: act, stepId, name: words }
   if (act === 'add-tip' || act === 'add-check') return { do: act, stepId, text: words }
+  if (act === 'take-template') return { do: act, templateId: form.text('templateId') }
   if (act === 'remove-step') return { do: act, stepId }
   if (act === 'remove-part') return readRemoval(form.text('part'))
   if (act === 'add-step')

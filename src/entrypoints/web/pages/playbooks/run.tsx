@@ -8,7 +8,6 @@ import {
   isAsked,
   isSettled,
   listOtherVersions,
-  type NextThing,
   type Playbook,
   type Run,
   type RunPhase,
@@ -17,33 +16,10 @@ import {
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, More, P, Said, SubHeading, Table, Tag, Waits } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, More, P, Said, SubHeading, Table, Tag } from '../../ui/parts.tsx'
+import { NextStep, phaseHref } from './next-step.tsx'
 import { Days, StepTag, stepHref } from './parts.tsx'
-
-const phaseHref = (run: Run, phase: RunPhase) =>
-  path('gate', { projectId: run.projectId, runId: run.id, phaseId: phase.id })
-
-const NextStep: FC<{ run: Run; thing: NextThing }> = ({ run, thing }) => (
-  <Waits>
-    {thing.kind === 'step' ? (
-      <>
-        <p class="govuk-body">
-          <strong>{t('run.next')}</strong> {thing.step.name}. {thing.step.why}
-        </p>
-        <LinkButton href={stepHref(run, thing.step.id)}>{t('run.go-to-step')}</LinkButton>
-      </>
-    ) : (
-      <>
-        <p class="govuk-body">
-          <strong>{t('run.next')}</strong> {t('run.close-phase', { phase: thing.phase.name })}
-        </p>
-        <LinkButton href={phaseHref(run, thing.phase)}>{t('run.go-to-gate')}</LinkButton>
-      </>
-    )}
-  </Waits>
-)
 
 const Steps: FC<{ run: Run; phase: RunPhase; steps: RunStep[]; playbook: Playbook }> = ({
   run,

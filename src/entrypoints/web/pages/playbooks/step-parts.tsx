@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { Member } from '#people/index.ts'
 import { type FoundStep, movesFrom, needsReason } from '#playbooks/index.ts'
-import { path, routes } from '../../routes.ts'
+import { path } from '../../routes.ts'
 import { ChoiceField, emptyForm, type FormState, SubmitButton, TextAreaField } from '../../ui/form.tsx'
 import { A, Day, More, P, SubHeading, Tag } from '../../ui/parts.tsx'
 import { nameOf, stepHref, Thing, ToolName } from './parts.tsx'
@@ -15,7 +15,8 @@ export type StepView = {
   mayAsk: boolean
 }
 
-const Form: FC<{ found: FoundStep; act: string; children?: Child }> = ({ found, act, children }) => (
+/** A form that posts to the step what is done with it. */
+export const StepForm: FC<{ found: FoundStep; act: string; children?: Child }> = ({ found, act, children }) => (
   <form method="post" action={stepHref(found.run, found.step.id)} novalidate>
     <input type="hidden" name="act" value={act} />
     {children}
@@ -41,20 +42,20 @@ export const Moves: FC<StepView> = (view) => {
   return (
     <>
       {moves.includes('finish') && hasEndings ? (
-        <Form found={found} act="finish">
+        <StepForm found={found} act="finish">
           <Endings {...view} />
           <SubmitButton>{t('step.do-finish')}</SubmitButton>
-        </Form>
+        </StepForm>
       ) : null}
       <div class="govuk-button-group">
         {moves
           .filter((move) => !needsReason(move) && !(move === 'finish' && hasEndings))
           .map((move, at) => (
-            <Form found={found} act={move}>
-              <SubmitButton {...(at === 0 && !hasEndings ? {} : { look: 'secondary' as const })}>
+            <StepForm found={found} act={move}>
+              <SubmitButton {...(at === 0 && !hasEndings && move !== 'reopen' ? {} : { look: 'secondary' as const })}>
                 {t(`step.do-${move}`)}
               </SubmitButton>
-            </Form>
+            </StepForm>
           ))}
       </div>
       {moves.some(needsReason) ? (
@@ -103,90 +104,41 @@ export const Activities: FC<StepView> = (view) => {
     </>
   )
   const groups = found.content.activities.map(({ id, name, tasks }) => (
-    <fieldset class="govuk-fieldset" id={`activity-${id}`}>
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        {tasks.map((task) => (
-          <div class="govuk-checkboxes__item">
-            <input
-              class="govuk-checkboxes__input"
-              type="checkbox"
-              id={`task-${task.id}`}
-              name="task"
-              value={task.id}
-              checked={found.tasks.has(task.id)}
-              disabled={!isOpen}
-            />
-            <label class="govuk-label govuk-checkboxes__label" for={`task-${task.id}`}>
-              {text(task)}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset" id={`activity-${id}`}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          {tasks.map((task) => (
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                type="checkbox"
+                id={`task-${task.id}`}
+                name="task"
+                value={task.id}
+                checked={found.tasks.has(task.id)}
+                disabled={!isOpen}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={`task-${task.id}`}>
+                {text(task)}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   ))
   return (
     <section>
       <SubHeading id="activities">{t('step.activities')}</SubHeading>
       {isOpen ? (
-        <Form found={found} act="tasks">
+        <StepForm found={found} act="tasks">
           {groups}
           <SubmitButton look="secondary">{t('step.save-tasks')}</SubmitButton>
-        </Form>
+        </StepForm>
       ) : (
         groups
       )}
-    </section>
-  )
-}
-
-/** Documents to write, pages to use, what the step delivers. */
-export const Working: FC<StepView> = ({ found, mayWork }) => {
-  const { run, step, content, documents, deliverables } = found
-  const { projectId } = run
-  const query = (template: string) => ({ template, step: `${run.id}.${step.id}` })
-  const isHere = Object.hasOwn(routes, 'new-document')
-  return (
-    <section>
-      {documents.length ? (
-        <>
-          <SubHeading id="documents">{t('step.documents')}</SubHeading>
-          <ul class="govuk-list govuk-list--bullet">
-            {documents.map(({ id, name, what }) => (
-              <li>
-                {mayWork && isHere ? <A href={path('new-document', { projectId }, query(id))}>{name}</A> : name}
-                {what ? <span class="quiet"> {what}</span> : null}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {content.tools.length ? (
-        <>
-          <SubHeading id="tools">{t('playbook.tools')}</SubHeading>
-          <ul class="govuk-list govuk-list--bullet">
-            {content.tools.map((tool) => (
-              <li>
-                <ToolName tool={tool} projectId={projectId} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {deliverables.length ? (
-        <>
-          <SubHeading id="delivers">{t('playbook.delivers')}</SubHeading>
-          <ul class="govuk-list govuk-list--bullet">
-            {deliverables.map(({ id, name, state, card }) => (
-              <li>
-                <A href={`${path('deliverables', { projectId, runId: run.id })}#${id}`}>{name}</A>{' '}
-                <Tag look={state === 'delivered' ? 'done' : 'plain'}>{t(`deliverables.${state}`)}</Tag>{' '}
-                {card ? <Thing projectId={projectId} of={card.ref} name={card.name} /> : null}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
     </section>
   )
 }
@@ -199,14 +151,14 @@ const Conditions: FC<StepView> = ({ found, mayWork }) => (
           {question} <strong>{answer === undefined ? t('step.unanswered') : t(answer ? 'step.yes' : 'step.no')}</strong>
         </P>
         {mayWork && found.run.state === 'running' ? (
-          <Form found={found} act="condition">
+          <StepForm found={found} act="condition">
             <input type="hidden" name="condition" value={id} />
             {(['yes', 'no'] as const).map((value) => (
               <SubmitButton look="secondary" name="answer" value={value}>
                 {t(`step.${value}`)} <span class="govuk-visually-hidden">{question}</span>
               </SubmitButton>
             ))}
-          </Form>
+          </StepForm>
         ) : null}
       </div>
     ))}
@@ -231,7 +183,14 @@ export const Checklist: FC<StepView> = (view) => {
                 {text}{' '}
                 <Tag look={met ? 'done' : 'plain'}>
                   {t(met ? 'step.met' : asked === 'unknown' ? 'step.perhaps' : 'step.not-met')}
-                </Tag>
+                </Tag>{' '}
+                {mayWork && run.state === 'running' ? (
+                  <A
+                    href={path('step-check', { projectId: run.projectId, runId: run.id, stepId: step.id, checkId: id })}
+                  >
+                    {t(met ? 'step.change-met' : 'step.say-met')} <span class="govuk-visually-hidden">{text}</span>
+                  </A>
+                ) : null}
               </P>
               {met ? (
                 <P quiet>
@@ -241,15 +200,6 @@ export const Checklist: FC<StepView> = (view) => {
                       · <Thing projectId={run.projectId} of={card.ref} name={card.name} />{' '}
                     </>
                   ))}
-                </P>
-              ) : null}
-              {mayWork && run.state === 'running' ? (
-                <P>
-                  <A
-                    href={path('step-check', { projectId: run.projectId, runId: run.id, stepId: step.id, checkId: id })}
-                  >
-                    {t(met ? 'step.change-met' : 'step.say-met')} <span class="govuk-visually-hidden">{text}</span>
-                  </A>
                 </P>
               ) : null}
             </li>
@@ -268,7 +218,7 @@ export const Owners: FC<StepView> = ({ found, members, mayWork }) => (
     </P>
     {mayWork ? (
       <More summary={t('step.assign')}>
-        <Form found={found} act="assign">
+        <StepForm found={found} act="assign">
           <ChoiceField
             kind="checkbox"
             name="person"
@@ -283,53 +233,8 @@ export const Owners: FC<StepView> = ({ found, members, mayWork }) => (
             }))}
           />
           <SubmitButton look="secondary">{t('step.assign-button')}</SubmitButton>
-        </Form>
+        </StepForm>
       </More>
-    ) : null}
-  </section>
-)
-
-/** Questions that were asked at the step, with their answers, for the next reader. */
-export const Questions: FC<StepView> = ({ found, members, mayAsk, state }) => (
-  <section>
-    <SubHeading id="questions">{t('step.questions')}</SubHeading>
-    {found.questions.length ? null : <P quiet>{t('step.no-questions')}</P>}
-    {found.questions.map(({ id, question, asked, answer, answered }) => (
-      <section class="finding">
-        <h3 class="govuk-heading-s">{question}</h3>
-        <P quiet>
-          {nameOf(members, asked.by)}, <Day at={asked.at} />
-        </P>
-        {answer && answered ? (
-          <P>
-            {answer}{' '}
-            <span class="quiet">
-              {nameOf(members, answered.by)}, <Day at={answered.at} />
-            </span>
-          </P>
-        ) : null}
-        {mayAsk ? (
-          <More summary={t(answer ? 'step.answer-better' : 'step.answer')}>
-            <form method="post" action={`${stepHref(found.run, found.step.id)}`} novalidate>
-              <input type="hidden" name="act" value="answer" />
-              <input type="hidden" name="question" value={id} />
-              <label class="govuk-label" for={`answer-${id}`}>
-                {t('step.your-answer')}
-              </label>
-              <textarea class="govuk-textarea" id={`answer-${id}`} name="answer" rows={3}>
-                {answer ?? ''}
-              </textarea>
-              <SubmitButton look="secondary">{t('step.answer-button')}</SubmitButton>
-            </form>
-          </More>
-        ) : null}
-      </section>
-    ))}
-    {mayAsk ? (
-      <Form found={found} act="ask">
-        <TextAreaField name="question" label={t('step.ask')} hint={t('step.ask-hint')} rows={2} state={state} />
-        <SubmitButton look="secondary">{t('step.ask-button')}</SubmitButton>
-      </Form>
     ) : null}
   </section>
 )

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
 import {
@@ -5,11 +6,17 @@ import {
   answerQuestion,
   askQuestion,
   assignStep,
+  type FoundStep,
+  findNext,
   findStep,
+  isSettled,
   moveStep,
+  type NextThing,
+  partId,
   stepMoves,
   tickTask,
 } from '#playbooks/index.ts'
+import { listDocuments } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
@@ -17,10 +24,13 @@ import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P, SubHeading } from '../../ui/parts.tsx'
+import { Breadcrumbs, Heading, P, Said } from '../../ui/parts.tsx'
 import { StepAdvice } from './guide.tsx'
+import { NextStep } from './next-step.tsx'
 import { Days, StepTag, trailOf } from './parts.tsx'
-import { Activities, Checklist, Moves, Owners, Questions, Working } from './step-parts.tsx'
+import { Activities, Checklist, Moves, Owners } from './step-parts.tsx'
+import { Questions } from './step-questions.tsx'
+import { Background, Delivers, Documents } from './step-working.tsx'
 
 const addressOf = (c: HttpContext) => ({
   projectId: param(c, 'projectId'),
@@ -28,16 +38,28 @@ const addressOf = (c: HttpContext) => ({
   stepId: param(c, 'stepId'),
 })
 
+/** After a step: where the run goes on, or that it has ended. */
+const WhatNow: FC<{ found: FoundStep; next: readonly NextThing[] }> = ({ found: { run, step }, next }) => {
+  if (!isSettled(step)) return null
+  if (run.state === 'ended') return <Said>{t('run.ended')}</Said>
+  const thing = next.find((one) => one.run.id === run.id)
+  return thing ? <NextStep run={run} thing={thing} /> : null
+}
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
-  const [found, members, mayWork, mayAsk] = await Promise.all([
+  const { runId, stepId } = addressOf(c)
+  const [found, members, documents, mayWork, mayAsk] = await Promise.all([
     findStep(ctx, addressOf(c)),
     listMembers(ctx, project.id),
+    listDocuments(ctx, project.id),
     may(ctx, 'step.change', project.id),
     may(ctx, 'step.ask', project.id),
   ])
+  const begun = documents.filter((one) => one.step === partId(runId, stepId))
   const { run, step, content, phase, playbook } = found
+  const next = isSettled(step) ? await findNext(ctx, project.id) : []
   const view = { found, members, state, mayWork, mayAsk }
   const content_ = (
     <>
@@ -51,21 +73,14 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {step.reason ? <P>{t('step.because', { reason: step.reason })}</P> : null}
       <P>{step.why}</P>
       <Owners {...view} />
+      <WhatNow found={found} next={next} />
       <Moves {...view} />
       <Activities {...view} />
-      <Working {...view} />
-      {content.goals.length ? (
-        <section>
-          <SubHeading>{t('playbook.goals')}</SubHeading>
-          <ul class="govuk-list govuk-list--bullet">
-            {content.goals.map(({ text }) => (
-              <li>{text}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Documents {...view} begun={begun} />
+      <Delivers {...view} />
       <Checklist {...view} />
-      <StepAdvice playbook={playbook} step={content} isOwn />
+      <Background {...view} />
+      <StepAdvice playbook={playbook} step={content} isFolded />
       <Questions {...view} />
     </>
   )

@@ -17,7 +17,7 @@ import {
   TextField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Heading, P } from '../../ui/parts.tsx'
+import { A, Heading, More, P } from '../../ui/parts.tsx'
 
 /** For whoever has data and no process to follow. */
 const NONE = 'none'
@@ -60,16 +60,22 @@ const RoleField: FC<{ playbook: Playbook; state: FormState }> = ({ playbook, sta
   />
 )
 
-const StartField: FC<{ playbook: Playbook; state: FormState }> = ({ playbook, state }) =>
-  playbook.starts.length ? (
-    <ChoiceField
-      kind="radio"
-      name="startKind"
-      label={t('new-project.start-kind')}
-      state={state}
-      choices={playbook.starts.map(({ id, name, what }) => ({ value: id, text: name, hint: what }))}
-    />
-  ) : null
+/** Four questions are asked; how it starts has an answer already, and can be changed one click deeper. */
+const StartField: FC<{ playbook: Playbook; state: FormState }> = ({ playbook, state }) => {
+  const usual = playbook.starts.find(({ id }) => id === state.values.startKind) ?? playbook.starts[0]
+  if (!usual) return null
+  return (
+    <More summary={t('new-project.start-is', { start: usual.name })} open={Boolean(state.errors.startKind)}>
+      <ChoiceField
+        kind="radio"
+        name="startKind"
+        label={t('new-project.start-kind')}
+        state={state}
+        choices={playbook.starts.map(({ id, name, what }) => ({ value: id, text: name, hint: what }))}
+      />
+    </More>
+  )
+}
 
 /** Second page: four questions. */
 function ask(c: HttpContext, playbook: Playbook | undefined, state: FormState, status: 200 | 422 = 200) {
