@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Language } from '#lib/words/language.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { NeededApproval } from './approval/approval.ts'
 import type { LeakAction } from './leaks/decision.ts'
@@ -23,6 +24,7 @@ export type PublishTables = {
     contact_email: string
     frequency: string
     address: string
+    language: Generated<Language>
     needed: NeededApproval[]
     invites: Generated<boolean>
     invites_what: Generated<string>

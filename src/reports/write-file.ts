@@ -1,3 +1,4 @@
+import { isLanguage, speak } from '#lib/words/language.ts'
 import { type Paper, renderDocx, renderHtmlPage, renderMarkdown, renderPdf } from '#platform/render/formats/index.ts'
 import type { ReportFormat, Snapshot } from './report.ts'
 import { paperOf } from './snapshot.ts'
@@ -22,8 +23,9 @@ const writers: Record<Made, (content: Snapshot['content'], paper: Paper) => stri
   'pdf-letter': (content, paper) => renderPdf(content, paper, { size: 'us-letter' }),
 }
 
-/** A snapshot as a file of a format. Throws what `renderPdf` refuses. */
+/** A snapshot as a file of a format, in its own language whoever asks for it. Throws what `renderPdf` refuses. */
 export async function writeFile(snapshot: Snapshot, sha256: string, format: Made): Promise<Uint8Array> {
-  const written = await writers[format](snapshot.content, paperOf(snapshot, sha256))
+  const language = isLanguage(snapshot.language) ? snapshot.language : 'en'
+  const written = await speak(language, () => writers[format](snapshot.content, paperOf(snapshot, sha256)))
   return typeof written === 'string' ? Buffer.from(written) : written
 }

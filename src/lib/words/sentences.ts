@@ -28,7 +28,7 @@ function patternOf(english: string, said: string): Pattern {
 }
 
 /** What long work says of itself, and of rows that it sets aside, comes from the catalogue and is kept in English. */
-const KEPT = ['line.step-', 'import.aside.', 'import.broken']
+const KEPT = ['line.step-', 'publishing.step-', 'publish.part-', 'import.aside.', 'import.broken']
 
 const ofCatalogue = (words: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(en).flatMap(([key, text]) => {

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { speak } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
@@ -28,6 +29,7 @@ import { exportParquet } from './export-parquet.ts'
 import { frozenFiles, frozenPicture, statesFile } from './folders.ts'
 import type { Said } from './gather-said.ts'
 import { readStates } from './history.ts'
+import { languageOf, sayStep } from './site-language.ts'
 import { cleanHistory, cleanSaid } from './words.ts'
 
 /** What is only known when a site is made. */
@@ -113,7 +115,7 @@ async function makeParquet(
   projectId: string,
   work: Work,
 ): Promise<WrittenFile[]> {
-  await work.report({}, t('publishing.step-parquet'))
+  await work.report({}, sayStep('parquet'))
   const made: WrittenFile[] = []
   for (const form of tableForms) {
     const rows = join(folder, rowsPath(form))
@@ -146,10 +148,14 @@ const sumFile = (files: readonly WrittenFile[]): string =>
 
 type Place = { projectId: string; folder: string; site: string }
 
-async function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }: BuildTerms) {
+async function readSaid({ folder }: Place): Promise<Said> {
+  const { said } = frozenFiles(folder)
+  if (!existsSync(said)) throw refusals.frozenLost()
+  return JSON.parse(await readFile(said, 'utf8')) as Said
+}
+
+function openFrozen(ctx: Ctx, { projectId, folder }: Place, { decisions }: BuildTerms, said: Said) {
   const files = frozenFiles(folder)
-  if (!existsSync(files.said)) throw refusals.frozenLost()
-  const said = JSON.parse(await readFile(files.said, 'utf8')) as Said
   const { personalPaths, hasLeaks } = said
   const clean = readClean(ctx, { projectId, files, personalPaths, hasLeaks, decisions })
   return { said: cleanSaid(said, clean.words), clean }
@@ -169,7 +175,7 @@ async function writeData(ctx: Ctx, { site, projectId }: Place, terms: BuildTerms
   const { said, clean, facts } = known
   if (said.isWithoutData) return []
   const downloads = renderData(clean.checked, packageTerms(said, terms), facts)
-  const data = await writeParts(site, follow(downloads, t('publishing.step-data'), work))
+  const data = await writeParts(site, follow(downloads, sayStep('data'), work))
   const parquet = await makeParquet(ctx, site, said, projectId, work)
   return [...data.filter(({ path }) => path.startsWith('data/')), ...parquet]
 }
@@ -195,8 +201,13 @@ const textsOf = ({ project }: SiteInput): PublishedText[] =>
  * `publish.leak-left` should anything personal have stayed in; rejects with an AbortError where it was stopped.
  */
 export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<BuiltSite> {
+  const said = await readSaid(place)
+  return speak(languageOf(said), () => writeSite(ctx, place, terms, openFrozen(ctx, place, terms, said), work))
+}
+type Frozen = ReturnType<typeof openFrozen>
+
+async function writeSite(ctx: Ctx, place: Place, terms: BuildTerms, { said, clean }: Frozen, work: Work) {
   const { site, folder } = place
-  const { said, clean } = await openFrozen(ctx, place, terms)
   const facts = noFacts(said.sources.map((source) => source.takenAt))
   await mkdir(site, { recursive: true })
   const files = await writeData(ctx, place, terms, { said, clean, facts }, work)
@@ -204,7 +215,7 @@ export async function buildSite(ctx: Ctx, place: Place, terms: BuildTerms, work:
   const withheld = clean.listWithheld()
   const input = inputOf(terms, { said, facts, withheld, history }, files)
   const pages = renderSite(input, clean.processes, facts)
-  const written = await writeParts(site, follow(pages, t('publishing.step-pages'), work))
+  const written = await writeParts(site, follow(pages, sayStep('pages'), work))
   const pictures = await writeParts(site, renderPictures(folder, said))
   const all = [...files, ...written, ...pictures].sort((a, b) => (a.path < b.path ? -1 : 1))
   await writeFile(join(site, 'SHA256SUMS'), sumFile(all))
@@ -219,7 +230,11 @@ const MOST_PREVIEWED = 2000
 
 /** Makes the pages of a site as they would be, without downloads; of very many processes only the newest have a page. */
 export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms, work: Work): Promise<void> {
-  const { said, clean } = await openFrozen(ctx, place, terms)
+  const said = await readSaid(place)
+  return speak(languageOf(said), () => writePreview(place, terms, openFrozen(ctx, place, terms, said), work))
+}
+
+async function writePreview(place: Place, terms: BuildTerms, { said, clean }: Frozen, work: Work): Promise<void> {
   const facts = noFacts(said.sources.map((source) => source.takenAt))
   const states = new Map<string, string>()
   for await (const process of clean.processes()) {
@@ -233,6 +248,6 @@ export async function buildPreviewSite(ctx: Ctx, place: Place, terms: BuildTerms
   const shown = new Set(newest.map((line) => line.slug))
   const input = inputOf(terms, { said, facts, withheld, history }, [])
   const pages = renderSite(input, clean.processes, facts, (line) => shown.has(line.slug))
-  await writeParts(place.site, follow(pages, t('publishing.step-preview'), work))
+  await writeParts(place.site, follow(pages, sayStep('preview'), work))
   await writeParts(place.site, renderPictures(place.folder, said))
 }

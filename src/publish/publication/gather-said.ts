@@ -71,6 +71,7 @@ export async function gatherSaid(
     description,
     publisher: await describePublisher(ctx, projectId, settings),
     address: addressOf(ctx, settings),
+    language: settings.language,
     ...given('workbench', settings.address ? undefined : `/projects/${projectId}`),
     isInvented,
     ...(licenceName ? { licence: { name: licenceName, ...given('url', licenceUrl) } } : {}),

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import { t } from '#lib/words/words.ts'
+import { speak } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
@@ -32,6 +32,7 @@ import {
   storePublication,
   updatePublication,
 } from './publications.store.ts'
+import { sayStep } from './site-language.ts'
 import { upgradeIf10 } from './upgrade-release.ts'
 import { isPersonalWord, WORDS, wordsToCheck } from './words.ts'
 
@@ -49,7 +50,7 @@ async function checkFrozen(files: Files, isPersonal: IsPersonal, work: Work): Pr
     addProcess(facts, process)
     for (const release of process.releases.length ? process.releases : [process.compiled]) search.add(release)
     const counts = { processes: facts.processes.length, releases: facts.releases }
-    if (counts.processes % REPORT_EVERY === 0) await work.report(counts, t('publishing.step-check'))
+    if (counts.processes % REPORT_EVERY === 0) await work.report(counts, sayStep('check'))
   }
   return { facts, leaks: search.list() }
 }
@@ -108,8 +109,9 @@ async function fill(ctx: Ctx, { publication, settings }: Filling, work: Work): P
   const folder = publicationFolder(ctx, projectId, id)
   const files = frozenFiles(folder)
   const judging = startJudging(ctx, projectId)
-  await work.report({}, t('publishing.step-export'))
-  const { made, facts, parts, leaks } = await freeze(ctx, { publication, settings, folder, judging }, work)
+  await work.report({}, sayStep('export'))
+  const freezing = { publication, settings, folder, judging }
+  const { made, facts, parts, leaks } = await speak(settings.language, () => freeze(ctx, freezing, work))
   const contentSha256 = await hashFiles([files.compiled, files.releases, files.said])
   await storeLeaks(ctx.db, id, leaks)
   await updatePublication(ctx.db, id, {

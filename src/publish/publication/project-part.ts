@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { speak } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { findProject } from '#people/index.ts'
 import type { Ctx, ProjectPart } from '#platform/context.ts'
 import { writeParts } from '../dataset/write-parts.ts'
 import { addressOf } from '../settings/publish-settings.ts'
+import { selectSettings } from '../settings/settings.store.ts'
 import { renderNotice } from '../site/notice.ts'
 import { countUpdates } from '../updates/updates.store.ts'
 import { goneFolder } from './folders.ts'
@@ -22,8 +24,11 @@ async function leaveNotice(ctx: Ctx, projectId: string): Promise<void> {
   const removedAt = ctx.clock.now()
   const address = addressOf(ctx, { address: '', slug })
   const said = { title, address, publisher: { name: organisation }, isInvented }
-  const retraction = { at: removedAt.toISOString(), reason: t('site.project-removed') }
-  await writeParts(join(goneFolder(ctx, slug), 'notice'), renderNotice(said, retraction))
+  const language = (await selectSettings(ctx.db, projectId))?.language ?? 'en'
+  await speak(language, () => {
+    const retraction = { at: removedAt.toISOString(), reason: t('site.project-removed') }
+    return writeParts(join(goneFolder(ctx, slug), 'notice'), renderNotice(said, retraction))
+  })
   await storeGone(ctx.db, { projectId, slug, removedAt })
 }
 

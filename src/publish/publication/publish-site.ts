@@ -1,7 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { t } from '#lib/words/words.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { currentCheckpoint } from '#platform/log/checkpoint.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
@@ -23,6 +22,7 @@ import { pointLink } from './point-link.ts'
 import { authorOf, type Publication, type PublicationAddress } from './publication.ts'
 import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
+import { sayStep } from './site-language.ts'
 
 /** How many sites that were replaced stay on disk, so that the last switch can be looked at again. */
 const KEPT = 1
@@ -153,7 +153,7 @@ export async function publishSite(
   await checkIsStillLetOut(ctx, publication)
   const made = await build(ctx, publication, folder, work)
   work.signal.throwIfAborted()
-  await work.report({ files: made.built.files }, t('publishing.step-switch'))
+  await work.report({ files: made.built.files }, sayStep('switch'))
   const published = await switchSite(ctx, made)
   await pointLink(ctx, projectId)
   await tidyUp(ctx, projectId)

@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import { speak } from '#lib/words/language.ts'
 import { findProject } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { writeParts } from '../dataset/write-parts.ts'
@@ -28,7 +29,7 @@ async function buildNotice(
   { id, projectId, slug }: Publication,
   { title, ...retraction }: { title: string; at: string; reason: string },
 ): Promise<void> {
-  const { address } = await findPublishSettings(ctx, { projectId })
+  const { address, language } = await findPublishSettings(ctx, { projectId })
   const { organisation, isInvented } = await findProject(ctx, projectId)
   const said = {
     title,
@@ -39,7 +40,7 @@ async function buildNotice(
   const folder = publicationFolder(ctx, projectId, id)
   const building = join(folder, 'notice-building')
   await rm(building, { recursive: true, force: true })
-  await writeParts(building, renderNotice(said, retraction))
+  await speak(language, () => writeParts(building, renderNotice(said, retraction)))
   await rm(join(folder, 'notice'), { recursive: true, force: true })
   await rename(building, join(folder, 'notice'))
 }

@@ -10,7 +10,7 @@ export async function selectSettings(db: Db, projectId: string): Promise<Publish
     .where('project_id', '=', projectId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { slug, title, description, frequency, address, needed } = row
+  const { slug, title, description, frequency, address, language, needed } = row
   const licence = { licenceName: row.licence_name, licenceUrl: row.licence_url }
   const contact = { contactName: row.contact_name, contactEmail: row.contact_email }
   const invitation = {
@@ -18,7 +18,7 @@ export async function selectSettings(db: Db, projectId: string): Promise<Publish
     invitesWhat: row.invites_what,
     invitesContact: row.invites_contact,
   }
-  return { slug, title, description, frequency, address, needed, ...licence, ...contact, ...invitation }
+  return { slug, title, description, frequency, address, language, needed, ...licence, ...contact, ...invitation }
 }
 
 export async function storeSettings(
@@ -27,13 +27,14 @@ export async function storeSettings(
   settings: PublishSettings,
   savedAt: Date,
 ): Promise<void> {
-  const { slug, title, description, frequency, address, needed } = settings
+  const { slug, title, description, frequency, address, language, needed } = settings
   const values = {
     slug,
     title,
     description,
     frequency,
     address,
+    language,
     licence_name: settings.licenceName,
     licence_url: settings.licenceUrl,
     contact_name: settings.contactName,

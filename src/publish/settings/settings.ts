@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguage, type Language } from '#lib/words/language.ts'
 import type { NeededApproval } from '../approval/approval.ts'
 
 const line = (most: number, what: string) =>
@@ -38,6 +39,7 @@ const fields = z.object({
   contactEmail: z.union([z.literal(''), z.email('Enter an e-mail address like name@city.example.')]).default(''),
   frequency: line(120, 'how often it is updated').default(''),
   address: address('the place of the site').default(''),
+  language: z.custom<Language>(isLanguage, 'Choose one of the languages.').default('en'),
   ...invitation,
 })
 

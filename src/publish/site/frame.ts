@@ -1,3 +1,4 @@
+import { currentLanguage } from '#lib/words/language.ts'
 import { t, type WordKey } from '#lib/words/words.ts'
 import { type Content, type Html, html, trusted } from '#platform/render/html.ts'
 import { showDate } from '#platform/render/shown.ts'
@@ -71,7 +72,9 @@ function renderFoot(input: SiteInput, root: string): Html {
       <li><a href="${root}feed.xml">${t('site.feed')}</a></li>
       ${input.project && html`<li><a href="${root}feed.json">${t('site.feed-json')}</a></li>`}
       ${!input.isPreview && html`<li><a href="${root}SHA256SUMS">${t('site.checksums')}</a></li>`}</ul>
-    <p>${t(input.isWithoutData ? 'site.made-with-project' : 'site.made-with')}</p></footer>`
+    <p>${t(input.isWithoutData ? 'site.made-with-project' : 'site.made-with')}</p>${
+      currentLanguage() !== 'en' && html`<p>${t('site.unreviewed')}</p>`
+    }</footer>`
 }
 
 /** The frame of a site. What stands on every page is made once for each depth of folder. */

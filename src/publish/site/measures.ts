@@ -1,6 +1,7 @@
+import { currentLanguage, currentLocale } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Chart } from '#platform/render/charts/index.ts'
-import { type Content, type Html, html } from '#platform/render/html.ts'
+import { type Content, type Html, html, trusted } from '#platform/render/html.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
 import { showNumber } from '#platform/render/shown.ts'
 import type { Part } from '../dataset/part.ts'
@@ -12,6 +13,8 @@ import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts
 
 /** So many figures of a measure stand in the list. */
 const SHOWN = 3
+/** Measures are named and described in English: on a site in another language that is said (WCAG 3.1.2). */
+const inEnglish = () => trusted(currentLanguage() === 'en' ? '' : ' lang="en"')
 const fileOf = ({ code }: Pick<PublishedMeasure, 'code'>): string => slugOf(code.toLowerCase())
 const count = (value: number) => showNumber(value, { is: 'count' })
 
@@ -41,7 +44,7 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
   const table = renderTable(
     t('site.measures'),
     [
-      { head: t('site.measure'), cell: (one) => html`<a href="${fileOf(one)}.html">${one.title}</a>` },
+      { head: t('site.measure'), cell: (one) => html`<a href="${fileOf(one)}.html"${inEnglish()}>${one.title}</a>` },
       {
         head: t('site.measure-code'),
         cell: (one) => html`<code>${one.code}</code> ${one.isFlag && t('site.measure-flag')}`,
@@ -59,8 +62,13 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
     <h2>${t('site.measure-settings')}</h2><pre tabindex="0">${measureSettings}</pre>`
 }
 
-/** Digits of exact text in threes: `9,901,941.5`. */
-const groupDigits = (text: string) => text.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))
+/** Digits of exact text as the language writes them: `9,901,941.5`. */
+function groupDigits(text: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text
+  const [whole = '', decimals] = text.split('.')
+  const point = new Intl.NumberFormat(currentLocale()).format(1.5).charAt(1)
+  return `${new Intl.NumberFormat(currentLocale()).format(BigInt(whole))}${decimals ? point + decimals : ''}`
+}
 
 /** What a figure was divided by; a total was divided by nothing. */
 function sayBase({ answer }: PublishedMeasure, { numerator, denominator }: MeasureFigure): string {
@@ -147,11 +155,11 @@ function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined, work
   const missing = html`<p>${t('site.measure-not-computed')}. ${t('site.measure-missing')}</p>
     <ul>${measure.missing.map((field) => html`<li><code>${field}</code></li>`)}</ul>`
   return html`<p class="caption">${measure.isFlag ? t('site.measure-flag') : t('site.measure')} <code>${measure.code}</code></p>
-    <h1>${measure.title}</h1>
+    <h1${inEnglish()}>${measure.title}</h1>
     ${measure.isFlag && html`<p>${t('site.measures-flags')}</p>`}
     <h2>${t('site.measure-figures')}</h2>${measure.figures.length ? renderFigureTable(measure) : missing}
     ${chart && renderSiteChart(chart, '../')}${renderBehind(measure, workbench)}
-    <h2>${t('site.measure-method')}</h2>${renderMarkdown(measure.method)}`
+    <h2>${t('site.measure-method')}</h2><div${inEnglish()}>${renderMarkdown(measure.method)}</div>`
 }
 
 /** The list of measures and a page for each: figures, how they developed, and the method. */

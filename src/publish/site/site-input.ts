@@ -1,3 +1,4 @@
+import type { Language } from '#lib/words/language.ts'
 import type { Unit } from '#platform/render/shown.ts'
 import type { PublicProject } from '../project/public-project.ts'
 
@@ -86,6 +87,8 @@ export type WithheldField = { path: string; what: string; count: number; reason:
 export type SiteInput = {
   title: string
   description: string
+  /** Of the words around what people wrote; English where it is missing. */
+  language?: Language
   publisher: Publisher
   /** Where the site will be reached, with `/` at its end; only feed, catalogue and site map need it. */
   address: string

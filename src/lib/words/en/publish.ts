@@ -81,6 +81,9 @@ export const publish = {
   'publish.licence-url': 'Address of the licence',
   'publish.contact': 'Who answers questions?',
   'publish.contact-hint': 'An office rather than a person. It is published.',
+  'publish.language': 'Language of the site',
+  'publish.language-hint':
+    'What you write stays in the language you write it in. The words around it, dates and numbers are in this one, from the next preparation on.',
   'publish.frequency': 'How often is it updated?',
   'publish.frequency-hint': 'For example “every month”.',
   'publish.address': 'Address elsewhere',

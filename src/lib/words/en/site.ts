@@ -19,6 +19,8 @@ export const site = {
   'site.confirmed': 'Approved by somebody other than its author.',
   'site.unconfirmed': 'Not confirmed by another person: its author has published it alone.',
   'site.checksums': 'Checksums of all files',
+  'site.unreviewed':
+    'The words around the texts, data and figures of this site were translated and have not been reviewed by a professional translator yet.',
   'site.made-with': 'Made with Fairlead from data in the Open Contracting Data Standard (OCDS) 1.1.',
 
   'site.marks': 'What kind of data this is',

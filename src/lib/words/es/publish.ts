@@ -81,6 +81,9 @@ export const publish = {
   'publish.licence-url': 'Dirección de la licencia',
   'publish.contact': '¿Quién responde a las preguntas?',
   'publish.contact-hint': 'Mejor una oficina que una persona. Se publica.',
+  'publish.language': 'Idioma del sitio',
+  'publish.language-hint':
+    'Lo que usted escribe queda en el idioma en que lo escribe. Las palabras de alrededor, las fechas y los números están en este, desde la próxima preparación.',
   'publish.frequency': '¿Con qué frecuencia se actualiza?',
   'publish.frequency-hint': 'Por ejemplo “cada mes”.',
   'publish.address': 'Dirección en otro lugar',

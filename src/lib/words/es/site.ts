@@ -20,6 +20,8 @@ export const site = {
   'site.confirmed': 'Aprobado por otra persona que quien lo preparó.',
   'site.unconfirmed': 'No confirmado por otra persona: lo publicó a solas quien lo preparó.',
   'site.checksums': 'Sumas de comprobación de todos los archivos',
+  'site.unreviewed':
+    'Las palabras que rodean los textos, los datos y las cifras de este sitio se tradujeron y aún no han sido revisadas por un traductor profesional.',
   'site.made-with': 'Hecho con Fairlead a partir de datos en el Open Contracting Data Standard (OCDS) 1.1.',
 
   'site.marks': 'Qué clase de datos son',

@@ -83,6 +83,9 @@ export const publish = {
   'publish.licence-url': 'Adresse de la licence',
   'publish.contact': 'Qui répond aux questions ?',
   'publish.contact-hint': 'Un service plutôt qu’une personne. Cette information est publiée.',
+  'publish.language': 'Langue du site',
+  'publish.language-hint':
+    'Ce que vous écrivez reste dans la langue où vous l’écrivez. Les mots autour, les dates et les nombres sont dans celle-ci, dès la prochaine préparation.',
   'publish.frequency': 'À quelle fréquence est-il mis à jour ?',
   'publish.frequency-hint': 'Par exemple « chaque mois ».',
   'publish.address': 'Adresse ailleurs',

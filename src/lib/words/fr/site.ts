@@ -19,6 +19,8 @@ export const site = {
   'site.confirmed': 'Approuvé par une autre personne que son auteur.',
   'site.unconfirmed': 'Non confirmé par une autre personne : son auteur l’a publié seul.',
   'site.checksums': 'Sommes de contrôle de tous les fichiers',
+  'site.unreviewed':
+    'Les mots qui entourent les textes, les données et les chiffres de ce site ont été traduits, et n’ont pas encore été relus par un traducteur professionnel.',
   'site.made-with': 'Fait avec Fairlead à partir de données conformes à l’Open Contracting Data Standard (OCDS) 1.1.',
 
   'site.marks': 'De quelle sorte de données il s’agit',

@@ -270,4 +270,5 @@ export const publish: Sentences = {
     'Raccourcissez le texte à 5 000 caractères.',
     'Acorte el texto a 5000 caracteres.',
   ],
+  'Choose one of the languages.': ['Choisissez l’une des langues.', 'Elija uno de los idiomas.'],
 }

@@ -371,4 +371,12 @@ export const workspace: Sentences = {
     'Toute personne qui a un compte peut avoir un calendrier de ses propres réunions.',
     'Quien tiene una cuenta puede tener un calendario de sus propias reuniones.',
   ],
+  'Members may see what is to be read first.': [
+    'Les membres peuvent voir ce qui est à lire d’abord.',
+    'Los miembros pueden ver qué hay que leer primero.',
+  ],
+  'Members note for themselves what they have read.': [
+    'Les membres notent pour eux-mêmes ce qu’ils ont lu.',
+    'Los miembros anotan para sí mismos lo que han leído.',
+  ],
 }

@@ -1,3 +1,4 @@
+import { t } from '#lib/words/words.ts'
 import { type Html, html } from '../html.ts'
 import { showNumber, showShort } from '../shown.ts'
 import type { ChartTable, LineChart } from './chart.ts'
@@ -79,7 +80,7 @@ export const tabulateLine = (chart: LineChart): ChartTable => ({
     period,
     ...chart.series.map((one) => {
       const value = one.values[i] ?? null
-      return value === null ? 'unknown' : showNumber(value, chart.unit)
+      return value === null ? t('render.unknown') : showNumber(value, chart.unit)
     }),
   ]),
 })

@@ -13,6 +13,8 @@ import { findVersionRow } from './versions.store.ts'
 export type DocumentContent = {
   title: string
   content: Content
+  /** In which it is written: `en`, `fr`. */
+  language: string
   /** Over the title and the frozen content: what approvals name. */
   sha256: string
   /** The version's number; undefined for the text as it stands now. */
@@ -30,14 +32,15 @@ export async function readDocumentContent(
 ): Promise<DocumentContent> {
   await allow(ctx, 'document.read', input.projectId)
   const document = await needDocument(ctx, input)
-  const { title, state } = document
+  const { title, state, language } = document
   const number = input.version ?? (isClosed(state) ? document.finalVersion : null)
   if (number === null) {
     const content = await contentOf(ctx, input, readProse(await openText(ctx, document.id)))
-    return { title, content, sha256: hashOfContent(title, freezeContent(content)), version: undefined, state }
+    const sha256 = hashOfContent(title, freezeContent(content))
+    return { title, content, language, sha256, version: undefined, state }
   }
   const row = await findVersionRow(ctx.db, document.id, number)
   if (!row) throw refusals.noSuchVersion()
   const content = await thawContent(ctx, row.content as Frozen)
-  return { title: row.title, content, sha256: row.sha256, version: number, state: row.state }
+  return { title: row.title, content, language, sha256: row.sha256, version: number, state: row.state }
 }

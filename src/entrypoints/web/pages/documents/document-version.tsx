@@ -30,7 +30,7 @@ export async function get(c: HttpContext) {
           { key: t('versions.fingerprint'), value: <code class="hash">{found.sha256}</code> },
         ]}
       />
-      <article class="prose">
+      <article class="prose" lang={document.language}>
         <Blocks content={content} projectId={project.id} />
       </article>
     </>

@@ -49,7 +49,7 @@ export async function get(c: HttpContext) {
         <p class="govuk-body-s" id="editor-help">
           {t('edit-document.help')}
         </p>
-        <div id="words"></div>
+        <div id="words" lang={document.language}></div>
         <p class="govuk-body" id="said"></p>
         <p class="govuk-visually-hidden" id="spoken" role="status"></p>
       </div>

@@ -1,3 +1,4 @@
+import { languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { findPublishSettings, openLicences, savePublishSettings } from '#publish/index.ts'
@@ -97,6 +98,14 @@ async function show(c: HttpContext, given?: FormState) {
           spellcheck={false}
           state={state}
         />
+        <ChoiceField
+          kind="radio"
+          name="language"
+          label={t('publish.language')}
+          hint={t('publish.language-hint')}
+          choices={Object.entries(languages).map(([value, text]) => ({ value, text }))}
+          state={state}
+        />
         <Invitation state={state} />
         <SubmitButton>{t('column.save')}</SubmitButton>
       </form>
@@ -117,6 +126,7 @@ const FIELDS = [
   'contactEmail',
   'frequency',
   'address',
+  'language',
   'invitesWhat',
   'invitesContact',
 ]

@@ -58,7 +58,9 @@ export async function get(c: HttpContext) {
       <Facts report={report} snapshot={snapshot} nameOf={await findNames(ctx, projectId)} />
       <Files report={report} />
       <SubHeading>{t('reports.read')}</SubHeading>
-      <ContentView content={snapshot.content} topLevel={3} />
+      <div lang={snapshot.language}>
+        <ContentView content={snapshot.content} topLevel={3} />
+      </div>
     </>
   )
   return page(c, { title: report.title, project, room: 'reports', children: content })
