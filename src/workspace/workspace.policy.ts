@@ -56,4 +56,6 @@ export const workspacePolicies: Policy[] = [
     needs: 'signed-in',
     why: 'Anybody with an account may have a calendar of their own meetings.',
   },
+  { operation: 'reading.read', needs: 'read', why: 'Members may see what is to be read first.' },
+  { operation: 'reading.mark', needs: 'read', why: 'Members note for themselves what they have read.' },
 ]

@@ -75,6 +75,8 @@ export const workspaceSamples: Record<string, Sample> = {
   'get /projects/{projectId}/search': { query: { words: 'food' } },
   'get /projects/{projectId}/digest': {},
   'get /projects/{projectId}/changes': { query: { since: '2026-01-01T00:00:00Z' } },
+  'get /projects/{projectId}/reading': {},
+  'post /projects/{projectId}/reading': { body: { item: 'purpose', isRead: true } },
   'get /projects/{projectId}/waiting': {},
   'get /projects/{projectId}/coming': {},
   'post /account/calendar': {},
@@ -115,4 +117,5 @@ export const workspaceForms: Forms = {
   'new-link': () => ({ address: 'https://law.example/2019' }),
   link: () => ({ act: 'withdraw' }),
   'edit-link': () => ({ title: 'The law', basedOn: '1' }),
+  reading: () => ({ item: 'purpose', act: 'read' }),
 }

@@ -132,6 +132,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'my-calendar': () => import('./pages/workspace/feeds/my-calendar.ts'),
   'public-calendar': () => import('./pages/workspace/feeds/public-calendar.ts'),
   data: () => import('./pages/data/data.tsx'),
+  reading: () => import('./pages/workspace/reading/reading.tsx'),
   'new-file': () => import('./pages/data/new-file.tsx'),
   look: () => import('./pages/data/look.tsx'),
   source: () => import('./pages/data/source.tsx'),

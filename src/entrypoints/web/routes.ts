@@ -108,6 +108,7 @@ export const routes = {
   'my-calendar': '/calendars/mine/:secret',
   'public-calendar': '/calendars/:projectId',
   runs: '/projects/:projectId/process',
+  reading: '/projects/:projectId/reading',
   run: '/projects/:projectId/runs/:runId',
   step: '/projects/:projectId/runs/:runId/steps/:stepId',
   'step-check': '/projects/:projectId/runs/:runId/steps/:stepId/checklist/:checkId',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findDigest, listChangesSince, listComing, listWaiting } from '#workspace/digest/index.ts'
 import { endCalendarFeed, findCalendarFeed, makeCalendarFeed } from '#workspace/feeds/index.ts'
+import { findReadingPath, markRead } from '#workspace/reading/index.ts'
 import { searchProject } from '#workspace/search/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
@@ -65,6 +66,36 @@ const inProject: Endpoint[] = [
   }),
 ]
 
+const reading: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/reading',
+    summary: 'What somebody new reads of a project, in order, and what of it you have read',
+    operation: 'reading.read',
+    params: projectParams,
+    answer: z.array(
+      z.object({
+        id: z.string(),
+        isRead: z.boolean(),
+        part: z.string().describe('A part of the project, or `library`.'),
+        linkId: z.string().optional(),
+        title: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    ),
+    run: (ctx, { params }) => findReadingPath(ctx, params.projectId),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/projects/{projectId}/reading',
+    summary: 'Note for yourself that you have read one thing of the reading path, or have not',
+    operation: 'reading.mark',
+    params: projectParams,
+    body: z.object({ item: z.string(), isRead: z.boolean() }),
+    run: (ctx, { params, body }) => markRead(ctx, { ...params, ...body }),
+  }),
+]
+
 const ownCalendar: Endpoint[] = [
   endpoint({
     method: 'get',
@@ -92,4 +123,4 @@ const ownCalendar: Endpoint[] = [
   }),
 ]
 
-export const findingEndpoints: Endpoint[] = [...inProject, ...ownCalendar]
+export const findingEndpoints: Endpoint[] = [...inProject, ...reading, ...ownCalendar]

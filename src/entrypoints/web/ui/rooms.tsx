@@ -5,7 +5,7 @@ import { path } from '../routes.ts'
 
 /** Parts of a project by what they are for. The id is the tool that steps name and the register that is counted. */
 const groups = [
-  { id: 'project', rooms: ['home', 'runs', 'timeline', 'ownership'] },
+  { id: 'project', rooms: ['home', 'reading', 'runs', 'timeline', 'ownership'] },
   {
     id: 'together',
     rooms: [

@@ -23,6 +23,7 @@ import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { registers } from './registers.ts'
+import { reading } from './reading.ts'
 import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
@@ -97,6 +98,7 @@ export const fr: Record<string, string> = {
   ...publishing,
   ...registers,
   ...reports,
+  ...reading,
   ...site,
   ...validate,
   ...work,

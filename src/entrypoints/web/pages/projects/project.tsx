@@ -5,6 +5,7 @@ import { findLine } from '#pipeline/line/index.ts'
 import { findNext, listRuns, type Run } from '#playbooks/index.ts'
 import { listPublications } from '#publish/index.ts'
 import { findDigest, listComing, listWaiting, markVisit } from '#workspace/digest/index.ts'
+import { countUnread } from '#workspace/reading/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -29,9 +30,16 @@ const Standing: FC<{ runs: Run[]; projectId: string }> = ({ runs, projectId }) =
   </ul>
 )
 
+/** For somebody who came after the project had begun, until they have read what is to be read first. */
+const NewHere: FC<{ unread: number; projectId: string }> = ({ unread, projectId }) => (
+  <P>
+    <A href={path('reading', { projectId })}>{t('reading.home', { count: unread })}</A>
+  </P>
+)
+
 async function findHome(c: HttpContext, projectId: string) {
   const { ctx } = c.var
-  const [runs, waiting, next, coming, digest, members] = await Promise.all([
+  const [runs, waiting, next, coming, digest, members, unread] = await Promise.all([
     listRuns(ctx, projectId),
     listWaiting(ctx, projectId),
     findNext(ctx, projectId),
@@ -40,7 +48,8 @@ async function findHome(c: HttpContext, projectId: string) {
     listMembers(ctx, projectId),
   ])
   await markVisit(ctx, projectId)
-  return { runs, waiting, next, coming, digest, names: new Map(members.map(({ personId, name }) => [personId, name])) }
+  const names = new Map(members.map(({ personId, name }) => [personId, name]))
+  return { runs, waiting, next, coming, digest, names, unread }
 }
 
 async function findEvidence(c: HttpContext, projectId: string) {
@@ -70,7 +79,7 @@ export async function get(c: HttpContext) {
     findEvidence(c, projectId),
     may(c.var.ctx, 'project.rename', projectId),
   ])
-  const { runs, waiting, next, coming, digest, names } = home
+  const { runs, waiting, next, coming, digest, names, unread } = home
   const follows = runs.length > 0
   const hasData = evidence.line.sources.length > 0 || evidence.work.length > 0
   const content = (
@@ -78,6 +87,7 @@ export async function get(c: HttpContext) {
       <Heading caption={project.organisation}>{project.name}</Heading>
       {follows ? <Standing runs={runs} projectId={projectId} /> : null}
       <WaitingList waiting={waiting} projectId={projectId} now={c.var.ctx.clock.now()} />
+      {unread ? <NewHere unread={unread} projectId={projectId} /> : null}
       <NextSteps next={next} follows={follows} projectId={projectId} />
       <ComingList coming={coming} projectId={projectId} />
       {hasData || !follows ? <LineSteps {...evidence} projectId={projectId} /> : null}
