@@ -898,6 +898,8 @@ create table publish.settings (
   invites boolean not null default false,
   invites_what text not null default ''::text,
   invites_contact text not null default ''::text,
+  language text not null default 'en'::text,
+  constraint settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
   constraint settings_pkey PRIMARY KEY (project_id),
   constraint settings_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint settings_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'::text)),

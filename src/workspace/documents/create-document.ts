@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { checkInput } from '#lib/check-input.ts'
 import { emptyProse, type ProseNode } from '#lib/prose/prose.ts'
+import { currentLanguage } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -25,7 +26,7 @@ export async function startDocument(ctx: Ctx, projectId: string, start: Start): 
     title,
     template: template ? `${template.id}@${template.version}` : null,
     step: step || null,
-    language: template?.language ?? 'en',
+    language: template?.language ?? currentLanguage(),
     access: template?.access ?? 'project',
     state: 'draft',
     round: 0,

@@ -111,6 +111,7 @@ export const newSettings = z.object({
   contactEmail: z.string().optional(),
   frequency: z.string().optional(),
   address: z.string().optional().describe('Where the site will stand, if elsewhere.'),
+  language: z.enum(['en', 'fr', 'es']).optional().describe('The language of the words around what people wrote.'),
   invites: z.boolean().optional().describe('Whether the project would like to work with others; it is published.'),
   invitesWhat: z.string().optional().describe('What it would like to do with others.'),
   invitesContact: z.string().optional().describe('Whom others ask: an office rather than a person.'),

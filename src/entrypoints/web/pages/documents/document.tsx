@@ -59,7 +59,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <FreezeLink projectId={project.id} of={`document:${document.id}`} mayMake={mayFreeze} />
       <Outline content={content} />
       <div class="beside">
-        <article class="prose" id="reading">
+        <article class="prose" id="reading" lang={document.language}>
           {content.length ? <Blocks content={content} projectId={project.id} /> : <Empty>{t('document.empty')}</Empty>}
         </article>
         <Comments which={which} threads={threads} nameOf={nameOf} state={state} {...rights} />
