@@ -12,11 +12,20 @@ export { asDemonstration } from './stories/found-project.ts'
 export const findDemonstrationProject = (ctx: Ctx): Promise<string | undefined> => findStoryProject(ctx, reform)
 
 /** The story whose door or person this is. */
-const storyOf = (key: string): { story: Story; email: string } | undefined => {
-  const person = reform.people.find((one) => one.key === key)
-  if (person) return { story: reform, email: person.email }
-  const story = otherStories.find((one) => one.key === key)
-  return story && { story, email: story.people[0]!.email }
+const storyOf = (key: string): Story | undefined =>
+  reform.people.some((one) => one.key === key) ? reform : otherStories.find((one) => one.key === key)
+
+/** Somebody of a story in its project, by their key; undefined until the start has made them. */
+export async function findStoryPerson(
+  ctx: Ctx,
+  story: Story,
+  key: string,
+): Promise<{ personId: string; projectId: string } | undefined> {
+  const person = story.people.find((one) => one.key === key)
+  const projectId = person && (await findStoryProject(ctx, story))
+  if (!projectId) return undefined
+  const member = (await listMembers(asDemonstration(ctx), projectId)).find(({ email }) => email === person.email)
+  return member && { personId: member.personId, projectId }
 }
 
 /**
@@ -27,11 +36,8 @@ export async function findDemonstrationPerson(
   ctx: Ctx,
   key: string,
 ): Promise<{ personId: string; projectId: string } | undefined> {
-  const found = storyOf(key)
-  const projectId = found && (await findStoryProject(ctx, found.story))
-  if (!projectId) return undefined
-  const member = (await listMembers(asDemonstration(ctx), projectId)).find(({ email }) => email === found.email)
-  return member && { personId: member.personId, projectId }
+  const story = storyOf(key)
+  return story && findStoryPerson(ctx, story, key)
 }
 
 /** Makes the project and the people behind its doors, at once; the others come with the story. Gives the project. */

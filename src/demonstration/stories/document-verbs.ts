@@ -15,6 +15,7 @@ import {
   listThreads,
   listVersions,
   makeVersion,
+  markPublished,
   readSections,
   replyToComment,
   settleComment,
@@ -27,38 +28,46 @@ import type { Telling } from './telling.ts'
 type Text = {
   template: string
   step?: string
-  /** By the heading of the template: what stands there instead, as Markdown. */
-  sections: Record<string, string>
-  /** What becomes of the other sections: they go, or stay as the template has them. */
-  others: 'go' | 'stay'
+  /** By the heading of the template: what stands there instead, as Markdown; sections that are not named go. */
+  sections?: Record<string, string>
+  /** The whole text as Markdown, where the people wrote under headings of their own. */
+  text?: string
 }
 
 /** A claim of the data has no id yet: `:::claim figure`. */
 const withIds = (markdown: string, newId: () => string) =>
   markdown.replace(/^:::claim (\w+)$/gm, (_, kind: string) => `:::claim ${kind} ${newId()}`)
 
+const under = (heading: string, text: string) => (text.startsWith('## ') ? text : `## ${heading}\n\n${text}`)
+
+/** Writes sections anew, from the last to the first; those of which nothing is said stay as they are. */
 async function writeSections(
   { ctx, projectId }: Telling,
   documentId: string,
-  { sections, others }: Text,
+  say: (section: { heading: string; index: number }) => string | undefined,
 ): Promise<void> {
   const last = (await readSections(ctx, { projectId, documentId })).toReversed()
   for (const { index, heading, mark } of last) {
-    const text = sections[heading]
-    if (text === undefined && others === 'stay') continue
-    const headed = text === undefined || text.startsWith('## ') ? (text ?? '') : `## ${heading}\n\n${text}`
-    const markdown = withIds(headed, () => ctx.clock.newId())
+    const text = say({ heading, index })
+    if (text === undefined) continue
+    const markdown = withIds(text && under(heading, text), () => ctx.clock.newId())
     await writeSection(ctx, { projectId, documentId, index, mark, markdown })
   }
+  await keepClaims(ctx, { projectId, documentId })
 }
 
 /** Starts a document from its template and writes it, section by section. */
-async function write(telling: Telling, title: string, text: Text): Promise<void> {
+async function write(telling: Telling, title: string, { template, step, sections, text }: Text): Promise<void> {
   const { ctx, projectId } = telling
-  const { template, step } = text
   const { id: documentId } = await createDocument(ctx, { projectId, title, template, ...(step ? { step } : {}) })
-  await writeSections(telling, documentId, text)
-  await keepClaims(ctx, { projectId, documentId })
+  await writeSections(telling, documentId, ({ heading, index }) =>
+    text === undefined ? (sections?.[heading] ?? '') : index === 0 ? text : '',
+  )
+}
+
+/** Writes some sections of a document anew, by their headings. */
+async function rewrite(telling: Telling, documentId: string, sections: Record<string, string>): Promise<void> {
+  await writeSections(telling, documentId, ({ heading }) => sections[heading])
 }
 
 async function version({ ctx, projectId }: Telling, documentId: string, name: string): Promise<void> {
@@ -120,6 +129,7 @@ const ways = {
   format: (ctx: Telling['ctx'], which: { projectId: string; documentId: string }) =>
     formatDocument(ctx, { ...which, layout: { paper: 'letter', numbered: true } }),
   deliver: deliverDocument,
+  publish: markPublished,
 }
 
 /** Takes a document on, one way after the other. */
@@ -149,6 +159,6 @@ async function rest(
 
 /** What people do with texts and claims. */
 export const documentVerbs = {
-  ...{ write, version, review, comment, reply, workIn, say, askFor, approve, take },
+  ...{ write, rewrite, version, review, comment, reply, workIn, say, askFor, approve, take },
   ...{ claim, rest },
 }

@@ -12,14 +12,17 @@ function show({ answer, code }: Pick<Measure, 'answer' | 'code'>, { value, curre
   return showNumber(value, currency ? { is: 'money', currency } : { is: 'count' })
 }
 
-/** The figure of each measure for all of a project, as texts write it; those of groups are left out. */
+/** Where a measure is told by group, its code goes before the group: `local.awards`. */
+const nameOf = (code: string, group: string) => (group ? `${code}.${group}` : code)
+
+/** The figures of a project as texts write them; of several currencies the first. */
 export async function readFigures(ctx: Ctx, projectId: string): Promise<Map<string, string>> {
   const { measures } = await listMeasures(ctx, { projectId })
-  return new Map(
-    measures.flatMap((measure) => {
-      const all = measure.summary.find(({ group }) => !group)
-      const shown = all && show(measure, all)
-      return shown ? [[measure.code, shown] as const] : []
-    }),
-  )
+  const figures = new Map<string, string>()
+  for (const measure of measures)
+    for (const one of measure.summary) {
+      const [name, shown] = [nameOf(measure.code, one.group ?? ''), show(measure, one)]
+      if (shown && !figures.has(name)) figures.set(name, shown)
+    }
+  return figures
 }

@@ -61,10 +61,16 @@ async function findId(telling: Telling, kind: string, name: string): Promise<str
 
 const NAMED = /^([@#])([a-z][a-z-]*):(.+)$/s
 const DAY = /^day:(-?\d+)$/
-const LEFT_OPEN = /\{(day:-?\d+|[A-Za-z][\w-]*)\}/g
+const LEFT_OPEN = /\{(day:-?\d+|[A-Za-z][\w-]*(?:\.[\w-]+)?)\}/g
 
 const showDay = ({ present }: Telling, day: string) =>
   formatIso(present + nearestWorkingDay(present, Number(DAY.exec(day)?.[1])))
+
+function findFigure({ figures }: Telling, name: string): string {
+  const figure = figures.get(name)
+  if (figure === undefined) throw new Error(`The story tells the figure ${name}, which was not measured.`)
+  return figure
+}
 
 async function resolveText(telling: Telling, text: string): Promise<string> {
   const [, sign, kind, name] = NAMED.exec(text) ?? []
@@ -74,7 +80,7 @@ async function resolveText(telling: Telling, text: string): Promise<string> {
   }
   if (DAY.test(text)) return showDay(telling, text)
   return text.replace(LEFT_OPEN, (_, what: string) =>
-    DAY.test(what) ? showDay(telling, what) : (telling.figures.get(what) ?? '–'),
+    DAY.test(what) ? showDay(telling, what) : findFigure(telling, what),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { OtherStory } from '../../stories/story.ts'
+import { brief, proposal } from './texts/discovery.ts'
 
 const at = (name: string) => `${name}@gantharbour.example`
 
@@ -57,7 +58,7 @@ export const discovery: OtherStory = {
         [
           'write',
           'Proposal for the discovery',
-          { template: 'discovery-proposal', step: '@step:plan-discovery', sections: {}, others: 'stay' },
+          { template: 'discovery-proposal', step: '@step:plan-discovery', text: proposal },
         ],
         ['tickAll', 'plan-discovery'],
         ['check', 'plan-discovery', 'questions-written', ['#document:Proposal for the discovery']],
@@ -65,6 +66,21 @@ export const discovery: OtherStory = {
         ['move', 'plan-discovery', 'finish'],
         ['deliver', 'proposal', 'proposal', 'delivered', '#document:Proposal for the discovery'],
       ],
+    },
+    {
+      day: -113,
+      by: 'discovery',
+      acts: [['askFor', '@document:Proposal for the discovery', '@person:commercial']],
+    },
+    {
+      day: -112,
+      by: 'commercial',
+      acts: [['approve', '@document:Proposal for the discovery', 'The smaller plan is the better one.']],
+    },
+    {
+      day: -111,
+      by: 'discovery',
+      acts: [['take', '@document:Proposal for the discovery', 'close', 'format', 'deliver']],
     },
     {
       day: -100,
@@ -104,7 +120,7 @@ export const discovery: OtherStory = {
         [
           'write',
           'Brief: how we buy digital services',
-          { template: 'discovery-brief', step: '@step:write-brief', sections: {}, others: 'stay' },
+          { template: 'discovery-brief', step: '@step:write-brief', text: brief },
         ],
         ['tickAll', 'write-brief'],
         ['move', 'write-brief', 'finish'],
@@ -124,6 +140,13 @@ export const discovery: OtherStory = {
         ['move', 'award-contract', 'finish'],
       ],
     },
+    {
+      day: -59,
+      by: 'commercial',
+      acts: [['askFor', '@document:Brief: how we buy', '@person:discovery']],
+    },
+    { day: -58, by: 'discovery', acts: [['approve', '@document:Brief: how we buy', '']] },
+    { day: -57, by: 'commercial', acts: [['take', '@document:Brief: how we buy', 'close', 'format']] },
     {
       day: -45,
       by: 'discovery',

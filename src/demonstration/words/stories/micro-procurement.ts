@@ -1,4 +1,5 @@
 import type { OtherStory } from '../../stories/story.ts'
+import { partnershipNote, scopeAndDerogations, workPackage } from './texts/micro-procurement.ts'
 
 const at = (name: string) => `${name}@coldmarrow.example`
 
@@ -90,7 +91,7 @@ export const microProcurement: OtherStory = {
         [
           'write',
           'Note of the partners',
-          { template: 'pilot-partnership-note', step: '@step:find-partners', sections: {}, others: 'stay' },
+          { template: 'pilot-partnership-note', step: '@step:find-partners', text: partnershipNote },
         ],
         ['tickAll', 'find-partners'],
         ['check', 'find-partners', 'partner-each-branch'],
@@ -108,6 +109,52 @@ export const microProcurement: OtherStory = {
         ],
       ],
     },
+    {
+      day: -101,
+      by: 'partner',
+      acts: [['askFor', '@document:Note of the partners', '@person:finance', '@person:technical']],
+    },
+    { day: -100, by: 'finance', acts: [['approve', '@document:Note of the partners', 'With the sentence on staff.']] },
+    { day: -99, by: 'technical', acts: [['approve', '@document:Note of the partners', '']] },
+    {
+      day: -97,
+      by: 'micro-procurement',
+      acts: [['take', '@document:Note of the partners', 'close', 'format', 'deliver']],
+    },
+    {
+      day: -70,
+      by: 'partner',
+      acts: [['askFor', '@document:Scope of the pilot', '@person:finance']],
+    },
+    {
+      day: -68,
+      by: 'finance',
+      acts: [['approve', '@document:Scope of the pilot', 'At 8,000 I can follow each purchase.']],
+    },
+    { day: -67, by: 'micro-procurement', acts: [['take', '@document:Scope of the pilot', 'close']] },
+    {
+      day: -8,
+      by: 'micro-procurement',
+      acts: [
+        [
+          'review',
+          '@document:Package 1',
+          {
+            audience: 'Both branches',
+            closesOn: 'day:6',
+            reviewers: ['@person:partner', '@person:technical', '@person:finance'],
+          },
+        ],
+      ],
+    },
+    {
+      day: -6,
+      by: 'partner',
+      acts: [
+        ['comment', '@document:Package 1', 'Forty forms: from how many offices?', 'Forty invented forms'],
+        ['say', '@document:Package 1', 'approve-with-changes', 'One question.'],
+      ],
+    },
     { day: -98, by: 'micro-procurement', acts: [['approveMinutes', '@meeting:Both branches at one table']] },
     {
       day: -80,
@@ -120,7 +167,7 @@ export const microProcurement: OtherStory = {
         [
           'write',
           'Scope of the pilot and its derogations',
-          { template: 'pilot-scope-and-derogations', step: '@step:agree-scope', sections: {}, others: 'stay' },
+          { template: 'pilot-scope-and-derogations', step: '@step:agree-scope', text: scopeAndDerogations },
         ],
         [
           'decide',
@@ -157,7 +204,7 @@ export const microProcurement: OtherStory = {
         [
           'write',
           'Package 1: read addresses from forms',
-          { template: 'work-package', step: '@step:cut-work', sections: {}, others: 'stay' },
+          { template: 'work-package', step: '@step:cut-work', text: workPackage },
         ],
         ['deliver', 'prepare', 'work-packages', 'begun', '#document:Package 1'],
         [

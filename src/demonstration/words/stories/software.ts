@@ -1,4 +1,5 @@
 import type { OtherStory } from '../../stories/story.ts'
+import { alternatives, marketReport, problem, productOwner, request } from './texts/software.ts'
 
 const at = (name: string) => `${name}@sundrigate.example`
 const team = ['@person:software', '@person:owner', '@person:purchasing', '@person:it']
@@ -63,7 +64,7 @@ export const software: OtherStory = {
         [
           'write',
           'What our product owner does',
-          { template: 'product-owner-description', step: '@step:capacity-building', sections: {}, others: 'stay' },
+          { template: 'product-owner-description', step: '@step:capacity-building', text: productOwner },
         ],
         ['tickAll', 'capacity-building', 'check-ins'],
         ['check', 'capacity-building', 'workshops', ['#meeting:Workshop for product owners']],
@@ -108,11 +109,7 @@ export const software: OtherStory = {
           {
             template: 'problem-statement',
             step: '@step:discovery',
-            others: 'stay',
-            sections: {
-              'The problem':
-                'Residents do not know where their permit is, and call. The desk does not know either, and asks.\n\n:::claim finding\nEvery second call to the desk asks where a permit is.\n:::',
-            },
+            text: problem,
           },
         ],
         ['tickAll', 'discovery'],
@@ -123,6 +120,69 @@ export const software: OtherStory = {
       ],
     },
     {
+      day: -188,
+      by: 'software',
+      acts: [['askFor', '@document:What our product owner does', '@person:owner']],
+    },
+    { day: -187, by: 'owner', acts: [['approve', '@document:What our product owner does', 'I can live with it.']] },
+    { day: -186, by: 'software', acts: [['take', '@document:What our product owner does', 'close']] },
+    {
+      day: -149,
+      by: 'owner',
+      acts: [
+        [
+          'file',
+          'calls-at-the-desk.csv',
+          'reason,calls in two weeks\nwhere is my permit,291\nhow do I apply,122\nopening hours,88\nother,79\n',
+          { title: 'Marks of two weeks at the desk', kind: 'data', tags: ['desk'] },
+        ],
+        [
+          'letter',
+          'From: Head of the desk <desk@sundrigate.example>\nTo: Éloi Fennimarsh <eloi.fennimarsh@sundrigate.example>\nSubject: Two weeks of marks\nDate: {day:-150} 16:05\n\nWe made a mark for each call. 580 calls, and 291 of them asked where a permit is. Of the 291 we could answer 40 without asking an office. The list is in the library.',
+        ],
+        [
+          'rest',
+          '@claim:Every second call to the desk',
+          ['#letter:Two weeks of marks', '291 of 580 calls, counted by those who answer them.'],
+        ],
+        ['askFor', '@document:Problem: where is my permit', '@person:software', '@person:it'],
+      ],
+    },
+    { day: -147, by: 'software', acts: [['approve', '@document:Problem: where is my permit', '']] },
+    { day: -146, by: 'it', acts: [['approve', '@document:Problem: where is my permit', 'No word of software in it.']] },
+    {
+      day: -145,
+      by: 'owner',
+      acts: [['take', '@document:Problem: where is my permit', 'close', 'format', 'deliver']],
+    },
+    { day: -71, by: 'owner', acts: [['askFor', '@document:Ways to get it', '@person:purchasing', '@person:it']] },
+    { day: -70, by: 'purchasing', acts: [['approve', '@document:Ways to get it', '']] },
+    { day: -69, by: 'it', acts: [['approve', '@document:Ways to get it', '']] },
+    { day: -68, by: 'owner', acts: [['take', '@document:Ways to get it', 'close', 'format']] },
+    {
+      day: -10,
+      by: 'owner',
+      acts: [
+        [
+          'review',
+          '@document:Request for proposals',
+          {
+            audience: 'Those who would have to answer for it',
+            closesOn: 'day:8',
+            reviewers: ['@person:purchasing', '@person:it', '@person:software'],
+          },
+        ],
+      ],
+    },
+    {
+      day: -6,
+      by: 'purchasing',
+      acts: [
+        ['comment', '@document:Request for proposals', 'Eight pages for one module or for all?', 'Eight pages at most'],
+        ['say', '@document:Request for proposals', 'approve-with-changes', ''],
+      ],
+    },
+    {
       day: -100,
       by: 'purchasing',
       acts: [
@@ -130,7 +190,7 @@ export const software: OtherStory = {
         [
           'write',
           'What the market has',
-          { template: 'market-report', step: '@step:market-research', sections: {}, others: 'stay' },
+          { template: 'market-report', step: '@step:market-research', text: marketReport },
         ],
         [
           'link',
@@ -161,7 +221,7 @@ export const software: OtherStory = {
         [
           'write',
           'Ways to get it, compared',
-          { template: 'alternatives-analysis', step: '@step:strategic-analysis', sections: {}, others: 'stay' },
+          { template: 'alternatives-analysis', step: '@step:strategic-analysis', text: alternatives },
         ],
         [
           'decide',
@@ -197,7 +257,7 @@ export const software: OtherStory = {
         [
           'write',
           'Request for proposals: following permits',
-          { template: 'request-for-proposals', step: '@step:rfp-writing', sections: {}, others: 'stay' },
+          { template: 'request-for-proposals', step: '@step:rfp-writing', text: request },
         ],
         ['deliver', 'planning', 'request-for-proposals', 'begun', '#document:Request for proposals'],
         [

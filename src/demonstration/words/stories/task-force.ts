@@ -1,4 +1,5 @@
 import type { OtherStory } from '../../stories/story.ts'
+import { charge, surveyPlan, vision } from './texts/task-force.ts'
 
 const pair = ['@person:task-force', '@person:procurement', '@person:member', '@person:staff']
 
@@ -123,7 +124,7 @@ export const taskForce: OtherStory = {
         [
           'write',
           'Our vision and what we do first',
-          { template: 'vision-and-action-plan', step: '@step:vision-and-plan', sections: {}, others: 'stay' },
+          { template: 'vision-and-action-plan', step: '@step:vision-and-plan', text: vision },
         ],
         [
           'decide',
@@ -154,13 +155,64 @@ export const taskForce: OtherStory = {
       ],
     },
     {
+      day: -229,
+      by: 'task-force',
+      acts: [['askFor', '@document:Our vision', '@person:procurement']],
+    },
+    {
+      day: -228,
+      by: 'procurement',
+      acts: [['approve', '@document:Our vision', 'Half of my guesses were wrong, too.']],
+    },
+    { day: -227, by: 'task-force', acts: [['take', '@document:Our vision', 'close', 'format', 'deliver']] },
+    {
+      day: -149,
+      by: 'procurement',
+      acts: [['askFor', '@document:Charge of the task force', '@person:task-force']],
+    },
+    { day: -146, by: 'task-force', acts: [['approve', '@document:Charge of the task force', '']] },
+    {
+      day: -145,
+      by: 'procurement',
+      acts: [['take', '@document:Charge of the task force', 'close', 'format', 'deliver']],
+    },
+    {
+      day: -20,
+      by: 'task-force',
+      acts: [
+        [
+          'update',
+          'Forty-two answers from both groups',
+          'Technology and procurement answered the same questions. In the spring they meet for a day in one room, with the answers on the wall.',
+        ],
+      ],
+    },
+    {
+      day: -15,
+      by: 'staff',
+      acts: [
+        [
+          'review',
+          '@document:Plan of the survey',
+          { audience: 'Both co-chairs', closesOn: 'day:8', reviewers: ['@person:task-force', '@person:procurement'] },
+        ],
+      ],
+    },
+    {
+      day: -10,
+      by: 'procurement',
+      acts: [
+        ['comment', '@document:Plan of the survey', 'Say how large the 24 are.', 'all 24 regions and large cities'],
+      ],
+    },
+    {
       day: -150,
       by: 'procurement',
       acts: [
         [
           'write',
           'Charge of the task force',
-          { template: 'task-force-charge', step: '@step:charge-task-force', sections: {}, others: 'stay' },
+          { template: 'task-force-charge', step: '@step:charge-task-force', text: charge },
         ],
         ['tickAll', 'charge-task-force'],
         ['check', 'charge-task-force', 'chairs-both'],
@@ -220,7 +272,7 @@ export const taskForce: OtherStory = {
         [
           'write',
           'Plan of the survey',
-          { template: 'joint-survey-plan', step: '@step:survey-both-groups', sections: {}, others: 'stay' },
+          { template: 'joint-survey-plan', step: '@step:survey-both-groups', text: surveyPlan },
         ],
         ['tick', 'survey-both-groups', 'same-wording', 'mirror', 'pre-test', 'privacy'],
         [

@@ -8,7 +8,13 @@ export const baseline: readonly Happening[] = [
     acts: [
       ['move', 'environment-assessment', 'begin'],
       ['assign', 'environment-assessment', '@person:policy', '@person:coordinator'],
-      ['own', 'Open Purse Collective', 'key-informant-interviews', 'baseline-observations', 'baseline-report'],
+      [
+        'own',
+        'Open Purse Collective (invented)',
+        'key-informant-interviews',
+        'baseline-observations',
+        'baseline-report',
+      ],
       ['own', 'Purchasing', 'environment-assessment', 'baseline-report'],
       ['own', 'Information Technology', 'systems-map'],
     ],
@@ -44,6 +50,7 @@ export const baseline: readonly Happening[] = [
       ],
     ],
   },
+  { day: -126, by: 'data', acts: [['move', 'systems-map', 'begin']] },
   {
     day: -124,
     by: 'data',
@@ -79,6 +86,15 @@ export const baseline: readonly Happening[] = [
       ['check', 'baseline-indicators', 'dates-set', ['#measure:U018'], 'Twice a year, with the exports.'],
     ],
   },
+  {
+    day: -117,
+    by: 'policy',
+    acts: [
+      ['move', 'baseline-observations', 'begin'],
+      ['move', 'site-visit-1', 'begin'],
+    ],
+  },
+  { day: -107, by: 'policy', acts: [['move', 'baseline-report', 'begin']] },
   {
     day: -110,
     by: 'policy',
@@ -141,6 +157,13 @@ export const baseline: readonly Happening[] = [
           change: 'Begin with the firms: three were too few for a baseline',
         },
       ],
+      // The next phase is planned by the days on which people can.
+      ['dates', 'baseline-indicators', 'day:-118', 'day:40'],
+      ['dates', 'data-user-interviews', 'day:-66', 'day:-26'],
+      ['dates', 'site-visit-2', 'day:18', 'day:22'],
+      ['dates', 'synthesis-workshop', 'day:22', 'day:24'],
+      ['dates', 'priority-ocds-mapping', 'day:-20', 'day:16'],
+      ['dates', 'opportunities-report', 'day:25', 'day:45'],
     ],
   },
 ]

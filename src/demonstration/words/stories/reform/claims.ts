@@ -18,7 +18,7 @@ export const claims: readonly Happening[] = [
       [
         'claim',
         'figure',
-        '{local} of awards went to local suppliers.',
+        '{local.awards} of awards went to local suppliers, July 2021 to June 2026.',
         ['#measure:local', 'Local is the city and its three neighbours.'],
       ],
     ],

@@ -260,7 +260,7 @@ export const meetings: readonly Happening[] = [
         {
           text: 'Find out what an export of invoices would take',
           ownerId: '@person:it',
-          due: 'day:-20',
+          due: 'day:-16',
           source: '#meeting:The systems map with the core team',
         },
         {
@@ -421,9 +421,33 @@ export const meetings: readonly Happening[] = [
     ],
   },
   {
+    day: -16,
+    by: 'it',
+    acts: [
+      [
+        'settle',
+        '@action:Find out what an export of invoices',
+        'done',
+        'Three weeks of work, or a module that we never bought. See the letter.',
+      ],
+    ],
+  },
+  {
     day: -10,
     by: 'project-manager',
     acts: [
+      [
+        'action',
+        { text: 'Send the invitations to the workshop', ownerId: '@person:project-manager', due: 'day:4' },
+        { text: 'Name ten purchases that a plan of the year would have shown', ownerId: '@person:lead', due: 'day:7' },
+        {
+          text: 'Write down how each export is made, for whoever does it next',
+          ownerId: '@person:analyst',
+          due: 'day:14',
+        },
+        { text: 'Read the report as council would', ownerId: '@person:reviewer', due: 'day:5' },
+        { text: 'Ask at the market for firms that never bid', ownerId: '@person:business', due: 'day:15' },
+      ],
       [
         'meet',
         {

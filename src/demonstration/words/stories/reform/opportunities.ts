@@ -8,7 +8,7 @@ export const opportunities: readonly Happening[] = [
     acts: [
       ['move', 'data-user-interviews', 'begin'],
       ['assign', 'data-user-interviews', '@person:researcher', '@person:policy'],
-      ['own', 'Open Purse Collective', 'data-user-interviews', 'synthesis-workshop', 'opportunities-report'],
+      ['own', 'Open Purse Collective (invented)', 'data-user-interviews', 'synthesis-workshop', 'opportunities-report'],
       ['own', 'Information Technology', 'priority-ocds-mapping'],
       ['own', 'Finance', 'priority-ocds-mapping'],
       ['ask', 'data-user-interviews', 'Do we pay firms for their time?'],
@@ -43,7 +43,6 @@ export const opportunities: readonly Happening[] = [
         'tracker',
       ],
       ['check', 'data-user-interviews', 'framework-shared', ['#document:What we want to learn']],
-      ['dates', 'synthesis-workshop', 'day:10', 'day:40'],
     ],
   },
   {
@@ -54,12 +53,14 @@ export const opportunities: readonly Happening[] = [
         'follow',
         {
           key: 'software-procurement',
+          isOwn: true,
           onlyStep: 'capacity-building',
           startedOn: 'day:-40',
           role: 'product-owner',
           name: 'Capacity building for buyers of software',
         },
       ],
+      ['dates', 'capacity-building', 'day:-40', 'day:-2'],
       ['tick', 'capacity-building', 'contact', 'skills', 'read'],
       [
         'check',

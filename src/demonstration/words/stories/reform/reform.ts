@@ -7,6 +7,7 @@ import { correspondence } from './correspondence.ts'
 import { meetings } from './meetings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunitiesReport } from './opportunities-report.ts'
+import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
 import { reformPeople } from './people.ts'
 import { registers } from './registers.ts'
@@ -37,5 +38,6 @@ export const reform: Story = {
     ...scoping,
     ...baseline,
     ...opportunities,
+    ...outcomes,
   ],
 }

@@ -8,7 +8,7 @@ export const scoping: readonly Happening[] = [
     acts: [
       ['move', 'selection', 'begin'],
       ['assign', 'selection', '@person:project-manager', '@person:policy'],
-      ['own', 'Open Purse Collective', 'selection', 'scoping', 'objectives'],
+      ['own', 'Open Purse Collective (invented)', 'selection', 'scoping', 'objectives'],
     ],
   },
   {
