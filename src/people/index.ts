@@ -4,6 +4,7 @@ export { deleteAccount, listDeletionObstacles, type Obstacles } from './account/
 export type { Passkey } from './account/passkeys.store.ts'
 export { recordNewPasskey, removePasskey, renamePasskey } from './account/passkeys.ts'
 export { createToken, findActor, listTokens, revokeToken } from './account/tokens.ts'
+export { hashSecret } from './actor.ts'
 export { contributions } from './contributions.ts'
 export type { ListedAccount } from './installation/accounts.store.ts'
 export {
@@ -16,7 +17,7 @@ export {
 export { invitePerson, listPersonInvitations, withdrawPersonInvitation } from './installation/invite-person.ts'
 export { listChanges, listLetters } from './installation/records.ts'
 export { acceptInvitation, findInvitation } from './members/accept-invitation.ts'
-export type { Invitation, OpenInvitation } from './members/invitation.ts'
+export { emailSchema, type Invitation, type OpenInvitation } from './members/invitation.ts'
 export { inviteMember, listInvitations, withdrawInvitation } from './members/invite-member.ts'
 export { type HeldRole, type Member, sidesOf } from './members/member.ts'
 export { listMembers, removeMember } from './members/members.ts'

@@ -55,7 +55,8 @@ async function allowPerson(ctx: Ctx, policy: Policy, personId: string, projectId
 export async function allow(ctx: Ctx, operation: string, projectId?: string): Promise<void> {
   const policy = policyOf(ctx, operation)
   if (ctx.actor.kind === 'system') return
-  if (ctx.actor.kind === 'visitor') throw signInFirst()
+  // Whoever holds a link to one thing is asked by that link alone, and may do nothing that has a policy.
+  if (ctx.actor.kind !== 'person') throw signInFirst()
   await allowPerson(ctx, policy, ctx.actor.id, projectId)
 }
 

@@ -113,6 +113,7 @@ export type PlaybooksTables = {
     party: string
     signed_by: string | null
     signed_at: Date
+    outside: boolean
   }
   'playbooks.run_question': {
     id: string

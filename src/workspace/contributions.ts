@@ -9,6 +9,7 @@ import { glossaryContributions } from './glossary/contributions.ts'
 import { goalContributions } from './goals/contributions.ts'
 import { letterContributions } from './letters/contributions.ts'
 import { libraryContributions } from './library/contributions.ts'
+import { linkContributions } from './links/contributions.ts'
 import { meetingContributions } from './meetings/contributions.ts'
 import { outcomeContributions } from './outcomes/contributions.ts'
 import type { RegisterContributions } from './register-contributions.ts'
@@ -32,6 +33,7 @@ const registers: RegisterContributions[] = [
   decisionContributions,
   letterContributions,
   libraryContributions,
+  linkContributions,
 ]
 
 /** What this room gives to `entrypoints/rooms.ts`; `documents/` has a door of its own. */

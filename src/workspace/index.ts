@@ -7,12 +7,15 @@ export {
 } from './agreement/agreement.ts'
 export { sayMoment } from './agreement/contributions.ts'
 export { findAgreements, listStartingItems, mayBePublic } from './agreement/find-agreement.ts'
+export { signAgreement } from './agreement/sign-agreement.ts'
 export {
-  proposeAgreement,
-  saveAgreement,
-  signAgreement,
-  takeBackAgreement,
-} from './agreement/write-agreement.ts'
+  findShareable,
+  readAgreementByLink,
+  type SharedAgreement,
+  shareAgreement,
+  signAgreementByLink,
+} from './agreement/sign-from-outside.ts'
+export { proposeAgreement, saveAgreement, takeBackAgreement } from './agreement/write-agreement.ts'
 export { barriers, barrierTypes, ruleLevels } from './barriers/barriers.ts'
 export { calendarDates, dateTypes } from './calendar/calendar-dates.ts'
 export { nextDay } from './calendar/next-day.ts'

@@ -22,6 +22,11 @@ export const workspacePolicies: Policy[] = [
   ...readAndWrite('visit-session', 'the sessions of site visits'),
   ...readAndWrite('visit-item', 'the lists of site visits'),
   ...readAndWrite('agreement', 'what is agreed on who sees what'),
+  {
+    operation: 'agreement.share',
+    needs: 'manage',
+    why: 'Only a lead may ask somebody from outside to sign what binds the project.',
+  },
   { operation: 'agreement.sign', needs: 'comment', why: 'Whoever signs speaks for a side or a role of the project.' },
   ...readAndWrite('meeting', 'meetings, their agendas and notes'),
   {

@@ -4,7 +4,7 @@ import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { Ctx } from '#platform/context.ts'
 import { hashOfContent } from '#workspace/documents/content/frozen.ts'
 import { storeDocument } from '#workspace/documents/documents.store.ts'
-import { addComment, createDocument, keepPicture, makeVersion } from '#workspace/documents/index.ts'
+import { addComment, createDocument, keepPicture, makeVersion, shareDocument } from '#workspace/documents/index.ts'
 import type { Sample } from './sample.ts'
 
 /** The smallest picture there is: one pixel. */
@@ -24,7 +24,10 @@ export async function fillDocuments(ctx: Ctx, projectId: string) {
   const { threadId } = await addComment(ctx, { ...which, text: 'Who reads this?' })
   const { file } = await keepPicture(ctx, { ...which, content: Readable.from([PIXEL]) })
   await storeDocument(ctx.db, { ...document, id: WAITING, state: 'final-review' })
-  return { documentId: document.id, threadId, number: '1', file, index: '0' }
+  const asked = { name: 'Cleo Outside', organisation: '', may: 'sign' as const }
+  const { id: reviewerLinkId, link } = await shareDocument(ctx, { projectId, documentId: WAITING, ...asked })
+  const secret = link.split('/').at(-1)!
+  return { documentId: document.id, threadId, number: '1', file, index: '0', reviewerLinkId, secret }
 }
 
 const at = '/projects/{projectId}/documents/{documentId}'
@@ -51,6 +54,10 @@ export const documentSamples: Record<string, Sample> = {
   [`post ${at}/comments/{threadId}/replies`]: { body: { text: 'Everybody.' } },
   [`put ${at}/comments/{threadId}/disposition`]: { body: { disposition: 'accepted' } },
   [`post ${at}/moves/start-review`]: { body: { audience: 'Core team' } },
+  [`post ${at}/links`]: { body: { name: 'Cleo Outside', may: 'comment', email: 'cleo@institute.example' } },
+  [`get ${at}/links`]: {},
+  [`delete ${at}/links/{reviewerLinkId}`]: {},
+  [`delete ${at}/links/{reviewerLinkId}/name`]: {},
   [`post ${at}/verdicts`]: { body: { verdict: 'approve' } },
   [`post ${at}/moves/end-review`]: {},
   [`post ${at}/moves/ask-approval`]: { body: {} },
@@ -74,6 +81,7 @@ export const documentForms: Partial<Record<RouteName, () => Record<string, strin
   'document-sections': () => ({ index: '0', mark, 'markdown-0': 'Mine' }),
   'document-versions': () => ({ name: 'Mine' }),
   'document-review': () => ({ do: 'start-review' }),
+  'document-links': () => ({ name: 'Mine', may: 'read' }),
   'document-claims': () => ({}),
   'document-files': () => ({}),
 }

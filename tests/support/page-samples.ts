@@ -23,6 +23,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   'remove-project': () => ({ name: 'Open contracting' }),
   people: () => ({ email: 'eve@city.example', role: 'lead' }),
   agreement: () => ({ do: 'take-back' }),
+  'agreement-links': () => ({ name: 'Mine', may: 'read' }),
   'agreement-edit': () => ({
     'items.0.product': 'goals',
     'items.0.name': 'Goals',

@@ -22,7 +22,7 @@ export function securityHeaders(config: Config): MiddlewareHandler<Env> {
     const headers = c.res.headers
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', CSP)
     headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', 'same-origin')
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin')
     headers.set('cross-origin-opener-policy', 'same-origin')
     if (!headers.has('cross-origin-resource-policy')) headers.set('cross-origin-resource-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')

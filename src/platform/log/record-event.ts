@@ -9,6 +9,7 @@ const THING = /^[a-z][a-z0-9-]*:.+$/
 
 function nameActor(actor: Actor): string {
   if (actor.kind === 'person') return `person:${actor.id}`
+  if (actor.kind === 'link') return `link:${actor.id}`
   return actor.kind === 'system' ? `system:${actor.name}` : 'visitor'
 }
 

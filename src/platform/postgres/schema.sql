@@ -699,6 +699,7 @@ create table playbooks.run_signature (
   party text not null,
   signed_by uuid,
   signed_at timestamp with time zone not null,
+  outside boolean not null default false,
   constraint run_signature_pkey PRIMARY KEY (run_id, agreement_id, party),
   constraint run_signature_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
   constraint run_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
@@ -1058,6 +1059,8 @@ create table workspace.agreement_signature (
   party text not null,
   signed_by uuid,
   signed_at timestamp with time zone not null,
+  link_id uuid,
+  constraint agreement_signature_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE SET NULL,
   constraint agreement_signature_pkey PRIMARY KEY (project_id, version, party),
   constraint agreement_signature_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES workspace.agreement(project_id, version) ON DELETE CASCADE,
   constraint agreement_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
@@ -1161,10 +1164,11 @@ create table workspace.comment (
   id uuid not null,
   thread_id uuid not null,
   author uuid,
-  outsider text,
   text text not null,
   at timestamp with time zone not null,
+  link_id uuid,
   constraint comment_author_fkey FOREIGN KEY (author) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint comment_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE SET NULL,
   constraint comment_pkey PRIMARY KEY (id),
   constraint comment_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES workspace.comment_thread(id) ON DELETE CASCADE
 );
@@ -1290,11 +1294,12 @@ create table workspace.document_approval (
   version integer not null,
   sha256 text not null,
   person_id uuid,
-  outsider text,
   roles text not null,
   note text not null,
   at timestamp with time zone not null,
+  link_id uuid,
   constraint document_approval_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_approval_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE SET NULL,
   constraint document_approval_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint document_approval_pkey PRIMARY KEY (id)
 );
@@ -1353,7 +1358,6 @@ create table workspace.document_verdict (
   document_id uuid not null,
   round integer not null,
   person_id uuid,
-  outsider text,
   verdict text not null,
   note text not null,
   at timestamp with time zone not null,
@@ -1586,22 +1590,25 @@ create table workspace.review_round (
 
 create table workspace.reviewer_link (
   id uuid not null,
-  document_id uuid not null,
+  project_id uuid not null,
+  thing text not null,
+  version integer,
+  party text,
   name text not null,
   may text not null,
   token_hash text not null,
   made_by uuid,
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  revoked_at timestamp with time zone,
+  ended_at timestamp with time zone,
   used_at timestamp with time zone,
-  constraint reviewer_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
   constraint reviewer_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint reviewer_link_may_check CHECK ((may = ANY (ARRAY['read'::text, 'comment'::text, 'sign'::text]))),
   constraint reviewer_link_pkey PRIMARY KEY (id),
+  organisation text not null,
   constraint reviewer_link_token_hash_key UNIQUE (token_hash)
 );
-CREATE INDEX reviewer_link_document ON workspace.reviewer_link USING btree (document_id);
+CREATE INDEX reviewer_link_thing ON workspace.reviewer_link USING btree (project_id, thing);
 
 create table workspace.score (
   candidate_id uuid not null,
@@ -1610,6 +1617,7 @@ create table workspace.score (
   score integer not null,
   rationale text not null,
   scored_at timestamp with time zone not null,
+  constraint reviewer_link_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   scored_by uuid,
   constraint score_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES workspace.candidate(id) ON DELETE CASCADE,
   constraint score_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES workspace.criterion(id) ON DELETE CASCADE,

@@ -9,8 +9,11 @@ import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import type { Run } from '../runs/run.ts'
 import { insertSignature, selectSignatures } from './agreements.store.ts'
 
-/** One side or role that has to sign; `signedBy` is the person, null once they have left. */
-export type Party = { id: string; name: string; signedAt: Date | null; signedBy: string | null }
+/**
+ * One side or role that has to sign; `signedBy` is the person, null once they have left, and where it was signed from
+ * outside, by somebody without an account.
+ */
+export type Party = { id: string; name: string; signedAt: Date | null; signedBy: string | null; isFromOutside: boolean }
 
 /** What a playbook wants agreed, by whom, and who has signed. */
 export type RunAgreement = {
@@ -34,7 +37,7 @@ export function agreementsOf(run: Pick<Run, 'id'>, playbook: Playbook, signature
         (one) => one.run_id === run.id && one.agreement_id === id && one.party === party,
       )
       const by = { signedAt: signature?.signed_at ?? null, signedBy: signature?.signed_by ?? null }
-      return { id: party, name: named.get(party) ?? party, ...by }
+      return { id: party, name: named.get(party) ?? party, ...by, isFromOutside: signature?.outside ?? false }
     }),
   }))
 }
@@ -67,7 +70,8 @@ export function signAgreement(ctx: Ctx, input: RunAddress & { agreementId: strin
     if (!agreements.some(({ id, signedBy }) => id === agreementId && signedBy.includes(party)))
       throw refusals.noPart(agreementId)
     if (!(await holds(ctx, run.projectId, party))) throw refusals.notYours()
-    const by = { signed_by: actingPerson(ctx), signed_at: ctx.clock.now() }
+    const signedBy = actingPerson(ctx)
+    const by = { signed_by: signedBy, signed_at: ctx.clock.now(), outside: signedBy === null }
     await insertSignature(ctx.db, { run_id: run.id, agreement_id: agreementId, party, ...by })
     const data = { agreement: agreementId, party }
     await ctx.log.record(ctx, { type: 'run.agreement-signed', thing: `run:${run.id}`, projectId: run.projectId, data })

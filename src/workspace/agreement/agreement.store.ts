@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/context.ts'
+import { sayOutsider } from '../links/link.ts'
+import { listLinksOfIds } from '../links/links.store.ts'
 import type { Agreement, AgreementItem, AgreementState, Signature, Signer } from './agreement.ts'
 
 type Tables = {
@@ -22,6 +24,7 @@ type Tables = {
     party: string
     signed_by: string | null
     signed_at: Date
+    link_id: string | null
   }
 }
 const tables = (db: Db) => db.withTables<Tables>()
@@ -35,18 +38,23 @@ export async function selectAgreements(db: Db, projectId: string): Promise<Agree
     .where('project_id', '=', projectId)
     .orderBy('version', 'desc')
     .execute()
-  const signatures = Map.groupBy(await selectSignatures(db, projectId), ({ version }) => version)
+  const signed = await selectSignatures(db, projectId)
+  const links = await listLinksOfIds(
+    db,
+    signed.map(({ link_id }) => link_id),
+  )
+  const signatures = Map.groupBy(signed, ({ version }) => version)
   return rows.map((row) => ({
     projectId,
     version: row.version,
     state: row.state,
     items: row.items,
     signers: row.signers,
-    signatures: (signatures.get(row.version) ?? []).map(({ party, signed_by, signed_at }) => ({
-      party,
-      signedBy: signed_by,
-      signedAt: signed_at,
-    })),
+    signatures: (signatures.get(row.version) ?? []).map(({ party, signed_by, signed_at, link_id }) => {
+      const link = links.get(link_id ?? '')
+      const by = { linkId: link_id, outsider: link ? sayOutsider(link) : null }
+      return { party, signedBy: signed_by, signedAt: signed_at, ...by }
+    }),
     madeAt: row.made_at,
     changedAt: row.changed_at,
     proposedAt: row.proposed_at,
@@ -121,7 +129,7 @@ export async function updateAgreement(
 export async function insertSignature(
   db: Db,
   key: { projectId: string; version: number },
-  { party, signedBy, signedAt }: Signature,
+  { party, signedBy, signedAt, linkId }: Omit<Signature, 'outsider'>,
 ): Promise<void> {
   await tables(db)
     .insertInto('workspace.agreement_signature')
@@ -131,6 +139,7 @@ export async function insertSignature(
       party,
       signed_by: signedBy,
       signed_at: signedAt,
+      link_id: linkId,
     })
     .execute()
 }

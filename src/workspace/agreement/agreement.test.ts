@@ -12,7 +12,19 @@ const report: AgreementItem = {
 }
 const city: Signer = { party: 'city', kind: 'side', name: 'City' }
 const partner: Signer = { party: 'practitioner', kind: 'side', name: 'Practitioner' }
-const sign = (party: string, signedBy: string) => ({ party, signedBy, signedAt: new Date(0) })
+const sign = (party: string, signedBy: string) => ({
+  party,
+  signedBy,
+  signedAt: new Date(0),
+  linkId: null,
+  outsider: null,
+})
+const signOutside = (party: string, linkId: string) => ({
+  ...sign(party, ''),
+  signedBy: null,
+  linkId,
+  outsider: 'Cleo',
+})
 const member = (personId: string, ...sides: string[]) => ({
   personId,
   roles: sides.map((side) => ({ id: `${side}-lead`, name: side, side, core: true, grants: [], acceptedAt: null })),
@@ -36,6 +48,19 @@ it('binds somebody who works alone by their own word, which nobody confirmed', (
     isConfirmed: false,
     missing: [partner],
   })
+})
+
+it('reform:C07 waits, for somebody alone, for whoever they asked from outside, and is then confirmed by them', () => {
+  const signers = [city, partner]
+  const mine = { signers, signatures: [sign('practitioner', 'ana')] }
+  expect(judgeSignatures(mine, true, ['city']).isAgreed).toBe(false)
+  const both = { signers, signatures: [...mine.signatures, signOutside('city', 'link')] }
+  expect(judgeSignatures(both, true, ['city'])).toEqual({ isAgreed: true, isConfirmed: true, missing: [] })
+})
+
+it('is never in force by a signature from outside alone where somebody works alone', () => {
+  const outside = { signers: [city, partner], signatures: [signOutside('city', 'link')] }
+  expect(judgeSignatures(outside, true).isAgreed).toBe(false)
 })
 
 it('lets nobody sign for two parties while others are there', () => {

@@ -32,7 +32,14 @@ export type AgreementItem = z.infer<typeof itemSchema>
 
 /** A side or a role for which somebody must sign. */
 export type Signer = { party: string; kind: 'side' | 'role'; name: string }
-export type Signature = { party: string; signedBy: string | null; signedAt: Date }
+export type Signature = {
+  party: string
+  signedBy: string | null
+  signedAt: Date
+  /** The link by which somebody from outside signed, and their name, empty once it was forgotten. */
+  linkId: string | null
+  outsider: string | null
+}
 
 export type AgreementState = 'draft' | 'proposed' | 'agreed'
 export type Agreement = {
@@ -67,16 +74,18 @@ export function signersFor(
 
 /**
  * How far a proposed agreement is: agreed when every party has signed. Somebody who works alone is bound by their own word,
- * which counts as not confirmed by the parties that are missing.
+ * once those `awaited` from outside have signed; it counts as not confirmed by the parties that are missing.
  */
 export function judgeSignatures(
   { signers, signatures }: Pick<Agreement, 'signers' | 'signatures'>,
   isAlone: boolean,
+  awaited: readonly string[] = [],
 ): { isAgreed: boolean; isConfirmed: boolean; missing: Signer[] } {
   const signed = new Set(signatures.map(({ party }) => party))
   const missing = signers.filter(({ party }) => !signed.has(party))
-  const isConfirmed = missing.length === 0 && new Set(signatures.map(({ signedBy }) => signedBy)).size > 1
-  const isAgreed = isAlone ? signatures.length > 0 : missing.length === 0 && signatures.length > 0
+  const isConfirmed = missing.length === 0 && new Set(signatures.map((one) => one.linkId ?? one.signedBy)).size > 1
+  const isBoundAlone = signatures.some(({ linkId }) => !linkId) && !missing.some(({ party }) => awaited.includes(party))
+  const isAgreed = isAlone ? isBoundAlone : missing.length === 0 && signatures.length > 0
   return { isAgreed, isConfirmed: isAgreed && isConfirmed, missing }
 }
 

@@ -9,6 +9,11 @@ export const documentPolicies: Policy[] = [
   { operation: 'document.review', needs: 'write', why: 'Whoever writes the text starts and ends its reviews.' },
   { operation: 'document.judge', needs: 'comment', why: 'Only those who may comment give a verdict in a review.' },
   { operation: 'document.approve', needs: 'approve', why: 'Only those whose role says so may approve a document.' },
+  {
+    operation: 'document.share',
+    needs: 'write',
+    why: 'Whoever writes the text decides with whom outside it is shared.',
+  },
   { operation: 'document.close', needs: 'write', why: 'Whoever writes the text closes it, once it is approved.' },
   { operation: 'document.publish', needs: 'approve', why: 'Only those who may approve may say that it is public.' },
   {

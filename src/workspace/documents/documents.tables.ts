@@ -67,7 +67,6 @@ export type DocumentTables = {
     document_id: string
     round: number
     person_id: string | null
-    outsider: string | null
     verdict: 'approve' | 'approve-with-changes' | 'reject'
     note: string
     at: Date
@@ -78,7 +77,7 @@ export type DocumentTables = {
     version: number
     sha256: string
     person_id: string | null
-    outsider: string | null
+    link_id: string | null
     roles: string
     note: string
     at: Date
@@ -103,21 +102,9 @@ export type DocumentTables = {
     id: string
     thread_id: string
     author: string | null
-    outsider: string | null
+    link_id: string | null
     text: string
     at: Date
   }
   'workspace.document_file': { document_id: string; sha256: string; type: string; bytes: number; kept_at: Date }
-  'workspace.reviewer_link': {
-    id: string
-    document_id: string
-    name: string
-    may: 'read' | 'comment' | 'sign'
-    token_hash: string
-    made_by: string | null
-    made_at: Date
-    expires_at: Date
-    revoked_at: Generated<Date | null>
-    used_at: Generated<Date | null>
-  }
 }

@@ -3,6 +3,7 @@ import { checkInput } from '#lib/check-input.ts'
 import type { ProseNode } from '#lib/prose/prose.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { deleteLinksTo } from '../links/links.store.ts'
 import { readProse } from './content/y-prose.ts'
 import { type DocumentRecord, titleSchema } from './document.ts'
 import { refusals } from './documents.errors.ts'
@@ -57,7 +58,8 @@ export function removeDocument(ctx: Ctx, input: Which): Promise<void> {
     await allow(ctx, 'document.remove', input.projectId)
     const document = await needDocument(ctx, input, true)
     await deleteRecord(ctx.db, document.id)
-    const thing = `document:${document.id}`
+    const thing = `document:${document.id}` as const
+    await deleteLinksTo(ctx.db, input.projectId, thing)
     await ctx.log.record(ctx, { type: 'document.removed', thing, projectId: input.projectId })
   })
 }

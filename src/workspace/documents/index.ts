@@ -18,10 +18,12 @@ export {
 } from './live/open-document.ts'
 export { type Ownership, openOwnership } from './live/ownership.ts'
 export { type StoreUpdate, storeTogether } from './live/store-together.ts'
+export { approveByLink, commentByLink, readByLink, replyByLink, type Shared } from './outside/review-by-link.ts'
+export { shareDocument } from './outside/share-document.ts'
+export { approveDocument } from './review/approve.ts'
 export { findReview, type Review } from './review/find-review.ts'
 export type { Verdict } from './review/review.store.ts'
 export {
-  approveDocument,
   askApproval,
   closeDocument,
   deliverDocument,

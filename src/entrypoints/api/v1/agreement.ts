@@ -25,7 +25,15 @@ const agreement = z.object({
   state: z.enum(['draft', 'proposed', 'agreed']),
   items: z.array(item),
   signers: z.array(z.object({ party: z.string(), kind: z.enum(['side', 'role']), name: z.string() })),
-  signatures: z.array(z.object({ party: z.string(), signedBy: z.string().nullable(), signedAt: z.date() })),
+  signatures: z.array(
+    z.object({
+      party: z.string(),
+      signedBy: z.string().nullable(),
+      signedAt: z.date(),
+      linkId: z.string().nullable().describe('The link by which somebody from outside signed.'),
+      outsider: z.string().nullable().describe('Their name; empty once it was forgotten.'),
+    }),
+  ),
   madeAt: z.date(),
   changedAt: z.date(),
   proposedAt: z.date().nullable(),

@@ -176,6 +176,7 @@ describe('every endpoint', () => {
   function learn(key: string, answer: unknown): void {
     if (key === 'post /projects/{projectId}/questions') ids.questionId = (answer as { id: string }).id
     if (key === 'post /projects/{projectId}/updates') ids.updateId = (answer as { id: string }).id
+    if (/^post .*\/(\{documentId\}|agreement)\/links$/.test(key)) ids.reviewerLinkId = (answer as { id: string }).id
     if (key === 'post /installation/elsewhere') ids.listId = (answer as { id: string }).id
     if (key.startsWith('get') && key.endsWith('/leaks')) leaks = answer as typeof leaks
     if (key === 'post /installation/organisations') ids.organisationId = (answer as { id: string }).id

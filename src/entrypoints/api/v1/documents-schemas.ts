@@ -78,11 +78,14 @@ export const version = z.object({
 
 export const step = z.object({ from: state, to: state, reason: z.string(), personId: person, at: z.date() })
 
+const outsider = z.string().nullable().describe('The name of somebody from outside; empty once it was forgotten.')
+
 const comment = z.object({
   id: z.string(),
   threadId: z.string(),
   author: person,
-  outsider: z.string().nullable(),
+  linkId: z.string().nullable().describe('The link by which somebody from outside said it.'),
+  outsider,
   text: z.string(),
   at: z.date(),
 })
@@ -116,7 +119,6 @@ export const review = z.object({
     z.object({
       round: z.number(),
       personId: person,
-      outsider: z.string().nullable(),
       verdict,
       note: z.string(),
       at: z.date(),
@@ -127,7 +129,7 @@ export const review = z.object({
       version: z.number(),
       sha256: z.string(),
       personId: person,
-      outsider: z.string().nullable(),
+      outsider,
       roles: z.string(),
       note: z.string(),
       at: z.date(),

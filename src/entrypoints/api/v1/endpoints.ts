@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts'
 import { fileEndpoints } from './files.ts'
 import { installationEndpoints } from './installation.ts'
 import { lineEndpoints } from './line.ts'
+import { linkEndpoints } from './links.ts'
 import { mappingEndpoints } from './mapping.ts'
 import { measureEndpoints } from './measures.ts'
 import { memberEndpoints } from './members.ts'
@@ -37,6 +38,7 @@ export const endpoints: Endpoint[] = [
   ...libraryEndpoints,
   ...findingEndpoints,
   ...documentEndpoints,
+  ...linkEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,

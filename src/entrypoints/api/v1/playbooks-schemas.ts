@@ -184,7 +184,15 @@ export const agreement = z.object({
   what: z.string(),
   about: z.array(z.string()),
   parties: z.array(
-    z.object({ id: z.string(), name: z.string(), signedAt: z.date().nullable(), signedBy: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      signedAt: z.date().nullable(),
+      signedBy: z.string().nullable(),
+      isFromOutside: z
+        .boolean()
+        .describe('Signed by somebody without an account; their name stands with the agreement.'),
+    }),
   ),
 })
 export const ownership = z.object({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const actor = z.union([
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('system'), name: z.string() }),
+  z.object({ kind: z.literal('link'), id: z.string() }),
   z.object({ kind: z.literal('visitor') }),
 ])
 

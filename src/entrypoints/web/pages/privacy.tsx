@@ -12,6 +12,7 @@ export function get(c: HttpContext) {
     t('privacy.kept-session'),
     t('privacy.kept-invitations'),
     t('privacy.kept-work'),
+    t('privacy.kept-outside'),
     t('privacy.kept-files'),
     config.SMTP_URL ? t('privacy.kept-mail') : t('privacy.kept-mail-sink'),
     ...(auth.hasProvider ? [t('privacy.kept-provider', { name: config.OIDC_NAME })] : []),

@@ -13,6 +13,7 @@ import { importing } from './import.ts'
 import { leak } from './leak.ts'
 import { line } from './line.ts'
 import { linePages } from './line-pages.ts'
+import { links } from './links.ts'
 import { log } from './log.ts'
 import { mapping } from './map.ts'
 import { measure } from './measure.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...leak,
   ...line,
   ...linePages,
+  ...links,
   ...log,
   ...mapping,
   ...measure,

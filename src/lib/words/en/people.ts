@@ -237,7 +237,7 @@ export const people = {
   'privacy.kept-provider': 'You may sign in through {name}, which then learns when you do.',
   'privacy.not': 'What is not done',
   'privacy.not-what':
-    'No cookies but the one that keeps you signed in. No analytics, no trackers, nothing loaded from other sites.',
+    'No cookies but the one that keeps you signed in, the one that holds a link you opened, and the language you chose. No analytics, no trackers, nothing loaded from other sites.',
   'privacy.rights': 'Your rights',
   'privacy.rights-what': 'On your account page you can download everything kept about you, and delete your account.',
   'privacy.account-link': 'Go to your account',

@@ -244,7 +244,7 @@ export const people = {
   'privacy.kept-provider': 'Puede entrar a través de {name}, que entonces sabe cuándo lo hace.',
   'privacy.not': 'Qué no se hace',
   'privacy.not-what':
-    'Ninguna cookie, salvo la que mantiene su sesión. Ninguna analítica, ningún rastreador, nada que se cargue de otros sitios.',
+    'Ninguna cookie, salvo la que mantiene su sesión, la que guarda un enlace que usted abrió y el idioma elegido. Ninguna analítica, ningún rastreador, nada que se cargue de otros sitios.',
   'privacy.rights': 'Sus derechos',
   'privacy.rights-what':
     'En la página de su cuenta puede descargar todo lo que se guarda sobre usted y eliminar su cuenta.',

@@ -249,7 +249,7 @@ export const people = {
   'privacy.kept-provider': 'Vous pouvez vous connecter avec {name}, qui sait alors quand vous le faites.',
   'privacy.not': 'Ce qui n’est pas fait',
   'privacy.not-what':
-    'Aucun témoin (cookie), sauf celui qui maintient votre connexion. Aucune mesure d’audience, aucun traceur, rien qui vienne d’autres sites.',
+    'Aucun témoin (cookie), sauf celui qui maintient votre connexion, celui qui garde un lien que vous avez ouvert et la langue choisie. Aucune mesure d’audience, aucun traceur, rien qui vienne d’autres sites.',
   'privacy.rights': 'Vos droits',
   'privacy.rights-what':
     'Sur la page de votre compte, vous pouvez télécharger tout ce qui est conservé sur vous et supprimer votre compte.',

@@ -23,7 +23,8 @@ export type CommentRow = {
   id: string
   threadId: string
   author: string | null
-  outsider: string | null
+  /** The link by which somebody from outside said it. */
+  linkId: string | null
   text: string
   at: Date
 }
@@ -61,7 +62,7 @@ export async function listCommentRows(db: Db, documentId: string): Promise<Comme
       'comment.id',
       'comment.thread_id as threadId',
       'comment.author',
-      'comment.outsider',
+      'comment.link_id as linkId',
       'comment.text',
       'comment.at',
     ])
@@ -102,10 +103,10 @@ export async function storeThread(db: Db, documentId: string, thread: NewThread)
     .execute()
 }
 
-export async function storeComment(db: Db, { threadId, ...comment }: CommentRow): Promise<void> {
+export async function storeComment(db: Db, { threadId, linkId, ...comment }: CommentRow): Promise<void> {
   await tablesOf(db)
     .insertInto('workspace.comment')
-    .values({ ...comment, thread_id: threadId })
+    .values({ ...comment, thread_id: threadId, link_id: linkId })
     .execute()
 }
 

@@ -1,8 +1,11 @@
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { sayOutsider } from '../../links/link.ts'
+import { listLinksOfIds } from '../../links/links.store.ts'
 import { type DocumentRecord, remarkSchema } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
 import { needDocument } from '../find-documents.ts'
@@ -25,19 +28,36 @@ import {
 /** A conversation beside the text. `words` are those it stands at now; undefined where they are gone. */
 export type Thread = Omit<ThreadRow, 'anchorStart' | 'anchorEnd' | 'prefix' | 'suffix'> & {
   words: string | undefined
-  comments: CommentRow[]
+  comments: Said[]
 }
+
+/** What somebody said; `outsider` is the name of whoever is no member, empty once it was forgotten. */
+export type Said = CommentRow & { outsider: string | null }
 
 /** The conversations beside a text, in the order of reading; those of the whole text and those without a place last. */
 export async function listThreads(ctx: Ctx, input: Which): Promise<Thread[]> {
   await allow(ctx, 'document.read', input.projectId)
   await needDocument(ctx, input)
-  const rows = await listThreadRows(ctx.db, input.documentId)
+  return readThreads(ctx, input.documentId)
+}
+
+async function readComments(ctx: Ctx, documentId: string): Promise<Said[]> {
+  const rows = await listCommentRows(ctx.db, documentId)
+  const links = await listLinksOfIds(
+    ctx.db,
+    rows.map(({ linkId }) => linkId),
+  )
+  return rows.map((row) => {
+    const link = links.get(row.linkId ?? '')
+    return { ...row, outsider: link ? sayOutsider(link) : null }
+  })
+}
+
+/** The same for a caller who was allowed already. */
+export async function readThreads(ctx: Ctx, documentId: string): Promise<Thread[]> {
+  const rows = await listThreadRows(ctx.db, documentId)
   if (!rows.length) return []
-  const [doc, comments] = await Promise.all([
-    openText(ctx, input.documentId),
-    listCommentRows(ctx.db, input.documentId),
-  ])
+  const [doc, comments] = await Promise.all([openText(ctx, documentId), readComments(ctx, documentId)])
   const byThread = Map.groupBy(comments, ({ threadId }) => threadId)
   return rows
     .map(({ anchorStart, anchorEnd, prefix, suffix, ...row }) => {
@@ -56,18 +76,22 @@ const newComment = z.object({
   quote: z.string().trim().max(2_000, 'Choose fewer words.').default(''),
 })
 
-type Speaker = { personId: string | null; outsider: string | null }
+type Speaker = Pick<CommentRow, 'author' | 'linkId'>
 
-/** Adds a comment for whoever was allowed to, person or reviewer from outside; the caller holds the document's row. */
+/**
+ * Adds a comment for whoever was allowed to, person or holder of a link; the caller holds the document's row. Its words are
+ * looked for in the text that was `read`.
+ */
 export async function speak(
   ctx: Ctx,
   document: DocumentRecord,
   speaker: Speaker,
   input: z.input<typeof newComment>,
+  read: () => Promise<Y.Doc> = () => openText(ctx, document.id),
 ): Promise<{ threadId: string }> {
   if (!takesComments(document.state)) throw refusals.closedToComments(document.state, String(input.text))
   const { text, quote } = checkInput(newComment, input)
-  const anchor = quote ? anchorAt(await openText(ctx, document.id), quote) : undefined
+  const anchor = quote ? anchorAt(await read(), quote) : undefined
   if (quote && !anchor) throw refusals.wordsNotFound()
   const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
   await storeThread(ctx.db, document.id, {
@@ -80,8 +104,7 @@ export async function speak(
     suffix: anchor?.suffix ?? '',
     madeAt: at,
   })
-  const { personId: author, outsider } = speaker
-  await storeComment(ctx.db, { id: ctx.clock.newId(), threadId: id, author, outsider, text, at })
+  await storeComment(ctx.db, { ...speaker, id: ctx.clock.newId(), threadId: id, text, at })
   const thing = `document:${document.id}`
   await ctx.log.record(ctx, { type: 'document.commented', thing, projectId: document.projectId })
   return { threadId: id }
@@ -97,23 +120,30 @@ export function addComment(ctx: Ctx, input: Which & { text: string; quote?: stri
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'document.comment', input.projectId)
     const document = await needDocument(ctx, input, true)
-    return speak(ctx, document, { personId: personIn(ctx), outsider: null }, input)
+    return speak(ctx, document, { author: personIn(ctx), linkId: null }, input)
   })
 }
 
+type Answer = { threadId: string; text: string }
+
+/** Adds an answer for whoever was allowed to; the caller holds the document's row. */
+export async function answer(ctx: Ctx, document: DocumentRecord, speaker: Speaker, input: Answer): Promise<void> {
+  if (!takesComments(document.state)) throw refusals.closedToComments(document.state, input.text)
+  const { text } = checkInput(z.object({ text: remarkSchema('your answer') }), input)
+  const thread = await findThreadRow(ctx.db, document.id, input.threadId)
+  if (!thread) throw refusals.noSuchThread()
+  const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
+  await storeComment(ctx.db, { ...speaker, id, threadId: thread.id, text, at })
+  const thing = `document:${document.id}`
+  await ctx.log.record(ctx, { type: 'document.commented', thing, projectId: document.projectId })
+}
+
 /** Answers in a conversation beside the text. */
-export function replyToComment(ctx: Ctx, input: Which & { threadId: string; text: string }): Promise<void> {
+export function replyToComment(ctx: Ctx, input: Which & Answer): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'document.comment', input.projectId)
     const document = await needDocument(ctx, input, true)
-    if (!takesComments(document.state)) throw refusals.closedToComments(document.state, input.text)
-    const { text } = checkInput(z.object({ text: remarkSchema('your answer') }), input)
-    const thread = await findThreadRow(ctx.db, document.id, input.threadId)
-    if (!thread) throw refusals.noSuchThread()
-    const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
-    await storeComment(ctx.db, { id, threadId: thread.id, author: personIn(ctx), outsider: null, text, at })
-    const thing = `document:${document.id}`
-    await ctx.log.record(ctx, { type: 'document.commented', thing, projectId: input.projectId })
+    await answer(ctx, document, { author: personIn(ctx), linkId: null }, input)
   })
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { allow } from '#people/index.ts'
 import type { Ctx, ProjectView } from '#platform/context.ts'
+import { sayOutsider } from '../../links/link.ts'
+import { listLinksOfIds } from '../../links/links.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
 import {
@@ -20,7 +22,22 @@ export type Review = {
   /** Who was asked: in a round, or (with none) to approve. */
   asked: { round: number | null; personId: string | null }[]
   verdicts: GivenVerdict[]
-  approvals: Approval[]
+  approvals: GivenApproval[]
+}
+
+/** An approval; `outsider` is the name of whoever is no member, empty once it was forgotten. */
+export type GivenApproval = Omit<Approval, 'linkId'> & { outsider: string | null }
+
+async function readApprovals(ctx: Ctx, documentId: string): Promise<GivenApproval[]> {
+  const approvals = await listApprovals(ctx.db, documentId)
+  const links = await listLinksOfIds(
+    ctx.db,
+    approvals.map(({ linkId }) => linkId),
+  )
+  return approvals.map(({ linkId, ...approval }) => {
+    const link = links.get(linkId ?? '')
+    return { ...approval, outsider: link ? sayOutsider(link) : null }
+  })
 }
 
 /** The reviews and approvals of a document, from the first round on. */
@@ -31,7 +48,7 @@ export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
     listRounds(ctx.db, id),
     listAsked(ctx.db, id),
     listVerdicts(ctx.db, id),
-    listApprovals(ctx.db, id),
+    readApprovals(ctx, id),
   ])
   return { rounds, asked, verdicts, approvals }
 }

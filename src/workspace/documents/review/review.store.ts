@@ -6,7 +6,6 @@ export type Verdict = 'approve' | 'approve-with-changes' | 'reject'
 export type GivenVerdict = {
   round: number
   personId: string | null
-  outsider: string | null
   verdict: Verdict
   note: string
   at: Date
@@ -23,7 +22,8 @@ export type Approval = {
   version: number
   sha256: string
   personId: string | null
-  outsider: string | null
+  /** The link by which somebody from outside approved. */
+  linkId: string | null
   roles: string
   note: string
   at: Date
@@ -111,14 +111,18 @@ export async function listVerdicts(db: Db, documentId: string): Promise<GivenVer
   return tablesOf(db)
     .selectFrom('workspace.document_verdict')
     .where('document_id', '=', documentId)
-    .select(['round', 'person_id as personId', 'outsider', 'verdict', 'note', 'at'])
+    .select(['round', 'person_id as personId', 'verdict', 'note', 'at'])
     .orderBy('at')
     .execute()
 }
 
 type NewApproval = Approval & { id: string; documentId: string }
 
-export async function storeApproval(db: Db, { id, documentId, personId, ...approval }: NewApproval): Promise<void> {
+/** A person approves a version once; a later approval takes the place of the earlier. */
+export async function storeApproval(
+  db: Db,
+  { id, documentId, personId, linkId, ...approval }: NewApproval,
+): Promise<void> {
   if (personId)
     await tablesOf(db)
       .deleteFrom('workspace.document_approval')
@@ -128,7 +132,7 @@ export async function storeApproval(db: Db, { id, documentId, personId, ...appro
       .execute()
   await tablesOf(db)
     .insertInto('workspace.document_approval')
-    .values({ ...approval, id, document_id: documentId, person_id: personId })
+    .values({ ...approval, id, document_id: documentId, person_id: personId, link_id: linkId })
     .execute()
 }
 
@@ -136,7 +140,7 @@ export async function listApprovals(db: Db, documentId: string): Promise<Approva
   return tablesOf(db)
     .selectFrom('workspace.document_approval')
     .where('document_id', '=', documentId)
-    .select(['version', 'sha256', 'person_id as personId', 'outsider', 'roles', 'note', 'at'])
+    .select(['version', 'sha256', 'person_id as personId', 'link_id as linkId', 'roles', 'note', 'at'])
     .orderBy('at')
     .execute()
 }

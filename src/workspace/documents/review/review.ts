@@ -10,17 +10,9 @@ import { needDocument } from '../find-documents.ts'
 import { moveDocument, type Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
 import { needPictureWords } from '../versions/picture-words.ts'
-import { findVersionRow } from '../versions/versions.store.ts'
 import { freezeVersion } from '../versions/versions.ts'
-import {
-  endRound,
-  listApprovals,
-  listAsked,
-  replaceAsked,
-  storeApproval,
-  storeRound,
-  storeVerdict,
-} from './review.store.ts'
+import { findMissing } from './approve.ts'
+import { endRound, replaceAsked, storeRound, storeVerdict } from './review.store.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day as year-month-day, for example 2026-05-31.')
 const people = z.array(z.string()).max(200).default([])
@@ -80,7 +72,7 @@ export function giveVerdict(ctx: Ctx, input: Which & z.input<typeof newVerdict>)
     const personId = actingPerson(ctx)
     const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
     const { round } = document
-    await storeVerdict(ctx.db, { id, documentId: document.id, round, personId, outsider: null, verdict, note, at })
+    await storeVerdict(ctx.db, { id, documentId: document.id, round, personId, verdict, note, at })
     const thing = `document:${document.id}`
     await ctx.log.record(ctx, { type: 'document.judged', thing, projectId: input.projectId, data: { round, verdict } })
   })
@@ -108,33 +100,6 @@ export function askApproval(ctx: Ctx, input: Which & { approvers?: string[] }): 
   })
 }
 
-const newApproval = z.object({ sha256: z.string().max(64), note: z.string().trim().max(10_000).default('') })
-
-/** Approves, by name, the version that waits; `sha256` is that of the text the person has read. */
-export function approveDocument(ctx: Ctx, input: Which & z.input<typeof newApproval>): Promise<void> {
-  return transact(ctx, async (ctx) => {
-    await allow(ctx, 'document.approve', input.projectId)
-    const { sha256, note } = checkInput(newApproval, input)
-    const document = await needDocument(ctx, input, true)
-    if (document.state !== 'final-review') throw refusals.wrongState('approve', document.state)
-    const row = await findVersionRow(ctx.db, document.id, document.finalVersion ?? 0)
-    if (row?.sha256 !== sha256) throw refusals.otherVersion()
-    const personId = actingPerson(ctx)
-    const member = (await listMembers(ctx, input.projectId)).find((one) => one.personId === personId)
-    const roles = member?.roles.map(({ name }) => name).join(', ') ?? ''
-    const [id, at, version] = [ctx.clock.newId(), ctx.clock.now(), row.number]
-    const approval = { id, documentId: document.id, version, sha256, personId, outsider: null, roles, note, at }
-    await storeApproval(ctx.db, approval)
-    const thing = `document:${document.id}`
-    await ctx.log.record(ctx, {
-      type: 'document.approved',
-      thing,
-      projectId: input.projectId,
-      data: { version, sha256 },
-    })
-  })
-}
-
 const reasoned = z.object({ reason: remarkSchema('a reason') })
 
 /** Takes a text back from approval to be revised, with the reason. */
@@ -145,20 +110,10 @@ export function reviseDocument(ctx: Ctx, input: Which & { reason: string }): Pro
   })
 }
 
-/** Who was asked to approve the version that waits and has not; with nobody asked, one approval of anybody will do. */
-async function listMissing(ctx: Ctx, projectId: string, documentId: string, version: number | null) {
-  const asked = (await listAsked(ctx.db, documentId)).filter(({ round }) => round === null)
-  const given = (await listApprovals(ctx.db, documentId)).filter((one) => one.version === version)
-  const approved = new Set(given.map(({ personId }) => personId))
-  const members = new Map((await listMembers(ctx, projectId)).map(({ personId, name }) => [personId, name]))
-  const missing = asked.filter(({ personId }) => personId && members.has(personId) && !approved.has(personId))
-  return { isApproved: given.length > 0 && !missing.length, names: missing.map((one) => members.get(one.personId!)!) }
-}
-
 /** Closes a document that those who must have approved: from now on its words and comments stand as they are. */
 export function closeDocument(ctx: Ctx, input: Which): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'close', operation: 'document.close' }, async (ctx, document) => {
-    const { isApproved, names } = await listMissing(ctx, input.projectId, document.id, document.finalVersion)
+    const { isApproved, names } = await findMissing(ctx, document)
     if (!isApproved) throw refusals.notApproved(names)
     return { data: { version: document.finalVersion ?? 0 } }
   })

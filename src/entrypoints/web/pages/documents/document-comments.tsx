@@ -1,16 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { Disposition, Thread } from '#workspace/documents/index.ts'
-import { path } from '../../routes.ts'
 import { emptyForm, type FormState, SubmitButton, TextAreaField, TextField } from '../../ui/form.tsx'
 import { Moment, More, P, Tag } from '../../ui/parts.tsx'
-import type { Which } from './frame.tsx'
+import { sayFromOutside } from './frame.tsx'
 
 const DISPOSITIONS: Disposition[] = ['accepted', 'changed', 'rejected']
 
-const SettleForm: FC<{ which: Which; thread: Thread }> = ({ which, thread }) => (
+const SettleForm: FC<{ action: string; thread: Thread }> = ({ action, thread }) => (
   <More summary={t('comments.settle')}>
-    <form method="post" action={path('document', which)} novalidate>
+    <form method="post" action={action} novalidate>
       <input type="hidden" name="settle" value={thread.id} />
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend">{t('comments.became')}</legend>
@@ -43,9 +42,9 @@ const SettleForm: FC<{ which: Which; thread: Thread }> = ({ which, thread }) => 
   </More>
 )
 
-const ReplyForm: FC<{ which: Which; thread: Thread }> = ({ which, thread }) => (
+const ReplyForm: FC<{ action: string; thread: Thread }> = ({ action, thread }) => (
   <More summary={t('comments.reply')}>
-    <form method="post" action={path('document', which)} novalidate>
+    <form method="post" action={action} novalidate>
       <input type="hidden" name="thread" value={thread.id} />
       <label class="govuk-label" for={`${thread.id}-reply`}>
         {t('comments.answer')}
@@ -57,9 +56,9 @@ const ReplyForm: FC<{ which: Which; thread: Thread }> = ({ which, thread }) => (
 )
 
 type Rights = { mayComment: boolean; maySettle: boolean }
-type ThreadProps = Rights & { which: Which; thread: Thread; nameOf: (personId: string | null) => string }
+type ThreadProps = Rights & { action: string; thread: Thread; nameOf: (personId: string | null) => string }
 
-const ThreadView: FC<ThreadProps> = ({ which, thread, nameOf, mayComment, maySettle }) => (
+const ThreadView: FC<ThreadProps> = ({ action, thread, nameOf, mayComment, maySettle }) => (
   <li class="thread" id={`comment-${thread.id}`}>
     {thread.quote ? (
       <blockquote class="thread__words">
@@ -72,7 +71,8 @@ const ThreadView: FC<ThreadProps> = ({ which, thread, nameOf, mayComment, maySet
     {thread.comments.map((comment) => (
       <div class="thread__comment">
         <p class="govuk-body-s quiet">
-          <strong>{comment.outsider ?? nameOf(comment.author)}</strong> <Moment at={comment.at} />
+          <strong>{comment.outsider === null ? nameOf(comment.author) : sayFromOutside(comment.outsider)}</strong>{' '}
+          <Moment at={comment.at} />
         </p>
         <P>{comment.text}</P>
       </div>
@@ -83,15 +83,15 @@ const ThreadView: FC<ThreadProps> = ({ which, thread, nameOf, mayComment, maySet
         {thread.dispositionNote}
       </p>
     ) : null}
-    {mayComment ? <ReplyForm which={which} thread={thread} /> : null}
-    {maySettle ? <SettleForm which={which} thread={thread} /> : null}
+    {mayComment ? <ReplyForm action={action} thread={thread} /> : null}
+    {maySettle ? <SettleForm action={action} thread={thread} /> : null}
   </li>
 )
 
-type CommentsProps = Omit<ThreadProps, 'thread'> & { threads: Thread[]; state?: FormState | undefined }
+type CommentsProps = Omit<ThreadProps, 'thread'> & { threads: Thread[]; state?: FormState | undefined; none?: string }
 
-/** The conversations beside a text, and the form to begin one; nobody changes the text here. */
-export const Comments: FC<CommentsProps> = ({ threads, state = emptyForm(), ...rest }) => (
+/** The conversations beside a text, and the form to begin one, sent to `action`; nobody changes the text here. */
+export const Comments: FC<CommentsProps> = ({ threads, state = emptyForm(), none, ...rest }) => (
   <section class="comments" aria-labelledby="comments">
     <h2 class="govuk-heading-m" id="comments" tabindex={-1}>
       {t('comments.title')}
@@ -103,10 +103,10 @@ export const Comments: FC<CommentsProps> = ({ threads, state = emptyForm(), ...r
         ))}
       </ol>
     ) : (
-      <P quiet>{t('comments.none')}</P>
+      <P quiet>{none ?? t('comments.none')}</P>
     )}
     {rest.mayComment ? (
-      <form method="post" action={path('document', rest.which)} novalidate id="new-comment">
+      <form method="post" action={rest.action} novalidate id="new-comment">
         <TextField name="quote" label={t('comments.quote')} hint={t('comments.quote-hint')} state={state} />
         <TextAreaField name="text" label={t('comments.text')} rows={4} state={state} />
         <SubmitButton>{t('comments.button')}</SubmitButton>

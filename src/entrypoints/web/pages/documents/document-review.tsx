@@ -30,7 +30,7 @@ import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
-import { DocumentTop, documentOf, namesOf, type Which, whichOf } from './frame.tsx'
+import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf } from './frame.tsx'
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
 
 type NameOf = (personId: string | null) => string
@@ -43,7 +43,7 @@ const Rounds: FC<{ review: Review; nameOf: NameOf }> = ({ review, nameOf }) => (
       const silent = asked.filter((one) => !given.some(({ personId }) => personId === one.personId))
       const rows = [
         ...given.map((one) => ({
-          name: one.outsider ?? nameOf(one.personId),
+          name: nameOf(one.personId),
           said: t(`review.verdict-${one.verdict}`),
           note: one.note,
         })),
@@ -88,7 +88,10 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
   )
   if (!review.approvals.length && !waiting.length) return null
   const rows = [
-    ...review.approvals.map((one) => ({ name: one.outsider ?? nameOf(one.personId), one })),
+    ...review.approvals.map((one) => ({
+      name: one.outsider === null ? nameOf(one.personId) : sayFromOutside(one.outsider),
+      one,
+    })),
     ...(document.state === 'final-review'
       ? waiting.map(({ personId }) => ({ name: nameOf(personId), one: undefined }))
       : []),

@@ -14,7 +14,7 @@ import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Empty, P } from '../../ui/parts.tsx'
+import { A, Empty, P } from '../../ui/parts.tsx'
 import { FreezeLink } from '../reports/freeze-link.tsx'
 import { Blocks, Outline } from './content.tsx'
 import { Comments } from './document-comments.tsx'
@@ -23,12 +23,13 @@ import { DocumentTop, documentOf, namesOf, whichOf } from './frame.tsx'
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const [{ content, version, sha256 }, access, threads, maySettle, mayFreeze, nameOf] = await Promise.all([
+  const [{ content, version, sha256 }, access, threads, maySettle, mayFreeze, mayShare, nameOf] = await Promise.all([
     readDocumentContent(ctx, which),
     findAccess(ctx, which),
     listThreads(ctx, which),
     may(ctx, 'document.settle', project.id),
     may(ctx, 'report.make', project.id),
+    may(ctx, 'document.share', project.id),
     namesOf(c, project.id),
   ])
   const { mayWrite, mayComment } = access
@@ -57,12 +58,17 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
         </P>
       )}
       <FreezeLink projectId={project.id} of={`document:${document.id}`} mayMake={mayFreeze} />
+      {mayShare ? (
+        <P>
+          <A href={path('document-links', which)}>{t('links.title')}</A>
+        </P>
+      ) : null}
       <Outline content={content} />
       <div class="beside">
         <article class="prose" id="reading" lang={document.language}>
           {content.length ? <Blocks content={content} projectId={project.id} /> : <Empty>{t('document.empty')}</Empty>}
         </article>
-        <Comments which={which} threads={threads} nameOf={nameOf} state={state} {...rights} />
+        <Comments action={path('document', which)} threads={threads} nameOf={nameOf} state={state} {...rights} />
       </div>
       {mayComment ? <script type="module" src="/assets/js/quote.js"></script> : null}
     </>

@@ -45,6 +45,10 @@ export async function namesOf(c: HttpContext, projectId: string): Promise<(perso
   return (personId) => (personId && members.get(personId)) || t('document.somebody')
 }
 
+/** The name of somebody from outside where they spoke or signed; empty once it was forgotten. */
+export const sayFromOutside = (name: string): string =>
+  name ? t('links.from-outside', { name }) : t('links.somebody-outside')
+
 export const documentTrail = (projectId: string) => [
   { text: t('documents.title'), href: path('documents', { projectId }) },
 ]

@@ -94,12 +94,15 @@ const Agreements: FC<AgreementsProps> = ({ run, all, members, mine }) => (
         <h3 class="govuk-heading-s">{agreement.name}</h3>
         <P>{agreement.what}</P>
         <ul class="govuk-list govuk-list--bullet">
-          {agreement.parties.map(({ id, name, signedAt, signedBy }) => (
+          {agreement.parties.map(({ id, name, signedAt, signedBy, isFromOutside }) => (
             <li>
               {name}:{' '}
               {signedAt ? (
                 <>
-                  {t('deliverables.signed-by', { name: nameOf(members, signedBy) })} <Day at={signedAt} />
+                  {t('deliverables.signed-by', {
+                    name: isFromOutside ? t('links.somebody-outside') : nameOf(members, signedBy),
+                  })}{' '}
+                  <Day at={signedAt} />
                 </>
               ) : (
                 t('deliverables.not-signed')

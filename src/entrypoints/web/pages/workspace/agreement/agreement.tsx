@@ -3,10 +3,9 @@ import { t } from '#lib/words/words.ts'
 import { listMembers, type Member, may } from '#people/index.ts'
 import {
   type Agreement,
-  type AgreementItem,
   findAgreements,
+  findShareable,
   proposeAgreement,
-  sayMoment,
   signAgreement,
   signersFor,
   takeBackAgreement,
@@ -17,51 +16,10 @@ import { withForm } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Day, Empty, Heading, More, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
+import { A, Day, Empty, Heading, More, P, SubHeading } from '../../../ui/parts.tsx'
+import { Items, Signatures } from './agreement-parts.tsx'
 
-const Items: FC<{ items: AgreementItem[]; caption: string }> = ({ items, caption }) => (
-  <Table
-    caption={caption}
-    rows={items}
-    columns={[
-      { head: t('agreement.product'), cell: (item) => item.name, rowHead: true },
-      { head: t('agreement.access'), cell: (item) => t(`agreement.access-${item.access}`) },
-      { head: t('agreement.when'), cell: sayMoment },
-      {
-        head: t('agreement.approvedBy'),
-        cell: (item) => (item.when === 'approved' ? item.approvedBy.join(', ') || t('agreement.another') : ''),
-      },
-    ]}
-  />
-)
-
-const Signatures: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, members }) => {
-  const names = new Map(members.map(({ personId, name }) => [personId, name]))
-  const signatureOf = (party: string) => agreement.signatures.find((one) => one.party === party)
-  return (
-    <Table
-      caption={t('agreement.signatures')}
-      rows={agreement.signers}
-      columns={[
-        { head: t('agreement.party'), cell: (signer) => signer.name, rowHead: true },
-        {
-          head: t('agreement.signed'),
-          cell: ({ party }) => {
-            const signature = signatureOf(party)
-            if (!signature) return <Tag look="waits">{t('agreement.not-signed')}</Tag>
-            const name = names.get(signature.signedBy ?? '') ?? t('agreement.somebody-left')
-            return (
-              <>
-                {t('agreement.signed-by', { name })}
-                <Day at={signature.signedAt} />
-              </>
-            )
-          },
-        },
-      ]}
-    />
-  )
-}
+const namesIn = (members: Member[]) => new Map(members.map(({ personId, name }) => [personId, name]))
 
 type OpenProps = { agreement: Agreement; members: Member[]; me: string | undefined; mayWrite: boolean; action: string }
 
@@ -90,7 +48,7 @@ const Proposed: FC<OpenProps> = (props) => {
     <section>
       <SubHeading>{t('agreement.waits')}</SubHeading>
       <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
-      <Signatures agreement={agreement} members={members} />
+      <Signatures agreement={agreement} names={namesIn(members)} />
       <SignForms {...props} />
       {mayWrite ? (
         <form method="post" action={action}>
@@ -138,7 +96,7 @@ const InForce: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, m
         <P>{t('agreement.not-confirmed', { parties: missing.map(({ name }) => name).join(', ') })}</P>
       ) : null}
       <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
-      <Signatures agreement={agreement} members={members} />
+      <Signatures agreement={agreement} names={namesIn(members)} />
     </section>
   )
 }
@@ -153,10 +111,11 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [{ inForce, open, versions }, members, mayWrite] = await Promise.all([
+  const [{ inForce, open, versions }, members, mayWrite, mayShare] = await Promise.all([
     findAgreements(ctx, projectId),
     listMembers(ctx, projectId),
     may(ctx, 'agreement.write', projectId),
+    may(ctx, 'agreement.share', projectId),
   ])
   const action = path('agreement', { projectId })
   const older = versions.filter((one) => one !== inForce && one !== open)
@@ -169,6 +128,11 @@ export async function get(c: HttpContext) {
       {openProps && open.state === 'proposed' ? <Proposed {...openProps} /> : null}
       {openProps && open.state === 'draft' ? <Draft {...openProps} projectId={projectId} /> : null}
       {inForce ? <InForce agreement={inForce} members={members} /> : null}
+      {mayShare && findShareable({ open, inForce }) ? (
+        <P>
+          <A href={path('agreement-links', { projectId })}>{t('links.title')}</A>
+        </P>
+      ) : null}
       {mayWrite && !open ? <Start projectId={projectId} isFirst={!inForce} /> : null}
       {older.length ? (
         <More summary={t('agreement.older')}>

@@ -1,0 +1,104 @@
+import type { FC } from 'hono/jsx'
+import { t } from '#lib/words/words.ts'
+import { commentByLink, readByLink, replyByLink, type Shared } from '#workspace/documents/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, type FormState, LinkButton, submit } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { Day, Empty, P, Waits } from '../../ui/parts.tsx'
+import { Blocks, Outline } from '../documents/content.tsx'
+import { Comments } from '../documents/document-comments.tsx'
+import { StateTag } from '../documents/frame.tsx'
+import { heldIn } from './held-link.ts'
+import { Kept, OutsideTop } from './parts.tsx'
+
+const CLOSED = new Set<Shared['state']>(['closed', 'formatted', 'delivered', 'published'])
+
+/** What they can do now, or why there is nothing. */
+const ToDo: FC<{ shared: Shared; linkId: string }> = ({ shared, linkId }) => {
+  const { signedAt, maySign, state, link } = shared
+  if (signedAt)
+    return (
+      <P>
+        {t('outside.approved')} <Day at={signedAt} />
+      </P>
+    )
+  if (maySign)
+    return (
+      <Waits>
+        <P>{t('outside.approve-now')}</P>
+        <LinkButton href={path('sign-shared', { linkId })}>{t('outside.approve-link')}</LinkButton>
+      </Waits>
+    )
+  if (CLOSED.has(state)) return <P>{t('outside.closed')}</P>
+  if (link.may === 'sign') return <P>{t('outside.approve-later')}</P>
+  return link.may === 'read' ? <P>{t('outside.read-only')}</P> : null
+}
+
+/** A comment that came too late, or that could not be placed, to be copied. */
+const Lost: FC<{ text: string }> = ({ text }) => (
+  <div class="govuk-inset-text">
+    <label class="govuk-label" for="lost">
+      {t('outside.lost')}
+    </label>
+    <textarea class="govuk-textarea" id="lost" rows={5} readonly>
+      {text}
+    </textarea>
+  </div>
+)
+
+/** The document that a link leads to, for its holder: the text, their own conversations beside it, and what they can do. */
+export async function showSharedDocument(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+  const held = heldIn(c)
+  const shared = await readByLink(c.var.ctx, held)
+  const { version, content, threads, names, mayComment, link, asking } = shared
+  const lost = state?.refusal && !mayComment ? state.values.text : undefined
+  const nameOf = (personId: string | null) => names.get(personId ?? '') ?? t('document.somebody')
+  const body = (
+    <>
+      {state ? <ErrorSummary state={state} /> : null}
+      {lost ? <Lost text={lost} /> : null}
+      <OutsideTop title={version.title} link={link} asking={asking}>
+        <p class="govuk-body">
+          <StateTag document={shared} />
+        </p>
+        <ToDo shared={shared} linkId={held.linkId} />
+        <P quiet>
+          {t('outside.version', { version: version.number })} <code>{version.sha256.slice(0, 16)}</code>
+        </P>
+      </OutsideTop>
+      <Outline content={content} />
+      <div class={mayComment || threads.length ? 'beside' : undefined}>
+        <article class="prose" id="reading">
+          {content.length ? <Blocks content={content} projectId={undefined} /> : <Empty>{t('document.empty')}</Empty>}
+        </article>
+        {mayComment || threads.length ? (
+          <Comments
+            action={path('shared', { linkId: held.linkId })}
+            threads={threads}
+            none={t('outside.no-comments')}
+            {...{ nameOf, state, mayComment, maySettle: false }}
+          />
+        ) : null}
+      </div>
+      <Kept asking={asking} />
+      {mayComment ? <script type="module" src="/assets/js/quote.js"></script> : null}
+    </>
+  )
+  return page(c, { title: version.title, children: body }, status)
+}
+
+/** Takes a comment, or an answer in a conversation of theirs. */
+export const sendToDocument = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const held = heldIn(c)
+      const text = form.text('text')
+      const threadId = form.text('thread')
+      if (threadId) await replyByLink(c.var.ctx, held, { threadId, text })
+      const said = threadId || (await commentByLink(c.var.ctx, held, { text, quote: form.text('quote') })).threadId
+      return c.redirect(`${path('shared', { linkId: held.linkId })}#comment-${said}`, 303)
+    },
+    (state, { kind }) => showSharedDocument(c, state, kind === 'conflict' ? 409 : 422),
+  )

@@ -1,0 +1,13 @@
+export { findHeldLink, type Held, openLink } from './hold-link.ts'
+export { endLink, forgetReviewer, type LinksOf, type ListedLink, listLinks } from './keep-links.ts'
+export {
+  type LinkVerb,
+  lastDayOf,
+  linkVerbs,
+  type NewLink,
+  type ReviewerLink,
+  type Standing,
+  sayOutsider,
+  usualEnd,
+} from './link.ts'
+export type { Asking } from './links.errors.ts'
