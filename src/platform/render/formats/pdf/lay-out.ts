@@ -12,6 +12,8 @@ export type Writer = {
   write: (text: string) => string
   /** The level of the heading before; a text may skip none, and begins with the first. */
   level: { last: number }
+  /** Whether links lead somewhere; else their addresses stand behind the words. */
+  links: boolean
 }
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
@@ -25,10 +27,13 @@ const breakable = (text: string) =>
 
 const textOf = (text: string, { write }: Writer) => breakable(write(cleanText(text)))
 
+const withAddress = (text: string, address: string) => (text === address ? text : `${text} (${address})`)
+
 function layInline({ text, bold, italic, code, strike, link }: Inline, writer: Writer): Laid {
-  const address = outsideLinkOf(link)
+  const target = outsideLinkOf(link)
+  const address = writer.links ? target : undefined
   return {
-    text: textOf(text, writer),
+    text: textOf(target && !address ? withAddress(text, target) : text, writer),
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(code ? { code } : {}),
@@ -77,7 +82,7 @@ function layFigure(block: Extract<ContentBlock, { type: 'figure' }>, writer: Wri
 }
 
 function layGround({ ground, name, note, address }: GroundContent, writer: Writer): Laid {
-  const link = outsideLinkOf(address)
+  const link = writer.links ? outsideLinkOf(address) : undefined
   const said = { name: textOf(name, writer), note: textOf(note ?? '', writer), word: wordOfGround(ground) }
   return { ground, ...said, ...(link ? { link } : {}) }
 }

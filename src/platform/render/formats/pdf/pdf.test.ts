@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyContent, chartPicture, HOSTILE, POINT, paper, paragraph } from '../../../../../tests/support/contents.ts'
 import type { Content } from '../../content.ts'
+import { layBlocks } from './lay-out.ts'
 import { renderPdf } from './render-pdf.ts'
 import { listLacking, writeWithout } from './signs.ts'
 
@@ -91,6 +92,16 @@ describe('a PDF', () => {
       'message: "PDF/UA-1 error: the text `\\"日\\"` could not be displayed with", "the text `\\"\\\\u{1f41f}\\"` could not be displayed'
     expect(listLacking(said)).toEqual(['日', '🐟'])
     expect(writeWithout(new Set(['日', '\u200b']))('a日\u200bb')).toBe('a[U+65E5]b')
+  })
+
+  it('writes the address behind the words where links cannot be set', () => {
+    const laid = (links: boolean) => {
+      const writer = { pictures: new Map(), write: (text: string) => text, level: { last: 0 }, links }
+      const linked = { text: 'the law', link: 'https://law.example' }
+      return layBlocks([{ type: 'paragraph', inlines: [linked] }], writer)[0]
+    }
+    expect(laid(true)).toMatchObject({ inlines: [{ text: 'the law', link: 'https://law.example' }] })
+    expect(laid(false)).toEqual({ type: 'paragraph', inlines: [{ text: 'the law (https://law.example)' }] })
   })
 
   it('names the figure whose picture has no words, or is none', async () => {

@@ -16,6 +16,9 @@ const ATTEMPTS = 6
 /** From this many headings on, a text has a list of them at its start. */
 const CONTENTS_FROM = 6
 
+/** A fault of the typesetter's own over where a link stands: rare, and no reason to give somebody no paper. */
+const LINK_FAULT = /link ancestor/
+
 export type PdfOptions = { size?: PaperSize; limits?: Limits }
 
 const countHeadings = (content: Content) =>
@@ -41,9 +44,11 @@ function describePaper(paper: Paper, size: PaperSize, write: (text: string) => s
 
 type Setting = { content: Content; paper: Paper; size: PaperSize; pictures: ReturnType<typeof placePictures> }
 
-function writeJson({ content, paper, size, pictures }: Setting, lacking: ReadonlySet<string>): string {
+type Allowance = { lacking: ReadonlySet<string>; links: boolean }
+
+function writeJson({ content, paper, size, pictures }: Setting, { lacking, links }: Allowance): string {
   const write = writeWithout(lacking)
-  const blocks = layBlocks(content, { pictures, write, level: { last: 0 } })
+  const blocks = layBlocks(content, { pictures, write, level: { last: 0 }, links })
   const note = lacking.size > 0 ? t('render.unwritable') : ''
   const contents = countHeadings(content) >= CONTENTS_FROM
   return JSON.stringify({ ...describePaper(paper, size, write), blocks, note, contents })
@@ -57,7 +62,7 @@ const withoutLacking = (picture: PlacedPicture, lacking: ReadonlySet<string>): P
 
 /**
  * A text as a tagged PDF that says it keeps PDF/UA-1, set in a process of its own with limits on time and memory; the same
- * text gives the same bytes. Signs that no font has are written by their number. Throws `render.no-alt`,
+ * text gives the same bytes. Signs that no font has are written by their number; links that cannot be set, as words. Throws `render.no-alt`,
  * `render.bad-picture`, `render.too-long`, `render.too-much`, `render.not-typeset`.
  */
 export async function renderPdf(content: Content, paper: Paper, options: PdfOptions = {}): Promise<Uint8Array> {
@@ -66,13 +71,17 @@ export async function renderPdf(content: Content, paper: Paper, options: PdfOpti
   const template = await readFile(shipped('platform', 'render', 'formats', 'pdf', 'template.typ'), 'utf8')
   const timestamp = Math.floor(paper.date.getTime() / 1000)
   const lacking = new Set<string>()
+  let links = true
   for (let attempt = 1; ; attempt++) {
     const placed = [...pictures.values()].map((picture) => withoutLacking(picture, lacking))
-    const json = writeJson({ content, paper, size, pictures }, lacking)
+    const json = writeJson({ content, paper, size, pictures }, { lacking, links })
     const outcome = await runTypesetter({ template, content: json, pictures: placed, timestamp }, limits)
     if ('pdf' in outcome) return outcome.pdf
     const more = listLacking(outcome.refused).filter((sign) => !lacking.has(sign))
-    if (more.length === 0 || attempt === ATTEMPTS) throw refusals.notTypeset(outcome.refused.slice(0, 300))
+    const stumbles = links && LINK_FAULT.test(outcome.refused)
+    if (stumbles) links = false
+    if ((more.length === 0 && !stumbles) || attempt === ATTEMPTS)
+      throw refusals.notTypeset(outcome.refused.slice(0, 300))
     for (const sign of more) lacking.add(sign)
   }
 }
