@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { stripMetadata } from '#lib/pictures/strip-metadata.ts'
 import { t } from '#lib/words/words.ts'
 import type { ClaimContent, Content, GroundContent, Inline, Picture } from '#platform/render/content.ts'
 import { findMatches } from '../leaks/detect.ts'
@@ -53,7 +54,9 @@ export function publicContent(content: Content, names: PublicNames): { content: 
   const pictures: PictureFile[] = []
   const picture = (one: Picture): Picture => {
     if ('svg' in one) return one
-    const { alt, bytes, type } = one
+    const { alt, type } = one
+    // Those that were taken in before it was done at the door have theirs still.
+    const bytes = stripMetadata(one.bytes)?.bytes ?? one.bytes
     const file = `${createHash('sha256').update(bytes).digest('hex')}.${ENDINGS[type]}`
     pictures.push({ file, bytes })
     return { alt, file, type } satisfies StoredPicture as unknown as Picture

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { t } from '#lib/words/words.ts'
 import { html } from '#platform/render/html.ts'
+import { styleOfMarks } from '#platform/render/marks.ts'
 import { root, shipped } from '#platform/root.ts'
 import type { Facts, ProcessLine } from '../dataset/facts.ts'
 import { type JsonObject, textAt } from '../dataset/json.ts'
@@ -29,7 +30,8 @@ const FACES = ['public-sans-latin-wght-normal.woff2', 'public-sans-latin-ext-wgh
 
 /** Style and typeface: the site loads nothing from elsewhere. */
 export function* renderAssets(): Generator<Part> {
-  yield { path: 'assets/published.css', content: readFileSync(shipped('publish/site/assets/published.css'), 'utf8') }
+  const style = readFileSync(shipped('publish/site/assets/published.css'), 'utf8')
+  yield { path: 'assets/published.css', content: style + styleOfMarks() }
   for (const face of FACES) yield { path: `assets/fonts/${face}`, content: readFileSync(join(root, FONTS, face)) }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { shipped } from '../../root.ts'
 import type { Content } from '../content.ts'
 import { html, trusted } from '../html.ts'
+import { styleOfMarks } from '../marks.ts'
 import { renderHtml } from './html.ts'
 import { dayOf, type Paper, sayWhereToCheck } from './paper.ts'
 
@@ -11,7 +12,7 @@ export async function renderHtmlPage(content: Content, paper: Paper): Promise<st
   const about = (paper.about ?? []).map(({ name, value }) => html`<p class="quiet">${name}: ${value}</p>`)
   const check = sayWhereToCheck(paper)
   const page = html`<html lang="${paper.language}"><head><meta charset="utf-8"><title>${paper.title}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1"><style>${trusted(style)}</style></head>
+    <meta name="viewport" content="width=device-width, initial-scale=1"><style>${trusted(style)}${trusted(styleOfMarks())}</style></head>
     <body><main>${paper.kind && html`<p class="quiet">${paper.kind}</p>`}<h1>${paper.title}</h1>${about}
     ${renderHtml(content)}</main><footer><p>${dayOf(paper)}</p><p>SHA-256: ${paper.hash}</p>${check && html`<p>${check}</p>`}</footer></body></html>`
   return `<!doctype html>\n${page.markup}\n`

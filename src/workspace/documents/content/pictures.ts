@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
+import { stripMetadata } from '#lib/pictures/strip-metadata.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../documents.errors.ts'
@@ -11,28 +11,31 @@ type Which = { projectId: string; documentId: string }
 
 export const MOST_PICTURE_BYTES = 10_000_000
 
-/** What a file is, by its first bytes: what a browser calls it proves nothing. */
-async function typeOf(path: string): Promise<'image/png' | 'image/jpeg' | undefined> {
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0)
-    if (buffer.toString('hex') === '89504e470d0a1a0a') return 'image/png'
-    return buffer.toString('hex', 0, 3) === 'ffd8ff' ? 'image/jpeg' : undefined
-  } finally {
-    await file.close()
+/** All of a stream that is no longer than a picture may be. */
+async function readPictureBytes(content: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of content) {
+    chunks.push(Buffer.from(chunk))
+    bytes += chunks.at(-1)!.length
+    if (bytes > MOST_PICTURE_BYTES) throw refusals.badPicture()
   }
+  return Buffer.concat(chunks)
 }
 
-/** Keeps a picture for a document; gives the hash under which the text names it. Refuses what is no PNG or JPEG. */
+/**
+ * Keeps a picture for a document, without what it tells beside itself: place, time, camera, names. Gives the hash under which
+ * the text names it. Refuses what is no PNG or JPEG by its content, whatever a browser calls it.
+ */
 export async function keepPicture(ctx: Ctx, input: Which & { content: Readable }): Promise<{ file: string }> {
   await allow(ctx, 'document.write', input.projectId)
   await needDocument(ctx, input)
-  const { sha256, bytes } = await ctx.files.keep(input.content, MOST_PICTURE_BYTES)
-  const type = await typeOf(ctx.files.pathOf(sha256))
-  if (!type) throw refusals.badPicture()
+  const picture = stripMetadata(await readPictureBytes(input.content))
+  if (!picture) throw refusals.badPicture()
+  const { sha256, bytes } = await ctx.files.keep(Readable.from([picture.bytes]), MOST_PICTURE_BYTES)
   await transact(ctx, async (ctx) => {
     const { documentId } = input
-    await storePicture(ctx.db, { documentId, sha256, type, bytes, at: ctx.clock.now() })
+    await storePicture(ctx.db, { documentId, sha256, type: picture.type, bytes, at: ctx.clock.now() })
   })
   return { file: sha256 }
 }

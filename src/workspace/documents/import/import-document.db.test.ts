@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import {
   DeletedTextRun,
   Document,
@@ -18,7 +20,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeMarkdown } from '#lib/prose/write-markdown.ts'
 import { PIXEL } from '../../../../tests/support/document-samples.ts'
 import { openDocumentWorld } from '../../../../tests/support/document-world.ts'
-import { importDocument, readDocumentText } from '../index.ts'
+import { importDocument, keepPicture, readDocumentText, readPicture } from '../index.ts'
 
 let world: Awaited<ReturnType<typeof openDocumentWorld>>
 let folder: string
@@ -79,6 +81,17 @@ it('takes a Word file with tracked changes and a picture, and says what it left 
   expect(markdown).toMatch(/!\[\]\(picture:[0-9a-f]{64}\)/)
   expect(markdown).toContain('| Who | Days |')
   expect(markdown).not.toContain('60')
+})
+
+it('keeps a picture without what it tells beside itself', async () => {
+  const { document } = await bring('notes.md', Buffer.from('Here.\n'))
+  const which = { projectId: world.projectId, documentId: document.id }
+  const told = Buffer.concat([PIXEL, Buffer.from('behind the end: 48.2 N, 16.4 E')])
+  const { file } = await keepPicture(world.analyst, { ...which, content: Readable.from([told]) })
+  const { content } = await readPicture(world.analyst, { ...which, file })
+  expect((await buffer(content)).equals(PIXEL)).toBe(true)
+  const text = keepPicture(world.analyst, { ...which, content: Readable.from([Buffer.from('GIF89a')]) })
+  await expect(text).rejects.toMatchObject({ code: 'document.bad-picture' })
 })
 
 it('takes Markdown as it is', async () => {

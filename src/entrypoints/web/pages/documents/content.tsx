@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { ClaimContent, Content, ContentBlock, Inline, Picture, TableContent } from '#platform/render/content.ts'
+import { isPlainSvg } from '#platform/render/formats/index.ts'
 import type { Ref } from '#platform/things.ts'
 import { hrefOf } from '../../things.ts'
 import { Table } from '../../ui/parts.tsx'
@@ -32,14 +33,18 @@ const Runs: FC<{ inlines: Inline[] }> = ({ inlines }) => (
 const pictureAddress = ({ bytes, type }: { bytes: Uint8Array; type: string }) =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 
-const PictureView: FC<{ picture: Picture }> = ({ picture }) =>
-  'svg' in picture ? (
-    <div role="img" aria-label={picture.alt}>
-      {raw(picture.svg)}
+/** A drawing that is not of the plain sort is not shown: its words say what it held. */
+const Drawing: FC<{ svg: string; alt: string }> = ({ svg, alt }) =>
+  isPlainSvg(svg) ? (
+    <div role="img" aria-label={alt}>
+      {raw(svg)}
     </div>
   ) : (
-    <img src={pictureAddress(picture)} alt={picture.alt} />
+    <p class="govuk-body">{alt}</p>
   )
+
+const PictureView: FC<{ picture: Picture }> = ({ picture }) =>
+  'svg' in picture ? <Drawing {...picture} /> : <img src={pictureAddress(picture)} alt={picture.alt} />
 
 const TableView: FC<{ table: TableContent }> = ({ table }) => (
   <Table
