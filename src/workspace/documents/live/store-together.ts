@@ -9,6 +9,8 @@ export const storeAlone: StoreUpdate = (db, update) => storeLiveUpdates(db, [upd
 
 /** As many are one statement; what fifty people type in the time of a commit is fewer. */
 const MOST_TOGETHER = 100
+/** As many commits of one document are under way at a time: with few writers nobody waits for another's. */
+const MOST_COMMITS = 4
 
 type Waiting = { update: LiveUpdate; kept: PromiseWithResolvers<boolean> }
 
@@ -27,24 +29,24 @@ async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
 }
 
 /**
- * Stores what arrives for a document while a commit is under way in one commit after it, in the order in which it came:
- * the more people write at a time, the more of their changes share a commit, and nobody waits for more than two.
+ * Stores each change at once while few commits are under way for its document; what arrives beyond that shares the next
+ * one. The more people write at a time, the more of their changes share a commit, and nobody waits for more than two.
  */
 export function storeTogether(): StoreUpdate {
-  const queues = new Map<string, Waiting[]>()
-  async function drain(db: Db, documentId: string, queue: Waiting[]) {
-    while (queue.length) await storeBatch(db, queue.splice(0, MOST_TOGETHER))
-    queues.delete(documentId)
+  const queues = new Map<string, { waiting: Waiting[]; commits: number }>()
+  async function drain(db: Db, documentId: string, queue: { waiting: Waiting[]; commits: number }) {
+    queue.commits += 1
+    while (queue.waiting.length) await storeBatch(db, queue.waiting.splice(0, MOST_TOGETHER))
+    queue.commits -= 1
+    if (!queue.commits) queues.delete(documentId)
   }
   return (db, update) => {
+    const { documentId } = update
     const kept = Promise.withResolvers<boolean>()
-    const queue = queues.get(update.documentId)
-    const waiting = queue ?? []
-    waiting.push({ update, kept })
-    if (!queue) {
-      queues.set(update.documentId, waiting)
-      void drain(db, update.documentId, waiting)
-    }
+    const queue = queues.get(documentId) ?? { waiting: [], commits: 0 }
+    queues.set(documentId, queue)
+    queue.waiting.push({ update, kept })
+    if (queue.commits < MOST_COMMITS) void drain(db, documentId, queue)
     return kept.promise
   }
 }
