@@ -48,9 +48,7 @@ export async function listAgreements(ctx: Ctx, projectId: string): Promise<RunAg
   const runs = await readRuns(ctx, projectId)
   const ids = runs.map(({ id }) => id)
   const signatures = await selectSignatures(ctx.db, ids)
-  const all = await Promise.all(
-    runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx, run), signatures)),
-  )
+  const all = await Promise.all(runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx, run), signatures)))
   return all.flat()
 }
 

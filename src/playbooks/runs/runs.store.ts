@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import { type NewRow, type Row, tables } from '../playbooks.tables.ts'
@@ -60,32 +61,34 @@ export const stepOf = (row: Row<'playbooks.run_step'>): RunStep => ({
   ending: row.ending,
 })
 
-const selectPhases = (db: Db, runIds: readonly string[]) =>
-  tables(db).selectFrom('playbooks.run_phase').selectAll().where('run_id', 'in', runIds).orderBy('position').execute()
+/** The rows of a run in their order, as JSON: a page asks for all of a project in one statement. */
+const partsOf = <T>(table: 'playbooks.run_phase' | 'playbooks.run_step') =>
+  sql<T[]>`(select coalesce(json_agg(part order by part.position), '[]') from ${sql.table(table)} as part
+    where part.run_id = run.id)`
 
-const selectSteps = (db: Db, runIds: readonly string[]) =>
-  tables(db).selectFrom('playbooks.run_step').selectAll().where('run_id', 'in', runIds).orderBy('position').execute()
+type Whole = RunHead & { phases: Row<'playbooks.run_phase'>[]; steps: Row<'playbooks.run_step'>[] }
 
-async function fillRuns(db: Db, heads: readonly RunHead[]): Promise<Run[]> {
-  if (!heads.length) return []
-  const ids = heads.map(({ id }) => id)
-  const [phases, steps] = await Promise.all([selectPhases(db, ids), selectSteps(db, ids)])
-  return heads.map((head) => ({
-    ...head,
-    phases: phases.filter((row) => row.run_id === head.id).map(phaseOf),
-    steps: steps.filter((row) => row.run_id === head.id).map(stepOf),
-  }))
-}
+const selectWhole = (db: Db, projectId: string) =>
+  selectHeads(db, projectId).select([
+    partsOf<Row<'playbooks.run_phase'>>('playbooks.run_phase').as('phases'),
+    partsOf<Row<'playbooks.run_step'>>('playbooks.run_step').as('steps'),
+  ])
+
+const present = ({ phases, steps, ...head }: Whole): Run => ({
+  ...head,
+  phases: phases.map(phaseOf),
+  steps: steps.map(stepOf),
+})
 
 /** The runs of a project, oldest first. */
 export async function selectRuns(db: Db, projectId: string): Promise<Run[]> {
-  return fillRuns(db, await selectHeads(db, projectId).orderBy('run.started_at').execute())
+  return (await selectWhole(db, projectId).orderBy('run.started_at').execute()).map(present)
 }
 
 export async function selectRun(db: Db, projectId: string, runId: string): Promise<Run | undefined> {
   if (!isId(runId)) return undefined
-  const head = await selectHeads(db, projectId).where('run.id', '=', runId).executeTakeFirst()
-  return head && (await fillRuns(db, [head]))[0]
+  const found = await selectWhole(db, projectId).where('run.id', '=', runId).executeTakeFirst()
+  return found && present(found)
 }
 
 /** Locks a run, so that two people who change it do so one after the other. */

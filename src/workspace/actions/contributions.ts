@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
-import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
+import { actingPerson } from '#platform/actor.ts'
+import { type Ctx, findOnce, type LiveBlock, type ProjectView } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
 import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
@@ -11,19 +12,23 @@ import { showDay } from '../show-time.ts'
 import { type Action, actions, byUrgency, isAway } from './action.ts'
 import { listActions } from './actions.ts'
 
-const readOpen = async (ctx: Ctx, projectId: string, which: RawBuilder<unknown>): Promise<Action[]> => {
-  const where = sql`state = 'open' and (${which})`
-  return (await selectEntries(ctx.db, actions, projectId, { isWithdrawn: false, where })) as Action[]
-}
-
 const todayOf = (ctx: Ctx) => ctx.clock.now().toISOString().slice(0, 10)
+
+/** Open actions that wait for the person who acts, wait to be given out, or have a day ahead of them. */
+function readOpen(ctx: Ctx, projectId: string): Promise<Action[]> {
+  const [today, me] = [todayOf(ctx), actingPerson(ctx)]
+  const where = sql`state = 'open' and (owner_id = ${me} or owner_id is null or due >= ${today} or returns_on > ${today})`
+  const which = { isWithdrawn: false, where }
+  return findOnce(ctx, `open actions ${projectId}`, async () => {
+    return (await selectEntries(ctx.db, actions, projectId, which)) as Action[]
+  })
+}
 const refOfAction = ({ id }: Action) => `action:${id}` as const
 
 const view: ProjectView = {
   waiting: async (ctx, projectId, personId): Promise<Waiting[]> => {
     const today = todayOf(ctx)
-    const mine = await readOpen(ctx, projectId, sql`owner_id = ${personId} or owner_id is null`)
-    const open = mine.filter((action) => !isAway(action, today)).toSorted(byUrgency)
+    const open = (await readOpen(ctx, projectId)).filter((action) => !isAway(action, today)).toSorted(byUrgency)
     const mayGiveOut = open.some(({ ownerId }) => !ownerId) && (await may(ctx, 'member.invite', projectId))
     return open.flatMap((action) => {
       const due = action.due ? { due: new Date(`${action.due}T00:00:00Z`) } : {}
@@ -35,8 +40,7 @@ const view: ProjectView = {
   coming: async (ctx, projectId): Promise<Coming[]> => {
     const today = todayOf(ctx)
     const on = (day: string) => new Date(`${day}T00:00:00Z`)
-    const dated = await readOpen(ctx, projectId, sql`due >= ${today} or returns_on > ${today}`)
-    return dated.flatMap((action) => [
+    return (await readOpen(ctx, projectId)).flatMap((action) => [
       ...(action.due && action.due >= today
         ? [{ ref: refOfAction(action), name: action.text, at: on(action.due), what: 'due' }]
         : []),

@@ -38,6 +38,7 @@ export async function selectAgreements(db: Db, projectId: string): Promise<Agree
     .where('project_id', '=', projectId)
     .orderBy('version', 'desc')
     .execute()
+  if (!rows.length) return []
   const signed = await selectSignatures(db, projectId)
   const links = await listLinksOfIds(
     db,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
+import { type Ctx, findOnce, type LiveBlock, type ProjectView, type ThingKind } from '#platform/context.ts'
 import { sayInPublic, tableOf } from '#platform/render/table-content.ts'
 import type { Card } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -34,14 +34,21 @@ const kind: ThingKind = {
     (await selectMeetings(db, projectId, { words, limit: 20 })).map((one) => cardOf(one, words)),
 }
 
+/** Meetings that something is still to happen with: those ahead, and minutes in review. */
+const readOpen = (ctx: Ctx, projectId: string): Promise<Meeting[]> =>
+  findOnce(ctx, `open meetings ${projectId}`, () =>
+    selectMeetings(ctx.db, projectId, { states: ['planned', 'review'] }),
+  )
+
 const view: ProjectView = {
   waiting: async (ctx, projectId) => {
-    const inReview = await selectMeetings(ctx.db, projectId, { state: 'review' })
+    const inReview = (await readOpen(ctx, projectId)).filter(({ state }) => state === 'review')
     if (!inReview.length || !(await may(ctx, 'meeting.approve', projectId))) return []
     return inReview.map(({ id, title }) => ({ ref: `meeting:${id}` as const, name: title, what: 'approve-minutes' }))
   },
   coming: async (ctx, projectId) => {
-    const ahead = await selectMeetings(ctx.db, projectId, { after: ctx.clock.now(), state: 'planned' })
+    const now = ctx.clock.now()
+    const ahead = (await readOpen(ctx, projectId)).filter(({ state, endsAt }) => state === 'planned' && endsAt > now)
     return ahead.map(({ id, title, startsAt }) => ({
       ...{ ref: `meeting:${id}` as const, name: title, what: 'meeting' },
       at: startsAt,

@@ -118,7 +118,7 @@ type Which = {
   words?: string
   after?: Date
   isPublic?: true
-  state?: MeetingState
+  states?: readonly MeetingState[]
   limit?: number
 }
 
@@ -129,7 +129,7 @@ export async function selectMeetings(db: Db, projectId: string, which: Which = {
   if (which.ids)
     query = query.where('id', 'in', which.ids.length ? which.ids.filter(isId).concat(projectId) : [projectId])
   if (which.after) query = query.where('ends_at', '>', which.after)
-  if (which.state) query = query.where('state', '=', which.state)
+  if (which.states) query = query.where('state', 'in', which.states)
   if (which.isPublic) query = query.where('is_public', '=', true)
   for (const word of which.words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
     query = query.where(

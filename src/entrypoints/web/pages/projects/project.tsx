@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { listMembers, listWork, may, type Project } from '#people/index.ts'
 import { findLine } from '#pipeline/line/index.ts'
+import { listSources } from '#pipeline/systems/index.ts'
 import { findNext, listRuns, type Run } from '#playbooks/index.ts'
 import { listPublications } from '#publish/index.ts'
 import { findDigest, listComing, listWaiting, markVisit } from '#workspace/digest/index.ts'
@@ -52,12 +53,18 @@ async function findHome(c: HttpContext, projectId: string) {
   return { runs, waiting, next, coming, digest, names, unread }
 }
 
+/** The way of the data; none for a project that follows a playbook and has no data yet. */
 async function findEvidence(c: HttpContext, projectId: string) {
   const { ctx } = c.var
-  const [line, publications, work, mayRun, mayCancel] = await Promise.all([
+  const [runs, sources, work] = await Promise.all([
+    listRuns(ctx, projectId),
+    listSources(ctx, projectId),
+    listWork(ctx, projectId),
+  ])
+  if (runs.length && !sources.length && !work.length) return undefined
+  const [line, publications, mayRun, mayCancel] = await Promise.all([
     findLine(ctx, projectId),
     listPublications(ctx, { projectId }),
-    listWork(ctx, projectId),
     may(ctx, 'line.run', projectId),
     may(ctx, 'work.cancel', projectId),
   ])
@@ -81,7 +88,6 @@ export async function get(c: HttpContext) {
   ])
   const { runs, waiting, next, coming, digest, names, unread } = home
   const follows = runs.length > 0
-  const hasData = evidence.line.sources.length > 0 || evidence.work.length > 0
   const content = (
     <>
       <Heading caption={project.organisation}>{project.name}</Heading>
@@ -90,7 +96,7 @@ export async function get(c: HttpContext) {
       {unread ? <NewHere unread={unread} projectId={projectId} /> : null}
       <NextSteps next={next} follows={follows} projectId={projectId} />
       <ComingList coming={coming} projectId={projectId} />
-      {hasData || !follows ? <LineSteps {...evidence} projectId={projectId} /> : null}
+      {evidence ? <LineSteps {...evidence} projectId={projectId} /> : null}
       <Changed digest={digest} names={names} projectId={projectId} />
       {mayRename ? <Settings project={project} /> : null}
     </>
