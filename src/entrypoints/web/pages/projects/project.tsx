@@ -47,6 +47,7 @@ async function findHome(c: HttpContext, projectId: string) {
     listComing(ctx, projectId),
     findDigest(ctx, projectId, { cards: SHOWN }),
     listMembers(ctx, projectId),
+    countUnread(ctx, projectId),
   ])
   await markVisit(ctx, projectId)
   const names = new Map(members.map(({ personId, name }) => [personId, name]))
@@ -92,8 +93,8 @@ export async function get(c: HttpContext) {
     <>
       <Heading caption={project.organisation}>{project.name}</Heading>
       {follows ? <Standing runs={runs} projectId={projectId} /> : null}
-      <WaitingList waiting={waiting} projectId={projectId} now={c.var.ctx.clock.now()} />
       {unread ? <NewHere unread={unread} projectId={projectId} /> : null}
+      <WaitingList waiting={waiting} projectId={projectId} now={c.var.ctx.clock.now()} />
       <NextSteps next={next} follows={follows} projectId={projectId} />
       <ComingList coming={coming} projectId={projectId} />
       {evidence ? <LineSteps {...evidence} projectId={projectId} /> : null}
