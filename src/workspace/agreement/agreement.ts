@@ -85,7 +85,7 @@ export function judgeSignatures(
   const missing = signers.filter(({ party }) => !signed.has(party))
   const isConfirmed = missing.length === 0 && new Set(signatures.map((one) => one.linkId ?? one.signedBy)).size > 1
   const isBoundAlone = signatures.some(({ linkId }) => !linkId) && !missing.some(({ party }) => awaited.includes(party))
-  const isAgreed = isAlone ? isBoundAlone : missing.length === 0 && signatures.length > 0
+  const isAgreed = (missing.length === 0 && signatures.length > 0) || (isAlone && isBoundAlone)
   return { isAgreed, isConfirmed: isAgreed && isConfirmed, missing }
 }
 
