@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProject } from '#people/index.ts'
 import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
-import { addEntry, calendarDates, withdrawEntry } from '../index.ts'
+import { addEntry, calendarDates, listEntries, withdrawEntry } from '../index.ts'
 
 let world: RegisterProject
 beforeAll(async () => {
@@ -30,6 +31,16 @@ describe('the budget and procurement calendar: reform:B10', () => {
     )
     await withdrawEntry(ana.ctx, calendarDates, { projectId, id: end })
     expect((await coming()).map(({ name }) => name)).toEqual(['Budget adopted'])
+  })
+
+  it('shows no dates of another project', async () => {
+    const { projectId, ana } = world
+    const { id: other } = await createProject(ana.ctx, { name: 'Elsewhere', organisation: 'Another city' })
+    const values = { name: 'Not ours', type: 'budget' as const, day: '2026-12-01' }
+    for (const isYearly of [true, false])
+      await addEntry(ana.ctx, calendarDates, { projectId: other, values: { ...values, isYearly } })
+    expect((await coming()).map(({ name }) => name)).not.toContain('Not ours')
+    expect((await listEntries(ana.ctx, calendarDates, { projectId })).map(({ name }) => name)).not.toContain('Not ours')
   })
 
   it('takes days that exist', async () => {

@@ -36,7 +36,8 @@ function conditions(register: Register, projectId: string, which: Which): RawBui
   if (ids) all.push(sql`id = any(${ids.filter(isId)})`)
   if (isWithdrawn !== undefined) all.push(isWithdrawn ? sql`withdrawn_at is not null` : sql`withdrawn_at is null`)
   if (parent) all.push(sql`${sql.ref(columnOf(parent.field))} = ${parent.id}`)
-  if (where) all.push(where)
+  // In brackets: an “or” in it must not open the register of another project.
+  if (where) all.push(sql`(${where})`)
   if (words) all.push(...foundBy(register, words))
   return sql.join(all, sql` and `)
 }
