@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
 import * as Y from 'yjs'
 import { joinRuns, PROSE_FIELD, type ProseMark, type ProseNode, plainText, textNode } from '#lib/prose/prose.ts'
+import { align, findKin, wordSet } from './align.ts'
 
 // How a text stands in a Yjs document, as the editor's binding reads and writes it: an element a node, one text for
 // consecutive runs, a mark as an attribute of its run.
@@ -110,8 +110,8 @@ function editText(target: Y.XmlText, before: readonly ProseNode[], after: readon
 }
 
 const isRun = (node: ProseNode) => (node.content ?? []).every(({ type }) => type === 'text')
-const sameShell = (a: ProseNode, b: ProseNode) =>
-  a.type === b.type && JSON.stringify(a.attrs ?? {}) === JSON.stringify(b.attrs ?? {})
+const shellOf = ({ type, attrs }: ProseNode) => `${type} ${JSON.stringify(attrs ?? {})}`
+const sameShell = (a: ProseNode, b: ProseNode) => shellOf(a) === shellOf(b)
 
 function changeBlock(fragment: Y.XmlFragment, index: number, before: ProseNode, after: ProseNode): void {
   const element = fragment.get(index)
@@ -124,25 +124,15 @@ function changeBlock(fragment: Y.XmlFragment, index: number, before: ProseNode, 
   }
 }
 
-/** Two blocks that share a good part of their words are one block that was changed. */
-function isKin(before: ProseNode, after: ProseNode): boolean {
-  if (!sameShell(before, after)) return false
-  const words = (node: ProseNode) =>
-    new Set(
-      plainText(node)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    )
-  const [a, b] = [words(before), words(after)]
-  return a.intersection(b).size * 2 >= Math.min(a.size, b.size)
-}
+const worded = (node: ProseNode) => ({ shell: shellOf(node), words: wordSet(plainText(node)) })
 
 /** Puts `after` in the place of `before`, from the block `at` on; what is kin is edited where it stands. */
 function changeBlocks(fragment: Y.XmlFragment, at: number, before: ProseNode[], after: ProseNode[]): void {
+  const old = before.map(worded)
   let place = at
   let done = 0
   for (const next of after) {
-    const found = before.findIndex((old, i) => i >= done && isKin(old, next))
+    const found = findKin(worded(next), old, done)
     if (found >= 0) {
       fragment.delete(place, found - done)
       changeBlock(fragment, place, before[found]!, next)
@@ -153,36 +143,13 @@ function changeBlocks(fragment: Y.XmlFragment, at: number, before: ProseNode[], 
   fragment.delete(place, before.length - done)
 }
 
-type Run = { isSame: boolean; before: ProseNode[]; after: ProseNode[] }
-
-/** What is the same and what differs, in turns. */
-function alternate(before: ProseNode[], after: ProseNode[]): Run[] {
-  const keys = (nodes: ProseNode[]) => nodes.map((node) => JSON.stringify(node))
-  const runs: Run[] = []
-  let [i, j] = [0, 0]
-  for (const { added, removed, value } of diffArrays(keys(before), keys(after))) {
-    const isSame = !added && !removed
-    if (!runs.length || isSame || runs.at(-1)!.isSame) runs.push({ isSame, before: [], after: [] })
-    const run = runs.at(-1)!
-    if (!added) {
-      run.before.push(...before.slice(i, i + value.length))
-      i += value.length
-    }
-    if (!removed) {
-      run.after.push(...after.slice(j, j + value.length))
-      j += value.length
-    }
-  }
-  return runs
-}
-
 /**
  * Makes the document say `next`, touching only what differs: block by block, and within a block of words from the first
  * to the last difference, so that what others write meanwhile in other places stays.
  */
 export function changeProse(doc: Y.Doc, next: ProseNode): void {
   const fragment = doc.getXmlFragment(PROSE_FIELD)
-  const runs = alternate(readProse(doc).content ?? [], next.content ?? [])
+  const runs = align(readProse(doc).content ?? [], next.content ?? [], (node) => JSON.stringify(node))
   doc.transact(() => {
     let at = 0
     for (const { isSame, before, after } of runs) {

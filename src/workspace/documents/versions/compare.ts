@@ -1,5 +1,6 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffWordsWithSpace } from 'diff'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
+import { align, findKin, wordSet } from '../content/align.ts'
 
 /** Words within a block: both sides have them, only the older, or only the newer. */
 export type WordChange = { text: string; kind: 'same' | 'removed' | 'added' }
@@ -39,70 +40,56 @@ function wordsOf(block: ContentBlock): string {
   }
 }
 
-const changeOf = (before: string, after: string): WordChange[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }))
+/** Beyond so many changes within a block it is told as a whole; a closest fit would take seconds. */
+const MOST_WORD_EDITS = 1500
 
-/** Two blocks that share a good part of their words are one block that was changed. */
-function isKin(before: string, after: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const [a, b] = [words(before), words(after)]
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared * 2 >= Math.max(1, Math.min(a.size, b.size))
-}
+const asWhole = (before: string, after: string) => [
+  { value: before, removed: true, added: false },
+  { value: after, removed: false, added: true },
+]
+
+const changeOf = (before: string, after: string): WordChange[] =>
+  (diffWordsWithSpace(before, after, { maxEditLength: MOST_WORD_EDITS }) ?? asWhole(before, after)).map(
+    ({ value, added, removed }) => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }),
+  )
 
 type Side = { words: string; what: ContentBlock['type'] }
 
+/** A block without words was no other block before. */
+function worded({ words, what }: Side) {
+  const set = wordSet(words)
+  return { shell: set.size ? what : `${what} without words`, words: set }
+}
+
 /** Pairs what went with what came in the same place. */
-function pair(removed: Side[], added: Side[]): ComparedBlock[] {
+function pair(removed: readonly Side[], added: readonly Side[]): ComparedBlock[] {
+  const old = removed.map(worded)
   const pairs: ComparedBlock[] = []
-  const left = [...removed]
-  for (const after of added) {
-    const at = left.findIndex((before) => before.what === after.what && isKin(before.words, after.words))
-    if (at < 0) {
-      pairs.push({ kind: 'added', ...after })
-      continue
-    }
-    for (const gone of left.splice(0, at)) pairs.push({ kind: 'removed', ...gone })
-    const [before] = left.splice(0, 1)
-    pairs.push({ kind: 'changed', what: after.what, words: changeOf(before!.words, after.words) })
+  let done = 0
+  const tellGone = (until: number) => {
+    for (const gone of removed.slice(done, until)) pairs.push({ kind: 'removed', ...gone })
+    done = until
   }
-  return [...pairs, ...left.map((gone) => ({ kind: 'removed' as const, ...gone }))]
+  for (const after of added) {
+    const at = findKin(worded(after), old, done)
+    if (at < 0) pairs.push({ kind: 'added', ...after })
+    else {
+      tellGone(at)
+      done = at + 1
+      pairs.push({ kind: 'changed', what: after.what, words: changeOf(removed[at]!.words, after.words) })
+    }
+  }
+  tellGone(removed.length)
+  return pairs
 }
 
 /** Two texts block by block, in the order of reading; what is the same stands between as it is. */
 export function compareContent(before: Content, after: Content): ComparedBlock[] {
   const sides = (content: Content): Side[] => content.map((block) => ({ words: wordsOf(block), what: block.type }))
-  const keyOf = ({ what, words }: Side) => `${what}\n${words}`
-  const [old, fresh] = [sides(before), sides(after)]
-  const compared: ComparedBlock[] = []
-  let [i, j] = [0, 0]
-  let gone: Side[] = []
-  let come: Side[] = []
-  const settle = () => {
-    compared.push(...pair(gone, come))
-    gone = []
-    come = []
-  }
-  for (const part of diffArrays(old.map(keyOf), fresh.map(keyOf))) {
-    const count = part.value.length
-    if (part.removed) {
-      gone.push(...old.slice(i, i + count))
-      i += count
-    } else if (part.added) {
-      come.push(...fresh.slice(j, j + count))
-      j += count
-    } else {
-      settle()
-      compared.push(...fresh.slice(j, j + count).map((side) => ({ kind: 'same' as const, ...side })))
-      i += count
-      j += count
-    }
-  }
-  settle()
-  return compared
+  const stretches = align(sides(before), sides(after), ({ what, words }) => `${what}\n${words}`)
+  return stretches.flatMap(({ isSame, before, after }) =>
+    isSame ? after.map((side) => ({ kind: 'same' as const, ...side })) : pair(before, after),
+  )
 }
 
 /** How many places differ. */
