@@ -4,7 +4,7 @@ import { sayFinding } from '../playbook/finding.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { readYaml } from '../playbook/read-yaml.ts'
 import { listShippedFiles, readShipped, shippedFolder } from '../playbook/shipped.ts'
-import { readTranslation } from '../playbook/texts.ts'
+import { listTexts, readTranslation } from '../playbook/texts.ts'
 import { templateSchema } from '../templates/template.ts'
 import { listTemplateIds } from '../templates/templates.ts'
 
@@ -61,4 +61,20 @@ describe('what ships', () => {
         expect(await findingsOf(file.path, whole, await readShipped(file))).toEqual([])
       }
   })
+
+  it.each(originals.flatMap(({ id }) => ['fr', 'es'].map((language) => [id, language] as const)))(
+    'has every name, task, goal and checklist item of %s in %s',
+    async (id, language) => {
+      const whole = await readWhole(id, false)
+      const file = playbooks.find((one) => one.id === id && one.language === language)
+      const read = readTranslation(file ? await readShipped(file) : '', whole)
+      const translation = 'translation' in read ? read.translation : expect.fail(`${id}.${language}.yaml`)
+      const known =
+        /^(?!references|source).*\bname$|\.(?:tasks|goals|checklist)\..*\btext$|^phases\.[^.]+\.what$|\.why$/
+      const wanted = (at: string) => known.test(at) && !/\.challenges\.[^.]+\.why$/.test(at)
+      const missing = [...listTexts(whole).keys()].filter((at) => wanted(at) && !Object.hasOwn(translation.texts, at))
+      expect(missing).toEqual([])
+      expect(translation).toMatchObject({ translates: id, language, version: (whole as { version: string }).version })
+    },
+  )
 })
