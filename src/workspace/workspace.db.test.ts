@@ -17,7 +17,16 @@ import {
   readPersonalCalendar,
   readPublicCalendar,
 } from './feeds/index.ts'
-import { fileLetter, findLetter, listLetters, removeLetter } from './letters/index.ts'
+import {
+  type AgreementItem,
+  addEntry,
+  calendarDates,
+  proposeAgreement,
+  saveAgreement,
+  signAgreement,
+  withdrawEntry,
+} from './index.ts'
+import { changeLetter, fileLetter, findLetter, listLetters, removeLetter } from './letters/index.ts'
 import {
   addFile,
   addLink,
@@ -90,6 +99,24 @@ describe('a letter (reform:C09)', () => {
     const filed = await fileLetter({ ...lead.ctx, config }, { projectId, letter: { eml: Buffer.from(EML) } })
     expect(filed).toMatchObject({ links: 1, files: 0, setAside: ['page.html'] })
     expect((await findLetter(lead.ctx, { projectId, letterId: filed.id })).setAside).toEqual(['page.html'])
+  })
+
+  it('is given a name, a summary and what it is filed under, by one writer at a time; its own words stay', async () => {
+    const { projectId, lead, join } = await openTeam(ctx)
+    const viewer = await join('Vera Lind', 'viewer')
+    const { id: letterId } = await fileLetter(lead.ctx, { projectId, letter: { eml: Buffer.from(EML) } })
+    const { body } = await findLetter(lead.ctx, { projectId, letterId })
+    const written = { projectId, letterId, subject: 'Bread prices', note: 'They rise.', tags: 'Bread, prices, bread' }
+    await expect(changeLetter(viewer.ctx, { ...written, basedOn: 1 })).rejects.toMatchObject({ kind: 'forbidden' })
+    await changeLetter(lead.ctx, { ...written, basedOn: 1 })
+    const tags = ['bread', 'prices']
+    const found = await findLetter(viewer.ctx, { projectId, letterId })
+    expect(found).toMatchObject({ subject: 'Bread prices', note: 'They rise.', tags, body, version: 2 })
+    await expect(changeLetter(lead.ctx, { ...written, note: 'They fall.', basedOn: 1 })).rejects.toMatchObject({
+      code: 'workspace.changed-meanwhile',
+      details: { current: { note: 'They rise.' } },
+    })
+    expect(await fileLetter(lead.ctx, { projectId, letter: { eml: Buffer.from(EML) } })).toMatchObject({ isNew: false })
   })
 
   it('can be removed with the names in it; links and files stay', async () => {
@@ -222,6 +249,39 @@ describe('calendars', () => {
     expect(content.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Open day'])
     expect(content).toContain('Town hall')
     expect(content).not.toMatch(/call\.example|projects\//)
+  })
+})
+
+describe('the public calendar of a project', () => {
+  it('has the dates of the budget and procurement calendar where the agreement says so, without their notes (reform:B10)', async () => {
+    const { projectId, lead } = await openTeam(ctx)
+    const visitor = ctx.as({ kind: 'visitor' })
+    const dates = async () => {
+      const content = await readPublicCalendar(visitor, projectId).then(
+        (file) => file.content,
+        () => '',
+      )
+      return content.match(/(SUMMARY|RRULE).*/g)?.map((line) => line.trim())
+    }
+    const note = 'The treasurer told us.'
+    const values = { name: 'Budget adopted', type: 'budget' as const, day: '2027-03-15', isYearly: true, note }
+    const { id } = await addEntry(lead.ctx, calendarDates, { projectId, values })
+    const agree = async (item: Partial<AgreementItem>) => {
+      const calendar = { product: 'calendar', name: 'Calendar', access: 'project' as const, when: 'at-once' as const }
+      await saveAgreement(lead.ctx, { projectId, items: [{ ...calendar, on: null, approvedBy: [], ...item }] })
+      await proposeAgreement(lead.ctx, { projectId })
+      await signAgreement(lead.ctx, { projectId, party: 'lead' })
+    }
+    expect(await dates()).toBeUndefined()
+    for (const item of [{ when: 'never' as const }, { when: 'approved' as const }, { approvedBy: ['lead'] }]) {
+      await agree(item)
+      expect([item, await dates()]).toEqual([item, undefined])
+    }
+    await agree({})
+    expect(await dates()).toEqual(['RRULE:FREQ=YEARLY', 'SUMMARY:Budget adopted'])
+    expect((await readPublicCalendar(visitor, projectId)).content).not.toContain('treasurer')
+    await withdrawEntry(lead.ctx, calendarDates, { projectId, id })
+    expect(await dates()).toBeUndefined()
   })
 })
 

@@ -124,6 +124,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   letters: () => import('./pages/workspace/letters/letters.tsx'),
   'new-letter': () => import('./pages/workspace/letters/new-letter.tsx'),
   letter: () => import('./pages/workspace/letters/letter.tsx'),
+  'edit-letter': () => import('./pages/workspace/letters/edit-letter.tsx'),
   library: () => import('./pages/workspace/library/library.tsx'),
   'new-link': () => import('./pages/workspace/library/new-link.tsx'),
   link: () => import('./pages/workspace/library/link.tsx'),

@@ -100,6 +100,7 @@ export const routes = {
   letters: '/projects/:projectId/letters',
   'new-letter': '/projects/:projectId/letters/new',
   letter: '/projects/:projectId/letters/:letterId',
+  'edit-letter': '/projects/:projectId/letters/:letterId/edit',
   library: '/projects/:projectId/library',
   'new-link': '/projects/:projectId/library/new',
   link: '/projects/:projectId/library/:linkId',

@@ -1446,6 +1446,12 @@ create table workspace.letter (
   set_aside text[] not null default '{}'::text[],
   filed_at timestamp with time zone not null,
   filed_by uuid,
+  version integer not null default 1,
+  note text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  constraint letter_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint letter_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_project_id_fingerprint_key UNIQUE (project_id, fingerprint),
@@ -1453,6 +1459,7 @@ create table workspace.letter (
   constraint letter_way_check CHECK ((way = ANY (ARRAY['pasted'::text, 'file'::text, 'mailbox'::text])))
 );
 CREATE INDEX letter_by_project ON workspace.letter USING btree (project_id, filed_at);
+CREATE INDEX letter_changed_by ON workspace.letter USING btree (changed_by);
 
 create table workspace.library_item (
   id uuid not null,
@@ -1576,6 +1583,17 @@ create table workspace.purpose (
   constraint purpose_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
 
+create table workspace.reading (
+  project_id uuid not null,
+  person_id uuid not null,
+  item text not null,
+  read_at timestamp with time zone not null,
+  constraint reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  constraint reading_pkey PRIMARY KEY (project_id, person_id, item),
+  constraint reading_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX reading_by_person ON workspace.reading USING btree (person_id);
+
 create table workspace.review_round (
   document_id uuid not null,
   number integer not null,
@@ -1595,6 +1613,7 @@ create table workspace.reviewer_link (
   version integer,
   party text,
   name text not null,
+  organisation text not null,
   may text not null,
   token_hash text not null,
   made_by uuid,
@@ -1605,7 +1624,7 @@ create table workspace.reviewer_link (
   constraint reviewer_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint reviewer_link_may_check CHECK ((may = ANY (ARRAY['read'::text, 'comment'::text, 'sign'::text]))),
   constraint reviewer_link_pkey PRIMARY KEY (id),
-  organisation text not null,
+  constraint reviewer_link_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint reviewer_link_token_hash_key UNIQUE (token_hash)
 );
 CREATE INDEX reviewer_link_thing ON workspace.reviewer_link USING btree (project_id, thing);
@@ -1617,7 +1636,6 @@ create table workspace.score (
   score integer not null,
   rationale text not null,
   scored_at timestamp with time zone not null,
-  constraint reviewer_link_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   scored_by uuid,
   constraint score_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES workspace.candidate(id) ON DELETE CASCADE,
   constraint score_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES workspace.criterion(id) ON DELETE CASCADE,

@@ -1,4 +1,4 @@
-import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator'
+import ical, { type ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus } from 'ical-generator'
 
 /** An entry of a calendar: a span of time, or a whole day. */
 export type CalendarEntry = {
@@ -12,7 +12,9 @@ export type CalendarEntry = {
   place?: string
   link?: string
   description?: string
-} & ({ startsAt: Date; endsAt: Date } | { day: string })
+} & ({ startsAt: Date; endsAt: Date } | { day: string; isYearly?: boolean })
+
+const YEARLY = { repeating: { freq: ICalEventRepeatingFreq.YEARLY } }
 
 function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
   const { uid, title, sequence, changedAt, isCancelled, place, link, description } = entry
@@ -20,7 +22,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
     ...{ id: uid, summary: title, sequence, stamp: changedAt, lastModified: changedAt },
     // Moments in UTC: every program shows them in its own zone, over a change of the clocks too, with no table of ours.
     ...('day' in entry
-      ? { start: new Date(`${entry.day}T00:00:00Z`), allDay: true, timezone: null }
+      ? { start: new Date(`${entry.day}T00:00:00Z`), allDay: true, timezone: null, ...(entry.isYearly && YEARLY) }
       : { start: entry.startsAt, end: entry.endsAt }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(place && { location: place }),

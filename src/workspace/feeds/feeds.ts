@@ -4,8 +4,11 @@ import { allow, listProjects } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { byUrgency, listActions } from '../actions/index.ts'
+import { isLivePublic } from '../agreement/live-permission.ts'
+import { calendarDates } from '../calendar/calendar-dates.ts'
 import { findMeeting, listMeetings, type Meeting, type WholeMeeting } from '../meetings/index.ts'
 import { selectInvitees, selectMeetings } from '../meetings/meetings.store.ts'
+import { selectEntries } from '../register/register.store.ts'
 import { showSpan } from '../show-time.ts'
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { noSuchCalendar } from './feeds.errors.ts'
@@ -127,13 +130,24 @@ export async function readPersonalCalendar(ctx: Ctx, secret: string): Promise<Ca
   return { name: 'calendar.ics', content: writeCalendar(t('feeds.mine'), entries) }
 }
 
-/** The meetings of a project that are marked public, for everybody. Throws `workspace.no-such-calendar` where there is none. */
+/** The dates of the budget and procurement calendar, where the agreement lets them out as they stand; notes stay inside. */
+async function publicDates(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
+  if (!(await isLivePublic(ctx, { projectId, product: 'calendar' }))) return []
+  const dates = await selectEntries(ctx.db, calendarDates, projectId, { isWithdrawn: false })
+  return dates.map(({ id, name, type, day, isYearly, link, version, changedAt }) => ({
+    ...{ uid: `calendar-date-${id}@${DOMAIN}`, title: name, sequence: version, changedAt, day, isYearly },
+    description: t(`calendar-date.type-${type}`),
+    ...(link && { link }),
+  }))
+}
+
+/**
+ * What of a project's days is for everybody: the meetings that are marked public, and the dates of its calendar where the
+ * agreement says so. Throws `workspace.no-such-calendar` where there is none.
+ */
 export async function readPublicCalendar(ctx: Ctx, projectId: string): Promise<CalendarFile> {
   const meetings = (await selectMeetings(ctx.db, projectId, { isPublic: true })).filter(isInCalendars)
-  if (!meetings.length) throw noSuchCalendar()
-  const content = writeCalendar(
-    t('feeds.public'),
-    meetings.map((meeting) => entryOf(ctx, meeting, true)),
-  )
-  return { name: 'calendar.ics', content }
+  const entries = [...meetings.map((meeting) => entryOf(ctx, meeting, true)), ...(await publicDates(ctx, projectId))]
+  if (!entries.length) throw noSuchCalendar()
+  return { name: 'calendar.ics', content: writeCalendar(t('feeds.public'), entries) }
 }

@@ -1,3 +1,4 @@
+export { changeLetter } from './change-letter.ts'
 export { fileLetter, type IncomingLetter, letterTooLarge, MOST_LETTER_BYTES } from './file-letter.ts'
 export type { Letter } from './letter.ts'
 export { findLetter, listLetters, removeLetter } from './letters.ts'

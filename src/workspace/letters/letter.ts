@@ -12,6 +12,11 @@ export type Letter = {
   setAside: string[]
   filedAt: Date
   filedBy: string | null
+  /** What the team has written of it: what it says in a few words, and what it is filed under. */
+  note: string
+  tags: string[]
+  version: number
+  changedBy: string | null
 }
 
 /** A letter as it was read, before it is filed. */

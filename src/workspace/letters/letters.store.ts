@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { Letter } from './letter.ts'
@@ -16,10 +16,15 @@ type LetterTable = {
   set_aside: string[]
   filed_at: Date
   filed_by: string | null
+  version: Generated<number>
+  note: Generated<string>
+  tags: Generated<string[]>
+  changed_at: Date | null
+  changed_by: string | null
 }
 const tables = (db: Db) => db.withTables<{ 'workspace.letter': LetterTable }>()
 
-const present = (row: LetterTable): Letter => ({
+const present = (row: Selectable<LetterTable>): Letter => ({
   id: row.id,
   projectId: row.project_id,
   subject: row.subject,
@@ -31,14 +36,21 @@ const present = (row: LetterTable): Letter => ({
   setAside: row.set_aside,
   filedAt: row.filed_at,
   filedBy: row.filed_by,
+  note: row.note,
+  tags: row.tags,
+  version: row.version,
+  changedBy: row.changed_by,
 })
+
+/** A letter as it is filed, before anybody has written anything of it. */
+export type NewLetter = Omit<Letter, 'note' | 'tags' | 'version' | 'changedBy'>
 
 /** Files a letter; gives the id of the one that was filed before, where it came already. */
 export async function insertLetter(
   db: Db,
-  letter: Letter & { fingerprint: string },
+  letter: NewLetter & { fingerprint: string },
 ): Promise<{ id: string; isNew: boolean }> {
-  const row: LetterTable = {
+  const row: Insertable<LetterTable> = {
     ...{ id: letter.id, project_id: letter.projectId, subject: letter.subject, sent_at: letter.sentAt },
     ...{ sender: letter.sender, recipients: letter.recipients, body: letter.body, way: letter.way },
     ...{ fingerprint: letter.fingerprint, set_aside: letter.setAside },
@@ -72,7 +84,7 @@ export async function selectLetters(db: Db, projectId: string, { ids, words, lim
   if (ids) query = query.where(sql<boolean>`id = any(${ids.filter(isId)}::uuid[])`)
   for (const word of words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
     query = query.where(
-      sql<boolean>`concat_ws(' ', subject, sender, body) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+      sql<boolean>`concat_ws(' ', subject, sender, note, array_to_string(tags, ' '), body) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
     )
   return (
     await query
@@ -81,6 +93,15 @@ export async function selectLetters(db: Db, projectId: string, { ids, words, lim
       .limit(limit ?? 10_000)
       .execute()
   ).map(present)
+}
+
+/** Makes others who would change a letter wait for our transaction. */
+export async function lockLetter(db: Db, id: string): Promise<void> {
+  if (isId(id)) await tables(db).selectFrom('workspace.letter').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+export async function updateLetter(db: Db, id: string, change: Updateable<LetterTable>): Promise<void> {
+  await tables(db).updateTable('workspace.letter').set(change).where('id', '=', id).execute()
 }
 
 export async function deleteLetter(db: Db, id: string): Promise<void> {

@@ -5,7 +5,8 @@ import { type Entry, lineSchema, linkSchema, type Register, refSchema } from '..
 /** What the things in a library are. */
 export const itemKinds = ['website', 'document', 'data', 'law', 'template', 'other'] as const
 
-const tags = z
+/** Words to find a thing by, each once, in small letters. */
+export const tagsSchema = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(/[\n,;]/))])
   .default([])
   .transform((all) => [...new Set(all.map((one) => one.trim().toLowerCase()).filter(Boolean))])
@@ -16,7 +17,7 @@ export const libraryFields = z.object({
   title: lineSchema('Enter what it is called.', 300),
   kind: z.enum(itemKinds, 'Choose what kind of thing it is.').default('website'),
   note: longText('the note', 4000),
-  tags,
+  tags: tagsSchema,
   foundIn: refSchema,
   address: linkSchema,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileLetter, findLetter, listLetters, removeLetter } from '#workspace/letters/index.ts'
+import { changeLetter, fileLetter, findLetter, listLetters, removeLetter } from '#workspace/letters/index.ts'
 import {
   addFile,
   addLink,
@@ -12,7 +12,7 @@ import {
 } from '#workspace/library/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
-import { basedOn, filed, itemBody, letter, libraryItem } from './workspace-schemas.ts'
+import { basedOn, filed, itemBody, letter, letterBody, libraryItem } from './workspace-schemas.ts'
 
 const linkParams = projectParams.extend({ linkId: z.string() })
 const letterParams = projectParams.extend({ letterId: z.string() })
@@ -47,6 +47,15 @@ const letters: Endpoint[] = [
     params: letterParams,
     answer: letter,
     run: (ctx, { params }) => findLetter(ctx, params),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/projects/{projectId}/letters/{letterId}',
+    summary: 'Change what a letter is called here, its summary and what it is filed under; its own words stay',
+    operation: 'letter.write',
+    params: letterParams,
+    body: letterBody.extend({ basedOn }),
+    run: (ctx, { params, body }) => changeLetter(ctx, { ...params, ...body }),
   }),
   endpoint({
     method: 'delete',

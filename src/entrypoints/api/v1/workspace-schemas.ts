@@ -120,6 +120,15 @@ export const letter = z.object({
   setAside: z.array(z.string()).describe('Attachments that could not be kept.'),
   filedAt: z.date(),
   filedBy: orNull,
+  note: z.string().describe('What it says, in a few words; written by the team.'),
+  tags: z.array(z.string()).describe('What it is filed under.'),
+  version: z.number(),
+  changedBy: orNull,
+})
+export const letterBody = z.object({
+  subject: z.string(),
+  note: z.string().optional(),
+  tags: z.array(z.string()).optional(),
 })
 export const filed = z.object({
   id: z.string(),

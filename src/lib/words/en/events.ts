@@ -53,6 +53,7 @@ export const events = {
   'event.decision.added': 'Decision written down',
   'event.decision.changed': 'Decision written down anew',
   'event.letter.filed': 'Letter filed',
+  'event.letter.changed': 'Letter changed',
   'event.letter.removed': 'Letter removed',
   'event.link.added': 'Link added to the library',
   'event.link.file-added': 'File added to the library',

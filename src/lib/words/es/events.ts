@@ -53,6 +53,7 @@ export const events = {
   'event.decision.added': 'Decisión anotada',
   'event.decision.changed': 'Decisión anotada de nuevo',
   'event.letter.filed': 'Correo archivado',
+  'event.letter.changed': 'Carta modificada',
   'event.letter.removed': 'Correo eliminado',
   'event.link.added': 'Enlace añadido a la biblioteca',
   'event.link.file-added': 'Archivo añadido a la biblioteca',

@@ -245,6 +245,12 @@ export const workspace = {
   'letter.known': 'Este correo ya estaba archivado. Aquí está.',
   'letter.filed-now':
     'Archivado. {links|enlace|enlaces} y {files|archivo adjunto|archivos adjuntos} están en la biblioteca.',
+  'letter.change': 'Cambiar lo que se dice de ella',
+  'letter.change-what': 'Las palabras, los nombres y la fecha de la carta quedan como llegaron.',
+  'letter.called': 'De qué trata',
+  'letter.note': 'Resumen',
+  'letter.note-hint': 'Qué dice, en pocas palabras.',
+  'letter.tags': 'Archivada en',
   'letter.remove': 'Eliminar este correo',
   'letter.remove-what':
     'Su texto y los nombres que contiene desaparecen para siempre. Los enlaces y archivos se quedan en la biblioteca.',
@@ -299,7 +305,7 @@ export const workspace = {
     'En su programa de calendario, elija “Suscribirse a un calendario” o “Desde la web”, y dele esta dirección.',
   'feeds.link': 'Suscribirse a sus reuniones',
   'feeds.mine': 'Fairlead: mis reuniones',
-  'feeds.public': 'Fairlead: reuniones públicas',
+  'feeds.public': 'Fairlead: fechas públicas',
   'feeds.public-link': 'Calendario público',
   'feeds.due': 'Pendiente: {text}',
 

@@ -53,6 +53,7 @@ export const events = {
   'event.decision.added': 'Décision notée',
   'event.decision.changed': 'Décision notée autrement',
   'event.letter.filed': 'Courriel classé',
+  'event.letter.changed': 'Lettre modifiée',
   'event.letter.removed': 'Courriel supprimé',
   'event.link.added': 'Lien ajouté à la bibliothèque',
   'event.link.file-added': 'Fichier ajouté à la bibliothèque',

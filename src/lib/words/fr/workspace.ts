@@ -247,6 +247,12 @@ export const workspace = {
     'Non conservé, par manque de place ou parce que c’est trop grand : {names}. Redemandez-le à l’expéditeur.',
   'letter.known': 'Ce courriel était déjà classé. Le voici.',
   'letter.filed-now': 'Classé. {links|lien|liens} et {files|pièce jointe|pièces jointes} sont dans la bibliothèque.',
+  'letter.change': 'Modifier ce qui en est dit',
+  'letter.change-what': 'Les mots, les noms et la date de la lettre restent tels qu’ils sont arrivés.',
+  'letter.called': 'De quoi il s’agit',
+  'letter.note': 'Résumé',
+  'letter.note-hint': 'Ce qu’elle dit, en quelques mots.',
+  'letter.tags': 'Classée sous',
   'letter.remove': 'Supprimer ce courriel',
   'letter.remove-what':
     'Son texte et les noms qu’il contient disparaissent pour de bon. Les liens et les fichiers restent dans la bibliothèque.',
@@ -301,7 +307,7 @@ export const workspace = {
     'Dans votre logiciel de calendrier, choisissez « S’abonner à un calendrier » ou « À partir du web », et donnez-lui cette adresse.',
   'feeds.link': 'S’abonner à vos réunions',
   'feeds.mine': 'Fairlead : mes réunions',
-  'feeds.public': 'Fairlead : réunions publiques',
+  'feeds.public': 'Fairlead : dates publiques',
   'feeds.public-link': 'Calendrier public',
   'feeds.due': 'À faire : {text}',
 

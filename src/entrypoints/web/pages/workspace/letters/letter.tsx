@@ -23,6 +23,7 @@ const Facts: FC<{ letter: Letter; nameOf(id: string | null): string }> = ({ lett
       { key: t('letter.filed'), value: <Day at={letter.filedAt} /> },
       ...(letter.way === 'mailbox' ? [] : [{ key: t('letter.filed-by'), value: nameOf(letter.filedBy) }]),
       { key: t('letter.way'), value: t(`letter.way-${letter.way}`) },
+      ...(letter.tags.length ? [{ key: t('letter.tags'), value: letter.tags.join(', ') }] : []),
     ]}
   />
 )
@@ -64,6 +65,7 @@ export async function get(c: HttpContext) {
   const { nameOf } = await findNames(c)
   const items = await listLibrary(ctx, { projectId: project.id, foundIn: `letter:${letter.id}` })
   const events = await findHistory(c, { thing: `letter:${letter.id}`, operation: 'letter.read' }, { nameOf })
+  const mayWrite = await may(ctx, 'letter.write', project.id)
   const mayAct = await may(ctx, 'action.write', project.id)
   const title = letter.subject || t('letter.no-subject')
   const content = (
@@ -71,6 +73,7 @@ export async function get(c: HttpContext) {
       <Breadcrumbs trail={[{ text: t('letter.title'), href: path('letters', { projectId: project.id }) }]} />
       {c.req.query('known') ? <Said>{t('letter.known')}</Said> : null}
       <Heading caption={t('letter.one')}>{title}</Heading>
+      {letter.note ? <div class="typed govuk-body">{letter.note}</div> : null}
       <Facts letter={letter} nameOf={nameOf} />
       {letter.setAside.length ? <Waits>{t('letter.set-aside', { names: letter.setAside.join(', ') })}</Waits> : null}
       <Found items={items} />
@@ -84,7 +87,12 @@ export async function get(c: HttpContext) {
           {t('action.add')}
         </LinkButton>
       ) : null}
-      {(await may(ctx, 'letter.write', project.id)) ? <Remove place={place} /> : null}
+      {mayWrite ? (
+        <P>
+          <A href={path('edit-letter', place)}>{t('letter.change')}</A>
+        </P>
+      ) : null}
+      {mayWrite ? <Remove place={place} /> : null}
       <History events={events} />
     </>
   )

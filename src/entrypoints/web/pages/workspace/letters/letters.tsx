@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { listLetters } from '#workspace/letters/index.ts'
+import { type Letter, listLetters } from '#workspace/letters/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -30,6 +30,9 @@ export async function get(c: HttpContext) {
                 <A href={path('letter', { projectId, letterId: id })}>{subject || t('letter.no-subject')}</A>
               ),
             },
+            ...(letters.some(({ tags }) => tags.length)
+              ? [{ head: t('letter.tags'), cell: ({ tags }: Letter) => tags.join(', ') }]
+              : []),
             { head: t('letter.sender'), cell: ({ sender }) => sender },
             { head: t('letter.sent'), cell: ({ sentAt }) => (sentAt ? <Day at={sentAt} /> : '') },
             { head: t('letter.filed'), cell: ({ filedAt }) => <Day at={filedAt} /> },
