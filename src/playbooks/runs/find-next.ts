@@ -21,14 +21,19 @@ export const listGatesToClose = (run: Run): RunPhase[] =>
         return stepsOf(run, phase).every(isSettled)
       })
 
-/** Steps that somebody works on, or could: all that comes before them is settled, and so is every phase before theirs. */
+/**
+ * Steps that somebody works on, or could: all that comes before them is settled, and so is every phase before theirs. What
+ * a phase left open when it was closed with a reason holds nobody back.
+ */
 export function listOpenSteps(run: Run): RunStep[] {
   if (run.state === 'ended') return []
   const current = run.phases.find(({ state }) => state === 'open')
   const isAtWork = ({ state }: RunStep) => state === 'doing' || state === 'blocked'
   const begun = run.steps.filter((step) => isAsked(step) && isAtWork(step))
+  const closed = new Set(run.phases.flatMap(({ id, state }) => (state === 'closed' ? [id] : [])))
+  const holding = run.steps.filter(({ phaseId }) => !closed.has(phaseId))
   const ready = run.steps.filter(
-    (step) => isAsked(step) && step.state === 'todo' && step.phaseId === current?.id && isReady(step, run.steps),
+    (step) => isAsked(step) && step.state === 'todo' && step.phaseId === current?.id && isReady(step, holding),
   )
   return [...begun, ...ready]
 }

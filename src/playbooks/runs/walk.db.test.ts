@@ -320,6 +320,13 @@ describe('from the first step to the end', () => {
   })
 })
 
+it('goes on in the next phase where one was closed with steps left open', async () => {
+  const { lead, at, projectId } = await openRunOf()
+  await chooseRoute(lead, { ...at, route: 'buy' })
+  await closePhase(lead, { ...at, phaseId: 'prepare', reason: 'Spring does not wait' })
+  expect((await findNext(lead, projectId)).map((one) => one.kind === 'step' && one.step.id)).toEqual(['order'])
+})
+
 describe('a playbook of one’s own', () => {
   it('is changed as text or by a small form; every change is a new version, and a run stays with its own', async () => {
     const { lead, projectId, at } = await openRunOf()

@@ -11,6 +11,7 @@ export const agreement = {
   'agreement.in-force': 'In force',
   'agreement.in-force-since': 'Version {version} is in force.',
   'agreement.not-confirmed': 'Not confirmed by {parties}: nobody of them is here yet.',
+  'agreement.one-word': 'One person signed for all sides: nobody else has confirmed it.',
   'agreement.draft': 'Draft',
   'agreement.draft-what': 'Only those who write for the project see that it changes. Propose it when it can be signed.',
   'agreement.waits': 'Waits for signatures',

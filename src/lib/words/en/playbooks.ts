@@ -133,6 +133,7 @@ export const playbooks = {
   'step.do-block': 'Mark as blocked',
   'step.do-reopen': 'Open it again',
   'step.ending': 'How did it end?',
+  'step.choose-route': 'Choose the route, and see which steps it needs',
   'step.leave-aside': 'Skip it, or say what blocks it',
   'step.reason': 'Why?',
   'step.activities': 'What to do',

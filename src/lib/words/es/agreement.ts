@@ -11,6 +11,7 @@ export const agreement = {
   'agreement.in-force': 'En vigor',
   'agreement.in-force-since': 'La versión {version} está en vigor.',
   'agreement.not-confirmed': 'No confirmado por {parties}: todavía no hay aquí nadie de su parte.',
+  'agreement.one-word': 'Una sola persona firmó por todas las partes: nadie más lo ha confirmado.',
   'agreement.draft': 'Borrador',
   'agreement.draft-what': 'Solo quienes escriben para el proyecto ven que cambia. Propóngalo cuando se pueda firmar.',
   'agreement.waits': 'Espera firmas',

@@ -133,6 +133,7 @@ export const playbooks = {
   'step.do-block': 'Marcar como bloqueado',
   'step.do-reopen': 'Abrirlo de nuevo',
   'step.ending': '¿Cómo terminó?',
+  'step.choose-route': 'Elegir la vía y ver qué pasos necesita',
   'step.leave-aside': 'Omitirlo, o decir qué lo bloquea',
   'step.reason': '¿Por qué?',
   'step.activities': 'Qué hacer',

@@ -11,6 +11,7 @@ export const agreement = {
   'agreement.in-force': 'En vigueur',
   'agreement.in-force-since': 'La version {version} est en vigueur.',
   'agreement.not-confirmed': 'Non confirmé par {parties} : personne de ce côté n’est encore ici.',
+  'agreement.one-word': 'Une seule personne a signé pour tous les côtés : personne d’autre ne l’a confirmé.',
   'agreement.draft': 'Brouillon',
   'agreement.draft-what':
     'Seules les personnes qui écrivent pour le projet voient qu’il change. Proposez-le quand il est prêt à signer.',

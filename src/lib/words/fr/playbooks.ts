@@ -134,6 +134,7 @@ export const playbooks = {
   'step.do-block': 'Marquer comme bloquée',
   'step.do-reopen': 'La rouvrir',
   'step.ending': 'Comment a-t-elle fini ?',
+  'step.choose-route': 'Choisir la voie, et voir de quelles étapes elle a besoin',
   'step.leave-aside': 'La passer, ou dire ce qui la bloque',
   'step.reason': 'Pourquoi ?',
   'step.activities': 'Que faire',

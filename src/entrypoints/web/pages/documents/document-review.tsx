@@ -7,6 +7,7 @@ import {
   closeDocument,
   type DocumentMove,
   type DocumentRecord,
+  type DocumentState,
   deliverDocument,
   endReview,
   findAccess,
@@ -30,8 +31,12 @@ import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
-import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf } from './frame.tsx'
+import { FreezeLink } from '../reports/freeze-link.tsx'
+import { DocumentTop, DocumentTop, documentOf, documentOf, namesOf, namesOf, sayFromOutside, type Which, type Which, whichOf, whichOf } from './frame.tsx'
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
+
+/** States in which the text is final: what comes next is a report of it. */
+const FINISHED: readonly DocumentState[] = ['closed', 'formatted', 'delivered', 'published']
 
 type NameOf = (personId: string | null) => string
 
@@ -154,7 +159,7 @@ const withGrant = (members: Member[], grant: 'comment' | 'approve') =>
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, nameOf] = await Promise.all([
+  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, mayFreeze, nameOf] = await Promise.all([
     findAccess(ctx, which),
     findReview(ctx, which),
     listSteps(ctx, which),
@@ -163,6 +168,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
     listMembers(ctx, project.id),
     may(ctx, 'document.judge', project.id),
     may(ctx, 'document.approve', project.id),
+    may(ctx, 'report.make', project.id),
     namesOf(c, project.id),
   ])
   const final = versions.find(({ number }) => number === document.finalVersion)
@@ -182,6 +188,11 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         state={state}
         reviewers={withGrant(members, 'comment')}
         approvers={withGrant(members, 'approve')}
+      />
+      <FreezeLink
+        projectId={project.id}
+        of={`document:${document.id}`}
+        mayMake={FINISHED.includes(document.state) && mayFreeze}
       />
       <History steps={steps} nameOf={nameOf} />
       {access.mayWrite ? <RenameForm which={which} title={document.title} /> : null}

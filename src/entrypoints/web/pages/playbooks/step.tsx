@@ -24,7 +24,7 @@ import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P, Said } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, P, Said, Tag } from '../../ui/parts.tsx'
 import { StepAdvice } from './guide.tsx'
 import { NextStep } from './next-step.tsx'
 import { Days, StepTag, trailOf } from './parts.tsx'
@@ -44,6 +44,17 @@ const WhatNow: FC<{ found: FoundStep; next: readonly NextThing[] }> = ({ found: 
   if (run.state === 'ended') return <Said>{t('run.ended')}</Said>
   const thing = next.find((one) => one.run.id === run.id)
   return thing ? <NextStep run={run} thing={thing} /> : null
+}
+
+/** A step that decides on the route leads to the page where it is chosen, and says what was. */
+const RouteLink: FC<Pick<FoundStep, 'run' | 'playbook'>> = ({ run, playbook }) => {
+  const chosen = playbook.routes.find(({ id }) => id === run.route)
+  return (
+    <P>
+      <A href={path('run-route', { projectId: run.projectId, runId: run.id })}>{t('step.choose-route')}</A>{' '}
+      {chosen ? <Tag look="done">{chosen.name}</Tag> : null}
+    </P>
+  )
 }
 
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
@@ -74,6 +85,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <P>{step.why}</P>
       <Owners {...view} />
       <WhatNow found={found} next={next} />
+      {content.choosesRoute && !run.onlyStep ? <RouteLink run={run} playbook={playbook} /> : null}
       <Moves {...view} />
       <Activities {...view} />
       <Documents {...view} begun={begun} />

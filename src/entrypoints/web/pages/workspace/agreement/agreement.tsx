@@ -95,6 +95,7 @@ const InForce: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, m
       {missing.length ? (
         <P>{t('agreement.not-confirmed', { parties: missing.map(({ name }) => name).join(', ') })}</P>
       ) : null}
+      {missing.length || agreement.isConfirmed ? null : <P>{t('agreement.one-word')}</P>}
       <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
       <Signatures agreement={agreement} names={namesIn(members)} />
     </section>
