@@ -11,9 +11,10 @@ import { nameInstance } from '#platform/instance.ts'
 import { listEvents } from '#platform/log/list-events.ts'
 import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
-import { listRuns } from '#playbooks/index.ts'
+import { listOtherVersions, listRuns } from '#playbooks/index.ts'
 import { listPublications } from '#publish/index.ts'
 import { countRegisters, listComing } from '#workspace/digest/index.ts'
+import { listDocuments, readSections } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { jobs, things } from '../../tests/support/rooms.ts'
@@ -33,8 +34,6 @@ import { reform } from './words/stories/reform/reform.ts'
 
 const stories = [reform, ...otherStories]
 const unwatched = { signal: new AbortController().signal, report: async () => {} }
-/** Reports are made by whoever wants one. */
-const REPORTS = new Set(['reports'])
 
 let ctx: TestContext
 let runner: Runner | undefined
@@ -73,14 +72,14 @@ describe('the demonstration', () => {
     })
     await runner?.stop()
     expect((await findTask(ctx, id)).state).toBe('waiting')
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 11 })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 12 })
 
     await startJobs()
     expect((await startDemonstration(ctx)).id).toBe(id)
     await waitFor(async () => expect(['waiting', 'running']).not.toContain((await findTask(ctx, id)).state))
     expect(faults).toEqual([])
     expect(await findTask(ctx, id)).toMatchObject({ state: 'done' })
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 11 })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 12 })
 
     const snapshots = await listSnapshots(ctx, { projectId })
     expect(snapshots.filter(({ state }) => state === 'done')).toHaveLength(6)
@@ -146,7 +145,7 @@ describe('the demonstration', () => {
     const projectId = (await findDemonstrationProject(ctx))!
     const counts = await countRegisters(ctx, projectId)
     expect(Object.keys(counts).length).toBeGreaterThan(15)
-    expect(Object.keys(counts).filter((register) => !counts[register] && !REPORTS.has(register))).toEqual([])
+    expect(Object.keys(counts).filter((register) => !counts[register])).toEqual([])
   })
 
   it('stands in the middle of the reform, with history behind it and something ahead', async () => {
@@ -169,6 +168,56 @@ describe('the demonstration', () => {
     const followed = await findClaim(ctx, { projectId, claimId: (await findDemonstrationClaim(ctx))! })
     expect(followed).toMatchObject({ strength: 'grounded', grounds: [{ ref: 'measure:U015', ground: 'rows' }] })
     expect(followed.text).toMatch(/^\d/)
+  })
+
+  it('has documents in every state, none of which still stands as its template', async () => {
+    const states = new Set<string>()
+    for (const story of stories) {
+      const projectId = (await findStoryProject(ctx, story))!
+      for (const { id, title, state } of await listDocuments(ctx, projectId)) {
+        states.add(state)
+        const sections = await readSections(ctx, { projectId, documentId: id })
+        const text = sections.map(({ markdown }) => markdown).join('\n\n')
+        expect(text, title).not.toMatch(/\[[^\]\n]*\](?!\()|…\]|\| {2,}\|/)
+        expect(text.split(/\s+/).length, title).toBeGreaterThan(180)
+      }
+    }
+    expect([...states].toSorted()).toEqual([
+      'closed',
+      'delivered',
+      'draft',
+      'final-review',
+      'formatted',
+      'in-review',
+      'published',
+      'revising',
+    ])
+  })
+
+  it('tells no figure that is missing', async () => {
+    for (const story of stories) {
+      const claims = await listClaims(ctx, (await findStoryProject(ctx, story))!)
+      expect(claims.filter(({ text }) => /[–{}]|\[/.test(text)).map(({ text }) => text)).toEqual([])
+    }
+  })
+
+  it('has a run that can move to a newer version of the city’s own playbook', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const run = (await listRuns(ctx, projectId)).find(({ key }) => key === 'software-procurement')!
+    expect(await listOtherVersions(ctx, { projectId, runId: run.id })).toContainEqual(
+      expect.objectContaining({ isOwn: true }),
+    )
+  })
+
+  it('leaves few things overdue', async () => {
+    for (const story of stories) {
+      const projectId = (await findStoryProject(ctx, story))!
+      const today = ctx.clock.now().toISOString().slice(0, 10)
+      const late = (await listRuns(ctx, projectId))
+        .flatMap(({ steps }) => steps)
+        .filter(({ state, plannedEnd }) => state === 'doing' && plannedEnd < today)
+      expect(late.length, `${story.key}: ${late.map(({ id }) => id)}`).toBeLessThan(2)
+    }
   })
 
   it('has a project in each playbook, behind a door of its own', async () => {

@@ -148,6 +148,21 @@ export const discovery: OtherStory = {
     { day: -58, by: 'discovery', acts: [['approve', '@document:Brief: how we buy', '']] },
     { day: -57, by: 'commercial', acts: [['take', '@document:Brief: how we buy', 'close', 'format']] },
     {
+      day: -56,
+      by: 'commercial',
+      acts: [
+        [
+          'close',
+          'commission',
+          {
+            reason: 'The contract is shorter than the playbook would have it: eight weeks need few clauses.',
+            keep: 'Give every supplier its scores with the reasons',
+            change: 'Let the service desk read the brief before it is sent out',
+          },
+        ],
+      ],
+    },
+    {
       day: -45,
       by: 'discovery',
       acts: [
@@ -179,6 +194,10 @@ export const discovery: OtherStory = {
           },
           'review',
         ],
+        ['dates', 'settle-in', 'day:-38', 'day:-34'],
+        ['dates', 'engage', 'day:-33', 'day:-21'],
+        ['dates', 'research', 'day:-20', 'day:9'],
+        ['dates', 'two-day-session', 'day:12', 'day:13'],
         ['tickAll', 'settle-in'],
         ['check', 'settle-in', 'supplier-knows', ['#meeting:Kick-off with Tansy Works']],
         ['move', 'settle-in', 'finish'],
@@ -189,11 +208,18 @@ export const discovery: OtherStory = {
         ],
       ],
     },
+    { day: -33, by: 'commercial', acts: [['approveMinutes', '@meeting:Kick-off with Tansy Works']] },
+    {
+      day: -32,
+      by: 'discovery',
+      acts: [['close', 'on-boarding', { reason: 'Two accounts came a week late; nobody waited for them.' }]],
+    },
     {
       day: -20,
       by: 'supplier',
       acts: [
-        ['tick', 'engage', 'sessions', 'surveys'],
+        ['tickAll', 'engage'],
+        ['move', 'engage', 'finish'],
         ['tick', 'research', 'two-people', 'walk-through'],
         [
           'claim',

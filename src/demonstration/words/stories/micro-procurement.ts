@@ -186,6 +186,9 @@ export const microProcurement: OtherStory = {
       by: 'micro-procurement',
       acts: [
         ['answer', 'agree-scope', 'Does hosting count', 'No. It goes on after the pilot, and a package must end.'],
+        ['dates', 'set-guardrails', 'day:-52', 'day:6'],
+        ['dates', 'cut-work', 'day:-52', 'day:12'],
+        ['dates', 'build-supplier-base', 'day:-40', 'day:20'],
         ['tickAll', 'agree-scope'],
         ['check', 'agree-scope', 'scope-signed', ['#document:Scope of the pilot']],
         ['check', 'agree-scope', 'derogations-signed', ['#decision:Up to 8,000 a package']],
@@ -193,6 +196,21 @@ export const microProcurement: OtherStory = {
         ['condition', 'ground', 'card-used', true],
         ['condition', 'ground', 'own-staff-could', true],
         ['proposeOpenness'],
+      ],
+    },
+    {
+      day: -53,
+      by: 'partner',
+      acts: [
+        [
+          'close',
+          'ground',
+          {
+            reason: 'The agreement on openness waits for one signature; nothing is published before it is there.',
+            keep: 'Let each branch say first what it fears',
+            change: 'Ask for the derogations in the first week: each waited for a meeting',
+          },
+        ],
       ],
     },
     {

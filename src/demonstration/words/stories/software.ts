@@ -73,6 +73,7 @@ export const software: OtherStory = {
         ['deliver', 'orientation', 'product-owner-description', 'delivered', '#document:What our product owner does'],
       ],
     },
+    { day: -180, by: 'owner', acts: [['approveMinutes', '@meeting:Workshop for product owners']] },
     {
       day: -150,
       by: 'owner',
@@ -154,6 +155,14 @@ export const software: OtherStory = {
       day: -145,
       by: 'owner',
       acts: [['take', '@document:Problem: where is my permit', 'close', 'format', 'deliver']],
+    },
+    {
+      day: -66,
+      by: 'software',
+      acts: [
+        ['dates', 'rfp-writing', 'day:-40', 'day:16'],
+        ['dates', 'agile-planning', 'day:-10', 'day:23'],
+      ],
     },
     { day: -71, by: 'owner', acts: [['askFor', '@document:Ways to get it', '@person:purchasing', '@person:it']] },
     { day: -70, by: 'purchasing', acts: [['approve', '@document:Ways to get it', '']] },

@@ -259,6 +259,7 @@ export const taskForce: OtherStory = {
         ],
       ],
     },
+    { day: -80, by: 'procurement', acts: [['approveMinutes', '@meeting:Call: who bears']] },
     {
       day: -40,
       by: 'staff',
@@ -274,6 +275,7 @@ export const taskForce: OtherStory = {
           'Plan of the survey',
           { template: 'joint-survey-plan', step: '@step:survey-both-groups', text: surveyPlan },
         ],
+        ['dates', 'survey-both-groups', 'day:-40', 'day:21'],
         ['tick', 'survey-both-groups', 'same-wording', 'mirror', 'pre-test', 'privacy'],
         [
           'link',
