@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { speak } from '#lib/words/language.ts'
 import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
 import { addEntry, findTerm, listTerms, terms, withdrawEntry } from '../index.ts'
 import { readShippedTerms } from './shipped-terms.ts'
@@ -32,6 +33,16 @@ describe('the glossary', () => {
     await withdrawEntry(ana.ctx, terms, { projectId, id })
     expect(await ids()).toContain('vendor')
     await expect(findTerm(ana.ctx, { projectId, id: 'no-such-word' })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it.each(['fr', 'es'] as const)('has every word in %s, in the order of its alphabet', async (language) => {
+    const { projectId, reader } = world
+    const ids = (terms: readonly { id: string }[]) => terms.map(({ id }) => id)
+    expect(ids(readShippedTerms(language))).toEqual(ids(readShippedTerms('en')))
+    const all = await speak(language, () => listTerms(reader.ctx, { projectId }))
+    const names = all.map(({ term }) => term)
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, language, { sensitivity: 'base' })))
+    expect(all.find(({ id }) => id === 'vendor')?.term).toBe({ fr: 'Fournisseur', es: 'Proveedor' }[language])
   })
 
   it('names and finds shipped words for other rooms as it does the project’s own', async () => {

@@ -1,3 +1,4 @@
+import { currentLanguage } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
@@ -18,7 +19,8 @@ export type GlossaryTerm = {
   entry?: Entry<typeof termFields>
 }
 
-const compareTerms = (a: GlossaryTerm, b: GlossaryTerm) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })
+const compareTerms = (a: GlossaryTerm, b: GlossaryTerm) =>
+  a.term.localeCompare(b.term, currentLanguage(), { sensitivity: 'base' })
 const ownTerm = (entry: Entry<typeof termFields>): GlossaryTerm => {
   const { id, term, also, meaning } = entry
   return { id, term, also, meaning, entry }
