@@ -32,7 +32,7 @@ import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.t
 import { page } from '../../ui/layout.tsx'
 import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
 import { FreezeLink } from '../reports/freeze-link.tsx'
-import { DocumentTop, DocumentTop, documentOf, documentOf, namesOf, namesOf, sayFromOutside, type Which, type Which, whichOf, whichOf } from './frame.tsx'
+import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf } from './frame.tsx'
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
 
 /** States in which the text is final: what comes next is a report of it. */
