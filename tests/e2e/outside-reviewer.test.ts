@@ -69,7 +69,7 @@ async function ask(may: string): Promise<string> {
 const openOutside = async (javaScriptEnabled: boolean) => (await browser.newContext({ javaScriptEnabled })).newPage()
 
 const mainLinks = (page: Page) =>
-  page.locator('main a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 
 it.each([
   ['with', true],

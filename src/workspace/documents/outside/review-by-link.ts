@@ -25,6 +25,7 @@ export type Shared = {
   asking: Asking
   state: DocumentRecord['state']
   round: number
+  language: string
   version: { number: number; title: string; sha256: string }
   content: Content
   /** The conversations they began, with the answers to them; nobody else's. */
@@ -69,7 +70,7 @@ const isTheirs = (thread: Thread, link: ReviewerLink) => thread.comments[0]?.lin
 /** Reads the document that a link leads to. Throws the refusals of `withLink`. */
 export function readByLink(ctx: Ctx, held: Held): Promise<Shared> {
   return withDocument(ctx, held, 'read', async (ctx, document, link) => {
-    const { state, round, finalVersion, projectId } = document
+    const { state, round, language, finalVersion, projectId } = document
     const row = await findShown(ctx, document, link)
     const content = await thawContent(ctx, row.content as Frozen)
     const approval = (await listApprovals(ctx.db, document.id)).find(
@@ -78,7 +79,7 @@ export function readByLink(ctx: Ctx, held: Held): Promise<Shared> {
     const members = await listMembers(asProduct(ctx), projectId)
     const waits = state === 'final-review' && row.number === finalVersion && !approval
     return {
-      ...{ link, state, round, asking: await findAsking(ctx, link) },
+      ...{ link, state, round, language, asking: await findAsking(ctx, link) },
       version: { number: row.number, title: row.title, sha256: row.sha256 },
       content: withoutInnerLinks(content, ctx.config.url),
       threads: (await readThreads(ctx, document.id)).filter((thread) => isTheirs(thread, link)),

@@ -111,6 +111,7 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
         { head: t('versions.number'), cell: ({ one }) => one?.version ?? t('review.waits-for') },
         { head: t('versions.fingerprint'), cell: ({ one }) => <code>{one?.sha256.slice(0, 16) ?? ''}</code> },
         { head: t('versions.at'), cell: ({ one }) => (one ? <Moment at={one.at} /> : '') },
+        { head: t('review.note'), cell: ({ one }) => one?.note ?? '' },
       ]}
     />
   )

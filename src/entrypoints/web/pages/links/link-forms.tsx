@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { type ListedLink, lastDayOf, type Standing, sayOutsider } from '#workspace/links/index.ts'
 import { type Choice, ChoiceField, type FormState, SelectField, SubmitButton, TextField } from '../../ui/form.tsx'
-import { Day, Empty, More, P, Said, SubHeading, Table, Tag, type TagLook } from '../../ui/parts.tsx'
+import { Day, Empty, More, P, Said, SubHeading, SummaryList, Tag, type TagLook } from '../../ui/parts.tsx'
 
 /** A link that was just made, shown this once. */
 export const MadeLink: FC<{ link: string }> = ({ link }) => (
@@ -47,20 +47,29 @@ const Keep: FC<{ link: ListedLink; action: string }> = ({ link, action }) => {
 
 type ListProps = { links: ListedLink[]; action: string; sayMay: (link: ListedLink) => string }
 
-/** The links that were made, with what can be done about each. */
+/** The links that were made, with what can be done about each; no table, so that nothing hides at the side of a small window. */
 export const LinkList: FC<ListProps> = ({ links, action, sayMay }) =>
   links.length ? (
-    <Table
-      caption={t('links.made-so-far')}
-      rows={links}
-      columns={[
-        { head: t('links.who'), cell: nameOf, rowHead: true },
-        { head: t('links.may'), cell: sayMay },
-        { head: t('links.standing'), cell: (link) => <StandingView link={link} /> },
-        { head: t('links.used'), cell: (link) => (link.usedAt ? <Day at={link.usedAt} /> : t('links.never')) },
-        { head: t('links.do'), cell: (link) => <Keep link={link} action={action} /> },
-      ]}
-    />
+    <>
+      <SubHeading>{t('links.made-so-far')}</SubHeading>
+      <SummaryList
+        rows={links.map((link) => ({
+          key: nameOf(link),
+          value: (
+            <>
+              <P>{sayMay(link)}</P>
+              <P>
+                <StandingView link={link} />
+              </P>
+              <P quiet>
+                {t('links.used')}: {link.usedAt ? <Day at={link.usedAt} /> : t('links.never')}
+              </P>
+            </>
+          ),
+          actions: <Keep link={link} action={action} />,
+        }))}
+      />
+    </>
   ) : (
     <Empty>{t('links.none')}</Empty>
   )

@@ -11,7 +11,7 @@ export const OutsideTop: FC<TopProps> = ({ title, link, asking: { project, maker
     <Heading caption={project}>{title}</Heading>
     <P>{maker ? t('outside.asked-by', { maker, project }) : t('outside.asked', { project })}</P>
     <P quiet>
-      {t('outside.you', { name: sayOutsider(link) })} {t('outside.until')} <Day at={lastDayOf(link.expiresAt)} />
+      {t('outside.you', { name: sayOutsider(link) })} {t('outside.until')} <Day at={lastDayOf(link.expiresAt)} />.
     </P>
     {children}
   </>

@@ -69,7 +69,7 @@ export async function showSharedDocument(c: HttpContext, state?: FormState, stat
       </OutsideTop>
       <Outline content={content} />
       <div class={mayComment || threads.length ? 'beside' : undefined}>
-        <article class="prose" id="reading">
+        <article class="prose" id="reading" lang={shared.language}>
           {content.length ? <Blocks content={content} projectId={undefined} /> : <Empty>{t('document.empty')}</Empty>}
         </article>
         {mayComment || threads.length ? (

@@ -49,9 +49,9 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
     <>
       <ErrorSummary state={state} />
       <Heading>{title}</Heading>
+      {found ? <P>{found.what}</P> : null}
       {found ? (
         <form method="post" action={path('sign-shared', { linkId })} novalidate>
-          <P>{found.what}</P>
           <input type="hidden" name={found.read.name} value={found.read.value} />
           {found.takesNote ? <TextAreaField name="note" label={t('outside.note')} rows={3} state={state} /> : null}
           <SubmitButton>{found.button}</SubmitButton>
