@@ -5,6 +5,7 @@ import { sayFinding } from '../playbook/finding.ts'
 import { playbookSchema } from '../playbook/playbook.ts'
 import { readYaml } from '../playbook/read-yaml.ts'
 import { shippedFolder } from '../playbook/shipped.ts'
+import { listTexts, readTranslation } from '../playbook/texts.ts'
 import { type Template, templateSchema } from './template.ts'
 
 /** Names of live parts that rooms contribute. */
@@ -48,6 +49,15 @@ describe.each(ids)('the template %s', (id) => {
     expect(names).toEqual([...new Set(names)])
     expect(template.sections[0]?.level).toBe(2)
     for (const section of template.sections) expect(section.guidance ?? section.blocks.length, section.id).not.toBe(0)
+  })
+
+  it.each(['fr', 'es'])('is named, and each of its sections, in %s', (language) => {
+    const text = readFileSync(join(shippedFolder, 'templates', `${id}.${language}.yaml`), 'utf8')
+    const reading = readTranslation(text, template)
+    const { texts, ...about } = 'translation' in reading ? reading.translation : expect.fail(`${id}.${language}`)
+    expect(about).toEqual({ translates: id, version: template.version, language, reviewed: false })
+    const named = [...listTexts(template).keys()].filter((at) => at === 'name' || at.endsWith('.heading'))
+    expect(named.filter((at) => !Object.hasOwn(texts, at))).toEqual([])
   })
 
   it('tells the writer in its guidance what is wanted', () => {
