@@ -18,6 +18,7 @@ export {
   listOwnPlaybooks,
   listPlaybooks,
 } from './library/find-playbook.ts'
+export { findShippedNames, type SayName } from './library/shipped-names.ts'
 export { findOwnership, type Ownership, setClaim } from './ownership/ownership.ts'
 export { fieldsOfPlaybook } from './playbook/fields/playbook-fields.ts'
 export type { Finding } from './playbook/finding.ts'

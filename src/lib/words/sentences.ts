@@ -28,16 +28,18 @@ function patternOf(english: string, said: string): Pattern {
 }
 
 /** What long work says of itself, and of rows that it sets aside, comes from the catalogue and is kept in English. */
-const KEPT = ['line.step-', 'publishing.step-', 'publish.part-', 'import.aside.', 'import.broken']
+const KEPT = ['line.step-', 'publishing.step-', 'publish.part-', 'import.aside.', 'import.broken', 'validate.']
+
+/** Words that hold little beside a value would be found in anything. */
+const SHORTEST = 6
+const literalOf = (english: string) => english.replace(PLACE, '').trim()
 
 const ofCatalogue = (words: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(en).flatMap(([key, text]) => {
     const said = words[key]
     const isKept = KEPT.some((start) => key.startsWith(start)) && !/\{\w+\|/.test(text)
-    return isKept && said ? [[text, said]] : []
+    return isKept && said && literalOf(text).length > SHORTEST ? [[text, said]] : []
   })
-
-const literalOf = (english: string) => english.replace(PLACE, '').length
 
 function tongueOf(language: 'fr' | 'es'): Tongue {
   const at = language === 'fr' ? 0 : 1
@@ -48,7 +50,7 @@ function tongueOf(language: 'fr' | 'es'): Tongue {
     whole: new Map(all),
     // The longest first: a sentence that says more of itself is the one that is meant.
     patterns: open
-      .toSorted(([a], [b]) => literalOf(b) - literalOf(a))
+      .toSorted(([a], [b]) => literalOf(b).length - literalOf(a).length)
       .map(([english, said]) => patternOf(english, said)),
   }
 }
@@ -103,6 +105,3 @@ export function say(text: string): string {
   const tongue = findTongue(language)
   return tongue.whole.get(text) ?? sayInParts(tongue, text) ?? find(tongue, text) ?? text
 }
-
-/** Names in one line, such as the roles that somebody holds: each that is known, in the language of what is going on. */
-export const sayList = (names: string): string => names.split(', ').map(say).join(', ')

@@ -17,10 +17,13 @@ async function findTranslation({ key, sha256 }: Pick<Run, 'key' | 'sha256'>): Pr
 async function speakRun(run: Run): Promise<Run> {
   const playbook = await findTranslation(run)
   if (!playbook) return run
+  const original = (await readShippedPlaybook(run.key))?.playbook.name
   const phases = new Map(playbook.phases.map((phase) => [phase.id, phase]))
   const steps = new Map(playbook.phases.flatMap((phase) => phase.steps.map((step) => [step.id, step] as const)))
   return {
     ...run,
+    // A run that somebody named otherwise keeps its name.
+    name: run.name === original ? playbook.name : run.name,
     phases: run.phases.map((phase) => ({ ...phase, name: phases.get(phase.id)?.name ?? phase.name })),
     steps: run.steps.map((step) => {
       const { name, why } = steps.get(step.id) ?? step

@@ -1,6 +1,6 @@
-import { sayList } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { hasAdministrator, listProjects } from '#people/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { LinkButton } from '../ui/form.tsx'
@@ -9,7 +9,7 @@ import { A, Empty, Heading, P, SubHeading } from '../ui/parts.tsx'
 import { showDemonstration } from './demonstration-home.tsx'
 
 async function showProjects(c: HttpContext) {
-  const projects = await listProjects(c.var.ctx)
+  const [projects, sayName] = await Promise.all([listProjects(c.var.ctx), findShippedNames()])
   const content = (
     <>
       <Heading>{t('home.projects')}</Heading>
@@ -23,7 +23,9 @@ async function showProjects(c: HttpContext) {
                 </a>
               </h2>
               <p>{project.organisation}</p>
-              <p class="quiet">{t('home.your-role', { role: sayList(project.role ?? '') })}</p>
+              <p class="quiet">
+                {t('home.your-role', { role: (project.role ?? '').split(', ').map(sayName).join(', ') })}
+              </p>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
-import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { acceptInvitation, findInvitation } from '#people/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { startSession } from '../../http/start-session.ts'
 import { path } from '../routes.ts'
@@ -30,12 +30,15 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       />
     </>
   )
+  const sayName = await findShippedNames()
   const content = (
     <>
       <ErrorSummary state={state} />
       <Heading caption={t('invitation.caption')}>{project}</Heading>
       <P>
-        {invitation.roleName ? t('invitation.as', { role: say(invitation.roleName) }) : t('invitation.to-installation')}
+        {invitation.roleName
+          ? t('invitation.as', { role: sayName(invitation.roleName) })
+          : t('invitation.to-installation')}
       </P>
       {invitation.hasAccount && !signedIn ? (
         <>

@@ -178,4 +178,5 @@ export const documents: Sentences = {
     'Avant le retour à la version {number}',
     'Antes de recuperar la versión {number}',
   ],
+  'Say which live part.': ['Dites quelle partie vivante.', 'Diga qué parte viva.'],
 }

@@ -1,6 +1,6 @@
-import { sayList } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findAccount, listProjects, listTokens } from '#people/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { SubmitButton } from '../../ui/form.tsx'
@@ -9,7 +9,12 @@ import { A, Day, Heading, SubHeading, SummaryList } from '../../ui/parts.tsx'
 
 export async function get(c: HttpContext) {
   const { ctx } = c.var
-  const [account, projects, tokens] = await Promise.all([findAccount(ctx), listProjects(ctx), listTokens(ctx)])
+  const [account, projects, tokens, sayName] = await Promise.all([
+    findAccount(ctx),
+    listProjects(ctx),
+    listTokens(ctx),
+    findShippedNames(),
+  ])
   const rows = [
     { key: t('account.name'), value: account.name },
     { key: t('account.email'), value: account.email },
@@ -17,7 +22,9 @@ export async function get(c: HttpContext) {
     { key: t('account.since'), value: <Day at={account.createdAt} /> },
     {
       key: t('account.projects'),
-      value: projects.map((p) => `${p.name} (${sayList(p.role ?? '')})`).join(', ') || t('account.no-projects'),
+      value:
+        projects.map((p) => `${p.name} (${(p.role ?? '').split(', ').map(sayName).join(', ')})`).join(', ') ||
+        t('account.no-projects'),
     },
     {
       key: t('account.passkeys'),

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { countMappingProblems, describeProblem, type ProblemCount } from '#pipeline/map/index.ts'
@@ -33,7 +34,7 @@ const Finding: FC<{ finding: ReleaseFinding; projectId: string }> = ({ finding, 
   <li class="finding">
     <p class="govuk-body">
       <Tag look={LOOKS[finding.severity]}>{t(`checks.${finding.severity}`)}</Tag>{' '}
-      <strong>{t('data.number', { count: finding.count })} ×</strong> {finding.message}
+      <strong>{t('data.number', { count: finding.count })} ×</strong> {say(finding.message)}
     </p>
     {finding.path ? (
       <p class="govuk-body quiet">

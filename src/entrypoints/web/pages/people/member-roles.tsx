@@ -1,6 +1,6 @@
-import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { allow, listMembers, listRoles, setRoles } from '#people/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
@@ -16,7 +16,7 @@ async function show(c: HttpContext, state?: FormState) {
   await allow(ctx, 'member.change-role', projectId)
   const member = (await listMembers(ctx, projectId)).find((m) => m.personId === c.req.param('personId'))
   if (!member) throw noSuchPage()
-  const roles = await listRoles(ctx, projectId)
+  const [roles, sayName] = await Promise.all([listRoles(ctx, projectId), findShippedNames()])
   const form = state ?? emptyForm()
   const content = (
     <>
@@ -31,7 +31,7 @@ async function show(c: HttpContext, state?: FormState) {
           hint={t('people.roles-hint')}
           state={form}
           chosen={state?.chosen?.('role') ?? member.roles.map(({ id }) => id)}
-          choices={roles.map((r) => ({ value: r.id, text: say(r.name), hint: say(r.description) }))}
+          choices={roles.map((r) => ({ value: r.id, text: sayName(r.name), hint: sayName(r.description) }))}
         />
         <SubmitButton>{t('people.change-role-button')}</SubmitButton>
       </form>

@@ -1,4 +1,3 @@
-import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import {
   findProject,
@@ -13,6 +12,7 @@ import {
   type Project,
   type Role,
 } from '#people/index.ts'
+import { findShippedNames, type SayName } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import {
@@ -33,7 +33,7 @@ const Held = ({ roles }: { roles: HeldRole[] }) => (
   <ul class="govuk-list">
     {roles.map((role) => (
       <li>
-        {say(role.name)} {role.acceptedAt ? <Tag look="done">{t('people.accepted')}</Tag> : null}
+        {role.name} {role.acceptedAt ? <Tag look="done">{t('people.accepted')}</Tag> : null}
       </li>
     ))}
   </ul>
@@ -73,7 +73,7 @@ const Invitations = ({ projectId, invitations }: { projectId: string; invitation
     rows={invitations}
     columns={[
       { head: t('people.email'), cell: (i) => i.email, rowHead: true },
-      { head: t('people.role'), cell: (i) => say(i.roleName ?? '') },
+      { head: t('people.role'), cell: (i) => i.roleName },
       { head: t('people.ends'), cell: (i) => <Day at={i.expiresAt} /> },
       {
         head: t('people.change'),
@@ -98,19 +98,36 @@ const InviteForm = ({ projectId, roles, state }: { projectId: string; roles: Rol
       name="role"
       label={t('people.role')}
       state={state}
-      choices={roles.map((r) => ({ value: r.id, text: say(r.name), hint: say(r.description) }))}
+      choices={roles.map((r) => ({ value: r.id, text: r.name, hint: r.description }))}
     />
     <SubmitButton>{t('people.invite-button')}</SubmitButton>
   </form>
 )
 
+const sayHeld = (member: Member, sayName: SayName): Member => ({
+  ...member,
+  roles: member.roles.map((role) => ({ ...role, name: sayName(role.name) })),
+})
+const sayInvited = (one: Invitation, sayName: SayName): Invitation => ({
+  ...one,
+  roleName: sayName(one.roleName ?? ''),
+})
+
+/** A role as the language of the page calls it, where it came from what ships. */
+export const sayRole = (role: Role, sayName: SayName): Role => ({
+  ...role,
+  name: sayName(role.name),
+  description: sayName(role.description),
+})
+
 async function show(c: HttpContext, state: FormState, link?: string) {
   const { ctx } = c.var
   const project = await findProject(ctx, projectIdOf(c))
-  const [members, roles, mayManage] = await Promise.all([
+  const [members, roles, mayManage, sayName] = await Promise.all([
     listMembers(ctx, project.id),
     listRoles(ctx, project.id),
     may(ctx, 'member.invite', project.id),
+    findShippedNames(),
   ])
   const invitations = mayManage ? await listInvitations(ctx, project.id) : []
   const content = (
@@ -125,12 +142,16 @@ async function show(c: HttpContext, state: FormState, link?: string) {
           </p>
         </Said>
       ) : null}
-      <Members project={project} members={members} mayManage={mayManage} />
+      <Members project={project} members={members.map((one) => sayHeld(one, sayName))} mayManage={mayManage} />
       <P>
         <A href={path('my-roles', { projectId: project.id })}>{t('people.my-roles')}</A>
       </P>
-      {invitations.length ? <Invitations projectId={project.id} invitations={invitations} /> : null}
-      {mayManage ? <InviteForm projectId={project.id} roles={roles} state={state} /> : null}
+      {invitations.length ? (
+        <Invitations projectId={project.id} invitations={invitations.map((one) => sayInvited(one, sayName))} />
+      ) : null}
+      {mayManage ? (
+        <InviteForm projectId={project.id} roles={roles.map((role) => sayRole(role, sayName))} state={state} />
+      ) : null}
     </>
   )
   return page(
