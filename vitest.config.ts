@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers: 2,
+          // They hand in what they need and change nothing that others see, so a worker keeps what it has loaded.
+          isolate: false,
           sequence: { groupOrder: 0 },
           include: ['{src,tests,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.{ts,tsx}', 'tests/e2e/**'],

@@ -20,6 +20,13 @@ export const settings = {
   FAIRLEAD_DEMO: flag
     .optional()
     .describe('Show the demonstration from this data folder. Unset: yes for data/demo, no for any other.'),
+  FAIRLEAD_DEMO_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(300)
+    .max(200_000)
+    .default(20_000)
+    .describe('How many purchases the invented city of the demonstration has made. Fewer are there sooner.'),
   FAIRLEAD_HOST: z
     .string()
     .default('127.0.0.1')

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
-import { type Product, removeData, startProduct } from '../support/start-product.ts'
+import { demonstration, type Product, removeData, startProduct } from '../support/start-product.ts'
 
 const WORK_MS = 90_000
 
@@ -33,7 +33,7 @@ async function measureSpreadsheet(): Promise<string> {
 }
 
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ env: { FAIRLEAD_DEMO: '1' } }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ env: demonstration }), openBrowser()])
   page = await openPage(browser)
   project = await measureSpreadsheet()
 }, 240_000)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
@@ -35,7 +35,9 @@ it('lists the verbs of a word that is no command alone', async () => {
   }
 })
 
-it('says in a sentence that what it prints cannot be written, and nothing where its reader has only gone', async () => {
+it('says in a sentence that what it prints cannot be written, nothing where its reader has only gone, and leaves nothing', async () => {
+  const scratch = join(dataDir, 'scratch')
+  mkdirSync(scratch)
   const release = {
     ocid: 'ocds-213czf-1',
     id: '1',
@@ -45,15 +47,16 @@ it('says in a sentence that what it prints cannot be written, and nothing where 
   }
   writeFileSync(join(dataDir, 'one.jsonl'), `${JSON.stringify(release)}\n`)
   for (const command of ['measure', 'ocds validate', 'ocds compile']) {
-    const full = await shell(`fairlead ${command} one.jsonl > /dev/full`)
+    const full = await shell(`TMPDIR='${scratch}' fairlead ${command} one.jsonl > /dev/full`)
     expect([command, full.code, full.err]).toEqual([
       command,
       1,
       expect.stringMatching(/^fairlead: standard output could not be written: the disk is full\..*$/m),
     ])
     expect(full.err).not.toMatch(/ at |Error/)
-    const unread = await shell(`fairlead ${command} one.jsonl | true`)
+    const unread = await shell(`TMPDIR='${scratch}' fairlead ${command} one.jsonl | true`)
     expect([command, unread.err]).toEqual([command, expect.not.stringContaining('fairlead:')])
+    expect([command, readdirSync(scratch)]).toEqual([command, []])
   }
 })
 

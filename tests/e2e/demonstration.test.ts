@@ -4,14 +4,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
-import { type Product, removeData, startProduct } from '../support/start-product.ts'
+import { demonstration, type Product, removeData, startProduct } from '../support/start-product.ts'
 
 const FILLED_MS = 220_000
 
 let product: Product
 let browser: Browser
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ env: { FAIRLEAD_DEMO: '1' } }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ env: demonstration }), openBrowser()])
 })
 afterAll(async () => {
   await browser.close()

@@ -24,6 +24,9 @@ type Options = { dataDir?: string; env?: Record<string, string> }
 
 const START_MS = 60_000
 
+/** Serves the demonstration, of a smaller city: all that it shows is there in a fraction of the time. */
+export const demonstration = { FAIRLEAD_DEMO: '1', FAIRLEAD_DEMO_PROCESSES: '1000' }
+
 /** Starts Fairlead on a folder of its own and waits for its address. Remove the folder with `removeData`. */
 export async function startProduct({
   dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-')),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isAborted, isAppError } from '#lib/app-error.ts'
 import { readVersion } from '#platform/version.ts'
 import { type Command, type ExitCode, type Io, UsageError } from './command.ts'
@@ -55,12 +56,21 @@ export async function runCommandLine(args: string[], io: Io): Promise<ExitCode> 
   }
 }
 
+/** How long a command that nobody reads any more may take to clear away what it made. */
+const CLEARING_MS = 2000
+
 /** A reader that has gone away (`| head`) ends a command that only prints, quietly, as other tools do. */
-function runUnlessUnread(command: Command, args: string[], io: Io): Promise<ExitCode> {
+async function runUnlessUnread(command: Command, args: string[], io: Io): Promise<ExitCode> {
   const { readerGone } = io
   if (!readerGone || command.outlivesReader) return command.run(args, io)
-  const unread = new Promise<ExitCode>((done) => readerGone.addEventListener('abort', () => done(0), { once: true }))
-  return Promise.race([command.run(args, io), unread])
+  const unread = new Promise<void>((done) => readerGone.addEventListener('abort', () => done(), { once: true }))
+  const running = command.run(args, { ...io, signal: AbortSignal.any([io.signal, readerGone]) })
+  const ended = running.catch((error) => {
+    if (readerGone.aborted) return 0
+    throw error
+  })
+  const cleared = unread.then(() => Promise.race([ended, sleep(CLEARING_MS, undefined, { ref: false })])).then(() => 0)
+  return Promise.race([ended, cleared]) as Promise<ExitCode>
 }
 
 function reportError(error: unknown, usage: string, io: Io): ExitCode {

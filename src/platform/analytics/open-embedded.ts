@@ -50,8 +50,11 @@ async function connect(folder: string): Promise<{ clients: Client[]; drain: () =
   return { clients, drain: drainPending }
 }
 
-/** `file()` reads `*`, `?` and `{}` in a path as patterns, so it is given a link whose name has none. */
+const PLAIN_PATH = /^[\w./-]+$/
+
+/** `file()` reads `*`, `?` and `{}` in a path as patterns: where one has such signs, it is given a link whose name has none. */
 async function withPlainPath<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {
+  if (PLAIN_PATH.test(resolve(file))) return work(resolve(file))
   const link = join(tmpdir(), `fairlead-lines-${randomUUID()}`)
   await symlink(resolve(file), link)
   try {

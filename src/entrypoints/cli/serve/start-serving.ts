@@ -69,7 +69,7 @@ export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
   server.on('request', getRequestListener(app.fetch))
   if (wanted.parts.includes('web')) server.on('upgrade', collaboration.upgrade)
   if (wanted.parts.includes('jobs')) await ground.startJobs(jobs)
-  if (config.demo) await startDemonstration(ground.ctx)
+  if (config.demo) await startDemonstration(ground.ctx, { processes: config.FAIRLEAD_DEMO_PROCESSES })
   return {
     announcement: await announce(ground, config),
     stop: async () => {
