@@ -50,7 +50,10 @@ async function writePlan(): Promise<void> {
   const { sha256 } = await call<{ sha256: string }>('get', `${document}/content?version=1`)
   await call('post', `${document}/approvals`, { sha256 })
   await call('post', `${document}/moves/close`, {})
+  paper = await call('post', `${address}/reports`, { kind: 'document', documentId: id })
 }
+/** What was made of the plan to be handed out. */
+let paper: { id: string; sha256: string }
 
 async function fillProject(): Promise<void> {
   await call('post', `${address}/runs`, { key: 'open-contracting-reform', startedOn: '2026-04-01' })
@@ -151,4 +154,52 @@ it('is accessible on every page, in the window of a telephone, too', async () =>
   await visitor.goto(pages.find((page) => page.includes('documents'))!)
   await visitor.getByRole('link', { name: 'Action plan' }).click()
   await look(visitor)
+})
+
+it('tells anybody whether the text of a paper is public: by its hash, or by the file itself', async () => {
+  const pdf = `${product.url}${address}/reports/${paper.id}/files/pdf`
+  const file = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: await (await ada.request.get(pdf)).body() }
+  const plain = await openPage(browser, { javaScriptEnabled: false })
+  await plain.goto(`${product.url}/published/check`)
+  const hash = plain.getByLabel('Hash on the paper')
+  await hash.fill('0'.repeat(64))
+  await plain.getByRole('button', { name: 'Check' }).click()
+  await plain.getByText('Nothing that was ever public here has this hash.').waitFor()
+  await hash.fill(paper.sha256.toUpperCase().replace(/(.{16})/g, '$1 '))
+  await plain.getByRole('button', { name: 'Check' }).click()
+  await plain.getByText('A paper made from an approved text').waitFor()
+  await plain.getByRole('link', { name: 'Read the published text' }).click()
+  await plain.getByText('Bakers bid on bread from June on.').waitFor()
+  await plain.getByRole('link', { name: 'Check a paper' }).first().click()
+  await plain.getByText(paper.sha256).waitFor()
+
+  const visitor = await openPage(browser)
+  await visitor.goto(`${product.url}/published/check`)
+  await visitor.getByLabel('Or choose the file itself').setInputFiles(file)
+  await visitor.getByText('A file, unchanged: PDF, A4').waitFor()
+  await look(visitor)
+  await visitor.goto(plain.url())
+  await visitor.getByLabel('Or choose the file itself').setInputFiles(file)
+  await visitor.getByText('It is in the list: 1.').waitFor()
+  await look(visitor)
+  await visitor.getByLabel('Hash on the paper').fill('f'.repeat(64))
+  await visitor.getByRole('button', { name: 'Check' }).click()
+  await expect.poll(() => visitor.getByRole('status').textContent()).toContain('It is not in the list')
+})
+
+it('shows whoever writes a document what its live parts show, and again when asked', async () => {
+  const { id } = await call<{ id: string }>('post', `${address}/documents`, { title: 'Overview' })
+  const document = `${address}/documents/${id}`
+  const [first] = await call<{ mark: string }[]>('get', `${document}/sections`)
+  await call('put', `${document}/sections/0`, {
+    mark: first!.mark,
+    markdown: 'Where we stand.\n\n:::live goals\n:::\n',
+  })
+  await ada.goto(`${product.url}${document}/edit`)
+  const part = ada.getByRole('region', { name: /Goals$/ })
+  await part.getByText('Ten more bidders for bread.').waitFor()
+  await call('post', `${address}/goals`, { statement: 'Fresh bread daily.', term: 'long', why: '', measure: '' })
+  await part.getByRole('button', { name: 'Ask again' }).click()
+  await part.getByText('Fresh bread daily.').waitFor()
+  await look(ada)
 })

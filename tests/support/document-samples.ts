@@ -47,6 +47,7 @@ export const documentSamples: Record<string, Sample> = {
   'post /projects/{projectId}/documents': { body: { title: 'Another' } },
   [`put ${at}/title`]: { body: { title: TITLE } },
   [`put ${at}/sections/{index}`]: { body: { mark, markdown: WORDS } },
+  [`get ${at}/live/{part}`]: { params: { part: 'goals' } },
   [`get ${at}/content`]: { query: { version: '1' } },
   [`post ${at}/versions`]: { body: { name: 'Second' } },
   [`post ${at}/versions/{number}/restoration`]: { params: { number: '2' } },

@@ -14,6 +14,7 @@ export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   compare: ({ before }) => ({ with: before }),
   'mapping-column': () => ({ source: 'Contracts 1', column: 'Title' }),
   'mapping-preview': () => ({ source: 'Contracts 1', column: 'Title' }),
+  'document-live': () => ({ part: 'goals' }),
   lineage: () => ({ pointer: '/awards/0/value/amount' }),
 }
 

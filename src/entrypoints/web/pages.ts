@@ -199,6 +199,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'document-review': () => import('./pages/documents/document-review.tsx'),
   'document-links': () => import('./pages/links/document-links.tsx'),
   'document-claims': () => import('./pages/documents/document-claims.ts'),
+  'document-live': () => import('./pages/documents/document-live.ts'),
   'document-files': () => import('./pages/documents/document-files.ts'),
   'document-file': () => import('./pages/documents/document-file.ts'),
   work: () => import('./pages/work/work.tsx'),

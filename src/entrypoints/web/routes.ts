@@ -190,6 +190,7 @@ export const routes = {
   'document-review': '/projects/:projectId/documents/:documentId/review',
   'document-links': '/projects/:projectId/documents/:documentId/links',
   'document-claims': '/projects/:projectId/documents/:documentId/claims',
+  'document-live': '/projects/:projectId/documents/:documentId/live',
   'document-files': '/projects/:projectId/documents/:documentId/files',
   'document-file': '/projects/:projectId/documents/:documentId/files/:file',
   work: '/projects/:projectId/work',

@@ -1,6 +1,7 @@
 export type { Disposition } from './comments/comments.store.ts'
 export { addComment, listThreads, replyToComment, settleComment, type Thread } from './comments/comments.ts'
 export { keepClaims } from './content/claims-of-document.ts'
+export { readLivePart } from './content/live-part.ts'
 export { keepPicture, readPicture } from './content/pictures.ts'
 export { contributions } from './contributions.ts'
 export { createDocument } from './create-document.ts'

@@ -18,6 +18,7 @@ import {
   makeVersion,
   markPublished,
   readDocumentContent,
+  readLivePart,
   readSections,
   removeDocument,
   renameDocument,
@@ -72,6 +73,15 @@ const reading: Endpoint[] = [
       })
       return { ...read, content: shapes.writeContent(read.content), version: version ?? null }
     },
+  }),
+  endpoint({
+    method: 'get',
+    path: `${at}/live/{part}`,
+    summary: 'What a live part of the text shows now, as content',
+    operation: 'document.read',
+    params: documentParams.extend({ part: z.string().describe('`goals`, `actions`, `people` …') }),
+    answer: shapes.content.pick({ content: true }),
+    run: async (ctx, { params }) => ({ content: shapes.writeContent(await readLivePart(ctx, params)) }),
   }),
   endpoint({
     method: 'get',

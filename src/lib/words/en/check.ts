@@ -38,6 +38,8 @@ export const check = {
     'the paper was made after {date}, when this list was made: try the hash of the document, which stands on its first page;',
   'check.list': 'Everything that is public here, with the papers made from it',
   'check.not-a-hash': 'Type at least the first eight signs of the hash: digits, and letters from a to f.',
+  'check.not-in-list': 'If a hash is not in the list',
+  'check.none-in-list': 'It is not in the list: nothing that is public here has this hash.',
   'check.in-list': 'It is in the list: {count}.',
   'check.of-site': 'Papers that were handed out can be checked by their hash.',
 } as const

@@ -38,6 +38,8 @@ export const check = {
     'el papel se hizo después del {date}, cuando se hizo esta lista: pruebe con la huella del documento, que está en la primera página;',
   'check.list': 'Todo lo que es público aquí, con los papeles hechos a partir de ello',
   'check.not-a-hash': 'Escriba al menos los ocho primeros signos de la huella: cifras, y letras de la a a la f.',
+  'check.not-in-list': 'Si una huella no está en la lista',
+  'check.none-in-list': 'No está en la lista: nada de lo que es público aquí tiene esta huella.',
   'check.in-list': 'Está en la lista: {count}.',
   'check.of-site': 'Los papeles entregados pueden comprobarse por su huella.',
 }

@@ -280,7 +280,10 @@ export const documents = {
   'editor.claim-figure': 'Cifra',
   'editor.claim-quotation': 'Cita',
   'editor.claim-recommendation': 'Recomendación',
-  'editor.live': 'Se muestra aquí al leerlo: {name}',
+  'editor.live': 'Tal como está ahora, fijado con cada versión: {name}',
+  'editor.live-again': 'Volver a pedirlo',
+  'editor.live-lost': 'No se puede mostrar por ahora. Su lugar en el texto se conserva.',
+  'editor.live-empty': 'No hay nada que mostrar.',
   'editor.hint': 'Indicación:',
   'editor.paste-tracked':
     'Del control de cambios: inserciones conservadas: {insertions}, eliminaciones omitidas: {deletions}.',

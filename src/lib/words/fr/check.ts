@@ -40,6 +40,8 @@ export const check = {
   'check.list': 'Tout ce qui est public ici, avec les documents qui en ont été faits',
   'check.not-a-hash':
     'Saisissez au moins les huit premiers signes de l’empreinte : des chiffres, et des lettres de a à f.',
+  'check.not-in-list': 'Si une empreinte n’est pas dans la liste',
+  'check.none-in-list': 'Elle n’est pas dans la liste : rien de ce qui est public ici ne porte cette empreinte.',
   'check.in-list': 'Elle est dans la liste : {count}.',
   'check.of-site': 'Les documents remis peuvent être vérifiés par leur empreinte.',
 }

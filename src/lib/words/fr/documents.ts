@@ -281,7 +281,10 @@ export const documents = {
   'editor.claim-figure': 'Chiffre',
   'editor.claim-quotation': 'Citation',
   'editor.claim-recommendation': 'Recommandation',
-  'editor.live': 'Affiché ici à la lecture : {name}',
+  'editor.live': 'Tel quel maintenant, figé avec chaque version : {name}',
+  'editor.live-again': 'Redemander',
+  'editor.live-lost': 'Impossible de l’afficher pour le moment. Sa place dans le texte est gardée.',
+  'editor.live-empty': 'Il n’y a rien à montrer.',
   'editor.hint': 'Indication :',
   'editor.paste-tracked':
     'Du suivi des modifications : insertions gardées : {insertions}, suppressions omises : {deletions}.',

@@ -23,7 +23,7 @@ const sayOf = ({ format, madeOn }: Line): string => {
 
 /** The form, which a script shows and answers from the list below it. */
 const renderForm = (): Html => html`<form class="check search" hidden data-not="${t('check.not-a-hash')}"
-    data-found="${t('check.in-list', { count: '#' })}" data-none="${t('check.unknown')} ${t('check.unknown-what')}">
+    data-found="${t('check.in-list', { count: '#' })}" data-none="${t('check.none-in-list')}">
     <label for="hash">${t('check.label')}</label><p class="quiet" id="hash-hint">${t('check.hint')}</p>
     <input id="hash" type="text" autocomplete="off" spellcheck="false" aria-describedby="hash-hint">
     <button>${t('check.button')}</button>
@@ -57,7 +57,7 @@ export function* renderCheckPage({ input, project, frame }: ProjectSite): Genera
   ]
   const content = html`<h1>${t('check.title')}</h1><p>${t('check.what')}</p>${renderForm()}
     <div class="papers">${table}</div><p>${t('check.found-what')}</p>
-    <h2>${t('check.unknown')}</h2><p>${t('check.unknown-what')}</p><ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
+    <h2>${t('check.not-in-list')}</h2><p>${t('check.unknown-what')}</p><ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
     <script src="assets/check.js" defer></script>`
   yield { path: CHECK_PAGE, content: frame({ path: CHECK_PAGE, title: t('check.title'), content }) }
   yield { path: 'assets/check.js', content: readFileSync(shipped('publish/site/assets/check.js'), 'utf8') }

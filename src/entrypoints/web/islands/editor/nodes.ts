@@ -1,5 +1,6 @@
 import { ownBlocks } from '#lib/prose/schema.ts'
 import { askForAlt } from './dialogs.ts'
+import { drawLivePart } from './live-part.ts'
 import type { Say, Setup } from './page.ts'
 
 function element(tag: string, className: string, text = ''): HTMLElement {
@@ -53,8 +54,9 @@ export function drawnBlocks(setup: Setup, say: Say) {
     addNodeView:
       () =>
       ({ node }) => {
-        const { id } = node.attrs as { id: string }
-        return { dom: element('div', 'live', say('live', { name: setup.parts[id] ?? id })) }
+        const dom = drawLivePart(node.attrs as { id: string; settings: Record<string, string> }, setup, say)
+        const isOwn = (target: EventTarget | null) => target instanceof Element && target.closest('button, a') !== null
+        return { dom, ignoreMutation: () => true, stopEvent: ({ target }) => isOwn(target) }
       },
   })
   const Hint = ownBlocks.Hint.extend({

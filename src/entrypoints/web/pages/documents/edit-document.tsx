@@ -1,6 +1,7 @@
 import { listClaims } from '#evidence/index.ts'
-import { listWords, t } from '#lib/words/words.ts'
+import { findWords, listWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { findAccess } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
@@ -8,6 +9,10 @@ import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P } from '../../ui/parts.tsx'
 import { Dialogs, Keys, Tools, Trouble } from './editor-parts.tsx'
 import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
+
+/** What live parts are called, by id. */
+const nameParts = ({ things }: Pick<Ctx, 'things'>): Record<string, string> =>
+  Object.fromEntries([...(things.blocks?.keys() ?? [])].map((id) => [id, findWords(`reports.part.${id}`) ?? id]))
 
 export async function get(c: HttpContext) {
   const { project, document, which } = await documentOf(c)
@@ -25,7 +30,7 @@ export async function get(c: HttpContext) {
     mayWrite,
     words: listWords('editor.'),
     claims: Object.fromEntries(claims.map(({ id, strength }) => [id, strength])),
-    parts: {},
+    parts: nameParts(c.var.ctx),
   }
   const title = t('edit-document.title', { title: document.title })
   const content = (
