@@ -135,4 +135,5 @@ export const review = z.object({
       at: z.date(),
     }),
   ),
+  awaited: z.array(z.string()).describe('Names of those from outside who were asked to approve, and have not.'),
 })

@@ -145,6 +145,7 @@ describe('closing a document that somebody from outside was asked to sign', () =
     await askApproval(world.analyst, which)
     const { version } = await readByLink(visitor, held)
     await approveDocument(world.reviewer, { ...which, sha256: version.sha256 })
+    expect((await findReview(world.viewer, which)).awaited).toEqual(['Cleo Outside, Example Institute'])
     await expect(closeDocument(world.analyst, which)).rejects.toMatchObject({
       code: 'document.not-approved',
       details: { waitsFor: ['Cleo Outside, Example Institute'] },

@@ -46,7 +46,11 @@ export function approveDocument(ctx: Ctx, input: Which & NewApproval): Promise<v
 }
 
 /** Whoever can still sign by a link from outside; ending the link is to wait for them no more. */
-async function listAwaited(ctx: Ctx, { projectId, id }: DocumentRecord, given: readonly Approval[]): Promise<string[]> {
+export async function listAwaited(
+  ctx: Ctx,
+  { projectId, id }: DocumentRecord,
+  given: readonly Pick<Approval, 'linkId'>[],
+): Promise<string[]> {
   const now = ctx.clock.now()
   const signed = new Set(given.map(({ linkId }) => linkId))
   return (await listLinksTo(ctx.db, projectId, `document:${id}`))

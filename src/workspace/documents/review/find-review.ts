@@ -5,6 +5,7 @@ import { sayOutsider } from '../../links/link.ts'
 import { listLinksOfIds } from '../../links/links.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
+import { listAwaited } from './approve.ts'
 import {
   type Approval,
   type GivenVerdict,
@@ -23,13 +24,14 @@ export type Review = {
   asked: { round: number | null; personId: string | null }[]
   verdicts: GivenVerdict[]
   approvals: GivenApproval[]
+  /** Names of those from outside who were asked to approve the version that waits, and have not. */
+  awaited: string[]
 }
 
 /** An approval; `outsider` is the name of whoever is no member, empty once it was forgotten. */
 export type GivenApproval = Omit<Approval, 'linkId'> & { outsider: string | null }
 
-async function readApprovals(ctx: Ctx, documentId: string): Promise<GivenApproval[]> {
-  const approvals = await listApprovals(ctx.db, documentId)
+async function nameApprovals(ctx: Ctx, approvals: Approval[]): Promise<GivenApproval[]> {
   const links = await listLinksOfIds(
     ctx.db,
     approvals.map(({ linkId }) => linkId),
@@ -43,14 +45,17 @@ async function readApprovals(ctx: Ctx, documentId: string): Promise<GivenApprova
 /** The reviews and approvals of a document, from the first round on. */
 export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
   await allow(ctx, 'document.read', input.projectId)
-  const { id } = await needDocument(ctx, input)
+  const document = await needDocument(ctx, input)
+  const { id, state, finalVersion } = document
   const [rounds, asked, verdicts, approvals] = await Promise.all([
     listRounds(ctx.db, id),
     listAsked(ctx.db, id),
     listVerdicts(ctx.db, id),
-    readApprovals(ctx, id),
+    listApprovals(ctx.db, id),
   ])
-  return { rounds, asked, verdicts, approvals }
+  const given = approvals.filter(({ version }) => version === finalVersion)
+  const awaited = state === 'final-review' ? await listAwaited(ctx, document, given) : []
+  return { rounds, asked, verdicts, approvals: await nameApprovals(ctx, approvals), awaited }
 }
 
 /** What documents add to the pages of a project: who is waited for, and how many there are. */

@@ -91,7 +91,8 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
     ({ personId }) =>
       !review.approvals.some((one) => one.personId === personId && one.version === document.finalVersion),
   )
-  if (!review.approvals.length && !waiting.length) return null
+  const outside = review.awaited.map((name) => ({ name: sayFromOutside(name), one: undefined }))
+  if (!review.approvals.length && !waiting.length && !outside.length) return null
   const rows = [
     ...review.approvals.map((one) => ({
       name: one.outsider === null ? nameOf(one.personId) : sayFromOutside(one.outsider),
@@ -100,6 +101,7 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
     ...(document.state === 'final-review'
       ? waiting.map(({ personId }) => ({ name: nameOf(personId), one: undefined }))
       : []),
+    ...outside,
   ]
   return (
     <Table
