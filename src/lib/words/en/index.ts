@@ -23,8 +23,8 @@ import { playbooks } from './playbooks.ts'
 import { projectHome } from './project-home.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
-import { registers } from './registers.ts'
 import { reading } from './reading.ts'
+import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
@@ -58,9 +58,9 @@ export const en = {
   ...projectHome,
   ...publishing,
   ...publish,
+  ...reading,
   ...reports,
   ...registers,
-  ...reading,
   ...site,
   ...validate,
   ...work,
