@@ -73,6 +73,22 @@ async function openEditor(page: Page, document: string): Promise<void> {
   await saved(page)
 }
 
+/** A tunnel for a page: what Playwright calls offline leaves open websockets as they are. */
+async function digTunnel(page: Page): Promise<(isIn: boolean) => Promise<void>> {
+  let isCut = false
+  const open = new Set<{ close(): Promise<void> }>()
+  await page.routeWebSocket(/\/live$/, (route) => {
+    if (isCut) return void route.close()
+    open.add(route).add(route.connectToServer())
+  })
+  return async (isIn) => {
+    isCut = isIn
+    await page.context().setOffline(isIn)
+    if (isIn) await Promise.all([...open].map((side) => side.close()))
+    open.clear()
+  }
+}
+
 async function check(page: Page): Promise<void> {
   await expectAccessible(page)
   await page.setViewportSize({ width: 360, height: 800 })
@@ -100,19 +116,21 @@ it('lets two people write in one paragraph, and both see the same words and who 
 it('merges what was written while somebody was offline', async () => {
   const document = await startDocument('Offline')
   await saved(ada)
+  const tunnel = await digTunnel(ben)
   await openEditor(ben, document)
   await textOf(ada).click()
   await ada.keyboard.type('Both start here.')
   await ben.getByText('Both start here.').waitFor()
-  await ben.context().setOffline(true)
+  await tunnel(true)
   await textOf(ben).click()
   await ben.keyboard.press('Control+End')
   await ben.keyboard.type(' Ben wrote this on a train.')
   await ada.keyboard.press('Enter')
   await ada.keyboard.type('Ada wrote this meanwhile.')
   await saved(ada)
-  await ben.locator('#saved:not([data-state="saved"])').waitFor()
-  await ben.context().setOffline(false)
+  await ben.locator('#saved', { hasText: 'Offline. Go on writing' }).waitFor()
+  expect(await ada.getByText('Ben wrote this').count()).toBe(0)
+  await tunnel(false)
   await saved(ben)
   for (const page of [ada, ben]) {
     await page.getByText('Both start here. Ben wrote this on a train.').waitFor()
@@ -157,13 +175,51 @@ it('says so in words when the document moves on while somebody types, and gives 
 it('ends the connection of somebody who is removed from the project, with what they typed to copy', async () => {
   const eve = await invite('Eve Example', 'eve@city.example', 'analyst')
   const document = await startDocument('Revoked')
+  const tunnel = await digTunnel(eve)
   await openEditor(eve, document)
+  await textOf(eve).click()
+  await eve.keyboard.type('Saved by Eve.')
+  await saved(eve)
+  await tunnel(true)
   await ada.goto(`${address}/people`)
   await ada.getByRole('link', { name: 'Remove Eve Example' }).click()
   await ada.getByRole('button', { name: 'Remove this person' }).click()
-  await eve.getByRole('alert').waitFor()
+  await eve.keyboard.type(' Typed when it was too late.')
+  await tunnel(false)
+  await eve
+    .getByRole('alert')
+    .getByText(/signed out|no longer have access/)
+    .waitFor()
   await check(eve)
-  expect(await eve.getByRole('alert').textContent()).toMatch(/signed out|no longer have access/)
+  const stored = await (await ada.request.get(document)).text()
+  expect(stored).toContain('Saved by Eve.')
+  expect(stored).not.toContain('too late')
+  expect(await textOf(eve).textContent()).toContain('too late')
+  expect(await eve.getByLabel('What you typed and was not saved').inputValue()).toContain('Typed when it was too late.')
+})
+
+it('keeps what was written offline while the document was closed, says so, and gives it to copy', async () => {
+  const document = await startDocument('Offline and closed')
+  await saved(ada)
+  const tunnel = await digTunnel(ben)
+  await openEditor(ben, document)
+  await textOf(ben).click()
+  await ben.keyboard.type('Before the train.')
+  await saved(ben)
+  await tunnel(true)
+  await ben.keyboard.type(' On the train.')
+  await ben.locator('#saved', { hasText: 'Offline. Go on writing' }).waitFor()
+  await ada.goto(`${document}/review`)
+  await ada.getByRole('button', { name: 'Start the review' }).click()
+  await ada.getByRole('button', { name: 'End the review' }).waitFor()
+  await tunnel(false)
+  await ben.getByRole('alert').getByText('it is in review now').waitFor({ timeout: 30_000 })
+  const unsaved = ben.getByLabel('What you typed and was not saved')
+  expect(await unsaved.inputValue()).toBe('Before the train. On the train.')
+  expect(await (await ada.request.get(document)).text()).not.toContain('On the train')
+  await ada.getByRole('button', { name: 'End the review' }).click()
+  await saved(ben)
+  expect(await (await ada.request.get(document)).text()).toContain('Before the train. On the train.')
 })
 
 it('leads from a first draft to a closed document by comments, verdicts and approval by name', async () => {
@@ -259,4 +315,88 @@ it('is written by keyboard alone: headings, lists, a claim, from the tools and b
   expect(await ada.getByRole('region', { name: 'Finding' }).textContent()).toContain('no evidence yet')
   await ada.getByRole('link', { name: 'See what it rests on' }).click()
   expect(await ada.getByRole('main').textContent()).toContain('Bids take nine days.')
+})
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** As Word writes it to the clipboard, shortened. */
+const FROM_WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
+<head><style>p.MsoNormal { margin: 0 }</style><xml><o:OfficeDocumentSettings></o:OfficeDocumentSettings></xml></head><body>
+<!--StartFragment--><h1>What we found<o:p></o:p></h1>
+<p class=MsoNormal>The city pays after <del cite="mailto:Ann" datetime="2026-05-01T09:00"><s>60</s></del><ins cite="mailto:Ann"
+datetime="2026-05-01T09:00">45</ins> days<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span>.</p>
+<p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;</span></span>one</p>
+<p class=MsoListParagraphCxSpLast style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;</span></span>two</p>
+<p class=MsoNormal><!--[if gte vml 1]><v:shape><v:imagedata src="file:///C:/a/image001.png"/></v:shape><![endif]-->
+<![if !vml]><img src="file:///C:/a/image001.png"><![endif]></p>
+<p class=MsoNormal><img src="data:image/png;base64,${PIXEL}"><img src="data:image/png;base64,bm8gcGljdHVyZQ=="></p>
+<div style="mso-element:comment-list"><p>Is it not 60?</p></div><!--EndFragment--></body></html>`
+
+it('takes a paste from Word with tracked changes and pictures, and says what it kept and what it left out', async () => {
+  const document = await startDocument('From Word')
+  await saved(ada)
+  await textOf(ada).click()
+  await ada.evaluate(`(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', ${JSON.stringify(FROM_WORD)})
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('#words .prose').dispatchEvent(paste)
+  })()`)
+  await ada.getByText('insertions kept: 1, deletions left out: 1').first().waitFor()
+  const said = (await ada.locator('#said').textContent()) ?? ''
+  expect(said).toContain('Pictures came along')
+  expect(said).toContain('Pictures that could not be taken from the clipboard: 2.')
+  await saved(ada)
+  await ada.goto(document)
+  const main = ada.getByRole('main')
+  await main.getByText('The city pays after 45 days.').waitFor()
+  await main.getByRole('heading', { name: 'What we found' }).waitFor()
+  expect(await main.getByRole('listitem').allTextContents()).toEqual(expect.arrayContaining(['one', 'two']))
+  expect(await main.locator('img').count()).toBe(1)
+  for (const gone of ['[A1]', 'Is it not 60?', 'file:', 'mso']) expect(await main.innerHTML()).not.toContain(gone)
+})
+
+it('is understood by somebody who listens, leaves by Tab, and takes a comment on what is selected by keyboard', async () => {
+  const document = await startDocument('Heard')
+  await saved(ada)
+  const tree = await ada.locator('#editor').ariaSnapshot()
+  for (const part of ['toolbar "Formatting"', 'button "Heading"', 'textbox "Text of “Heard”"', 'status'])
+    expect(tree).toContain(part)
+  const spoken = ada.getByRole('status').first()
+  await ada.locator('#spoken', { hasText: 'Saved' }).waitFor()
+  await openEditor(ben, document)
+  await ada.locator('#spoken', { hasText: 'Ben Example is here now.' }).waitFor()
+  expect(await spoken.getAttribute('aria-live')).not.toBe('assertive')
+  const isInText = () => ada.evaluate<boolean>(`document.activeElement.closest('#words') !== null`)
+  await textOf(ada).focus()
+  await ada.keyboard.type('The city pays after 60 days.')
+  await ada.keyboard.press('Tab')
+  expect(await isInText()).toBe(false)
+  await ada.keyboard.press('Shift+Tab')
+  expect(await isInText()).toBe(true)
+  await saved(ada)
+  await ada.keyboard.press('End')
+  for (let i = 0; i < '60 days.'.length; i += 1) await ada.keyboard.press('Shift+ArrowLeft')
+  await ada.waitForFunction(`String(getSelection()) === '60 days.'`)
+  await ada.keyboard.press('Control+Alt+m')
+  await ada.getByRole('dialog').getByText('60 days.').waitFor()
+  await check(ada)
+  await ada.keyboard.type('Is it not 45?')
+  await ada.keyboard.press('Tab')
+  await ada.keyboard.press('Enter')
+  await ada.locator('#spoken', { hasText: 'Your comment stands beside the text now.' }).waitFor()
+  expect(await isInText()).toBe(true)
+  await ada.keyboard.press('End')
+  await ada.keyboard.press('Enter')
+  await ada.keyboard.press('Alt+F10')
+  const name = () => ada.evaluate<string>('document.activeElement.textContent')
+  for (let i = 0; i < 30 && (await name()) !== 'Table'; i += 1) await ada.keyboard.press('ArrowRight')
+  await ada.keyboard.press('Enter')
+  await ada.keyboard.press('Tab')
+  expect(await isInText()).toBe(true)
+  await ada.keyboard.press('Escape')
+  await ada.keyboard.press('Tab')
+  expect(await isInText()).toBe(false)
+  await ada.goto(document)
+  await ada.getByText('Is it not 45?').waitFor()
+  expect(await ada.locator('.thread__words').first().textContent()).toContain('60 days.')
 })

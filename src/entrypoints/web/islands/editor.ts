@@ -4,14 +4,14 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { PROSE_FIELD } from '#lib/prose/prose.ts'
 import { commonExtensions } from '#lib/prose/schema.ts'
+import { askForComment } from './editor/comment.ts'
 import { connect } from './editor/connect.ts'
-import { uploadPicture } from './editor/dialogs.ts'
 import { drawnBlocks } from './editor/nodes.ts'
 import { part, readSetup, sayFrom } from './editor/page.ts'
-import { cleanPaste } from './editor/paste.ts'
+import { openPaste } from './editor/paste-into.ts'
 import { colourOf, drawCaret, showPresence } from './editor/presence.ts'
 import { openStatus } from './editor/status.ts'
-import { isToolbarKey, openToolbar } from './editor/toolbar.ts'
+import { isCommentKey, isToolbarKey, leaveByTab, openToolbar } from './editor/toolbar.ts'
 
 const root = part('#editor')
 const setup = readSetup(root)
@@ -23,51 +23,9 @@ function tell(text: string): void {
   status.speak(text)
 }
 
-/** The bytes of a `data:` address; the page's own policy lets nobody fetch one. */
-function blobOf(address: string): Blob {
-  const [head = '', data = ''] = address.slice('data:'.length).split(',', 2)
-  const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0))
-  return new Blob([bytes], { type: head.split(';')[0] ?? '' })
-}
+const comment = () => askForComment(editor, { address: setup.address, say, tell })
 
-/** Pictures of a paste are kept as files first, then stand in the text by their hash. */
-async function pastePictures(html: string): Promise<void> {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const image of page.querySelectorAll<HTMLImageElement>('img[src^="data:image/"]')) {
-    const file = await uploadPicture(blobOf(image.src)).catch(() => '')
-    if (file) image.setAttribute('data-file', file)
-    else image.remove()
-  }
-  editor.chain().focus().insertContent(page.body.innerHTML).run()
-}
-
-function tellPaste(done: ReturnType<typeof cleanPaste>): void {
-  const parts = [
-    done.insertions || done.deletions ? say('paste-tracked', done) : '',
-    done.pictures ? say('paste-pictures', done) : '',
-    done.lostPictures ? say('paste-lost', done) : '',
-  ].filter(Boolean)
-  if (parts.length) tell(parts.join(' '))
-}
-
-function onPaste(event: ClipboardEvent): boolean {
-  const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => /^image\/(png|jpeg)$/.test(type))
-  const html = event.clipboardData?.getData('text/html') ?? ''
-  if (files.length && !html) {
-    for (const picture of files)
-      uploadPicture(picture)
-        .then((file) => editor.commands.insertContent({ type: 'image', attrs: { file, alt: '', title: '' } }))
-        .then(() => tell(say('paste-pictures')))
-        .catch((error: Error) => tell(error.message))
-    return true
-  }
-  if (!html) return false
-  const done = cleanPaste(html)
-  tellPaste(done)
-  if (!done.pictures) return false
-  pastePictures(done.html).catch((error: Error) => tell(error.message))
-  return true
-}
+const { onPaste, cleaned } = openPaste({ editor: () => editor, say, tell })
 
 const { doc, provider } = connect({ setup, say, status, allowWriting: (may) => editor?.setEditable(may, false) })
 
@@ -93,10 +51,12 @@ const editor: Editor = new Editor({
       'aria-describedby': 'editor-help',
       class: 'prose',
     },
-    transformPastedHTML: (html) => cleanPaste(html).html,
+    transformPastedHTML: cleaned,
     handlePaste: (_view, event) => onPaste(event),
+    handleDOMEvents: { keydown: leaveByTab() },
     handleKeyDown: (_view, event) => {
-      if (!isToolbarKey(event)) return false
+      if (isCommentKey(event)) void comment()
+      if (!isToolbarKey(event)) return isCommentKey(event)
       part('#tools').querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus()
       return true
     },
@@ -131,6 +91,6 @@ editor.on('update', ({ transaction }) => {
 })
 
 part('#tools').hidden = false
-openToolbar(part('#tools'), editor)
+openToolbar(part('#tools'), editor, { comment })
 showPresence(provider, setup.person.id, say, status)
 root.dataset.ready = 'true'

@@ -217,7 +217,8 @@ export const documents = {
   'edit-document.title': 'Write: {title}',
   'edit-document.textbox': 'Text of “{title}”',
   'edit-document.tools': 'Formatting',
-  'edit-document.help': 'Alt + F10 goes to the tools, arrow keys move among them, Escape comes back to the text.',
+  'edit-document.help':
+    'Alt + F10 goes to the tools, arrow keys move among them, Escape comes back to the text. In the text, Escape and then Tab leave it.',
   'edit-document.keys': 'Keys',
   'edit-document.need-script': 'Writing at the same time as others needs JavaScript, which is off in this browser.',
   'edit-document.here': 'Who is here',
@@ -250,6 +251,8 @@ export const documents = {
     'A change arrived broken and was not saved. Copy what you need and load this page anew.',
   'editor.may-not-write':
     'You may not write in this document any more. You can still read it; ask a lead of the project.',
+  'editor.commented': 'Your comment stands beside the text now.',
+  'editor.comment-on-whole': 'On the whole document',
   'editor.closed-meanwhile': 'Somebody has moved the document on: it is {state} now, and its words no longer change.',
   'editor.in-state-draft': 'a draft',
   'editor.in-state-in-review': 'in review',
@@ -277,10 +280,10 @@ export const documents = {
   'editor.live-lost': 'It cannot be shown at the moment. Its place in the text is kept.',
   'editor.live-empty': 'There is nothing to show.',
   'editor.hint': 'Hint:',
-  'editor.paste-tracked': 'From tracked changes: {insertions} inserted kept, {deletions} deleted left out.',
+  'editor.paste-tracked': 'From tracked changes: insertions kept: {insertions}, deletions left out: {deletions}.',
   'editor.paste-pictures': 'Pictures came along. Say in words what each shows.',
   'editor.paste-lost':
-    '{lostPictures} pictures could not be taken from the clipboard. Bring in the file itself, or insert them one by one.',
+    'Pictures that could not be taken from the clipboard: {lostPictures}. Bring in the file itself, or insert them one by one.',
 
   'tool.h2': 'Heading',
   'tool.h3': 'Smaller heading',
@@ -293,6 +296,8 @@ export const documents = {
   'tool.quote': 'Quote',
   'tool.link': 'Link',
   'tool.picture': 'Picture',
+  'tool.comment': 'Comment',
+  'tool.comment-title': 'Comment on these words',
   'tool.table': 'Table',
   'tool.row-add': 'Add row',
   'tool.row-remove': 'Remove row',

@@ -222,7 +222,8 @@ export const documents = {
   'edit-document.title': 'Escribir: {title}',
   'edit-document.textbox': 'Texto de “{title}”',
   'edit-document.tools': 'Formato',
-  'edit-document.help': 'Alt + F10 lleva a las herramientas, las flechas pasan de una a otra, Escape vuelve al texto.',
+  'edit-document.help':
+    'Alt + F10 lleva a las herramientas, las flechas pasan de una a otra, Escape vuelve al texto. En el texto, Escape y luego Tab salen de él.',
   'edit-document.keys': 'Teclas',
   'edit-document.need-script':
     'Para escribir a la vez que otras personas hace falta JavaScript, que está desactivado en este navegador.',
@@ -257,6 +258,8 @@ export const documents = {
     'Un cambio llegó dañado y no se guardó. Copie lo que necesite y vuelva a cargar esta página.',
   'editor.may-not-write':
     'Ya no puede escribir en este documento. Todavía puede leerlo; pregunte a una persona responsable del proyecto.',
+  'editor.commented': 'Su comentario está ahora junto al texto.',
+  'editor.comment-on-whole': 'Sobre todo el documento',
   'editor.closed-meanwhile':
     'Alguien hizo avanzar el documento: ahora su estado es “{state}”, y el texto ya no cambia.',
   'editor.in-state-draft': 'borrador',
@@ -302,6 +305,8 @@ export const documents = {
   'tool.quote': 'Texto citado',
   'tool.link': 'Enlace',
   'tool.picture': 'Imagen',
+  'tool.comment': 'Comentario',
+  'tool.comment-title': 'Comentar estas palabras',
   'tool.table': 'Tabla',
   'tool.row-add': 'Añadir fila',
   'tool.row-remove': 'Eliminar fila',

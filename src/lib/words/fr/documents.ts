@@ -223,7 +223,8 @@ export const documents = {
   'edit-document.title': 'Écrire : {title}',
   'edit-document.textbox': 'Texte de « {title} »',
   'edit-document.tools': 'Mise en forme',
-  'edit-document.help': 'Alt + F10 mène aux outils, les flèches passent de l’un à l’autre, Échap revient au texte.',
+  'edit-document.help':
+    'Alt + F10 mène aux outils, les flèches passent de l’un à l’autre, Échap revient au texte. Dans le texte, Échap puis Tab en sortent.',
   'edit-document.keys': 'Touches',
   'edit-document.need-script':
     'Pour écrire en même temps que d’autres, il faut JavaScript, qui est désactivé dans ce navigateur.',
@@ -258,6 +259,8 @@ export const documents = {
     'Une modification est arrivée abîmée et n’a pas été enregistrée. Copiez ce qu’il vous faut et rechargez cette page.',
   'editor.may-not-write':
     'Vous ne pouvez plus écrire dans ce document. Vous pouvez encore le lire ; adressez-vous à une personne responsable du projet.',
+  'editor.commented': 'Votre commentaire se trouve maintenant à côté du texte.',
+  'editor.comment-on-whole': 'Sur l’ensemble du document',
   'editor.closed-meanwhile':
     'Quelqu’un a fait avancer le document : son état est maintenant « {state} », et son texte ne change plus.',
   'editor.in-state-draft': 'brouillon',
@@ -303,6 +306,8 @@ export const documents = {
   'tool.quote': 'Texte cité',
   'tool.link': 'Lien',
   'tool.picture': 'Image',
+  'tool.comment': 'Commentaire',
+  'tool.comment-title': 'Commenter ces mots',
   'tool.table': 'Tableau',
   'tool.row-add': 'Ajouter une ligne',
   'tool.row-remove': 'Supprimer la ligne',

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { part } from './page.ts'
 
 /** Opens a dialog of the page; resolves with its form once it was sent, or with nothing where it was left. */
-function openDialog(selector: string, fill: (form: HTMLFormElement) => void): Promise<FormData | undefined> {
+export function openDialog(selector: string, fill: (form: HTMLFormElement) => void): Promise<FormData | undefined> {
   const dialog = part<HTMLDialogElement>(selector)
   const form = dialog.querySelector('form')!
   form.reset()

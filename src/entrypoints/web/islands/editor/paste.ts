@@ -46,6 +46,10 @@ export function cleanPaste(html: string): Cleaned {
       image.remove()
     }
   }
+  for (const drawn of page.querySelectorAll('v\\:imagedata')) {
+    counts.lostPictures += 1
+    drawn.remove()
+  }
   if (isWord(html)) {
     makeLists(page.body)
     for (const level of [1, 2, 3])

@@ -90,8 +90,8 @@ function rove(bar: HTMLElement, all: HTMLButtonElement[]): void {
   })
 }
 
-/** Ties the page's buttons to the editor. A tool that cannot be used now says so and stays reachable. */
-export function openToolbar(bar: HTMLElement, editor: Editor): void {
+/** Ties the page's buttons to the editor, `own` being what the page itself does. A tool that cannot be used now says so and stays reachable. */
+export function openToolbar(bar: HTMLElement, editor: Editor, own: Record<string, () => unknown>): void {
   const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button[data-do]')]
   rove(bar, buttons)
   const update = () => {
@@ -104,7 +104,9 @@ export function openToolbar(bar: HTMLElement, editor: Editor): void {
   bar.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[data-do]')
     if (!button || button.getAttribute('aria-disabled') === 'true') return
-    tools[button.dataset.do ?? '']?.run(editor)
+    const name = button.dataset.do ?? ''
+    if (own[name]) own[name]()
+    else tools[name]?.run(editor)
     // At once, so that the first letter typed goes where the tool has led.
     if (!document.querySelector('dialog[open]')) editor.view.focus()
   })
@@ -118,4 +120,22 @@ export function openToolbar(bar: HTMLElement, editor: Editor): void {
 /** From the words to the toolbar, as most editors have it. */
 export function isToolbarKey(event: KeyboardEvent): boolean {
   return event.altKey && event.key === 'F10'
+}
+
+/** As other editors of shared texts have it. */
+export function isCommentKey(event: KeyboardEvent): boolean {
+  return event.altKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyM'
+}
+
+/**
+ * In a table or a list Tab belongs to the text; after Escape it is the browser's again, so that nobody is kept in
+ * (WCAG 2.1.2). True where the editor must not see the key.
+ */
+export function leaveByTab(): (view: unknown, event: KeyboardEvent) => boolean {
+  let isLeaving = false
+  return (_view, { key }) => {
+    const leaves = isLeaving && key === 'Tab'
+    if (key !== 'Shift') isLeaving = key === 'Escape'
+    return leaves
+  }
 }

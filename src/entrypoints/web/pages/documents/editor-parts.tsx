@@ -10,6 +10,7 @@ const groups = [
   ['bullets', 'numbers', 'quote'],
   ['link', 'picture', 'table', 'row-add', 'row-remove', 'column-add', 'column-remove', 'table-remove'],
   ['claim-finding', 'claim-figure', 'claim-quotation', 'claim-recommendation'],
+  ['comment'],
   ['undo', 'redo'],
 ] as const
 
@@ -44,6 +45,7 @@ const keys = [
   ['Ctrl + Shift + 8', 'bullets'],
   ['Ctrl + Shift + 7', 'numbers'],
   ['Ctrl + Shift + B', 'quote'],
+  ['Ctrl + Alt + M', 'comment'],
   ['Ctrl + Z', 'undo'],
   ['Ctrl + Y', 'redo'],
 ] as const
@@ -122,6 +124,16 @@ export const Dialogs: FC = () => (
         />
       </div>
       <AltField id="picture-alt" />
+    </Ask>
+    <Ask id="ask-comment" title={t('tool.comment-title')} ok={t('comments.button')}>
+      <p class="govuk-body" id="comment-refusal" role="alert"></p>
+      <blockquote class="thread__words" id="comment-quote"></blockquote>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="comment-text">
+          {t('comments.text')}
+        </label>
+        <textarea class="govuk-textarea" id="comment-text" name="text" rows={4} required></textarea>
+      </div>
     </Ask>
     <Ask id="ask-alt" title={t('tool.picture-title')} ok={t('tool.save')}>
       <AltField id="picture-words" />
