@@ -141,13 +141,19 @@ export function Table<Row>({
   )
 }
 
-type PagesProps = { page: number; pageCount: number; href: (page: number) => string }
+type PagesProps = {
+  page: number
+  pageCount: number
+  href: (page: number) => string
+  /** What the list is called, where a page may have several. */
+  of?: string
+}
 
 /** Links to the pages of a long list; nothing where one page holds it all. */
-export const Pages: FC<PagesProps> = ({ page, pageCount, href }) => {
+export const Pages: FC<PagesProps> = ({ page, pageCount, href, of }) => {
   if (pageCount <= 1) return null
   return (
-    <nav class="govuk-pagination" aria-label={t('parts.pages')}>
+    <nav class="govuk-pagination" aria-label={of ? `${t('parts.pages')}: ${of}` : t('parts.pages')}>
       {page > 1 ? (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={href(page - 1)} rel="prev">

@@ -6,7 +6,8 @@ import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { LinkButton } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, Table } from '../../ui/parts.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { A, Day, Empty, Heading, P } from '../../ui/parts.tsx'
 import { StateTag } from './frame.tsx'
 
 export async function get(c: HttpContext) {
@@ -30,7 +31,8 @@ export async function get(c: HttpContext) {
         </>
       ) : null}
       {documents.length ? (
-        <Table
+        <PagedTable
+          c={c}
           caption={t('documents.caption')}
           hideCaption
           rows={documents}

@@ -7,7 +7,8 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Day, Empty, Heading, More, P, Table, Tag } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, Day, Empty, Heading, More, P, Tag } from '../../../ui/parts.tsx'
 import { findNames } from '../register/view.ts'
 
 /** The state of an action, in a word: also that it is late, or away until a day. */
@@ -19,11 +20,21 @@ export const ActionTag: FC<{ action: Action; today: string }> = ({ action, today
   return isLate ? <Tag look="wrong">{t('action.state-late')}</Tag> : <Tag look="waits">{t('action.state-open')}</Tag>
 }
 
-type ListProps = { caption: string; actions: Action[]; today: string; nameOf(id: string | null): string }
+type ListProps = {
+  c: HttpContext
+  /** Tells this list apart from another on the page. */
+  list?: string
+  caption: string
+  actions: Action[]
+  today: string
+  nameOf(id: string | null): string
+}
 
 /** Actions in a table. */
-export const ActionTable: FC<ListProps> = ({ caption, actions, today, nameOf }) => (
-  <Table
+export const ActionTable: FC<ListProps> = ({ c, list, caption, actions, today, nameOf }) => (
+  <PagedTable
+    c={c}
+    {...(list ? { name: list } : {})}
     caption={caption}
     rows={actions}
     columns={[
@@ -49,7 +60,7 @@ export async function get(c: HttpContext) {
   const shown = isMine ? all.filter(({ ownerId }) => ownerId === me) : all
   const open = shown.filter(({ state }) => state === 'open')
   const settled = shown.filter(({ state }) => state !== 'open')
-  const about = { today: ctx.clock.now().toISOString().slice(0, 10), nameOf: (await findNames(c)).nameOf }
+  const about = { c, today: ctx.clock.now().toISOString().slice(0, 10), nameOf: (await findNames(c)).nameOf }
   const content = (
     <>
       <Heading>{t('action.title')}</Heading>
@@ -71,8 +82,13 @@ export async function get(c: HttpContext) {
         <LinkButton href={path('new-action', { projectId })}>{t('action.add')}</LinkButton>
       ) : null}
       {settled.length ? (
-        <More summary={t('action.settled-list', { count: settled.length })}>
-          <ActionTable caption={t('action.settled-list', { count: settled.length })} actions={settled} {...about} />
+        <More summary={t('action.settled-list', { count: settled.length })} open={c.req.query('settled') !== undefined}>
+          <ActionTable
+            list="settled"
+            caption={t('action.settled-list', { count: settled.length })}
+            actions={settled}
+            {...about}
+          />
         </More>
       ) : null}
     </>

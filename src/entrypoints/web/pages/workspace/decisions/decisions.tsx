@@ -6,7 +6,8 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, Table, Tag } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, Day, Empty, Heading, P, Tag } from '../../../ui/parts.tsx'
 import { findNames } from '../register/view.ts'
 
 /** Who decided: members by name, then others as they were written. */
@@ -24,7 +25,8 @@ export async function get(c: HttpContext) {
       <Heading>{t('decision.title')}</Heading>
       <P>{t('decision.what')}</P>
       {decisions.length ? (
-        <Table
+        <PagedTable
+          c={c}
           caption={t('decision.title')}
           hideCaption
           rows={decisions}

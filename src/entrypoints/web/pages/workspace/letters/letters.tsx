@@ -6,7 +6,8 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, Table } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, Day, Empty, Heading, P } from '../../../ui/parts.tsx'
 
 export async function get(c: HttpContext) {
   const { ctx } = c.var
@@ -18,7 +19,8 @@ export async function get(c: HttpContext) {
       <Heading>{t('letter.title')}</Heading>
       <P>{t('letter.what')}</P>
       {letters.length ? (
-        <Table
+        <PagedTable
+          c={c}
           caption={t('letter.title')}
           hideCaption
           rows={letters}

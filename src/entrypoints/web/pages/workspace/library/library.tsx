@@ -8,7 +8,8 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Day, Empty, Heading, P, Table } from '../../../ui/parts.tsx'
+import { PagedTable, pageOf } from '../../../ui/paged-table.tsx'
+import { A, Day, Empty, Heading, P } from '../../../ui/parts.tsx'
 
 const Tags: FC<{ projectId: string; items: LibraryItem[]; chosen: string | undefined }> = (props) => {
   const tags = [...new Set(props.items.flatMap(({ tags }) => tags))].toSorted()
@@ -47,7 +48,7 @@ export async function get(c: HttpContext) {
   const cards = await describeThings(
     ctx,
     projectId,
-    all.flatMap(({ foundIn }) => foundIn || []),
+    pageOf(c, shown).rows.flatMap(({ foundIn }) => foundIn || []),
   )
   const content = (
     <>
@@ -55,7 +56,8 @@ export async function get(c: HttpContext) {
       <P>{t('link.what')}</P>
       <Tags projectId={projectId} items={all} chosen={tag} />
       {all.length ? (
-        <Table
+        <PagedTable
+          c={c}
           caption={tag ? t('link.with-tag', { tag }) : t('link.title')}
           hideCaption={!tag}
           rows={shown}

@@ -7,7 +7,8 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Empty, Heading, P, Table, Tag, type TagLook } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, Empty, Heading, P, Tag, type TagLook } from '../../../ui/parts.tsx'
 import { Span } from './span.tsx'
 
 const LOOKS: Record<MeetingState, TagLook> = {
@@ -24,8 +25,12 @@ export const MeetingTag: FC<{ state: MeetingState }> = ({ state }) => (
   <Tag look={LOOKS[state]}>{t(`meeting.state-${state}`)}</Tag>
 )
 
-const List: FC<{ caption: string; meetings: Meeting[] }> = ({ caption, meetings }) => (
-  <Table
+type ListProps = { c: HttpContext; list: string; caption: string; meetings: Meeting[] }
+
+const List: FC<ListProps> = ({ c, list, caption, meetings }) => (
+  <PagedTable
+    c={c}
+    name={list}
     caption={caption}
     rows={meetings}
     columns={[
@@ -62,8 +67,8 @@ export async function get(c: HttpContext) {
     <>
       <Heading>{t('meeting.title')}</Heading>
       <P>{t('meeting.what')}</P>
-      {ahead.length ? <List caption={t('meeting.ahead')} meetings={ahead} /> : null}
-      {behind.length ? <List caption={t('meeting.behind')} meetings={behind} /> : null}
+      {ahead.length ? <List c={c} list="ahead" caption={t('meeting.ahead')} meetings={ahead} /> : null}
+      {behind.length ? <List c={c} list="behind" caption={t('meeting.behind')} meetings={behind} /> : null}
       {meetings.length ? null : <Empty>{t('meeting.empty')}</Empty>}
       {(await may(ctx, 'meeting.write', projectId)) ? <Doors projectId={projectId} /> : null}
       <P>

@@ -6,7 +6,8 @@ import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, type Column, Empty, Heading, More, P, Table } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, type Column, Empty, Heading, More, P } from '../../../ui/parts.tsx'
 import { findAbout, type RegisterView, wordOf } from './view.ts'
 
 const nameOf = <S extends z.ZodObject>(view: RegisterView<S>, entry: Entry<S>) =>
@@ -60,7 +61,8 @@ export async function showList<S extends z.ZodObject>(c: HttpContext, view: Regi
       <P>{findWords(`${kind}.what-for`) ?? wordOf(view, 'what')}</P>
       {await view.above?.(c)}
       {entries.length ? (
-        <Table
+        <PagedTable
+          c={c}
           caption={title}
           hideCaption
           rows={order ? entries.toSorted(order) : entries}
