@@ -51,12 +51,12 @@ describe.each(ids)('the template %s', (id) => {
     for (const section of template.sections) expect(section.guidance ?? section.blocks.length, section.id).not.toBe(0)
   })
 
-  it.each(['fr', 'es'])('is named, and each of its sections, in %s', (language) => {
+  it.each(['fr', 'es'])('is named and described, and each of its sections named, in %s', (language) => {
     const text = readFileSync(join(shippedFolder, 'templates', `${id}.${language}.yaml`), 'utf8')
     const reading = readTranslation(text, template)
     const { texts, ...about } = 'translation' in reading ? reading.translation : expect.fail(`${id}.${language}`)
     expect(about).toEqual({ translates: id, version: template.version, language, reviewed: false })
-    const named = [...listTexts(template).keys()].filter((at) => at === 'name' || at.endsWith('.heading'))
+    const named = [...listTexts(template).keys()].filter((at) => /^(?:name|what)$|\.heading$/.test(at))
     expect(named.filter((at) => !Object.hasOwn(texts, at))).toEqual([])
   })
 

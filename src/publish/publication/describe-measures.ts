@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import {
   findMeasureSettings,
   findMethodPage,
@@ -48,7 +49,7 @@ export async function describeMeasures(
   if (!measurement) return { measures: [], measureSettings: '{}' }
   const described = measures.map((measure) => ({
     code: measure.code,
-    title: measure.title,
+    title: say(measure.title),
     isFlag: measure.kind === 'flag',
     answer: toAnswer(measure),
     method: findMethodPage(measure).markdown.replace(/^#\s.*\n/, ''),

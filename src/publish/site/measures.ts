@@ -13,7 +13,7 @@ import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts
 
 /** So many figures of a measure stand in the list. */
 const SHOWN = 3
-/** Measures are named and described in English: on a site in another language that is said (WCAG 3.1.2). */
+/** Measures are described in English: on a site in another language that is said (WCAG 3.1.2). */
 const inEnglish = () => trusted(currentLanguage() === 'en' ? '' : ' lang="en"')
 const fileOf = ({ code }: Pick<PublishedMeasure, 'code'>): string => slugOf(code.toLowerCase())
 const count = (value: number) => showNumber(value, { is: 'count' })
@@ -44,7 +44,7 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
   const table = renderTable(
     t('site.measures'),
     [
-      { head: t('site.measure'), cell: (one) => html`<a href="${fileOf(one)}.html"${inEnglish()}>${one.title}</a>` },
+      { head: t('site.measure'), cell: (one) => html`<a href="${fileOf(one)}.html">${one.title}</a>` },
       {
         head: t('site.measure-code'),
         cell: (one) => html`<code>${one.code}</code> ${one.isFlag && t('site.measure-flag')}`,
@@ -155,7 +155,7 @@ function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined, work
   const missing = html`<p>${t('site.measure-not-computed')}. ${t('site.measure-missing')}</p>
     <ul>${measure.missing.map((field) => html`<li><code>${field}</code></li>`)}</ul>`
   return html`<p class="caption">${measure.isFlag ? t('site.measure-flag') : t('site.measure')} <code>${measure.code}</code></p>
-    <h1${inEnglish()}>${measure.title}</h1>
+    <h1>${measure.title}</h1>
     ${measure.isFlag && html`<p>${t('site.measures-flags')}</p>`}
     <h2>${t('site.measure-figures')}</h2>${measure.figures.length ? renderFigureTable(measure) : missing}
     ${chart && renderSiteChart(chart, '../')}${renderBehind(measure, workbench)}

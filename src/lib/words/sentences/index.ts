@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { evidence } from './evidence.ts'
 import { links } from './links.ts'
 import { mapping } from './mapping.ts'
+import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { phrases } from './phrases.ts'
 import { platform } from './platform.ts'
@@ -18,6 +19,7 @@ export const sentences: Sentences = {
   ...evidence,
   ...links,
   ...mapping,
+  ...measures,
   ...people,
   ...phrases,
   ...platform,

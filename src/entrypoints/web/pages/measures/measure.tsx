@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { listClaimsResting } from '#evidence/index.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { type FoundMeasure, findMeasure, type Summary } from '#pipeline/indicators/index.ts'
 import { type Chart, renderFigure } from '#platform/render/charts/index.ts'
@@ -68,7 +69,7 @@ function chartOf(measure: FoundMeasure): Chart | undefined {
   return {
     kind: 'bars',
     id: `chart-${measure.code.toLowerCase()}`,
-    title: measure.title,
+    title: say(measure.title),
     subtitle: t('measures.chart-n', { n: same.reduce((sum, figure) => sum + figure.n, 0) }),
     words: t('measures.chart-words', {
       group: first.groupName ?? first.group ?? '',
@@ -122,7 +123,7 @@ export async function get(c: HttpContext) {
     <>
       <Breadcrumbs trail={[{ text: t('measures.title'), href: path('measures', { projectId }) }]} />
       <Heading caption={`${measure.kind === 'flag' ? t('measures.flag') : t('measures.measure')} ${measure.code}`}>
-        {measure.title}
+        {say(measure.title)}
       </Heading>
       <P>{measure.about}</P>
       {measure.kind === 'flag' ? <P>{t('measures.flags-what')}</P> : null}
@@ -132,8 +133,8 @@ export async function get(c: HttpContext) {
       {measure.history.length > 1 ? <History measure={measure} /> : null}
       <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('measures.method')}</SubHeading>
-      <div class="method">{raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}</div>
+      <div class="method" lang="en">{raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}</div>
     </>
   )
-  return page(c, { title: measure.title, project, room: 'measures', children: content })
+  return page(c, { title: say(measure.title), project, room: 'measures', children: content })
 }

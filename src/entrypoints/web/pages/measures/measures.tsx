@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type ListedMeasure, listMeasures } from '#pipeline/indicators/index.ts'
@@ -37,7 +38,7 @@ const Listed: FC<{ measures: ListedMeasure[]; projectId: string; caption: string
         head: t('measures.measure'),
         cell: (measure) => (
           <>
-            <A href={path('measure', { projectId, code: measure.code })}>{measure.title}</A>{' '}
+            <A href={path('measure', { projectId, code: measure.code })}>{say(measure.title)}</A>{' '}
             <span class="quiet">{measure.code}</span>
           </>
         ),
@@ -64,7 +65,7 @@ const NotComputed: FC<{ measures: ListedMeasure[]; projectId: string }> = ({ mea
     <ul class="govuk-list">
       {measures.map((measure) => (
         <li>
-          <A href={path('measure', { projectId, code: measure.code })}>{measure.title}</A>{' '}
+          <A href={path('measure', { projectId, code: measure.code })}>{say(measure.title)}</A>{' '}
           {t('mapping.misses', { fields: measure.missing.join(', ') })}
         </li>
       ))}

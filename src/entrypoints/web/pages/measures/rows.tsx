@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findMeasure, listRowsBehind, type RowBehind } from '#pipeline/indicators/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -63,10 +64,10 @@ export async function get(c: HttpContext) {
       <Breadcrumbs
         trail={[
           { text: t('measures.title'), href: path('measures', address) },
-          { text: measure.title, href: path('measure', address) },
+          { text: say(measure.title), href: path('measure', address) },
         ]}
       />
-      <Heading caption={measure.title}>{t('measures.rows-title')}</Heading>
+      <Heading caption={say(measure.title)}>{t('measures.rows-title')}</Heading>
       <P>{t('measures.rows-what', { count: total })}</P>
       {rows.length ? (
         <>
