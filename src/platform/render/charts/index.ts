@@ -1,2 +1,2 @@
 export type { Bar, Chart } from './chart.ts'
-export { renderFigure, renderSvgFile, tabulateChart } from './render-chart.ts'
+export { drawChart, renderFigure, renderSvgFile, tabulateChart } from './render-chart.ts'
