@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findClaim, listClaims } from '#evidence/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
@@ -11,8 +12,10 @@ import { nameInstance } from '#platform/instance.ts'
 import { listEvents } from '#platform/log/list-events.ts'
 import { type Runner, startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, listTasks } from '#platform/queue/tasks.ts'
+import { isPlainSvg } from '#platform/render/formats/index.ts'
 import { listOtherVersions, listRuns } from '#playbooks/index.ts'
 import { listPublications } from '#publish/index.ts'
+import { findReportFile, listReports, REPORT_FORMATS, readReport } from '#reports/index.ts'
 import { countRegisters, listComing } from '#workspace/digest/index.ts'
 import { listDocuments, readSections } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
@@ -86,7 +89,7 @@ describe('the demonstration', () => {
     expect(await listSources(ctx, projectId)).toHaveLength(3)
     for (const kind of ['map.run', 'validate.run', 'compile.run', 'measure.run', 'publish.prepare', 'publish.run'])
       expect(await listTasks(ctx, projectId, { kind })).toHaveLength(1)
-  })
+  }, 240_000)
 
   it('reads every row of the messy exports or sets it aside', async () => {
     const projectId = (await findDemonstrationProject(ctx))!
@@ -192,6 +195,29 @@ describe('the demonstration', () => {
       'published',
       'revising',
     ])
+  })
+
+  it('has a report with charts, in every format', async () => {
+    const projectId = (await findDemonstrationProject(ctx))!
+    const report = (await listReports(ctx, { projectId })).find(({ kind }) => kind === 'document')!
+    const { snapshot } = await readReport(ctx, { projectId, reportId: report.id })
+    const charts = snapshot.content.filter((block) => block.type === 'figure')
+    expect(charts.map(({ title }) => title).join()).toMatch(/U010.*U015/)
+    for (const { picture, table } of charts) {
+      expect('svg' in picture && isPlainSvg(picture.svg)).toBe(true)
+      expect(table?.rows.length).toBeGreaterThan(1)
+    }
+    for (const format of REPORT_FORMATS) {
+      const file = await findReportFile(ctx, { projectId, reportId: report.id, format })
+      expect(statSync(file.path).size, format).toBeGreaterThan(1000)
+    }
+  })
+
+  it('rests each figure on the measure it names', async () => {
+    const claims = await listClaims(ctx, (await findDemonstrationProject(ctx))!, { kind: 'figure' })
+    const single = claims.filter(({ text }) => text.includes('drew a single bid'))
+    expect(single).toHaveLength(2)
+    for (const { grounds } of single) expect(grounds.map(({ ref }) => ref)).toEqual(['measure:U015'])
   })
 
   it('tells no figure that is missing', async () => {

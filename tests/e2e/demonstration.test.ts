@@ -8,6 +8,13 @@ import { demonstration, type Product, removeData, startProduct } from '../suppor
 
 const FILLED_MS = 220_000
 
+/** Registers of the reform; each holds a table with something in it. */
+const ROOMS = [
+  ...['goals', 'outcomes', 'barriers', 'components', 'selection', 'calendar', 'site-visits', 'glossary'],
+  ...['meetings', 'actions', 'decisions', 'letters', 'library', 'documents', 'claims', 'reports', 'agreement'],
+  ...['playbooks', 'process', 'timeline', 'ownership', 'publish/updates', 'publish/questions'],
+]
+
 let product: Product
 let browser: Browser
 beforeAll(async () => {
@@ -93,24 +100,31 @@ describe('the invented city', () => {
     await picture(page, 'rows')
   })
 
-  it('leads a newcomer from the home page to a claim, its evidence and the row of the export, by keyboard', async () => {
+  it('leads a newcomer in five presses from the home page to a claim, its evidence and the row of the export, by keyboard', async () => {
     const page = await openPage(browser)
     await page.goto(product.url)
+    let presses = 0
     const press = async (kind: 'link' | 'button', name: RegExp) => {
       const target = page.getByRole('main').getByRole(kind, { name }).first()
       await target.focus()
       await page.keyboard.press('Enter')
       await page.waitForLoadState()
+      presses += 1
     }
-    await press('button', /Follow a claim/)
+    const main = async () => (await page.getByRole('main').textContent()) ?? ''
+    expect(await main()).toContain('Follow one figure to its row')
+    await press('button', /Follow one figure/)
     await page.waitForURL(/claims\/./)
-    expect(await page.getByRole('main').textContent()).toContain('drew a single bid')
+    expect(await main()).toContain('drew a single bid')
     await expectAccessible(page)
+    await picture(page, 'claim')
     await press('link', /Open the rows beneath/)
     await press('link', /^ocds-/)
     await press('link', /^(open|selective)$/)
+    expect(await main()).toMatch(/Line \d+/)
     await press('link', /^Line \d+/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')
+    expect(presses).toBe(5)
   })
 
   it('opens a project of each other playbook', async () => {
@@ -121,23 +135,42 @@ describe('the invented city', () => {
     }
   })
 
-  it('has something in the rooms of the reform', async () => {
+  it('has something in every room of the reform, and no words that are still to be filled in', async () => {
     const page = await lookAround('project-manager')
     const home = page.url()
-    for (const room of [
-      'goals',
-      'barriers',
-      'meetings',
-      'actions',
-      'decisions',
-      'library',
-      'documents',
-      'claims',
-      'playbooks',
-    ]) {
+    await expectAccessible(page)
+    await picture(page, 'project')
+    for (const room of ROOMS) {
       await page.goto(`${home}/${room}`)
       await expectAccessible(page)
+      const main = page.getByRole('main')
+      expect(await main.locator('tbody tr').count(), room).toBeGreaterThan(0)
+      expect(await main.textContent(), room).not.toMatch(/\[[A-Z][^\]]*\]/)
     }
+    await page.goto(`${home}/documents`)
+    await page.getByRole('link', { name: 'Baseline summary report' }).click()
+    await expectAccessible(page)
+    await picture(page, 'document')
+  })
+
+  it('shows what the guide of the first hour names', async () => {
+    const guide = readFileSync(join(root, 'docs/guides/reform.md'), 'utf8')
+    const hour = /## The first hour, in the invented city\n([\s\S]*?)\n## /.exec(guide)?.[1] ?? ''
+    const named = [...hour.matchAll(/\*([^*]+)\*/g)].map(([, words]) => words!)
+    const page = await openPage(browser)
+    await page.goto(product.url)
+    let seen = (await page.textContent('body')) ?? ''
+    const inside = await lookAround('project-manager')
+    const home = inside.url()
+    for (const room of ['', '/process', '/documents', '/reports']) {
+      await inside.goto(home + room)
+      seen += await inside.textContent('body')
+    }
+    await inside.goto(`${home}/documents`)
+    await inside.getByRole('link', { name: 'Workspace of the reform' }).click()
+    seen += await inside.textContent('body')
+    expect(named.length).toBeGreaterThan(12)
+    expect(named.filter((words) => !seen.includes(words))).toEqual([])
   })
 
   it('is published for residents, who need neither an account nor JavaScript', async () => {

@@ -43,22 +43,6 @@ export const findPersonId = (telling: Telling, key: string): Promise<string> =>
     return (await listMembers(telling.ctx, telling.projectId)).find((one) => one.email === email)?.personId
   })
 
-/** What stands before a figure: the figure itself changes with the data. */
-const fixedPart = (name: string) => name.split('{')[0]!
-
-async function findId(telling: Telling, kind: string, name: string): Promise<string> {
-  if (AS_THEY_ARE.has(kind)) return name
-  if (kind === 'person') return findPersonId(telling, name)
-  if (PARTS.has(kind)) return partId(await findRunWith(telling, name), name)
-  const { ctx, projectId } = telling
-  const beginning = fixedPart(name).trim()
-  const sought = beginning.split(' ').slice(0, WORDS_SOUGHT).join(' ')
-  const cards = (await ctx.things.kinds?.get(kind)?.search?.(ctx, projectId, sought)) ?? []
-  const card = cards.find((one) => one.name.startsWith(beginning))
-  if (!card) throw new Error(`The story has no ${kind} called “${name}”.`)
-  return card.ref.slice(kind.length + 1)
-}
-
 const NAMED = /^([@#])([a-z][a-z-]*):(.+)$/s
 const DAY = /^day:(-?\d+)$/
 const LEFT_OPEN = /\{(day:-?\d+|[A-Za-z][\w-]*(?:\.[\w-]+)?)\}/g
@@ -72,6 +56,22 @@ function findFigure({ figures }: Telling, name: string): string {
   return figure
 }
 
+const fill = (telling: Telling, what: string): string =>
+  DAY.test(what) ? showDay(telling, what) : findFigure(telling, what)
+
+async function findId(telling: Telling, kind: string, name: string): Promise<string> {
+  if (AS_THEY_ARE.has(kind)) return name
+  if (kind === 'person') return findPersonId(telling, name)
+  if (PARTS.has(kind)) return partId(await findRunWith(telling, name), name)
+  const { ctx, projectId } = telling
+  const beginning = name.replace(LEFT_OPEN, (_, what: string) => fill(telling, what)).trim()
+  const sought = beginning.split(' ').slice(0, WORDS_SOUGHT).join(' ')
+  const cards = (await ctx.things.kinds?.get(kind)?.search?.(ctx, projectId, sought)) ?? []
+  const card = cards.find((one) => one.name.startsWith(beginning))
+  if (!card) throw new Error(`The story has no ${kind} called “${name}”.`)
+  return card.ref.slice(kind.length + 1)
+}
+
 async function resolveText(telling: Telling, text: string): Promise<string> {
   const [, sign, kind, name] = NAMED.exec(text) ?? []
   if (kind && name) {
@@ -79,9 +79,7 @@ async function resolveText(telling: Telling, text: string): Promise<string> {
     return sign === '#' ? `${kind}:${id}` : id
   }
   if (DAY.test(text)) return showDay(telling, text)
-  return text.replace(LEFT_OPEN, (_, what: string) =>
-    DAY.test(what) ? showDay(telling, what) : findFigure(telling, what),
-  )
+  return text.replace(LEFT_OPEN, (_, what: string) => fill(telling, what))
 }
 
 /** Puts ids, days and figures in the places that the data of a story leaves for them. */

@@ -58,11 +58,16 @@ const Doors = ({ people }: { people: readonly DemonstrationPerson[] }) => (
   </ul>
 )
 
-/** From a claim over its evidence to the row of the export: the way that a newcomer should walk first. */
+/** From a claim over its evidence to the row of the export, press by press: the way that a newcomer should walk first. */
 const FollowClaim = () => (
   <>
     <SubHeading>{t('home.follow')}</SubHeading>
     <P>{t('home.follow-what')}</P>
+    <ol class="govuk-list govuk-list--number">
+      {(['1', '2', '3', '4', '5'] as const).map((press) => (
+        <li>{t(`home.follow-${press}`)}</li>
+      ))}
+    </ol>
     <form method="post" action={`${path('look-around', { role: 'analyst' })}?to=claim`}>
       <SubmitButton look="secondary">{t('home.follow-button')}</SubmitButton>
     </form>

@@ -25,10 +25,14 @@ export const home = {
   'home.filling': 'La ciudad se está llenando: {words} Ya puede recorrerla.',
   'home.filling-failed':
     'El llenado de la ciudad terminó antes de tiempo: {why} Se intentará de nuevo en el próximo inicio.',
-  'home.follow': 'Seguir una afirmación hasta la celda',
-  'home.follow-what':
-    'Una afirmación de la reforma, la medida en que se apoya, las filas que hay detrás y la línea de la exportación de la que vienen: cinco minutos.',
-  'home.follow-button': 'Seguir una afirmación',
+  'home.follow': 'Seguir una cifra hasta su fila',
+  'home.follow-what': 'Cinco clics llevan de una frase de la reforma a la celda en que se apoya:',
+  'home.follow-1': 'La afirmación: la cifra y lo bien fundada que está',
+  'home.follow-2': '«Abrir las filas que hay debajo»: cada compra que se contó',
+  'home.follow-3': 'El número de una compra («ocds-…»): todo lo que se sabe de ella',
+  'home.follow-4': 'Cualquier valor: la celda de la que viene y lo que se hizo con él',
+  'home.follow-5': '«Línea …»: la fila de la exportación de la ciudad, tal como se envió',
+  'home.follow-button': 'Seguir una cifra',
   'home.others': 'Más proyectos inventados',
   'home.others-what': 'Uno por cada una de las demás guías, en mitad de su trabajo.',
   'home.real': 'Empezar de verdad',

@@ -27,10 +27,14 @@ export const home = {
   'home.filling': 'La ville se remplit : {words} Vous pouvez déjà la visiter.',
   'home.filling-failed':
     'Le remplissage de la ville s’est arrêté trop tôt : {why} Un nouvel essai aura lieu au prochain démarrage.',
-  'home.follow': 'Suivre une affirmation jusqu’à la cellule',
-  'home.follow-what':
-    'Une affirmation de la réforme, la mesure sur laquelle elle repose, les lignes derrière la mesure, et la ligne de l’export dont elles viennent : cinq minutes.',
-  'home.follow-button': 'Suivre une affirmation',
+  'home.follow': 'Suivre un chiffre jusqu’à sa ligne',
+  'home.follow-what': 'Cinq clics mènent d’une phrase de la réforme à la cellule sur laquelle elle repose :',
+  'home.follow-1': 'L’affirmation : le chiffre, et la solidité de ce qui le fonde',
+  'home.follow-2': '« Ouvrir les lignes qui sont dessous » : chaque achat qui a été compté',
+  'home.follow-3': 'Le numéro d’un achat (« ocds-… ») : tout ce que l’on en sait',
+  'home.follow-4': 'N’importe quelle valeur : la cellule dont elle vient, et ce qui en a été fait',
+  'home.follow-5': '« Ligne … » : la ligne de l’export de la ville, telle qu’elle a été envoyée',
+  'home.follow-button': 'Suivre un chiffre',
   'home.others': 'D’autres projets inventés',
   'home.others-what': 'Un pour chacun des autres guides, au milieu de son travail.',
   'home.real': 'Commencer pour de vrai',
