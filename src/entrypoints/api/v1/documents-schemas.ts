@@ -43,6 +43,7 @@ export const document = z.object({
 
 export const content = z.object({
   title: z.string(),
+  language: z.string(),
   content: z
     .array(z.unknown())
     .describe('Blocks: headings, paragraphs, lists, tables, figures, claims. Bytes are base64.'),
