@@ -4,12 +4,6 @@ import { fr } from './fr/index.ts'
 import { currentLanguage, currentLocale, type Language } from './language.ts'
 import { sentences } from './sentences/index.ts'
 
-/**
- * Sentences by their English text, with their French and their Spanish. `{name}` stands for any value; `{name!}` for
- * one that is itself a sentence or a word of these tables.
- */
-export type Sentences = Readonly<Record<string, readonly [french: string, spanish: string]>>
-
 type Pattern = { matches: RegExp; names: readonly string[]; isSaid: ReadonlySet<string>; said: string }
 type Tongue = { whole: ReadonlyMap<string, string>; patterns: readonly Pattern[] }
 

@@ -1,4 +1,3 @@
-import type { Sentences } from '../sentences.ts'
 import { data } from './data.ts'
 import { documents } from './documents.ts'
 import { evidence } from './evidence.ts'
@@ -10,6 +9,7 @@ import { phrases } from './phrases.ts'
 import { platform } from './platform.ts'
 import { playbooks } from './playbooks.ts'
 import { publish } from './publish.ts'
+import type { Sentences } from './sentence.ts'
 import { workspace } from './workspace.ts'
 
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */

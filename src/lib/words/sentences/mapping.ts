@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import type { Sentences } from './sentence.ts'
 
 /** Sentences of what is found in a mapping, and why one is suggested: in English as they are made, then in French and Spanish. */
 export const mapping: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import type { Sentences } from './sentence.ts'
 
 /** Sentences that stand within other sentences, and the parts they are made of: in English as they are made, then in French and Spanish. */
 export const phrases: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import type { Sentences } from './sentence.ts'
 
 /** Sentences of the web, fetching, files and what writes texts as files: in English as they are made, then in French and Spanish. */
 export const platform: Sentences = {

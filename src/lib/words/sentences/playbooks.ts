@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import type { Sentences } from './sentence.ts'
 
 /** Sentences of playbooks and the runs that follow them: in English as they are made, then in French and Spanish. */
 export const playbooks: Sentences = {
