@@ -31,6 +31,7 @@ import {
   readDocumentContent,
   readDocumentText,
   readSections,
+  removeDocument,
   reopenDocument,
   restoreVersion,
   settleComment,
@@ -172,21 +173,32 @@ describe('a document that is open', () => {
   })
 })
 
-describe('a section that two people write', () => {
-  it('gives both texts back where somebody was faster, and writes nothing', async () => {
-    const which = await start('Opening.\n\n## Who\n\nThe city.\n\n## Why\n\nTo save.')
-    const sections = await readSections(world.analyst, which)
-    const who = { ...which, index: 1, mark: sections[1]!.mark }
-    await writeSection(world.lead, { ...who, markdown: '## Who\n\nThe city and its schools.' })
-    const late = writeSection(world.analyst, { ...who, markdown: '## Who\n\nThe county.' })
-    await expect(late).rejects.toMatchObject({
-      code: 'document.changed-meanwhile',
-      details: { theirs: '## Who\n\nThe city and its schools.\n', yours: '## Who\n\nThe county.' },
-    })
-    const why = { ...which, index: 2, mark: sections[2]!.mark }
-    await writeSection(world.analyst, { ...why, markdown: '## Why\n\nTo save time.' })
-    expect(await words(which)).toBe('Opening.\nWho\nThe city and its schools.\nWhy\nTo save time.')
-  })
+it('is removed by a lead alone, and not once it was closed', async () => {
+  const which = await start()
+  await expect(removeDocument(world.analyst, which)).rejects.toMatchObject({ code: 'people.not-allowed' })
+  await close(which)
+  await expect(removeDocument(world.lead, which)).rejects.toEqual(refusal('not-removable'))
+  await formatDocument(world.lead, { ...which, layout: { paper: 'a4' } })
+  await expect(removeDocument(world.lead, which)).rejects.toEqual(refusal('not-removable'))
+  await reopenDocument(world.lead, { ...which, reason: 'It names somebody.' })
+  await removeDocument(world.lead, which)
+  await expect(findDocument(world.lead, which)).rejects.toEqual(refusal('no-such-document'))
+})
+
+it('takes a comment or closes, whichever is first, where both come at one moment', async () => {
+  const which = await start()
+  await askApproval(world.lead, { ...which, approvers: [idOf(world.reviewer)] })
+  const [version] = await listVersions(world.lead, which)
+  await approveDocument(world.reviewer, { ...which, sha256: version!.sha256 })
+  const comments = Array.from({ length: 6 }, (_, i) => addComment(world.reviewer, { ...which, text: `Comment ${i}` }))
+  const [closed, ...said] = await Promise.allSettled([closeDocument(world.lead, which), ...comments])
+  expect(closed.status).toBe('fulfilled')
+  const kept = (await listThreads(world.lead, which)).flatMap(({ comments }) => comments.map(({ text }) => text))
+  for (const [i, outcome] of said.entries()) {
+    expect(kept.includes(`Comment ${i}`)).toBe(outcome.status === 'fulfilled')
+    if (outcome.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ code: 'document.closed-to-comments', details: { text: `Comment ${i}` } })
+  }
 })
 
 describe('versions', () => {

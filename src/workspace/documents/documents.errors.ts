@@ -24,12 +24,12 @@ export const refusals = {
   noSuchFile: () => refusal('no-such-file', 'not-found', 'There is no such picture in this document.'),
   noSuchTemplate: (id: string) =>
     refusal('no-such-template', 'invalid', `There is no template “${id}”. Choose one of the list, or start empty.`),
-  notWritable: (state: string) =>
+  notWritable: (state: string, texts: { theirs: string; yours: string } | undefined = undefined) =>
     refusal(
       'not-writable',
       'conflict',
       `This document is ${inWords[state] ?? state}, so its words cannot change now. What you typed is kept on this page: copy it, or write a comment.`,
-      { state },
+      { state, ...texts },
     ),
   closedToComments: (state: string, text: string) =>
     refusal(
@@ -37,6 +37,13 @@ export const refusals = {
       'conflict',
       `This document is ${inWords[state] ?? state} and takes no more comments. Yours was not added; its text stands below, so that you can copy it.`,
       { state, text },
+    ),
+  notRemovable: (state: string) =>
+    refusal(
+      'not-removable',
+      'conflict',
+      `This document is ${inWords[state] ?? state}, and what was approved is kept. If it must go, reopen it first, with a reason.`,
+      { state },
     ),
   wrongState: (move: string, state: string) =>
     refusal(

@@ -52,11 +52,12 @@ export function renameDocument(ctx: Ctx, input: Which & { title: string }): Prom
   })
 }
 
-/** Removes a document with its versions and comments, for good. */
+/** Removes a document with its versions and comments, for good; `document.not-removable` once it was closed. */
 export function removeDocument(ctx: Ctx, input: Which): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'document.remove', input.projectId)
     const document = await needDocument(ctx, input, true)
+    if (isClosed(document.state)) throw refusals.notRemovable(document.state)
     await deleteRecord(ctx.db, document.id)
     const thing = `document:${document.id}` as const
     await deleteLinksTo(ctx.db, input.projectId, thing)

@@ -9,6 +9,7 @@ import { readProse } from './content/y-prose.ts'
 import { refusals } from './documents.errors.ts'
 import { needDocument } from './find-documents.ts'
 import { changeText, openText } from './live/text.ts'
+import { takesWriting } from './states/states.ts'
 
 type Which = { projectId: string; documentId: string }
 
@@ -44,7 +45,8 @@ function findTarget(sections: Section[], index: number, mark: string): { target?
 
 /**
  * Writes one section anew, from Markdown. `mark` is that of the section as it was read: where somebody has changed it
- * since, `document.changed-meanwhile` gives both texts back and nothing is written.
+ * since, `document.changed-meanwhile` gives both texts back and nothing is written; so does `document.not-writable` where the
+ * document takes no writing any more. With no mark, a section that is gone is written anew at the end.
  */
 export function writeSection(
   ctx: Ctx,
@@ -56,10 +58,15 @@ export function writeSection(
     const document = await needDocument(ctx, input, true)
     const prose = readProse(await openText(ctx, document.id))
     const { target, isSame } = findTarget(listSections(prose), input.index, input.mark)
-    if (!target || !isSame) throw refusals.changedMeanwhile(target?.markdown ?? '', markdown)
+    const texts = { theirs: target?.markdown ?? '', yours: markdown }
+    if (!takesWriting(document.state)) throw refusals.notWritable(document.state, texts)
+    // A section that is gone is written anew at the end, by somebody who has seen that it is gone.
+    const isGone = !target && input.mark === ''
+    if (!isSame && !isGone) throw refusals.changedMeanwhile(texts.theirs, texts.yours)
     await changeText(ctx, document, (before) => {
-      const range = sectionsOf(before)[target.index] ?? { from: 0, to: 0 }
       const blocks = before.content ?? []
+      const end = { from: blocks.length, to: blocks.length }
+      const range = target ? (sectionsOf(before)[target.index] ?? { from: 0, to: 0 }) : end
       const written = markdown.trim() ? (readMarkdown(markdown).content ?? []) : []
       return { type: 'doc', content: [...blocks.slice(0, range.from), ...written, ...blocks.slice(range.to)] }
     })

@@ -33,6 +33,10 @@ export const documents: Sentences = {
       'Ce document est {state!} : ses mots ne peuvent pas changer maintenant. Ce que vous avez tapé est gardé sur cette page : copiez-le, ou écrivez un commentaire.',
       'Este documento está {state!}, así que su texto no puede cambiar ahora. Lo que escribió queda en esta página: cópielo, o escriba un comentario.',
     ],
+  'This document is {state!}, and what was approved is kept. If it must go, reopen it first, with a reason.': [
+    'Ce document est {state!}, et ce qui a été approuvé est gardé. S’il doit disparaître, rouvrez-le d’abord, avec une raison.',
+    'Este documento está {state!}, y lo aprobado se conserva. Si debe desaparecer, reábralo primero, con un motivo.',
+  ],
   'This document is {state!} and takes no more comments. Yours was not added; its text stands below, so that you can copy it.':
     [
       'Ce document est {state!} et ne prend plus de commentaires. Le vôtre n’a pas été ajouté ; son texte est ci-dessous, pour que vous puissiez le copier.',

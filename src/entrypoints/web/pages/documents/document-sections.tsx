@@ -56,13 +56,31 @@ const Conflict = ({
   </section>
 )
 
-type Shown = {
-  state?: FormState
-  status?: 200 | 409 | 422
-  conflict?: { index: number; theirs: string; yours: string }
-}
+/** Both texts where the document moved on meanwhile: nothing can be saved, all can be copied. */
+const Closed = ({ theirs, yours }: Record<'theirs' | 'yours', string>) => (
+  <section class="conflict">
+    <SubHeading>{t('sections.conflict')}</SubHeading>
+    <div class="conflict__sides">
+      <div>
+        <h3 class="govuk-heading-s">{t('sections.theirs')}</h3>
+        <pre class="code">{theirs}</pre>
+      </div>
+      <div>
+        <label class="govuk-label govuk-label--s" for="yours">
+          {t('sections.yours')}
+        </label>
+        <textarea class="govuk-textarea code" id="yours" rows={14} readonly>
+          {yours}
+        </textarea>
+      </div>
+    </div>
+  </section>
+)
 
-async function show(c: HttpContext, { state, status = 200, conflict }: Shown = {}) {
+type Texts = { index: number; theirs: string; yours: string }
+type Shown = { state?: FormState; status?: 200 | 409 | 422; conflict?: Texts; closed?: Texts }
+
+async function show(c: HttpContext, { state, status = 200, conflict, closed }: Shown = {}) {
   const { project, document, which } = await documentOf(c)
   await allow(c.var.ctx, 'document.write', project.id)
   const sections = await readSections(c.var.ctx, which)
@@ -74,9 +92,9 @@ async function show(c: HttpContext, { state, status = 200, conflict }: Shown = {
       <DocumentTop document={document} which={which} view="edit" mayWrite>
         {c.req.query('saved') === undefined ? null : <Said>{t('sections.saved')}</Said>}
       </DocumentTop>
-      {conflict ? (
-        <Conflict which={which} {...conflict} mark={sections[conflict.index]?.mark ?? ''} />
-      ) : (
+      {closed ? <Closed {...closed} /> : null}
+      {conflict ? <Conflict which={which} {...conflict} mark={sections[conflict.index]?.mark ?? ''} /> : null}
+      {conflict || closed ? null : (
         <>
           <P>{t('sections.what')}</P>
           {sections.map((section) => (
@@ -103,10 +121,11 @@ export const post = (c: HttpContext) =>
       return c.redirect(path('document-sections', which, { saved: index }), 303)
     },
     (state, refusal) => {
-      if (refusal.code !== 'document.changed-meanwhile')
-        return show(c, { state, status: refusal.kind === 'conflict' ? 409 : 422 })
+      if (refusal.kind !== 'conflict') return show(c, { state, status: 422 })
       const index = Math.trunc(Number(state.values.index)) || 0
       const { theirs, yours } = refusal.details as { theirs: string; yours: string }
-      return show(c, { state, status: 409, conflict: { index, theirs, yours } })
+      const texts = { index, theirs, yours }
+      const isOpen = refusal.code === 'document.changed-meanwhile'
+      return show(c, { state, status: 409, ...(isOpen ? { conflict: texts } : { closed: texts }) })
     },
   )
