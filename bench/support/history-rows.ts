@@ -59,6 +59,7 @@ const decision = ({ at, by }: { at: Date; by: string }, i: number) => ({
 const letter = ({ at, by }: { at: Date; by: string }, i: number) => ({
   ...{ subject: `Letter ${i}`, sent_at: at, sender: 'ann@city.example', recipients: 'bob@city.example' },
   ...{ body: WORDS.repeat(8), way: 'pasted', fingerprint: `letter-${i}`, set_aside: [], filed_at: at, filed_by: by },
+  ...{ note: '', tags: [] },
 })
 
 const libraryItem = (_: object, i: number) => ({
