@@ -56,11 +56,11 @@ export const workspacePolicies: Policy[] = [
   ...readAndWrite('link', 'the library'),
   { operation: 'workspace.search', needs: 'read', why: 'Members may search what they may see.' },
   { operation: 'digest.read', needs: 'read', why: 'Members may see what changed in the project.' },
+  { operation: 'reading.read', needs: 'read', why: 'Members may see what is to be read first.' },
+  { operation: 'reading.mark', needs: 'read', why: 'Members note for themselves what they have read.' },
   {
     operation: 'calendar-feed.own',
     needs: 'signed-in',
     why: 'Anybody with an account may have a calendar of their own meetings.',
   },
-  { operation: 'reading.read', needs: 'read', why: 'Members may see what is to be read first.' },
-  { operation: 'reading.mark', needs: 'read', why: 'Members note for themselves what they have read.' },
 ]
