@@ -27,6 +27,10 @@ const nameOf = ({ group, groupName }: Summary) => groupName || group || t('measu
 const say = ({ measure }: Shown, figure: Summary & { value: number }) =>
   showNumber(figure.value, unitOf(measure, figure))
 
+/** What figures rest on: each total on things of its own, shares and the parts of a whole on the same ones. */
+const countBeneath = ({ answer }: Measure, figures: Shown['figures']): number =>
+  answer === 'total' ? figures.reduce((sum, { n }) => sum + n, 0) : Math.max(...figures.map(({ n }) => n))
+
 /** The groups that are counted in one unit, a bar each; undefined where there are none to compare. */
 function chartGroups(shown: Shown): Chart | undefined {
   const { measure, title, figures } = shown
@@ -35,7 +39,7 @@ function chartGroups(shown: Shown): Chart | undefined {
   if (!first || same.length < 2) return undefined
   return {
     ...{ kind: 'bars', id: `live-${measure.code.toLowerCase()}`, title, of: t('measures.group') },
-    subtitle: t('measures.chart-n', { n: same.reduce((sum, { n }) => sum + n, 0) }),
+    subtitle: t('measures.chart-n', { n: countBeneath(measure, same) }),
     words: t('measures.chart-words', { group: nameOf(first), value: say(shown, first) }),
     unit: unitOf(measure, first),
     bars: same.map((figure) => ({ label: nameOf(figure), value: figure.value })),
