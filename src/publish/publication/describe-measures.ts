@@ -5,20 +5,10 @@ import {
   type ListedMeasure,
   listMeasures,
   type Summary,
+  unitOf,
 } from '#pipeline/indicators/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Unit } from '#platform/render/shown.ts'
 import type { MeasureFigure, PublishedMeasure } from '../site/site-input.ts'
-
-/** Measures whose numbers are days. */
-const IN_DAYS = new Set(['U059', 'U060'])
-
-function unitOf({ code, answer }: ListedMeasure, { currency }: Summary): Unit {
-  if (answer === 'share' || answer === 'distribution') return { is: 'share' }
-  if (currency) return { is: 'money', currency }
-  if (IN_DAYS.has(code)) return { is: 'days' }
-  return { is: answer === 'total' ? 'count' : 'number' }
-}
 
 /** `group` stays what it is for suppliers, whose id is replaced by a public name when the site is made. */
 function toFigure(measure: ListedMeasure, figure: Summary): MeasureFigure {

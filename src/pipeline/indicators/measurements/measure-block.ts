@@ -2,23 +2,14 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock } from '#platform/context.ts'
 import { type Chart, drawChart, tabulateChart } from '#platform/render/charts/index.ts'
 import type { Content, Inline, TableContent } from '#platform/render/content.ts'
-import { showNumber, type Unit } from '#platform/render/shown.ts'
+import { showNumber } from '#platform/render/shown.ts'
 import type { Measure, Summary } from '../measure.ts'
 import { measures } from '../measures.ts'
 import { findMethodPage } from '../method-page.ts'
+import { countBeneath, unitOf } from '../read-figures.ts'
 import { selectFigures } from './figures.store.ts'
 import { GROUPS_LISTED } from './measurement.ts'
 import { selectMeasurements } from './measurements.store.ts'
-
-/** Measures of time; all others count, share or sum. */
-const IN_DAYS = new Set(['U059', 'U060'])
-
-function unitOf({ answer, code }: Measure, { currency }: Summary): Unit {
-  if (answer === 'share' || answer === 'distribution') return { is: 'share' }
-  if (currency) return { is: 'money', currency }
-  if (IN_DAYS.has(code)) return { is: 'days' }
-  return { is: answer === 'total' ? 'count' : 'number' }
-}
 
 /** What is drawn: a measure under its title, with the figures that have a value. */
 type Shown = { measure: Measure; title: string; figures: (Summary & { value: number })[] }
@@ -26,10 +17,6 @@ type Shown = { measure: Measure; title: string; figures: (Summary & { value: num
 const nameOf = ({ group, groupName }: Summary) => groupName || group || t('measures.all')
 const say = ({ measure }: Shown, figure: Summary & { value: number }) =>
   showNumber(figure.value, unitOf(measure, figure))
-
-/** What figures rest on: each total on things of its own, shares and the parts of a whole on the same ones. */
-const countBeneath = ({ answer }: Measure, figures: Shown['figures']): number =>
-  answer === 'total' ? figures.reduce((sum, { n }) => sum + n, 0) : Math.max(...figures.map(({ n }) => n))
 
 /** The groups that are counted in one unit, a bar each; undefined where there are none to compare. */
 function chartGroups(shown: Shown): Chart | undefined {

@@ -1,17 +1,6 @@
 import { findWords, t } from '#lib/words/words.ts'
-import type { Measure, Summary } from '#pipeline/indicators/index.ts'
-import { showNumber, type Unit } from '#platform/render/shown.ts'
-
-/** Measures of time; all others count, share or sum. */
-const IN_DAYS = new Set(['U059', 'U060'])
-
-/** What the value of a figure is counted in. */
-export function unitOf(measure: Pick<Measure, 'answer' | 'code'>, figure: Pick<Summary, 'currency'>): Unit {
-  if (measure.answer === 'share' || measure.answer === 'distribution') return { is: 'share' }
-  if (IN_DAYS.has(measure.code)) return { is: 'days' }
-  if (measure.answer === 'total') return figure.currency ? { is: 'money', currency: figure.currency } : { is: 'count' }
-  return { is: 'number' }
-}
+import { type Measure, type Summary, unitOf } from '#pipeline/indicators/index.ts'
+import { showNumber } from '#platform/render/shown.ts'
 
 /** A figure as a person reads it. */
 export const showFigure = (measure: Pick<Measure, 'answer' | 'code'>, figure: Summary): string =>

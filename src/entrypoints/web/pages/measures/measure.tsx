@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { listClaimsResting } from '#evidence/index.ts'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
-import { type FoundMeasure, findMeasure, type Summary } from '#pipeline/indicators/index.ts'
+import { countBeneath, type FoundMeasure, findMeasure, type Summary, unitOf } from '#pipeline/indicators/index.ts'
 import { type Chart, renderFigure } from '#platform/render/charts/index.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -12,7 +12,7 @@ import { path } from '../../routes.ts'
 import { ClaimsAbove } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countUnknown, groupDigits, nameOfFigure, sayCounted, sayReason, showFigure, unitOf } from './figures.ts'
+import { countUnknown, groupDigits, nameOfFigure, sayCounted, sayReason, showFigure } from './figures.ts'
 
 const BARS = 12
 
@@ -70,7 +70,7 @@ function chartOf(measure: FoundMeasure): Chart | undefined {
     kind: 'bars',
     id: `chart-${measure.code.toLowerCase()}`,
     title: say(measure.title),
-    subtitle: t('measures.chart-n', { n: same.reduce((sum, figure) => sum + figure.n, 0) }),
+    subtitle: t('measures.chart-n', { n: countBeneath(measure, same) }),
     words: t('measures.chart-words', {
       group: first.groupName ?? first.group ?? '',
       value: showFigure(measure, first),
@@ -133,7 +133,9 @@ export async function get(c: HttpContext) {
       {measure.history.length > 1 ? <History measure={measure} /> : null}
       <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('measures.method')}</SubHeading>
-      <div class="method" lang="en">{raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}</div>
+      <div class="method" lang="en">
+        {raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}
+      </div>
     </>
   )
   return page(c, { title: say(measure.title), project, room: 'measures', children: content })
