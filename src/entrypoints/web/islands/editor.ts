@@ -6,7 +6,9 @@ import { PROSE_FIELD } from '#lib/prose/prose.ts'
 import { commonExtensions } from '#lib/prose/schema.ts'
 import { askForComment } from './editor/comment.ts'
 import { connect } from './editor/connect.ts'
+import { askForPicture } from './editor/dialogs.ts'
 import { drawnBlocks } from './editor/nodes.ts'
+import { openNotice } from './editor/notice.ts'
 import { part, readSetup, sayFrom } from './editor/page.ts'
 import { openPaste } from './editor/paste-into.ts'
 import { colourOf, drawCaret, showPresence } from './editor/presence.ts'
@@ -18,12 +20,10 @@ const setup = readSetup(root)
 const say = sayFrom(setup.words)
 const status = openStatus(say)
 
-function tell(text: string): void {
-  part('#said').textContent = text
-  status.speak(text)
-}
+const { tell, follow } = openNotice(status)
 
 const comment = () => askForComment(editor, { address: setup.address, say, tell })
+const picture = () => askForPicture(editor, tell)
 
 const { onPaste, cleaned } = openPaste({ editor: () => editor, say, tell })
 
@@ -90,7 +90,8 @@ editor.on('update', ({ transaction }) => {
   claimsTimer = setTimeout(handOnClaims, CLAIMS_AFTER_MS)
 })
 
-part('#tools').hidden = false
-openToolbar(part('#tools'), editor, { comment })
+follow(editor)
+for (const shown of ['#tools', '#editor-help', '#keys']) part(shown).hidden = false
+openToolbar(part('#tools'), editor, { comment, picture })
 showPresence(provider, setup.person.id, say, status)
 root.dataset.ready = 'true'

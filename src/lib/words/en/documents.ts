@@ -219,6 +219,7 @@ export const documents = {
   'edit-document.tools': 'Formatting',
   'edit-document.help':
     'Alt + F10 goes to the tools, arrow keys move among them, Escape comes back to the text. In the text, Escape and then Tab leave it.',
+  'edit-document.close-notice': 'Close',
   'edit-document.keys': 'Keys',
   'edit-document.need-script': 'Writing at the same time as others needs JavaScript, which is off in this browser.',
   'edit-document.here': 'Who is here',
@@ -232,6 +233,7 @@ export const documents = {
   'editor.state-saving': 'Saving …',
   'editor.state-saved': 'Saved',
   'editor.state-offline': 'Offline. Go on writing: it is saved when the connection is back. Keep this page open.',
+  'editor.state-unanswered': 'Not saved yet – no answer. Keep this page open.',
   'editor.state-read-only': 'Reading only',
   'editor.state-ended': 'Not connected any more',
   'editor.ended-signed-out':

@@ -224,6 +224,7 @@ export const documents = {
   'edit-document.tools': 'Formato',
   'edit-document.help':
     'Alt + F10 lleva a las herramientas, las flechas pasan de una a otra, Escape vuelve al texto. En el texto, Escape y luego Tab salen de él.',
+  'edit-document.close-notice': 'Cerrar',
   'edit-document.keys': 'Teclas',
   'edit-document.need-script':
     'Para escribir a la vez que otras personas hace falta JavaScript, que está desactivado en este navegador.',
@@ -239,6 +240,7 @@ export const documents = {
   'editor.state-saved': 'Guardado',
   'editor.state-offline':
     'Sin conexión. Siga escribiendo: se guarda cuando vuelva la conexión. Mantenga abierta esta página.',
+  'editor.state-unanswered': 'Aún sin guardar: no hay respuesta. Mantenga abierta esta página.',
   'editor.state-read-only': 'Solo lectura',
   'editor.state-ended': 'Ya no hay conexión',
   'editor.ended-signed-out':

@@ -225,6 +225,7 @@ export const documents = {
   'edit-document.tools': 'Mise en forme',
   'edit-document.help':
     'Alt + F10 mène aux outils, les flèches passent de l’un à l’autre, Échap revient au texte. Dans le texte, Échap puis Tab en sortent.',
+  'edit-document.close-notice': 'Fermer',
   'edit-document.keys': 'Touches',
   'edit-document.need-script':
     'Pour écrire en même temps que d’autres, il faut JavaScript, qui est désactivé dans ce navigateur.',
@@ -240,6 +241,7 @@ export const documents = {
   'editor.state-saved': 'Enregistré',
   'editor.state-offline':
     'Hors ligne. Continuez à écrire : tout sera enregistré au retour de la connexion. Gardez cette page ouverte.',
+  'editor.state-unanswered': 'Pas encore enregistré : aucune réponse. Gardez cette page ouverte.',
   'editor.state-read-only': 'Lecture seule',
   'editor.state-ended': 'La connexion est terminée',
   'editor.ended-signed-out':

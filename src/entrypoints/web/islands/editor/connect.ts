@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { PROSE_VERSION } from '#lib/prose/prose.ts'
+import { watchAnswers } from './answers.ts'
 import { countKept } from './count-kept.ts'
 import type { Say, Setup } from './page.ts'
 import { hideTrouble, type Status, showTrouble } from './status.ts'
@@ -44,13 +45,28 @@ function onOwnChange(doc: Y.Doc, provider: HocuspocusProvider, run: () => void):
   })
 }
 
+/** The browser knows first that its network is gone: a websocket may stand there dead for half a minute. */
+function followNetwork({ status }: Wanted, isOver: () => boolean, showState: () => void): void {
+  window.addEventListener('offline', () => void (isOver() || status.show('offline')))
+  window.addEventListener('online', () => {
+    if (isOver()) return
+    status.show('connecting')
+    showState()
+  })
+}
+
 function warnOnLeaving(isUnkept: () => boolean): void {
   window.addEventListener('beforeunload', (event) => {
     if (isUnkept()) event.preventDefault()
   })
 }
 
-type Parts = { counter: ReturnType<typeof countKept>; socket: HocuspocusProviderWebsocket; isConnected(): boolean }
+type Parts = {
+  counter: ReturnType<typeof countKept>
+  answers: ReturnType<typeof watchAnswers>
+  socket: HocuspocusProviderWebsocket
+  isConnected(): boolean
+}
 
 /** Why a connection ends for good. For any other reason it is tried again. */
 const ENDS = ['signed-out', 'no-access', 'gone', 'stale', 'too-large', 'unreadable-change']
@@ -58,7 +74,7 @@ const ENDS = ['signed-out', 'no-access', 'gone', 'stale', 'too-large', 'unreadab
 const MESSAGE_TOO_BIG = 1009
 
 /** How a connection ends for good, in words and with what was not kept; and how it is asked why it broke. */
-function openExits({ setup, say, status, allowWriting }: Wanted, { counter, socket, isConnected }: Parts) {
+function openExits({ setup, say, status, allowWriting }: Wanted, { counter, answers, socket, isConnected }: Parts) {
   let isOver = false
   let asking: ReturnType<typeof setTimeout> | undefined
   const end = (reason: string) => {
@@ -77,6 +93,7 @@ function openExits({ setup, say, status, allowWriting }: Wanted, { counter, sock
   }
   const onClose = ({ code, reason }: { code: number; reason: string }) => {
     counter.lose()
+    answers.stop()
     if (isOver) return
     if (code === MESSAGE_TOO_BIG) return end('too-large')
     if (ENDS.includes(reason)) return end(reason)
@@ -118,10 +135,11 @@ export function connect(wanted: Wanted) {
   const showState = () => {
     if (exits.isOver() || isReadOnly || !provider.isAuthenticated) return
     if (counter.isAllKept()) hindrance = undefined
-    status.show(counter.isAllKept() ? 'saved' : (hindrance ?? 'saving'))
+    status.show(counter.isAllKept() ? 'saved' : (hindrance ?? answers.stateOfUnkept()))
   }
   const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
-  const exits = openExits(wanted, { counter, socket, isConnected: () => provider.isAuthenticated })
+  const answers = watchAnswers(() => navigator.onLine, showState)
+  const exits = openExits(wanted, { counter, answers, socket, isConnected: () => provider.isAuthenticated })
   const onAccess = (access: Access) => {
     const wasWriting = !isReadOnly
     isReadOnly = !access.mayWrite
@@ -133,8 +151,9 @@ export function connect(wanted: Wanted) {
   }
   const onTold = (message: Told) => {
     if (message.type === 'access') onAccess(message)
-    else if (message.type === 'unstored') hindrance = message.reason
-    else if (!isReadOnly) counter.keep(message.n)
+    else answers.stop()
+    if (message.type === 'unstored') hindrance = message.reason
+    if (message.type === 'kept' && !isReadOnly) counter.keep(message.n)
     showState()
   }
   const onRefused = (reason: string) => {
@@ -160,6 +179,7 @@ export function connect(wanted: Wanted) {
     counter.change()
     showState()
   })
+  followNetwork(wanted, exits.isOver, showState)
   warnOnLeaving(() => !isReadOnly && !exits.isOver() && counter.hasUnkept())
   provider.attach()
   return { doc, provider }

@@ -38,7 +38,7 @@ export async function uploadPicture(file: Blob): Promise<string> {
   return said.file
 }
 
-export async function askForPicture(editor: Editor): Promise<void> {
+export async function askForPicture(editor: Editor, tell: (text: string) => void): Promise<void> {
   const answer = await openDialog('#ask-picture', () => {})
   editor.commands.focus()
   const picture = answer?.get('picture')
@@ -48,8 +48,7 @@ export async function askForPicture(editor: Editor): Promise<void> {
     const attrs = { file, alt: String(answer?.get('alt') ?? '').trim(), title: '' }
     editor.chain().focus().insertContent({ type: 'image', attrs }).run()
   } catch (error) {
-    part('#spoken').textContent = error instanceof Error ? error.message : String(error)
-    part('#said').textContent = part('#spoken').textContent
+    tell(error instanceof Error ? error.message : String(error))
   }
 }
 

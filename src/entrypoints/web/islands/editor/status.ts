@@ -5,6 +5,7 @@ export type SavedState =
   | 'saving'
   | 'saved'
   | 'offline'
+  | 'unanswered'
   | 'unstored'
   | 'disk-full'
   | 'read-only'

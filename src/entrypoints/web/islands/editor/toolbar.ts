@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { claimKinds } from '#lib/prose/prose.ts'
-import { askForLink, askForPicture } from './dialogs.ts'
+import { askForLink } from './dialogs.ts'
 
 type Tool = { run(editor: Editor): unknown; isOn?(editor: Editor): boolean; can?(editor: Editor): boolean }
 
@@ -36,7 +36,6 @@ const tools: Record<string, Tool> = {
     isOn: (editor) => editor.isActive('blockquote'),
   },
   link: { run: askForLink, isOn: (editor) => editor.isActive('link') },
-  picture: { run: askForPicture },
   table: {
     run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     can: (editor) => !inTable(editor),

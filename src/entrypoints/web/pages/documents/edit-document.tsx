@@ -6,8 +6,8 @@ import { findAccess } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, More, P } from '../../ui/parts.tsx'
-import { Dialogs, Keys, Tools, Trouble } from './editor-parts.tsx'
+import { A, Breadcrumbs, Heading, P } from '../../ui/parts.tsx'
+import { Bar, Dialogs, Keys, Trouble } from './editor-parts.tsx'
 import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
 
 /** What live parts are called, by id. */
@@ -46,21 +46,14 @@ export async function get(c: HttpContext) {
       </P>
       <Trouble which={which} />
       <div id="editor" data-setup={JSON.stringify(setup)} data-files={`${address}/files`}>
-        <Tools />
-        <div class="editor__state">
-          <p class="govuk-body" id="saved"></p>
-          <p class="govuk-body quiet" id="here"></p>
-        </div>
-        <p class="govuk-body-s" id="editor-help">
+        <Bar />
+        <p class="govuk-body-s" id="editor-help" hidden={true as never}>
           {t('edit-document.help')}
         </p>
         <div id="words" lang={document.language}></div>
-        <p class="govuk-body" id="said"></p>
         <p class="govuk-visually-hidden" id="spoken" role="status"></p>
       </div>
-      <More summary={t('edit-document.keys')}>
-        <Keys />
-      </More>
+      <Keys />
       <Dialogs />
       <script type="module" src="/assets/js/editor.js"></script>
     </>

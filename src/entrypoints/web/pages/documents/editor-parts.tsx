@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { path } from '../../routes.ts'
-import { A, P, Table } from '../../ui/parts.tsx'
+import { A, More, P, Table } from '../../ui/parts.tsx'
 import type { Which } from './frame.tsx'
 
 const groups = [
@@ -15,7 +15,7 @@ const groups = [
 ] as const
 
 /** The tools of the editor; shown once there is an editor to use them on. */
-export const Tools: FC = () => (
+const Tools: FC = () => (
   <div
     id="tools"
     class="tools"
@@ -36,6 +36,23 @@ export const Tools: FC = () => (
   </div>
 )
 
+/** What stays in sight while one writes: the tools, whether the text is saved, and what the last act did. */
+export const Bar: FC = () => (
+  <div class="editor__bar">
+    <Tools />
+    <div class="editor__state">
+      <p class="govuk-body" id="saved"></p>
+      <p class="govuk-body quiet" id="here"></p>
+    </div>
+    <div class="editor__notice" id="notice" hidden={true as never}>
+      <p class="govuk-body" id="said"></p>
+      <button type="button" id="close-notice">
+        {t('edit-document.close-notice')}
+      </button>
+    </div>
+  </div>
+)
+
 const keys = [
   ['Ctrl + Alt + 2', 'h2'],
   ['Ctrl + Alt + 3', 'h3'],
@@ -50,16 +67,21 @@ const keys = [
   ['Ctrl + Y', 'redo'],
 ] as const
 
+/** The keys of the editor, shown with it. */
 export const Keys: FC = () => (
-  <Table
-    caption={t('tool.keys-caption')}
-    hideCaption
-    rows={keys}
-    columns={[
-      { head: t('tool.key'), cell: ([key]) => <kbd>{key}</kbd>, rowHead: true },
-      { head: t('tool.does'), cell: ([, name]) => t(`tool.${name}`) },
-    ]}
-  />
+  <div id="keys" hidden={true as never}>
+    <More summary={t('edit-document.keys')}>
+      <Table
+        caption={t('tool.keys-caption')}
+        hideCaption
+        rows={keys}
+        columns={[
+          { head: t('tool.key'), cell: ([key]) => <kbd>{key}</kbd>, rowHead: true },
+          { head: t('tool.does'), cell: ([, name]) => t(`tool.${name}`) },
+        ]}
+      />
+    </More>
+  </div>
 )
 
 type AskProps = { id: string; title: string; ok: string; children?: unknown }
