@@ -84,4 +84,19 @@ describe('a live part of a published document: reform:C07', () => {
     for (const [path, text] of files)
       expect([path, text.includes(CANARY) || text.includes('Person ')]).toEqual([path, false])
   })
+
+  it('does not say that there is nothing where entries are only not public', async () => {
+    const reform = await openFilled()
+    const { projectId, manager } = reform
+    await reform.agree()
+    await reform.write('Before', [live('decisions')])
+    await addDecision(manager.ctx, { projectId, text: `Keep this: ${CANARY}`, decidedOn: '2026-05-04' })
+    await reform.write('After', [live('decisions')])
+    const { id } = await reform.publish()
+    const pageOf = (name: string) =>
+      [...siteOf(reform, id)].find(([path]) => path.startsWith(`project/documents/${name}-`))![1]
+    expect(pageOf('before')).toContain('Nothing was decided yet.')
+    expect(pageOf('after')).not.toContain('Nothing was decided yet.')
+    expect(pageOf('after')).toContain('Decisions: there are some, and none of them is public.')
+  })
 })

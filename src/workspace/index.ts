@@ -6,7 +6,8 @@ export {
   signersFor,
 } from './agreement/agreement.ts'
 export { sayMoment } from './agreement/contributions.ts'
-export { findAgreements, listStartingItems, mayBePublic } from './agreement/find-agreement.ts'
+export { findAgreements, listStartingItems, mayBePublic, sortAgreements } from './agreement/find-agreement.ts'
+export { listParties, nameApprovers, type Party } from './agreement/parties.ts'
 export { signAgreement } from './agreement/sign-agreement.ts'
 export {
   findShareable,

@@ -30,6 +30,10 @@ export const refusals = {
       'conflict',
       'This version waits for signatures and does not change. Take it back first, or wait until it is agreed.',
     ),
+  noSuchParty: ({ at, party, product }: { at: number; party: string; product: string }) => {
+    const message = `Nobody can approve “${product}” for “${party}”: there is no such side or role in this project that may approve. Choose others.`
+    return refusal('no-such-party', 'invalid', message, { party, fields: { [`items.${at}.approvedBy`]: message } })
+  },
   noDraft: () => refusal('no-draft', 'conflict', 'There is no draft of the agreement to propose. Write one first.'),
   nothingProposed: () =>
     refusal(

@@ -124,10 +124,9 @@ describe('a reform by one person alone: reform:J1', () => {
   it('is bound by an agreement with oneself, which says who has not confirmed it: step 5', async () => {
     await open('agreement')
     await hand.follow('Write the agreement')
-    await page
-      .getByRole('group', { name: 'Baseline summary report' })
-      .getByLabel('When it becomes public')
-      .selectOption('approved')
+    const report = page.locator('details', { hasText: 'Baseline summary report' })
+    await report.locator('summary').click()
+    await report.getByLabel('When it becomes public').selectOption('approved')
     await hand.press('Save the draft')
     await hand.press('Propose it for signing')
     await hand.press('Sign for Civic innovation practitioners')

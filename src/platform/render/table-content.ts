@@ -1,3 +1,4 @@
+import { t } from '#lib/words/words.ts'
 import type { Content, Inline } from './content.ts'
 
 /** A column of a table; `isInner` is left out where the table is published. */
@@ -5,8 +6,14 @@ export type Column<Row> = { head: string; cell: (row: Row) => string; isInner?: 
 
 const cell = (text: string): Inline[] => (text ? [{ text }] : [])
 
+/** A sentence in the place of a part in which there is nothing to read. */
+export const sayNone = (none: string): Content => [{ type: 'paragraph', inlines: [{ text: none, italic: true }] }]
+
+/** What stands for entries that are all for members: that there are none would not be true. */
+export const sayNonePublic = (caption: string): string => t('render.none-public', { part: caption })
+
 function drawTable<Row>(caption: string, columns: Column<Row>[], rows: readonly Row[], none: string): Content {
-  if (!rows.length) return [{ type: 'paragraph', inlines: [{ text: none, italic: true }] }]
+  if (!rows.length) return sayNone(none)
   const head = columns.map((column) => cell(column.head))
   return [{ type: 'table', caption, head, rows: rows.map((row) => columns.map((column) => cell(column.cell(row)))) }]
 }
@@ -29,5 +36,6 @@ export function tableOf<Row>(
   const whole = drawTable(caption, columns, rows, none)
   const outer = columns.filter(({ isInner }) => !isInner)
   if (outer.length === columns.length && !isPublic) return whole
-  return sayInPublic(whole, drawTable(caption, outer, isPublic ? rows.filter(isPublic) : rows, none))
+  const noneInPublic = rows.length ? sayNonePublic(caption) : none
+  return sayInPublic(whole, drawTable(caption, outer, isPublic ? rows.filter(isPublic) : rows, noneInPublic))
 }

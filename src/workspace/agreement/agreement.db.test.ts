@@ -131,3 +131,16 @@ it('waits for those who can sign it, until they have', async () => {
   await signAgreement(city.ctx, { projectId, party: 'city' })
   expect([await waiting(city), await waiting(manager)]).toMatchObject([[], [{ what: 'sign-agreement' }]])
 })
+
+it('refuses by name an approval of a side or a role that nobody here can be, at saving and at proposing', async () => {
+  const { projectId, manager } = await openReform()
+  const items = await listStartingItems(manager.ctx, projectId)
+  const asking = (...approvedBy: string[]) => items.map((item, at) => (at ? item : { ...item, approvedBy }))
+  const refused = { code: 'workspace.no-such-party', details: { party: 'mayor' } }
+  const mayor = saveAgreement(manager.ctx, { projectId, items: asking('city', 'mayor') })
+  await expect(mayor).rejects.toMatchObject(refused)
+  await saveAgreement(manager.ctx, { projectId, items: asking('city', 'lead') })
+  const stale = JSON.stringify(asking('mayor'))
+  await ctx.pool.query('update workspace.agreement set items = $2 where project_id = $1', [projectId, stale])
+  await expect(proposeAgreement(manager.ctx, { projectId })).rejects.toMatchObject(refused)
+})

@@ -2,34 +2,55 @@ import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock, ProjectView, ThingKind } from '#platform/context.ts'
-import { sayInPublic, tableOf } from '#platform/render/table-content.ts'
+import { sayInPublic, sayNone, tableOf } from '#platform/render/table-content.ts'
+import type { Made, MadeState } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { selectAgreements } from './agreement.store.ts'
-import { type AgreementItem, signersFor } from './agreement.ts'
+import { type Agreement, type AgreementItem, type AgreementState, signersFor } from './agreement.ts'
 import { readAgreements, sortAgreements } from './find-agreement.ts'
+import { listParties, nameApprovers } from './parties.ts'
+import { TEMPLATE } from './products.ts'
 
 /** What is agreed on one work product, in a sentence. */
 export function sayMoment({ when, on }: Pick<AgreementItem, 'when' | 'on'>): string {
   return when === 'day' ? t('agreement.when-day-on', { day: on ?? '' }) : t(`agreement.when-${when}`)
 }
 
+/** Who approves it before it becomes public; nobody where it never does. */
+const sayApprovers = ({ when, approvedBy }: AgreementItem): string => (when === 'never' ? '' : approvedBy.join(', '))
+
 const block: LiveBlock = {
   id: 'agreement',
   products: ['agreement', 'transparency-agreement'],
-  read: async ({ db }, projectId) => {
-    const { inForce, open } = sortAgreements(await selectAgreements(db, projectId))
+  read: async (ctx, projectId) => {
+    const { inForce, open } = sortAgreements(await selectAgreements(ctx.db, projectId))
+    const parties = await listParties(ctx, projectId)
     const columns = [
       { head: t('agreement.product'), cell: (item: AgreementItem) => item.name },
       { head: t('agreement.access'), cell: (item: AgreementItem) => t(`agreement.access-${item.access}`) },
       { head: t('agreement.when'), cell: sayMoment },
-      { head: t('agreement.approvedBy'), cell: (item: AgreementItem) => item.approvedBy.join(', ') },
+      { head: t('agreement.approvedBy'), cell: sayApprovers },
     ]
-    const list = (items: readonly AgreementItem[]) => tableOf(t('agreement.title'), columns, items, t('agreement.none'))
-    return inForce ? list(inForce.items) : sayInPublic(list(open?.items ?? []), list([]))
+    const list = (items: readonly AgreementItem[]) =>
+      tableOf(t('agreement.title'), columns, nameApprovers(items, parties), t('agreement.none'))
+    return inForce ? list(inForce.items) : sayInPublic(list(open?.items ?? []), sayNone(t('agreement.none-in-force')))
   },
 }
 
+const madeStates: Record<AgreementState, MadeState> = { draft: 'begun', proposed: 'in-review', agreed: 'delivered' }
+
+const madeOf = ({ version, state, changedAt, agreedAt, signatures }: Agreement): Made => ({
+  ...{ ref: `agreement:${version}`, name: t('agreement.version', { version }), template: TEMPLATE, step: null },
+  ...{ state: madeStates[state], at: agreedAt ?? changedAt },
+  ...(state === 'agreed' && { signedBy: signatures.map(({ party }) => party) }),
+})
+
 const view: ProjectView = {
+  made: async (ctx, projectId) => {
+    const { inForce, open } = sortAgreements(await readAgreements(ctx, projectId))
+    const current = inForce ?? open
+    return current ? [madeOf(current)] : []
+  },
   waiting: async (ctx, projectId, personId) => {
     const { open } = sortAgreements(await readAgreements(ctx, projectId))
     if (open?.state !== 'proposed') return []

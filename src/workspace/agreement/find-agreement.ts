@@ -13,6 +13,7 @@ export type Agreements = {
   versions: Agreement[]
 }
 
+/** Of versions, newest first: what binds and what is being written. */
 export function sortAgreements(versions: Agreement[]): Agreements {
   return {
     inForce: versions.find(({ state }) => state === 'agreed'),

@@ -4,7 +4,7 @@ import { findPlaybookOfRun, listRuns, type Playbook } from '#playbooks/index.ts'
 import type { AgreementItem, Signer } from './agreement.ts'
 
 /** The template whose signing is the signing of this agreement. */
-const TEMPLATE = 'transparency-agreement'
+export const TEMPLATE = 'transparency-agreement'
 
 /** What every project has, whatever it follows. */
 const standing = (): AgreementItem[] => [

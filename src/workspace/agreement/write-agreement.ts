@@ -13,6 +13,7 @@ import {
 } from './agreement.store.ts'
 import { type Agreement, type AgreementItem, itemSchema } from './agreement.ts'
 import { type Agreements, sortAgreements } from './find-agreement.ts'
+import { checkParties } from './parties.ts'
 import { findUsual } from './products.ts'
 
 const listed = z.object({ items: z.array(itemSchema).min(1, 'Name at least one work product.').max(200) })
@@ -34,7 +35,7 @@ export async function findLocked(ctx: Ctx, projectId: string): Promise<Agreement
 /**
  * Keeps what is agreed on each work product as a draft: the open one, or a new version. `basedOn` is the time of the change
  * that the writer saw of the open one. Throws `workspace.agreement-proposed` while one waits for signatures, and
- * `workspace.changed-meanwhile`.
+ * `workspace.changed-meanwhile`; `workspace.no-such-party` where an approval is asked of a side or role that does not exist.
  */
 export function saveAgreement(
   ctx: Ctx,
@@ -44,6 +45,7 @@ export function saveAgreement(
     const { projectId } = input
     await allow(ctx, 'agreement.write', projectId)
     const { items } = checkInput(listed, input)
+    await checkParties(ctx, projectId, items)
     const { open, versions } = await findLocked(ctx, projectId)
     if (open?.state === 'proposed') throw refusals.agreementProposed()
     const at = ctx.clock.now()
@@ -57,12 +59,13 @@ export function saveAgreement(
   })
 }
 
-/** Puts the draft before those who must sign it; from now on it does not change. Throws `workspace.no-draft`. */
+/** Puts the draft before those who must sign it; from now on it does not change. Throws `workspace.no-draft`, `workspace.no-such-party`. */
 export function proposeAgreement(ctx: Ctx, { projectId }: { projectId: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'agreement.write', projectId)
     const { open } = await findLocked(ctx, projectId)
     if (open?.state !== 'draft') throw refusals.noDraft()
+    await checkParties(ctx, projectId, open.items)
     const at = ctx.clock.now()
     const { signers } = await findUsual(ctx, projectId)
     await updateAgreement(ctx.db, open, { state: 'proposed', signers, proposedAt: at, at })

@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { LiveBlock } from '#platform/context.ts'
-import { tableOf } from '#platform/render/table-content.ts'
+import { sayNonePublic, tableOf } from '#platform/render/table-content.ts'
 import { countEntries, entriesOf } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -14,8 +14,8 @@ const block: LiveBlock = {
   id: 'decisions',
   read: async (ctx, projectId, { only, meeting }) => {
     const members = new Map((await listMembers(ctx, projectId)).map((one) => [one.personId, one.name]))
-    const which = { ...(only === 'public' && { isPublic: true as const }), ...(meeting && { meetingId: meeting }) }
-    const all = await listDecisions(ctx, { projectId, ...which })
+    const all = await listDecisions(ctx, { projectId, ...(meeting && { meetingId: meeting }) })
+    const standing = all.filter((one) => !one.supersededBy)
     const by = (ids: string[], others: string) =>
       [...ids.map((id) => members.get(id) ?? t('registers.left')), others].filter(Boolean).join(', ')
     return tableOf(
@@ -25,8 +25,8 @@ const block: LiveBlock = {
         { head: t('decision.decided-on'), cell: (one) => showDay(one.decidedOn) },
         { head: t('decision.decided-by'), cell: (one) => by(one.decidedBy, one.decidedByOthers), isInner: true },
       ],
-      all.filter((one) => !one.supersededBy),
-      t('decision.none-in-text'),
+      standing.filter(({ isPublic }) => isPublic || only !== 'public'),
+      standing.length ? sayNonePublic(t('decision.title')) : t('decision.none-in-text'),
       ({ isPublic }) => isPublic,
     )
   },

@@ -4,6 +4,7 @@ export const agreement = {
   'agreement.what':
     'For each thing you make together: who may see it, and when it becomes public. Everything that publishes obeys it. Agree before the first interview, because people must be told what happens with what they say.',
   'agreement.none': 'Nothing is agreed yet. Then nothing goes out without the word of one other person.',
+  'agreement.none-in-force': 'No agreement on openness is in force.',
   'agreement.start': 'Write the agreement',
   'agreement.change': 'Write a new version',
   'agreement.go-on': 'Go on with the draft',
@@ -34,6 +35,7 @@ export const agreement = {
   'agreement.on': 'From which day',
   'agreement.approvedBy': 'Approved by',
   'agreement.approvedBy-hint': 'One person of each, besides the author. With none, one other person approves.',
+  'agreement.no-party': '{party}: no side or role here that may approve; take it out',
   'agreement.another': 'One other person',
   'agreement.signatures': 'Signatures',
   'agreement.party': 'For',
@@ -50,7 +52,7 @@ export const agreement = {
   'agreement.save': 'Save the draft',
   'agreement.edit-title': 'Write the agreement',
   'agreement.edit-what':
-    'One line a work product. Names and raw words are never published; that cannot be agreed otherwise.',
+    'One line a work product: open it to change it. Names and raw words are never published; that cannot be agreed otherwise.',
   'agreement.add': 'Another work product',
   'agreement.add-name': 'What is it?',
   'agreement.changed-meanwhile':

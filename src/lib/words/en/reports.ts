@@ -89,6 +89,7 @@ export const reports = {
 
   'render.days': '{count|day|days}',
   'render.unknown': 'unknown',
+  'render.none-public': '{part}: there are some, and none of them is public.',
   'render.table': 'The table behind it',
   'render.check-at': 'Check this hash at {address}',
   'render.page': 'Page',

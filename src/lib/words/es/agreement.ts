@@ -4,6 +4,7 @@ export const agreement = {
   'agreement.what':
     'Para cada cosa que hacen en común: quién puede verla y cuándo se hace pública. Todo lo que publica lo respeta. Pónganse de acuerdo antes de la primera entrevista, porque hay que decir a las personas qué se hace con lo que dicen.',
   'agreement.none': 'Todavía no se ha acordado nada. Mientras tanto, nada sale sin la palabra de otra persona.',
+  'agreement.none-in-force': 'No hay ningún acuerdo de apertura en vigor.',
   'agreement.start': 'Escribir el acuerdo',
   'agreement.change': 'Escribir una versión nueva',
   'agreement.go-on': 'Seguir con el borrador',
@@ -35,6 +36,7 @@ export const agreement = {
   'agreement.approvedBy': 'Aprobado por',
   'agreement.approvedBy-hint':
     'Una persona de cada parte, además de quien lo escribió. Si no hay ninguna, aprueba otra persona.',
+  'agreement.no-party': '{party}: aquí no es parte ni rol que pueda aprobar; quítelo',
   'agreement.another': 'Otra persona',
   'agreement.signatures': 'Firmas',
   'agreement.party': 'Por',
@@ -51,7 +53,7 @@ export const agreement = {
   'agreement.save': 'Guardar el borrador',
   'agreement.edit-title': 'Escribir el acuerdo',
   'agreement.edit-what':
-    'Una línea por producto del trabajo. Los nombres y las palabras sin editar no se publican nunca; no se puede acordar otra cosa.',
+    'Una línea por producto del trabajo: ábrala para cambiarla. Los nombres y las palabras sin editar no se publican nunca; no se puede acordar otra cosa.',
   'agreement.add': 'Otro producto del trabajo',
   'agreement.add-name': '¿Qué es?',
   'agreement.changed-meanwhile':

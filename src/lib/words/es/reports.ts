@@ -90,6 +90,7 @@ export const reports = {
 
   'render.days': '{count|día|días}',
   'render.unknown': 'desconocido',
+  'render.none-public': '{part}: hay, pero nada de ello es público.',
   'render.table': 'La tabla correspondiente',
   'render.check-at': 'Compruebe esta huella en {address}',
   'render.page': 'Página',

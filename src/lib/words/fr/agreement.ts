@@ -4,6 +4,7 @@ export const agreement = {
   'agreement.what':
     'Pour chaque chose que vous faites ensemble : qui peut la voir, et quand elle devient publique. Tout ce qui publie s’y conforme. Mettez-vous d’accord avant le premier entretien, car il faut dire aux personnes ce que devient ce qu’elles disent.',
   'agreement.none': 'Rien n’est encore convenu. Dans ce cas, rien ne sort sans la parole d’une autre personne.',
+  'agreement.none-in-force': 'Aucun accord sur l’ouverture n’est en vigueur.',
   'agreement.start': 'Écrire l’accord',
   'agreement.change': 'Écrire une nouvelle version',
   'agreement.go-on': 'Continuer le brouillon',
@@ -36,6 +37,7 @@ export const agreement = {
   'agreement.approvedBy': 'Approuvé par',
   'agreement.approvedBy-hint':
     'Une personne de chaque côté, en plus de l’auteur. Si rien n’est choisi, une autre personne approuve.',
+  'agreement.no-party': '{party} : ni côté ni rôle d’ici qui puisse approuver ; retirez-le',
   'agreement.another': 'Une autre personne',
   'agreement.signatures': 'Signatures',
   'agreement.party': 'Pour',
@@ -52,7 +54,7 @@ export const agreement = {
   'agreement.save': 'Enregistrer le brouillon',
   'agreement.edit-title': 'Écrire l’accord',
   'agreement.edit-what':
-    'Une ligne par produit du travail. Les noms et les paroles brutes ne sont jamais publiés ; on ne peut pas convenir autre chose.',
+    'Une ligne par produit du travail : ouvrez-la pour la modifier. Les noms et les paroles brutes ne sont jamais publiés ; on ne peut pas convenir autre chose.',
   'agreement.add': 'Un autre produit du travail',
   'agreement.add-name': 'Qu’est-ce que c’est ?',
   'agreement.changed-meanwhile':

@@ -91,6 +91,7 @@ export const reports = {
 
   'render.days': '{count|jour|jours}',
   'render.unknown': 'inconnu',
+  'render.none-public': '{part} : il y en a, mais rien n’en est public.',
   'render.table': 'Le tableau correspondant',
   'render.check-at': 'Vérifiez cette empreinte à l’adresse {address}',
   'render.page': 'Page',

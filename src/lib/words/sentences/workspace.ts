@@ -29,6 +29,11 @@ export const workspace: Sentences = {
     'Raccourcissez le nom à 200 caractères.',
     'Acorte el nombre a 200 caracteres.',
   ],
+  'Nobody can approve “{product}” for “{party}”: there is no such side or role in this project that may approve. Choose others.':
+    [
+      'Personne ne peut approuver « {product} » pour « {party} » : ce projet n’a pas de tel côté ni de tel rôle qui puisse approuver. Choisissez-en d’autres.',
+      'Nadie puede aprobar “{product}” por “{party}”: este proyecto no tiene tal parte ni tal rol que pueda aprobar. Elija otros.',
+    ],
   'Say from which day on.': ['Dites à partir de quel jour.', 'Diga desde qué día.'],
   'Names and raw words are never published. Choose “never”.': [
     'Les noms et les paroles brutes ne sont jamais publiés. Choisissez « jamais ».',

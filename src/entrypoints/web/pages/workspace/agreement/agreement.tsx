@@ -5,9 +5,12 @@ import {
   type Agreement,
   findAgreements,
   findShareable,
+  listParties,
+  nameApprovers,
   proposeAgreement,
   signAgreement,
   signersFor,
+  sortAgreements,
   takeBackAgreement,
 } from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -112,13 +115,16 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [{ inForce, open, versions }, members, mayWrite, mayShare] = await Promise.all([
+  const [found, parties, members, mayWrite, mayShare] = await Promise.all([
     findAgreements(ctx, projectId),
+    listParties(ctx, projectId),
     listMembers(ctx, projectId),
     may(ctx, 'agreement.write', projectId),
     may(ctx, 'agreement.share', projectId),
   ])
   const action = path('agreement', { projectId })
+  const versions = found.versions.map((one) => ({ ...one, items: nameApprovers(one.items, parties) }))
+  const { inForce, open } = sortAgreements(versions)
   const older = versions.filter((one) => one !== inForce && one !== open)
   const openProps = open && { agreement: open, members, me: c.var.viewer?.id, mayWrite, action }
   const content = (
