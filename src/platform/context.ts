@@ -12,7 +12,7 @@ import type { Mail } from './mail/mail.ts'
 import type { Db } from './postgres/db.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Content } from './render/content.ts'
-import type { Card, Coming, Ground, Policy, Waiting } from './things.ts'
+import type { Card, Coming, Ground, Made, Policy, Waiting } from './things.ts'
 
 export type { Actor } from './actor.ts'
 export type { Db } from './postgres/db.ts'
@@ -23,6 +23,8 @@ export type ProjectPart = {
   count(ctx: Ctx, projectId: string): Promise<Record<string, number>>
   /** In the transaction of the removal, while everything is still there; rows go with the project's own. */
   remove?(ctx: Ctx, projectId: string): Promise<void>
+  /** What the files take that this room keeps for the project. */
+  bytes?(ctx: Ctx, projectId: string): Promise<number>
   /** Whether this room still refers to a kept file; whoever clears files away asks every room. */
   holdsFile?(ctx: Ctx, sha256: string): Promise<boolean>
 }
@@ -42,6 +44,8 @@ export type ThingKind = {
 export type ProjectView = {
   waiting?(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]>
   coming?(ctx: Ctx, projectId: string): Promise<Coming[]>
+  /** What the project makes from templates, however it was begun. */
+  made?(ctx: Ctx, projectId: string): Promise<Made[]>
   /**
    * The entries of each register of the room, as what stands behind `from`: all are asked for in one statement. A
    * register with none is not shown before its step begins.

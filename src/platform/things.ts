@@ -42,5 +42,21 @@ export type Waiting = {
   due?: Date
 }
 
+/** How far something has come that a project makes. */
+export type MadeState = 'begun' | 'in-review' | 'approved' | 'delivered'
+
+/** Something that a project makes from a template: by it a playbook knows what stands behind its deliverables. */
+export type Made = {
+  ref: Ref
+  name: string
+  template: string
+  state: MadeState
+  at: Date
+  /** The step of a run (`RUN.STEP`) that it was begun at; null: at none. */
+  step: string | null
+  /** The sides and roles that have signed it, where it is signed and in force. */
+  signedBy?: readonly string[]
+}
+
 /** Something that has a date in front of it. */
 export type Coming = { ref: Ref; name: string; at: Date; what: string }

@@ -1,9 +1,8 @@
 import { foldText } from '#lib/text.ts'
 import type { Ctx, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
-import { selectDeliverables } from './agreements/agreements.store.ts'
-import { deliverablesOf } from './agreements/deliverables.ts'
-import { readPlaybookOf, readRuns } from './runs/read-runs.ts'
+import { listDeliverables } from './agreements/deliverables.ts'
+import { readRuns } from './runs/read-runs.ts'
 import { partId, type Run } from './runs/run.ts'
 import { isAsked } from './steps/step-state.ts'
 
@@ -24,15 +23,10 @@ const cardsOfParts =
   async (ctx, projectId) =>
     (await readRuns(ctx, projectId)).flatMap((run) => cardsOf(run, kind))
 
-const cardsOfDeliverables: Listed = async (ctx, projectId) => {
-  const runs = await readRuns(ctx, projectId)
-  const rows = await selectDeliverables(
-    ctx.db,
-    runs.map(({ id }) => id),
-  )
-  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx, run), rows)))
-  return all.flat().map(({ runId, id, name, state }) => ({ ref: `deliverable:${partId(runId, id)}`, name, state }))
-}
+const cardsOfDeliverables: Listed = async (ctx, projectId) =>
+  (await listDeliverables(ctx, projectId)).map(({ runId, id, name, state }) => ({
+    ...{ ref: `deliverable:${partId(runId, id)}`, name, state },
+  }))
 
 function kindOf(kind: string, list: Listed): ThingKind {
   return {

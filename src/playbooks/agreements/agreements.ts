@@ -1,6 +1,7 @@
 import { allow, listMembers } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import type { Made, Ref } from '#platform/things.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -8,12 +9,21 @@ import { openRun, type RunAddress } from '../runs/find-run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import type { Run } from '../runs/run.ts'
 import { insertSignature, selectSignatures } from './agreements.store.ts'
+import { readMade } from './made.ts'
 
 /**
  * One side or role that has to sign; `signedBy` is the person, null once they have left, and where it was signed from
- * outside, by somebody without an account.
+ * outside, by somebody without an account. `inForce` is the agreement of the project that it has signed, where that stands
+ * for this one.
  */
-export type Party = { id: string; name: string; signedAt: Date | null; signedBy: string | null; isFromOutside: boolean }
+export type Party = {
+  id: string
+  name: string
+  signedAt: Date | null
+  signedBy: string | null
+  isFromOutside: boolean
+  inForce: { ref: Ref; name: string } | undefined
+}
 
 /** What a playbook wants agreed, by whom, and who has signed. */
 export type RunAgreement = {
@@ -28,7 +38,12 @@ export type RunAgreement = {
 
 type Signatures = Awaited<ReturnType<typeof selectSignatures>>
 
-export function agreementsOf(run: Pick<Run, 'id'>, playbook: Playbook, signatures: Signatures): RunAgreement[] {
+export function agreementsOf(
+  run: Pick<Run, 'id'>,
+  playbook: Playbook,
+  signatures: Signatures,
+  made: readonly Made[],
+): RunAgreement[] {
   const named = new Map([...playbook.sides, ...playbook.roles].map(({ id, name }) => [id, name]))
   return playbook.agreements.map(({ id, name, what, about, signedBy }) => ({
     ...{ runId: run.id, id, name, what, about },
@@ -37,7 +52,8 @@ export function agreementsOf(run: Pick<Run, 'id'>, playbook: Playbook, signature
         (one) => one.run_id === run.id && one.agreement_id === id && one.party === party,
       )
       const by = { signedAt: signature?.signed_at ?? null, signedBy: signature?.signed_by ?? null }
-      return { id: party, name: named.get(party) ?? party, ...by, isFromOutside: signature?.outside ?? false }
+      const inForce = made.find((one) => about.includes(one.template) && one.signedBy?.includes(party))
+      return { id: party, name: named.get(party) ?? party, ...by, isFromOutside: signature?.outside ?? false, inForce }
     }),
   }))
 }
@@ -47,8 +63,10 @@ export async function listAgreements(ctx: Ctx, projectId: string): Promise<RunAg
   await allow(ctx, 'run.read', projectId)
   const runs = await readRuns(ctx, projectId)
   const ids = runs.map(({ id }) => id)
-  const signatures = await selectSignatures(ctx.db, ids)
-  const all = await Promise.all(runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx, run), signatures)))
+  const [signatures, made] = await Promise.all([selectSignatures(ctx.db, ids), readMade(ctx, projectId)])
+  const all = await Promise.all(
+    runs.map(async (run) => agreementsOf(run, await readPlaybookOf(ctx, run), signatures, made)),
+  )
   return all.flat()
 }
 

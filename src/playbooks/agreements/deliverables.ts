@@ -2,7 +2,8 @@ import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { describeThings } from '#platform/describe-things.ts'
-import type { Card } from '#platform/things.ts'
+import type { Card, Made } from '#platform/things.ts'
+import { isAwaited } from '../gates/gate.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -10,8 +11,12 @@ import { openRun, type RunAddress } from '../runs/find-run.ts'
 import { readPlaybookOf, readRuns } from '../runs/read-runs.ts'
 import { partId, type Run } from '../runs/run.ts'
 import { deleteDeliverable, selectDeliverables, upsertDeliverable } from './agreements.store.ts'
+import { type DeliverableState, findMade, furtherOf, readMade } from './made.ts'
 
-/** What a run has to make, and the thing that delivers it (`kind:id`, or empty where none was named). */
+/**
+ * What a run has to make, and the thing that delivers it (`kind:id`, or empty where there is none). How far it has come is
+ * known by what was made from its template, or was said by hand: the further counts.
+ */
 export type RunDeliverable = {
   runId: string
   id: string
@@ -19,16 +24,33 @@ export type RunDeliverable = {
   what: string
   template: string | undefined
   access: 'project' | 'public'
-  state: 'missing' | 'begun' | 'delivered'
+  state: DeliverableState
   ref: string
+  /** Whether somebody said by hand where it stands. */
+  isSaid: boolean
+  /** False where only steps make it that are skipped or not asked for. */
+  isAwaited: boolean
 }
 
 type Rows = Awaited<ReturnType<typeof selectDeliverables>>
 
-export function deliverablesOf(run: Pick<Run, 'id'>, playbook: Playbook, rows: Rows): RunDeliverable[] {
+export function deliverablesOf(
+  run: Pick<Run, 'id' | 'steps'>,
+  playbook: Playbook,
+  rows: Rows,
+  made: readonly Made[],
+): RunDeliverable[] {
+  const steps = new Map(run.steps.map((step) => [step.id, step]))
   return playbook.deliverables.map(({ id, name, what, template, access }) => {
     const row = rows.find((one) => one.run_id === run.id && one.deliverable_id === id)
-    return { runId: run.id, id, name, what, template, access, state: row?.state ?? 'missing', ref: row?.ref ?? '' }
+    const own = row?.ref ? made.find(({ ref }) => ref === row.ref) : findMade(made, run.id, template ?? id)
+    return {
+      ...{ runId: run.id, id, name, what, template, access },
+      state: furtherOf(row?.state ?? 'missing', own?.state ?? 'missing'),
+      ref: row?.ref || own?.ref || '',
+      isSaid: Boolean(row),
+      isAwaited: isAwaited(playbook, id, steps),
+    }
   })
 }
 
@@ -36,11 +58,16 @@ export function deliverablesOf(run: Pick<Run, 'id'>, playbook: Playbook, rows: R
 export async function listDeliverables(ctx: Ctx, projectId: string): Promise<RunDeliverable[]> {
   await allow(ctx, 'run.read', projectId)
   const runs = await readRuns(ctx, projectId)
-  const rows = await selectDeliverables(
-    ctx.db,
-    runs.map(({ id }) => id),
+  const [rows, made] = await Promise.all([
+    selectDeliverables(
+      ctx.db,
+      runs.map(({ id }) => id),
+    ),
+    readMade(ctx, projectId),
+  ])
+  const all = await Promise.all(
+    runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx, run), rows, made)),
   )
-  const all = await Promise.all(runs.map(async (run) => deliverablesOf(run, await readPlaybookOf(ctx, run), rows)))
   return all.flat()
 }
 
@@ -50,7 +77,7 @@ export async function listDeliverables(ctx: Ctx, projectId: string): Promise<Run
  */
 export function setDeliverable(
   ctx: Ctx,
-  input: RunAddress & { deliverableId: string; state: RunDeliverable['state']; ref?: string | undefined },
+  input: RunAddress & { deliverableId: string; state: 'missing' | 'begun' | 'delivered'; ref?: string | undefined },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const run = await openRun(ctx, 'step.change', input)

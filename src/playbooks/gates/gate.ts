@@ -62,11 +62,11 @@ function findOpenConditions(playbook: Playbook, steps: readonly Step[], done: Do
 }
 
 /** What is made only in steps that the run does not ask for, or that were skipped with a reason, is not waited for. */
-function isAwaited(playbook: Playbook, deliverableId: string, done: Done): boolean {
+export function isAwaited(playbook: Playbook, deliverableId: string, states: Done['steps']): boolean {
   const makers = playbook.phases.flatMap(({ steps }) =>
     steps.filter(({ deliverables }) => deliverables.includes(deliverableId)),
   )
-  return !makers.length || makers.some(({ id }) => !isLeftOut(done.steps.get(id)))
+  return !makers.length || makers.some(({ id }) => !isLeftOut(states.get(id)))
 }
 
 /** What a phase works on, by the names that agreements use. */
@@ -106,7 +106,7 @@ export function listUnmet(playbook: Playbook, phase: Phase, done: Done, onlyStep
     ...findOpenConditions(playbook, phase.steps, done),
     ...phase.steps.flatMap((step) => findUnmetChecks(step, done)),
     ...playbook.deliverables
-      .filter(({ id }) => wanted.includes(id) && !done.deliverables.has(id) && isAwaited(playbook, id, done))
+      .filter(({ id }) => wanted.includes(id) && !done.deliverables.has(id) && isAwaited(playbook, id, done.steps))
       .map(({ id, name }): Unmet => ({ kind: 'deliverable', id, name })),
     ...(onlyStep ? [] : findUnsigned(playbook, phase.id, done)),
   ]

@@ -3,7 +3,10 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import type { Made } from '#platform/things.ts'
 import { selectDeliverables, selectSignatures } from '../agreements/agreements.store.ts'
+import { deliverablesOf } from '../agreements/deliverables.ts'
+import { findProof, listKnownSignatures, readMade } from '../agreements/made.ts'
 import { isKept, selectPlaybook } from '../library/library.store.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -18,27 +21,42 @@ import { insertNotes, insertPassing, selectNotes, selectPassings, settleNote } f
 
 export type PhaseAddress = RunAddress & { phaseId: string }
 
-async function findDone(ctx: Ctx, run: Run): Promise<Done> {
-  const [checks, conditions, deliverables, signatures] = await Promise.all([
+/** Checklist items that show by themselves that they are met, as `step.check`. */
+const listShown = (playbook: Playbook, made: readonly Made[]): string[] =>
+  playbook.phases.flatMap(({ steps }) =>
+    steps.flatMap((step) =>
+      step.checklist.filter((check) => findProof(playbook, check, made)).map(({ id }) => `${step.id}.${id}`),
+    ),
+  )
+
+/** What people said was done, and what the rooms know to be. */
+async function findDone(ctx: Ctx, run: Run, playbook: Playbook): Promise<Done> {
+  const [checks, conditions, deliverables, signatures, made] = await Promise.all([
     selectChecks(ctx.db, run.id),
     selectConditions(ctx.db, run.id),
     selectDeliverables(ctx.db, [run.id]),
     selectSignatures(ctx.db, [run.id]),
+    readMade(ctx, run.projectId),
   ])
   const steps = new Map(run.steps.map((step) => [step.id, step]))
   const current = checks.filter((check) => steps.get(check.step_id)?.round === check.round)
   return {
     steps,
-    checks: new Set(current.map((check) => `${check.step_id}.${check.check_id}`)),
+    checks: new Set([...current.map((check) => `${check.step_id}.${check.check_id}`), ...listShown(playbook, made)]),
     conditions: new Map(conditions.map((one) => [one.condition_id, one.answer])),
-    deliverables: new Set(deliverables.filter(({ state }) => state === 'delivered').map((one) => one.deliverable_id)),
-    signatures: new Set(signatures.map((one) => `${one.agreement_id}.${one.party}`)),
+    deliverables: new Set(
+      deliverablesOf(run, playbook, deliverables, made).flatMap(({ id, state }) => (state === 'delivered' ? [id] : [])),
+    ),
+    signatures: new Set([
+      ...signatures.map((one) => `${one.agreement_id}.${one.party}`),
+      ...listKnownSignatures(playbook, made),
+    ]),
   }
 }
 
 async function findUnmet(ctx: Ctx, run: Run, playbook: Playbook, phaseId: string): Promise<Unmet[]> {
   const phase = playbook.phases.find(({ id }) => id === phaseId)
-  return phase ? listUnmet(playbook, phase, await findDone(ctx, run), run.onlyStep) : []
+  return phase ? listUnmet(playbook, phase, await findDone(ctx, run, playbook), run.onlyStep) : []
 }
 
 const phaseIn = (run: Run, phaseId: string): RunPhase => {

@@ -24,7 +24,7 @@ const templates = [
 ]
 
 const evidenceKinds = [
-  ...['document', 'meeting', 'decision', 'measure', 'goal', 'publication', 'person', 'letter', 'link'],
+  ...['document', 'meeting', 'decision', 'measure', 'goal', 'publication', 'person', 'letter', 'link', 'agreement'],
 ]
 
 const textOf = (id: string) => readFileSync(join(root, 'playbooks', `${id}.yaml`), 'utf8')

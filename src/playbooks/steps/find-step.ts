@@ -2,9 +2,10 @@ import { currentLanguage } from '#lib/words/language.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { describeThings } from '#platform/describe-things.ts'
-import type { Card } from '#platform/things.ts'
+import type { Card, Made } from '#platform/things.ts'
 import { selectDeliverables } from '../agreements/agreements.store.ts'
 import { deliverablesOf, type RunDeliverable } from '../agreements/deliverables.ts'
+import { findProof, readMade } from '../agreements/made.ts'
 import { isCheckAsked } from '../gates/gate.ts'
 import type { Phase, Playbook, Step } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -20,7 +21,8 @@ import type { StepAddress } from './work-on-step.ts'
 type Mark = { by: string | null; at: Date }
 export type CheckState = Step['checklist'][number] & {
   asked: boolean | 'unknown'
-  met: (Mark & { note: string; evidence: Card[] }) | undefined
+  /** `isKnown`: nobody had to say so, the evidence shows it. */
+  met: (Mark & { note: string; evidence: Card[]; isKnown: boolean }) | undefined
 }
 export type Question = {
   id: string
@@ -51,7 +53,7 @@ export type FoundStep = {
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
 
 async function readRows(ctx: Ctx, run: Run, stepId: string) {
-  const [tasks, checks, conditions, questions, owners, deliverables, members, templates] = await Promise.all([
+  const [tasks, checks, conditions, questions, owners, deliverables, members, templates, made] = await Promise.all([
     selectTasks(ctx.db, run.id, stepId),
     selectChecks(ctx.db, run.id, stepId),
     selectConditions(ctx.db, run.id),
@@ -60,8 +62,9 @@ async function readRows(ctx: Ctx, run: Run, stepId: string) {
     selectDeliverables(ctx.db, [run.id]),
     listMembers(ctx, run.projectId),
     listTemplates(currentLanguage()),
+    readMade(ctx, run.projectId),
   ])
-  return { tasks, checks, conditions, questions, owners, deliverables, members, templates }
+  return { tasks, checks, conditions, questions, owners, deliverables, members, templates, made }
 }
 
 function conditionsOf(playbook: Playbook, content: Step, rows: Rows<typeof selectConditions>) {
@@ -71,18 +74,19 @@ function conditionsOf(playbook: Playbook, content: Step, rows: Rows<typeof selec
     .map(({ id, question }) => ({ id, question, answer: rows.find((row) => row.condition_id === id)?.answer }))
 }
 
-function checksOf(
-  content: Step,
-  rows: Rows<typeof selectChecks>,
-  conditions: ReadonlyMap<string, boolean>,
-  cards: ReadonlyMap<string, Card>,
-): CheckState[] {
-  return content.checklist.map((check) => {
-    const row = rows.find(({ check_id }) => check_id === check.id)
-    const evidence = row?.evidence.flatMap((ref) => cards.get(ref) ?? []) ?? []
-    const met = row && { by: row.met_by, at: row.met_at, note: row.note, evidence }
-    return { ...check, asked: isCheckAsked(check, conditions), met }
-  })
+type Known = {
+  playbook: Playbook
+  rows: Rows<typeof selectChecks>
+  cards: ReadonlyMap<string, Card>
+  made: readonly Made[]
+}
+
+function metOf(check: Step['checklist'][number], { playbook, rows, cards, made }: Known): CheckState['met'] {
+  const row = rows.find(({ check_id }) => check_id === check.id)
+  const evidence = row?.evidence.flatMap((ref) => cards.get(ref) ?? []) ?? []
+  if (row) return { by: row.met_by, at: row.met_at, note: row.note, evidence, isKnown: false }
+  const proof = findProof(playbook, check, made)
+  return proof && { by: null, at: proof.at, note: '', evidence: [proof], isKnown: true }
 }
 
 const questionOf = (row: Rows<typeof selectQuestions>[number]): Question => ({
@@ -103,7 +107,7 @@ export async function findStep(ctx: Ctx, input: StepAddress): Promise<FoundStep>
   const { step: content, phase } = found
   const rows = await readRows(ctx, run, step.id)
   const checks = rows.checks.filter(({ round }) => round === step.round)
-  const deliverables = deliverablesOf(run, playbook, rows.deliverables).filter(({ id }) =>
+  const deliverables = deliverablesOf(run, playbook, rows.deliverables, rows.made).filter(({ id }) =>
     content.deliverables.includes(id),
   )
   const refs = [...checks.flatMap(({ evidence }) => evidence), ...deliverables.flatMap(({ ref }) => (ref ? [ref] : []))]
@@ -116,7 +120,11 @@ export async function findStep(ctx: Ctx, input: StepAddress): Promise<FoundStep>
     isAssigned: rows.owners.some(({ step_id }) => step_id === step.id),
     roleName: playbook.roles.find(({ id }) => id === step.owner)?.name ?? step.owner,
     tasks: new Map(inRound.map((row) => [row.task_id, { by: row.done_by, at: row.done_at }])),
-    checks: checksOf(content, checks, answers, cards),
+    checks: content.checklist.map((check) => ({
+      ...check,
+      asked: isCheckAsked(check, answers),
+      met: metOf(check, { playbook, rows: checks, cards, made: rows.made }),
+    })),
     conditions: conditionsOf(playbook, content, rows.conditions),
     questions: rows.questions.filter(({ step_id }) => step_id === step.id).map(questionOf),
     deliverables: deliverables.map((one) => ({ ...one, card: cards.get(one.ref) })),

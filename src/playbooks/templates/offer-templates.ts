@@ -23,9 +23,14 @@ async function listFollowed(ctx: Ctx, projectId: string): Promise<Followed[]> {
 }
 
 /** A template by its id: one that a playbook of the project carries, the newest run's first, else the one that ships. */
-export async function findTemplateIn(ctx: Ctx, projectId: string, id: string): Promise<Template | undefined> {
+export async function findTemplateIn(
+  ctx: Ctx,
+  projectId: string,
+  id: string,
+  language: string = currentLanguage(),
+): Promise<Template | undefined> {
   const own = (await listFollowed(ctx, projectId)).flatMap(({ playbook }) => playbook.templates ?? [])
-  return own.find((one) => one.id === id) ?? findTemplate(id, currentLanguage())
+  return own.find((one) => one.id === id) ?? findTemplate(id, language)
 }
 
 const idsOf = ({ phases, deliverables }: Playbook): string[] => [

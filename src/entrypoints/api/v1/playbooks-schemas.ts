@@ -116,7 +116,9 @@ export const deliverable = z.object({
   what: z.string(),
   template: z.string().optional(),
   access: z.enum(['project', 'public']),
-  state: z.enum(['missing', 'begun', 'delivered']),
+  state: z
+    .enum(['missing', 'begun', 'in-review', 'approved', 'delivered'])
+    .describe('The further of what was said by hand and what stands behind it.'),
   ref: z.string(),
 })
 export const foundStep = z.object({

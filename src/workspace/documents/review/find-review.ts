@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { allow } from '#people/index.ts'
 import type { Ctx, ProjectView } from '#platform/context.ts'
+import type { Made, MadeState } from '#platform/things.ts'
 import { sayOutsider } from '../../links/link.ts'
 import { listLinksOfIds } from '../../links/links.store.ts'
+import type { DocumentRecord } from '../document.ts'
+import { listRecords } from '../documents.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
+import type { DocumentState } from '../states/states.ts'
 import { listAwaited } from './approve.ts'
 import {
   type Approval,
@@ -58,6 +62,24 @@ export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
   return { rounds, asked, verdicts, approvals: await nameApprovals(ctx, approvals), awaited }
 }
 
+const madeStates: Record<DocumentState, MadeState> = {
+  draft: 'begun',
+  'in-review': 'in-review',
+  revising: 'in-review',
+  'final-review': 'in-review',
+  closed: 'approved',
+  formatted: 'approved',
+  delivered: 'delivered',
+  published: 'delivered',
+}
+
+function madeOf({ id, title, template, step, state, changedAt }: DocumentRecord): Made[] {
+  const [key] = template?.split('@') ?? []
+  return key
+    ? [{ ref: `document:${id}`, name: title, template: key, state: madeStates[state], at: changedAt, step }]
+    : []
+}
+
 /** What documents add to the pages of a project: who is waited for, and how many there are. */
 export const documentsView: ProjectView = {
   waiting: async (ctx, projectId, personId) =>
@@ -67,5 +89,6 @@ export const documentsView: ProjectView = {
       what: state === 'in-review' ? 'document-review' : 'document-approval',
       ...(closesOn ? { due: new Date(`${closesOn}T00:00:00Z`) } : {}),
     })),
+  made: async (ctx, projectId) => (await listRecords(ctx.db, projectId)).flatMap(madeOf),
   registers: (projectId) => ({ documents: sql`workspace.document where project_id = ${projectId}` }),
 }

@@ -26,6 +26,9 @@ const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), runId
 const here = (run: Run) => path('deliverables', { projectId: run.projectId, runId: run.id })
 const states = ['missing', 'begun', 'delivered'] as const
 
+/** What no gate waits for is named in a line, unless something stands behind it. */
+const isShown = ({ isAwaited, state }: RunDeliverable) => isAwaited || state !== 'missing'
+
 type FormProps = { run: Run; one: RunDeliverable; offered: readonly Card[] }
 const DeliverForm: FC<FormProps> = ({ run, one, offered }) => (
   <More summary={t('deliverables.change', { name: one.name })}>
@@ -45,7 +48,7 @@ const DeliverForm: FC<FormProps> = ({ run, one, offered }) => (
       </select>
       <div class="govuk-button-group">
         {states
-          .filter((state) => state !== one.state || state !== 'missing')
+          .filter((state) => state !== 'missing' || one.isSaid)
           .map((state) => (
             <SubmitButton look="secondary" name="state" value={state}>
               {t(`deliverables.set-${state}`)}
@@ -86,6 +89,15 @@ const Deliverables: FC<ListProps> = ({ run, all, cards, offered, mayWork }) => (
   </>
 )
 
+const NotSigned: FC<{ run: Run; inForce: RunAgreement['parties'][number]['inForce'] }> = ({ run, inForce }) =>
+  inForce ? (
+    <>
+      {t('deliverables.in-force')} <Thing projectId={run.projectId} of={inForce.ref} name={inForce.name} />
+    </>
+  ) : (
+    <span>{t('deliverables.not-signed')}</span>
+  )
+
 type AgreementsProps = { run: Run; all: RunAgreement[]; members: readonly Member[]; mine: readonly string[] }
 const Agreements: FC<AgreementsProps> = ({ run, all, members, mine }) => (
   <>
@@ -94,7 +106,7 @@ const Agreements: FC<AgreementsProps> = ({ run, all, members, mine }) => (
         <h3 class="govuk-heading-s">{agreement.name}</h3>
         <P>{agreement.what}</P>
         <ul class="govuk-list govuk-list--bullet">
-          {agreement.parties.map(({ id, name, signedAt, signedBy, isFromOutside }) => (
+          {agreement.parties.map(({ id, name, signedAt, signedBy, isFromOutside, inForce }) => (
             <li>
               {name}:{' '}
               {signedAt ? (
@@ -105,9 +117,9 @@ const Agreements: FC<AgreementsProps> = ({ run, all, members, mine }) => (
                   <Day at={signedAt} />
                 </>
               ) : (
-                t('deliverables.not-signed')
+                <NotSigned run={run} inForce={inForce} />
               )}
-              {!signedAt && mine.includes(id) ? (
+              {!signedAt && !inForce && mine.includes(id) ? (
                 <form method="post" action={here(run)}>
                   <input type="hidden" name="act" value="sign" />
                   <input type="hidden" name="agreementId" value={agreement.id} />
@@ -137,6 +149,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
     may(ctx, 'run.sign', projectId),
   ])
   const ofRun = deliverables.filter(({ runId }) => runId === run.id)
+  const leftOut = ofRun.filter((one) => !isShown(one))
   const isOpen = run.state === 'running'
   const kinds = ['document', 'publication', 'report', 'library', 'measure']
   const [cards, offered] = await Promise.all([
@@ -153,7 +166,10 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Heading caption={run.name}>{t('deliverables.title')}</Heading>
       <SubHeading>{t('deliverables.list')}</SubHeading>
       {ofRun.length ? null : <P quiet>{t('deliverables.none')}</P>}
-      <Deliverables run={run} all={ofRun} cards={cards} offered={offered} mayWork={mayWork && isOpen} />
+      <Deliverables run={run} all={ofRun.filter(isShown)} cards={cards} offered={offered} mayWork={mayWork && isOpen} />
+      {leftOut.length ? (
+        <P quiet>{t('deliverables.not-awaited', { names: leftOut.map(({ name }) => name).join(', ') })}</P>
+      ) : null}
       <SubHeading>{t('playbook.agreements')}</SubHeading>
       {agreed.length ? <P>{t('deliverables.sign-what')}</P> : <P quiet>{t('deliverables.no-agreements')}</P>}
       <Agreements run={run} all={agreed} members={members} mine={mine} />

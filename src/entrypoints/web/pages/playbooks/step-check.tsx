@@ -69,7 +69,7 @@ async function show(c: HttpContext, given?: FormState) {
         <SubmitButton name="act" value="met">
           {t('step.save-met')}
         </SubmitButton>{' '}
-        {check.met ? (
+        {check.met && !check.met.isKnown ? (
           <SubmitButton name="act" value="unmet" look="secondary">
             {t('step.take-back-met')}
           </SubmitButton>

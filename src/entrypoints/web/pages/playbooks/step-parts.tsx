@@ -194,7 +194,10 @@ export const Checklist: FC<StepView> = (view) => {
               </P>
               {met ? (
                 <P quiet>
-                  {met.note} {t('step.done-by', { name: nameOf(members, met.by) })} <Day at={met.at} />{' '}
+                  {met.isKnown
+                    ? t('step.met-known')
+                    : `${met.note} ${t('step.done-by', { name: nameOf(members, met.by) })}`}{' '}
+                  <Day at={met.at} />{' '}
                   {met.evidence.map((card) => (
                     <>
                       · <Thing projectId={run.projectId} of={card.ref} name={card.name} />{' '}
