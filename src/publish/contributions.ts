@@ -1,3 +1,4 @@
+import { publicationView } from './approval/publication-view.ts'
 import { whereToCheck } from './check/where-to-check.ts'
 import { runReading } from './listing/elsewhere.ts'
 import { runPreview } from './publication/build-preview.ts'
@@ -12,6 +13,7 @@ export const contributions = {
   policies: publishPolicies,
   projectParts: [publishedPart],
   kinds: [publicationKind],
+  views: [publicationView],
   whereToCheck,
   jobs: {
     'publish.prepare': runPreparation,

@@ -1,4 +1,5 @@
 export { decideApproval } from './approval/decide-approval.ts'
+export { listGivable } from './approval/publication-view.ts'
 export { listReviewers, reviewLink } from './approval/request-review.ts'
 export { type CheckedHash, checkHash } from './check/check-hash.ts'
 export { contributions } from './contributions.ts'

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listMembers, type Member } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { nameInstance } from '#platform/instance.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { listWaiting } from '#workspace/digest/index.ts'
 import { openCity as openCityOf, refusalOf, release } from '../../tests/support/cities.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { things } from '../../tests/support/rooms.ts'
-import { saveNeededApprovals } from './index.ts'
+import { decideApproval, saveNeededApprovals } from './index.ts'
 
 let ctx: TestContext
 beforeAll(async () => {
@@ -51,5 +53,24 @@ describe('a review', () => {
     const city = await openCity(release(1, 1))
     expect(await refusalOf(city.prepare(city.analyst, stopped()))).toBe('AbortError')
     expect(await letters(city.projectId)).toEqual([])
+  })
+
+  it('waits on the home page of whoever can approve, until they have, and of nobody else', async () => {
+    const city = await openCity(release(1, 1))
+    const { id, projectId } = await city.prepare(city.analyst)
+    const waiting = async (who: Ctx) =>
+      (await listWaiting(who, projectId)).filter(({ what }) => what === 'approve-publication')
+    expect(await waiting(city.reviewer)).toMatchObject([{ ref: `publication:${id}` }])
+    expect(await waiting(city.analyst)).toEqual([])
+    await decideApproval(city.reviewer, { projectId, publicationId: id, decision: 'approve' })
+    expect(await waiting(city.reviewer)).toEqual([])
+  })
+
+  it('waits for nobody whose approval is not one of those that are missing', async () => {
+    const city = await openCity(release(1, 1))
+    const needed = [{ id: 'community', words: 'The community', side: 'community', isByAnother: true }]
+    await saveNeededApprovals(city.lead, { projectId: city.projectId, needed })
+    const { projectId } = await city.prepare(city.analyst)
+    expect(await listWaiting(city.reviewer, projectId)).toEqual([])
   })
 })

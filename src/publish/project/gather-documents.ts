@@ -17,7 +17,11 @@ const APPROVED = ['closed', 'formatted', 'delivered', 'published']
 export type ChosenDocument = Omit<PublicDocument, 'content'> & { content: Content }
 
 type Place = { projectId: string; judging: Judging }
-type Known = { deliverables: Awaited<ReturnType<typeof listDeliverables>>; agreed: ReadonlySet<string> }
+type Known = {
+  deliverables: Awaited<ReturnType<typeof listDeliverables>>
+  agreed: ReadonlySet<string>
+  never: ReadonlySet<string>
+}
 
 /** The work products of the agreement that a document is: its template, and what it delivers. */
 function productsOf({ id, template }: DocumentRecord, { deliverables }: Known): string[] {
@@ -36,12 +40,13 @@ async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Kno
   const products = productsOf(document, known)
   const name = t('publish.document', { title: document.title })
   const wouldGoOut = isMeantForAll(document, products, known)
+  const whyKept = products.some((product) => known.never.has(product)) ? 'never' : 'members-only'
   if (!APPROVED.includes(document.state) || document.finalVersion === null) {
-    judging.setAside({ name, why: wouldGoOut ? 'not-approved' : 'members-only' })
+    judging.setAside({ name, why: wouldGoOut ? 'not-approved' : whyKept })
     return false
   }
   if (wouldGoOut) return judging.ask(name, products)
-  judging.setAside({ name, why: 'members-only' })
+  judging.setAside({ name, why: whyKept })
   return false
 }
 
@@ -76,8 +81,10 @@ async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<C
 export async function gatherDocuments(ctx: Ctx, place: Place): Promise<ChosenDocument[]> {
   const { projectId } = place
   const { inForce } = await findAgreements(ctx, projectId)
-  const agreed = new Set(inForce?.items.filter(({ when }) => when !== 'never').map(({ product }) => product))
-  const known = { deliverables: await listDeliverables(ctx, projectId), agreed }
+  const [kept, out] = [true, false].map((isNever) =>
+    (inForce?.items ?? []).filter(({ when }) => (when === 'never') === isNever).map(({ product }) => product),
+  )
+  const known = { deliverables: await listDeliverables(ctx, projectId), agreed: new Set(out), never: new Set(kept) }
   const chosen: ChosenDocument[] = []
   for (const document of await listDocuments(ctx, projectId))
     if (await mayGoOut(place, document, known)) chosen.push(await read(ctx, place, document))

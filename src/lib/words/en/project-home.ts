@@ -1,6 +1,7 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
   'waiting.accept-role': 'Read what your role expects, and accept it',
+  'waiting.approve-publication': 'Look at it and approve it, or say what has to change',
   'waiting.sign-agreement': 'Read it and sign it',
 
   'project-home.waiting': 'Waits for you',
@@ -34,6 +35,7 @@ export const projectHome = {
   'new-project.no-playbook': 'No process: I have data to publish',
   'new-project.no-playbook-hint':
     'From an export to measured, published contracting data. You can choose a playbook later.',
+  'new-project.choose-playbook': 'Choose the process',
   'new-project.continue': 'Continue',
   'new-project.place': 'Which place is it about?',
   'new-project.place-hint': 'The city, council or department. It appears on what you publish.',

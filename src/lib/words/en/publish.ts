@@ -47,6 +47,14 @@ export const publish = {
   'publish.approve': 'Approve',
   'publish.needs': 'Still needed: {words}.',
   'publish.waits-for': 'Waits for an approval: {words}.',
+  'publish.approval-counts-not':
+    'Your approval would not count for what is still needed: you are not asked. You can still refuse it, or leave a word.',
+  'publish.recorded': 'Your approval is recorded.',
+  'publish.change-word': 'Say something else',
+  'publish.waits-still': 'It still waits for: {words}.',
+  'publish.all-given': 'Every approval that was needed is given: it can be put online.',
+  'publish.replaces-waiting':
+    'One that was prepared before waits for review, or was approved and is not online. If you prepare another, it takes its place: that one is put away, with the approvals it was given.',
   'publish.approve-note': 'Note',
   'publish.approve-note-hint': 'Needed when you refuse: say what has to change.',
   'publish.approve-button': 'Approve',
@@ -182,13 +190,14 @@ export const publish = {
     'Nothing is lost: it stays in the project. What is agreed now decides again when the next publication is prepared.',
   'publish.set-aside-thing': 'What',
   'publish.set-aside-why': 'Why',
-  'publish.why-never': 'The agreement keeps it within the project.',
+  'publish.why-never':
+    'The agreement keeps it within the project: “Never”. Only a new version of the agreement, signed, can let it out.',
   'publish.why-not-yet': 'The agreement keeps it until its day.',
   'publish.why-not-yet-on': 'The agreement keeps it until {day}.',
   'publish.why-not-agreed': 'Nothing is agreed on it yet.',
   'publish.why-not-approved': 'It is not approved yet. Approve and close it first.',
   'publish.why-members-only':
-    'It is for members. To let it out, name it in the agreement, or say on its page that it is public.',
+    'Nothing is agreed that would let it out, so it is for members. Say at the playbook’s deliverables which of them it delivers; the agreement says when that becomes public.',
   'publish.needed-by-agreement': 'one person for “{party}”, as the agreement asks',
   'publish.invites': 'Work with others',
   'publish.invites-yes': 'We would like to work with others',

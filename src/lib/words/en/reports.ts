@@ -13,7 +13,7 @@ export const reports = {
   'reports.project': 'Project',
   'reports.version': 'Version',
   'reports.as-it-stood': 'not a version: the text as it stood',
-  'reports.document-hash': 'SHA-256 of the document',
+  'reports.document-hash': 'SHA-256 of its text, which approvals name',
   'reports.source': 'Made from',
 
   'reports.kind.document': 'Document',
@@ -91,7 +91,8 @@ export const reports = {
   'render.unknown': 'unknown',
   'render.none-public': '{part}: there are some, and none of them is public.',
   'render.table': 'The table behind it',
-  'render.check-at': 'Check this hash at {address}',
+  'render.hash': 'This paper',
+  'render.check-at': 'Once its text is public, anybody can check this paper at {address}',
   'render.page': 'Page',
   'render.contents': 'Contents',
   'render.unwritable':

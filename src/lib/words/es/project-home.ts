@@ -1,6 +1,7 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
   'waiting.accept-role': 'Lea qué se espera de su función y acéptelo',
+  'waiting.approve-publication': 'Mírela y apruébela, o diga qué tiene que cambiar',
   'waiting.sign-agreement': 'Léalo y fírmelo',
 
   'project-home.waiting': 'Lo que le espera',
@@ -35,6 +36,7 @@ export const projectHome = {
   'new-project.no-playbook': 'Ninguno: tengo datos que publicar',
   'new-project.no-playbook-hint':
     'De un archivo exportado a datos de contratación medidos y publicados. Puede elegir una guía más tarde.',
+  'new-project.choose-playbook': 'Elija el recorrido',
   'new-project.continue': 'Continuar',
   'new-project.place': '¿De qué lugar se trata?',
   'new-project.place-hint': 'La ciudad, el municipio o el departamento. Aparece en lo que usted publica.',

@@ -47,6 +47,14 @@ export const publish = {
   'publish.approve': 'Aprobar',
   'publish.needs': 'Falta todavía: {words}.',
   'publish.waits-for': 'Espera una aprobación: {words}.',
+  'publish.approval-counts-not':
+    'Su aprobación no contaría para lo que falta: no se le pide a usted. Aun así puede rechazarla, o dejar unas palabras.',
+  'publish.recorded': 'Su aprobación está registrada.',
+  'publish.change-word': 'Decir otra cosa',
+  'publish.waits-still': 'Todavía espera: {words}.',
+  'publish.all-given': 'Están dadas todas las aprobaciones necesarias: se puede poner en línea.',
+  'publish.replaces-waiting':
+    'Una que se preparó antes espera revisión, o está aprobada y no está en línea. Si prepara otra, ocupa su lugar: aquella se aparta, con las aprobaciones que recibió.',
   'publish.approve-note': 'Nota',
   'publish.approve-note-hint': 'Hace falta si rechaza: diga qué tiene que cambiar.',
   'publish.approve-button': 'Aprobar',
@@ -182,13 +190,14 @@ export const publish = {
     'No se pierde nada: se queda en el proyecto. Lo que se acuerde decidirá de nuevo cuando se prepare la próxima publicación.',
   'publish.set-aside-thing': 'Qué',
   'publish.set-aside-why': 'Por qué',
-  'publish.why-never': 'El acuerdo lo guarda dentro del proyecto.',
+  'publish.why-never':
+    'El acuerdo lo guarda dentro del proyecto: “Nunca”. Solo una nueva versión del acuerdo, firmada, puede dejarlo salir.',
   'publish.why-not-yet': 'El acuerdo lo guarda hasta su día.',
   'publish.why-not-yet-on': 'El acuerdo lo guarda hasta el {day}.',
   'publish.why-not-agreed': 'Todavía no se ha acordado nada sobre esto.',
   'publish.why-not-approved': 'Todavía no está aprobado. Haga que se apruebe y se cierre primero.',
   'publish.why-members-only':
-    'Es para los miembros. Para dejarlo salir, nómbrelo en el acuerdo, o diga en su página que es público.',
+    'No hay nada acordado que lo deje salir, así que es para los miembros. Diga, en los entregables de la guía, cuál de ellos entrega; el acuerdo dice cuándo se hace público.',
   'publish.needed-by-agreement': 'una persona por “{party}”, como pide el acuerdo',
   'publish.invites': 'Trabajar con otras personas',
   'publish.invites-yes': 'Nos gustaría trabajar con otras personas',

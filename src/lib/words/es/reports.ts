@@ -13,7 +13,7 @@ export const reports = {
   'reports.project': 'Proyecto',
   'reports.version': 'Versión',
   'reports.as-it-stood': 'no es una versión: el texto tal como estaba',
-  'reports.document-hash': 'SHA-256 del documento',
+  'reports.document-hash': 'SHA-256 de su texto, que nombran las aprobaciones',
   'reports.source': 'Hecho a partir de',
 
   'reports.kind.document': 'Documento',
@@ -92,7 +92,8 @@ export const reports = {
   'render.unknown': 'desconocido',
   'render.none-public': '{part}: hay, pero nada de ello es público.',
   'render.table': 'La tabla correspondiente',
-  'render.check-at': 'Compruebe esta huella en {address}',
+  'render.hash': 'Este papel',
+  'render.check-at': 'Una vez que su texto sea público, cualquiera puede comprobar este papel en {address}',
   'render.page': 'Página',
   'render.contents': 'Contenido',
   'render.unwritable':

@@ -1,6 +1,7 @@
 /** Words of a project’s home page, of starting a project, and of its list of rooms. */
 export const projectHome = {
   'waiting.accept-role': 'Lisez ce que demande votre rôle, et acceptez-le',
+  'waiting.approve-publication': 'Regardez-la et approuvez-la, ou dites ce qui doit changer',
   'waiting.sign-agreement': 'Lisez-le et signez-le',
 
   'project-home.waiting': 'Ce qui vous attend',
@@ -36,6 +37,7 @@ export const projectHome = {
   'new-project.no-playbook': 'Aucune : j’ai des données à publier',
   'new-project.no-playbook-hint':
     'D’un fichier exporté à des données de marchés publics mesurées et publiées. Vous pourrez choisir un guide plus tard.',
+  'new-project.choose-playbook': 'Choisissez la démarche',
   'new-project.continue': 'Continuer',
   'new-project.place': 'De quel endroit s’agit-il ?',
   'new-project.place-hint': 'La ville, la collectivité ou le service. Son nom figure sur ce que vous publiez.',

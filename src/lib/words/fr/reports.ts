@@ -13,7 +13,7 @@ export const reports = {
   'reports.project': 'Projet',
   'reports.version': 'Version',
   'reports.as-it-stood': 'pas une version : le texte tel qu’il était',
-  'reports.document-hash': 'SHA-256 du document',
+  'reports.document-hash': 'SHA-256 de son texte, que nomment les approbations',
   'reports.source': 'Fait à partir de',
 
   'reports.kind.document': 'Document',
@@ -93,7 +93,8 @@ export const reports = {
   'render.unknown': 'inconnu',
   'render.none-public': '{part} : il y en a, mais rien n’en est public.',
   'render.table': 'Le tableau correspondant',
-  'render.check-at': 'Vérifiez cette empreinte à l’adresse {address}',
+  'render.hash': 'Ce document',
+  'render.check-at': 'Dès que son texte est public, chacun peut vérifier ce document à l’adresse {address}',
   'render.page': 'Page',
   'render.contents': 'Sommaire',
   'render.unwritable':

@@ -13,7 +13,7 @@ import { t } from '#lib/words/words.ts'
 import type { Content } from '../content.ts'
 import { cleanText } from './clean-text.ts'
 import { writeBlocks } from './docx-blocks.ts'
-import { dayOf, type Paper, type PaperSize, sayWhereToCheck } from './paper.ts'
+import { dayOf, type Paper, type PaperSize, sayHash, sayWhereToCheck } from './paper.ts'
 
 const INDENT = 360
 const LEVELS = 9
@@ -39,7 +39,7 @@ const footer = (paper: Paper) =>
           }),
         ],
       }),
-      ...[`SHA-256: ${paper.hash}`, sayWhereToCheck(paper) ?? '']
+      ...[sayHash(paper), sayWhereToCheck(paper) ?? '']
         .filter(Boolean)
         .map((text) => new Paragraph({ children: [new TextRun({ size: 14, text })] })),
     ],

@@ -4,7 +4,7 @@ import type { Content } from '../content.ts'
 import { html, trusted } from '../html.ts'
 import { styleOfMarks } from '../marks.ts'
 import { renderHtml } from './html.ts'
-import { dayOf, type Paper, sayWhereToCheck } from './paper.ts'
+import { dayOf, type Paper, sayHash, sayWhereToCheck } from './paper.ts'
 
 /** A text as one file of HTML that needs nothing else: its style, its pictures and its hash stand in it. */
 export async function renderHtmlPage(content: Content, paper: Paper): Promise<string> {
@@ -14,6 +14,6 @@ export async function renderHtmlPage(content: Content, paper: Paper): Promise<st
   const page = html`<html lang="${paper.language}"><head><meta charset="utf-8"><title>${paper.title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1"><style>${trusted(style)}${trusted(styleOfMarks())}</style></head>
     <body><main>${paper.kind && html`<p class="quiet">${paper.kind}</p>`}<h1>${paper.title}</h1>${about}
-    ${renderHtml(content)}</main><footer><p>${dayOf(paper)}</p><p>SHA-256: ${paper.hash}</p>${check && html`<p>${check}</p>`}</footer></body></html>`
+    ${renderHtml(content)}</main><footer><p>${dayOf(paper)}</p><p>${sayHash(paper)}</p>${check && html`<p>${check}</p>`}</footer></body></html>`
   return `<!doctype html>\n${page.markup}\n`
 }

@@ -1,7 +1,7 @@
 import { t } from '#lib/words/words.ts'
 import type { ClaimContent, Content, ContentBlock, GroundContent, Inline, TableContent } from '../content.ts'
 import { outsideLinkOf } from './links.ts'
-import { dayOf, type Paper, sayWhereToCheck, wordOfGround, wordsOfClaim } from './paper.ts'
+import { dayOf, type Paper, sayHash, sayWhereToCheck, wordOfGround, wordsOfClaim } from './paper.ts'
 
 /** What Markdown or the HTML within it would give a meaning, anywhere or at the start of a line. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&!$^]/g
@@ -103,7 +103,7 @@ export function renderMarkdown(content: Content, paper: Paper): string {
     `# ${escapeText(oneLine(paper.title))}`,
     [paper.kind && escapeText(paper.kind), dayOf(paper)].filter(Boolean).join(', '),
   ]
-  const foot = [`SHA-256: ${paper.hash}`, escapeText(sayWhereToCheck(paper) ?? '')]
+  const foot = [sayHash(paper), escapeText(sayWhereToCheck(paper) ?? '')]
   const parts = [...head, about.join('\\\n'), writeBlocks(content), '---', ...foot]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

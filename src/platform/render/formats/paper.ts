@@ -21,6 +21,9 @@ export type Paper = {
 
 export type PaperSize = 'a4' | 'us-letter'
 
+/** The hash at the foot of a paper, told apart from that of the text that it was made from. */
+export const sayHash = ({ hash }: Pick<Paper, 'hash'>): string => `${t('render.hash')}, SHA-256: ${hash}`
+
 /** Where the hash of a paper can be checked, in words; undefined where nobody can. */
 export const sayWhereToCheck = ({ checkAt }: Pick<Paper, 'checkAt'>): string | undefined =>
   checkAt && t('render.check-at', { address: checkAt })

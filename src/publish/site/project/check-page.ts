@@ -50,9 +50,9 @@ export function* renderCheckPage({ input, project, frame }: ProjectSite): Genera
     lines,
   )
   const reasons = [
+    t('check.unknown-private'),
     t('check.unknown-typed'),
     t('check.unknown-later', { date: showDate(input.publishedAt) }),
-    t('check.unknown-private'),
     t('check.unknown-changed'),
   ]
   const content = html`<h1>${t('check.title')}</h1><p>${t('check.what')}</p>${renderForm()}

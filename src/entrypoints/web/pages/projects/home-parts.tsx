@@ -45,7 +45,11 @@ export const WaitingList: Of<{ waiting: Waiting[]; now: Date }> = ({ waiting, pr
     ) : (
       <P quiet>{t('project-home.nothing-waits')}</P>
     )}
-    {waiting.length > SHOWN ? <P quiet>{t('project-home.more-waits', { count: waiting.length - SHOWN })}</P> : null}
+    {waiting.length > SHOWN ? (
+      <P>
+        <A href={path('my-work', { projectId })}>{t('project-home.more-waits', { count: waiting.length - SHOWN })}</A>
+      </P>
+    ) : null}
   </section>
 )
 

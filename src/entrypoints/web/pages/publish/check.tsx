@@ -81,8 +81,8 @@ const Unknown: FC = () => (
     <Waits>{t('check.unknown')}</Waits>
     <P>{t('check.unknown-what')}</P>
     <ul class="govuk-list govuk-list--bullet">
-      <li>{t('check.unknown-typed')}</li>
       <li>{t('check.unknown-private')}</li>
+      <li>{t('check.unknown-typed')}</li>
       <li>{t('check.unknown-changed')}</li>
     </ul>
     <P>{t('check.unknown-members')}</P>

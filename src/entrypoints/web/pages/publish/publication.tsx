@@ -17,19 +17,11 @@ import {
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import {
-  ErrorSummary,
-  emptyForm,
-  type FormState,
-  LinkButton,
-  SubmitButton,
-  submit,
-  TextAreaField,
-  TextField,
-} from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Table, Waits } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { WordOn } from './approval.tsx'
 import { PublicationState } from './publication-state.tsx'
 
 type Address = { projectId: string; publicationId: string }
@@ -99,32 +91,6 @@ const Facts: FC<{ publication: FoundPublication; members: Member[] }> = ({ publi
       { key: t('publish.sha'), value: <code>{publication.contentSha256}</code> },
     ]}
   />
-)
-
-const Approve: FC<{ address: Address; state: FormState; publication: FoundPublication }> = ({
-  address,
-  state,
-  publication,
-}) => (
-  <form method="post" action={path('publication', address)} novalidate>
-    <SubHeading>{t('publish.approve')}</SubHeading>
-    <P>{t('publish.needs', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
-    <TextAreaField
-      name="note"
-      label={t('publish.approve-note')}
-      hint={t('publish.approve-note-hint')}
-      rows={3}
-      state={state}
-    />
-    <div class="govuk-button-group">
-      <SubmitButton name="do" value="approve">
-        {t('publish.approve-button')}
-      </SubmitButton>
-      <SubmitButton name="do" value="refuse" look="secondary">
-        {t('publish.refuse-button')}
-      </SubmitButton>
-    </div>
-  </form>
 )
 
 const Publish: FC<{ address: Address }> = ({ address }) => (
@@ -208,6 +174,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const isRunning = working.some((task) => task.state !== 'failed')
   // Whoever prepared it waits for somebody else, unless they work alone.
   const isOwn = publication.author.kind === 'person' && publication.author.id === c.var.viewer?.id && members.length > 1
+  const me = members.find(({ personId }) => personId === c.var.viewer?.id)
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('publish.title'), href: path('publish', address) }]} />
@@ -217,13 +184,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         <Progress task={task} projectId={project.id} mayCancel={rights.cancel} />
       ))}
       {publication.state === 'draft' ? <Draft address={address} undecided={undecided} rights={rights} /> : null}
-      {publication.state === 'draft' && !undecided ? (
-        rights.approve && !isOwn ? (
-          <Approve address={address} state={state} publication={publication} />
-        ) : (
-          <P>{t('publish.waits-for', { words: publication.missing.map((one) => one.words).join('; ') })}</P>
-        )
-      ) : null}
+      <WordOn {...{ address, state, publication, members, me }} isOpen={rights.approve && !isOwn && !undecided} />
       {publication.state === 'draft' && members.length > 1 ? (
         <Review
           names={listReviewers(publication, members).map(({ name }) => name)}

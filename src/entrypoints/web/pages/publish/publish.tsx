@@ -25,7 +25,7 @@ import {
   TextField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Day, Empty, Heading, Next, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { A, Day, Empty, Heading, Next, P, SubHeading, Table, Waits } from '../../ui/parts.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { PublicationState } from './publication-state.tsx'
 
@@ -56,14 +56,13 @@ const List: FC<{ publications: Publication[]; projectId: string }> = ({ publicat
   />
 )
 
-const PrepareForm: FC<{ projectId: string; state: FormState; usual: PublicationPart[] }> = ({
-  projectId,
-  state,
-  usual,
-}) => (
+type PrepareProps = { projectId: string; state: FormState; usual: PublicationPart[]; isWaiting: boolean }
+
+const PrepareForm: FC<PrepareProps> = ({ projectId, state, usual, isWaiting }) => (
   <form method="post" action={path('publish', { projectId })} novalidate>
     <SubHeading>{t('publish.prepare')}</SubHeading>
     <P>{t('publish.prepare-what')}</P>
+    {isWaiting ? <Waits>{t('publish.replaces-waiting')}</Waits> : null}
     <ChoiceField
       kind="checkbox"
       name="parts"
@@ -101,6 +100,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   ])
   const shown = publications.filter((one) => OPEN.includes(one.state))
   const draft = shown.find((one) => one.state === 'draft')
+  const isWaiting = shown.some((one) => one.state === 'draft' || one.state === 'approved')
   const working = work.filter((task) => task.kind.startsWith('publish.') && ['waiting', 'running'].includes(task.state))
   const failed = work[0]?.state === 'failed' && work[0].kind.startsWith('publish.') ? [work[0]] : []
   const content = (
@@ -119,7 +119,9 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       ))}
       {shown.length ? <List publications={shown} projectId={projectId} /> : null}
       {shown.length || working.length ? null : <Empty>{t(noneYet(line.measurement !== undefined, usual))}</Empty>}
-      {mayPrepare && !working.length ? <PrepareForm projectId={projectId} state={state} usual={usual} /> : null}
+      {mayPrepare && !working.length ? (
+        <PrepareForm projectId={projectId} state={state} usual={usual} isWaiting={isWaiting} />
+      ) : null}
       <P>
         {mayConfigure ? (
           <>

@@ -38,7 +38,7 @@ function describePaper(paper: Paper, size: PaperSize, write: (text: string) => s
     check: said(sayWhereToCheck(paper) ?? ''),
     day: dayOf(paper),
     about: (paper.about ?? []).map(({ name, value }) => ({ name: said(name), value: said(value) })),
-    words: { page: t('render.page'), contents: t('render.contents') },
+    words: { page: t('render.page'), contents: t('render.contents'), hash: said(t('render.hash')) },
   }
 }
 
