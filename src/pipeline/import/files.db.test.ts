@@ -20,12 +20,13 @@ import {
   receiveFile,
   startImport,
 } from './index.ts'
+import { importedPart } from './project-part.ts'
 
 let ctx: TestContext
 let project: Awaited<ReturnType<typeof openProject>>
 let projectId: string
 beforeAll(async () => {
-  ctx = await testContext({ analytics: true, things: { policies: importPolicies } })
+  ctx = await testContext({ analytics: true, things: { policies: importPolicies, projectParts: [importedPart] } })
   project = await openProject(ctx)
   projectId = project.projectId
 })

@@ -1,5 +1,5 @@
 import type { ProjectPart } from '#platform/context.ts'
-import { listContents } from './received-files.store.ts'
+import { listContents, sumBytes } from './received-files.store.ts'
 import { selectSnapshots } from './snapshots.store.ts'
 
 /** What this room keeps of a project: its imports, and the files they were made from. */
@@ -8,6 +8,7 @@ export const importedPart: ProjectPart = {
     files: (await listContents(db, projectId)).length,
     imports: (await selectSnapshots(db, projectId)).length,
   }),
+  bytes: ({ db }, projectId) => sumBytes(db, projectId),
   // The rows go with the project; the files by a job, once that is committed and where no other project has them.
   remove: async (ctx, projectId) => {
     await ctx.queue.add(ctx, 'import.sweep', { files: await listContents(ctx.db, projectId) })

@@ -7,8 +7,9 @@ import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { lockContent } from '#platform/files/lock-content.ts'
+import { sumKeptBytes } from '#platform/files/sum-kept-bytes.ts'
 import { brokenOff, justForgotten, noSuchFile, pathNotAllowed, quotaIsUsedUp } from './import.errors.ts'
-import { selectReceivedFile, storeReceivedFile, sumBytes } from './received-files.store.ts'
+import { selectReceivedFile, storeReceivedFile } from './received-files.store.ts'
 import type { ReceivedFile } from './snapshot.ts'
 
 /** Where a file comes from: bytes that somebody sends, a path on this machine, an address on the internet. */
@@ -84,7 +85,7 @@ export async function receiveFile(
   { projectId, from, signal }: { projectId: string; from: Incoming; signal?: AbortSignal },
 ): Promise<ReceivedFile> {
   await allow(ctx, 'import.receive', projectId)
-  const used = await sumBytes(ctx.db, projectId)
+  const used = await sumKeptBytes(ctx, projectId)
   const room = ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES - used
   if (room <= 0) throw quotaIsUsedUp(ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES, used)
   const most = Math.min(room, ctx.config.FAIRLEAD_MAX_UPLOAD_BYTES)

@@ -75,6 +75,20 @@ export const refusals = {
         : 'Nobody has approved this version yet.',
       { waitsFor: names },
     ),
+  needsAnother: (names: readonly string[]) =>
+    refusal(
+      'needs-another',
+      'conflict',
+      `Whoever asked for approval cannot be the only one who approves. One of these must approve this version: ${names.join(', ')}.`,
+      { waitsFor: names },
+    ),
+  untouched: (count: number, first: string) =>
+    refusal(
+      'untouched-places',
+      'conflict',
+      `${count} ${count === 1 ? 'place still stands' : 'places still stand'} as in the template, the first is ${first}. Take the document back and fill them in, or say that they stand as they should.`,
+      { count },
+    ),
   otherVersion: () =>
     refusal(
       'other-version',
@@ -110,6 +124,12 @@ export const refusals = {
       'Another process of this installation holds this document open. Try again in a moment.',
     ),
   badPicture: () => refusal('bad-picture', 'invalid', 'Choose a PNG or JPEG picture of at most 10 MB.'),
+  noRoom: (quota: number) =>
+    refusal(
+      'no-room',
+      'invalid',
+      `The files of this project may take ${Math.floor(quota / 1_000_000)} MB, and there is no room for this picture. Take files out of the library, or ask the administrator for more.`,
+    ),
   notADocument: (reason: string) =>
     refusal(
       'not-a-document',

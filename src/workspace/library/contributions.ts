@@ -4,7 +4,7 @@ import { countEntries, entriesOf } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { library } from './item.ts'
-import { holdsContent } from './library.store.ts'
+import { holdsContent, listLibraryContents, sumLibraryBytes } from './library.store.ts'
 import { listLibrary } from './library.ts'
 
 /** The library as a table; `settings.tag` leaves out what has another tag. */
@@ -31,6 +31,11 @@ export const libraryContributions: RegisterContributions = {
   projectParts: [
     {
       count: async ({ db }, projectId) => ({ library: await countEntries(db, library, projectId) }),
+      bytes: ({ db }, projectId) => sumLibraryBytes(db, projectId),
+      remove: async (ctx, projectId) => {
+        const files = await listLibraryContents(ctx.db, projectId)
+        if (files.length) await ctx.queue.add(ctx, 'import.sweep', { files })
+      },
       holdsFile: ({ db }, sha256) => holdsContent(db, sha256),
     },
   ],

@@ -26,6 +26,13 @@ export async function sumLibraryBytes(db: Db, projectId: string): Promise<number
   return rows[0]?.bytes ?? 0
 }
 
+/** The contents of all files of a library. */
+export async function listLibraryContents(db: Db, projectId: string): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`select distinct sha256 from workspace.library_item
+    where project_id = ${projectId} and sha256 is not null`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}
+
 /** Whether a file of any library has this content. */
 export async function holdsContent(db: Db, sha256: string): Promise<boolean> {
   const { rows } = await sql`select 1 from workspace.library_item where sha256 = ${sha256} limit 1`.execute(db)

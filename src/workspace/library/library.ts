@@ -7,11 +7,12 @@ import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { lockContent } from '#platform/files/lock-content.ts'
+import { sumKeptBytes } from '#platform/files/sum-kept-bytes.ts'
 import { addEntry, bringBackEntry, changeEntry, findEntry, listEntries, withdrawEntry } from '../register/entries.ts'
 import { insertEntry } from '../register/register.store.ts'
 import { type LibraryItem, library, libraryFields, titleOfAddress } from './item.ts'
 import { libraryRefusals } from './library.errors.ts'
-import { findByAddress, lockAddress, sumLibraryBytes } from './library.store.ts'
+import { findByAddress, lockAddress } from './library.store.ts'
 import { readType } from './media-type.ts'
 
 export type LinkInput = Omit<z.input<typeof libraryFields>, 'title'> & { title?: string | undefined }
@@ -69,7 +70,7 @@ export async function keepFile(
   input: { projectId: string; content: Readable; name: string; signal?: AbortSignal },
 ): Promise<KeptFile> {
   const { FAIRLEAD_PROJECT_QUOTA_BYTES: quota, FAIRLEAD_MAX_UPLOAD_BYTES: most } = ctx.config
-  const room = quota - (await sumLibraryBytes(ctx.db, input.projectId))
+  const room = quota - (await sumKeptBytes(ctx, input.projectId))
   if (room <= 0) throw libraryRefusals.noRoom(quota)
   try {
     const kept = await ctx.files.keep(input.content, Math.min(room, most), input.signal)

@@ -12,6 +12,11 @@ export const documents: Sentences = {
     'Ce document n’existe pas dans ce projet. Il a peut-être été supprimé.',
     'Ese documento no existe en este proyecto. Puede haberse eliminado.',
   ],
+  'The files of this project may take {quota} MB, and there is no room for this picture. Take files out of the library, or ask the administrator for more.':
+    [
+      'Les fichiers de ce projet peuvent occuper {quota} Mo, et il n’y a pas de place pour cette image. Retirez des fichiers de la bibliothèque, ou demandez plus de place à l’administrateur.',
+      'Los archivos de este proyecto pueden ocupar {quota} MB, y esta imagen no cabe. Quite archivos de la biblioteca, o pida más espacio al administrador.',
+    ],
   'This document has no version of that number.': [
     'Ce document n’a pas de version de ce numéro.',
     'Este documento no tiene ninguna versión con ese número.',
@@ -78,6 +83,20 @@ export const documents: Sentences = {
     'Personne n’a encore approuvé cette version.',
     'Nadie ha aprobado todavía esta versión.',
   ],
+  'Whoever asked for approval cannot be the only one who approves. One of these must approve this version: {names}.': [
+    'La personne qui a demandé l’approbation ne peut pas être la seule à approuver. L’une de ces personnes doit approuver cette version : {names}.',
+    'Quien pidió la aprobación no puede ser la única persona que aprueba. Una de estas personas debe aprobar esta versión: {names}.',
+  ],
+  '{count} place still stands as in the template, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
+    [
+      '{count} endroit est encore tel que dans le modèle : {first}. Reprenez le document et complétez-le, ou dites qu’il est tel qu’il doit être.',
+      '{count} lugar sigue como en la plantilla: {first}. Retire el documento y complételo, o diga que está como debe.',
+    ],
+  '{count} places still stand as in the template, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
+    [
+      '{count} endroits sont encore tels que dans le modèle, le premier est {first}. Reprenez le document et complétez-les, ou dites qu’ils sont tels qu’ils doivent être.',
+      '{count} lugares siguen como en la plantilla; el primero es {first}. Retire el documento y complételos, o diga que están como deben.',
+    ],
   'The text has changed since you read it, so your approval was not taken. Read the version that waits now.': [
     'Le texte a changé depuis que vous l’avez lu : votre approbation n’a pas été prise. Lisez la version qui attend maintenant.',
     'El texto ha cambiado desde que lo leyó, así que su aprobación no se tomó. Lea la versión que espera ahora.',
@@ -171,6 +190,10 @@ export const documents: Sentences = {
   'Enter the day as year-month-day, for example 2026-05-31.': [
     'Indiquez le jour comme année-mois-jour, par exemple 2026-05-31.',
     'Indique el día como año-mes-día, por ejemplo 2026-05-31.',
+  ],
+  'Enter a day that is not over yet.': [
+    'Indiquez un jour qui n’est pas encore passé.',
+    'Indique un día que aún no haya pasado.',
   ],
   'Choose a verdict.': ['Choisissez un avis.', 'Elija un veredicto.'],
   'Choose a paper.': ['Choisissez un papier.', 'Elija un papel.'],

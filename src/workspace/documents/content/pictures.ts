@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { stripMetadata } from '#lib/pictures/strip-metadata.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { sumKeptBytes } from '#platform/files/sum-kept-bytes.ts'
 import { refusals } from '../documents.errors.ts'
 import { needDocument } from '../find-documents.ts'
 import { listPictures, storePicture } from './pictures.store.ts'
@@ -32,6 +33,8 @@ export async function keepPicture(ctx: Ctx, input: Which & { content: Readable }
   await needDocument(ctx, input)
   const picture = stripMetadata(await readPictureBytes(input.content))
   if (!picture) throw refusals.badPicture()
+  const quota = ctx.config.FAIRLEAD_PROJECT_QUOTA_BYTES
+  if ((await sumKeptBytes(ctx, input.projectId)) + picture.bytes.length > quota) throw refusals.noRoom(quota)
   const { sha256, bytes } = await ctx.files.keep(Readable.from([picture.bytes]), MOST_PICTURE_BYTES)
   await transact(ctx, async (ctx) => {
     const { documentId } = input
