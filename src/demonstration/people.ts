@@ -31,7 +31,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   door(
     'project-manager',
     'Project manager',
-    'Lead a reform in its third phase: see what waits for you and what comes next.',
+    'Lead a reform by the book: see in which phase it is, what waits for you and what comes next.',
   ),
   door(
     'coordinator',

@@ -12,6 +12,7 @@ import { noSuchPage, statusOf, toRefusal } from './errors.ts'
 import { languageOf } from './language.ts'
 import { limitChanges } from './rate-limit.ts'
 import { knownHostsOnly, sameOriginOnly, securityHeaders } from './security.ts'
+import { withoutTrailingSlash } from './trailing-slash.ts'
 
 const CHANGES_A_MINUTE = 300
 const NEW_PASSKEY = '/auth/passkey/verify-registration'
@@ -61,7 +62,10 @@ export function createApp({ base, assets, parts, startForReal, log }: AppParts):
   })
   if (parts.includes('api')) app.route('/api/v1', apiRoutes())
   if (parts.includes('web')) mountPages(app)
-  app.notFound((c) => answer(c, noSuchPage(), log))
+  app.notFound((c) => {
+    const there = withoutTrailingSlash(c)
+    return there ? c.redirect(there, 308) : answer(c, noSuchPage(), log)
+  })
   app.onError((error, c) => answer(c, error, log))
   return app
 }

@@ -16,6 +16,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'sign-out': () => import('./pages/sign-out.ts'),
   setup: () => import('./pages/setup.tsx'),
   'look-around': () => import('./pages/look-around.ts'),
+  doors: () => import('./pages/demonstration-home.tsx'),
   'start-for-real': () => import('./pages/start-for-real.tsx'),
   try: () => import('./pages/try.tsx'),
   invitation: () => import('./pages/invitation.tsx'),

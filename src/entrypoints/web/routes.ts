@@ -5,6 +5,7 @@ export const routes = {
   'sign-in-provider': '/sign-in/provider',
   'sign-out': '/sign-out',
   setup: '/setup/:token',
+  doors: '/look-around',
   'look-around': '/look-around/:role',
   'start-for-real': '/start-for-real',
   try: '/try',

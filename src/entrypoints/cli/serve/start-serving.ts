@@ -11,6 +11,7 @@ import { createApp } from '../../http/app.ts'
 import { openCollaboration } from '../../http/collaboration.ts'
 import { jobs, things } from '../../rooms.ts'
 import type { Io } from '../command.ts'
+import { canStartForReal } from './data-folder.ts'
 import { answerOpening, listen } from './listen.ts'
 import type { Part } from './parts.ts'
 
@@ -59,7 +60,7 @@ export async function startServing(io: Io, wanted: Wanted): Promise<Serving> {
     base: { ...ground.ctx, actor: { kind: 'visitor' } },
     assets: join(import.meta.dirname, '../assets'),
     parts: wanted.parts,
-    startForReal: config.demo ? wanted.startForReal : undefined,
+    startForReal: canStartForReal(config) ? wanted.startForReal : undefined,
     log,
   })
   const collaboration = openCollaboration({ ...ground.ctx, actor: { kind: 'visitor' } }, (error) =>

@@ -6,8 +6,10 @@ import {
   findDemonstrationProgress,
   listOpenDoors,
 } from '#demonstration/index.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
+import { noSuchPage } from '../../http/errors.ts'
 import { path } from '../routes.ts'
 import { LinkButton, SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
@@ -15,23 +17,22 @@ import { A, Heading, Next, P, SubHeading } from '../ui/parts.tsx'
 
 /** The invented city fills in while people look around already. */
 const Filling = ({ progress }: { progress: DemonstrationProgress }) => (
-  <div
-    class="work"
-    id="filling"
-    {...(isOver(progress)
-      ? {}
-      : { 'hx-get': path('home'), 'hx-trigger': 'load delay:2s', 'hx-select': '#filling', 'hx-swap': 'outerHTML' })}
-  >
+  <div class="work" id="filling" {...(isOver(progress) ? {} : lookAgain('#filling'))}>
     <p class="govuk-body" role="status">
       {progress.state === 'failed'
-        ? t('home.filling-failed', { why: progress.words })
-        : t('home.filling', { words: progress.words })}
+        ? t('home.filling-failed', { why: say(progress.words) })
+        : t('home.filling', { words: say(progress.words) || t('work.state-waiting') })}
     </p>
     {isOver(progress) ? null : (
       <progress value={progress.step} max={Math.max(1, progress.steps)} aria-label={t('work.progress')} />
     )}
   </div>
 )
+
+/** A part of the page that asks for itself again; signed in, the home page is another one. */
+const lookAgain = (part: string) => ({
+  ...{ 'hx-get': path('doors'), 'hx-trigger': 'load delay:2s', 'hx-select': part, 'hx-swap': 'outerHTML' },
+})
 
 const isOver = (progress: DemonstrationProgress) => !['waiting', 'running'].includes(progress.state)
 
@@ -59,8 +60,8 @@ const Doors = ({ people }: { people: readonly DemonstrationPerson[] }) => (
 )
 
 /** From a claim over its evidence to the row of the export, press by press: the way that a newcomer should walk first. */
-const FollowClaim = () => (
-  <>
+const FollowClaim = ({ isThere, isComing }: { isThere: boolean; isComing: boolean }) => (
+  <div id="follow" {...(isThere || !isComing ? {} : lookAgain('#follow'))}>
     <SubHeading>{t('home.follow')}</SubHeading>
     <P>{t('home.follow-what')}</P>
     <ol class="govuk-list govuk-list--number">
@@ -68,10 +69,14 @@ const FollowClaim = () => (
         <li>{t(`home.follow-${press}`)}</li>
       ))}
     </ol>
-    <form method="post" action={`${path('look-around', { role: 'analyst' })}?to=claim`}>
-      <SubmitButton look="secondary">{t('home.follow-button')}</SubmitButton>
-    </form>
-  </>
+    {isThere ? (
+      <form method="post" action={`${path('look-around', { role: 'analyst' })}?to=claim`}>
+        <SubmitButton look="secondary">{t('home.follow-button')}</SubmitButton>
+      </form>
+    ) : (
+      <P>{t('home.follow-soon', { button: t('home.follow-button') })}</P>
+    )}
+  </div>
 )
 
 /** The door of the demonstration: one sentence, a way in for each role, and the way to one's own data. */
@@ -82,6 +87,7 @@ export async function showDemonstration(c: HttpContext) {
     findDemonstrationClaim(ctx),
     listOpenDoors(ctx),
   ])
+  const isFilling = progress !== undefined && !isOver(progress)
   const content = (
     <>
       <Heading>{t('home.title')}</Heading>
@@ -92,7 +98,7 @@ export async function showDemonstration(c: HttpContext) {
       <SubHeading>{t('home.look')}</SubHeading>
       <P>{t('home.look-what')}</P>
       {progress && progress.state !== 'done' ? <Filling progress={progress} /> : <div id="filling"></div>}
-      {claimId ? <FollowClaim /> : null}
+      {claimId || isFilling ? <FollowClaim isThere={claimId !== undefined} isComing={isFilling} /> : null}
       <Doors people={demonstrationPeople} />
       {others.length ? (
         <>
@@ -109,4 +115,10 @@ export async function showDemonstration(c: HttpContext) {
     </>
   )
   return page(c, { title: t('home.title'), children: content })
+}
+
+/** The same page for those who look through somebody's eyes already, and want others. */
+export function get(c: HttpContext) {
+  if (!c.var.ctx.config.demo) throw noSuchPage()
+  return showDemonstration(c)
 }

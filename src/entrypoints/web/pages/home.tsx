@@ -35,6 +35,11 @@ async function showProjects(c: HttpContext) {
       <LinkButton href={path('new-project')} {...(projects.length ? { look: 'secondary' as const } : {})}>
         {t('home.new-project')}
       </LinkButton>
+      {c.var.ctx.config.demo ? (
+        <P>
+          <A href={path('doors')}>{t('home.other-eyes')}</A> {t('home.other-eyes-what')}
+        </P>
+      ) : null}
       {c.var.viewer?.administrator ? (
         <>
           <SubHeading>{t('home.administration')}</SubHeading>

@@ -28,7 +28,9 @@ const Head: FC<{ title: string }> = ({ title }) => (
   </head>
 )
 
-const Bar: FC<{ viewer: Viewer | undefined; project: Frame['project'] }> = ({ viewer, project }) => (
+type BarProps = { viewer: Viewer | undefined; project: Frame['project']; demo: boolean }
+
+const Bar: FC<BarProps> = ({ viewer, project, demo }) => (
   <header class="bar">
     <a class="bar__name" href={project ? path('project', { projectId: project.id }) : path('home')}>
       {project?.name ?? t('frame.product')}
@@ -39,6 +41,13 @@ const Bar: FC<{ viewer: Viewer | undefined; project: Frame['project'] }> = ({ vi
           <li>
             <a class="govuk-link" href={path('home')}>
               {viewer ? t('frame.projects') : t('frame.home')}
+            </a>
+          </li>
+        ) : null}
+        {viewer && demo ? (
+          <li>
+            <a class="govuk-link" href={path('doors')}>
+              {t('home.other-eyes')}
             </a>
           </li>
         ) : null}
@@ -155,7 +164,7 @@ const Document: FC<Drawn> = ({ title, project, room, viewer, demo, at, open, chi
       <a href="#content" class="govuk-skip-link">
         {t('frame.skip')}
       </a>
-      <Bar viewer={viewer} project={project} />
+      <Bar viewer={viewer} project={project} demo={demo} />
       {demo || project?.isInvented ? <InventedNotice isOwnData={project?.isInvented === false} /> : null}
       {project?.isDraft ? <DraftNotice projectId={project.id} mayEnd={project.mayEndDraft ?? false} /> : null}
       <div class={project ? 'sheet sheet--rooms' : 'sheet'}>

@@ -22,7 +22,8 @@ export const home = {
   'home.look-what': 'Choose whose eyes to look through. You can change everything; nothing leaves this computer.',
   'home.look-button': 'Look around',
   'home.published-button': 'See what is published',
-  'home.filling': 'The city is being filled in: {words} You can look around already.',
+  'home.filling':
+    'The city is being filled in: {words}. You can look around already; until that is done, its projects stand at an earlier day.',
   'home.filling-failed': 'Filling in the city ended early: {why} It is tried again at the next start.',
   'home.follow': 'Follow one figure to its row',
   'home.follow-what': 'Five presses lead from a sentence of the reform to the cell that it rests on:',
@@ -32,6 +33,9 @@ export const home = {
   'home.follow-4': 'Any value of it: the cell that it came from, and what was done to it',
   'home.follow-5': '“Line …”: the row of the city’s export, as it was sent',
   'home.follow-button': 'Follow one figure',
+  'home.follow-soon': 'The city is still being measured: the button “{button}” stands here in a minute or two.',
+  'home.other-eyes': 'Look through other eyes',
+  'home.other-eyes-what': 'Take another place in the invented city, follow one figure, or see what is published.',
   'home.others': 'More invented projects',
   'home.others-what': 'One for each of the other playbooks, in the middle of its work.',
   'home.real': 'Start for real',
@@ -54,9 +58,18 @@ export const home = {
     'To look into the demonstration again, end Fairlead (Ctrl-C) and start it with FAIRLEAD_DATA=data/demo FAIRLEAD_DEMO=1 npm start.',
   'real.address':
     'The address for making the first account is printed in the window where Fairlead runs. It works once.',
+  'real.elsewhere':
+    'This demonstration was started with settings that it would find again ({settings}), so it cannot turn to an empty folder by itself. You can: it takes a line.',
+  'real.elsewhere-stop': 'End Fairlead in the window where it runs (Ctrl-C).',
+  'real.elsewhere-start':
+    'Start it again on a folder of its own. This one is beside the folder of the demonstration; any folder that does not exist yet will do:',
+  'real.elsewhere-database':
+    'DATABASE_URL and CLICKHOUSE_URL hold the demonstration too: give the new installation databases of its own, or leave both unset.',
+  'real.elsewhere-address':
+    'Open the address that it prints: it is for making the first account, and works once. The demonstration stays in {folder}. Delete that folder when you no longer want it.',
   'real.carry': 'Your own data does not come along',
   'real.carry-what':
-    'A file that you tried in the demonstration, and the mapping you made for it, stay in data/demo. To go on with them, carry them over:',
+    'A file that you tried in the demonstration, and the mapping you made for it, stay in {folder}. To go on with them, carry them over:',
   'real.carry-download':
     'Now, before you start: open the Mapping page of your project and choose “Download as a file (YAML)”. Note what the source of your file is called on the Data page.',
   'real.carry-import':

@@ -25,6 +25,7 @@ export const work = {
   'work.kind-demonstration.fill': 'Filling in the invented city',
   'work.kind-line.rebuild-project': 'Making data again after a restore',
   'work.count-rows': '{count|row|rows}',
+  'work.count-leftOut': '{count|row|rows} passed over',
   'work.count-loaded': '{count} loaded',
   'work.count-setAside': '{count} set aside',
   'work.count-releases': '{count|release|releases}',

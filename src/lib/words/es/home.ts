@@ -22,7 +22,8 @@ export const home = {
   'home.look-what': 'Elija con los ojos de quién mirar. Puede cambiarlo todo; nada sale de este equipo.',
   'home.look-button': 'Recorrerla',
   'home.published-button': 'Ver lo que está publicado',
-  'home.filling': 'La ciudad se está llenando: {words} Ya puede recorrerla.',
+  'home.filling':
+    'La ciudad se está llenando: {words}. Ya puede recorrerla; hasta que termine, sus proyectos están en una fecha anterior.',
   'home.filling-failed':
     'El llenado de la ciudad terminó antes de tiempo: {why} Se intentará de nuevo en el próximo inicio.',
   'home.follow': 'Seguir una cifra hasta su fila',
@@ -33,6 +34,9 @@ export const home = {
   'home.follow-4': 'Cualquier valor: la celda de la que viene y lo que se hizo con él',
   'home.follow-5': '«Línea …»: la fila de la exportación de la ciudad, tal como se envió',
   'home.follow-button': 'Seguir una cifra',
+  'home.follow-soon': 'La ciudad todavía se está midiendo: el botón «{button}» aparecerá aquí en uno o dos minutos.',
+  'home.other-eyes': 'Mirar con otros ojos',
+  'home.other-eyes-what': 'Ocupe otro lugar en la ciudad inventada, siga una cifra o vea lo que está publicado.',
   'home.others': 'Más proyectos inventados',
   'home.others-what': 'Uno por cada una de las demás guías, en mitad de su trabajo.',
   'home.real': 'Empezar de verdad',
@@ -54,9 +58,18 @@ export const home = {
     'Para volver a ver la demostración, cierre Fairlead (Ctrl-C) e inícielo con FAIRLEAD_DATA=data/demo FAIRLEAD_DEMO=1 npm start.',
   'real.address':
     'La dirección para crear la primera cuenta se muestra en la ventana donde se ejecuta Fairlead. Sirve una sola vez.',
+  'real.elsewhere':
+    'Esta demostración se inició con ajustes que volvería a encontrar ({settings}); por eso no puede pasar por sí misma a una carpeta vacía. Usted sí, con una línea.',
+  'real.elsewhere-stop': 'Cierre Fairlead en la ventana donde se ejecuta (Ctrl-C).',
+  'real.elsewhere-start':
+    'Inícielo de nuevo en una carpeta propia. Esta queda junto a la carpeta de la demostración; sirve cualquier carpeta que aún no exista:',
+  'real.elsewhere-database':
+    'DATABASE_URL y CLICKHOUSE_URL también guardan la demostración: dé a la nueva instalación bases de datos propias, o no indique ninguna.',
+  'real.elsewhere-address':
+    'Abra la dirección que se muestra: es para crear la primera cuenta y sirve una sola vez. La demostración se queda en {folder}. Borre esa carpeta cuando ya no la quiera.',
   'real.carry': 'Sus propios datos no pasan',
   'real.carry-what':
-    'Un archivo que probó en la demostración y la correspondencia que hizo para él se quedan en data/demo. Para seguir con ellos, llévelos consigo:',
+    'Un archivo que probó en la demostración y la correspondencia que hizo para él se quedan en {folder}. Para seguir con ellos, llévelos consigo:',
   'real.carry-download':
     'Ahora, antes de empezar: abra la página Correspondencia de su proyecto y elija “Descargar como archivo (YAML)”. Anote cómo se llama la fuente de su archivo en la página Datos.',
   'real.carry-import':

@@ -25,6 +25,7 @@ export const work = {
   'work.kind-demonstration.fill': 'Llenado de la ciudad inventada',
   'work.kind-line.rebuild-project': 'Reconstrucción de los datos tras una restauración',
   'work.count-rows': '{count|fila|filas}',
+  'work.count-leftOut': '{count|fila omitida|filas omitidas}',
   'work.count-loaded': '{count|cargada|cargadas}',
   'work.count-setAside': '{count|apartada|apartadas}',
   'work.count-releases': '{count|entrega|entregas}',

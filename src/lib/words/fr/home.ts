@@ -24,7 +24,8 @@ export const home = {
     'Choisissez par les yeux de qui regarder. Vous pouvez tout modifier ; rien ne quitte cet ordinateur.',
   'home.look-button': 'Visiter',
   'home.published-button': 'Voir ce qui est publié',
-  'home.filling': 'La ville se remplit : {words} Vous pouvez déjà la visiter.',
+  'home.filling':
+    'La ville se remplit : {words}. Vous pouvez déjà la visiter ; d’ici là, ses projets en sont à une date antérieure.',
   'home.filling-failed':
     'Le remplissage de la ville s’est arrêté trop tôt : {why} Un nouvel essai aura lieu au prochain démarrage.',
   'home.follow': 'Suivre un chiffre jusqu’à sa ligne',
@@ -35,6 +36,11 @@ export const home = {
   'home.follow-4': 'N’importe quelle valeur : la cellule dont elle vient, et ce qui en a été fait',
   'home.follow-5': '« Ligne … » : la ligne de l’export de la ville, telle qu’elle a été envoyée',
   'home.follow-button': 'Suivre un chiffre',
+  'home.follow-soon':
+    'La ville est encore en cours de mesure : le bouton « {button} » apparaîtra ici dans une minute ou deux.',
+  'home.other-eyes': 'Regarder par d’autres yeux',
+  'home.other-eyes-what':
+    'Prenez une autre place dans la ville inventée, suivez un chiffre ou voyez ce qui est publié.',
   'home.others': 'D’autres projets inventés',
   'home.others-what': 'Un pour chacun des autres guides, au milieu de son travail.',
   'home.real': 'Commencer pour de vrai',
@@ -57,9 +63,18 @@ export const home = {
     'Pour revoir la démonstration, arrêtez Fairlead (Ctrl-C) et démarrez-le avec FAIRLEAD_DATA=data/demo FAIRLEAD_DEMO=1 npm start.',
   'real.address':
     'L’adresse qui sert à créer le premier compte s’affiche dans la fenêtre où tourne Fairlead. Elle ne sert qu’une fois.',
+  'real.elsewhere':
+    'Cette démonstration a été démarrée avec des réglages qu’elle retrouverait ({settings}) : elle ne peut donc pas passer d’elle-même à un dossier vide. Vous le pouvez, en une ligne.',
+  'real.elsewhere-stop': 'Arrêtez Fairlead dans la fenêtre où il tourne (Ctrl-C).',
+  'real.elsewhere-start':
+    'Redémarrez-le sur un dossier à lui. Celui-ci se trouve à côté du dossier de la démonstration ; tout dossier qui n’existe pas encore convient :',
+  'real.elsewhere-database':
+    'DATABASE_URL et CLICKHOUSE_URL contiennent aussi la démonstration : donnez à la nouvelle installation ses propres bases de données, ou n’en indiquez aucune.',
+  'real.elsewhere-address':
+    'Ouvrez l’adresse qui s’affiche : elle sert à créer le premier compte, une seule fois. La démonstration reste dans {folder}. Supprimez ce dossier quand vous n’en voulez plus.',
   'real.carry': 'Vos propres données ne suivent pas',
   'real.carry-what':
-    'Un fichier que vous avez essayé dans la démonstration et la correspondance que vous avez établie pour lui restent dans data/demo. Pour continuer avec eux, emportez-les :',
+    'Un fichier que vous avez essayé dans la démonstration et la correspondance que vous avez établie pour lui restent dans {folder}. Pour continuer avec eux, emportez-les :',
   'real.carry-download':
     'Maintenant, avant de commencer : ouvrez la page Correspondance de votre projet et choisissez « Télécharger en fichier (YAML) ». Notez le nom de la source de votre fichier sur la page Données.',
   'real.carry-import':

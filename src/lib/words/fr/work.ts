@@ -25,6 +25,7 @@ export const work = {
   'work.kind-demonstration.fill': 'Remplissage de la ville inventée',
   'work.kind-line.rebuild-project': 'Reconstitution des données après une restauration',
   'work.count-rows': '{count|ligne|lignes}',
+  'work.count-leftOut': '{count|ligne écartée|lignes écartées}',
   'work.count-loaded': '{count|chargée|chargées}',
   'work.count-setAside': '{count|mise de côté|mises de côté}',
   'work.count-releases': '{count|instance|instances}',

@@ -1,4 +1,5 @@
 import type { Happening } from '../../../stories/story.ts'
+import { claimToFollow } from './claims.ts'
 
 const title = '@document:Baseline summary report'
 
@@ -17,15 +18,15 @@ export const baselineReport: readonly Happening[] = [
           sections: {
             Summary:
               'Merrowquay makes some four thousand purchases a year. This report says how they go today, where they hurt and what the records show. It names no firm and no single purchase. ' +
-              'We looked at five years of purchases, to June 2026, and spoke with twenty-three people who buy, sell or keep the data.\n\n- Firms hear of small purchases too late.\n- A tender draws {U018} bids in the middle; {U015} of open tenders draw one.\n- It takes the city {U060} in the middle to decide.\n- Nobody can follow a purchase from the portal to the payment.',
+              'We looked at five years of purchases, to June 2026, and spoke with twenty-three people who buy, sell or keep the data.\n\n- Firms hear of small purchases too late.\n- A tender draws {U018} bids in the middle; {U015} of competitive tenders draw one.\n- It takes the city {U060} in the middle to decide.\n- Nobody can follow a purchase from the portal to the payment.',
             'Why and how we looked':
               ':::live goals {}\n\n:::\n\nTable: Whom we heard\n\n| Group | People | How |\n| --- | --- | --- |\n| Purchasing | 7 | Interviews of an hour |\n| Departments that buy | 9 | Interviews of an hour |\n| IT and data | 4 | Walks through the systems |\n| Firms | 3 | At the kick-off |\n\nFew firms were heard. The next phase asks those who stopped bidding.',
             'How procurement works today':
               'A department says what it needs; purchasing posts it; firms bid in the portal; purchasing opens, the department chooses, council hears of what is large. Up to $10,000 a department buys by itself. Up to $50,000 three firms are asked. Above that a tender is open to all, but for works and services that few can do.\n\nIn January 2024 one field was changed: digital purchases up to $100,000 are open to all, with nine to fifteen days of notice in place of four weeks. Nothing else was changed in that month, so that there is a before and an after.\n\nThree systems keep the records: the register of tenders, the portal in which firms bid, the register of contracts. The number of the tender joins them. What was paid is in a fourth system that nobody exports.\n\n:::live measures {"code":"U010"}\n\n:::',
             '[Challenge area 1]':
-              '## Firms hear of purchases too late\n\nWhoever does not look every day misses half of what is small. Small firms look once a week, on Friday evening, and the one who looks is the one who works.\n\nPurchasing gives four weeks because it always did. A firm that hears on the last day has one day, whether the tender stood for four weeks or for two: what matters to it is when it hears, not how long the tender is open.\n\n:::claim figure\nHalf of all open tenders get {U018} bids or fewer, July 2021 to June 2026.\n:::\n\n:::claim quotation\nBy the time I hear of it, it is closed.\n:::\n\n:::claim finding\nFour weeks for every tender is a custom: no rule that we found asks for it.\n:::\n\n:::live measures {"code":"U018"}\n\n:::',
+              '## Firms hear of purchases too late\n\nWhoever does not look every day misses half of what is small. Small firms look once a week, on Friday evening, and the one who looks is the one who works.\n\nPurchasing gives four weeks because it always did. A firm that hears on the last day has one day, whether the tender stood for four weeks or for two: what matters to it is when it hears, not how long the tender is open.\n\n:::claim figure\nHalf of all competitive tenders get {U018} bids or fewer, July 2021 to June 2026.\n:::\n\n:::claim quotation\nBy the time I hear of it, it is closed.\n:::\n\n:::claim finding\nFour weeks for every tender is a custom: no rule that we found asks for it.\n:::\n\n:::live measures {"code":"U018"}\n\n:::',
             '[Challenge area 2]':
-              '## Some tenders draw one bid\n\nA single bid is a price that nobody had to beat. It may still be a good one; nobody can know. Single bids are not spread evenly: some departments draw many bidders for the same kind of thing for which others draw one.\n\n:::claim figure\n{U015} of open tenders drew a single bid.\n:::\n\n:::claim finding\nWhere purchases were opened to all with short notice, more firms bid, and more of them for the first time.\n:::',
+              '## Some tenders draw one bid\n\nA single bid is a price that nobody had to beat. It may still be a good one; nobody can know. Single bids are not spread evenly: some departments draw many bidders for the same kind of thing for which others draw one.\n\n:::claim figure\n{U015} of competitive tenders drew a single bid, July 2021 to June 2026.\n:::\n\n:::claim finding\nWhere purchases were opened to all with short notice, more firms bid, and more of them for the first time.\n:::',
             '[Challenge area 3]':
               '## Decisions take long\n\nA firm that has made an offer keeps its people free until it hears. A firm of three cannot do that for a month. Purchasing waits for the department, the department for its meeting, and the meeting for a date.\n\n:::claim figure\nFrom the close to the decision it takes {U060} in the middle.\n:::\n\n:::claim finding\nDepartments that ask for the same proof twice decide last.\n:::',
             '[Challenge area 4]':
@@ -47,8 +48,8 @@ export const baselineReport: readonly Happening[] = [
     acts: [
       [
         'rest',
-        '@claim:Half of all open tenders get',
-        ['#measure:U018', 'The middle of all open tenders; every row is behind it.'],
+        '@claim:Half of all competitive tenders get',
+        ['#measure:U018', 'The middle of all competitive tenders; every row is behind it.'],
       ],
       [
         'rest',
@@ -61,7 +62,11 @@ export const baselineReport: readonly Happening[] = [
         ['#meeting:Call about the questionnaire', 'Purchasing says so itself.'],
         ['#barrier:Buyers believe that a tender', 'With the rule as it stands.'],
       ],
-      ['rest', '@claim:{U015} of open tenders drew', ['#measure:U015', '']],
+      [
+        'rest',
+        `@claim:{U015} of competitive tenders ${claimToFollow}`,
+        ['#measure:U015', 'Open the measure, then the rows behind it, then the line of the export.'],
+      ],
       ['rest', '@claim:From the close to the decision', ['#measure:U060', '']],
       [
         'rest',

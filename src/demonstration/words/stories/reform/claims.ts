@@ -1,6 +1,6 @@
 import type { Happening } from '../../../stories/story.ts'
 
-/** How the claim ends from which the home page leads down to the export. */
+/** How the claim of the baseline report ends from which the home page leads down to the export. */
 export const claimToFollow = 'drew a single bid, July 2021 to June 2026.'
 
 /** Claims that stand in no document: strong ones, weak ones, and one with nothing beneath. */
@@ -9,12 +9,6 @@ export const claims: readonly Happening[] = [
     day: -63,
     by: 'data',
     acts: [
-      [
-        'claim',
-        'figure',
-        `{U015} of open tenders ${claimToFollow}`,
-        ['#measure:U015', 'Open the measure, then the rows behind it, then the line of the export.'],
-      ],
       [
         'claim',
         'figure',

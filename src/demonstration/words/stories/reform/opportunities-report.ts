@@ -13,7 +13,7 @@ export const opportunitiesReport: readonly Happening[] = [
         'Actionable opportunities report',
         {
           template: 'actionable-opportunities-report',
-          step: '@step:priority-ocds-mapping',
+          step: '@step:opportunities-report',
           sections: {
             'Executive summary':
               'Firms want to know earlier what the city will buy, and why they lost. Most of what they need is in the exports already. We looked for changes that need no new system and no new by-law, and found two that the city could begin within half a year: a plan of the year, shown as soon as the budget is adopted, and short notice for works as for digital purchases. A third, reasons for losing, waits for the solicitor.\n\nNothing in this report is decided. It is in review until the day above; the workshop works with it, and council hears of it in the new year.\n\n:::claim recommendation\nShow what departments plan to buy as soon as the budget is adopted.\n:::',

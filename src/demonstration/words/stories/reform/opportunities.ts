@@ -71,6 +71,7 @@ export const opportunities: readonly Happening[] = [
       ],
     ],
   },
+  { day: -26, by: 'policy', acts: [['move', 'opportunities-report', 'begin']] },
   {
     day: -25,
     by: 'researcher',

@@ -10,7 +10,7 @@ export const outcomes: readonly Happening[] = [
       [
         'update',
         'We have looked at five years of purchases',
-        'The baseline is done. Firms hear of small purchases too late, and one open tender in five draws a single bid. Next we ask firms, above all those that stopped bidding.',
+        'The baseline is done. Firms hear of small purchases too late, and one competitive tender in five draws a single bid. Next we ask firms, above all those that stopped bidding.',
       ],
     ],
   },

@@ -46,7 +46,7 @@ Table: Some of the forty
 | F7 | Three days went into an offer. Nobody said why it lost. | Firms |
 | D4 | We ask for the same proof twice, since two forms do. | Departments |
 | P1 | Four weeks: because we always did. | Purchasing |
-| M1 | {U015} of open tenders draw a single bid. | Measured |
+| M1 | {U015} of competitive tenders draw a single bid. | Measured |
 | M3 | It takes {U060} from the close to the decision. | Measured |
 
 ## Solution sheet
