@@ -49,7 +49,7 @@ async function writePlan(): Promise<void> {
   await call('post', `${document}/moves/ask-approval`, {})
   const { sha256 } = await call<{ sha256: string }>('get', `${document}/content?version=1`)
   await call('post', `${document}/approvals`, { sha256 })
-  await call('post', `${document}/moves/close`, {})
+  await call('post', `${document}/moves/close?asItStands=true`, {})
   paper = await call('post', `${address}/reports`, { kind: 'document', documentId: id })
 }
 /** What was made of the plan to be handed out. */

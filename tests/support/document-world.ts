@@ -2,12 +2,13 @@ import { contributions as evidence } from '#evidence/index.ts'
 import { createPerson, createProject, contributions as people } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import type { Ctx, LiveBlock } from '#platform/context.ts'
+import { contributions as playbooks } from '#playbooks/index.ts'
 import { contributions as documents } from '#workspace/documents/index.ts'
 import { type TestContext, testContext } from './context.ts'
 
 /** The policies that documents stand on. */
 export const documentPolicies = new Map(
-  [people, evidence, documents].flatMap(({ policies }) =>
+  [people, evidence, playbooks, documents].flatMap(({ policies }) =>
     policies.map((policy) => [policy.operation, policy] as const),
   ),
 )

@@ -125,7 +125,8 @@ async function approve({ ctx, projectId }: Telling, documentId: string, note = '
 
 const ways = {
   'end-review': endReview,
-  close: closeDocument,
+  close: (ctx: Telling['ctx'], which: { projectId: string; documentId: string }) =>
+    closeDocument(ctx, { ...which, asItStands: true }),
   format: (ctx: Telling['ctx'], which: { projectId: string; documentId: string }) =>
     formatDocument(ctx, { ...which, layout: { paper: 'letter', numbered: true } }),
   deliver: deliverDocument,

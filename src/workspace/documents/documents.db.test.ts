@@ -24,6 +24,7 @@ import {
   giveVerdict,
   keepClaims,
   listThreads,
+  listUntouched,
   listVersions,
   loadUpdates,
   makeVersion,
@@ -233,6 +234,8 @@ describe('versions', () => {
 describe('the way to a closed document (reform:F28, F29)', () => {
   it('asks for verdicts in rounds, and tells those who are asked', async () => {
     const which = await start()
+    const past = startReview(world.lead, { ...which, closesOn: '2020-01-01' })
+    await expect(past).rejects.toMatchObject({ details: { fields: { closesOn: expect.stringContaining('not over') } } })
     await startReview(world.lead, { ...which, reviewers: [idOf(world.reviewer)], closesOn: '2026-12-01' })
     const { documentsView } = await import('./review/find-review.ts')
     const waiting = () => documentsView.waiting!(world.reviewer, which.projectId, idOf(world.reviewer))
@@ -255,6 +258,35 @@ describe('the way to a closed document (reform:F28, F29)', () => {
       code: 'document.not-approved',
       details: { waitsFor: ['Cora'] },
     })
+  })
+
+  it('refuses to close what only whoever asked has approved, while another member could', async () => {
+    const which = await start()
+    await askApproval(world.lead, which)
+    const [version] = await listVersions(world.lead, which)
+    await approveDocument(world.lead, { ...which, sha256: version!.sha256 })
+    await expect(closeDocument(world.lead, which)).rejects.toMatchObject({
+      code: 'document.needs-another',
+      details: { waitsFor: ['Cora'] },
+    })
+    await approveDocument(world.reviewer, { ...which, sha256: version!.sha256 })
+    expect(await closeDocument(world.lead, which)).toBe('closed')
+  })
+
+  it('says before it closes which places of the template nobody has filled in, and closes them when told so', async () => {
+    const { projectId } = world
+    const { id: documentId } = await createDocument(world.analyst, {
+      projectId,
+      title: 'Start',
+      template: 'workspace-overview',
+    })
+    const which = { projectId, documentId }
+    expect(await listUntouched(world.viewer, which)).toContain('[City or organisation]')
+    await askApproval(world.lead, which)
+    const [version] = await listVersions(world.lead, which)
+    await approveDocument(world.reviewer, { ...which, sha256: version!.sha256 })
+    await expect(closeDocument(world.lead, which)).rejects.toEqual(refusal('untouched-places'))
+    expect(await closeDocument(world.lead, { ...which, asItStands: true })).toBe('closed')
   })
 
   it('takes no approval of another version than the one that waits', async () => {

@@ -36,6 +36,7 @@ export {
   reviseDocument,
   startReview,
 } from './review/review.ts'
+export { listUntouched } from './review/untouched.ts'
 export { readSections, type Section, writeSection } from './sections.ts'
 export { listSteps, type Step } from './states/move.ts'
 export { type DocumentMove, type DocumentState, movesFrom } from './states/states.ts'

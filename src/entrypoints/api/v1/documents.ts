@@ -294,8 +294,16 @@ const moving: Endpoint[] = [
     summary: 'Close the document, once those who must have approved',
     operation: 'document.close',
     params: documentParams,
+    query: z.object({
+      asItStands: z
+        .enum(['true', 'false'])
+        .optional()
+        .describe('Whether places as in the template stand as they should.'),
+    }),
     answer: moved,
-    run: async (ctx, { params }) => ({ state: await closeDocument(ctx, params) }),
+    run: async (ctx, { params, query }) => ({
+      state: await closeDocument(ctx, { ...params, asItStands: query.asItStands === 'true' }),
+    }),
   }),
   endpoint({
     method: 'post',

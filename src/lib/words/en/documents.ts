@@ -137,6 +137,9 @@ export const documents = {
   'comments.settle-button': 'Save',
   'comments.lost': 'Your comment, to copy',
 
+  'document.lists-of-today':
+    'Lists and figures below are as they are today. What waits for approval shows them as they stood when it was asked for:',
+  'document.version-that-waits': 'version {version}',
   'review.round': 'Review round {round}',
   'review.until': 'until',
   'review.verdicts': 'Verdicts of round {round}',
@@ -176,10 +179,20 @@ export const documents = {
   'review.start-button': 'Start the review',
   'review.end-button': 'End the review',
   'review.approvers': 'Who must approve',
-  'review.approvers-hint': 'With nobody chosen, one approval of anybody who may approve will do.',
+  'review.approvers-hint':
+    'With nobody chosen, one approval of another person who may approve will do; alone, your own, confirmed by nobody else.',
   'review.ask-button': 'Ask for approval',
   'review.revise-button': 'Take it back',
   'review.close-what': 'From then on neither words nor comments change. Reopening needs a lead and a reason.',
+  'review.you-said': 'You said: {verdict}, on',
+  'review.change-it': 'Change it',
+  'review.your-approval': 'Your approval',
+  'review.you-approved': 'You approved version {version} on',
+  'review.undecided':
+    '{count|comment of the reviews waits|comments of the reviews wait} for a word on what became of it:',
+  'review.untouched': '{count|place still stands|places still stand} as in the template: {first}',
+  'review.untouched-legend': 'Places of the template',
+  'review.untouched-yes': 'They stand as they should',
   'review.close-button': 'Close it',
   'review.paper': 'Paper',
   'review.contents': 'Contents',

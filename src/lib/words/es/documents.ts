@@ -141,6 +141,9 @@ export const documents = {
   'comments.settle-button': 'Guardar',
   'comments.lost': 'Su comentario, para copiarlo',
 
+  'document.lists-of-today':
+    'Las listas y cifras de abajo son las de hoy. Lo que espera aprobación las muestra como estaban al pedirla:',
+  'document.version-that-waits': 'versión {version}',
   'review.round': 'Ronda de revisión {round}',
   'review.until': 'hasta el',
   'review.verdicts': 'Dictámenes de la ronda {round}',
@@ -180,11 +183,21 @@ export const documents = {
   'review.start-button': 'Empezar la revisión',
   'review.end-button': 'Terminar la revisión',
   'review.approvers': 'Quién debe aprobar',
-  'review.approvers-hint': 'Si no elige a nadie, basta una aprobación de cualquiera que pueda aprobar.',
+  'review.approvers-hint':
+    'Sin nadie elegido, basta la aprobación de otra persona que pueda aprobar; si está a solas, la suya, que nadie más confirma.',
   'review.ask-button': 'Pedir aprobación',
   'review.revise-button': 'Retomarlo',
   'review.close-what':
     'Desde entonces no cambian ni el texto ni los comentarios. Para abrirlo de nuevo hacen falta una persona responsable y un motivo.',
+  'review.you-said': 'Usted dijo: {verdict}, el',
+  'review.change-it': 'Cambiarlo',
+  'review.your-approval': 'Su aprobación',
+  'review.you-approved': 'Aprobó la versión {version} el',
+  'review.undecided':
+    '{count|comentario de las revisiones espera|comentarios de las revisiones esperan} saber qué fue de ello:',
+  'review.untouched': '{count|lugar sigue|lugares siguen} como en la plantilla: {first}',
+  'review.untouched-legend': 'Lugares de la plantilla',
+  'review.untouched-yes': 'Están como deben',
   'review.close-button': 'Cerrarlo',
   'review.paper': 'Papel',
   'review.contents': 'Contenido',

@@ -141,6 +141,9 @@ export const documents = {
   'comments.settle-button': 'Enregistrer',
   'comments.lost': 'Votre commentaire, à copier',
 
+  'document.lists-of-today':
+    'Les listes et les chiffres ci-dessous sont ceux d’aujourd’hui. Ce qui attend une approbation les montre tels qu’ils étaient à la demande :',
+  'document.version-that-waits': 'version {version}',
   'review.round': 'Tour de relecture {round}',
   'review.until': 'jusqu’au',
   'review.verdicts': 'Avis du tour {round}',
@@ -181,11 +184,20 @@ export const documents = {
   'review.end-button': 'Terminer la relecture',
   'review.approvers': 'Qui doit approuver',
   'review.approvers-hint':
-    'Si vous ne choisissez personne, une seule approbation suffit, de toute personne qui peut approuver.',
+    'Sans personne de choisi, l’approbation d’une autre personne qui peut approuver suffit ; si vous êtes seul, la vôtre, que personne d’autre ne confirme.',
   'review.ask-button': 'Demander l’approbation',
   'review.revise-button': 'Le reprendre',
   'review.close-what':
     'Dès lors, ni le texte ni les commentaires ne changent. Pour le rouvrir, il faut une personne responsable et une raison.',
+  'review.you-said': 'Vous avez dit : {verdict}, le',
+  'review.change-it': 'Le changer',
+  'review.your-approval': 'Votre approbation',
+  'review.you-approved': 'Vous avez approuvé la version {version} le',
+  'review.undecided':
+    '{count|commentaire des relectures attend|commentaires des relectures attendent} de savoir ce qu’il est devenu :',
+  'review.untouched': '{count|endroit est encore tel|endroits sont encore tels} que dans le modèle : {first}',
+  'review.untouched-legend': 'Endroits du modèle',
+  'review.untouched-yes': 'Ils sont tels qu’ils doivent être',
   'review.close-button': 'Le clore',
   'review.paper': 'Papier',
   'review.contents': 'Sommaire',
@@ -241,7 +253,7 @@ export const documents = {
   'editor.state-saved': 'Enregistré',
   'editor.state-offline':
     'Hors ligne. Continuez à écrire : tout sera enregistré au retour de la connexion. Gardez cette page ouverte.',
-  'editor.state-unanswered': 'Pas encore enregistré : aucune réponse. Gardez cette page ouverte.',
+  'editor.state-unanswered': 'Pas encore enregistré : aucune réponse. Gardez cette page ouverte.',
   'editor.state-read-only': 'Lecture seule',
   'editor.state-ended': 'La connexion est terminée',
   'editor.ended-signed-out':

@@ -7,6 +7,7 @@ import { covers, sayOutsider, standingOf } from '../../links/link.ts'
 import { listLinksTo } from '../../links/links.store.ts'
 import type { DocumentRecord } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
+import { tablesOf } from '../documents.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
 import { findVersionRow } from '../versions/versions.store.ts'
@@ -56,6 +57,31 @@ export async function listAwaited(
   return (await listLinksTo(ctx.db, projectId, `document:${id}`))
     .filter((link) => covers(link.may, 'sign') && standingOf(link, now) === 'open' && !signed.has(link.id))
     .map(sayOutsider)
+}
+
+/** Whoever moved the document to where it waits for approval last. */
+async function findAsker(ctx: Ctx, { id }: DocumentRecord): Promise<string | null> {
+  const step = await tablesOf(ctx.db)
+    .selectFrom('workspace.document_step')
+    .where('document_id', '=', id)
+    .where('to_state', '=', 'final-review')
+    .select('person_id as personId')
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return step?.personId ?? null
+}
+
+/**
+ * Refuses to close what nobody approved but whoever asked for it, as long as another member could: one other person approves
+ * what goes out. Somebody alone closes by their own word.
+ */
+export async function needAnother(ctx: Ctx, document: DocumentRecord): Promise<void> {
+  const asker = await findAsker(ctx, document)
+  const members = await listMembers(ctx, document.projectId)
+  const others = members.filter(({ grants, personId }) => grants.includes('approve') && personId !== asker)
+  const given = (await listApprovals(ctx.db, document.id)).filter(({ version }) => version === document.finalVersion)
+  const isByAnother = given.some(({ personId, linkId }) => linkId === null && personId !== asker)
+  if (!isByAnother && others.length) throw refusals.needsAnother(others.map(({ name }) => name))
 }
 
 /**

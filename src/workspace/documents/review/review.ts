@@ -11,8 +11,9 @@ import { moveDocument, type Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
 import { needPictureWords } from '../versions/picture-words.ts'
 import { freezeVersion } from '../versions/versions.ts'
-import { findMissing } from './approve.ts'
+import { findMissing, needAnother } from './approve.ts'
 import { endRound, replaceAsked, storeRound, storeVerdict } from './review.store.ts'
+import { findUntouched } from './untouched.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day as year-month-day, for example 2026-05-31.')
 const people = z.array(z.string()).max(200).default([])
@@ -22,6 +23,12 @@ const newReview = z.object({
   closesOn: z.union([z.literal('').transform(() => null), day]).nullish(),
   reviewers: people,
 })
+/** A day lasts until it is over everywhere on earth: twelve hours after it is in Greenwich. */
+const newReviewAt = (now: Date) => {
+  const first = new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
+  const isAhead = ({ closesOn }: { closesOn?: string | null | undefined }) => !closesOn || closesOn >= first
+  return newReview.refine(isAhead, { path: ['closesOn'], error: 'Enter a day that is not over yet.' })
+}
 const newVerdict = z.object({
   verdict: z.enum(['approve', 'approve-with-changes', 'reject'], { error: 'Choose a verdict.' }),
   note: z.string().trim().max(10_000).default(''),
@@ -38,7 +45,7 @@ async function needMembers(ctx: Ctx, projectId: string, ids: readonly string[], 
 /** Starts a review round: the text is kept as a version and stands still; those named are asked for a verdict. */
 export function startReview(ctx: Ctx, input: Which & z.input<typeof newReview>): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'start-review', operation: 'document.review' }, async (ctx, document) => {
-    const { audience, closesOn = null, reviewers } = checkInput(newReview, input)
+    const { audience, closesOn = null, reviewers } = checkInput(newReviewAt(ctx.clock.now()), input)
     const asked = await needMembers(ctx, input.projectId, reviewers, 'comment')
     const round = document.round + 1
     const { number: version } = await freezeVersion(ctx, document, { name: `Review round ${round}` })
@@ -110,11 +117,17 @@ export function reviseDocument(ctx: Ctx, input: Which & { reason: string }): Pro
   })
 }
 
-/** Closes a document that those who must have approved: from now on its words and comments stand as they are. */
-export function closeDocument(ctx: Ctx, input: Which): Promise<DocumentState> {
+/**
+ * Closes a document that those who must have approved: from now on its words and comments stand as they are. Refuses one with
+ * places as in its template, unless somebody says that they are `asItStands`.
+ */
+export function closeDocument(ctx: Ctx, input: Which & { asItStands?: boolean | undefined }): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'close', operation: 'document.close' }, async (ctx, document) => {
     const { isApproved, names } = await findMissing(ctx, document)
     if (!isApproved) throw refusals.notApproved(names)
+    await needAnother(ctx, document)
+    const untouched = input.asItStands ? [] : await findUntouched(ctx, document)
+    if (untouched.length) throw refusals.untouched(untouched.length, untouched[0]!)
     return { data: { version: document.finalVersion ?? 0 } }
   })
 }

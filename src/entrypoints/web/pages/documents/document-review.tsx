@@ -15,6 +15,8 @@ import {
   formatDocument,
   giveVerdict,
   listSteps,
+  listThreads,
+  listUntouched,
   listVersions,
   movesFrom,
   type Review,
@@ -34,6 +36,7 @@ import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
 import { FreezeLink } from '../reports/freeze-link.tsx'
 import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf } from './frame.tsx'
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
+import { ReviewNotes } from './review-notes.tsx'
 
 /** States in which the text is final: what comes next is a report of it. */
 const FINISHED: readonly DocumentState[] = ['closed', 'formatted', 'delivered', 'published']
@@ -159,29 +162,42 @@ async function listMoves(c: HttpContext, which: Which, document: DocumentRecord)
 const withGrant = (members: Member[], grant: 'comment' | 'approve') =>
   members.filter(({ grants }) => grants.includes(grant)).map(({ personId, name }) => ({ value: personId, text: name }))
 
+/** What somebody has said already of what waits for a word now. */
+const saidBy = ({ verdicts, approvals }: Review, { round, finalVersion }: DocumentRecord, me: string | undefined) => ({
+  verdict: verdicts.find((one) => one.personId === me && one.round === round),
+  approval: approvals.find((one) => one.personId === me && one.version === finalVersion),
+})
+
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, mayFreeze, nameOf] = await Promise.all([
-    findAccess(ctx, which),
-    findReview(ctx, which),
-    listSteps(ctx, which),
-    listVersions(ctx, which),
-    listMoves(c, which, document),
-    listMembers(ctx, project.id),
-    may(ctx, 'document.judge', project.id),
-    may(ctx, 'document.approve', project.id),
-    may(ctx, 'report.make', project.id),
-    namesOf(c, project.id),
-  ])
+  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, mayFreeze, nameOf, places, threads] =
+    await Promise.all([
+      findAccess(ctx, which),
+      findReview(ctx, which),
+      listSteps(ctx, which),
+      listVersions(ctx, which),
+      listMoves(c, which, document),
+      listMembers(ctx, project.id),
+      may(ctx, 'document.judge', project.id),
+      may(ctx, 'document.approve', project.id),
+      may(ctx, 'report.make', project.id),
+      namesOf(c, project.id),
+      listUntouched(ctx, which),
+      listThreads(ctx, which),
+    ])
   const final = versions.find(({ number }) => number === document.finalVersion)
+  const said = saidBy(review, document, c.var.viewer?.id)
   const body = (
     <>
       <ErrorSummary state={state} />
       <DocumentTop document={document} which={which} view="review" mayWrite={access.mayWrite} />
-      {document.state === 'in-review' && mayJudge ? <VerdictForm which={which} state={state} /> : null}
+      <ReviewNotes which={which} state={document.state} {...{ places, threads }} />
+      {document.state === 'in-review' && mayJudge ? (
+        <VerdictForm which={which} state={state} given={said.verdict} />
+      ) : null}
       {document.state === 'final-review' && mayApprove && final ? (
-        <ApproveForm which={which} version={final} state={state} />
+        <ApproveForm which={which} version={final} state={state} given={said.approval} />
       ) : null}
       <Approvals document={document} review={review} nameOf={nameOf} />
       <Rounds review={review} nameOf={nameOf} />
@@ -191,6 +207,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         state={state}
         reviewers={withGrant(members, 'comment')}
         approvers={withGrant(members, 'approve')}
+        untouched={places}
       />
       <FreezeLink
         projectId={project.id}
@@ -216,7 +233,7 @@ const acts: Record<string, Act> = {
   'end-review': (c, which) => endReview(c.var.ctx, which),
   'ask-approval': (c, which, form) => askApproval(c.var.ctx, { ...which, approvers: form.all('approvers') }),
   revise: (c, which, form) => reviseDocument(c.var.ctx, { ...which, reason: form.text('reason') }),
-  close: (c, which) => closeDocument(c.var.ctx, which),
+  close: (c, which, form) => closeDocument(c.var.ctx, { ...which, asItStands: form.has('asItStands') }),
   format: (c, which, form) => {
     const layout = { paper: form.text('paper') as 'a4', contents: form.has('contents'), numbered: form.has('numbered') }
     return formatDocument(c.var.ctx, { ...which, layout })

@@ -1,8 +1,10 @@
+import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import {
   addComment,
   type Disposition,
+  type DocumentRecord,
   findAccess,
   listThreads,
   readDocumentContent,
@@ -18,7 +20,18 @@ import { A, Empty, P } from '../../ui/parts.tsx'
 import { FreezeLink } from '../reports/freeze-link.tsx'
 import { Blocks, Outline } from './content.tsx'
 import { Comments } from './document-comments.tsx'
-import { DocumentTop, documentOf, namesOf, whichOf } from './frame.tsx'
+import { DocumentTop, documentOf, namesOf, type Which, whichOf } from './frame.tsx'
+
+/** What waits for approval is a version; the page shows the same words with today's lists. */
+const ListsOfToday: FC<{ document: DocumentRecord; which: Which }> = ({ document, which }) =>
+  document.state === 'final-review' && document.finalVersion !== null ? (
+    <P>
+      {t('document.lists-of-today')}{' '}
+      <A href={path('document-version', { ...which, number: String(document.finalVersion) })}>
+        {t('document.version-that-waits', { version: document.finalVersion })}
+      </A>
+    </P>
+  ) : null
 
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
@@ -57,6 +70,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
           {t('document.approved-text', { version })} <code>{sha256.slice(0, 16)}</code>
         </P>
       )}
+      <ListsOfToday document={document} which={which} />
       <FreezeLink projectId={project.id} of={`document:${document.id}`} mayMake={mayFreeze} />
       {mayShare ? (
         <P>

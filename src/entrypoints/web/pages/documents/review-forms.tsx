@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import type { DocumentMove, Version } from '#workspace/documents/index.ts'
+import type { DocumentMove, Review, Version } from '#workspace/documents/index.ts'
 import { path } from '../../routes.ts'
 import { ChoiceField, emptyForm, type FormState, SubmitButton, TextAreaField, TextField } from '../../ui/form.tsx'
-import { A, More, P, SubHeading } from '../../ui/parts.tsx'
+import { A, Day, More, P, SubHeading } from '../../ui/parts.tsx'
 import type { Which } from './frame.tsx'
 
 type Choice = { value: string; text: string }
@@ -22,37 +22,92 @@ const Act: FC<{ which: Which; act: string; button: string; look?: 'secondary'; c
 
 const VERDICTS = ['approve', 'approve-with-changes', 'reject'] as const
 
-/** What a reviewer says of the round that is open. */
-export const VerdictForm: FC<{ which: Which; state: FormState }> = ({ which, state }) => (
-  <section class="waits">
-    <SubHeading>{t('review.your-verdict')}</SubHeading>
+/** What somebody has said already, and the way to say something else. */
+const Given: FC<{ said: string; note: string; at: Date; children?: Child }> = ({ said, note, at, children }) => (
+  <>
+    <P>
+      {said} <Day at={at} />.
+    </P>
+    {note ? <P>{note}</P> : null}
+    <More summary={t('review.change-it')}>{children}</More>
+  </>
+)
+
+const isSent = ({ refusal, errors }: FormState): boolean => refusal !== undefined || Object.keys(errors).length > 0
+
+/** The form as it was sent, else with what was said before. */
+const asSaid = (state: FormState, values: FormState['values']): FormState => (isSent(state) ? state : emptyForm(values))
+
+type VerdictProps = { which: Which; state: FormState; given: Review['verdicts'][number] | undefined }
+
+/** What a reviewer says, or has said, of the round that is open. */
+export const VerdictForm: FC<VerdictProps> = ({ which, state, given }) => {
+  const shown = asSaid(state, given ? { verdict: given.verdict, note: given.note } : {})
+  const form = (
     <Act which={which} act="verdict" button={t('review.verdict-button')}>
       <ChoiceField
         kind="radio"
         name="verdict"
         label={t('review.verdict')}
-        state={state}
+        state={shown}
         choices={VERDICTS.map((one) => ({ value: one, text: t(`review.verdict-${one}`) }))}
       />
-      <TextAreaField name="note" label={t('review.note')} rows={3} state={state} />
+      <TextAreaField name="note" label={t('review.note')} rows={3} state={shown} />
     </Act>
-  </section>
-)
+  )
+  return (
+    <section class={given ? undefined : 'waits'}>
+      <SubHeading>{t('review.your-verdict')}</SubHeading>
+      {given ? (
+        <Given
+          said={t('review.you-said', { verdict: t(`review.verdict-${given.verdict}`) })}
+          note={given.note}
+          at={given.at}
+        >
+          {form}
+        </Given>
+      ) : (
+        form
+      )}
+    </section>
+  )
+}
+
+type ApproveProps = { which: Which; version: Version; state: FormState; given: Review['approvals'][number] | undefined }
 
 /** Approval is of one version by its fingerprint, so the form carries what was read. */
-export const ApproveForm: FC<{ which: Which; version: Version; state: FormState }> = ({ which, version, state }) => (
-  <section class="waits">
-    <SubHeading>{t('review.approve')}</SubHeading>
-    <P>
-      {t('review.approve-what', { version: version.number })}{' '}
-      <A href={path('document-version', { ...which, number: String(version.number) })}>{t('review.approve-read')}</A>
-    </P>
+export const ApproveForm: FC<ApproveProps> = ({ which, version, state, given }) => {
+  const form = (
     <Act which={which} act="approve" button={t('review.approve-button')}>
       <input type="hidden" name="sha256" value={version.sha256} />
-      <TextAreaField name="note" label={t('review.note')} rows={2} state={state} />
+      <TextAreaField
+        name="note"
+        label={t('review.note')}
+        rows={2}
+        state={asSaid(state, given ? { note: given.note } : {})}
+      />
     </Act>
-  </section>
-)
+  )
+  if (given)
+    return (
+      <section>
+        <SubHeading>{t('review.your-approval')}</SubHeading>
+        <Given said={t('review.you-approved', { version: given.version })} note={given.note} at={given.at}>
+          {form}
+        </Given>
+      </section>
+    )
+  return (
+    <section class="waits">
+      <SubHeading>{t('review.approve')}</SubHeading>
+      <P>
+        {t('review.approve-what', { version: version.number })}{' '}
+        <A href={path('document-version', { ...which, number: String(version.number) })}>{t('review.approve-read')}</A>
+      </P>
+      {form}
+    </section>
+  )
+}
 
 export const RenameForm: FC<{ which: Which; title: string }> = ({ which, title }) => (
   <More summary={t('document.rename')}>
@@ -62,7 +117,13 @@ export const RenameForm: FC<{ which: Which; title: string }> = ({ which, title }
   </More>
 )
 
-type MoveProps = { which: Which; state: FormState; reviewers: Choice[]; approvers: Choice[] }
+type MoveProps = {
+  which: Which
+  state: FormState
+  reviewers: Choice[]
+  approvers: Choice[]
+  untouched: readonly string[]
+}
 
 const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
   'start-review': ({ which, state, reviewers }) => (
@@ -98,10 +159,21 @@ const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
       <TextAreaField name="reason" label={t('review.reason')} rows={2} state={state} />
     </Act>
   ),
-  close: ({ which }) => (
+  close: ({ which, state, untouched }) => (
     <>
       <P>{t('review.close-what')}</P>
-      <Act which={which} act="close" button={t('review.close-button')} />
+      <Act which={which} act="close" button={t('review.close-button')}>
+        {untouched.length ? (
+          <ChoiceField
+            kind="checkbox"
+            name="asItStands"
+            label={t('review.untouched-legend')}
+            state={state}
+            choices={[{ value: 'yes', text: t('review.untouched-yes') }]}
+            chosen={[]}
+          />
+        ) : null}
+      </Act>
     </>
   ),
   format: ({ which, state }) => (
