@@ -15,6 +15,7 @@ export {
 } from './listing/elsewhere.ts'
 export { listPublishedSites, writeProjectsFeed } from './listing/feeds.ts'
 export type { ListedElsewhere, ListedProject } from './listing/listed.ts'
+export { isKeptInside } from './project/document-products.ts'
 export type { SetAside } from './project/let-out.ts'
 export { startPreview } from './publication/build-preview.ts'
 export {

@@ -48,6 +48,9 @@ describe('a live part of a published document: reform:C07', () => {
     expect(text).toContain('Kept back by the agreement of the project: What is in the way.')
     expect(text).toContain('Ten more bidders.')
     expect(text).not.toContain(CANARY)
+    const policy = siteOf(reform, draft.id).get('policy.html')!
+    expect(policy).toContain('What is in the way in “Overview”')
+    expect(policy).not.toContain('Nothing was taken out of the data')
   })
 
   it('is asked again at the switch: what was forbidden since stops the publication', async () => {

@@ -4,8 +4,8 @@ import type { Content } from '#platform/render/content.ts'
 import { listDeliverables } from '#playbooks/index.ts'
 import { findPapersOfTexts } from '#reports/index.ts'
 import { type DocumentRecord, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
-import { findAgreements } from '#workspace/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
+import { findAgreedProducts, productsOf } from './document-products.ts'
 import type { Judging } from './let-out.ts'
 import { letLiveOut, listLiveParts, nameOfPart } from './live-parts.ts'
 import type { PublicDocument } from './public-project.ts'
@@ -23,21 +23,12 @@ type Known = {
   never: ReadonlySet<string>
 }
 
-/** The work products of the agreement that a document is: its template, and what it delivers. */
-function productsOf({ id, template }: DocumentRecord, { deliverables }: Known): string[] {
-  const templateId = template?.split('@')[0]
-  const delivered = deliverables.filter(
-    (one) => one.ref === `document:${id}` || (templateId !== undefined && one.template === templateId),
-  )
-  return [...new Set([...(templateId ? [templateId] : []), ...delivered.map((one) => one.id)])]
-}
-
 /** Whether somebody has said that a text is for everybody: the agreement by its name, its template, or who delivered it. */
 const isMeantForAll = (document: DocumentRecord, products: readonly string[], { agreed }: Known): boolean =>
   document.access === 'public' || document.state === 'published' || products.some((product) => agreed.has(product))
 
 async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Known): Promise<boolean> {
-  const products = productsOf(document, known)
+  const products = productsOf(document, known.deliverables)
   const name = t('publish.document', { title: document.title })
   const wouldGoOut = isMeantForAll(document, products, known)
   const whyKept = products.some((product) => known.never.has(product)) ? 'never' : 'members-only'
@@ -58,7 +49,9 @@ async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text): P
   for (const live of listLiveParts(content)) {
     const name = t('publish.part-of-document', { part: nameOfPart(live), title })
     const products = ctx.things.blocks?.get(live)?.products ?? [live]
-    if (!(await judging.ask(name, products))) kept.add(live)
+    if (await judging.ask(name, products)) continue
+    kept.add(live)
+    judging.nameKept(name)
   }
   return letLiveOut(content, kept)
 }
@@ -80,11 +73,7 @@ async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<C
 /** The documents of a project that are approved and let out, in the order of their titles. */
 export async function gatherDocuments(ctx: Ctx, place: Place): Promise<ChosenDocument[]> {
   const { projectId } = place
-  const { inForce } = await findAgreements(ctx, projectId)
-  const [kept, out] = [true, false].map((isNever) =>
-    (inForce?.items ?? []).filter(({ when }) => (when === 'never') === isNever).map(({ product }) => product),
-  )
-  const known = { deliverables: await listDeliverables(ctx, projectId), agreed: new Set(out), never: new Set(kept) }
+  const known = { deliverables: await listDeliverables(ctx, projectId), ...(await findAgreedProducts(ctx, projectId)) }
   const chosen: ChosenDocument[] = []
   for (const document of await listDocuments(ctx, projectId))
     if (await mayGoOut(place, document, known)) chosen.push(await read(ctx, place, document))

@@ -17,7 +17,7 @@ import type { PublicDocument, PublicProject } from './public-project.ts'
 export type Gathering = { projectId: string; settings: PublishSettings; judging: Judging; publicData: PublicNames }
 export type GatheredProject = { project: PublicProject; pictures: PictureFile[] }
 
-type Parts = Omit<PublicProject, 'name' | 'organisation'>
+type Parts = Omit<PublicProject, 'name' | 'organisation' | 'keptBack'>
 
 /** A part under its name, where it has something in it and may go out. */
 async function take<K extends keyof Parts>(
@@ -27,8 +27,11 @@ async function take<K extends keyof Parts>(
   products: readonly string[],
 ): Promise<Pick<Parts, K> | Record<string, never>> {
   const isEmpty = part === undefined || (Array.isArray(part) && part.length === 0)
-  if (isEmpty || !(await judging.ask(t(`publish.part-${key}`), products))) return {}
-  return { [key]: part } as Pick<Parts, K>
+  if (isEmpty) return {}
+  const name = t(`publish.part-${key}`)
+  if (await judging.ask(name, products)) return { [key]: part } as Pick<Parts, K>
+  judging.nameKept(name)
+  return {}
 }
 
 async function gatherPurpose(ctx: Ctx, { projectId }: Gathering): Promise<Parts['purpose']> {
@@ -120,5 +123,7 @@ export async function gatherProject(ctx: Ctx, gathering: Gathering): Promise<Gat
     pictures.push(...made.pictures)
     return { ...document, content: made.content }
   })
-  return { project: { name, organisation, ...parts, ...(documents.length > 0 && { documents }) }, pictures }
+  const keptBack = judging.listKept()
+  const held = { ...(documents.length > 0 && { documents }), ...(keptBack.length > 0 && { keptBack }) }
+  return { project: { name, organisation, ...parts, ...held }, pictures }
 }

@@ -16,6 +16,9 @@ export type Judging = {
   /** Whether something may go out that is a work product by these names; said to be set aside where it may not. */
   ask(name: string, products: readonly string[]): Promise<boolean>
   setAside(aside: SetAside): void
+  /** Lets everybody know that the agreement keeps this back: only of what stands in public by its name. */
+  nameKept(name: string): void
+  listKept(): string[]
   found(): { letOut: LetOut[]; setAside: SetAside[]; needs: string[] }
 }
 
@@ -24,6 +27,7 @@ export function startJudging(ctx: Ctx, projectId: string): Judging {
   const letOut: LetOut[] = []
   const aside: SetAside[] = []
   const needs = new Set<string>()
+  const kept = new Set<string>()
   return {
     async ask(name, products) {
       const asked: string[] = []
@@ -40,6 +44,8 @@ export function startJudging(ctx: Ctx, projectId: string): Judging {
       return true
     },
     setAside: (one) => void aside.push(one),
+    nameKept: (name) => void kept.add(name),
+    listKept: () => [...kept],
     found: () => ({ letOut, setAside: aside, needs: [...needs] }),
   }
 }

@@ -103,6 +103,8 @@ export type PublicProject = {
   agreement?: PublicAgreement
   documents?: PublicDocument[]
   updates?: PublicUpdate[]
+  /** What the agreement keeps back of what stands here, by its name. */
+  keptBack?: string[]
   invitation?: Invitation
 }
 
@@ -117,5 +119,5 @@ export function findPhase(runs: readonly PublicRun[] = []): { playbook: string; 
 }
 
 /** Whether there is anything to show of a project. */
-export const hasAnything = ({ name: _n, organisation: _o, ...parts }: PublicProject): boolean =>
+export const hasAnything = ({ name: _n, organisation: _o, keptBack: _k, ...parts }: PublicProject): boolean =>
   Object.values(parts).some((part) => !Array.isArray(part) || part.length > 0)

@@ -30,8 +30,13 @@ export async function judgeParts(
   judging: Judging,
   wanted: readonly PublicationPart[],
 ): Promise<{ parts: PublicationPart[]; mayShowMeasures: boolean }> {
-  const mayShowData = wanted.includes('data') && (await judging.ask(t('publish.part-data'), ['dataset']))
-  const mayShowMeasures = mayShowData && (await judging.ask(t('publish.part-measures'), ['measures']))
+  const ask = async (name: string, product: string) => {
+    const may = await judging.ask(name, [product])
+    if (!may) judging.nameKept(name)
+    return may
+  }
+  const mayShowData = wanted.includes('data') && (await ask(t('publish.part-data'), 'dataset'))
+  const mayShowMeasures = mayShowData && (await ask(t('publish.part-measures'), 'measures'))
   const parts = wanted.filter((part) => part !== 'data' || mayShowData)
   const [aside] = judging.found().setAside
   if (!parts.length) throw refusals.notLetOut(aside!.name, aside!.why)

@@ -67,8 +67,18 @@ const renderMapping = ({ source, fields, notMapped }: PublishedMapping, labels: 
     )}</ul>`
   }`
 
-function renderWithheld({ withheld }: SiteInput, labels: Labels): Html {
-  if (!withheld.length) return html`<p>${t('site.policy-withheld-none')}</p>`
+const renderKept = (kept: readonly string[]): Html =>
+  html`<p>${t('site.policy-kept')}</p><ul>${kept.map((name) => html`<li>${name}</li>`)}</ul>`
+
+/** What the agreement keeps back, and what was taken out because it is about people. */
+function renderWithheld(input: SiteInput, labels: Labels): Html {
+  const { keptBack = [] } = input.project ?? {}
+  return html`${keptBack.length > 0 && renderKept(keptBack)}${renderTakenOut(input, labels)}`
+}
+
+function renderTakenOut({ withheld, isWithoutData }: SiteInput, labels: Labels): Html {
+  if (!withheld.length)
+    return html`<p>${t(isWithoutData ? 'site.policy-withheld-none-texts' : 'site.policy-withheld-none')}</p>`
   return renderTable(
     t('site.policy-withheld'),
     [

@@ -37,6 +37,8 @@ export const links = {
   'links.email': 'E-mail address',
   'links.email-hint':
     'The link is sent there, and the address is not kept with it. Leave it empty to hand the link over yourself.',
+  'links.kept-inside':
+    'The agreement on openness keeps this document within the project. Whoever has the link reads it all the same: make it only where that is agreed with the others.',
   'links.button': 'Make the link',
   'links.made': 'The link is made. Copy it now: it is shown only this once. Whoever has it acts in the name you gave.',
   'links.from-outside': '{name}, from outside',

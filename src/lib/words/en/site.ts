@@ -224,6 +224,8 @@ export const site = {
   'site.policy-not-mapped': 'Columns that are not published',
   'site.policy-not-mapped-reason': '{column}: {reason}',
   'site.policy-withheld': 'What was withheld',
+  'site.policy-kept': 'The agreement of the project keeps back:',
+  'site.policy-withheld-none-texts': 'No data about people was taken out of the texts before publishing.',
   'site.policy-withheld-none': 'Nothing was taken out of the data before publishing.',
   'site.policy-withheld-what': 'What it was',
   'site.policy-withheld-count': 'How often',

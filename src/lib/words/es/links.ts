@@ -37,6 +37,8 @@ export const links = {
   'links.email': 'Correo electrónico',
   'links.email-hint':
     'El enlace se envía allí, y la dirección no se guarda con él. Déjelo vacío para entregar el enlace usted.',
+  'links.kept-inside':
+    'El acuerdo de apertura guarda este documento dentro del proyecto. Quien tenga el enlace lo lee de todos modos: hágalo solo si los demás están de acuerdo.',
   'links.button': 'Crear el enlace',
   'links.made':
     'El enlace está creado. Cópielo ahora: se muestra solo esta vez. Quien lo tenga actúa con el nombre que usted dio.',

@@ -227,6 +227,8 @@ export const site = {
   'site.policy-not-mapped': 'Columnas que no se publican',
   'site.policy-not-mapped-reason': '{column}: {reason}',
   'site.policy-withheld': 'Qué no se publicó',
+  'site.policy-kept': 'El acuerdo del proyecto guarda:',
+  'site.policy-withheld-none-texts': 'No se quitó ningún dato sobre personas de los textos antes de publicarlos.',
   'site.policy-withheld-none': 'No se quitó nada de los datos antes de publicarlos.',
   'site.policy-withheld-what': 'Qué era',
   'site.policy-withheld-count': 'Cuántas veces',

@@ -37,7 +37,7 @@ export const agreement = {
   'agreement.approvedBy': 'Approuvé par',
   'agreement.approvedBy-hint':
     'Une personne de chaque côté, en plus de l’auteur. Si rien n’est choisi, une autre personne approuve.',
-  'agreement.no-party': '{party} : ni côté ni rôle d’ici qui puisse approuver ; retirez-le',
+  'agreement.no-party': '{party} : ni côté ni rôle d’ici qui puisse approuver ; retirez-le',
   'agreement.another': 'Une autre personne',
   'agreement.signatures': 'Signatures',
   'agreement.party': 'Pour',
@@ -54,7 +54,7 @@ export const agreement = {
   'agreement.save': 'Enregistrer le brouillon',
   'agreement.edit-title': 'Écrire l’accord',
   'agreement.edit-what':
-    'Une ligne par produit du travail : ouvrez-la pour la modifier. Les noms et les paroles brutes ne sont jamais publiés ; on ne peut pas convenir autre chose.',
+    'Une ligne par produit du travail : ouvrez-la pour la modifier. Les noms et les paroles brutes ne sont jamais publiés ; on ne peut pas convenir autre chose.',
   'agreement.add': 'Un autre produit du travail',
   'agreement.add-name': 'Qu’est-ce que c’est ?',
   'agreement.changed-meanwhile':

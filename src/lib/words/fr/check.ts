@@ -29,14 +29,14 @@ export const check = {
   'check.hash': 'Empreinte',
   'check.is': 'Ce dont elle est l’empreinte',
   'check.unknown': 'Cette empreinte n’est pas connue ici.',
-  'check.unknown-what': 'Le plus souvent, cela ne veut rien dire de mauvais :',
+  'check.unknown-what': 'Le plus souvent, cela ne veut rien dire de mauvais :',
   'check.unknown-typed': 'un signe a été mal saisi ;',
   'check.unknown-private':
-    'le document a été remis, mais son texte n’a jamais été publié, ou pas encore : de tels documents ne sont pas connus ici ;',
+    'le document a été remis, mais son texte n’a jamais été publié, ou pas encore : de tels documents ne sont pas connus ici ;',
   'check.unknown-changed': 'le fichier a été modifié, ou le document a été fait ailleurs.',
   'check.unknown-members': 'Les membres d’un projet peuvent vérifier tous ses documents sous Rapports.',
   'check.unknown-later':
-    'le document a été fait après le {date}, date de cette liste : essayez l’empreinte de son texte, qui figure sur la première page ;',
+    'le document a été fait après le {date}, date de cette liste : essayez l’empreinte de son texte, qui figure sur la première page ;',
   'check.list': 'Tout ce qui est public ici, avec les documents qui en ont été faits',
   'check.not-a-hash':
     'Saisissez au moins les huit premiers signes de l’empreinte : des chiffres, et des lettres de a à f.',

@@ -38,6 +38,8 @@ export const links = {
   'links.email': 'Adresse électronique',
   'links.email-hint':
     'Le lien y est envoyé, et l’adresse n’est pas conservée avec lui. Laissez vide pour remettre le lien vous-même.',
+  'links.kept-inside':
+    'L’accord sur l’ouverture garde ce document dans le projet. Quiconque a le lien le lit quand même : ne le faites que si les autres sont d’accord.',
   'links.button': 'Créer le lien',
   'links.made':
     'Le lien est créé. Copiez-le maintenant : il n’est montré que cette fois. Qui le possède agit sous le nom que vous avez donné.',

@@ -48,13 +48,13 @@ export const publish = {
   'publish.needs': 'Il manque encore : {words}.',
   'publish.waits-for': 'Attend une approbation : {words}.',
   'publish.approval-counts-not':
-    'Votre approbation ne compterait pas pour ce qui manque encore : on ne vous la demande pas. Vous pouvez pourtant la refuser, ou laisser un mot.',
+    'Votre approbation ne compterait pas pour ce qui manque encore : on ne vous la demande pas. Vous pouvez pourtant la refuser, ou laisser un mot.',
   'publish.recorded': 'Votre approbation est enregistrée.',
   'publish.change-word': 'Dire autre chose',
-  'publish.waits-still': 'On attend encore : {words}.',
-  'publish.all-given': 'Toutes les approbations nécessaires sont données : on peut la mettre en ligne.',
+  'publish.waits-still': 'On attend encore : {words}.',
+  'publish.all-given': 'Toutes les approbations nécessaires sont données : on peut la mettre en ligne.',
   'publish.replaces-waiting':
-    'Une publication préparée avant attend la relecture, ou est approuvée sans être en ligne. Si vous en préparez une autre, elle prend sa place : l’ancienne est mise de côté, avec les approbations reçues.',
+    'Une publication préparée avant attend la relecture, ou est approuvée sans être en ligne. Si vous en préparez une autre, elle prend sa place : l’ancienne est mise de côté, avec les approbations reçues.',
   'publish.approve-note': 'Note',
   'publish.approve-note-hint': 'Nécessaire si vous refusez : dites ce qui doit changer.',
   'publish.approve-button': 'Approuver',
@@ -194,13 +194,13 @@ export const publish = {
   'publish.set-aside-thing': 'Quoi',
   'publish.set-aside-why': 'Pourquoi',
   'publish.why-never':
-    'L’accord le garde dans le projet : « Jamais ». Seule une nouvelle version de l’accord, signée, peut le laisser sortir.',
+    'L’accord le garde dans le projet : « Jamais ». Seule une nouvelle version de l’accord, signée, peut le laisser sortir.',
   'publish.why-not-yet': 'L’accord le garde jusqu’à son jour.',
   'publish.why-not-yet-on': 'L’accord le garde jusqu’au {day}.',
   'publish.why-not-agreed': 'Rien n’est encore convenu à ce sujet.',
   'publish.why-not-approved': 'Ce n’est pas encore approuvé. Faites-le d’abord approuver et clore.',
   'publish.why-members-only':
-    'Rien n’est convenu qui le laisserait sortir : il est réservé aux membres. Dites, aux livrables du guide, lequel il livre ; l’accord dit quand celui-ci devient public.',
+    'Rien n’est convenu qui le laisserait sortir : il est réservé aux membres. Dites, aux livrables du guide, lequel il livre ; l’accord dit quand celui-ci devient public.',
   'publish.needed-by-agreement': 'une personne pour « {party} », comme l’accord le demande',
   'publish.invites': 'Travailler avec d’autres',
   'publish.invites-yes': 'Nous aimerions travailler avec d’autres',

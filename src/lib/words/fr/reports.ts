@@ -91,7 +91,7 @@ export const reports = {
 
   'render.days': '{count|jour|jours}',
   'render.unknown': 'inconnu',
-  'render.none-public': '{part} : il y en a, mais rien n’en est public.',
+  'render.none-public': '{part} : il y en a, mais rien n’en est public.',
   'render.table': 'Le tableau correspondant',
   'render.hash': 'Ce document',
   'render.check-at': 'Dès que son texte est public, chacun peut vérifier ce document à l’adresse {address}',

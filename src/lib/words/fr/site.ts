@@ -228,6 +228,8 @@ export const site = {
   'site.policy-not-mapped': 'Colonnes qui ne sont pas publiées',
   'site.policy-not-mapped-reason': '{column} : {reason}',
   'site.policy-withheld': 'Ce qui n’a pas été publié',
+  'site.policy-kept': 'L’accord du projet garde :',
+  'site.policy-withheld-none-texts': 'Aucune donnée sur des personnes n’a été retirée des textes avant la publication.',
   'site.policy-withheld-none': 'Rien n’a été retiré des données avant la publication.',
   'site.policy-withheld-what': 'De quoi il s’agissait',
   'site.policy-withheld-count': 'Combien de fois',

@@ -23,6 +23,7 @@ export const workspace: Sentences = {
     'Choisissez si c’est fait, abandonné ou de nouveau ouvert.',
     'Elija si está hecho, descartado o abierto de nuevo.',
   ],
+  'Enter a day from 1990 to 2100.': ['Indiquez un jour de 1990 à 2100.', 'Indique un día de 1990 a 2100.'],
   'Write the day as a date.': ['Écrivez le jour comme une date.', 'Escriba el día como una fecha.'],
   'Say what it is about.': ['Dites de quoi il s’agit.', 'Diga de qué se trata.'],
   'Shorten the name to 200 characters.': [
@@ -31,7 +32,7 @@ export const workspace: Sentences = {
   ],
   'Nobody can approve “{product}” for “{party}”: there is no such side or role in this project that may approve. Choose others.':
     [
-      'Personne ne peut approuver « {product} » pour « {party} » : ce projet n’a pas de tel côté ni de tel rôle qui puisse approuver. Choisissez-en d’autres.',
+      'Personne ne peut approuver « {product} » pour « {party} » : ce projet n’a pas de tel côté ni de tel rôle qui puisse approuver. Choisissez-en d’autres.',
       'Nadie puede aprobar “{product}” por “{party}”: este proyecto no tiene tal parte ni tal rol que pueda aprobar. Elija otros.',
     ],
   'Say from which day on.': ['Dites à partir de quel jour.', 'Diga desde qué día.'],

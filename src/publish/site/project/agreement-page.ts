@@ -13,6 +13,10 @@ const sayWhen = ({ when, on }: Item): string =>
     ? t('agreement.when-day-on', { day: on ? showDate(on) : '' })
     : (findWords(`agreement.when-${when}`) ?? when)
 
+/** Who approves it first; nobody where it never becomes public. */
+const sayApprovers = ({ when, approvedBy }: Item): string =>
+  when === 'never' ? '' : approvedBy.join(', ') || t('agreement.another')
+
 /** What the sides agreed on openness: what becomes public and when, and who has signed. */
 export function* renderAgreementPage(site: ProjectSite): Generator<Part> {
   const { agreement } = site.project
@@ -27,7 +31,7 @@ export function* renderAgreementPage(site: ProjectSite): Generator<Part> {
         cell: (item: Item) => findWords(`agreement.access-${item.access}`) ?? item.access,
       },
       { head: t('agreement.when'), cell: sayWhen },
-      { head: t('agreement.approvedBy'), cell: (item: Item) => item.approvedBy.join(', ') || t('agreement.another') },
+      { head: t('agreement.approvedBy'), cell: sayApprovers },
     ],
     items,
   )

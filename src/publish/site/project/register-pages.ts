@@ -3,7 +3,13 @@ import { type Content, type Html, html } from '#platform/render/html.ts'
 import { showDate } from '#platform/render/shown.ts'
 import type { Part } from '../../dataset/part.ts'
 import { slugOf } from '../../dataset/slugs.ts'
-import type { PublicDecision, PublicGoal, PublicProject, PublicUpdate } from '../../project/public-project.ts'
+import type {
+  PublicDecision,
+  PublicGoal,
+  PublicProject,
+  PublicRole,
+  PublicUpdate,
+} from '../../project/public-project.ts'
 import { type Frame, rootOf } from '../frame.ts'
 import { renderList, renderTable, shorten } from '../pieces.ts'
 import type { SiteInput } from '../site-input.ts'
@@ -116,9 +122,12 @@ export function* renderTeamPage(site: ProjectSite): Generator<Part> {
   const table = renderTable(
     t('site.team'),
     [
-      { head: t('site.role'), cell: (one) => one.name },
-      { head: t('site.side'), cell: (one) => one.side },
-      { head: t('site.role-core'), cell: (one) => t(one.isCore ? 'site.role-in-core' : 'site.role-around') },
+      { head: t('site.role'), cell: (one: PublicRole) => one.name },
+      ...(roles.some(({ side }) => side) ? [{ head: t('site.side'), cell: (one: PublicRole) => one.side }] : []),
+      {
+        head: t('site.role-core'),
+        cell: (one: PublicRole) => t(one.isCore ? 'site.role-in-core' : 'site.role-around'),
+      },
     ],
     roles,
   )

@@ -1,4 +1,5 @@
 import { t } from '#lib/words/words.ts'
+import { isKeptInside } from '#publish/index.ts'
 import { shareDocument } from '#workspace/documents/index.ts'
 import { linkVerbs, listLinks, usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -15,6 +16,7 @@ type Shown = { state?: FormState; made?: string; status?: 200 | 409 | 422 }
 async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
+  const isInside = await isKeptInside(ctx, which)
   const links = await listLinks(ctx, { projectId: project.id, kind: 'document', id: document.id })
   const action = path('document-links', which)
   const form = state ?? emptyForm({ until: usualEnd(ctx.clock.now()) })
@@ -33,7 +35,7 @@ async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {
       <P>{t('links.what-document')}</P>
       <P>{t('links.what-comments')}</P>
       <LinkList links={links} action={action} sayMay={({ may }) => t(`links.may-${may}`)} />
-      <LinkForm action={action} state={form} choices={choices} />
+      <LinkForm action={action} state={form} choices={choices} {...(isInside && { warning: t('links.kept-inside') })} />
     </>
   )
   return page(c, { title: t('links.title'), project, room: 'documents', children: content }, status)

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { type ListedLink, lastDayOf, type Standing, sayOutsider } from '#workspace/links/index.ts'
 import { type Choice, ChoiceField, type FormState, SelectField, SubmitButton, TextField } from '../../ui/form.tsx'
-import { Day, Empty, More, P, Said, SubHeading, SummaryList, Tag, type TagLook } from '../../ui/parts.tsx'
+import { Day, Empty, More, P, Said, SubHeading, SummaryList, Tag, type TagLook, Waits } from '../../ui/parts.tsx'
 
 /** A link that was just made, shown this once. */
 export const MadeLink: FC<{ link: string }> = ({ link }) => (
@@ -74,10 +74,10 @@ export const LinkList: FC<ListProps> = ({ links, action, sayMay }) =>
     <Empty>{t('links.none')}</Empty>
   )
 
-type FormProps = { action: string; state: FormState; choices: Choice[]; parties?: Choice[] }
+type FormProps = { action: string; state: FormState; choices: Choice[]; parties?: Choice[]; warning?: string }
 
 /** Whom to ask, for what, until when. */
-export const LinkForm: FC<FormProps> = ({ action, state, choices, parties = [] }) => (
+export const LinkForm: FC<FormProps> = ({ action, state, choices, parties = [], warning }) => (
   <>
     <SubHeading>{t('links.new')}</SubHeading>
     <form method="post" action={action} novalidate>
@@ -100,6 +100,7 @@ export const LinkForm: FC<FormProps> = ({ action, state, choices, parties = [] }
         autocomplete="off"
         state={state}
       />
+      {warning ? <Waits>{warning}</Waits> : null}
       <SubmitButton>{t('links.button')}</SubmitButton>
     </form>
   </>
