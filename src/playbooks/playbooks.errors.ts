@@ -1,5 +1,5 @@
 import { AppError } from '#lib/app-error.ts'
-import { type Finding, sayFinding } from './playbook/finding.ts'
+import type { Finding } from './playbook/finding.ts'
 
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `playbooks.${code}`, kind, message, details })
@@ -24,7 +24,7 @@ export const refusals = {
   wrong: (findings: readonly Finding[]) =>
     refusal('wrong', 'invalid', 'The playbook cannot be taken like this. Each finding says where and what to do.', {
       findings,
-      fields: { text: findings.map(sayFinding).join('\n') },
+      fields: { text: 'The playbook cannot be taken like this. Each finding says where and what to do.' },
     }),
   changedMeanwhile: () =>
     refusal(

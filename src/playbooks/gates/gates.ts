@@ -17,7 +17,8 @@ import { partId, type Run, type RunPhase } from '../runs/run.ts'
 import { updatePhase, updateRun } from '../runs/runs.store.ts'
 import { selectChecks, selectConditions } from '../steps/details.store.ts'
 import { type Done, listUnmet, type Unmet } from './gate.ts'
-import { insertNotes, insertPassing, selectNotes, selectPassings, settleNote } from './gates.store.ts'
+import { insertPassing, selectNotes, selectPassings, settleNote } from './gates.store.ts'
+import { notesSchema, storeNotes } from './notes.ts'
 
 export type PhaseAddress = RunAddress & { phaseId: string }
 
@@ -96,35 +97,9 @@ export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
   }
 }
 
-const notes = z
-  .string()
-  .max(8000, 'Shorten this to 8,000 characters.')
-  .default('')
-  .transform((text) =>
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
-const closing = z.object({
+const closing = notesSchema.extend({
   reason: z.string().trim().max(2000, 'Shorten the reason to 2,000 characters.').default(''),
-  keep: notes,
-  change: notes,
 })
-
-async function storeNotes(
-  ctx: Ctx,
-  run: Run,
-  phaseId: string,
-  said: { keep: string[]; change: string[] },
-): Promise<void> {
-  const all = (['keep', 'change'] as const).flatMap((kind) => said[kind].map((note) => ({ kind, note })))
-  const rows = all.map(({ kind, note }, position) => ({
-    ...{ id: ctx.clock.newId(), run_id: run.id, phase_id: phaseId, kind, note: note.slice(0, 2000), position },
-    ...{ said_by: actingPerson(ctx), said_at: ctx.clock.now(), settled_at: null },
-  }))
-  await insertNotes(ctx.db, rows)
-}
 
 /** The next phase begins the day this one is closed; after the last one the run has ended. */
 async function goOn(ctx: Ctx, run: Run, phase: RunPhase): Promise<void> {

@@ -14,6 +14,8 @@ export type ListedPlaybook = {
   what: string
   phases: number
   steps: number
+  /** Whether a route or a way of starting asks for fewer of them. */
+  varies: boolean
   sides: string[]
   isReviewed: boolean
 }
@@ -34,6 +36,7 @@ const listed = (playbook: Playbook, isReviewed: boolean): ListedPlaybook => ({
   what: playbook.what,
   phases: playbook.phases.length,
   steps: playbook.phases.reduce((count, { steps }) => count + steps.length, 0),
+  varies: playbook.routes.length > 0 || playbook.starts.some(({ skips }) => skips.length > 0),
   sides: playbook.sides.map(({ name }) => name),
   isReviewed,
 })

@@ -32,7 +32,7 @@ describe('a playbook', () => {
 
   it('that is no YAML is told with its line', () => {
     expect(findings('id: a\nname: [b')[0]).toMatch(/^line 2: The file cannot be read: /)
-    expect(findings('')[0]).toMatch(/expected object/)
+    expect(findings(' \n')[0]).toMatch(/^There is nothing in it\./)
   })
 
   it('that lacks a part is told the place and the part', () => {

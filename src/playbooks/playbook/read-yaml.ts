@@ -40,6 +40,8 @@ function locate(text: string): Located | { findings: Finding[] } {
 /** Aliases may stand for nothing or for too much, and nesting may have no end: the reader gives up, and we say so. */
 function locateSafely(text: string): Located | { findings: Finding[] } {
   const refuse = (message: string, help: string) => ({ findings: [{ path: [], message, help }] })
+  if (!text.trim())
+    return refuse('There is nothing in it.', 'Paste the whole text of a playbook, from its first line to its last.')
   if (text.length > MOST_CHARACTERS)
     return refuse('The file is too long.', 'A playbook has at most 2,000,000 characters.')
   try {

@@ -1,4 +1,6 @@
+import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { notesSchema, storeNotes } from '../gates/notes.ts'
 import { selectPlaybook } from '../library/library.store.ts'
 import type { Playbook, Step } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
@@ -14,6 +16,9 @@ export type MoveInput = RunAddress & {
   move: StepMove
   reason?: string | undefined
   ending?: string | undefined
+  /** With an ending: what to keep and to change of the playbook, a note a line. No gate would ask where it ends the run. */
+  keep?: string | undefined
+  change?: string | undefined
 }
 
 const EVENTS: Record<StepMove, string> = {
@@ -104,6 +109,8 @@ export function moveStep(ctx: Ctx, input: MoveInput): Promise<void> {
     const data = { round: step.round, ...(ending && { ending: ending.id }) }
     const thing = `step:${partId(run.id, step.id)}`
     await ctx.log.record(ctx, { type: EVENTS[input.move], thing, projectId: run.projectId, data })
-    if (ending) await follow(ctx, run, playbook, found.step, ending)
+    if (!ending) return
+    await storeNotes(ctx, run, step.phaseId, checkInput(notesSchema, input))
+    await follow(ctx, run, playbook, found.step, ending)
   })
 }

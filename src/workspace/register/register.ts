@@ -64,8 +64,11 @@ export const neededTextSchema = (message: string, most = 4000) =>
     .min(1, message)
     .max(most, `Shorten this to ${most.toLocaleString('en')} characters.`)
 
-/** A day of the calendar. */
-export const daySchema = (message: string) => z.iso.date(message)
+/** A day of the calendar, within the years a reform can be about: another is a slip of the keyboard. */
+export const daySchema = (message: string) =>
+  z.iso
+    .date({ error: message, abort: true })
+    .refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'Enter a day from 1990 to 2100.')
 
 /** A thing of the project, `kind:id`; empty for none. */
 export const refSchema = z

@@ -52,6 +52,8 @@ const work: Endpoint[] = [
       move: z.enum(stepMoves),
       reason: z.string().optional().describe('Needed to skip and to block.'),
       ending: z.string().optional().describe('Needed to finish a step that has endings.'),
+      keep: z.string().optional().describe('With an ending: what to keep of the playbook, a note a line.'),
+      change: z.string().optional().describe('With an ending: what to change of it, a note a line.'),
     }),
     run: (ctx, { params, body }) => moveStep(ctx, { ...params, ...body }),
   }),

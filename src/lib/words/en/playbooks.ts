@@ -4,6 +4,7 @@ export const playbooks = {
   'playbooks.what':
     'A playbook is a process others have walked: its phases, who does what, what to write, what shows that a step is done. A project may follow several, and change its own.',
   'playbooks.size': '{phases|phase|phases}, {steps|step|steps}',
+  'playbooks.size-varies': '{phases|phase|phases}, up to {steps|step|steps}',
   'playbooks.not-reviewed': 'This translation has not been read by a professional yet.',
   'playbooks.start': 'Start a project',
 
@@ -216,7 +217,7 @@ export const playbooks = {
   'timeline.move-all': 'Move the first day of the whole',
   'timeline.move-all-button': 'Move all that is not set by hand',
 
-  'ownership.title': 'Ownership',
+  'ownership.title': 'Who owns what',
   'ownership.what':
     'Which department says that a step is theirs. What nobody claims stays undone; what two claim is done twice.',
   'ownership.caption': 'Steps and departments',

@@ -4,6 +4,7 @@ export const playbooks = {
   'playbooks.what':
     'Una guía es un recorrido que otras personas han hecho: sus fases, quién hace qué, qué escribir, qué muestra que un paso está hecho. Un proyecto puede seguir varias y adaptar las suyas.',
   'playbooks.size': '{phases|fase|fases}, {steps|paso|pasos}',
+  'playbooks.size-varies': '{phases|fase|fases}, hasta {steps|paso|pasos}',
   'playbooks.not-reviewed': 'Esta traducción todavía no la ha leído un profesional.',
   'playbooks.start': 'Crear un proyecto',
 
@@ -215,7 +216,7 @@ export const playbooks = {
   'timeline.move-all': 'Mover el primer día de todo',
   'timeline.move-all-button': 'Mover todo lo que no está fijado a mano',
 
-  'ownership.title': 'Responsabilidades',
+  'ownership.title': 'Quién responde de qué',
   'ownership.what':
     'Qué departamento dice que un paso es suyo. Lo que nadie reclama queda sin hacer; lo que reclaman dos se hace dos veces.',
   'ownership.caption': 'Pasos y departamentos',

@@ -4,6 +4,7 @@ export const playbooks = {
   'playbooks.what':
     'Un guide est une démarche que d’autres ont suivie : ses phases, qui fait quoi, quoi écrire, ce qui montre qu’une étape est faite. Un projet peut en suivre plusieurs et adapter les siens.',
   'playbooks.size': '{phases|phase|phases}, {steps|étape|étapes}',
+  'playbooks.size-varies': '{phases|phase|phases}, jusqu’à {steps|étape|étapes}',
   'playbooks.not-reviewed': 'Cette traduction n’a pas encore été relue par un professionnel.',
   'playbooks.start': 'Créer un projet',
 
@@ -217,7 +218,7 @@ export const playbooks = {
   'timeline.move-all': 'Déplacer le premier jour du tout',
   'timeline.move-all-button': 'Déplacer tout ce qui n’est pas fixé à la main',
 
-  'ownership.title': 'Responsabilités',
+  'ownership.title': 'Qui est responsable de quoi',
   'ownership.what':
     'Quel service dit qu’une étape est la sienne. Ce que personne ne revendique reste à faire ; ce que deux revendiquent est fait deux fois.',
   'ownership.caption': 'Étapes et services',

@@ -75,6 +75,11 @@ export const playbooks: Sentences = {
     'Écrivez-le en minuscules, chiffres et traits d’union simples, comme visite-1.',
     'Escríbalo con minúsculas, cifras y guiones simples, como visita-1.',
   ],
+  'There is nothing in it.': ['Il n’y a rien dedans.', 'No hay nada dentro.'],
+  'Paste the whole text of a playbook, from its first line to its last.': [
+    'Collez tout le texte d’un guide, de sa première ligne à la dernière.',
+    'Pegue todo el texto de una guía, de su primera línea a la última.',
+  ],
   'Write the day as YYYY-MM-DD.': ['Écrivez le jour comme AAAA-MM-JJ.', 'Escriba el día como AAAA-MM-DD.'],
   'Write the version as three numbers, like 1.0.0.': [
     'Écrivez la version en trois nombres, comme 1.0.0.',

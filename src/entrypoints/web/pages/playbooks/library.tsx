@@ -14,14 +14,14 @@ export async function get(c: HttpContext) {
       <Heading>{t('playbooks.title')}</Heading>
       <P>{t('playbooks.what')}</P>
       <ul class="cards">
-        {playbooks.map(({ key, name, what, phases, steps, sides, isReviewed }) => (
+        {playbooks.map(({ key, name, what, phases, steps, varies, sides, isReviewed }) => (
           <li class="card">
             <h2>
               <A href={path('playbook', { key })}>{name}</A>
             </h2>
             <p>{what}</p>
             <p class="quiet">
-              {t('playbooks.size', { phases, steps })} · {sides.join(' · ')}
+              {t(varies ? 'playbooks.size-varies' : 'playbooks.size', { phases, steps })} · {sides.join(' · ')}
             </p>
             {isReviewed ? null : <p class="quiet">{t('playbooks.not-reviewed')}</p>}
           </li>

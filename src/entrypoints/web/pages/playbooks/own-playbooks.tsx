@@ -27,8 +27,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
     <>
       <Breadcrumbs trail={[{ text: t('runs.title'), href: path('runs', { projectId }) }]} />
       <ErrorSummary state={state} />
-      <FindingList findings={findings} />
       <Heading>{t('own.title')}</Heading>
+      <FindingList findings={findings} />
       <P>{t('own.what')}</P>
       {own.length ? (
         <Table

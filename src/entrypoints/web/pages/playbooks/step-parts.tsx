@@ -24,13 +24,17 @@ export const StepForm: FC<{ found: FoundStep; act: string; children?: Child }> =
 )
 
 const Endings: FC<StepView> = ({ found, state }) => (
-  <ChoiceField
-    kind="radio"
-    name="ending"
-    label={t('step.ending')}
-    state={state}
-    choices={found.content.endings.map(({ id, name, what }) => ({ value: id, text: name, hint: what }))}
-  />
+  <>
+    <ChoiceField
+      kind="radio"
+      name="ending"
+      label={t('step.ending')}
+      state={state}
+      choices={found.content.endings.map(({ id, name, what }) => ({ value: id, text: name, hint: what }))}
+    />
+    <TextAreaField name="keep" label={t('gate.keep')} hint={t('gate.notes-hint')} rows={2} state={state} />
+    <TextAreaField name="change" label={t('gate.change')} hint={t('gate.notes-hint')} rows={2} state={state} />
+  </>
 )
 
 /** The moves that can be made now: the usual one as a button, those that need a reason one click deeper. */

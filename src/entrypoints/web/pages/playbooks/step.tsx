@@ -114,7 +114,10 @@ async function act(c: HttpContext, form: Form): Promise<void> {
   const address = addressOf(c)
   const asked = form.text('act')
   const move = stepMoves.find((one) => one === asked)
-  if (move) return moveStep(ctx, { ...address, move, reason: form.text('reason'), ending: form.text('ending') })
+  if (move) {
+    const notes = { keep: form.text('keep'), change: form.text('change') }
+    return moveStep(ctx, { ...address, move, reason: form.text('reason'), ending: form.text('ending'), ...notes })
+  }
   if (asked === 'tasks') return saveTasks(c, form)
   if (asked === 'assign') return assignStep(ctx, { ...address, persons: form.all('person') })
   if (asked === 'condition') {

@@ -22,32 +22,39 @@ import { A, Heading, More, P } from '../../ui/parts.tsx'
 /** For whoever has data and no process to follow. */
 const NONE = 'none'
 
+/** The whole of a reform stands first, what is part of one after it. */
+const MOST_USED = 'open-contracting-reform'
+
 const choiceOf = ({ key, name, what }: ListedPlaybook): Choice => ({ value: key, text: name, hint: what })
 
 /** First page: which process. A plain form that asks for the same page with its answer in the address. */
-async function chooseProcess(c: HttpContext) {
-  const playbooks = await listPlaybooks(c.var.ctx)
+async function chooseProcess(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+  const all = await listPlaybooks(c.var.ctx)
+  const playbooks = all.toSorted((a, b) => Number(b.key === MOST_USED) - Number(a.key === MOST_USED))
   const content = (
     <>
+      <ErrorSummary state={state} />
       <Heading>{t('new-project.title')}</Heading>
       <P>{t('new-project.what')}</P>
-      <form method="get" action={path('new-project')}>
+      <form method="get" action={path('new-project')} novalidate>
         <ChoiceField
           kind="radio"
           name="playbook"
           label={t('new-project.playbook')}
           hint={<A href={path('playbooks')}>{t('new-project.read-playbooks')}</A>}
-          state={emptyForm({ playbook: playbooks[0]?.key ?? NONE })}
+          state={state}
           choices={[
             ...playbooks.map(choiceOf),
             { value: NONE, text: t('new-project.no-playbook'), hint: t('new-project.no-playbook-hint') },
           ]}
         />
-        <SubmitButton>{t('new-project.continue')}</SubmitButton>
+        <SubmitButton name="step" value="questions">
+          {t('new-project.continue')}
+        </SubmitButton>
       </form>
     </>
   )
-  return page(c, { title: t('new-project.title'), children: content })
+  return page(c, { title: t('new-project.title'), children: content }, status)
 }
 
 const RoleField: FC<{ playbook: Playbook; state: FormState }> = ({ playbook, state }) => (
@@ -110,7 +117,11 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   await allow(ctx, 'project.create')
   const key = c.req.query('playbook')
-  if (!key) return chooseProcess(c)
+  if (!key && c.req.query('step')) {
+    const errors = { playbook: t('new-project.choose-playbook') }
+    return chooseProcess(c, { values: {}, errors }, 422)
+  }
+  if (!key) return chooseProcess(c, emptyForm())
   const playbook = await findChosen(c, key)
   const usual = { role: playbook?.startedBy ?? '', startKind: playbook?.starts[0]?.id ?? '' }
   return ask(c, playbook, emptyForm({ startedOn: ctx.clock.now().toISOString().slice(0, 10), ...usual }))
