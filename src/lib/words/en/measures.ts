@@ -33,6 +33,8 @@ export const measures = {
   'measures.behind': 'Behind it',
   'measures.rows': 'rows',
   'measures.rows-title': 'What this figure rests on',
+  'measures.rows-only': 'Only the rows that the figure counts (the numerator)',
+  'measures.rows-all': 'All rows, also those of the whole alone',
   'measures.rows-what':
     '{count|row|rows}: what was counted, and what could not be and why. Open a process to follow it to your files.',
   'measures.rows-none': 'Nothing lies behind this figure.',

@@ -34,6 +34,8 @@ export const measures = {
   'measures.behind': 'Detrás de la cifra',
   'measures.rows': 'filas',
   'measures.rows-title': 'En qué se basa esta cifra',
+  'measures.rows-only': 'Solo las filas que la cifra cuenta (el numerador)',
+  'measures.rows-all': 'Todas las filas, también las que solo están en el total',
   'measures.rows-what':
     '{count|fila|filas}: qué se contó, y qué no se pudo contar y por qué. Abra un proceso para seguirlo hasta sus archivos.',
   'measures.rows-none': 'No hay nada detrás de esta cifra.',

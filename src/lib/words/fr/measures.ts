@@ -35,6 +35,8 @@ export const measures = {
   'measures.behind': 'Derrière ce chiffre',
   'measures.rows': 'lignes',
   'measures.rows-title': 'Sur quoi repose ce chiffre',
+  'measures.rows-only': 'Seulement les lignes que le chiffre compte (le numérateur)',
+  'measures.rows-all': 'Toutes les lignes, aussi celles du seul total',
   'measures.rows-what':
     '{count|ligne|lignes} : ce qui a été compté, ce qui n’a pas pu l’être et pourquoi. Ouvrez un processus pour remonter jusqu’à vos fichiers.',
   'measures.rows-none': 'Il n’y a rien derrière ce chiffre.',

@@ -35,6 +35,8 @@ type Filter = {
   /** Counted, or left out for this reason; both unless told. */
   reason?: string
   isFlagged?: boolean
+  /** Only those that add to what the figure counts, not to the whole alone. */
+  isInNumerator?: boolean
   page: Page
 }
 
@@ -63,6 +65,7 @@ export async function listRowsBehind(ctx: Ctx, { projectId, code, page, ...filte
     ...(filter.group === undefined ? [] : ['`group` = {wanted_group:String}']),
     ...(filter.currency === undefined ? [] : ['currency = {wanted_currency:String}']),
     ...(filter.reason === undefined ? [] : ['reason = {wanted_reason:String}']),
+    ...(filter.isInNumerator ? ["reason = '' AND toFloat64(numerator) != 0"] : []),
     ...(filter.isFlagged === undefined ? [] : ['notEmpty(marks) = {wanted_flag:Bool}']),
   ]
   const sql = `SELECT arraySlice(arraySort(arrayDistinct(ocids)), 1, 100) AS ocids, length(arrayDistinct(ocids)) AS processes,

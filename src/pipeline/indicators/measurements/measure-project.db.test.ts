@@ -78,6 +78,8 @@ describe('measuring a project', () => {
     const behind = await listRowsBehind(ctx, { projectId, code: 'R003', page })
     expect(behind.total).toBe(3)
     expect(behind.rows[0]).toMatchObject({ ocids: ['o1'], processes: 1, numerator: '1', reason: '', isFlagged: true })
+    const inNumerator = await listRowsBehind(ctx, { projectId, code: 'R003', isInNumerator: true, page })
+    expect([inNumerator.total, inNumerator.rows.map(({ ocids }) => ocids)]).toEqual([1, [['o1']]])
     const groups = await listRowsBehind(ctx, {
       projectId,
       code: 'U007',

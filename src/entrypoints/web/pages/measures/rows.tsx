@@ -50,13 +50,15 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const address = { projectId: project.id, code: param(c, 'code') }
-  const { group, currency } = c.req.query()
+  const { group, currency, only } = c.req.query()
+  const isInNumerator = only === 'numerator'
   const filter = { ...(group === undefined ? {} : { group }), ...(currency === undefined ? {} : { currency }) }
   const number = pageNumber(c)
   const measure = await findMeasure(ctx, address)
   const { rows, total } = await listRowsBehind(ctx, {
     ...address,
     ...filter,
+    isInNumerator,
     page: { offset: (number - 1) * PAGE, limit: PAGE },
   })
   const content = (
@@ -69,13 +71,20 @@ export async function get(c: HttpContext) {
       />
       <Heading caption={say(measure.title)}>{t('measures.rows-title')}</Heading>
       <P>{t('measures.rows-what', { count: total })}</P>
+      {measure.answer === 'share' ? (
+        <P>
+          <A href={path('measure-rows', address, { group, currency, ...(isInNumerator ? {} : { only: 'numerator' }) })}>
+            {t(isInNumerator ? 'measures.rows-all' : 'measures.rows-only')}
+          </A>
+        </P>
+      ) : null}
       {rows.length ? (
         <>
           <Rows rows={rows} projectId={project.id} />
           <Pages
             page={number}
             pageCount={Math.ceil(total / PAGE)}
-            href={(n) => path('measure-rows', address, { group, currency, page: n })}
+            href={(n) => path('measure-rows', address, { group, currency, only, page: n })}
           />
         </>
       ) : (
