@@ -170,7 +170,7 @@ export const baseline: readonly Happening[] = [
       ['dates', 'site-visit-2', 'day:-17', 'day:22'],
       ['dates', 'synthesis-workshop', 'day:22', 'day:24'],
       ['dates', 'priority-ocds-mapping', 'day:-20', 'day:16'],
-      ['dates', 'opportunities-report', 'day:-26', 'day:45'],
+      ['dates', 'opportunities-report', 'day:25', 'day:45'],
     ],
   },
 ]
