@@ -164,7 +164,7 @@ it('tells anybody whether the text of a paper is public: by its hash, or by the 
   const hash = plain.getByLabel('Hash on the paper')
   await hash.fill('0'.repeat(64))
   await plain.getByRole('button', { name: 'Check' }).click()
-  await plain.getByText('Nothing that was ever public here has this hash.').waitFor()
+  await plain.getByText('This hash is not known here.').waitFor()
   await hash.fill(paper.sha256.toUpperCase().replace(/(.{16})/g, '$1 '))
   await plain.getByRole('button', { name: 'Check' }).click()
   await plain.getByText('A paper made from an approved text').waitFor()
