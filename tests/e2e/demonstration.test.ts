@@ -220,7 +220,12 @@ describe('the invented city', () => {
     await page.goto(`${product.url}/start-for-real`)
     await expectAccessible(page)
     const said = (await page.getByRole('main').textContent()) ?? ''
-    for (const words of ['does not come along', '“Download as a file (YAML)”', '“Edit as a file”', 'FAIRLEAD_DEMO=false'])
+    for (const words of [
+      'does not come along',
+      '“Download as a file (YAML)”',
+      '“Edit as a file”',
+      'FAIRLEAD_DEMO=false',
+    ])
       expect(said).toContain(words)
 
     await bringIn(page)

@@ -17,6 +17,7 @@ export const listedPlaybook = z.object({
   what: z.string(),
   phases: z.number(),
   steps: z.number(),
+  varies: z.boolean().describe('Whether a route or a way of starting asks for fewer steps.'),
   sides: z.array(z.string()),
   isReviewed: z.boolean(),
 })
@@ -120,6 +121,8 @@ export const deliverable = z.object({
     .enum(['missing', 'begun', 'in-review', 'approved', 'delivered'])
     .describe('The further of what was said by hand and what stands behind it.'),
   ref: z.string(),
+  isSaid: z.boolean().describe('Whether somebody said by hand where it stands.'),
+  isAwaited: z.boolean().describe('False where only steps make it that are skipped or not asked for.'),
 })
 export const foundStep = z.object({
   step: runStep,
