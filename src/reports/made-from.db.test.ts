@@ -4,6 +4,7 @@ import { contributions as evidence } from '#evidence/index.ts'
 import { createPerson, createProject, contributions as people } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import type { Ctx } from '#platform/context.ts'
+import { contributions as playbooks } from '#playbooks/index.ts'
 import {
   createDocument,
   contributions as documents,
@@ -21,7 +22,7 @@ let ctx: TestContext
 let lead: Ctx
 let projectId: string
 beforeAll(async () => {
-  const rooms = [people, evidence, workspace, documents, contributions]
+  const rooms = [people, evidence, playbooks, workspace, documents, contributions]
   const policies = rooms.flatMap((room) => room.policies.map((policy) => [policy.operation, policy] as const))
   const kinds = [...workspace.kinds, ...documents.kinds].map((kind) => [kind.kind, kind] as const)
   const blocks = workspace.blocks.map((block) => [block.id, block] as const)

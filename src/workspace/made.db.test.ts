@@ -46,7 +46,7 @@ it('reform:C09 a deliverable knows the document made from its template, however 
   expect(await stateOf(reform, 'workspace')).toBe('in-review')
   const [version] = await listVersions(lead.ctx, which)
   await approveDocument(city.ctx, { ...which, sha256: version!.sha256 })
-  await closeDocument(lead.ctx, which)
+  await closeDocument(lead.ctx, { ...which, asItStands: true })
   expect(await open(reform)).toContain('deliverable workspace')
   await formatDocument(lead.ctx, { ...which, layout: { paper: 'a4' } })
   await deliverDocument(lead.ctx, which)
