@@ -5,6 +5,8 @@ import { type Ctx, findOnce } from '#platform/context.ts'
 import { describeThings, splitRef } from '#platform/describe-things.ts'
 import { type LoggedEvent, listEvents } from '#platform/log/list-events.ts'
 import type { Card, Ref } from '#platform/things.ts'
+import { sayOutsider } from '../links/link.ts'
+import { listLinksOfIds } from '../links/links.store.ts'
 import { findVisit, storeVisit } from './visits.store.ts'
 
 /** Who has not looked for so long begins a new visit. */
@@ -17,8 +19,11 @@ const MOST_DAYS = 30
 const MOST_EVENTS = 400
 const DAY_MS = 86_400_000
 
-/** One change as people read it: `what` are words of the catalogue, `by` a person's id, null for the product itself. */
-export type Change = { id: string; at: Date; type: string; what: string; by: string | null }
+/**
+ * One change as people read it: `what` are words of the catalogue, `by` a person's id, null for the product itself;
+ * `outsider` is what somebody is called who acted by a link, empty once forgotten.
+ */
+export type Change = { id: string; at: Date; type: string; what: string; by: string | null; outsider?: string }
 
 /** What changed of one thing, the newest first. `card` is missing where the thing is gone or has no page. */
 export type ChangedThing = { ref: Ref; card: Card | undefined; changes: Change[] }
@@ -33,12 +38,27 @@ export type Digest = {
 
 const personOf = (actor: string) => (actor.startsWith('person:') ? actor.slice('person:'.length) : null)
 
+const linkOf = (actor: string) => (actor.startsWith('link:') ? actor.slice('link:'.length) : null)
+
+/** What those are called who acted by a link. */
+async function findOutsiders(ctx: Ctx, events: readonly LoggedEvent[]): Promise<Map<string, string>> {
+  const links = await listLinksOfIds(
+    ctx.db,
+    events.map(({ actor }) => linkOf(actor)),
+  )
+  return new Map([...links].map(([id, link]) => [id, sayOutsider(link)]))
+}
+
+/** A move in words that name what it led to, where the catalogue has them. */
+const wordsOf = ({ type, data }: LoggedEvent) => findWords(`event.${type}-to-${data.to}`) ?? findWords(`event.${type}`)
+
 /** An event in words; `undefined` where the catalogue has none: it is of no interest to a team. */
-function presentChange(event: LoggedEvent): Change | undefined {
-  const what = findWords(`event.${event.type}`)
-  return what === undefined
-    ? undefined
-    : { id: event.id, at: event.time, type: event.type, what, by: personOf(event.actor) }
+function presentChange(event: LoggedEvent, outsiders: ReadonlyMap<string, string>): Change | undefined {
+  const what = wordsOf(event)
+  if (what === undefined) return undefined
+  const link = linkOf(event.actor)
+  const change = { id: event.id, at: event.time, type: event.type, what, by: personOf(event.actor) }
+  return link ? { ...change, outsider: outsiders.get(link) ?? '' } : change
 }
 
 async function listSince(ctx: Ctx, projectId: string, since: Date): Promise<{ events: LoggedEvent[]; isCut: boolean }> {
@@ -47,10 +67,10 @@ async function listSince(ctx: Ctx, projectId: string, since: Date): Promise<{ ev
   return { events: later, isCut: later.length === MOST_EVENTS }
 }
 
-function group(events: readonly LoggedEvent[]): Map<Ref, Change[]> {
+function group(events: readonly LoggedEvent[], outsiders: ReadonlyMap<string, string>): Map<Ref, Change[]> {
   const byThing = new Map<Ref, Change[]>()
   for (const event of events) {
-    const change = presentChange(event)
+    const change = presentChange(event, outsiders)
     const ref = event.thing as Ref
     if (change) byThing.set(ref, [...(byThing.get(ref) ?? []), change])
   }
@@ -68,7 +88,8 @@ export async function listChangesSince(
   await allow(ctx, 'digest.read', projectId)
   const { events, isCut } = await listSince(ctx, projectId, since)
   const me = actingPerson(ctx)
-  const byThing = group(events.filter(({ actor }) => me === null || personOf(actor) !== me))
+  const others = events.filter(({ actor }) => me === null || personOf(actor) !== me)
+  const byThing = group(others, await findOutsiders(ctx, others))
   const cards = await describeThings(ctx, projectId, [...byThing.keys()].slice(0, most))
   return { things: [...byThing].map(([ref, changes]) => ({ ref, card: cards.get(ref), changes })), isCut }
 }

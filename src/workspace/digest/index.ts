@@ -1,4 +1,5 @@
 export {
+  type Change,
   type ChangedThing,
   type Digest,
   findDigest,

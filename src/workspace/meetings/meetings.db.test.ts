@@ -10,7 +10,9 @@ import { listWaiting } from '../digest/index.ts'
 import {
   changeMeeting,
   findMeeting,
+  keepNotesOfNewMeeting,
   keepPastedNotes,
+  listMeetings,
   listPastedNotes,
   markOf,
   moveMeeting,
@@ -214,6 +216,20 @@ describe('pasted notes (reform:C13)', () => {
       code: 'workspace.already-kept',
     })
     expect(await listActions(lead.ctx, { projectId, source })).toHaveLength(2)
+  })
+
+  it('make a meeting that was held only once they are kept, however often they are looked at or sent', async () => {
+    const count = async () => (await listMeetings(lead.ctx, projectId)).length
+    const before = await count()
+    const lines = await readPastedNotes(lead.ctx, { projectId, text, day: '2026-03-31' })
+    expect(lines[0]).toMatchObject({ due: '2026-04-03' })
+    expect(await count()).toBe(before)
+    const meeting = { title: 'Kick-off', day: '2026-03-31', from: '09:00', to: '10:00', timeZone: 'UTC' }
+    const keeping = { projectId, meeting, pasteId: ctx.clock.newId(), text, lines }
+    const { meetingId } = await keepNotesOfNewMeeting(lead.ctx, keeping)
+    expect(await findMeeting(lead.ctx, { projectId, meetingId })).toMatchObject({ title: 'Kick-off', state: 'held' })
+    await expect(keepNotesOfNewMeeting(lead.ctx, keeping)).rejects.toMatchObject({ code: 'workspace.already-kept' })
+    expect(await count()).toBe(before + 1)
   })
 
   it('are kept whole or not at all', async () => {

@@ -13,6 +13,7 @@ const change = z.object({
   type: z.string(),
   what: z.string().describe('In words.'),
   by: z.string().nullable().describe('A person’s id; null for the product itself.'),
+  outsider: z.string().optional().describe('What somebody is called who acted by a link; empty once forgotten.'),
 })
 const changedThings = z.array(z.object({ ref: z.string(), card: card.optional(), changes: z.array(change) }))
 

@@ -110,6 +110,7 @@ type TextProps = FieldFrame & {
   inputmode?: 'numeric' | 'decimal'
   spellcheck?: boolean
   width?: number
+  maxlength?: number
   /** The id of a `datalist` with what may be meant. */
   list?: string
 }
@@ -125,6 +126,7 @@ export const TextField: FC<TextProps> = (props) => (
       inputmode={props.inputmode}
       {...(props.spellcheck === false ? { spellcheck: false } : {})}
       {...(props.width ? { size: props.width } : {})}
+      {...(props.maxlength ? { maxlength: props.maxlength } : {})}
       {...(props.list ? { list: props.list } : {})}
     />
   </Field>

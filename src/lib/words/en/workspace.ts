@@ -113,6 +113,8 @@ export const workspace = {
   'paste.new': 'One that is not here yet',
   'paste.new-title': 'What was it called?',
   'paste.new-day': 'On which day was it?',
+  'paste.new-from': 'When did it begin?',
+  'paste.new-to': 'When did it end?',
   'paste.text': 'Notes',
   'paste.text-hint':
     'For example “Cora to send the list by Friday”, “@ivan check the export before 12 March”, “Agreed: start with school meals”, “Who owns the register?”',

@@ -114,6 +114,8 @@ export const workspace = {
   'paste.new': 'De una que todavía no está aquí',
   'paste.new-title': '¿Cómo se llamaba?',
   'paste.new-day': '¿Qué día fue?',
+  'paste.new-from': '¿A qué hora empezó?',
+  'paste.new-to': '¿A qué hora terminó?',
   'paste.text': 'Notas',
   'paste.text-hint':
     'Las notas se entienden en inglés, por ejemplo “Cora to send the list by Friday”, “@ivan check the export before 12 March”, “Agreed: start with school meals”.',

@@ -115,6 +115,8 @@ export const workspace = {
   'paste.new': 'D’une réunion qui n’est pas encore ici',
   'paste.new-title': 'Comment s’appelait-elle ?',
   'paste.new-day': 'Quel jour a-t-elle eu lieu ?',
+  'paste.new-from': 'À quelle heure a-t-elle commencé ?',
+  'paste.new-to': 'À quelle heure a-t-elle fini ?',
   'paste.text': 'Notes',
   'paste.text-hint':
     'Les notes sont comprises en anglais, par exemple « Cora to send the list by Friday », « @ivan check the export before 12 March », « Agreed: start with school meals », « Who owns the register? »',

@@ -5,7 +5,7 @@ import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { addAction } from '../../actions/actions.ts'
 import { addDecision } from '../../decisions/decisions.ts'
-import { dayOrNone, idOrNone } from '../../entry-fields.ts'
+import { day, dayOrNone, idOrNone } from '../../entry-fields.ts'
 import type { Meeting } from '../meeting.ts'
 import { meetingRefusals } from '../meetings.errors.ts'
 import { storePasted, updateMeeting } from '../meetings.store.ts'
@@ -20,16 +20,23 @@ const MOST_LINES = 400
 /** The day of a meeting, where it takes place. */
 const dayOf = (meeting: Pick<Meeting, 'startsAt' | 'timeZone'>) => toWall(meeting.startsAt, meeting.timeZone).day
 
+const pasting = z.object({
+  text: z.string().trim().min(1, 'Paste the notes.').max(200_000),
+  day: day('Enter the day of the meeting.').optional(),
+})
+/** Notes of a meeting that is here, or of one that was on a day. */
+export type Pasted = { projectId: string; text: string } & ({ meetingId: string } | { day: string })
+
 /**
  * Proposes what pasted notes of a meeting become, line by line, and stores nothing. Days are counted from the day of the
  * meeting. Throws `workspace.too-many-lines`.
  */
-export async function readPastedNotes(ctx: Ctx, input: MeetingPlace & { text: string }): Promise<ParsedLine[]> {
-  const { projectId, meetingId } = input
+export async function readPastedNotes(ctx: Ctx, input: Pasted): Promise<ParsedLine[]> {
+  const { projectId } = input
   await allow(ctx, 'meeting.write', projectId)
-  const { text } = checkInput(z.object({ text: z.string().trim().min(1, 'Paste the notes.').max(200_000) }), input)
-  const meeting = await findMeeting(ctx, { projectId, meetingId })
-  const lines = parseNotes(text, { members: await listMembers(ctx, projectId), today: dayOf(meeting) })
+  const { text, day: said = '' } = checkInput(pasting, input)
+  const today = 'meetingId' in input ? dayOf(await findMeeting(ctx, input)) : said
+  const lines = parseNotes(text, { members: await listMembers(ctx, projectId), today })
   if (lines.length > MOST_LINES) throw meetingRefusals.tooManyLines(MOST_LINES)
   return lines
 }
@@ -50,6 +57,7 @@ const keeping = z.object({
     )
     .max(MOST_LINES),
 })
+export type NotesToKeep = z.input<typeof keeping>
 export type KeptNotes = { actions: number; questions: number; decisions: number; notes: number }
 
 type Line = z.output<typeof keeping>['lines'][number]

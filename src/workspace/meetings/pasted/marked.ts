@@ -27,3 +27,7 @@ export const MARKED: readonly { kind: 'action' | 'question' | 'decision'; patter
   { kind: 'decision', pattern: new RegExp(`^(?:${DECISIONS})`, 'iu') },
   { kind: 'question', pattern: new RegExp(`^(?:${QUESTIONS})${NUMBER_AND_COLON}`, 'iu') },
 ]
+
+/** Who was there is no work of anybody's: such a line stays a note. */
+export const ATTENDANCE =
+  /^(?:present|attend(?:ing|ees?|ance)|participants?|apologies|regrets|absent|pr[ée]sents?|pr[ée]sentes|excus[ée]e?s?|absente?s?|asistentes?|participantes?|presentes|ausentes|excusad[oa]s)\s*[:–—-]/iu

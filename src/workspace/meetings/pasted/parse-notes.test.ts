@@ -240,3 +240,13 @@ it('names nobody where two have the name', () => {
   expect(findNamed('Pat', members)?.personId).toBe('pat')
   expect(findNamed('PM', members)?.personId).toBe('pat')
 })
+
+it('leaves who was there among the notes, in each language', () => {
+  for (const line of [
+    'Present: Pat, Cora',
+    'Attendees - Pat and Cora',
+    'Présents : Pat, Cora',
+    'Asistentes: Pat, Cora',
+  ])
+    expect(read(line)).toEqual({ kind: 'note', line, text: line })
+})

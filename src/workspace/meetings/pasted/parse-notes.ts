@@ -1,6 +1,6 @@
 import { findDue } from './due-words.ts'
 import { findOwner, type Named } from './find-owner.ts'
-import { MARKED } from './marked.ts'
+import { ATTENDANCE, MARKED } from './marked.ts'
 
 /** What a line of notes is proposed to become. */
 export type LineKind = 'action' | 'question' | 'decision' | 'note'
@@ -60,6 +60,7 @@ function parseLine(line: string, known: Known): ParsedLine {
   if (line.length > MOST_OF_A_LINE) return note
   const unbulleted = line.replace(BULLET, '')
   const said = unbulleted.replace(BOX, '').trim()
+  if (ATTENDANCE.test(said)) return note
   const marked = MARKED.find(({ pattern }) => pattern.test(said))
   const rest = marked ? said.replace(marked.pattern, '').trim() : said
   if (!rest) return note

@@ -78,6 +78,10 @@ export const post = (c: HttpContext) =>
         else await approveByLink(c.var.ctx, held, { sha256: form.text('sha256'), note: form.text('note') })
         return c.redirect(backTo(held.linkId), 303)
       },
-      (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+      // Who signed already, in another window or by a second press, is told when.
+      async (state, { kind }) =>
+        (await findToSign(c))
+          ? show(c, state, kind === 'conflict' ? 409 : 422)
+          : c.redirect(backTo(heldIn(c).linkId), 303),
     ),
   )

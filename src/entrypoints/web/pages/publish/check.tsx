@@ -15,6 +15,7 @@ const Form: FC<{ state: FormState }> = ({ state }) => (
       <TextField
         name="hash"
         label={t('check.label')}
+        maxlength={200}
         hint={t('check.hint')}
         autocomplete="off"
         spellcheck={false}

@@ -9,6 +9,7 @@ export const CheckForm: FC<{ projectId: string; state?: FormState }> = ({ projec
     <TextField
       name="hash"
       label={t('reports.check-label')}
+      maxlength={200}
       hint={t('reports.check-what')}
       autocomplete="off"
       spellcheck={false}

@@ -34,7 +34,13 @@ export async function showPaste(c: HttpContext, meetingId: string, { state, rows
       <Heading caption={meeting.title}>{title}</Heading>
       {rows ? (
         <PasteTable
-          {...{ c, place, rows, members, errors: state.errors, text: state.values.text ?? '' }}
+          {...{
+            action: path('meeting-paste', place),
+            rows,
+            members,
+            errors: state.errors,
+            text: state.values.text ?? '',
+          }}
           pasteId={pasteId ?? ctx.clock.newId()}
         />
       ) : (

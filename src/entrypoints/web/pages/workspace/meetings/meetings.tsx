@@ -20,6 +20,9 @@ const LOOKS: Record<MeetingState, TagLook> = {
   cancelled: 'wrong',
 }
 
+/** Whatever the clock says, such a meeting is over. */
+const WAS_HELD: MeetingState[] = ['held', 'review', 'approved']
+
 /** The state of a meeting, in a word. */
 export const MeetingTag: FC<{ state: MeetingState }> = ({ state }) => (
   <Tag look={LOOKS[state]}>{t(`meeting.state-${state}`)}</Tag>
@@ -61,8 +64,9 @@ export async function get(c: HttpContext) {
   const projectId = project.id
   const meetings = await listMeetings(ctx, projectId)
   const now = ctx.clock.now()
-  const ahead = meetings.filter(({ endsAt }) => endsAt > now).toReversed()
-  const behind = meetings.filter(({ endsAt }) => endsAt <= now)
+  const isAhead = ({ endsAt, state }: Meeting) => endsAt > now && !WAS_HELD.includes(state)
+  const ahead = meetings.filter(isAhead).toReversed()
+  const behind = meetings.filter((meeting) => !isAhead(meeting))
   const content = (
     <>
       <Heading>{t('meeting.title')}</Heading>

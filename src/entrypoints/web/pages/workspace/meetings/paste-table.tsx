@@ -1,9 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { Member } from '#people/index.ts'
-import type { HttpContext } from '../../../../http/env.ts'
 import type { Form } from '../../../../http/read-form.ts'
-import { path } from '../../../routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { A, P, Table } from '../../../ui/parts.tsx'
 
@@ -110,8 +108,10 @@ const columnsOf = (members: Member[]) => [
 ]
 
 type Props = {
-  c: HttpContext
-  place: { projectId: string; meetingId: string }
+  /** Where the table is sent, and where one goes back to the text. */
+  action: string
+  /** What the form before it asked, to be sent on with the table. */
+  carried?: Record<string, string>
   pasteId: string
   text: string
   rows: PasteRow[]
@@ -120,7 +120,7 @@ type Props = {
 }
 
 /** Every line of pasted notes in one table, to confirm or correct. */
-export const PasteTable: FC<Props> = ({ place, pasteId, text, rows, members, errors }) => {
+export const PasteTable: FC<Props> = ({ action, carried = {}, pasteId, text, rows, members, errors }) => {
   const numbered = rows.map((row, i) => ({
     ...{ ...row, number: i + 1 },
     error: (field: string) => errors[`lines.${i}.${field}`],
@@ -135,9 +135,12 @@ export const PasteTable: FC<Props> = ({ place, pasteId, text, rows, members, err
   return (
     <>
       <P>{t('paste.check-what', counts)}</P>
-      <form method="post" action={path('meeting-paste', place)} novalidate>
+      <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="keep" />
         <input type="hidden" name="pasteId" value={pasteId} />
+        {Object.entries(carried).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         <textarea name="text" hidden>
           {`\n${text}`}
         </textarea>
@@ -146,7 +149,7 @@ export const PasteTable: FC<Props> = ({ place, pasteId, text, rows, members, err
         </div>
         <div class="govuk-button-group">
           <SubmitButton>{t('paste.keep')}</SubmitButton>
-          <A href={path('meeting-paste', place)}>{t('paste.again')}</A>
+          <A href={action}>{t('paste.again')}</A>
         </div>
       </form>
     </>
