@@ -18,6 +18,7 @@ import { log } from './log.ts'
 import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
+import { ownPlaybooks } from './own-playbooks.ts'
 import { people } from './people.ts'
 import { playbooks } from './playbooks.ts'
 import { projectHome } from './project-home.ts'
@@ -26,6 +27,7 @@ import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
+import { selection } from './selection.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
@@ -95,11 +97,13 @@ export const fr: Record<string, string> = {
   ...measures,
   ...people,
   ...playbooks,
+  ...ownPlaybooks,
   ...projectHome,
   ...publish,
   ...publishing,
   ...reading,
   ...registers,
+  ...selection,
   ...reports,
   ...site,
   ...validate,

@@ -4,6 +4,7 @@ import { baseline } from './baseline.ts'
 import { baselineReport } from './baseline-report.ts'
 import { claims } from './claims.ts'
 import { correspondence } from './correspondence.ts'
+import { laterMeetings } from './later-meetings.ts'
 import { meetings } from './meetings.ts'
 import { opportunities } from './opportunities.ts'
 import { opportunitiesReport } from './opportunities-report.ts'
@@ -28,6 +29,7 @@ export const reform: Story = {
     ...registers,
     ...selection,
     ...meetings,
+    ...laterMeetings,
     ...visits,
     ...papers,
     ...baselineReport,
