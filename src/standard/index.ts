@@ -24,6 +24,7 @@ export {
   splitInBatches,
   textOf,
 } from './packages/index.ts'
+export { sayCode, sayTerm } from './say-standard.ts'
 export {
   checkedExtensions,
   extensions,

@@ -1,9 +1,11 @@
+import { sayTerm, sayTitle } from './say-standard.ts'
 import type { Field, JsonType, Schema } from './schema.ts'
 
 /** A field of a release that a column can be mapped to. */
 export type MappingTarget = {
   /** Field names joined by `/`, without the indexes of lists: `awards/value/amount`. */
   readonly path: string
+  /** With what holds it; sections are left out, since targets are shown under them. */
   readonly title: string
   /** The type of one value: of the entries where the field is a list of plain values. */
   readonly type: Exclude<JsonType, 'null' | 'array' | 'object'> | 'date-time' | 'uri'
@@ -37,25 +39,18 @@ function plainType(field: Field): MappingTarget['type'] | undefined {
   return field.format ?? field.itemFormat ?? type
 }
 
-/** `Suppliers, address: City`; sections are left out, since targets are shown under them. */
-function fullTitle(field: Field, within: readonly string[]): string {
-  if (!within.length) return field.title
-  const [first, ...rest] = within
-  return `${[first, ...rest.map((title) => title[0]!.toLowerCase() + title.slice(1))].join(', ')}: ${field.title}`
-}
-
 function readTarget(field: Field, path: string, within: readonly string[]): MappingTarget | undefined {
   const type = plainType(field)
   if (!type) return undefined
   return {
     path,
-    title: fullTitle(field, within),
+    title: sayTitle(field.title, within),
     type,
     many: field.types.includes('array'),
     ...(field.codelist && { codelist: field.codelist }),
     required: field.required,
     section: sectionOf(path),
-    hint: field.hint,
+    hint: sayTerm(field.hint),
   }
 }
 
@@ -74,7 +69,10 @@ function targetsOf(schema: Schema, object: string, at: string, within: readonly 
   })
 }
 
-/** Every field of a release that a column can be mapped to, in the order of the standard; deprecated ones are left out. */
+/**
+ * Every field of a release that a column can be mapped to, in the order of the standard, named in the language of what
+ * is going on; deprecated ones are left out.
+ */
 export function mappingTargets(schema: Schema): MappingTarget[] {
   return targetsOf(schema, 'Release', '', []).filter((target) => !target.path.endsWith('/roles'))
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { currentLanguage, type Language } from '#lib/words/language.ts'
 import { shipped } from '#platform/root.ts'
 import type { Measure } from './measure.ts'
 import { measures } from './measures.ts'
@@ -16,12 +17,14 @@ function splitSections(markdown: string): Record<string, string> {
   )
 }
 
-/** Its title is the first heading, without the code. */
-function readPage(name: string): MethodPage {
-  const markdown = readFileSync(shipped('pipeline/indicators/measures', name, 'README.md'), 'utf8')
+/** Its title is the first heading, without the code; its first section says what the measure is. */
+function readPage(name: string, language: Language): MethodPage {
+  const file = language === 'en' ? 'README.md' : `README.${language}.md`
+  const markdown = readFileSync(shipped('pipeline/indicators/measures', name, file), 'utf8')
   const title = (/^# (.*)$/m.exec(markdown)?.[1] ?? name).replace(/\s*\([\w-]+\)$/, '')
   const sections = splitSections(markdown)
-  return { title, summary: (sections['What it is'] ?? '').split('\n\n')[0]!.replaceAll('\n', ' '), markdown, sections }
+  const [what = ''] = Object.values(sections)
+  return { title, summary: what.split('\n\n')[0]!.replaceAll('\n', ' '), markdown, sections }
 }
 
 /** Made at the first call and the same ever after: the pages ship with the product and change only with it. */
@@ -30,9 +33,20 @@ function makeOnce<T>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-const readPages = makeOnce(() => new Map(measures.map(({ name }) => [name, readPage(name)])))
+const readPages = (language: Language) =>
+  makeOnce(() => new Map(measures.map(({ name }) => [name, readPage(name, language)])))
+const pages = { en: readPages('en'), fr: readPages('fr'), es: readPages('es') } satisfies Record<
+  Language,
+  () => Map<string, MethodPage>
+>
 
-/** A measure's page. */
+/** A measure's page in English: what programs read, and what is kept. */
 export function findMethodPage({ name }: Pick<Measure, 'name'>): MethodPage {
-  return readPages().get(name)!
+  return pages.en().get(name)!
+}
+
+/** What a measure is, in a sentence or two, and how it is computed, in Markdown without the title: in the language of what is going on. */
+export function explainMeasure({ name }: Pick<Measure, 'name'>): { about: string; method: string } {
+  const { summary, markdown } = pages[currentLanguage()]().get(name)!
+  return { about: summary, method: markdown.replace(/^# .*\n/, '') }
 }

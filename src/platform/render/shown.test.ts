@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { speak } from '#lib/words/language.ts'
-import { showBytes, showDate, showMoney, showNumber, showShort } from './shown.ts'
+import { showBytes, showDate, showExact, showMoney, showNumber, showShort } from './shown.ts'
 
 /** Languages part numbers by different blanks; which one matters to typesetters alone. */
 const plain = (text: string) => text.replace(/\s/g, ' ')
@@ -24,6 +24,15 @@ describe('numbers, money and dates', () => {
     ['es', '1.234.567,50 CAD', '1250', '12,5 %', '1,25 M CAD', '2,5 MB', '7 de marzo de 2024', '1 día', '3,3 días'],
   ] as const)('are written as %s does', (language, ...expected) => {
     expect(speak(language, all)).toEqual(expected)
+  })
+
+  it.each([
+    ['en', '-12,345,678,901,234,567,890.50'],
+    ['fr', '-12 345 678 901 234 567 890,50'],
+    ['es', '-12.345.678.901.234.567.890,50'],
+  ] as const)('are not rounded where they travel as text: in %s', (language, expected) => {
+    expect(plain(speak(language, () => showExact('-12345678901234567890.50')))).toBe(expected)
+    expect(speak(language, () => showExact('12 open'))).toBe('12 open')
   })
 
   it('leave text that is no date as it is', () => {

@@ -7,7 +7,7 @@ const made = new Map<string, Intl.NumberFormat>()
 const numberLocale = () => (currentLanguage() === 'en' ? 'en' : currentLocale())
 
 /** How a number is written in the language of what is going on; made once for each way, since making one takes long. */
-function formatNumber(value: number, options: Intl.NumberFormatOptions): string {
+function formatNumber(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions): string {
   const key = `${numberLocale()} ${JSON.stringify(options)}`
   const format = made.get(key) ?? new Intl.NumberFormat(numberLocale(), options)
   made.set(key, format)
@@ -34,6 +34,14 @@ export function showNumber(value: number, unit: Unit): string {
   if (unit.is === 'share') return `${formatNumber(value * 100, ONE_DIGIT)} %`
   if (unit.is === 'days') return t('render.days', { count: Math.round(value * 10) / 10 })
   return formatNumber(value, unit.is === 'count' ? WHOLE : ONE_DIGIT)
+}
+
+/** An exact decimal number that travels as text, written as the language does and not rounded; other text as it is. */
+export function showExact(text: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text
+  const digits = text.split('.')[1]?.length ?? 0
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return formatNumber(text as Intl.StringNumericLiteral, fraction)
 }
 
 /** A number short enough for an axis or a key figure: `1.25M CAD`. */

@@ -1,4 +1,6 @@
-import { findField, type Schema } from '#standard/index.ts'
+import { say } from '#lib/words/sentences.ts'
+import { findWords } from '#lib/words/words.ts'
+import { findField, type Schema, sayTerm } from '#standard/index.ts'
 import type { Cell, Column, TableForm, TableRow } from './fields/tables.ts'
 import { type JsonObject, numberAt, objectsAt, textAt } from './json.ts'
 
@@ -19,9 +21,12 @@ export function listRows(form: TableForm, process: JsonObject): Cell[][] {
   return objects.map((object) => form.columns.map((column) => readCell(column, { process, object })))
 }
 
+/** What a table is called on a page; sheets and files keep their English names. */
+export const titleOfTable = (name: string): string => findWords(`site.table.${name}`) ?? name
+
 /** What a column holds, in words. */
 export function explainColumn(form: TableForm, column: Column, schema: Schema): string {
-  if (column.meaning) return column.meaning
+  if (column.meaning) return say(column.meaning)
   const path = column.path!.startsWith('/') ? column.path! : [form.of, column.path].filter(Boolean).join('/')
-  return findField(schema, path)?.hint ?? column.name
+  return sayTerm(findField(schema, path)?.hint ?? column.name)
 }

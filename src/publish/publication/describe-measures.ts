@@ -1,7 +1,7 @@
 import { say } from '#lib/words/sentences.ts'
 import {
+  explainMeasure,
   findMeasureSettings,
-  findMethodPage,
   type ListedMeasure,
   listMeasures,
   type Summary,
@@ -42,7 +42,7 @@ export async function describeMeasures(
     title: say(measure.title),
     isFlag: measure.kind === 'flag',
     answer: toAnswer(measure),
-    method: findMethodPage(measure).markdown.replace(/^#\s.*\n/, ''),
+    method: explainMeasure(measure).method,
     figures: measure.summary.map((figure) => toFigure(measure, figure)),
     missing: measure.missing,
   }))

@@ -1,10 +1,10 @@
 import { t } from '#lib/words/words.ts'
 import { type Html, html } from '#platform/render/html.ts'
 import { showNumber } from '#platform/render/shown.ts'
-import { findField } from '#standard/index.ts'
+import { findField, sayTerm } from '#standard/index.ts'
 import type { Facts } from '../dataset/facts.ts'
 import type { Part } from '../dataset/part.ts'
-import { explainColumn, tableForms } from '../dataset/tables.ts'
+import { explainColumn, tableForms, titleOfTable } from '../dataset/tables.ts'
 import type { Frame } from './frame.ts'
 import type { Labels } from './labels.ts'
 import { renderTable } from './pieces.ts'
@@ -27,7 +27,8 @@ function groupFields(fields: ReadonlyMap<string, number>): Map<string, FieldRow[
 function explain(path: string, labels: Labels): string {
   const field = findField(labels.schema, path)
   if (!field) return t('site.not-in-standard')
-  return field.hint === field.title ? field.title : `${field.title}. ${field.hint}`
+  const [title, hint] = [sayTerm(field.title), sayTerm(field.hint)]
+  return hint === title ? title : `${title}. ${hint}`
 }
 
 const renderFields = (title: string, rows: readonly FieldRow[], processes: number, labels: Labels): Html =>
@@ -44,15 +45,16 @@ const renderFields = (title: string, rows: readonly FieldRow[], processes: numbe
 
 function renderTables(labels: Labels): Html {
   const sections = tableForms.map((form) => {
+    const title = titleOfTable(form.name)
     const table = renderTable(
-      t('site.dictionary-columns', { table: form.title }),
+      t('site.dictionary-columns', { table: title }),
       [
         { head: t('site.column'), cell: (column) => html`<code>${column.name}</code>` },
         { head: t('site.meaning'), cell: (column) => explainColumn(form, column, labels.schema) },
       ],
       form.columns,
     )
-    return html`<h3>${form.title}</h3>${table}`
+    return html`<h3>${title}</h3>${table}`
   })
   return html`<h2>${t('site.dictionary-tables')}</h2>${sections}`
 }

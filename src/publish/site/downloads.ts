@@ -2,12 +2,10 @@ import { t } from '#lib/words/words.ts'
 import { html } from '#platform/render/html.ts'
 import { showBytes } from '#platform/render/shown.ts'
 import type { Part } from '../dataset/part.ts'
-import { tableForms } from '../dataset/tables.ts'
+import { titleOfTable } from '../dataset/tables.ts'
 import type { Frame } from './frame.ts'
 import { renderTable } from './pieces.ts'
 import type { DownloadFile, SiteInput } from './site-input.ts'
-
-const titleOfTable = (name: string) => tableForms.find((form) => form.name === name)?.title ?? name
 
 /** What a download holds, by its name. */
 export function nameFile(path: string): string {

@@ -1,4 +1,4 @@
-import { findField, readSchema, type Schema } from '#standard/index.ts'
+import { findField, readSchema, type Schema, sayCode, sayTerm } from '#standard/index.ts'
 
 /** The words of the standard for codes and fields, looked up once each. */
 export type Labels = {
@@ -13,13 +13,13 @@ export type Labels = {
 export function startLabels(schema: Schema = readSchema()): Labels {
   const known = new Map<string, string>()
   const titleOf = (path: string): string => {
-    const title = known.get(path) ?? findField(schema, path)?.title ?? path.slice(path.lastIndexOf('/') + 1)
+    const title = known.get(path) ?? sayTerm(findField(schema, path)?.title ?? path.slice(path.lastIndexOf('/') + 1))
     known.set(path, title)
     return title
   }
   return {
     schema,
-    code: (list, code) => schema.codelists.get(list)?.get(code)?.[1] ?? code,
+    code: (list, code) => sayCode(schema, list, code),
     path: (path) => {
       let plain = ''
       let words = ''

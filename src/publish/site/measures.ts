@@ -1,9 +1,8 @@
-import { currentLanguage, currentLocale } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Chart } from '#platform/render/charts/index.ts'
-import { type Content, type Html, html, trusted } from '#platform/render/html.ts'
+import { type Content, type Html, html } from '#platform/render/html.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
-import { showNumber } from '#platform/render/shown.ts'
+import { showExact, showNumber } from '#platform/render/shown.ts'
 import type { Part } from '../dataset/part.ts'
 import { slugOf } from '../dataset/slugs.ts'
 import type { Frame } from './frame.ts'
@@ -13,8 +12,6 @@ import type { MeasureFigure, PublishedMeasure, SiteInput } from './site-input.ts
 
 /** So many figures of a measure stand in the list. */
 const SHOWN = 3
-/** Measures are described in English: on a site in another language that is said (WCAG 3.1.2). */
-const inEnglish = () => trusted(currentLanguage() === 'en' ? '' : ' lang="en"')
 const fileOf = ({ code }: Pick<PublishedMeasure, 'code'>): string => slugOf(code.toLowerCase())
 const count = (value: number) => showNumber(value, { is: 'count' })
 
@@ -62,20 +59,12 @@ function renderIndex({ measures, measureSettings }: SiteInput): Html {
     <h2>${t('site.measure-settings')}</h2><pre tabindex="0">${measureSettings}</pre>`
 }
 
-/** Digits of exact text as the language writes them: `9,901,941.5`. */
-function groupDigits(text: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return text
-  const [whole = '', decimals] = text.split('.')
-  const point = new Intl.NumberFormat(currentLocale()).format(1.5).charAt(1)
-  return `${new Intl.NumberFormat(currentLocale()).format(BigInt(whole))}${decimals ? point + decimals : ''}`
-}
-
 /** What a figure was divided by; a total was divided by nothing. */
 function sayBase({ answer }: PublishedMeasure, { numerator, denominator }: MeasureFigure): string {
   if (answer !== 'share' && denominator === '1') return '–'
   return t('site.measure-base-value', {
-    numerator: groupDigits(numerator),
-    denominator: groupDigits(denominator),
+    numerator: showExact(numerator),
+    denominator: showExact(denominator),
   })
 }
 
@@ -159,7 +148,7 @@ function renderMeasure(measure: PublishedMeasure, chart: Chart | undefined, work
     ${measure.isFlag && html`<p>${t('site.measures-flags')}</p>`}
     <h2>${t('site.measure-figures')}</h2>${measure.figures.length ? renderFigureTable(measure) : missing}
     ${chart && renderSiteChart(chart, '../')}${renderBehind(measure, workbench)}
-    <h2>${t('site.measure-method')}</h2><div${inEnglish()}>${renderMarkdown(measure.method)}</div>`
+    <h2>${t('site.measure-method')}</h2>${renderMarkdown(measure.method)}`
 }
 
 /** The list of measures and a page for each: figures, how they developed, and the method. */

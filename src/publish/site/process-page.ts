@@ -59,14 +59,14 @@ function renderTender({ process: { compiled }, buyer, line, labels }: ProcessPag
   ])
 }
 
-function renderBids({ process: { compiled }, slugOfSupplier }: ProcessPage): Content {
+function renderBids({ process: { compiled }, slugOfSupplier, labels }: ProcessPage): Content {
   const bids = objectsAt(compiled, 'bids/details')
   if (!bids.length) return undefined
   return html`<h2>${t('site.bids')}</h2>${renderTable(
     t('site.bids'),
     [
       { head: t('site.supplier'), cell: (bid) => renderNames(bid, 'tenderers', slugOfSupplier) },
-      { head: t('site.status'), cell: (bid) => textAt(bid, 'status') },
+      { head: t('site.status'), cell: (bid) => labels.code('bidStatus', textAt(bid, 'status') ?? '') },
       { head: t('site.date'), cell: (bid) => dateAt(bid, 'date') },
       { head: t('site.value'), cell: (bid) => moneyAt(bid, 'value'), numeric: true },
     ],

@@ -271,4 +271,22 @@ export const publish: Sentences = {
     'Acorte el texto a 5000 caracteres.',
   ],
   'Choose one of the languages.': ['Choisissez l’une des langues.', 'Elija uno de los idiomas.'],
+  'How many awards the process has': [
+    'Combien d’attributions a le processus',
+    'Cuántas adjudicaciones tiene el proceso',
+  ],
+  'How many contracts': ['Combien de contrats', 'Cuántos contratos'],
+  'The ids of its suppliers': ['Les identifiants de ses fournisseurs', 'Los identificadores de sus proveedores'],
+  'The names of its suppliers': ['Les noms de ses fournisseurs', 'Los nombres de sus proveedores'],
+  'How often it was amended': ['Combien de fois il a été modifié', 'Cuántas veces se modificó'],
+  'The ids of those who bid': [
+    'Les identifiants de ceux qui ont soumissionné',
+    'Los identificadores de quienes ofertaron',
+  ],
+  'The names of those who bid': ['Les noms de ceux qui ont soumissionné', 'Los nombres de quienes ofertaron'],
+  'Its roles in the process': ['Ses rôles dans le processus', 'Sus papeles en el proceso'],
+  'How it is classified, as scheme:code': [
+    'Comment elle est classée (système et code)',
+    'Cómo se clasifica (esquema y código)',
+  ],
 }

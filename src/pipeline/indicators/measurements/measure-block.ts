@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock } from '#platform/context.ts'
 import { type Chart, drawChart, tabulateChart } from '#platform/render/charts/index.ts'
@@ -15,7 +16,7 @@ import { selectMeasurements } from './measurements.store.ts'
 type Shown = { measure: Measure; title: string; figures: (Summary & { value: number })[] }
 
 const nameOf = ({ group, groupName }: Summary) => groupName || group || t('measures.all')
-const say = ({ measure }: Shown, figure: Summary & { value: number }) =>
+const show = ({ measure }: Shown, figure: Summary & { value: number }) =>
   showNumber(figure.value, unitOf(measure, figure))
 
 /** The groups that are counted in one unit, a bar each; undefined where there are none to compare. */
@@ -27,7 +28,7 @@ function chartGroups(shown: Shown): Chart | undefined {
   return {
     ...{ kind: 'bars', id: `live-${measure.code.toLowerCase()}`, title, of: t('measures.group') },
     subtitle: t('measures.chart-n', { n: countBeneath(measure, same) }),
-    words: t('measures.chart-words', { group: nameOf(first), value: say(shown, first) }),
+    words: t('measures.chart-words', { group: nameOf(first), value: show(shown, first) }),
     unit: unitOf(measure, first),
     bars: same.map((figure) => ({ label: nameOf(figure), value: figure.value })),
   }
@@ -46,7 +47,7 @@ function chartShare(shown: Shown): Chart | undefined {
   ]
   return {
     ...{ kind: 'shares', id: `live-${measure.code.toLowerCase()}`, of: t('site.measure') },
-    title: t('site.measure-share-title', { title, value: say(shown, first) }),
+    title: t('site.measure-share-title', { title, value: show(shown, first) }),
     subtitle: t('site.measure-looked-at', { count: first.n + unknown, unknown }),
     words: t('site.measure-share-words', { numerator, denominator, unknown }),
     rows: [{ label: title, parts }],
@@ -66,7 +67,7 @@ function showMeasure(shown: Shown): Content {
     const picture = { alt: chart.words, svg: drawChart(chart).markup }
     return [{ type: 'figure', title: chart.title, picture, note: chart.subtitle, table: tableOf(chart) }]
   }
-  const said = shown.figures.map((figure) => say(shown, figure)).join(', ') || t('measures.no-value')
+  const said = shown.figures.map((figure) => show(shown, figure)).join(', ') || t('measures.no-value')
   return [{ type: 'paragraph', inlines: [{ text: `${shown.title}: ` }, { text: said, bold: true }] }]
 }
 
@@ -85,7 +86,7 @@ export const measureBlock: LiveBlock = {
   async read(ctx, projectId, { code }) {
     const measure = measures.find((one) => one.code === code)
     if (!measure) return []
-    const title = `${findMethodPage(measure).title} (${measure.code})`
+    const title = `${say(findMethodPage(measure).title)} (${measure.code})`
     return showMeasure({ measure, title, figures: await readFigures(ctx, projectId, measure.code) })
   },
 }

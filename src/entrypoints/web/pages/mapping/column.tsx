@@ -36,7 +36,7 @@ import { Breadcrumbs, Heading, More, P, SubHeading, Table } from '../../ui/parts
 import { type Draft, findDraft } from './draft.ts'
 import { COMMON_FIELDS, nameField } from './plain-names.ts'
 
-const targets = mappingTargets(readSchema())
+const schema = readSchema()
 const EXAMPLES = 8
 
 type Asked = { draft: Draft; source: string; column: string; profile: ColumnProfile }
@@ -120,7 +120,7 @@ function candidatesOf({ draft, source, column }: Asked): Choice[] {
 /** Every field of the standard, for the browser to complete what is typed. */
 const FieldList: FC = () => (
   <datalist id="fields-of-standard">
-    {targets.map((target) => (
+    {mappingTargets(schema).map((target) => (
       <option value={target.path}>{target.title}</option>
     ))}
   </datalist>

@@ -1,3 +1,4 @@
+import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { mappingTargets, readSchema } from '#standard/index.ts'
 
@@ -23,11 +24,20 @@ export const COMMON_FIELDS: readonly (readonly [path: string, name: Parameters<t
 ]
 
 const plain = new Map(COMMON_FIELDS)
-const titles = new Map(mappingTargets(readSchema()).map((target) => [target.path, target.title]))
+const schema = readSchema()
+const titles = new Map<string, ReadonlyMap<string, string>>()
+
+/** Path → title in the language of what is going on; made once for each. */
+function titlesNow(): ReadonlyMap<string, string> {
+  const language = currentLanguage()
+  const found = titles.get(language) ?? new Map(mappingTargets(schema).map(({ path, title }) => [path, title]))
+  titles.set(language, found)
+  return found
+}
 
 /** What a field is called in plain words; else by the standard, else its path. */
 export function nameField(target: string): string {
   const path = target.replace(/#[^/]*/g, '')
   const key = plain.get(path)
-  return key ? t(key) : (titles.get(path) ?? target)
+  return key ? t(key) : (titlesNow().get(path) ?? target)
 }

@@ -13,10 +13,6 @@ export const countUnknown = ({ unknown }: Pick<Summary, 'unknown'>): number =>
 /** Why something was not counted, in words. */
 export const sayReason = (reason: string): string => findWords(`measure.reason.${reason}`) ?? reason
 
-/** An exact number as text with thousands set apart; decimals stay as they are. */
-export const groupDigits = (exact: string): string =>
-  exact.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
-
 /** The group of a figure and its currency, in words. */
 export const nameOfFigure = ({
   group,

@@ -3,16 +3,24 @@ import type { FC } from 'hono/jsx'
 import { listClaimsResting } from '#evidence/index.ts'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
-import { countBeneath, type FoundMeasure, findMeasure, type Summary, unitOf } from '#pipeline/indicators/index.ts'
+import {
+  countBeneath,
+  explainMeasure,
+  type FoundMeasure,
+  findMeasure,
+  type Summary,
+  unitOf,
+} from '#pipeline/indicators/index.ts'
 import { type Chart, renderFigure } from '#platform/render/charts/index.ts'
 import { renderMarkdown } from '#platform/render/markdown.ts'
+import { showExact } from '#platform/render/shown.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { ClaimsAbove } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
-import { countUnknown, groupDigits, nameOfFigure, sayCounted, sayReason, showFigure } from './figures.ts'
+import { countUnknown, nameOfFigure, sayCounted, sayReason, showFigure } from './figures.ts'
 
 const BARS = 12
 
@@ -35,8 +43,8 @@ const Figures: FC<{ measure: FoundMeasure; projectId: string }> = ({ measure, pr
           figure.denominator === '1'
             ? '–'
             : t('measures.of', {
-                numerator: groupDigits(figure.numerator),
-                denominator: groupDigits(figure.denominator),
+                numerator: showExact(figure.numerator),
+                denominator: showExact(figure.denominator),
               }),
         numeric: true,
       },
@@ -118,6 +126,7 @@ export async function get(c: HttpContext) {
   const projectId = project.id
   const measure = await findMeasure(c.var.ctx, { projectId, code: param(c, 'code') })
   const chart = chartOf(measure)
+  const { about, method } = explainMeasure(measure)
   const claims = await listClaimsResting(c.var.ctx, projectId, `measure:${measure.code}`)
   const content = (
     <>
@@ -125,7 +134,7 @@ export async function get(c: HttpContext) {
       <Heading caption={`${measure.kind === 'flag' ? t('measures.flag') : t('measures.measure')} ${measure.code}`}>
         {say(measure.title)}
       </Heading>
-      <P>{measure.about}</P>
+      <P>{about}</P>
       {measure.kind === 'flag' ? <P>{t('measures.flags-what')}</P> : null}
       {measure.missing.length ? <Missing missing={measure.missing} /> : null}
       {measure.summary.length ? <Figures measure={measure} projectId={projectId} /> : null}
@@ -133,9 +142,7 @@ export async function get(c: HttpContext) {
       {measure.history.length > 1 ? <History measure={measure} /> : null}
       <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('measures.method')}</SubHeading>
-      <div class="method" lang="en">
-        {raw(renderMarkdown(measure.page.markdown.replace(/^# .*\n/, ''), 3).markup)}
-      </div>
+      <div class="method">{raw(renderMarkdown(method, 3).markup)}</div>
     </>
   )
   return page(c, { title: say(measure.title), project, room: 'measures', children: content })

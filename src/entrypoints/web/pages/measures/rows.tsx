@@ -2,12 +2,13 @@ import type { FC } from 'hono/jsx'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findMeasure, listRowsBehind, type RowBehind } from '#pipeline/indicators/index.ts'
+import { showExact } from '#platform/render/shown.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { pageNumber, param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Empty, Heading, P, Pages, Table, Tag } from '../../ui/parts.tsx'
-import { groupDigits, sayReason } from './figures.ts'
+import { sayReason } from './figures.ts'
 
 const PAGE = 100
 const OCIDS = 3
@@ -38,8 +39,8 @@ const Rows: FC<{ rows: RowBehind[]; projectId: string }> = ({ rows, projectId })
       { head: t('processes.process'), cell: (row) => <Processes row={row} projectId={projectId} />, rowHead: true },
       { head: t('measures.id'), cell: (row) => row.id || '–' },
       { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
-      { head: t('measures.numerator'), cell: (row) => groupDigits(row.numerator), numeric: true },
-      { head: t('measures.denominator'), cell: (row) => groupDigits(row.denominator), numeric: true },
+      { head: t('measures.numerator'), cell: (row) => showExact(row.numerator), numeric: true },
+      { head: t('measures.denominator'), cell: (row) => showExact(row.denominator), numeric: true },
       { head: t('measures.counted'), cell: (row) => <Counted row={row} /> },
     ]}
   />
