@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const shared = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 
 // Three kinds of test, told by the file name: unit (*.test.ts), database (*.db.test.ts: PostgreSQL or chDB is started),
-// and browser journeys (tests/e2e), one after the other. chDB crashes in worker threads, so every pool forks.
+// and browser journeys (tests/e2e). chDB crashes in worker threads, so every pool forks.
 export default defineConfig({
   ...shared,
   test: {
@@ -39,11 +39,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
-          maxWorkers: 1,
+          // Each journey has a product and a browser of its own, and mostly waits for one of them.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/browser.ts'],
-          fileParallelism: false,
           testTimeout: 180_000,
         },
       },

@@ -39,7 +39,7 @@ async function copyDatabase() {
   const connection = { host: socketFolder, user: 'fairlead', types }
   const database = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
   const maintenance = openPool({ ...connection, database: 'postgres' }, 1)
-  await maintenance.query(`create database ${database} template ${template}`)
+  await maintenance.query(`create database ${database} template ${template} strategy file_copy`)
   return {
     connection: { ...connection, database },
     drop: async () => {
