@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Language } from '#lib/words/language.ts'
 import type { Actor } from '#platform/actor.ts'
+import type { ReportKind } from '#reports/index.ts'
 import type { NeededApproval } from './approval/approval.ts'
 import type { LeakAction } from './leaks/decision.ts'
 import type { LeakKind } from './leaks/detect.ts'
@@ -74,6 +75,8 @@ export type PublishTables = {
     title: string
     version: number | null
     path: string
+    leaves_out: boolean | null
+    kind: ReportKind
   }
   'publish.address': { slug: string; project_id: string; since: Date }
   'publish.gone': { slug: string; notice: string; removed_at: Date }

@@ -31,13 +31,16 @@ const nothing = (part: Part): Content => [
 
 /** A part's own headings stand below the one that names it. */
 const lower = (content: Content): Content =>
-  content.map((block) =>
-    block.type === 'heading' ? { ...block, level: Math.min(4, block.level + 1) as 2 | 3 | 4 } : block,
-  )
+  content.map(({ inPublic, ...block }) => ({
+    ...(block.type === 'heading' ? { ...block, level: Math.min(4, block.level + 1) as 2 | 3 | 4 } : block),
+    ...(inPublic && { inPublic: lower(inPublic) }),
+  }))
 
+/** What a part shows is marked with it, as in a document: the agreement is asked about it before the paper is published. */
 async function readPart(ctx: Ctx, projectId: string, part: Part): Promise<Content> {
   const content = (await ctx.things.blocks?.get(part)?.read(ctx, projectId, {})) ?? []
-  return [...heading(part), ...(content.length > 0 ? lower(content) : nothing(part))]
+  const shown = content.length > 0 ? lower(content) : nothing(part)
+  return [...heading(part), ...shown.map((block) => ({ ...block, live: part }))]
 }
 
 /** A paper composed of what the project's registers show now. */

@@ -40,8 +40,7 @@ async function gather(ctx: Ctx, projectId: string, wanted: Wanted, project: stri
 export async function gatherSnapshot(ctx: Ctx, projectId: string, wanted: Wanted): Promise<Snapshot> {
   const { name: project } = await findProject(ctx, projectId)
   const gathered = await gather(ctx, projectId, wanted, project)
-  // Only the text of a document can become public, so of any other paper nobody outside can ever find the hash.
-  const checkAt = gathered.textSha256 && (await ctx.things.whereToCheck?.(ctx, projectId))
+  const checkAt = await ctx.things.whereToCheck?.(ctx, projectId)
   return {
     format: 'fairlead-report/1',
     kind: wanted.kind,

@@ -43,7 +43,7 @@ export async function makeReport(
       madeBy,
       madeAt: frozenAt,
       ...(source ? { source } : {}),
-      ...(textSha256 ? { textSha256 } : {}),
+      ...{ textSha256: textSha256 ?? sha256, isForAll: false },
     }
     // The very same text, frozen twice in one moment, is one report.
     const same = (await selectReports(ctx.db, projectId)).find((one) => one.sha256 === sha256)

@@ -19,8 +19,13 @@ export type Report = {
   source?: Ref
   /** SHA-256 over the snapshot's canonical JSON; printed on every page. */
   sha256: string
-  /** The hash of the text it was made from, which approvals name; of a document alone. */
+  /**
+   * The hash of the text it was made from: of a document the one that approvals name, else its own. Missing from what was frozen
+   * before a paper of registers could be published.
+   */
   textSha256?: string
+  /** Whether it goes out with the project's pages; never of a document, which goes out by itself. */
+  isForAll: boolean
   /** A person's id; null for somebody who left, or the product itself. */
   madeBy: string | null
   madeAt: Date

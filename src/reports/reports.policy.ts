@@ -7,4 +7,9 @@ export const reportPolicies: Policy[] = [
     needs: 'write',
     why: 'Only those who write the team’s texts may freeze one as a report.',
   },
+  {
+    operation: 'report.offer',
+    needs: 'write',
+    why: 'Only those who write the team’s texts may say that a paper is for everybody.',
+  },
 ]

@@ -13,6 +13,7 @@ type ReportRow = {
   text_sha256: string | null
   made_by: string | null
   made_at: Date
+  for_all: boolean
 }
 type FileRow = { report_id: string; format: ReportFormat; sha256: string }
 
@@ -28,10 +29,11 @@ const present = (row: ReportRow): Report => ({
   ...(row.text_sha256 ? { textSha256: row.text_sha256 } : {}),
   madeBy: row.made_by,
   madeAt: row.made_at,
+  isForAll: row.for_all,
 })
 
 export async function storeReport(db: Db, { source, textSha256, ...report }: Report): Promise<void> {
-  const { id, kind, title, sha256, projectId, madeBy, madeAt } = report
+  const { id, kind, title, sha256, projectId, madeBy, madeAt, isForAll } = report
   const row = {
     id,
     kind,
@@ -42,6 +44,7 @@ export async function storeReport(db: Db, { source, textSha256, ...report }: Rep
     made_at: madeAt,
     source: source ?? null,
     text_sha256: textSha256 ?? null,
+    for_all: isForAll,
   }
   await tables(db).insertInto('reports.report').values(row).execute()
 }
@@ -67,6 +70,10 @@ export async function selectReport(db: Db, projectId: string, id: string): Promi
     .where('id', '=', id)
     .executeTakeFirst()
   return row && present(row)
+}
+
+export async function updateReport(db: Db, id: string, { isForAll }: Pick<Report, 'isForAll'>): Promise<void> {
+  await tables(db).updateTable('reports.report').set({ for_all: isForAll }).where('id', '=', id).execute()
 }
 
 export async function countReports(db: Db, projectId: string): Promise<number> {

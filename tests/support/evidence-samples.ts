@@ -28,6 +28,7 @@ export const evidenceSamples: Record<string, Sample> = {
   'get /projects/{projectId}/reports': {},
   'post /projects/{projectId}/reports': { body: { kind: 'workspace-summary' } },
   'get /projects/{projectId}/reports/{reportId}': {},
+  'put /projects/{projectId}/reports/{reportId}/for-all': { body: { isForAll: true } },
   'get /projects/{projectId}/reports/{reportId}/files/{format}': {},
 }
 

@@ -730,6 +730,7 @@ create table playbooks.run_step (
   began_on date,
   settled_on date,
   ending text,
+  has_length boolean not null default true,
   constraint run_step_need_check CHECK ((need = ANY (ARRAY['required'::text, 'advised'::text, 'not-needed'::text, 'gone'::text]))),
   constraint run_step_pkey PRIMARY KEY (run_id, step_id),
   constraint run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES playbooks.run(id) ON DELETE CASCADE,
@@ -928,6 +929,9 @@ create table publish.text (
   title text not null,
   version integer,
   path text not null,
+  leaves_out boolean,
+  kind text not null default 'document'::text,
+  constraint text_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'scope-of-work'::text, 'workspace-summary'::text, 'minutes'::text, 'agreement'::text]))),
   constraint text_pkey PRIMARY KEY (publication_id, sha256),
   constraint text_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint text_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publish.publication(id) ON DELETE CASCADE,
@@ -971,6 +975,7 @@ create table reports.report (
   made_by uuid,
   made_at timestamp with time zone not null,
   text_sha256 text,
+  for_all boolean not null default false,
   constraint report_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'scope-of-work'::text, 'workspace-summary'::text, 'minutes'::text, 'agreement'::text]))),
   constraint report_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint report_pkey PRIMARY KEY (id),
@@ -1361,11 +1366,14 @@ create table workspace.document_verdict (
   verdict text not null,
   note text not null,
   at timestamp with time zone not null,
+  link_id uuid,
   constraint document_verdict_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_verdict_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE SET NULL,
   constraint document_verdict_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint document_verdict_pkey PRIMARY KEY (id),
   constraint document_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'approve-with-changes'::text, 'reject'::text])))
 );
+CREATE INDEX document_verdict_link ON workspace.document_verdict USING btree (link_id);
 CREATE INDEX document_verdict_round ON workspace.document_verdict USING btree (document_id, round);
 
 create table workspace.document_version (

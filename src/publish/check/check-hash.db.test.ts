@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ProseNode } from '#lib/prose/prose.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { nameInstance } from '#platform/instance.ts'
+import { unwatched } from '#platform/queue/work.ts'
 import { findReportFile, makeReport } from '#reports/index.ts'
 import { reopenDocument } from '#workspace/documents/index.ts'
 import { refusalOf } from '../../../tests/support/cities.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
 import { openReform, type Reform, readPage, words } from '../../../tests/support/public-project.ts'
 import { things } from '../../../tests/support/rooms.ts'
-import { checkHash, findPublishSettings, retractPublication, savePublishSettings } from '../index.ts'
+import {
+  checkHash,
+  decideLeak,
+  findPublishSettings,
+  listLeaks,
+  publishSite,
+  retractPublication,
+  savePublishSettings,
+} from '../index.ts'
 
 let ctx: TestContext
 beforeAll(async () => {
@@ -85,6 +95,40 @@ describe('the hash on a paper', () => {
     const another = (await ctx.pool.query('select sha256 from publish.text where publication_id = $1', [id])).rows
     await retractPublication(reform.manager.ctx, { ...reform.at(id), reason: 'It names a baker.' })
     expect(await check(another[0].sha256)).toMatchObject([{ state: 'taken-back', title: null, version: null }])
+  })
+})
+
+describe('that parts were left out', () => {
+  it('is said of a published text only where they were: by the agreement, or because they are personal', async () => {
+    const reform = await openReform(ctx)
+    await reform.agree()
+    const write = async (title: string, ...blocks: ProseNode[]) =>
+      makePaper(reform, await reform.write(title, [words(`${title}.`), ...blocks]))
+    const whole = await write('Whole', { type: 'live', attrs: { id: 'goals', settings: {} } })
+    const kept = await write('Kept', { type: 'live', attrs: { id: 'barriers', settings: {} } })
+    const personal = await write('Personal', words('Write to jo.fern@bakery.example.'))
+    const { id } = await reform.prepare()
+    const { manager } = reform
+    for (const { kind, path } of await listLeaks(manager.ctx, reform.at(id)))
+      await decideLeak(manager.ctx, { ...reform.at(id), kind, path, action: 'redact' })
+    await reform.approve(id)
+    await publishSite(manager.ctx, reform.at(id), unwatched)
+    const said = await Promise.all(
+      [whole, kept, personal].map(async ({ sha256 }) => (await check(sha256))[0]?.leavesOut),
+    )
+    expect(said).toEqual([false, true, true])
+    const { papers } = JSON.parse(await readPage(ctx, await slugOf(reform), 'papers.json'))
+    const inList = (sha256: string) => papers.find((one: { sha256: string }) => one.sha256 === sha256).leavesOut
+    expect([whole, kept, personal].map(({ textSha256 }) => inList(textSha256))).toEqual(said)
+  })
+
+  it('is not known of what went out before it was kept', async () => {
+    const reform = await openReform(ctx)
+    await reform.agree()
+    const paper = await makePaper(reform, await reform.write('Baseline', [words('Bread.')]))
+    const { id } = await reform.publish()
+    await ctx.pool.query('update publish.text set leaves_out = null where publication_id = $1', [id])
+    expect(await check(paper.sha256)).toMatchObject([{ state: 'published', leavesOut: null }])
   })
 })
 

@@ -9,6 +9,8 @@ import { type KnownText, selectTexts, selectTextsByHash } from './texts.store.ts
 export type CheckedHash = {
   /** Whether it is the hash of a text, of a paper made from it, or of a file of that paper. */
   of: 'text' | 'paper' | 'file'
+  /** What the text is: a document, or the kind of paper. */
+  kind: KnownText['kind']
   sha256: string
   format: Paper['format']
   /** When the paper was made; null for a text. */
@@ -18,6 +20,8 @@ export type CheckedHash = {
   at: Date | null
   title: string | null
   version: number | null
+  /** Whether what is published leaves out parts of it; null where that was not kept, or where it is not public. */
+  leavesOut: boolean | null
   /** The title of the project's site, and its page or first page as an address on this installation. */
   site: string
   href: string
@@ -34,10 +38,11 @@ function say(match: Match, text: KnownText): CheckedHash {
   const isTakenBack = state === 'taken-back'
   return {
     ...match,
-    ...{ state, site: text.site },
+    ...{ state, site: text.site, kind: text.kind },
     at: isTakenBack ? text.retractedAt : text.publishedAt,
     title: isTakenBack ? null : text.title,
     version: isTakenBack ? null : text.version,
+    leavesOut: state === 'published' ? text.leavesOut : null,
     href: state === 'published' ? `${home}${text.path}` : home,
   }
 }
@@ -71,6 +76,8 @@ export async function checkHash(ctx: Ctx, { hash }: { hash: string }): Promise<C
       .filter(({ projectId, sha256 }) => projectId === paper.projectId && sha256 === paper.textSha256)
       .map((text) => say(matchOf(paper), text)),
   )
-  const ofTexts = texts.map((text) => say({ of: 'text', sha256: text.sha256, format: null, madeAt: null }, text))
+  // Of a paper that was published as it is, its own hash stands for the text, too: it is said once.
+  const ofDocuments = texts.filter(({ kind }) => kind === 'document')
+  const ofTexts = ofDocuments.map((text) => say({ of: 'text', sha256: text.sha256, format: null, madeAt: null }, text))
   return [...ofTexts, ...ofPapers]
 }

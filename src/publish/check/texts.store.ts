@@ -1,9 +1,19 @@
 import type { Db } from '#platform/context.ts'
+import type { ReportKind } from '#reports/index.ts'
 import type { PublicationState } from '../publication/publication.ts'
 import { tables } from '../publication/publications.store.ts'
 
 /** A text that a publication made public; `path` is its page, from the site's first folder. */
-export type PublishedText = { sha256: string; title: string; version: number | null; path: string }
+export type PublishedText = {
+  /** A document, or the paper that it is. */
+  kind: ReportKind
+  sha256: string
+  title: string
+  version: number | null
+  path: string
+  /** Whether parts of it are not for everybody and were left out; null where that was not kept. */
+  leavesOut: boolean | null
+}
 
 /** The same, with the publication that it was public in and what became of that. */
 export type KnownText = PublishedText & {
@@ -23,7 +33,12 @@ export async function storeTexts(
   if (texts.length === 0) return
   await tables(db)
     .insertInto('publish.text')
-    .values(texts.map((text) => ({ ...text, project_id: projectId, publication_id: publicationId })))
+    .values(
+      texts.map(({ leavesOut, ...text }) => ({
+        ...{ ...text, leaves_out: leavesOut },
+        ...{ project_id: projectId, publication_id: publicationId },
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -40,6 +55,8 @@ const known = (db: Db) =>
       'text.title',
       'text.version',
       'text.path',
+      'text.kind',
+      'text.leaves_out as leavesOut',
       'publication.state',
       'publication.published_at as publishedAt',
       'publication.retracted_at as retractedAt',

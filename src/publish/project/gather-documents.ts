@@ -7,7 +7,7 @@ import { type DocumentRecord, listDocuments, readDocumentContent } from '#worksp
 import { slugOf } from '../dataset/slugs.ts'
 import { findAgreedProducts, productsOf } from './document-products.ts'
 import type { Judging } from './let-out.ts'
-import { letLiveOut, listLiveParts, nameOfPart } from './live-parts.ts'
+import { letLiveOut, listLiveParts, nameOfPart, saysLess } from './live-parts.ts'
 import type { PublicDocument } from './public-project.ts'
 
 /** The states in which a text is approved and stands as it is. */
@@ -16,7 +16,7 @@ const APPROVED = ['closed', 'formatted', 'delivered', 'published']
 /** A document that may go out, with its words as they were approved; nothing in them is made public yet. */
 export type ChosenDocument = Omit<PublicDocument, 'content'> & { content: Content }
 
-type Place = { projectId: string; judging: Judging }
+export type Place = { projectId: string; judging: Judging }
 type Known = {
   deliverables: Awaited<ReturnType<typeof listDeliverables>>
   agreed: ReadonlySet<string>
@@ -43,8 +43,8 @@ async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Kno
 
 type Text = { title: string; content: Content }
 
-/** What a document shows of the project's registers goes out by the agreement, too: it was written for members. */
-async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text): Promise<Content> {
+/** What a text shows of the project's registers goes out by the agreement, too: it was written for members. */
+export async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text) {
   const kept = new Set<string>()
   for (const live of listLiveParts(content)) {
     const name = t('publish.part-of-document', { part: nameOfPart(live), title })
@@ -53,21 +53,25 @@ async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text): P
     kept.add(live)
     judging.nameKept(name)
   }
-  return letLiveOut(content, kept)
+  return { content: letLiveOut(content, kept), leavesOut: saysLess(content, kept) }
 }
+
+/** The papers made of a text, and their files, as the site lists them. */
+export const listPapers = async (ctx: Ctx, projectId: string, sha256: string) =>
+  (await findPapersOfTexts(ctx, { projectId, texts: [sha256] })).map(({ sha256, format, madeAt }) => ({
+    ...{ sha256, format, madeOn: madeAt.toISOString() },
+  }))
 
 async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<ChosenDocument> {
   const { projectId } = place
   const { id, language, changedAt } = document
   const frozen = await readDocumentContent(ctx, { projectId, documentId: id })
   const { title, sha256, version, state } = frozen
-  const content = await letOut(ctx, place, frozen)
-  const papers = (await findPapersOfTexts(ctx, { projectId, texts: [sha256] })).map(({ sha256, format, madeAt }) => ({
-    ...{ sha256, format, madeOn: madeAt.toISOString() },
-  }))
+  const out = await letOut(ctx, place, frozen)
+  const papers = await listPapers(ctx, projectId, sha256)
   const slug = slugOf(`${title} ${id.slice(-6)}`)
   const changedOn = changedAt.toISOString()
-  return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, papers, content }
+  return { id, slug, title, language, version: version ?? null, sha256, state, changedOn, papers, ...out }
 }
 
 /** The documents of a project that are approved and let out, in the order of their titles. */

@@ -7,11 +7,12 @@ import type { PublishSettings } from '../settings/settings.ts'
 import { listUpdates } from '../updates/updates.ts'
 import { claimsIn } from './change-content.ts'
 import { type ChosenDocument, gatherDocuments } from './gather-documents.ts'
+import { gatherPapers } from './gather-papers.ts'
 import { gatherAgreement, gatherRoles } from './gather-team.ts'
 import { gatherTimeline } from './gather-timeline.ts'
 import type { Judging } from './let-out.ts'
 import { type PictureFile, type PublicNames, publicContent } from './public-content.ts'
-import type { PublicDocument, PublicProject } from './public-project.ts'
+import { type PublicDocument, type PublicProject, refOfDocument } from './public-project.ts'
 
 /** What a project's pages are gathered with: how it is judged, and which things of the data are public, with their names. */
 export type Gathering = { projectId: string; settings: PublishSettings; judging: Judging; publicData: PublicNames }
@@ -102,7 +103,7 @@ function namePublic(parts: Parts, documents: readonly ChosenDocument[], publicDa
     ...publicData,
     ...(parts.goals ?? []).map(({ id, statement }) => [`goal:${id}`, statement] as const),
     ...(parts.decisions ?? []).map(({ id, text }) => [`decision:${id}`, text] as const),
-    ...documents.map(({ id, title }) => [`document:${id}`, title] as const),
+    ...documents.map((document) => [refOfDocument(document), document.title] as const),
     ...claims,
   ])
 }
@@ -115,13 +116,14 @@ export async function gatherProject(ctx: Ctx, gathering: Gathering): Promise<Gat
   const { projectId, judging, publicData } = gathering
   const { name, organisation } = await findProject(ctx, projectId)
   const parts = await gatherParts(ctx, gathering)
-  const chosen = await gatherDocuments(ctx, { projectId, judging })
+  const place = { projectId, judging }
+  const chosen = [...(await gatherDocuments(ctx, place)), ...(await gatherPapers(ctx, place))]
   const names = namePublic(parts, chosen, publicData)
   const pictures: PictureFile[] = []
   const documents = chosen.map((document): PublicDocument => {
     const made = publicContent(document.content, names)
     pictures.push(...made.pictures)
-    return { ...document, content: made.content }
+    return { ...document, content: made.content, leavesOut: document.leavesOut || made.leavesOut }
   })
   const keptBack = judging.listKept()
   const held = { ...(documents.length > 0 && { documents }), ...(keptBack.length > 0 && { keptBack }) }

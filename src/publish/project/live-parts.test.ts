@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
-import { letLiveOut, listLiveParts } from './live-parts.ts'
+import { letLiveOut, listLiveParts, saysLess } from './live-parts.ts'
 
 const text = (words: string, mark: Partial<ContentBlock> = {}): ContentBlock =>
   ({ type: 'paragraph', inlines: [{ text: words }], ...mark }) as ContentBlock
@@ -26,6 +26,13 @@ describe('a live part of a text that is published', () => {
   it('says in public only what it has for the public', () => {
     const content = [text('Ada decided.', { live: 'decisions', inPublic: [text('It was decided.')] })]
     expect(letLiveOut(content, new Set())).toEqual([text('It was decided.')])
+  })
+
+  it('makes a text say less only where it shows less: not where everybody may read all of it', () => {
+    const all = text('Ten goals.', { live: 'goals', inPublic: [text('Ten goals.')] })
+    expect(saysLess([text('Before.'), all], new Set())).toBe(false)
+    expect(saysLess([all], new Set(['goals']))).toBe(true)
+    expect(saysLess([text('Ada.', { live: 'people', inPublic: [] })], new Set())).toBe(true)
   })
 
   it('is found and kept back in quotes, lists and claims, too', () => {

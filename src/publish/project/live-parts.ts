@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
 
@@ -20,12 +21,13 @@ const sayKept = (live: string): Content => [
   { type: 'paragraph', inlines: [{ text: t('site.kept-back', { part: nameOfPart(live) }), italic: true }] },
 ]
 
-function letBlockOut({ live: _live, inPublic, ...block }: ContentBlock, kept: ReadonlySet<string>): Content {
-  if (inPublic) return inPublic
-  if (block.type === 'quote' || block.type === 'claim') return [{ ...block, blocks: letLiveOut(block.blocks, kept) }]
-  if (block.type === 'list') return [{ ...block, items: block.items.map((item) => letLiveOut(item, kept)) }]
-  return [block as ContentBlock]
+function changeWithin(block: ContentBlock, change: (content: Content) => Content): ContentBlock {
+  if (block.type === 'quote' || block.type === 'claim') return { ...block, blocks: change(block.blocks) }
+  return block.type === 'list' ? { ...block, items: block.items.map(change) } : block
 }
+
+const letBlockOut = ({ live: _live, inPublic, ...block }: ContentBlock, kept: ReadonlySet<string>): Content =>
+  inPublic ?? [changeWithin(block as ContentBlock, (inner) => letLiveOut(inner, kept))]
 
 /**
  * A text as it may leave the project: a live part that the agreement keeps back gives way to words that say so; one of which
@@ -37,3 +39,10 @@ export function letLiveOut(content: Content, kept: ReadonlySet<string>): Content
     return content[i - 1]?.live === block.live ? [] : sayKept(block.live)
   })
 }
+
+const withoutMarks = (content: Content): Content =>
+  content.map(({ live: _live, inPublic: _inPublic, ...block }) => changeWithin(block as ContentBlock, withoutMarks))
+
+/** Whether a text says less once it has left the project than members read in it. */
+export const saysLess = (content: Content, kept: ReadonlySet<string>): boolean =>
+  !isDeepStrictEqual(withoutMarks(content), letLiveOut(content, kept))

@@ -38,7 +38,8 @@ it('names of what a claim rests on only what is public, under its public name', 
   const claim: Content = [
     { type: 'claim', claim: { id: 'c', kind: 'finding', strength: 'grounded', grounds }, blocks: [] },
   ]
-  const { content } = publicContent(claim, new Map([['decision:9', 'Buy weekly.']]))
+  const { content, leavesOut } = publicContent(claim, new Map([['decision:9', 'Buy weekly.']]))
+  expect(leavesOut).toBe(true)
   const text = JSON.stringify(content)
   for (const hidden of ['Jo', 'minute', 'interview:', 'letter:', 'As it was called', 'see there'])
     expect([hidden, text.includes(hidden)]).toEqual([hidden, false])

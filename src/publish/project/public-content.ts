@@ -43,15 +43,22 @@ const once = (grounds: GroundContent[]): GroundContent[] => [
   ...new Map(grounds.map((one) => [one.ref || one.name, one])).values(),
 ]
 
+/** Whether what a claim rests on is not all said in public: a ground that is hidden, or a note on one. */
+const hidesGround = ({ grounds }: ClaimContent, names: PublicNames): boolean =>
+  grounds.some(({ ref, note }) => !names.has(ref) || Boolean(note))
+
 const publicClaim =
   (names: PublicNames) =>
   (claim: ClaimContent): ClaimContent => ({ ...claim, grounds: once(claim.grounds.map(publicGround(names))) })
 
 const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const
 
-/** A text as everybody may read it, and its pictures as files. */
-export function publicContent(content: Content, names: PublicNames): { content: Content; pictures: PictureFile[] } {
+type Made = { content: Content; pictures: PictureFile[]; leavesOut: boolean }
+
+/** A text as everybody may read it, its pictures as files, and whether it leaves out what a claim rests on. */
+export function publicContent(content: Content, names: PublicNames): Made {
   const pictures: PictureFile[] = []
+  let leavesOut = false
   const picture = (one: Picture): Picture => {
     if ('svg' in one) return one
     const { alt, type } = one
@@ -62,7 +69,12 @@ export function publicContent(content: Content, names: PublicNames): { content: 
     return { alt, file, type } satisfies StoredPicture as unknown as Picture
   }
   const inlines = (all: Inline[]) => joinCut(all.map(dropInnerLink))
-  return { content: changeContent(content, { inlines, picture, claim: publicClaim(names) }), pictures }
+  const claim = (one: ClaimContent) => {
+    leavesOut ||= hidesGround(one, names)
+    return publicClaim(names)(one)
+  }
+  const changed = changeContent(content, { inlines, picture, claim })
+  return { content: changed, pictures, leavesOut }
 }
 
 /** The name of a stored picture's file; undefined for a drawing. */

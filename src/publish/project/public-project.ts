@@ -1,4 +1,5 @@
 import type { Content } from '#platform/render/content.ts'
+import type { ReportKind } from '#reports/index.ts'
 
 export type PublicPhase = {
   name: string
@@ -66,14 +67,18 @@ export type PublicAgreement = {
   items: { name: string; access: string; when: string; on: string | null; approvedBy: string[] }[]
   signers: { name: string; signedOn: string | null }[]
 }
+/** An approved document; or, with its `kind`, a paper of the project's registers or the minutes of a meeting as it was frozen. */
 export type PublicDocument = {
   id: string
+  kind?: Exclude<ReportKind, 'document'>
   slug: string
   title: string
   language: string
   version: number | null
-  /** Over the approved text; where something was taken out before publishing, the page says so. */
+  /** Over the approved text; of a paper, its own. */
   sha256: string
+  /** Whether parts of that are not for everybody and were left out; missing from what was frozen before this was kept. */
+  leavesOut?: boolean
   state: string
   changedOn: string
   /** The papers that were made of it, and their files, by their hashes; missing from what was frozen before they were kept. */
@@ -82,6 +87,10 @@ export type PublicDocument = {
 }
 /** A paper made of a document (`format` null), or a file of one. */
 export type PublicPaper = { sha256: string; format: string | null; madeOn: string }
+
+/** A published text as a thing, `kind:id`. */
+export const refOfDocument = ({ id, kind }: Pick<PublicDocument, 'id' | 'kind'>): string =>
+  `${kind ? 'report' : 'document'}:${id}`
 export type PublicUpdate = { id: string; title: string; body: string; writtenAt: string }
 
 /** That a project would like to work with others: what for, and whom to ask. */

@@ -192,8 +192,8 @@ function inputOf(terms: BuildTerms, { said, facts, withheld, history }: Known, f
 
 const textsOf = ({ project }: SiteInput): PublishedText[] =>
   (project?.documents ?? []).map((document) => {
-    const { sha256, title, version } = document
-    return { sha256, title, version, path: pathOfDocument(document) }
+    const { kind = 'document', sha256, title, version, leavesOut = null } = document
+    return { kind, sha256, title, version, leavesOut, path: pathOfDocument(document) }
   })
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../dataset/json.ts'
 import type { IsPersonal } from '../leaks/find-hits.ts'
 import type { Redactor } from '../leaks/redact.ts'
+import type { PublicDocument, PublicProject } from '../project/public-project.ts'
 import type { PublicationEntry } from '../site/site-input.ts'
 import type { Said } from './gather-said.ts'
 
@@ -33,11 +34,21 @@ const notesOf = (history: Notes): JsonObject => ({ history: history.map(({ note 
 /** All that is to be looked through beside the data: what the site says, and the notes of its change log. */
 export const wordsToCheck = (said: Words, history: Notes): JsonObject => ({ ...wordsOf(said), ...notesOf(history) })
 
+/** Documents from whose words something was taken say so; whatever nothing was taken from is the same object. */
+function markCut({ documents, ...project }: PublicProject, before: PublicProject): PublicProject {
+  if (!documents) return project
+  const isCut = ({ title, content }: PublicDocument, i: number) =>
+    title !== before.documents![i]!.title || content !== before.documents![i]!.content
+  return { ...project, documents: documents.map((one, i) => (isCut(one, i) ? { ...one, leavesOut: true } : one)) }
+}
+
 /** What a site says, without what is not to be public. */
-export const cleanSaid = (said: Said, { redactWords }: Redactor): Said => ({
-  ...said,
-  ...(redactWords(wordsOf(said), WORDS) as Partial<Words>),
-})
+export function cleanSaid(said: Said, { redactWords }: Redactor): Said {
+  const words = wordsOf(said)
+  const before = words as Partial<Words>
+  const clean = redactWords(words, WORDS) as Partial<Words>
+  return { ...said, ...clean, ...(clean.project && { project: markCut(clean.project, before.project!) }) }
+}
 
 /** A change log without what is not to be public in its notes. */
 export function cleanHistory(history: readonly PublicationEntry[], { redactWords }: Redactor): PublicationEntry[] {

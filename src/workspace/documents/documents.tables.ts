@@ -67,6 +67,7 @@ export type DocumentTables = {
     document_id: string
     round: number
     person_id: string | null
+    link_id: string | null
     verdict: 'approve' | 'approve-with-changes' | 'reject'
     note: string
     at: Date

@@ -19,10 +19,19 @@ export {
 } from './live/open-document.ts'
 export { type Ownership, openOwnership } from './live/ownership.ts'
 export { type StoreUpdate, storeTogether } from './live/store-together.ts'
-export { approveByLink, commentByLink, readByLink, replyByLink, type Shared } from './outside/review-by-link.ts'
+export {
+  type Advice,
+  approveByLink,
+  commentByLink,
+  judgeByLink,
+  readByLink,
+  replyByLink,
+  type Shared,
+} from './outside/review-by-link.ts'
 export { shareDocument } from './outside/share-document.ts'
 export { approveDocument } from './review/approve.ts'
 export { findReview, type Review } from './review/find-review.ts'
+export { giveVerdict } from './review/give-verdict.ts'
 export type { Verdict } from './review/review.store.ts'
 export {
   askApproval,
@@ -30,7 +39,6 @@ export {
   deliverDocument,
   endReview,
   formatDocument,
-  giveVerdict,
   markPublished,
   reopenDocument,
   reviseDocument,

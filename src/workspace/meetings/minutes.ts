@@ -2,6 +2,7 @@ import { t } from '#lib/words/words.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
+import { sayInPublic, sayNone, sayNonePublic, tableOf } from '#platform/render/table-content.ts'
 import { type Action, byUrgency, listActions } from '../actions/index.ts'
 import { type Decision, listDecisions } from '../decisions/index.ts'
 import { showDay, showSpan } from '../show-time.ts'
@@ -39,34 +40,55 @@ function attendanceOf(meeting: WholeMeeting, nameOf: NameOf): Content {
     return names.length ? [`${t(`meeting.attendance-${how}`)}: ${names.join(', ')}`] : []
   })
   const guests = meeting.guests ? [`${t('meeting.guests')}: ${meeting.guests.replace(/\s*\n\s*/g, ', ')}`] : []
-  return list([...lines, ...guests])
+  // Nobody was asked whether they want to be named: in public it is how many.
+  const present = of('present').length
+  return sayInPublic(
+    list([...lines, ...guests]),
+    present ? list([`${t('meeting.attendance-present')}: ${present}`]) : [],
+  )
 }
 
 function agendaOf(meeting: WholeMeeting, nameOf: NameOf): Content {
   return meeting.agenda.flatMap(({ title, presenterId, notes }, i) => [
     heading(3, `${i + 1}. ${title}`),
-    ...(presenterId ? [paragraph(t('meeting.presented-by', { name: nameOf(presenterId) }))] : []),
+    ...(presenterId ? sayInPublic([paragraph(t('meeting.presented-by', { name: nameOf(presenterId) }))], []) : []),
     ...contentOfNotes(notes),
   ])
 }
 
-const decisionsOf = (decisions: readonly Decision[]): Content =>
-  decisions.length ? [heading(2, t('decision.title')), ...list(decisions.map(({ text }) => text))] : []
+const drawDecisions = (decisions: readonly Decision[]): Content => list(decisions.map(({ text }) => text))
+
+function decisionsOf(decisions: readonly Decision[]): Content {
+  if (!decisions.length) return []
+  const open = decisions.filter(({ isPublic }) => isPublic)
+  const inPublic = open.length ? drawDecisions(open) : sayNone(sayNonePublic(t('decision.title')))
+  const shown = sayInPublic(drawDecisions(decisions), inPublic)
+  return [heading(2, t('decision.title')), ...shown.map((block) => ({ ...block, live: 'decisions' }))]
+}
 
 function actionsOf(actions: readonly Action[], nameOf: NameOf): Content {
-  if (!actions.length) return []
-  const head = [t('action.one'), t('action.owner'), t('action.due')].map((text) => [{ text }])
-  const rows = actions
-    .toSorted(byUrgency)
-    .map(({ text, ownerId, due }) =>
-      [text, ownerId ? nameOf(ownerId) : t('action.nobody'), due ? showDay(due) : ''].map((text) => [{ text }]),
-    )
-  return [{ type: 'table', caption: t('action.agreed'), head, rows }]
+  const columns = [
+    { head: t('action.one'), cell: ({ text }: Action) => text },
+    {
+      ...{ head: t('action.owner'), isInner: true as const },
+      cell: ({ ownerId }: Action) => (ownerId ? nameOf(ownerId) : t('action.nobody')),
+    },
+    { head: t('action.due'), cell: ({ due }: Action) => (due ? showDay(due) : '') },
+  ]
+  const table = actions.length ? tableOf(t('action.agreed'), columns, actions.toSorted(byUrgency), '') : []
+  return table.map((block) => ({ ...block, live: 'actions' }))
+}
+
+/** When and where; in public without the address of the call. */
+function placeOf({ place, link, ...meeting }: WholeMeeting): Content {
+  const say = (...parts: string[]) => [paragraph([showSpan(meeting), ...parts].filter(Boolean).join(' · '))]
+  return link ? sayInPublic(say(place, link), say(place)) : say(place)
 }
 
 /**
  * The minutes of a meeting as a text: when and where, who was there, what was said at each point, what was decided, who does
- * what. `title` says which meeting. Throws `workspace.no-such-entry`.
+ * what. `title` says which meeting. What everybody may read of a part stands with it, and nobody's name does. Throws
+ * `workspace.no-such-entry`.
  */
 export async function readMinutes(ctx: Ctx, place: MeetingPlace): Promise<{ title: string; content: Content }> {
   const { projectId, meetingId } = place
@@ -75,10 +97,9 @@ export async function readMinutes(ctx: Ctx, place: MeetingPlace): Promise<{ titl
   const nameOf: NameOf = (id) => (id ? members.get(id) : undefined) ?? t('registers.left')
   const actions = await listActions(ctx, { projectId, source: `meeting:${meetingId}` })
   const decisions = await listDecisions(ctx, { projectId, meetingId })
-  const where = [meeting.place, meeting.link].filter(Boolean).join(' · ')
   const state = meeting.state === 'approved' ? [] : [paragraph(t('meeting.not-approved'))]
   const content: Content = [
-    paragraph([showSpan(meeting), where].filter(Boolean).join(' · ')),
+    ...placeOf(meeting),
     ...state,
     ...attendanceOf(meeting, nameOf),
     ...(meeting.agenda.length ? [heading(2, t('meeting.agenda'))] : []),

@@ -120,6 +120,7 @@ export const review = z.object({
     z.object({
       round: z.number(),
       personId: person,
+      outsider,
       verdict,
       note: z.string(),
       at: z.date(),

@@ -4,6 +4,7 @@ import {
   findReportsByHash,
   listReports,
   makeReport,
+  offerReport,
   REPORT_FORMATS,
   REPORT_KINDS,
   readReport,
@@ -20,6 +21,7 @@ const report = z.object({
   sha256: z.string(),
   madeBy: z.string().nullable(),
   madeAt: z.date(),
+  isForAll: z.boolean().describe('Whether it goes out with the project’s pages; never of a document.'),
 })
 const reportParams = projectParams.extend({ reportId: z.string() })
 
@@ -58,6 +60,15 @@ export const reportEndpoints: Endpoint[] = [
     params: reportParams,
     answer: report,
     run: async (ctx, { params }) => (await readReport(ctx, params)).report,
+  }),
+  endpoint({
+    method: 'put',
+    path: '/projects/{projectId}/reports/{reportId}/for-all',
+    summary: 'Say whether a paper of registers, or minutes, goes out with the project’s pages at the next publication',
+    operation: 'report.offer',
+    params: reportParams,
+    body: z.object({ isForAll: z.boolean() }),
+    run: (ctx, { params, body }) => offerReport(ctx, { ...params, ...body }),
   }),
   endpoint({
     method: 'get',

@@ -149,6 +149,8 @@ export const documents = {
   'review.verdict-approve': 'Approve',
   'review.verdict-approve-with-changes': 'Approve with changes',
   'review.verdict-reject': 'Reject',
+  'review.advice-approve': 'Would approve it (advice)',
+  'review.advice-approve-with-changes': 'Wants changes (advice)',
   'review.note': 'Note',
   'review.waits-for': 'Waits for them',
   'review.nobody-asked': 'Nobody was asked by name; everybody who may comment can.',

@@ -63,6 +63,15 @@ export const links = {
   'outside.approve-title': 'Approve version {version}',
   'outside.approve-what':
     'As {name}, you approve “{title}” in version {version}. Your name, the day and the fingerprint of this text are kept with it and shown to its authors. This cannot be taken back here.',
+  'outside.verdict-title': 'Review round {round}: what do you advise?',
+  'outside.verdict-what':
+    'The team sees it with your name beside what its members say. It is advice: those who must approve do so themselves.',
+  'outside.verdict': 'Your advice',
+  'outside.would-approve': 'I would approve it',
+  'outside.wants-changes': 'Changes are wanted',
+  'outside.verdict-note': 'In your words: why, or which changes',
+  'outside.verdict-button': 'Give your advice',
+  'outside.you-said': 'You said: {verdict}, on',
   'outside.note': 'A note, if you like',
   'outside.approve-button': 'Approve this version',
   'outside.back': 'Back to the text',

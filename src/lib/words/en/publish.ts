@@ -184,6 +184,7 @@ export const publish = {
   'publish.part-of-document': '{part} in “{title}”',
   'publish.part-invitation': 'Work with others',
   'publish.document': 'Document “{title}”',
+  'publish.paper': 'Paper “{title}”',
   'publish.let-out': 'Goes out',
   'publish.set-aside': 'Set aside: does not go out',
   'publish.set-aside-what':

@@ -76,6 +76,20 @@ export const reports = {
   'reports.check-json': 'The hash is the SHA-256 of the JSON file: anybody can compute it.',
   'reports.read': 'What it says',
 
+  'reports.for-all': 'For everybody',
+  'reports.is-for-all': 'for everybody',
+  'reports.for-all-no': 'Members alone can read this paper.',
+  'reports.for-all-yes':
+    'It goes out with the project’s pages at the next publication, as far as the agreement lets it.',
+  'reports.for-all-what':
+    'Names of people, entries that are for members only and parts that the agreement keeps back are left out, and the publication is approved first.',
+  'reports.for-all-minutes':
+    'Minutes go out of a meeting that everybody may know of, frozen after they were approved. Read the notes first: they go out word for word.',
+  'reports.for-all-before': 'It was frozen before such papers could be published. Make it anew to publish it.',
+  'reports.for-all-button': 'Publish it with the project’s pages',
+  'reports.for-all-stop': 'Keep it among members',
+  'reports.for-all-still': 'If it is online already, it stays until the next publication.',
+
   'reports.check': 'Check a paper',
   'reports.check-what': 'Type the hash that stands at the foot of the paper, or its first eight signs.',
   'reports.check-label': 'Hash on the paper',
@@ -86,6 +100,8 @@ export const reports = {
   'kind.report': 'Reports',
   'remove-project.reports': '{count|report|reports} with their files',
   'event.report.made': 'A report was frozen',
+  'event.report.offered': 'A report is to be published',
+  'event.report.kept': 'A report stays among members',
 
   'render.days': '{count|day|days}',
   'render.unknown': 'unknown',
@@ -95,6 +111,7 @@ export const reports = {
   'render.check-at': 'Once its text is public, anybody can check this paper at {address}',
   'render.page': 'Page',
   'render.contents': 'Contents',
-  'render.unwritable':
-    'Signs that the fonts of this PDF lack are written by their number, like [U+1F41F]. The web page and the Word document have them.',
+  'render.emoji': 'Small pictures in the text (emoji) were left out: the fonts of this PDF lack them.',
+  'render.unwritable': 'Signs that the fonts of this PDF lack are written by their number, like [U+65E5].',
+  'render.elsewhere': 'The web page and the Word document have them.',
 } as const

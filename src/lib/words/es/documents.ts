@@ -153,6 +153,8 @@ export const documents = {
   'review.verdict-approve': 'Aprobar',
   'review.verdict-approve-with-changes': 'Aprobar con cambios',
   'review.verdict-reject': 'Rechazar',
+  'review.advice-approve': 'Lo aprobaría (consejo)',
+  'review.advice-approve-with-changes': 'Desea cambios (consejo)',
   'review.note': 'Nota',
   'review.waits-for': 'Falta su dictamen',
   'review.nobody-asked': 'No se ha pedido a nadie por su nombre; puede hacerlo quien pueda comentar.',

@@ -64,6 +64,15 @@ export const links = {
   'outside.approve-title': 'Aprobar la versión {version}',
   'outside.approve-what':
     'Como {name}, usted aprueba “{title}” en su versión {version}. Su nombre, el día y la huella de este texto se guardan con él y se muestran a sus autores. Aquí no se puede retirar.',
+  'outside.verdict-title': 'Ronda de revisión {round}: ¿qué aconseja?',
+  'outside.verdict-what':
+    'El equipo lo ve con su nombre junto a lo que dicen sus miembros. Es un consejo: quienes deben aprobar lo hacen por sí mismos.',
+  'outside.verdict': 'Su consejo',
+  'outside.would-approve': 'Yo lo aprobaría',
+  'outside.wants-changes': 'Se desean cambios',
+  'outside.verdict-note': 'Con sus palabras: por qué, o qué cambios',
+  'outside.verdict-button': 'Dar su consejo',
+  'outside.you-said': 'Usted dijo: {verdict}, el',
   'outside.note': 'Una nota, si quiere',
   'outside.approve-button': 'Aprobar esta versión',
   'outside.back': 'Volver al texto',

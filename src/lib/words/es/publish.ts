@@ -184,6 +184,7 @@ export const publish = {
   'publish.part-of-document': '{part} en «{title}»',
   'publish.part-invitation': 'Trabajar con otras personas',
   'publish.document': 'Documento “{title}”',
+  'publish.paper': 'Informe “{title}”',
   'publish.let-out': 'Sale',
   'publish.set-aside': 'Apartado: no sale',
   'publish.set-aside-what':

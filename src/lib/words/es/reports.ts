@@ -77,6 +77,20 @@ export const reports = {
   'reports.check-json': 'La huella es el SHA-256 del archivo JSON: cualquiera puede calcularla.',
   'reports.read': 'Qué dice',
 
+  'reports.for-all': 'Para todos',
+  'reports.is-for-all': 'para todos',
+  'reports.for-all-no': 'Solo los miembros pueden leer este informe.',
+  'reports.for-all-yes':
+    'Será público con las páginas del proyecto en la próxima publicación, en la medida en que el acuerdo lo permita.',
+  'reports.for-all-what':
+    'Los nombres de personas, las entradas que son solo para miembros y las partes que el acuerdo retiene se dejan fuera, y la publicación se aprueba antes.',
+  'reports.for-all-minutes':
+    'Un acta se hace pública si es de una reunión que todos pueden conocer y se fijó después de aprobarse. Lea antes las notas: salen palabra por palabra.',
+  'reports.for-all-before': 'Se fijó antes de que esos informes pudieran publicarse. Hágalo de nuevo para publicarlo.',
+  'reports.for-all-button': 'Publicarlo con las páginas del proyecto',
+  'reports.for-all-stop': 'Mantenerlo entre los miembros',
+  'reports.for-all-still': 'Si ya está en línea, sigue así hasta la próxima publicación.',
+
   'reports.check': 'Comprobar un papel',
   'reports.check-what': 'Escriba la huella que está al pie del papel, o sus ocho primeros signos.',
   'reports.check-label': 'Huella del papel',
@@ -87,6 +101,8 @@ export const reports = {
   'kind.report': 'Informes',
   'remove-project.reports': '{count|informe|informes} con sus archivos',
   'event.report.made': 'Informe fijado',
+  'event.report.offered': 'Informe por publicar',
+  'event.report.kept': 'Informe que queda entre miembros',
 
   'render.days': '{count|día|días}',
   'render.unknown': 'desconocido',
@@ -96,6 +112,8 @@ export const reports = {
   'render.check-at': 'Una vez que su texto sea público, cualquiera puede comprobar este papel en {address}',
   'render.page': 'Página',
   'render.contents': 'Contenido',
+  'render.emoji': 'Se omitieron pequeñas imágenes del texto (emojis): los tipos de letra de este PDF no las tienen.',
   'render.unwritable':
-    'Los signos que faltan en las letras de este PDF se escriben con su número, como [U+1F41F]. La página web y el documento de Word los tienen.',
+    'Los signos que los tipos de letra de este PDF no tienen se escriben con su número, como [U+65E5].',
+  'render.elsewhere': 'La página web y el documento de Word los tienen.',
 }

@@ -153,6 +153,8 @@ export const documents = {
   'review.verdict-approve': 'Approuver',
   'review.verdict-approve-with-changes': 'Approuver avec des modifications',
   'review.verdict-reject': 'Refuser',
+  'review.advice-approve': 'L’approuverait (conseil)',
+  'review.advice-approve-with-changes': 'Souhaite des changements (conseil)',
   'review.note': 'Note',
   'review.waits-for': 'Est attendu',
   'review.nobody-asked': 'Personne n’a été invité par son nom ; toute personne qui peut commenter peut le faire.',

@@ -65,6 +65,15 @@ export const links = {
   'outside.approve-title': 'Approuver la version {version}',
   'outside.approve-what':
     'En tant que {name}, vous approuvez « {title} » dans sa version {version}. Votre nom, le jour et l’empreinte de ce texte sont conservés avec lui et montrés à ses auteurs. Vous ne pourrez pas revenir dessus ici.',
+  'outside.verdict-title': 'Tour de relecture {round} : que conseillez-vous ?',
+  'outside.verdict-what':
+    'L’équipe le voit avec votre nom, à côté de l’avis de ses membres. C’est un conseil : ceux qui doivent approuver le font eux-mêmes.',
+  'outside.verdict': 'Votre conseil',
+  'outside.would-approve': 'Je l’approuverais',
+  'outside.wants-changes': 'Des changements sont souhaités',
+  'outside.verdict-note': 'Avec vos mots : pourquoi, ou quels changements',
+  'outside.verdict-button': 'Donner votre conseil',
+  'outside.you-said': 'Vous avez dit : {verdict}, le',
   'outside.note': 'Une remarque, si vous voulez',
   'outside.approve-button': 'Approuver cette version',
   'outside.back': 'Retour au texte',

@@ -187,6 +187,7 @@ export const publish = {
   'publish.part-of-document': '{part} dans « {title} »',
   'publish.part-invitation': 'Travailler avec d’autres',
   'publish.document': 'Document « {title} »',
+  'publish.paper': 'Rapport « {title} »',
   'publish.let-out': 'Sort',
   'publish.set-aside': 'Mis de côté : ne sort pas',
   'publish.set-aside-what':

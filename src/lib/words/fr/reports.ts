@@ -78,6 +78,21 @@ export const reports = {
   'reports.check-json': 'L’empreinte est le SHA-256 du fichier JSON : tout le monde peut la calculer.',
   'reports.read': 'Ce qu’il dit',
 
+  'reports.for-all': 'Pour tout le monde',
+  'reports.is-for-all': 'pour tout le monde',
+  'reports.for-all-no': 'Seuls les membres peuvent lire ce rapport.',
+  'reports.for-all-yes':
+    'Il sera public avec les pages du projet à la prochaine publication, dans la mesure où l’accord le permet.',
+  'reports.for-all-what':
+    'Les noms de personnes, les entrées réservées aux membres et les parties que l’accord retient sont laissés de côté, et la publication est d’abord approuvée.',
+  'reports.for-all-minutes':
+    'Un compte rendu devient public pour une réunion que tout le monde peut connaître, figé après son approbation. Relisez d’abord les notes : elles sortent mot pour mot.',
+  'reports.for-all-before':
+    'Il a été figé avant que de tels rapports puissent être publiés. Refaites-le pour le publier.',
+  'reports.for-all-button': 'Le publier avec les pages du projet',
+  'reports.for-all-stop': 'Le garder entre membres',
+  'reports.for-all-still': 'S’il est déjà en ligne, il le reste jusqu’à la prochaine publication.',
+
   'reports.check': 'Vérifier un papier',
   'reports.check-what': 'Tapez l’empreinte qui figure au bas du papier, ou ses huit premiers signes.',
   'reports.check-label': 'Empreinte sur le papier',
@@ -88,6 +103,8 @@ export const reports = {
   'kind.report': 'Rapports',
   'remove-project.reports': '{count|rapport|rapports}, avec leurs fichiers',
   'event.report.made': 'Rapport figé',
+  'event.report.offered': 'Rapport à publier',
+  'event.report.kept': 'Rapport gardé entre membres',
 
   'render.days': '{count|jour|jours}',
   'render.unknown': 'inconnu',
@@ -97,6 +114,7 @@ export const reports = {
   'render.check-at': 'Dès que son texte est public, chacun peut vérifier ce document à l’adresse {address}',
   'render.page': 'Page',
   'render.contents': 'Sommaire',
-  'render.unwritable':
-    'Les signes qui manquent aux polices de ce PDF sont écrits par leur numéro, par exemple [U+1F41F]. La page web et le document Word les contiennent.',
+  'render.emoji': 'De petites images dans le texte (émojis) ont été omises : les polices de ce PDF ne les ont pas.',
+  'render.unwritable': 'Les signes que les polices de ce PDF n’ont pas sont écrits par leur numéro, comme [U+65E5].',
+  'render.elsewhere': 'La page web et le document Word les ont.',
 }

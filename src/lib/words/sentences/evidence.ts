@@ -80,6 +80,18 @@ export const evidence: Sentences = {
     'Tapez au moins les huit premiers signes de l’empreinte : des chiffres, et des lettres de a à f.',
     'Escriba al menos los ocho primeros signos de la huella: cifras, y letras de la a a la f.',
   ],
+  'Only those who write the team’s texts may say that a paper is for everybody.': [
+    'Seules les personnes qui écrivent les textes de l’équipe peuvent dire qu’un rapport est pour tout le monde.',
+    'Solo quienes escriben los textos del equipo pueden decir que un informe es para todos.',
+  ],
+  'A paper of a document goes out with the document itself, once that is approved and let out.': [
+    'Le rapport d’un document sort avec le document lui-même, une fois que celui-ci est approuvé et peut sortir.',
+    'El informe de un documento sale con el propio documento, una vez aprobado y cuando puede salir.',
+  ],
+  'This paper was frozen before such papers could be published. Make it anew, then publish that one.': [
+    'Ce rapport a été figé avant que de tels rapports puissent être publiés. Refaites-le, puis publiez le nouveau.',
+    'Este informe se fijó antes de que esos informes pudieran publicarse. Hágalo de nuevo y publique ese.',
+  ],
   'Members may see and take away the reports of their project.': [
     'Les membres peuvent voir et emporter les rapports de leur projet.',
     'Los miembros pueden ver y llevarse los informes de su proyecto.',

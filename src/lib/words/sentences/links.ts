@@ -2,6 +2,8 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of links for somebody from outside: in English as they are made, then in French and Spanish. */
 export const links: Sentences = {
+  'Choose what you advise.': ['Choisissez ce que vous conseillez.', 'Elija qué aconseja.'],
+  'Say which changes you would like.': ['Dites quels changements vous souhaitez.', 'Diga qué cambios desea.'],
   'Whoever writes the text decides with whom outside it is shared.': [
     'Qui écrit le texte décide avec qui de l’extérieur il est partagé.',
     'Quien escribe el texto decide con quién de fuera se comparte.',

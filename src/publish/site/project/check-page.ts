@@ -11,13 +11,15 @@ import type { ProjectSite } from './register-pages.ts'
 
 type Line = { sha256: string; format: string | null; madeOn?: string; document: PublicDocument }
 
+/** A document stands by the hash of its text; a paper that was published as it is has no other than its own. */
 const linesOf = (document: PublicDocument): Line[] => [
-  { sha256: document.sha256, format: null, document },
+  ...(document.kind ? [] : [{ sha256: document.sha256, format: null, document }]),
   ...(document.papers ?? []).map((paper) => ({ ...paper, document })),
 ]
 
-const sayOf = ({ format, madeOn }: Line): string => {
+const sayOf = ({ format, madeOn, document }: Line): string => {
   if (format) return t('check.of-file', { format: findWords(`reports.format.${format}`) ?? format })
+  if (document.kind) return t('check.of-own-paper')
   return t(madeOn ? 'check.of-paper' : 'check.of-text')
 }
 
@@ -42,7 +44,8 @@ export function* renderCheckPage({ input, project, frame }: ProjectSite): Genera
       { head: t('check.is'), cell: sayOf },
       {
         head: t('check.text'),
-        cell: ({ document }) => html`<a href="${pathOfDocument(document)}">${document.title}</a>`,
+        cell: ({ document }) => html`<a href="${pathOfDocument(document)}">${document.title}</a>
+          ${document.leavesOut && html`<br><span class="quiet">${t('check.leaves-out')}</span>`}`,
       },
       { head: t('check.version'), cell: ({ document }) => document.version ?? '–' },
       { head: t('check.made'), cell: ({ madeOn }) => (madeOn ? showDate(madeOn) : '') },
@@ -63,6 +66,7 @@ export function* renderCheckPage({ input, project, frame }: ProjectSite): Genera
   yield { path: 'assets/check.js', content: readFileSync(shipped('publish/site/assets/check.js'), 'utf8') }
   const papers = lines.map(({ document, madeOn = null, ...line }) => ({
     ...{ ...line, madeOn, title: document.title, version: document.version, page: pathOfDocument(document) },
+    leavesOut: document.leavesOut ?? null,
   }))
   yield { path: 'papers.json', content: `${JSON.stringify({ asOf: input.publishedAt, papers }, null, 2)}\n` }
 }

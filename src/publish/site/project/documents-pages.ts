@@ -5,7 +5,7 @@ import type { Facts } from '../../dataset/facts.ts'
 import type { Part } from '../../dataset/part.ts'
 import { slugOf } from '../../dataset/slugs.ts'
 import { claimsIn } from '../../project/change-content.ts'
-import type { PublicDocument } from '../../project/public-project.ts'
+import { type PublicDocument, refOfDocument } from '../../project/public-project.ts'
 import { rootOf } from '../frame.ts'
 import { renderTable } from '../pieces.ts'
 import { type AddressOf, renderDocumentContent } from './document-content.ts'
@@ -21,7 +21,7 @@ function addressesOf({ input, project }: ProjectSite, facts: Facts): ReadonlyMap
     ...facts.processes.map(({ ocid, slug }) => [`process:${ocid}`, `processes/${slug}.html`] as const),
     ...(project.goals ?? []).map(({ id }) => [`goal:${id}`, `project/goals.html#goal-${id}`] as const),
     ...(project.decisions ?? []).map(({ id }) => [`decision:${id}`, `project/decisions.html#decision-${id}`] as const),
-    ...(project.documents ?? []).map(({ id, slug }) => [`document:${id}`, pathOfDocument({ slug })] as const),
+    ...(project.documents ?? []).map((document) => [refOfDocument(document), pathOfDocument(document)] as const),
     ...(project.documents ?? []).flatMap(({ slug, content }) =>
       claimsIn(content).map((id) => [`claim:${id}`, `${pathOfDocument({ slug })}#claim-${id}`] as const),
     ),
@@ -32,11 +32,19 @@ function addressesOf({ input, project }: ProjectSite, facts: Facts): ReadonlyMap
 const languageOf = ({ language }: PublicDocument) =>
   trusted(/^[a-z]{2}(-[A-Za-z]{2})?$/.test(language) && language !== t('frame.language') ? ` lang="${language}"` : '')
 
+/** What the text is: which version was approved when, or which paper was frozen when. */
+const sayWhich = ({ kind, version, changedOn }: PublicDocument): string => {
+  const date = showDate(changedOn)
+  if (kind) return t('site.paper-frozen', { kind: t(`reports.kind.${kind}`), date })
+  return t('site.document-version', { version: version ?? '–', date })
+}
+
 function* renderDocument(site: ProjectSite, document: PublicDocument, addressOf: AddressOf): Generator<Part> {
   const path = pathOfDocument(document)
-  const { title, version, sha256, changedOn, content } = document
-  const about = html`<p class="quiet">${t('site.document-version', { version: version ?? '–', date: showDate(changedOn) })}</p>
-    <p class="quiet">${t('site.document-hash')} <code>${sha256}</code>. <a href="${rootOf(path)}${CHECK_PAGE}">${t('check.title')}</a></p>`
+  const { kind, title, sha256, content, leavesOut } = document
+  const about = html`<p class="quiet">${sayWhich(document)}</p>
+    <p class="quiet">${t(kind ? 'site.paper-hash' : 'site.document-hash')} <code>${sha256}</code>. <a href="${rootOf(path)}${CHECK_PAGE}">${t('check.title')}</a></p>
+    ${leavesOut && html`<p class="quiet">${t('check.leaves-out')}</p>`}`
   const text = renderDocumentContent(content, { root: rootOf(path), addressOf })
   const whole = html`${about}<article${languageOf(document)}>${text}</article><p><a href="index.html">${t('site.all-documents')}</a></p>`
   yield* projectPage(site, { path, page: 'documents', title, content: whole })

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
 import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { splitRef } from '#platform/describe-things.ts'
@@ -14,7 +16,8 @@ import type { DocumentRecord } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
 import { needDocument } from '../find-documents.ts'
 import { approve, type NewApproval } from '../review/approve.ts'
-import { listApprovals, listRounds } from '../review/review.store.ts'
+import { judge } from '../review/give-verdict.ts'
+import { type GivenVerdict, listApprovals, listRounds, listVerdicts } from '../review/review.store.ts'
 import { takesComments } from '../states/states.ts'
 import { findVersionRow, type VersionRow } from '../versions/versions.store.ts'
 import { withoutInnerLinks } from './outside-content.ts'
@@ -33,6 +36,10 @@ export type Shared = {
   /** Names of those members who answered. */
   names: ReadonlyMap<string, string>
   mayComment: boolean
+  /** Whether a review round is open, in which they may give a verdict. */
+  mayJudge: boolean
+  /** The verdict they gave in that round. */
+  verdict: Pick<GivenVerdict, 'verdict' | 'note' | 'at'> | undefined
   maySign: boolean
   /** When they approved the version they see. */
   signedAt: Date | null
@@ -76,6 +83,7 @@ export function readByLink(ctx: Ctx, held: Held): Promise<Shared> {
     const approval = (await listApprovals(ctx.db, document.id)).find(
       (one) => one.linkId === link.id && one.version === row.number,
     )
+    const verdicts = await listVerdicts(ctx.db, document.id)
     const members = await listMembers(asProduct(ctx), projectId)
     const waits = state === 'final-review' && row.number === finalVersion && !approval
     return {
@@ -85,6 +93,8 @@ export function readByLink(ctx: Ctx, held: Held): Promise<Shared> {
       threads: (await readThreads(ctx, document.id)).filter((thread) => isTheirs(thread, link)),
       names: new Map(members.map(({ personId, name }) => [personId, name])),
       mayComment: covers(link.may, 'comment') && takesComments(state),
+      mayJudge: covers(link.may, 'comment') && state === 'in-review',
+      verdict: verdicts.find((one) => one.linkId === link.id && one.round === round),
       maySign: covers(link.may, 'sign') && waits,
       signedAt: approval?.at ?? null,
     }
@@ -110,6 +120,28 @@ export function replyByLink(ctx: Ctx, held: Held, input: { threadId: string; tex
     if (!thread || !isTheirs(thread, link)) throw refusals.noSuchThread()
     await answer(ctx, document, { author: null, linkId: link.id }, input)
   })
+}
+
+const newAdvice = z
+  .object({
+    verdict: z.enum(['approve', 'approve-with-changes'], { error: 'Choose what you advise.' }),
+    note: z.string().trim().max(10_000).default(''),
+  })
+  .refine(({ verdict, note }) => verdict === 'approve' || note, {
+    path: ['note'],
+    error: 'Say which changes you would like.',
+  })
+/** What somebody from outside says in a review: that they would approve it, or which changes are wanted. */
+export type Advice = z.input<typeof newAdvice>
+
+/**
+ * Gives a verdict from outside, by name, in the round that is open; a later one takes the place of an earlier. It is advice: it
+ * approves nothing, and nobody waits for it.
+ */
+export function judgeByLink(ctx: Ctx, held: Held, input: Advice): Promise<void> {
+  return withDocument(ctx, held, 'comment', (ctx, document, link) =>
+    judge(ctx, document, { personId: null, linkId: link.id }, checkInput(newAdvice, input)),
+  )
 }
 
 /** Approves from outside, by name and once, the version that waits; `sha256` is that of the text they have read. */

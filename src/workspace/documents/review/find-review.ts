@@ -26,23 +26,27 @@ export type Review = {
   rounds: Round[]
   /** Who was asked: in a round, or (with none) to approve. */
   asked: { round: number | null; personId: string | null }[]
-  verdicts: GivenVerdict[]
-  approvals: GivenApproval[]
+  /** Of members and of those from outside, whose word is advice. */
+  verdicts: Named<GivenVerdict>[]
+  approvals: Named<Approval>[]
   /** Names of those from outside who were asked to approve the version that waits, and have not. */
   awaited: string[]
 }
 
-/** An approval; `outsider` is the name of whoever is no member, empty once it was forgotten. */
-export type GivenApproval = Omit<Approval, 'linkId'> & { outsider: string | null }
+/** A verdict or an approval; `outsider` is the name of whoever is no member, empty once it was forgotten. */
+type Named<Given extends { linkId: string | null }> = Omit<Given, 'linkId'> & { outsider: string | null }
 
-async function nameApprovals(ctx: Ctx, approvals: Approval[]): Promise<GivenApproval[]> {
+async function nameOutsiders<Given extends { linkId: string | null }>(
+  ctx: Ctx,
+  given: readonly Given[],
+): Promise<Named<Given>[]> {
   const links = await listLinksOfIds(
     ctx.db,
-    approvals.map(({ linkId }) => linkId),
+    given.map(({ linkId }) => linkId),
   )
-  return approvals.map(({ linkId, ...approval }) => {
+  return given.map(({ linkId, ...said }) => {
     const link = links.get(linkId ?? '')
-    return { ...approval, outsider: link ? sayOutsider(link) : null }
+    return { ...said, outsider: link ? sayOutsider(link) : null }
   })
 }
 
@@ -59,7 +63,8 @@ export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
   ])
   const given = approvals.filter(({ version }) => version === finalVersion)
   const awaited = state === 'final-review' ? await listAwaited(ctx, document, given) : []
-  return { rounds, asked, verdicts, approvals: await nameApprovals(ctx, approvals), awaited }
+  const named = { verdicts: await nameOutsiders(ctx, verdicts), approvals: await nameOutsiders(ctx, approvals) }
+  return { rounds, asked, ...named, awaited }
 }
 
 const madeStates: Record<DocumentState, MadeState> = {

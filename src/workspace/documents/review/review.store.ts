@@ -7,6 +7,8 @@ export type Verdict = 'approve' | 'approve-with-changes' | 'reject'
 export type GivenVerdict = {
   round: number
   personId: string | null
+  /** The link by which somebody from outside gave it. */
+  linkId: string | null
   verdict: Verdict
   note: string
   at: Date
@@ -93,18 +95,20 @@ export async function listAsked(
 
 type NewVerdict = GivenVerdict & { id: string; documentId: string }
 
-/** A person has one verdict a round; a later one takes its place. */
-export async function storeVerdict(db: Db, { id, documentId, personId, ...verdict }: NewVerdict): Promise<void> {
-  if (personId)
-    await tablesOf(db)
-      .deleteFrom('workspace.document_verdict')
-      .where('document_id', '=', documentId)
-      .where('round', '=', verdict.round)
-      .where('person_id', '=', personId)
-      .execute()
+/** A person, and a link, has one verdict a round; a later one takes its place. */
+export async function storeVerdict(
+  db: Db,
+  { id, documentId, personId, linkId, ...verdict }: NewVerdict,
+): Promise<void> {
+  const given = tablesOf(db)
+    .deleteFrom('workspace.document_verdict')
+    .where('document_id', '=', documentId)
+    .where('round', '=', verdict.round)
+  if (personId) await given.where('person_id', '=', personId).execute()
+  if (linkId) await given.where('link_id', '=', linkId).execute()
   await tablesOf(db)
     .insertInto('workspace.document_verdict')
-    .values({ ...verdict, id, document_id: documentId, person_id: personId })
+    .values({ ...verdict, id, document_id: documentId, person_id: personId, link_id: linkId })
     .execute()
 }
 
@@ -112,7 +116,7 @@ export async function listVerdicts(db: Db, documentId: string): Promise<GivenVer
   return tablesOf(db)
     .selectFrom('workspace.document_verdict')
     .where('document_id', '=', documentId)
-    .select(['round', 'person_id as personId', 'verdict', 'note', 'at'])
+    .select(['round', 'person_id as personId', 'link_id as linkId', 'verdict', 'note', 'at'])
     .orderBy('at')
     .execute()
 }

@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import { allow, listMembers, type Member } from '#people/index.ts'
-import { actingPerson } from '#platform/actor.ts'
-import { type Ctx, transact } from '#platform/context.ts'
+import { listMembers, type Member } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { countUndecided } from '../comments/comments.store.ts'
 import { remarkSchema } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
-import { needDocument } from '../find-documents.ts'
 import { moveDocument, type Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
 import { needPictureWords } from '../versions/picture-words.ts'
 import { freezeVersion } from '../versions/versions.ts'
 import { findMissing, needAnother } from './approve.ts'
-import { endRound, replaceAsked, storeRound, storeVerdict } from './review.store.ts'
+import { endRound, replaceAsked, storeRound } from './review.store.ts'
 import { findUntouched } from './untouched.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day as year-month-day, for example 2026-05-31.')
@@ -29,10 +27,6 @@ const newReviewAt = (now: Date) => {
   const isAhead = ({ closesOn }: { closesOn?: string | null | undefined }) => !closesOn || closesOn >= first
   return newReview.refine(isAhead, { path: ['closesOn'], error: 'Enter a day that is not over yet.' })
 }
-const newVerdict = z.object({
-  verdict: z.enum(['approve', 'approve-with-changes', 'reject'], { error: 'Choose a verdict.' }),
-  note: z.string().trim().max(10_000).default(''),
-})
 
 /** Members by their ids; refuses ids of nobody here, and of people who may not do what they are asked for. */
 async function needMembers(ctx: Ctx, projectId: string, ids: readonly string[], may: 'comment' | 'approve') {
@@ -66,22 +60,6 @@ export function endReview(ctx: Ctx, input: Which): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'end-review', operation: 'document.review' }, async (ctx, document) => {
     await endRound(ctx.db, document.id, document.round, ctx.clock.now())
     return { data: { round: document.round } }
-  })
-}
-
-/** Gives the verdict of the person who acts in the round that is open; a later one takes the place of an earlier. */
-export function giveVerdict(ctx: Ctx, input: Which & z.input<typeof newVerdict>): Promise<void> {
-  return transact(ctx, async (ctx) => {
-    await allow(ctx, 'document.judge', input.projectId)
-    const { verdict, note } = checkInput(newVerdict, input)
-    const document = await needDocument(ctx, input, true)
-    if (document.state !== 'in-review') throw refusals.wrongState('verdict', document.state)
-    const personId = actingPerson(ctx)
-    const [id, at] = [ctx.clock.newId(), ctx.clock.now()]
-    const { round } = document
-    await storeVerdict(ctx.db, { id, documentId: document.id, round, personId, verdict, note, at })
-    const thing = `document:${document.id}`
-    await ctx.log.record(ctx, { type: 'document.judged', thing, projectId: input.projectId, data: { round, verdict } })
   })
 }
 

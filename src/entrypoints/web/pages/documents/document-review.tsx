@@ -38,6 +38,10 @@ import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf }
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
 import { ReviewNotes } from './review-notes.tsx'
 
+/** What was said in a round: the word of somebody from outside is advice, and reads so. */
+const sayVerdict = ({ verdict, outsider }: Review['verdicts'][number]): string =>
+  outsider === null || verdict === 'reject' ? t(`review.verdict-${verdict}`) : t(`review.advice-${verdict}`)
+
 /** States in which the text is final: what comes next is a report of it. */
 const FINISHED: readonly DocumentState[] = ['closed', 'formatted', 'delivered', 'published']
 
@@ -48,11 +52,13 @@ const Rounds: FC<{ review: Review; nameOf: NameOf }> = ({ review, nameOf }) => (
     {review.rounds.map((round) => {
       const given = review.verdicts.filter((one) => one.round === round.number)
       const asked = review.asked.filter((one) => one.round === round.number)
-      const silent = asked.filter((one) => !given.some(({ personId }) => personId === one.personId))
+      const silent = asked.filter(
+        (one) => !given.some((said) => said.outsider === null && said.personId === one.personId),
+      )
       const rows = [
         ...given.map((one) => ({
-          name: nameOf(one.personId),
-          said: t(`review.verdict-${one.verdict}`),
+          name: one.outsider === null ? nameOf(one.personId) : sayFromOutside(one.outsider),
+          said: sayVerdict(one),
           note: one.note,
         })),
         ...silent.map(({ personId }) => ({ name: nameOf(personId), said: t('review.waits-for'), note: '' })),

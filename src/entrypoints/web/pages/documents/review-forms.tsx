@@ -23,7 +23,7 @@ const Act: FC<{ which: Which; act: string; button: string; look?: 'secondary'; c
 const VERDICTS = ['approve', 'approve-with-changes', 'reject'] as const
 
 /** What somebody has said already, and the way to say something else. */
-const Given: FC<{ said: string; note: string; at: Date; children?: Child }> = ({ said, note, at, children }) => (
+export const Given: FC<{ said: string; note: string; at: Date; children?: Child }> = ({ said, note, at, children }) => (
   <>
     <P>
       {said} <Day at={at} />.
@@ -36,7 +36,8 @@ const Given: FC<{ said: string; note: string; at: Date; children?: Child }> = ({
 const isSent = ({ refusal, errors }: FormState): boolean => refusal !== undefined || Object.keys(errors).length > 0
 
 /** The form as it was sent, else with what was said before. */
-const asSaid = (state: FormState, values: FormState['values']): FormState => (isSent(state) ? state : emptyForm(values))
+export const asSaid = (state: FormState, values: FormState['values']): FormState =>
+  isSent(state) ? state : emptyForm(values)
 
 type VerdictProps = { which: Which; state: FormState; given: Review['verdicts'][number] | undefined }
 

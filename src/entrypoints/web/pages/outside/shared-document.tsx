@@ -1,14 +1,22 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { commentByLink, readByLink, replyByLink, type Shared } from '#workspace/documents/index.ts'
+import {
+  type Advice,
+  commentByLink,
+  judgeByLink,
+  readByLink,
+  replyByLink,
+  type Shared,
+} from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, type FormState, LinkButton, submit } from '../../ui/form.tsx'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Day, Empty, P, Waits } from '../../ui/parts.tsx'
 import { Blocks, Outline } from '../documents/content.tsx'
 import { Comments } from '../documents/document-comments.tsx'
 import { StateTag } from '../documents/frame.tsx'
+import { AdviceForm } from './advice-form.tsx'
 import { heldIn } from './held-link.ts'
 import { Kept, OutsideTop } from './parts.tsx'
 
@@ -35,6 +43,15 @@ const ToDo: FC<{ shared: Shared; linkId: string }> = ({ shared, linkId }) => {
   return link.may === 'read' ? <P>{t('outside.read-only')}</P> : null
 }
 
+const isAdvice = (state: FormState | undefined): boolean => state?.values.do === 'judge'
+
+/** The words that came too late for what they were meant for. */
+function findLost(state: FormState | undefined, { mayComment, mayJudge }: Shared): string | undefined {
+  if (!state?.refusal) return undefined
+  const { note, text } = state.values
+  return isAdvice(state) ? (mayJudge ? undefined : note) : mayComment ? undefined : text
+}
+
 /** A comment that came too late, or that could not be placed, to be copied. */
 const Lost: FC<{ text: string }> = ({ text }) => (
   <div class="govuk-inset-text">
@@ -51,8 +68,9 @@ const Lost: FC<{ text: string }> = ({ text }) => (
 export async function showSharedDocument(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const held = heldIn(c)
   const shared = await readByLink(c.var.ctx, held)
-  const { version, content, threads, names, mayComment, link, asking } = shared
-  const lost = state?.refusal && !mayComment ? state.values.text : undefined
+  const { version, content, threads, names, mayComment, mayJudge, link, asking } = shared
+  const lost = findLost(state, shared)
+  const ofAdvice = isAdvice(state)
   const nameOf = (personId: string | null) => names.get(personId ?? '') ?? t('document.somebody')
   const body = (
     <>
@@ -63,6 +81,9 @@ export async function showSharedDocument(c: HttpContext, state?: FormState, stat
           <StateTag document={shared} />
         </p>
         <ToDo shared={shared} linkId={held.linkId} />
+        {mayJudge ? (
+          <AdviceForm shared={shared} linkId={held.linkId} state={state && ofAdvice ? state : emptyForm()} />
+        ) : null}
         <P quiet>
           {t('outside.version', { version: version.number })} <code>{version.sha256.slice(0, 16)}</code>
         </P>
@@ -77,7 +98,7 @@ export async function showSharedDocument(c: HttpContext, state?: FormState, stat
             action={path('shared', { linkId: held.linkId })}
             threads={threads}
             none={t('outside.no-comments')}
-            {...{ nameOf, state, mayComment, maySettle: false }}
+            {...{ nameOf, state: ofAdvice ? undefined : state, mayComment, maySettle: false }}
           />
         ) : null}
       </div>
@@ -88,12 +109,17 @@ export async function showSharedDocument(c: HttpContext, state?: FormState, stat
   return page(c, { title: version.title, children: body }, status)
 }
 
-/** Takes a comment, or an answer in a conversation of theirs. */
+/** Takes a comment, an answer in a conversation of theirs, or what they advise in a review. */
 export const sendToDocument = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
       const held = heldIn(c)
+      if (form.text('do') === 'judge') {
+        const verdict = form.text('verdict') as Advice['verdict']
+        await judgeByLink(c.var.ctx, held, { verdict, note: form.text('note') })
+        return c.redirect(path('shared', { linkId: held.linkId }), 303)
+      }
       const text = form.text('text')
       const threadId = form.text('thread')
       if (threadId) await replyByLink(c.var.ctx, held, { threadId, text })

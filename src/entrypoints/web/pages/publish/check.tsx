@@ -36,10 +36,17 @@ const Form: FC<{ state: FormState }> = ({ state }) => (
   </>
 )
 
-const sayOf = ({ of, format }: CheckedHash): string =>
-  of === 'file'
-    ? t('check.of-file', { format: findWords(`reports.format.${format}`) ?? String(format) })
-    : t(`check.of-${of}`)
+function sayOf({ of, format, kind }: CheckedHash): string {
+  if (of === 'file') return t('check.of-file', { format: findWords(`reports.format.${format}`) ?? String(format) })
+  return kind === 'document' ? t(`check.of-${of}`) : t('check.of-own-paper')
+}
+
+/** That the text is public, and whether all of it is. */
+function sayState({ state, leavesOut }: CheckedHash): string {
+  if (state !== 'published') return t(`check.state-${state}`)
+  const less = leavesOut === false ? '' : t(leavesOut ? 'check.leaves-out' : 'check.may-leave-out')
+  return [t('check.state-published'), less].filter(Boolean).join(' ')
+}
 
 const One: FC<{ found: CheckedHash }> = ({ found }) => {
   const { state, title, version, site, href, madeAt, at, sha256 } = found
@@ -56,7 +63,7 @@ const One: FC<{ found: CheckedHash }> = ({ found }) => {
   return (
     <>
       <P>
-        <strong>{sayOf(found)}.</strong> {t(`check.state-${state}`)}
+        <strong>{sayOf(found)}.</strong> {sayState(found)}
       </P>
       <SummaryList rows={rows} />
       <P>

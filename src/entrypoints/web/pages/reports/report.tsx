@@ -1,14 +1,17 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { REPORT_FORMATS, type Report, readReport, type Snapshot } from '#reports/index.ts'
+import { may } from '#people/index.ts'
+import { offerReport, REPORT_FORMATS, type Report, readReport, type Snapshot } from '#reports/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { hrefOf } from '../../things.ts'
 import { ContentView } from '../../ui/content.tsx'
+import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, P, SubHeading, SummaryList } from '../../ui/parts.tsx'
 import { findNames } from '../claims/names.ts'
+import { ForAll } from './for-all.tsx'
 
 const Files: FC<{ report: Report }> = ({ report: { id: reportId, projectId } }) => (
   <>
@@ -46,7 +49,7 @@ const Facts: FC<Facts> = ({ report, snapshot, nameOf }) => {
   return <SummaryList rows={rows} />
 }
 
-export async function get(c: HttpContext) {
+async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
@@ -54,14 +57,30 @@ export async function get(c: HttpContext) {
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('reports.title'), href: path('reports', { projectId }) }]} />
+      <ErrorSummary state={state} />
       <Heading caption={t(`reports.kind.${report.kind}`)}>{report.title}</Heading>
       <Facts report={report} snapshot={snapshot} nameOf={await findNames(ctx, projectId)} />
       <Files report={report} />
+      <ForAll report={report} mayOffer={await may(ctx, 'report.offer', projectId)} />
       <SubHeading>{t('reports.read')}</SubHeading>
       <div lang={snapshot.language}>
         <ContentView content={snapshot.content} topLevel={3} />
       </div>
     </>
   )
-  return page(c, { title: report.title, project, room: 'reports', children: content })
+  return page(c, { title: report.title, project, room: 'reports', children: content }, status)
 }
+
+export const get = (c: HttpContext) => show(c)
+
+/** Takes whether the paper is for everybody. */
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const address = { projectId: param(c, 'projectId'), reportId: param(c, 'reportId') }
+      await offerReport(c.var.ctx, { ...address, isForAll: form.text('for') === 'all' })
+      return c.redirect(path('report', address), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

@@ -12,6 +12,9 @@ import { CheckForm } from './check-form.tsx'
 
 const SHOWN = 12
 
+const sayKind = ({ kind, isForAll }: Report): string =>
+  [t(`reports.kind.${kind}`), ...(isForAll ? [t('reports.is-for-all')] : [])].join(', ')
+
 /** Reports in a table, the start of the hash with each. */
 const List: FC<{ reports: Report[]; projectId: string }> = ({ reports, projectId }) => (
   <Table
@@ -24,7 +27,7 @@ const List: FC<{ reports: Report[]; projectId: string }> = ({ reports, projectId
         cell: ({ id, title }) => <A href={path('report', { projectId, reportId: id })}>{title}</A>,
         rowHead: true,
       },
-      { head: t('reports.kind-of'), cell: ({ kind }) => t(`reports.kind.${kind}`) },
+      { head: t('reports.kind-of'), cell: sayKind },
       { head: t('reports.made'), cell: ({ madeAt }) => <Moment at={madeAt} /> },
       { head: t('reports.hash'), cell: ({ sha256 }) => <code>{sha256.slice(0, SHOWN)}</code> },
     ]}

@@ -32,8 +32,10 @@ const withAddress = (text: string, address: string) => (text === address ? text 
 function layInline({ text, bold, italic, code, strike, link }: Inline, writer: Writer): Laid {
   const target = outsideLinkOf(link)
   const address = writer.links ? target : undefined
+  const words = textOf(target && !address ? withAddress(text, target) : text, writer)
   return {
-    text: textOf(target && !address ? withAddress(text, target) : text, writer),
+    // A link has words, be it the address: PDF/UA-1 refuses one that has none.
+    text: address && !words.trim() ? textOf(address, writer) : words,
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(code ? { code } : {}),
@@ -62,7 +64,7 @@ function layTable({ caption, head, rows }: TableContent, writer: Writer): Laid {
 
 /** A heading that says nothing is none: PDF/UA-1 refuses it. */
 function layHeading({ level, inlines }: Extract<ContentBlock, { type: 'heading' }>, writer: Writer): Laid {
-  if (!inlines.some(({ text }) => VISIBLE.test(text))) return { type: 'paragraph', inlines: [] }
+  if (!inlines.some(({ text }) => VISIBLE.test(writer.write(text)))) return { type: 'paragraph', inlines: [] }
   const shown = Math.min(level, writer.level.last + 1)
   writer.level.last = shown
   return { type: 'heading', level: shown, inlines: layInlines(inlines, writer) }

@@ -8,7 +8,7 @@ import { refusals } from '../render.errors.ts'
 import { layBlocks } from './lay-out.ts'
 import { type PlacedPicture, placePictures } from './pictures.ts'
 import { type Limits, runTypesetter } from './run-typesetter.ts'
-import { listLacking, writeWithout } from './signs.ts'
+import { listLacking, sayLacking, writeWithout } from './signs.ts'
 
 const LIMITS: Limits = { seconds: 20, megabytes: 1024 }
 /** A text whose signs lack is set again without them; each time it may say of others. */
@@ -49,7 +49,7 @@ type Allowance = { lacking: ReadonlySet<string>; links: boolean }
 function writeJson({ content, paper, size, pictures }: Setting, { lacking, links }: Allowance): string {
   const write = writeWithout(lacking)
   const blocks = layBlocks(content, { pictures, write, level: { last: 0 }, links })
-  const note = lacking.size > 0 ? t('render.unwritable') : ''
+  const note = sayLacking(lacking)
   const contents = countHeadings(content) >= CONTENTS_FROM
   return JSON.stringify({ ...describePaper(paper, size, write), blocks, note, contents })
 }
@@ -62,7 +62,7 @@ const withoutLacking = (picture: PlacedPicture, lacking: ReadonlySet<string>): P
 
 /**
  * A text as a tagged PDF that says it keeps PDF/UA-1, set in a process of its own with limits on time and memory; the same
- * text gives the same bytes. Signs that no font has are written by their number; links that cannot be set, as words. Throws `render.no-alt`,
+ * text gives the same bytes. Signs that no font has are written by their number and emoji left out, which its last line says; links that cannot be set, as words. Throws `render.no-alt`,
  * `render.bad-picture`, `render.too-long`, `render.too-much`, `render.not-typeset`.
  */
 export async function renderPdf(content: Content, paper: Paper, options: PdfOptions = {}): Promise<Uint8Array> {
