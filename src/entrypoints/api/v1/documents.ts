@@ -32,7 +32,7 @@ import {
 } from '#workspace/documents/index.ts'
 import * as shapes from './documents-schemas.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { projectParams } from './schemas.ts'
+import { cutPage, listOf, page, projectParams } from './schemas.ts'
 
 const { documentParams, state } = shapes
 const at = '/projects/{projectId}/documents/{documentId}' as const
@@ -46,8 +46,9 @@ const reading: Endpoint[] = [
     summary: 'The documents of a project, the last changed first',
     operation: 'document.read',
     params: projectParams,
-    answer: z.array(shapes.document),
-    run: (ctx, { params }) => listDocuments(ctx, params.projectId),
+    query: page(500),
+    answer: listOf(shapes.document),
+    run: async (ctx, { params, query }) => cutPage(await listDocuments(ctx, params.projectId), query),
   }),
   endpoint({
     method: 'get',

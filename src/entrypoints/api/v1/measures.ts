@@ -149,10 +149,11 @@ export const measureEndpoints: Endpoint[] = [
       currency: z.string().optional(),
       reason: z.string().optional().describe('Only those left out for this reason; empty: only those counted.'),
       isFlagged: yesOrNo.optional(),
+      only: z.literal('numerator').optional().describe('Only the rows that add to what the figure counts.'),
     }),
     answer: z.object({ rows: z.array(rowBehind), total: z.number() }),
-    run: (ctx, { params, query: { limit, offset, ...filter } }) =>
-      listRowsBehind(ctx, { ...params, ...given(filter), page: { limit, offset } }),
+    run: (ctx, { params, query: { limit, offset, only, ...filter } }) =>
+      listRowsBehind(ctx, { ...params, ...given(filter), isInNumerator: only !== undefined, page: { limit, offset } }),
   }),
   endpoint({
     method: 'get',

@@ -11,7 +11,7 @@ import {
   withdrawEntry,
 } from '#workspace/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { projectParams, yesOrNo } from './schemas.ts'
+import { cutPage, listOf, page, projectParams, yesOrNo } from './schemas.ts'
 
 /** What every entry of a register has besides its fields. */
 const base = {
@@ -55,7 +55,9 @@ export type Served = {
 }
 
 type Params = Record<string, string> & { projectId: string }
-const listQuery = z.object({ isWithdrawn: yesOrNo.optional().describe('Those that were withdrawn instead.') })
+const listQuery = page(500).extend({
+  isWithdrawn: yesOrNo.optional().describe('Those that were withdrawn instead.'),
+})
 
 function readers(served: Served, params: z.ZodObject, placeOf: (given: unknown) => Place): Endpoint[] {
   const { register, path, id, one, many, decided, hasOwnList } = served
@@ -68,8 +70,9 @@ function readers(served: Served, params: z.ZodObject, placeOf: (given: unknown) 
     operation,
     params: projectParams,
     query: listQuery,
-    answer: z.array(shape),
-    run: async (ctx, call) => (await listEntries(ctx, register, { ...call.params, ...call.query })) as never,
+    answer: listOf(shape),
+    run: async (ctx, { params, query: { limit, offset, ...which } }) =>
+      cutPage(await listEntries(ctx, register, { ...params, ...which }), { limit, offset }) as never,
   })
   const others = [
     endpoint({

@@ -16,6 +16,20 @@ export const page = (most: number, usual = 50) =>
       .describe('How many to leave out at the start.'),
   })
 
+/** What a list answers that is read page by page. */
+export const listOf = <Entry extends z.ZodType>(entry: Entry) =>
+  z.object({
+    rows: z.array(entry),
+    total: z.number().describe('How many there are in all.'),
+    next: z.number().nullable().describe('The `offset` of the next page; null on the last.'),
+  })
+
+/** One page of a list that was read whole. */
+export function cutPage<Entry>(all: readonly Entry[], { limit, offset }: { limit: number; offset: number }) {
+  const end = offset + limit
+  return { rows: all.slice(offset, end), total: all.length, next: end < all.length ? end : null }
+}
+
 /** Yes or no in an address. */
 export const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true')
 

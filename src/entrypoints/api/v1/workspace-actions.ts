@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addAction, changeAction, findAction, listActions, settleAction } from '#workspace/actions/index.ts'
 import { addDecision, changeDecision, findDecision, listDecisions } from '#workspace/decisions/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { projectParams } from './schemas.ts'
+import { cutPage, listOf, page, projectParams } from './schemas.ts'
 import { action, actionBody, actionStates, basedOn, decision, decisionBody } from './workspace-schemas.ts'
 
 const actionParams = projectParams.extend({ actionId: z.string() })
@@ -16,9 +16,10 @@ const actions: Endpoint[] = [
     summary: 'The actions of a project, or those that came from one thing',
     operation: 'action.read',
     params: projectParams,
-    query: z.object({ source: z.string().optional().describe('`meeting:ID`') }),
-    answer: z.array(action),
-    run: (ctx, { params, query }) => listActions(ctx, { ...params, ...(query.source && { source: query.source }) }),
+    query: page(500).extend({ source: z.string().optional().describe('`meeting:ID`') }),
+    answer: listOf(action),
+    run: async (ctx, { params, query: { source, ...page } }) =>
+      cutPage(await listActions(ctx, { ...params, ...(source && { source }) }), page),
   }),
   endpoint({
     method: 'post',
@@ -67,10 +68,10 @@ const decisions: Endpoint[] = [
     summary: 'The decisions of a project, the newest first',
     operation: 'decision.read',
     params: projectParams,
-    query: z.object({ meetingId: z.string().optional() }),
-    answer: z.array(decision),
-    run: (ctx, { params, query }) =>
-      listDecisions(ctx, { ...params, ...(query.meetingId && { meetingId: query.meetingId }) }),
+    query: page(500).extend({ meetingId: z.string().optional() }),
+    answer: listOf(decision),
+    run: async (ctx, { params, query: { meetingId, ...page } }) =>
+      cutPage(await listDecisions(ctx, { ...params, ...(meetingId && { meetingId }) }), page),
   }),
   endpoint({
     method: 'post',

@@ -14,7 +14,7 @@ import {
   saveNotes,
 } from '#workspace/meetings/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { projectParams } from './schemas.ts'
+import { cutPage, listOf, page, projectParams } from './schemas.ts'
 import {
   agendaItem,
   attendance,
@@ -35,8 +35,9 @@ const planning: Endpoint[] = [
     summary: 'The meetings of a project, the latest first',
     operation: 'meeting.read',
     params: projectParams,
-    answer: z.array(meeting),
-    run: (ctx, { params }) => listMeetings(ctx, params.projectId),
+    query: page(500),
+    answer: listOf(meeting),
+    run: async (ctx, { params, query }) => cutPage(await listMeetings(ctx, params.projectId), query),
   }),
   endpoint({
     method: 'post',
