@@ -51,13 +51,15 @@ describe.each(ids)('the template %s', (id) => {
     for (const section of template.sections) expect(section.guidance ?? section.blocks.length, section.id).not.toBe(0)
   })
 
-  it.each(['fr', 'es'])('is named and described, and each of its sections named, in %s', (language) => {
+  it.each(['fr', 'es'])('says every text in %s, with its placeholders in brackets', (language) => {
     const text = readFileSync(join(shippedFolder, 'templates', `${id}.${language}.yaml`), 'utf8')
     const reading = readTranslation(text, template)
     const { texts, ...about } = 'translation' in reading ? reading.translation : expect.fail(`${id}.${language}`)
     expect(about).toEqual({ translates: id, version: template.version, language, reviewed: false })
-    const named = [...listTexts(template).keys()].filter((at) => /^(?:name|what)$|\.heading$/.test(at))
-    expect(named.filter((at) => !Object.hasOwn(texts, at))).toEqual([])
+    const worded = [...listTexts(template)].filter(([, original]) => /\p{L}/u.test(original))
+    expect(worded.map(([at]) => at).filter((at) => !Object.hasOwn(texts, at))).toEqual([])
+    const brackets = (one: string) => one.replace(/[^[\]]/g, '')
+    expect(worded.filter(([at, original]) => brackets(texts[at]!) !== brackets(original))).toEqual([])
   })
 
   it('tells the writer in its guidance what is wanted', () => {
