@@ -14,6 +14,8 @@ import {
   endReview,
   findDocument,
   findReview,
+  giveVerdict,
+  judgeByLink,
   listThreads,
   readByLink,
   readDocumentContent,
@@ -135,6 +137,55 @@ describe('reform:F27 somebody from outside, by a link to one document', () => {
       { version: final.number, sha256: final.sha256, outsider: 'Cleo Outside, Example Institute', note: 'Well done.' },
     ])
     expect((await readByLink(visitor, held)).signedAt).toEqual(approvals[0]!.at)
+  })
+})
+
+describe('a verdict from outside', () => {
+  const asked = { verdict: 'approve-with-changes', note: 'Name the years.' } as const
+
+  it('is given in the open round by name beside those of members; a later one takes its place', async () => {
+    const which = await write('Chairs cost more than desks.')
+    const held = await share(which, 'comment')
+    await expect(judgeByLink(visitor, held, asked)).rejects.toMatchObject({ code: 'document.wrong-state' })
+    await startReview(world.analyst, which)
+    await giveVerdict(world.reviewer, { ...which, verdict: 'approve' })
+    await judgeByLink(visitor, held, { verdict: 'approve' })
+    await judgeByLink(visitor, held, asked)
+    const { verdicts } = await findReview(world.lead, which)
+    expect(verdicts).toMatchObject([
+      { verdict: 'approve', outsider: null },
+      { ...asked, personId: null, outsider: 'Cleo Outside, Example Institute' },
+    ])
+    expect(await readByLink(visitor, held)).toMatchObject({ mayJudge: true, verdict: asked })
+  })
+
+  it('says which changes are wanted, and rejects nothing', async () => {
+    const which = await write('Chairs cost more than desks.')
+    const held = await share(which, 'comment')
+    await startReview(world.analyst, which)
+    for (const wrong of [{ verdict: 'approve-with-changes' }, { verdict: 'reject', note: 'No.' }])
+      await expect(judgeByLink(visitor, held, wrong as never)).rejects.toMatchObject({ code: 'input.invalid' })
+    expect((await findReview(world.lead, which)).verdicts).toEqual([])
+  })
+
+  it('is advice: it stands for no approval, and nobody waits for it', async () => {
+    const which = await write('Chairs cost more than desks.')
+    const held = await share(which, 'comment')
+    await startReview(world.analyst, which)
+    await judgeByLink(visitor, held, { verdict: 'approve' })
+    await endReview(world.analyst, which)
+    await askApproval(world.analyst, which)
+    expect(await findReview(world.lead, which)).toMatchObject({ approvals: [], awaited: [] })
+    await expect(closeDocument(world.analyst, which)).rejects.toMatchObject({ code: 'document.not-approved' })
+  })
+
+  it('loses its name once that is forgotten', async () => {
+    const which = await write('Chairs.')
+    const held = await share(which, 'comment')
+    await startReview(world.analyst, which)
+    await judgeByLink(visitor, held, asked)
+    await forgetReviewer(world.analyst, { ...ofDocument(which), linkId: held.linkId })
+    expect((await findReview(world.lead, which)).verdicts).toMatchObject([{ outsider: '', note: 'Name the years.' }])
   })
 })
 
@@ -266,20 +317,23 @@ describe('who holds a link', () => {
   })
 
   it.each([
-    ['read', [true, false, false]],
-    ['comment', [true, true, false]],
-    ['sign', [true, true, true]],
-  ] as const)('may, by a link to %s, read, comment and approve: %j', async (may, expected) => {
+    ['read', [true, false, false, false]],
+    ['comment', [true, true, false, true]],
+    ['sign', [true, true, true, true]],
+  ] as const)('may, by a link to %s, read, advise, approve and comment: %j', async (may, expected) => {
     const which = await write('Chairs cost more than desks.')
     const held = await share(which, may)
     await startReview(world.analyst, which)
-    await endReview(world.analyst, which)
-    await askApproval(world.analyst, which)
-    const { version } = await readByLink(visitor, held)
+    const moveOn = async () => {
+      await endReview(world.analyst, which)
+      await askApproval(world.analyst, which)
+      return readByLink(visitor, held)
+    }
     const tries = [
       () => readByLink(visitor, held),
+      () => judgeByLink(visitor, held, { verdict: 'approve' }),
+      async () => approveByLink(visitor, held, { sha256: (await moveOn()).version.sha256 }),
       () => commentByLink(visitor, held, { text: 'Why?' }),
-      () => approveByLink(visitor, held, { sha256: version.sha256 }),
     ]
     const done: boolean[] = []
     for (const act of tries) {

@@ -2,10 +2,10 @@ import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyContent, chartPicture, HOSTILE, POINT, paper, paragraph } from '../../../../../tests/support/contents.ts'
-import type { Content } from '../../content.ts'
+import type { Content, Inline } from '../../content.ts'
 import { layBlocks } from './lay-out.ts'
 import { renderPdf } from './render-pdf.ts'
-import { listLacking, writeWithout } from './signs.ts'
+import { listLacking, sayLacking, writeWithout } from './signs.ts'
 
 /** All that stands in the file, streams unpacked where they are packed the usual way. */
 function unpack(pdf: Uint8Array): string {
@@ -92,6 +92,23 @@ describe('a PDF', () => {
       'message: "PDF/UA-1 error: the text `\\"日\\"` could not be displayed with", "the text `\\"\\\\u{1f41f}\\"` could not be displayed'
     expect(listLacking(said)).toEqual(['日', '🐟'])
     expect(writeWithout(new Set(['日', '\u200b']))('a日\u200bb')).toBe('a[U+65E5]b')
+  })
+
+  it('leaves out emoji that no font has, with what belongs to them, and says so in words', async () => {
+    const family = [...'👨\u200d👩🏽\u200d👧']
+    const write = writeWithout(new Set(['🐟', '🇫', '🇷', '\ufe0f', ...family]))
+    const said = ['Fish 🐟 sells', '🐟 first', 'last 🐟', 'in🐟side', '  code 🇫🇷', family.join('')].map(write)
+    expect(said).toEqual(['Fish sells', 'first', 'last ', 'inside', '  code ', ''])
+    expect(sayLacking(new Set())).toBe('')
+    expect(sayLacking(new Set(['\u200d']))).toBe('')
+    expect(sayLacking(new Set(['🐟']))).toMatch(/emoji.*web page/)
+    expect(sayLacking(new Set(['🐟', '日']))).toMatch(/emoji.*\[U\+65E5\].*web page/)
+    const empty = (inlines: Inline[]): Content => [
+      { type: 'heading', level: 1, inlines },
+      { type: 'paragraph', inlines: inlines.map((one) => ({ ...one, link: 'https://fish.example' })) },
+      { type: 'table', caption: '🐟', head: [inlines], rows: [[inlines]] },
+    ]
+    expect((await renderPdf(empty([{ text: '🐟' }]), { ...paper, title: '🐟' })).length).toBeGreaterThan(1000)
   })
 
   it('writes the address behind the words where links cannot be set', () => {
