@@ -5,7 +5,7 @@ import type { Ctx, LiveBlock } from '#platform/context.ts'
 import type { Content, ContentBlock, Inline } from '#platform/render/content.ts'
 import { listDeliverables } from './agreements/deliverables.ts'
 import { readRuns } from './runs/read-runs.ts'
-import type { Run } from './runs/run.ts'
+import { isPhaseUndated, isUndated, type Run } from './runs/run.ts'
 import { isAsked } from './steps/step-state.ts'
 
 const day = (at: string) =>
@@ -21,15 +21,23 @@ function chooseRuns(runs: readonly Run[], wanted: string | undefined): readonly 
   return running.length ? running : runs
 }
 
+const last = (isUndated: boolean, { plannedEnd }: { plannedEnd: string }) =>
+  cell(isUndated ? t('timeline.no-length') : day(plannedEnd))
+
 function timelineOf(run: Run): ContentBlock {
   const rows = run.phases.flatMap((phase) => [
-    [[{ text: phase.name, bold: true as const }], cell(day(phase.plannedStart)), cell(day(phase.plannedEnd)), cell('')],
+    [
+      [{ text: phase.name, bold: true as const }],
+      cell(day(phase.plannedStart)),
+      last(isPhaseUndated(run, phase.id), phase),
+      cell(''),
+    ],
     ...run.steps
       .filter((step) => step.phaseId === phase.id && isAsked(step))
       .map((step) => [
         cell(step.name),
         cell(day(step.plannedStart)),
-        cell(day(step.plannedEnd)),
+        last(isUndated(step), step),
         cell(t(`step.state-${step.state}`)),
       ]),
   ])

@@ -67,6 +67,7 @@ export type PlaybooksTables = {
     planned_start: string
     planned_end: string
     latest_end: string
+    has_length: boolean
     set_start: string | null
     set_end: string | null
     began_on: string | null

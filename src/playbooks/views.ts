@@ -5,7 +5,7 @@ import type { Coming, Waiting } from '#platform/things.ts'
 import { today } from './runs/actor.ts'
 import { listGatesToClose, listOpenSteps, ownersOf } from './runs/find-next.ts'
 import { readOwners, readRuns } from './runs/read-runs.ts'
-import { type OwnerRow, partId, type Run } from './runs/run.ts'
+import { isPhaseUndated, isUndated, type OwnerRow, partId, type Run } from './runs/run.ts'
 import { selectQuestions } from './steps/details.store.ts'
 import { isAsked, isSettled } from './steps/step-state.ts'
 import { addDays } from './timeline/plan.ts'
@@ -26,7 +26,7 @@ function waitingSteps(run: Run, mine: Mine): Waiting[] {
       ref: `step:${partId(run.id, step.id)}`,
       name: step.name,
       what: step.state === 'doing' ? 'step-doing' : 'step-todo',
-      due: toDate(step.plannedEnd),
+      ...(isUndated(step) ? {} : { due: toDate(step.plannedEnd) }),
     }))
 }
 
@@ -57,7 +57,13 @@ async function findWaiting(ctx: Ctx, projectId: string, personId: string): Promi
   const gates = mayClose ? runs.flatMap((run) => listGatesToClose(run).map((phase) => ({ run, phase }))) : []
   return [
     ...gates.map(({ run, phase }): Waiting => {
-      return { ref: `phase:${partId(run.id, phase.id)}`, name: phase.name, what: 'gate', due: toDate(phase.plannedEnd) }
+      const ref = `phase:${partId(run.id, phase.id)}` as const
+      return {
+        ref,
+        name: phase.name,
+        what: 'gate',
+        ...(isPhaseUndated(run, phase.id) ? {} : { due: toDate(phase.plannedEnd) }),
+      }
     }),
     ...runs.flatMap((run) => waitingSteps(run, mine)),
     ...(await waitingQuestions(ctx, runs, mine)),
@@ -71,6 +77,8 @@ async function findComing(ctx: Ctx, projectId: string): Promise<Coming[]> {
   const coming = runs.flatMap((run) =>
     run.steps
       .filter((step) => isAsked(step) && !isSettled(step))
+      // Nobody said when it ends.
+      .filter((step) => step.state === 'todo' || !isUndated(step))
       .map((step): Coming => {
         const hasBegun = step.state !== 'todo'
         const day = hasBegun ? step.plannedEnd : step.plannedStart

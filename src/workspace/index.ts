@@ -8,6 +8,7 @@ export {
 export { sayMoment } from './agreement/contributions.ts'
 export { findAgreements, listStartingItems, mayBePublic, sortAgreements } from './agreement/find-agreement.ts'
 export { listParties, nameApprovers, type Party } from './agreement/parties.ts'
+export { accessesForAll, setForAll } from './agreement/set-for-all.ts'
 export { signAgreement } from './agreement/sign-agreement.ts'
 export {
   findShareable,

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sayFinding } from '../playbook/finding.ts'
+import type { Playbook } from '../playbook/playbook.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { readYaml } from '../playbook/read-yaml.ts'
 import { listShippedFiles, readShipped, shippedFolder } from '../playbook/shipped.ts'
-import { listTexts, readTranslation } from '../playbook/texts.ts'
+import { listTexts, readTranslation, translationSchema } from '../playbook/texts.ts'
 import { templateSchema } from '../templates/template.ts'
 import { listTemplateIds } from '../templates/templates.ts'
 
@@ -43,6 +44,16 @@ describe('what ships', () => {
       expect('playbook' in read && read.playbook.id).toBe(file.id)
     })
 
+  it.each(originals.map(({ id }) => id))(
+    'says of every step of %s what usually goes wrong, and what helps',
+    async (id) => {
+      const steps = ((await readWhole(id, false)) as Playbook).phases.flatMap((phase) => phase.steps)
+      expect(steps.filter(({ challenges }) => challenges.length === 0).map((step) => step.id)).toEqual([])
+      const unanswered = steps.flatMap(({ challenges }) => challenges.filter(({ responses }) => responses.length === 0))
+      expect(unanswered).toEqual([])
+    },
+  )
+
   it('has templates without findings, each called by its id', async () => {
     for (const file of templates.filter(({ language }) => language === undefined)) {
       const read = readYaml(await readShipped(file), templateSchema)
@@ -63,18 +74,24 @@ describe('what ships', () => {
   })
 
   it.each(originals.flatMap(({ id }) => ['fr', 'es'].map((language) => [id, language] as const)))(
-    'has every name, task, goal and checklist item of %s in %s',
+    'says every text of %s in %s; only the titles of what others wrote may stay',
     async (id, language) => {
       const whole = await readWhole(id, false)
       const file = playbooks.find((one) => one.id === id && one.language === language)
       const read = readTranslation(file ? await readShipped(file) : '', whole)
       const translation = 'translation' in read ? read.translation : expect.fail(`${id}.${language}.yaml`)
-      const known =
-        /^(?!references|source).*\bname$|\.(?:tasks|goals|checklist)\..*\btext$|^phases\.[^.]+\.what$|\.why$/
-      const wanted = (at: string) => known.test(at) && !/\.challenges\.[^.]+\.why$/.test(at)
-      const missing = [...listTexts(whole).keys()].filter((at) => wanted(at) && !Object.hasOwn(translation.texts, at))
-      expect(missing).toEqual([])
+      const wanted = [...listTexts(whole).keys()].filter((at) => !/^(?:references|source)\..*title$/.test(at))
+      expect(wanted.filter((at) => !Object.hasOwn(translation.texts, at))).toEqual([])
       expect(translation).toMatchObject({ translates: id, language, version: (whole as { version: string }).version })
     },
   )
+
+  it('sets a no-break space before : ; ? ! % » and after « in French, and writes round apostrophes', async () => {
+    for (const file of [...playbooks, ...templates].filter(({ language }) => language === 'fr')) {
+      const read = readYaml(await readShipped(file), translationSchema)
+      const texts = 'value' in read ? Object.entries(read.value.texts) : expect.fail(file.path)
+      const loose = texts.filter(([, text]) => /(^|[^\u00a0])[:;?!»%]|«[^\u00a0]|['“”"]/.test(text))
+      expect([file.path, loose]).toEqual([file.path, []])
+    }
+  })
 })

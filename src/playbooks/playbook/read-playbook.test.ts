@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { speak } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { PLAYBOOK } from '../../../tests/support/playbook.ts'
 import { sayFinding } from './finding.ts'
 import type { Playbook } from './playbook.ts'
@@ -31,8 +33,43 @@ describe('a playbook', () => {
   })
 
   it('that is no YAML is told with its line', () => {
-    expect(findings('id: a\nname: [b')[0]).toMatch(/^line 2: The file cannot be read: /)
+    expect(findings('id: a\nname: "b')[0]).toMatch(/^line 2: A colon, comma, bracket or quotation mark is missing here/)
     expect(findings(' \n')[0]).toMatch(/^There is nothing in it\./)
+  })
+
+  const broken: [string, string, RegExp][] = [
+    ['a list', '# Ours\n- id: a\n- name: b', /^line 2: The whole of it is a list\. A playbook begins with names/],
+    ['one text', 'Reform of our city', /^line 1: The whole of it is one text\. A playbook begins with names/],
+    ['comments alone', '# id: a\n', /^There is nothing in it\./],
+    ['indented with tabs', 'id: a\nsides:\n\t- id: b', /^line 3: A tab stands before this line\. Indent with spaces/],
+    ['a line with two colons', 'id: a\nname: Reform: ours', /^line 2: A second colon stands in this line/],
+    ['two documents', 'id: a\n---\nid: b', /^line 2: A second document begins here/],
+    ['a name twice', 'id: a\nid: b', /^line 2, id: This name stands here twice/],
+    ['an alias of nothing', 'id: a\nname: *b', /^line 2: An alias \(“\*name”\) stands for nothing/],
+  ]
+  it.each(broken)('that is %s is told so, with its line', (_, text, expected) => {
+    expect(findings(text)[0]).toMatch(expected)
+  })
+
+  it('that is too long, or something else altogether, is refused with a hundred findings at most', () => {
+    expect(findings(`id: a\n${'# more\n'.repeat(60_000)}`)).toEqual([
+      'The file is too long. A playbook has at most 400,000 characters.',
+    ])
+    // Twenty thousand names: compared each with each they would take half a minute.
+    expect(findings(Array.from({ length: 20_000 }, (_, n) => `row-${n}: x`).join('\n')).at(-1)).toMatch(/Take it out/)
+    const brackets = findings('a: }\n'.repeat(500))
+    expect(brackets).toHaveLength(101)
+    expect(brackets.at(-1)).toMatch(/^There are [\d,]+ more findings\. Mend these first/)
+  })
+
+  it('says every finding in each language of the product', () => {
+    const wrong = change('version: 1.0.0', 'version: [1]').replace('name: Street trees', 'name: ""')
+    const all = [...broken.map(([, text]) => text), wrong, change('- id: dig', '- id: 3')].flatMap((text) => {
+      const found = read(text)
+      return 'findings' in found ? found.findings.flatMap(({ message, help = '' }) => [message, help]) : []
+    })
+    for (const language of ['fr', 'es'] as const)
+      for (const one of all.filter(Boolean)) expect([one, speak(language, () => say(one))]).not.toEqual([one, one])
   })
 
   it('that lacks a part is told the place and the part', () => {
@@ -156,8 +193,8 @@ describe('whatever is written', () => {
       .split('')
       .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)
       .join('\n')}`
-    expect(findings(bomb)[0]).toMatch(/cannot be read/)
-    expect(findings(`${'['.repeat(20_000)}`)[0]).toMatch(/cannot be read/)
+    expect(findings(bomb)[0]).toMatch(/^line 2: Aliases \(“\*name”\) refer to each other until there is no end/)
+    expect(findings(`${'['.repeat(20_000)}`)[0]).toMatch(/nested too deeply/)
   })
 })
 

@@ -84,7 +84,7 @@ async function moveSteps(ctx: Ctx, run: Run, playbook: Playbook): Promise<void> 
   const known = new Set(run.steps.map(({ id }) => id))
   const day = today(ctx)
   const days = { planned_start: day, planned_end: day, latest_end: day, began_on: null, settled_on: null, ending: null }
-  for (const { step_id: id, ...copied } of copySteps(playbook)) {
+  for (const { step_id: id, ...copied } of copySteps(playbook, run.onlyStep)) {
     const part = parts.get(id)!
     const need = needOf(part.step, part.phaseId, choice)
     if (known.has(id)) await updateStep(ctx.db, run.id, id, { ...copied, need })

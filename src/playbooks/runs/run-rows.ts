@@ -7,7 +7,7 @@ type StepRow = NewRow<'playbooks.run_step'>
 type PhaseRow = NewRow<'playbooks.run_phase'>
 
 /** What a row of a run repeats of the playbook, by step: it changes with the playbook's version alone. */
-export function copySteps(playbook: Playbook) {
+export function copySteps(playbook: Playbook, onlyStep: string | null) {
   const steps = playbook.phases.flatMap((phase) => phase.steps.map((step) => ({ phase, step })))
   return steps.map(({ phase, step }, position) => ({
     step_id: step.id,
@@ -23,6 +23,8 @@ export function copySteps(playbook: Playbook) {
       ...new Set([...step.tools, ...step.activities.flatMap(({ tasks }) => tasks.flatMap(({ tool }) => tool ?? []))]),
     ],
     documents: step.documents,
+    // A step on its own takes its own time, not its phase's.
+    has_length: Boolean(step.duration ?? (onlyStep ? undefined : phase.duration)),
   }))
 }
 
@@ -39,7 +41,7 @@ export function makeRows(
   startedOn: string,
   choice: Choice,
 ): { phases: PhaseRow[]; steps: StepRow[] } {
-  const copied = copySteps(playbook)
+  const copied = copySteps(playbook, choice.onlyStep)
   const needs = new Map(
     playbook.phases.flatMap((phase) => phase.steps.map((step) => [step.id, needOf(step, phase.id, choice)] as const)),
   )

@@ -1,5 +1,5 @@
 import type { Phase, Playbook, Step } from '../playbook/playbook.ts'
-import { isSettled, type Need, type StepState } from '../steps/step-state.ts'
+import { isAsked, isSettled, type Need, type StepState } from '../steps/step-state.ts'
 
 /** A phase of a run, with its planned and its actual days. */
 export type RunPhase = {
@@ -31,6 +31,8 @@ export type RunStep = {
   plannedStart: string
   plannedEnd: string
   latestEnd: string
+  /** Whether the playbook says how long it takes, by itself or by its phase. */
+  hasLength: boolean
   setStart: string | null
   setEnd: string | null
   beganOn: string | null
@@ -57,6 +59,14 @@ export type RunHead = {
   ending: string | null
 }
 export type Run = RunHead & { phases: RunPhase[]; steps: RunStep[] }
+
+/** Whether its planned days only hold its place: the playbook knows no usual length, and nobody has set its last day. */
+export const isUndated = (step: Pick<RunStep, 'hasLength' | 'setEnd'>): boolean =>
+  !step.hasLength && step.setEnd === null
+
+/** Whether the last day of a phase rests on such a step. */
+export const isPhaseUndated = (run: Pick<Run, 'steps'>, phaseId: string): boolean =>
+  run.steps.some((step) => step.phaseId === phaseId && isAsked(step) && isUndated(step))
 
 /** Whether all steps that come before a step are settled. */
 export const isReady = (step: RunStep, steps: readonly RunStep[]): boolean =>

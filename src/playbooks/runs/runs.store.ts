@@ -54,6 +54,7 @@ export const stepOf = (row: Row<'playbooks.run_step'>): RunStep => ({
   plannedStart: row.planned_start,
   plannedEnd: row.planned_end,
   latestEnd: row.latest_end,
+  hasLength: row.has_length,
   setStart: row.set_start,
   setEnd: row.set_end,
   beganOn: row.began_on,

@@ -120,6 +120,18 @@ it('is signed by no link that was made for reading, or was ended, and opens no d
   await expect(signAgreementByLink(visitor, signer, { proposedAt })).rejects.toMatchObject({ code: 'link.ended' })
 })
 
+it('names who approves what, to somebody from outside too, by the sides and roles of the project', async () => {
+  const { ctx: lead } = await person()
+  const { id: projectId } = await createProject(lead, { name: 'Fair food', organisation: 'Example City' })
+  await startRun(lead, { projectId, key: 'open-contracting-reform', startedOn: '2026-09-01' })
+  const [first, ...rest] = await listStartingItems(lead, projectId)
+  const approvedBy = ['city', 'procurement-leadership']
+  await saveAgreement(lead, { projectId, items: [{ ...first!, when: 'approved', approvedBy }, ...rest] })
+  await proposeAgreement(lead, { projectId })
+  const { agreement } = await readAgreementByLink(visitor, await askCity({ projectId, lead }, 'read'))
+  expect(agreement.items[0]!.approvedBy).toEqual(['City implementers', 'Procurement leadership'])
+})
+
 it('is shared by leads alone', async () => {
   const { projectId, lead } = await propose()
   const member = await person()

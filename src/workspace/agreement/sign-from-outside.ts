@@ -9,6 +9,7 @@ import { makeLink } from '../links/make-link.ts'
 import { refusals } from '../workspace.errors.ts'
 import { selectAgreements } from './agreement.store.ts'
 import type { Agreement, Signer } from './agreement.ts'
+import { listParties, nameApprovers } from './parties.ts'
 import { keepSignature } from './sign-agreement.ts'
 import { findLocked } from './write-agreement.ts'
 
@@ -47,7 +48,7 @@ export function shareAgreement(
 export type SharedAgreement = {
   link: ReviewerLink
   asking: Asking
-  /** Without what it says while it is being changed. */
+  /** Without what it says while it is being changed; who approves stands in it by name. */
   agreement: Agreement
   names: ReadonlyMap<string, string>
   /** The side or role they are asked to sign for, as long as it waits for them. */
@@ -64,10 +65,11 @@ export function readAgreementByLink(ctx: Ctx, held: Held): Promise<SharedAgreeme
     const found = (await selectAgreements(ctx.db, projectId)).find(({ version }) => version === versionOf(link))
     if (splitRef(link.thing).kind !== 'agreement' || !found) throw linkRefusals.unknown()
     const members = await listMembers(asProduct(ctx), projectId)
+    const parties = await listParties(asProduct(ctx), projectId)
     const waits = found.state === 'proposed' && party && covers(link.may, 'sign') && !isSigned(found, party)
     return {
       ...{ link, asking: await findAsking(ctx, link) },
-      agreement: found.state === 'draft' ? { ...found, items: [] } : found,
+      agreement: { ...found, items: found.state === 'draft' ? [] : nameApprovers(found.items, parties) },
       names: new Map(members.map(({ personId, name }) => [personId, name])),
       waitsFor: waits ? found.signers.find((signer) => signer.party === party) : undefined,
       signedAt: found.signatures.find(({ linkId }) => linkId === link.id)?.signedAt ?? null,

@@ -73,6 +73,11 @@ const runStep = z.object({
   plannedStart: day,
   plannedEnd: day,
   latestEnd: day,
+  hasLength: z
+    .boolean()
+    .describe(
+      'Whether the playbook says how long it takes; else its planned days hold its place until somebody sets them.',
+    ),
   setStart: day.nullable(),
   setEnd: day.nullable(),
   beganOn: day.nullable(),

@@ -249,6 +249,13 @@ export const SubmitButton: FC<{ children?: Child; look?: 'secondary' | 'warning'
   </button>
 )
 
+/** What Enter presses in a form whose first button to be seen does something else. */
+export const DefaultButton: FC<{ children?: Child }> = ({ children }) => (
+  <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
+    {children}
+  </button>
+)
+
 /** A link that looks like a button: the one next step of a page. */
 export const LinkButton: FC<{ href: string; children?: Child; look?: 'secondary' }> = ({ href, children, look }) => (
   <a href={href} draggable={false} class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}>

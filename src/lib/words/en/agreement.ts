@@ -55,6 +55,13 @@ export const agreement = {
     'One line a work product: open it to change it. Names and raw words are never published; that cannot be agreed otherwise.',
   'agreement.add': 'Another work product',
   'agreement.add-name': 'What is it?',
+  'agreement.all': 'Choose the same for all',
+  'agreement.all-what':
+    'Puts one choice into all lines below; change single ones afterwards. Lines of names and raw words stay as they are. Nothing is saved before you save the draft.',
+  'agreement.all-as-it-is': 'As each line has it',
+  'agreement.all-approvedBy-hint': 'With none chosen, each line keeps its own.',
+  'agreement.all-button': 'Put it into all lines',
+  'agreement.all-done': 'Put into {count|line|lines}. Change single ones below, then save the draft.',
   'agreement.changed-meanwhile':
     'Somebody saved another draft while you were writing. Yours is below; saving keeps it.',
   'agreement.older': 'Earlier versions',

@@ -203,6 +203,10 @@ export const playbooks = {
   'timeline.last-day': 'Last day',
   'timeline.or': 'or up to',
   'timeline.by-hand': '(set by hand)',
+  'timeline.no-length': 'no usual length; set your own dates',
+  'timeline.from': 'from',
+  'timeline.undated':
+    'The playbook knows no usual length for {count|step|steps}. A week holds the place of each, drawn in dashes, so that what comes after has a day. Set your own dates below.',
   'timeline.actual': 'Actual',
   'timeline.since': 'since',
   'timeline.drawing':

@@ -56,6 +56,13 @@ export const agreement = {
     'Una línea por producto del trabajo: ábrala para cambiarla. Los nombres y las palabras sin editar no se publican nunca; no se puede acordar otra cosa.',
   'agreement.add': 'Otro producto del trabajo',
   'agreement.add-name': '¿Qué es?',
+  'agreement.all': 'Elegir lo mismo para todos',
+  'agreement.all-what':
+    'Pone una sola elección en todas las líneas de abajo; cambie después las que difieran. Las líneas de nombres y de palabras sin editar quedan como están. Nada se guarda antes de guardar el borrador.',
+  'agreement.all-as-it-is': 'Como la tiene cada línea',
+  'agreement.all-approvedBy-hint': 'Sin elegir, cada línea conserva los suyos.',
+  'agreement.all-button': 'Ponerlo en todas las líneas',
+  'agreement.all-done': 'Puesto en {count|línea|líneas}. Cambie abajo las que difieran, y guarde el borrador.',
   'agreement.changed-meanwhile':
     'Alguien guardó otro borrador mientras usted escribía. El suyo está abajo; al guardar se conserva.',
   'agreement.older': 'Versiones anteriores',

@@ -203,6 +203,10 @@ export const playbooks = {
   'timeline.last-day': 'Último día',
   'timeline.or': 'o hasta el',
   'timeline.by-hand': '(fijado a mano)',
+  'timeline.no-length': 'sin duración habitual; fije sus propias fechas',
+  'timeline.from': 'desde el',
+  'timeline.undated':
+    'La guía no conoce una duración habitual para {count|paso|pasos}. Una semana guarda el lugar de cada uno, dibujada con guiones, para que lo que sigue tenga un día. Fije abajo sus propias fechas.',
   'timeline.actual': 'Real',
   'timeline.since': 'desde el',
   'timeline.drawing': 'El plan en un dibujo: la barra ancha es el plan, la estrecha lo que ocurrió, la línea es hoy',

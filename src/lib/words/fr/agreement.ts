@@ -57,6 +57,14 @@ export const agreement = {
     'Une ligne par produit du travail : ouvrez-la pour la modifier. Les noms et les paroles brutes ne sont jamais publiés ; on ne peut pas convenir autre chose.',
   'agreement.add': 'Un autre produit du travail',
   'agreement.add-name': 'Qu’est-ce que c’est ?',
+  'agreement.all': 'Choisir la même chose pour tous',
+  'agreement.all-what':
+    'Met un seul choix dans toutes les lignes ci-dessous ; modifiez ensuite celles qui diffèrent. Les lignes de noms et de paroles brutes restent comme elles sont. Rien n’est enregistré avant le brouillon.',
+  'agreement.all-as-it-is': 'Comme dans chaque ligne',
+  'agreement.all-approvedBy-hint': 'Sans choix, chaque ligne garde les siens.',
+  'agreement.all-button': 'Le mettre dans toutes les lignes',
+  'agreement.all-done':
+    'Mis dans {count|ligne|lignes}. Modifiez ci-dessous celles qui diffèrent, puis enregistrez le brouillon.',
   'agreement.changed-meanwhile':
     'Quelqu’un a enregistré un autre brouillon pendant que vous écriviez. Le vôtre est ci-dessous ; enregistrer le conserve.',
   'agreement.older': 'Versions précédentes',

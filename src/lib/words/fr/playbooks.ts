@@ -204,6 +204,10 @@ export const playbooks = {
   'timeline.last-day': 'Dernier jour',
   'timeline.or': 'ou jusqu’au',
   'timeline.by-hand': '(fixé à la main)',
+  'timeline.no-length': 'pas de durée habituelle ; fixez vos propres dates',
+  'timeline.from': 'à partir du',
+  'timeline.undated':
+    'Le guide ne connaît pas de durée habituelle pour {count|étape|étapes}. Une semaine tient la place de chacune, dessinée en tirets, pour que la suite ait un jour. Fixez vos propres dates ci-dessous.',
   'timeline.actual': 'Réel',
   'timeline.since': 'depuis le',
   'timeline.drawing':

@@ -70,7 +70,8 @@ export const fieldsOfPlaybook: Readonly<Record<string, string>> = {
   'phases[].steps[].owner': 'The role that sees to it.',
   'phases[].steps[].with': 'Roles that take part.',
   'phases[].steps[].workstream': 'The strand it belongs to.',
-  'phases[].steps[].duration': 'How long it is planned to take; without one, an equal share of its phase, or a week.',
+  'phases[].steps[].duration':
+    'How long it is planned to take; without one, an equal share of its phase. Where neither has one, there is no usual length: a week holds its place, and whoever follows the playbook sets the dates.',
   'phases[].steps[].duration.amount': 'How many.',
   'phases[].steps[].duration.upTo': 'How many at most.',
   'phases[].steps[].duration.unit': 'days, weeks or months.',

@@ -63,7 +63,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
               {t('own.fork-button')}
             </SubmitButton>
           </form>
-          <More summary={t('own.import')} open={Boolean(state.errors.text)}>
+          <More summary={t('own.import')} open={findings.length > 0}>
             <form method="post" action={path('own-playbooks', { projectId })} novalidate>
               <TextAreaField name="text" label={t('own.text')} hint={t('own.text-hint')} rows={16} code state={state} />
               <SubmitButton name="act" value="import">

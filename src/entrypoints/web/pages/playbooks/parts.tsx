@@ -35,6 +35,19 @@ export const Days: FC<{ from: string; to: string }> = ({ from, to }) => (
   </>
 )
 
+/** First and planned last day; of something whose length nobody knows, the day from which it can be worked on. */
+export const PlannedDays: FC<{ of: { plannedStart: string; plannedEnd: string }; isUndated: boolean }> = ({
+  of: { plannedStart, plannedEnd },
+  isUndated,
+}) =>
+  isUndated ? (
+    <>
+      {t('timeline.from')} <Day at={plannedStart} />, {t('timeline.no-length')}
+    </>
+  ) : (
+    <Days from={plannedStart} to={plannedEnd} />
+  )
+
 /** A thing of the project by its name, with a link where it has a page. */
 export const Thing: FC<{ projectId: string; of: Ref; name: string }> = ({ projectId, of, name }) => {
   const href = hrefOf(projectId, of)

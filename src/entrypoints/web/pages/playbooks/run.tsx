@@ -6,7 +6,9 @@ import {
   findPlaybookOfRun,
   findRun,
   isAsked,
+  isPhaseUndated,
   isSettled,
+  isUndated,
   listOtherVersions,
   type Playbook,
   type Run,
@@ -19,7 +21,7 @@ import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading, Table, Tag } from '../../ui/parts.tsx'
 import { NextStep, phaseHref } from './next-step.tsx'
-import { Days, StepTag, stepHref } from './parts.tsx'
+import { PlannedDays, StepTag, stepHref } from './parts.tsx'
 
 const Steps: FC<{ run: Run; phase: RunPhase; steps: RunStep[]; playbook: Playbook }> = ({
   run,
@@ -51,7 +53,7 @@ const Steps: FC<{ run: Run; phase: RunPhase; steps: RunStep[]; playbook: Playboo
           ? [{ head: t('run.workstream'), cell: (step: RunStep) => stream(step.workstream) }]
           : []),
         { head: t('run.role'), cell: (step) => role(step.owner) },
-        { head: t('run.planned'), cell: (step) => <Days from={step.plannedStart} to={step.plannedEnd} /> },
+        { head: t('run.planned'), cell: (step) => <PlannedDays of={step} isUndated={isUndated(step)} /> },
       ]}
     />
   )
@@ -69,7 +71,8 @@ const PhaseOf: FC<{ run: Run; phase: RunPhase; playbook: Playbook }> = ({ run, p
       </SubHeading>
       <P quiet>
         {t('runs.progress', { done: steps.filter(isSettled).length, all: steps.length })} ·{' '}
-        <Days from={phase.plannedStart} to={phase.plannedEnd} /> · <A href={phaseHref(run, phase)}>{t('run.gate')}</A>
+        <PlannedDays of={phase} isUndated={isPhaseUndated(run, phase.id)} /> ·{' '}
+        <A href={phaseHref(run, phase)}>{t('run.gate')}</A>
       </P>
       <Steps run={run} phase={phase} steps={steps} playbook={playbook} />
     </section>

@@ -10,6 +10,7 @@ import {
   findNext,
   findStep,
   isSettled,
+  isUndated,
   moveStep,
   type NextThing,
   partId,
@@ -27,7 +28,7 @@ import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, P, Said, Tag } from '../../ui/parts.tsx'
 import { StepAdvice } from './guide.tsx'
 import { NextStep } from './next-step.tsx'
-import { Days, StepTag, trailOf } from './parts.tsx'
+import { PlannedDays, StepTag, trailOf } from './parts.tsx'
 import { Activities, Checklist, Moves, Owners } from './step-parts.tsx'
 import { Questions } from './step-questions.tsx'
 import { Background, Delivers, Documents } from './step-working.tsx'
@@ -78,7 +79,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading caption={[phase.name, step.number].filter(Boolean).join(' · ')}>{step.name}</Heading>
       <P>
-        <StepTag step={step} /> <Days from={step.plannedStart} to={step.plannedEnd} />
+        <StepTag step={step} /> <PlannedDays of={step} isUndated={isUndated(step)} />
         {step.round > 1 ? ` · ${t('step.round', { round: step.round })}` : ''}
       </P>
       {step.reason ? <P>{t('step.because', { reason: step.reason })}</P> : null}

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Run, RunStep } from '#playbooks/index.ts'
-import { isAsked } from '#playbooks/index.ts'
+import { isAsked, isUndated } from '#playbooks/index.ts'
 
 const WIDTH = 900
 const LABEL = 300
@@ -53,7 +53,7 @@ const Bar: FC<{ step: RunStep; y: number; scale: Scale; today: string }> = ({ st
         y={y + 4}
         width={width(step.plannedStart, step.plannedEnd)}
         height={8}
-        class="plan-bar"
+        class={isUndated(step) ? 'plan-bar plan-bar-undated' : 'plan-bar'}
       />
       {step.beganOn && step.beganOn <= until ? (
         <rect x={scale.x(step.beganOn)} y={y + 14} width={width(step.beganOn, until)} height={6} class="actual-bar" />

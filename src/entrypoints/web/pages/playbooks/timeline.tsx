@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { isAsked, type Moved, type Run, type RunStep, setStartDay, setStepDates } from '#playbooks/index.ts'
+import { isAsked, isUndated, type Moved, type Run, type RunStep, setStartDay, setStepDates } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -45,7 +45,7 @@ const PhaseTable: FC<{ run: Run; phaseId: string; name: string }> = ({ run, phas
         head: t('timeline.last-day'),
         cell: (step) => (
           <>
-            <Day at={step.plannedEnd} />
+            {isUndated(step) ? t('timeline.no-length') : <Day at={step.plannedEnd} />}
             {step.latestEnd > step.plannedEnd ? (
               <span class="quiet">
                 {' '}
@@ -61,6 +61,11 @@ const PhaseTable: FC<{ run: Run; phaseId: string; name: string }> = ({ run, phas
     ]}
   />
 )
+
+const Undated: FC<{ run: Run }> = ({ run }) => {
+  const count = run.steps.filter((step) => isAsked(step) && isUndated(step)).length
+  return count ? <P>{t('timeline.undated', { count })}</P> : null
+}
 
 const MovedList: FC<{ moved: Moved[] }> = ({ moved }) => (
   <Said>
@@ -130,6 +135,7 @@ async function show(c: HttpContext, { state, status = 200, moved, runId }: Shown
           {run.phases.map(({ id, name }) => (
             <PhaseTable run={run} phaseId={id} name={name} />
           ))}
+          <Undated run={run} />
           <TimelineDrawing run={run} today={today} />
           {mayPlan && run.state === 'running' ? <MoveForm run={run} state={filled} /> : null}
         </>

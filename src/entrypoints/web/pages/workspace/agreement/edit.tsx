@@ -1,13 +1,21 @@
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
-import { type AgreementItem, findAgreements, listParties, listStartingItems, saveAgreement } from '#workspace/index.ts'
+import {
+  type AgreementItem,
+  findAgreements,
+  listParties,
+  listStartingItems,
+  saveAgreement,
+  setForAll,
+} from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
+import { DefaultButton, ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Heading, P } from '../../../ui/parts.tsx'
+import { Heading, P, Said } from '../../../ui/parts.tsx'
+import { ForAll, readForAll } from './for-all.tsx'
 import { ItemRow } from './item-fields.tsx'
 
 const FIELDS = ['name', 'access', 'when', 'on'] as const
@@ -38,7 +46,16 @@ function readItems(form: Form): AgreementItem[] {
   return items.filter(({ name }) => name)
 }
 
-async function show(c: HttpContext, state?: FormState) {
+type Shown = {
+  state?: FormState
+  status?: 200 | 422
+  /** The draft that the writer saw, where that is not the one there is. */
+  basedOn?: string
+  /** How many rows were given what was chosen for all. */
+  given?: number
+}
+
+async function show(c: HttpContext, { state, status = 200, basedOn, given }: Shown = {}) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
@@ -46,15 +63,18 @@ async function show(c: HttpContext, state?: FormState) {
   const [{ open }, parties] = await Promise.all([findAgreements(ctx, projectId), listParties(ctx, projectId)])
   const items = open?.items ?? (await listStartingItems(ctx, projectId))
   const form = state ?? emptyForm(valuesOf(items))
-  const count = state ? countItems(state.values) - 1 : items.length
+  const count = status === 422 ? countItems(form.values) - 1 : countItems(form.values)
   const values = { [`items.${count}.when`]: 'never', [`items.${count}.access`]: 'project', ...form.values }
   const content = (
     <>
       <ErrorSummary state={form} />
       <Heading caption={t('agreement.title')}>{t('agreement.edit-title')}</Heading>
+      {given === undefined ? null : <Said>{t('agreement.all-done', { count: given })}</Said>}
       <P>{t('agreement.edit-what')}</P>
       <form method="post" action={path('agreement-edit', { projectId })} novalidate>
-        <input type="hidden" name="basedOn" value={open?.changedAt.toISOString() ?? ''} />
+        <input type="hidden" name="basedOn" value={basedOn ?? open?.changedAt.toISOString() ?? ''} />
+        <DefaultButton>{t('agreement.save')}</DefaultButton>
+        <ForAll state={form} parties={parties} />
         {Array.from({ length: count + 1 }, (_, at) => (
           <ItemRow at={at} isNew={at === count} parties={parties} state={{ ...form, values }} />
         ))}
@@ -62,7 +82,7 @@ async function show(c: HttpContext, state?: FormState) {
       </form>
     </>
   )
-  return page(c, { title: t('agreement.edit-title'), project, room: 'agreement', children: content }, state ? 422 : 200)
+  return page(c, { title: t('agreement.edit-title'), project, room: 'agreement', children: content }, status)
 }
 
 export const get = (c: HttpContext) => show(c)
@@ -73,8 +93,12 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const projectId = param(c, 'projectId')
       const basedOn = form.text('basedOn')
+      if (form.text('do') === 'all') {
+        const { items, set } = setForAll(readItems(form), readForAll(form))
+        return show(c, { state: emptyForm(valuesOf(items)), basedOn, given: set })
+      }
       await saveAgreement(c.var.ctx, { projectId, items: readItems(form), ...(basedOn ? { basedOn } : {}) })
       return c.redirect(path('agreement', { projectId }), 303)
     },
-    (state) => show(c, state),
+    (state) => show(c, { state, status: 422 }),
   )
