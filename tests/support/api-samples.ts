@@ -78,7 +78,7 @@ export const samples: Record<string, Sample> = {
   'get /projects/{projectId}/measures/settings': {},
   'put /projects/{projectId}/measures/settings': { body: { settings: { R003: { threshold: 15 }, U001: {} } } },
   'get /projects/{projectId}/measures/{code}': {},
-  'get /projects/{projectId}/measures/{code}/rows': { query: { isFlagged: 'false' } },
+  'get /projects/{projectId}/measures/{code}/rows': { query: { isFlagged: 'false', only: 'numerator' } },
   'get /projects/{projectId}/results': { query: { kind: 'process', id: 'ocds-213czf-1' } },
   'get /projects/{projectId}/publishing/settings': {},
   'put /projects/{projectId}/publishing/settings': { body: { slug: 'contracts', title: 'Contracts' } },

@@ -152,6 +152,18 @@ describe('the door', () => {
   })
 })
 
+it('gives the rows that a figure counts, without those of the whole alone, where one asks for the numerator', async () => {
+  const rows = endpoints.find((one) => keyOf(one) === 'get /projects/{projectId}/measures/{code}/rows')!
+  const read = async (query: Record<string, string>) => {
+    const answer = await call(rows, world.callers.lead, addressOf(rows, ids, { limit: '1000', ...query }))
+    return (await answer.json()) as { total: number; rows: { numerator: string; reason: string }[] }
+  }
+  const isCounted = ({ numerator, reason }: { numerator: string; reason: string }) => reason === '' && Number(numerator)
+  const [all, counted] = [await read({}), await read({ only: 'numerator' })]
+  expect(all.total).toBeGreaterThan(0)
+  expect(counted.rows).toEqual(all.rows.filter(isCounted))
+})
+
 /** A sample whose body names things by what `ids` calls them: `{visitId}`. */
 function withIds({ body, ...sample }: Sample): Sample {
   if (body === undefined || typeof body === 'string') return { ...sample, ...(body !== undefined && { body }) }

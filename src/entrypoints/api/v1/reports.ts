@@ -19,6 +19,10 @@ const report = z.object({
   title: z.string(),
   source: z.string().optional(),
   sha256: z.string(),
+  textSha256: z
+    .string()
+    .optional()
+    .describe('Of the text it was made from: of a document the one that approvals name, else its own.'),
   madeBy: z.string().nullable(),
   madeAt: z.date(),
   isForAll: z.boolean().describe('Whether it goes out with the project’s pages; never of a document.'),
