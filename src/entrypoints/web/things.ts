@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import type { Ref } from '#platform/things.ts'
 import { splitPartId } from '#playbooks/index.ts'
 import { path } from './routes.ts'
@@ -44,6 +45,10 @@ const pages: Record<string, Address> = {
   report: (projectId, reportId) => path('report', { projectId, reportId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }
+
+/** What a thing is called. Measures are named by the product, so in the reader's language; all else as people named it. */
+export const sayName = ({ ref, name }: { ref: string; name: string }): string =>
+  ref.startsWith('measure:') ? say(name) : name
 
 /** The page of a thing, where it has one. */
 export function hrefOf(projectId: string, ref: Ref): string | undefined {

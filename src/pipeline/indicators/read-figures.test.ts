@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countBeneath, unitOf } from './read-figures.ts'
+import { speak } from '#lib/words/language.ts'
+import { countBeneath, nameGroup, unitOf } from './read-figures.ts'
 
 describe('what figures rest on', () => {
   it('is said once for the parts of a whole, and added up for groups with things of their own', () => {
@@ -17,4 +18,20 @@ describe('what figures rest on', () => {
     expect(unitOf({ answer: 'total', code: 'U001' }, {})).toEqual({ is: 'count' })
     expect(unitOf({ answer: 'mean', code: 'U031' }, {})).toEqual({ is: 'number' })
   })
+})
+
+it('calls groups as people do, in their language, and suppliers by their names', () => {
+  const named = (code: string, group: string, groupName?: string) =>
+    nameGroup({ code, group, ...(groupName ? { groupName } : {}) })
+  const all = () => [
+    named('U010', 'open'),
+    named('U007', 'no-code'),
+    named('R038', 'tenderer'),
+    named('local', 'value'),
+    named('U040', 'X-1', 'Northbank Paper'),
+    named('U034', '72'),
+    named('U001', ''),
+  ]
+  expect(all()).toEqual(['Open', 'no-code', 'Bidders', 'Value', 'Northbank Paper', '72', ''])
+  expect(speak('fr', all)).toEqual(['Ouvert', 'no-code', 'Soumissionnaires', 'Valeur', 'Northbank Paper', '72', ''])
 })

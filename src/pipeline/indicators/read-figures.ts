@@ -1,8 +1,26 @@
+import { findWords } from '#lib/words/words.ts'
 import type { Unit } from '#platform/render/shown.ts'
+import { readSchema, sayCode } from '#standard/index.ts'
 import type { Measure, Summary } from './measure.ts'
 
 /** Measures whose numbers are days. */
 const IN_DAYS = new Set(['U059', 'U060'])
+
+/** Measures whose groups are codes, and of which list. */
+const CODELISTS: Readonly<Record<string, string>> = {
+  ...{ U007: 'tenderStatus', U009: 'procurementCategory', U010: 'method', U012: 'method' },
+}
+/** Measures that name their groups themselves. */
+const NAMED = new Set(['R038', 'local', 'certified', 'first-time'])
+const schema = readSchema()
+
+/** What the group of a figure is called, in the language of what is going on; empty where it is of all. */
+export function nameGroup({ code, group = '', groupName }: Pick<Summary, 'code' | 'group' | 'groupName'>): string {
+  if (groupName) return groupName
+  const list = CODELISTS[code]
+  if (list) return sayCode(schema, list, group)
+  return (NAMED.has(code) ? findWords(`measure.group.${group}`) : undefined) ?? group
+}
 
 /** What the value of a figure is counted in. */
 export function unitOf(

@@ -4,6 +4,7 @@ import {
   findMeasureSettings,
   type ListedMeasure,
   listMeasures,
+  nameGroup,
   type Summary,
   unitOf,
 } from '#pipeline/indicators/index.ts'
@@ -14,9 +15,10 @@ import type { MeasureFigure, PublishedMeasure } from '../site/site-input.ts'
 function toFigure(measure: ListedMeasure, figure: Summary): MeasureFigure {
   const { group = '', currency = '', numerator, denominator, value, n, unknown } = figure
   const unit = unitOf(measure, figure)
+  const name = measure.groupIs ? group : nameGroup(figure)
   const isSaid = unit.is === 'money' || currency === ''
   return {
-    label: isSaid ? group : [group, currency].filter((part) => part !== '').join(', '),
+    label: isSaid ? name : [name, currency].filter((part) => part !== '').join(', '),
     ...(measure.groupIs ? { supplierId: group } : {}),
     numerator,
     denominator,

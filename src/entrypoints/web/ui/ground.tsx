@@ -3,7 +3,7 @@ import type { Claim, ClaimGround, Strength } from '#evidence/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ground } from '#platform/things.ts'
 import { path } from '../routes.ts'
-import { hrefOf } from '../things.ts'
+import { hrefOf, sayName } from '../things.ts'
 import { A, SubHeading, Tag, type TagLook } from './parts.tsx'
 
 /** The mark of a kind of ground: its word, its shape, its colour. */
@@ -24,7 +24,8 @@ export const StrengthMark: FC<{ strength: Strength }> = ({ strength }) =>
 /** What a claim rests on, by its name, with a link to its page where it has one and the reader may see it. */
 export const GroundName: FC<{ projectId: string; ground: ClaimGround }> = ({ projectId, ground }) => {
   const href = ground.isHidden || ground.state === 'gone' ? undefined : hrefOf(projectId, ground.ref)
-  return href ? <A href={href}>{ground.name}</A> : <>{ground.name}</>
+  const name = sayName(ground)
+  return href ? <A href={href}>{name}</A> : <>{name}</>
 }
 
 /** The rows right beneath a measure, from which each process and each cell of the export is a click away. */

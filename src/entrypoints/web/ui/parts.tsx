@@ -153,7 +153,10 @@ type PagesProps = {
 export const Pages: FC<PagesProps> = ({ page, pageCount, href, of }) => {
   if (pageCount <= 1) return null
   return (
-    <nav class="govuk-pagination" aria-label={of ? `${t('parts.pages')}: ${of}` : t('parts.pages')}>
+    <nav
+      class="govuk-pagination"
+      aria-label={of ? t('frame.pair', { name: t('parts.pages'), value: of }) : t('parts.pages')}
+    >
       {page > 1 ? (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={href(page - 1)} rel="prev">

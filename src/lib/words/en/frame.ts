@@ -14,6 +14,7 @@ export const frame = {
   'frame.mail': 'Mail',
   'frame.log': 'Log',
   'frame.speak': 'Language',
+  'frame.pair': '{name}: {value}',
   'frame.unreviewed': 'This translation has not been reviewed by a professional translator yet.',
   'frame.invented': 'Invented data.',
   'frame.invented-more':

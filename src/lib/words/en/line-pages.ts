@@ -174,7 +174,6 @@ export const linePages = {
   'process.timeline': 'How it came about',
   'process.read-on': 'Source read on',
   'process.no-date': 'Without a date',
-  'process.tag': '{tag}',
   'process.changes': '{count|change|changes}',
   'process.more-changes': 'And {count} more.',
   'process.added': 'added',

@@ -69,6 +69,13 @@ export const measure = {
   'measure.reason.no-party': 'supplier not among the parties',
   'measure.reason.first-months': 'in the first months of the data',
 
+  // What measures call their groups.
+  'measure.group.awards': 'Awards',
+  'measure.group.value': 'Value',
+  'measure.group.buyer': 'Buyers',
+  'measure.group.procuringEntity': 'Procuring entities',
+  'measure.group.tenderer': 'Bidders',
+
   // What each measure counts, one by one.
   'measure.counts.R003': '{count|process|processes}',
   'measure.counts.R018': '{count|process|processes}',

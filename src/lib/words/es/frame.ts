@@ -14,6 +14,7 @@ export const frame = {
   'frame.mail': 'Correo',
   'frame.log': 'Registro',
   'frame.speak': 'Idioma',
+  'frame.pair': '{name}: {value}',
   'frame.unreviewed': 'Esta traducción aún no ha sido revisada por un traductor profesional.',
   'frame.invented': 'Datos inventados.',
   'frame.invented-more':

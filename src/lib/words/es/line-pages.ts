@@ -176,7 +176,6 @@ export const linePages = {
   'process.timeline': 'Cómo ocurrió',
   'process.read-on': 'Fuente leída el',
   'process.no-date': 'Sin fecha',
-  'process.tag': '{tag}',
   'process.changes': '{count|cambio|cambios}',
   'process.more-changes': 'Y {count} más.',
   'process.added': 'añadido',

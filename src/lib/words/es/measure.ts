@@ -71,6 +71,13 @@ export const measure = {
   'measure.reason.no-party': 'el proveedor no está entre las partes',
   'measure.reason.first-months': 'en los primeros meses de los datos',
 
+  // What measures call their groups.
+  'measure.group.awards': 'Adjudicaciones',
+  'measure.group.value': 'Valor',
+  'measure.group.buyer': 'Compradores',
+  'measure.group.procuringEntity': 'Entidades contratantes',
+  'measure.group.tenderer': 'Oferentes',
+
   // What each measure counts, one by one.
   'measure.counts.R003': '{count|proceso|procesos}',
   'measure.counts.R018': '{count|proceso|procesos}',

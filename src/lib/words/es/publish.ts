@@ -275,4 +275,5 @@ export const publish = {
   'elsewhere.failed': 'El último intento falló: {failure}',
   'elsewhere.again': 'Leer todas de nuevo ahora',
   'elsewhere.remove': 'Dejar de leerla',
+  'remove-project.updates': '{count|novedad|novedades} para el público',
 }

@@ -14,6 +14,7 @@ export const frame = {
   'frame.mail': 'Courrier',
   'frame.log': 'Journal',
   'frame.speak': 'Langue',
+  'frame.pair': '{name} : {value}',
   'frame.unreviewed': 'Cette traduction n’a pas encore été relue par un traducteur professionnel.',
   'frame.invented': 'Données inventées.',
   'frame.invented-more':

@@ -182,7 +182,6 @@ export const linePages = {
   'process.timeline': 'Comment il s’est déroulé',
   'process.read-on': 'Source lue le',
   'process.no-date': 'Sans date',
-  'process.tag': '{tag}',
   'process.changes': '{count|modification|modifications}',
   'process.more-changes': 'Et {count} de plus.',
   'process.added': 'ajouté',

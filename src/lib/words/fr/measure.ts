@@ -70,6 +70,13 @@ export const measure = {
   'measure.reason.no-party': 'fournisseur absent de la liste des parties',
   'measure.reason.first-months': 'dans les premiers mois des données',
 
+  // What measures call their groups.
+  'measure.group.awards': 'Attributions',
+  'measure.group.value': 'Valeur',
+  'measure.group.buyer': 'Acheteurs',
+  'measure.group.procuringEntity': 'Entités adjudicatrices',
+  'measure.group.tenderer': 'Soumissionnaires',
+
   // What each measure counts, one by one.
   'measure.counts.R003': '{count|processus|processus}',
   'measure.counts.R018': '{count|processus|processus}',

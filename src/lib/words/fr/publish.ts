@@ -279,4 +279,5 @@ export const publish = {
   'elsewhere.failed': 'Le dernier essai a échoué : {failure}',
   'elsewhere.again': 'Tout relire maintenant',
   'elsewhere.remove': 'Ne plus la lire',
+  'remove-project.updates': '{count|nouvelle|nouvelles} pour le public',
 }

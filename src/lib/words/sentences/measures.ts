@@ -1,7 +1,6 @@
 import type { Sentences } from './sentence.ts'
 
-/** Sentences that name measures: in English as they are made, then in French and Spanish. */
-export const measures: Sentences = {
+const names: Sentences = {
   'All except the winner disqualified': ['Tous exclus sauf le gagnant', 'Todos descalificados menos el ganador'],
   'Awarded by open procedures': ['Attribué par procédure ouverte', 'Adjudicado por procedimiento abierto'],
   'Number of awarded suppliers': ['Nombre de fournisseurs retenus', 'Número de proveedores adjudicatarios'],
@@ -35,4 +34,15 @@ export const measures: Sentences = {
   'Mean tendering period': ['Délai moyen de l’appel d’offres', 'Plazo medio de licitación'],
   'Value awarded': ['Valeur attribuée', 'Valor adjudicado'],
   'Value by supplier': ['Valeur par fournisseur', 'Valor por proveedor'],
+}
+
+/** Names of measures, alone and with their code in brackets: in English as they are made, then in French and Spanish. */
+export const measures: Sentences = {
+  ...names,
+  ...Object.fromEntries(
+    Object.entries(names).map(([english, [french, spanish]]) => [
+      `${english} ({code})`,
+      [`${french} ({code})`, `${spanish} ({code})`] as const,
+    ]),
+  ),
 }

@@ -7,7 +7,7 @@ import { showNumber } from '#platform/render/shown.ts'
 import type { Measure, Summary } from '../measure.ts'
 import { measures } from '../measures.ts'
 import { findMethodPage } from '../method-page.ts'
-import { countBeneath, unitOf } from '../read-figures.ts'
+import { countBeneath, nameGroup, unitOf } from '../read-figures.ts'
 import { selectFigures } from './figures.store.ts'
 import { GROUPS_LISTED } from './measurement.ts'
 import { selectMeasurements } from './measurements.store.ts'
@@ -15,7 +15,7 @@ import { selectMeasurements } from './measurements.store.ts'
 /** What is drawn: a measure under its title, with the figures that have a value. */
 type Shown = { measure: Measure; title: string; figures: (Summary & { value: number })[] }
 
-const nameOf = ({ group, groupName }: Summary) => groupName || group || t('measures.all')
+const nameOf = (figure: Summary) => nameGroup(figure) || t('measures.all')
 const show = ({ measure }: Shown, figure: Summary & { value: number }) =>
   showNumber(figure.value, unitOf(measure, figure))
 

@@ -6,6 +6,7 @@ import type { Ref } from '#platform/things.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { sayName } from '../../things.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { GroundMark } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -45,7 +46,7 @@ const Kind: FC<{ found: FoundGrounds; chosen: string; isFirst: boolean }> = ({ f
             checked={ref === chosen}
           />
           <label class="govuk-label govuk-radios__label" for={isFirst && i === 0 ? 'ref' : `ref-${found.kind}-${i}`}>
-            {name}
+            {sayName({ ref, name })}
             {excerpt ? <span class="quiet"> {excerpt}</span> : null}
           </label>
         </div>
@@ -87,7 +88,9 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         ]}
       />
       <ErrorSummary state={state} />
-      <Heading caption={`${t(`claims.kind.${claim.kind}`)}: ${claim.text}`}>{t('claims.add-ground-title')}</Heading>
+      <Heading caption={t('frame.pair', { name: t(`claims.kind.${claim.kind}`), value: claim.text })}>
+        {t('claims.add-ground-title')}
+      </Heading>
       <P>{t(`claims.kind-hint.${claim.kind}`)}</P>
       <Search address={address} words={words} />
       {found.length ? (

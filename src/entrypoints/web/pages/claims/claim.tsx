@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
-import { hrefOf } from '../../things.ts'
+import { hrefOf, sayName } from '../../things.ts'
 import { LinkButton, SubmitButton } from '../../ui/form.tsx'
 import { ClaimsAbove, GroundMark, GroundName, rowsBeneath, StrengthMark } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -46,13 +46,13 @@ const Change: FC<{ ground: ClaimGround; claim: Claim; projectId: string }> = ({ 
     {ground.state === 'changed' ? (
       <>
         <SubmitButton look="secondary" name="do" value="confirm">
-          {t('claims.still-holds')} <span class="govuk-visually-hidden">{ground.name}</span>
+          {t('claims.still-holds')} <span class="govuk-visually-hidden">{sayName(ground)}</span>
         </SubmitButton>
         <P quiet>{t('claims.still-holds-what')}</P>
       </>
     ) : null}
     <SubmitButton look="secondary" name="do" value="remove">
-      {t('claims.take-out')} <span class="govuk-visually-hidden">{ground.name}</span>
+      {t('claims.take-out')} <span class="govuk-visually-hidden">{sayName(ground)}</span>
     </SubmitButton>
   </form>
 )

@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findAccess, listVersions, readDocumentContent } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -21,7 +22,7 @@ export async function get(c: HttpContext) {
   const body = (
     <>
       <DocumentTop document={document} which={which} view="versions" mayWrite={access.mayWrite} />
-      <SubHeading>{t('versions.one', { number, name: found.name })}</SubHeading>
+      <SubHeading>{t('versions.one', { number, name: say(found.name) })}</SubHeading>
       <SummaryList
         rows={[
           { key: t('versions.by'), value: nameOf(found.madeBy) },
@@ -35,5 +36,5 @@ export async function get(c: HttpContext) {
       </article>
     </>
   )
-  return page(c, { title: `${found.title}, ${found.name}`, project, room: 'documents', children: body })
+  return page(c, { title: `${found.title}, ${say(found.name)}`, project, room: 'documents', children: body })
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { findAccess, listVersions, makeVersion, restoreVersion } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -31,7 +32,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 409 | 422 = 
         <A href={path('document-version', { ...which, number: String(number) })}>{number}</A>
       ),
     },
-    { head: t('versions.name'), cell: (one: (typeof versions)[number]) => one.name },
+    { head: t('versions.name'), cell: (one: (typeof versions)[number]) => say(one.name) },
     { head: t('versions.by'), cell: (one: (typeof versions)[number]) => nameOf(one.madeBy) },
     { head: t('versions.at'), cell: (one: (typeof versions)[number]) => <Moment at={one.madeAt} /> },
     {

@@ -1,5 +1,5 @@
 import { findWords, t } from '#lib/words/words.ts'
-import { type Measure, type Summary, unitOf } from '#pipeline/indicators/index.ts'
+import { type Measure, nameGroup, type Summary, unitOf } from '#pipeline/indicators/index.ts'
 import { showNumber } from '#platform/render/shown.ts'
 
 /** A figure as a person reads it. */
@@ -14,12 +14,8 @@ export const countUnknown = ({ unknown }: Pick<Summary, 'unknown'>): number =>
 export const sayReason = (reason: string): string => findWords(`measure.reason.${reason}`) ?? reason
 
 /** The group of a figure and its currency, in words. */
-export const nameOfFigure = ({
-  group,
-  groupName,
-  currency,
-}: Pick<Summary, 'group' | 'groupName' | 'currency'>): string =>
-  [groupName || group || t('measures.all'), currency].filter(Boolean).join(', ')
+export const nameOfFigure = (figure: Pick<Summary, 'code' | 'group' | 'groupName' | 'currency'>): string =>
+  [nameGroup(figure) || t('measures.all'), figure.currency].filter(Boolean).join(', ')
 
 /** What a figure rests on, in words: `3 awards`. */
 export const sayCounted = (code: string, count: number): string =>

@@ -8,6 +8,7 @@ import {
   explainMeasure,
   type FoundMeasure,
   findMeasure,
+  nameGroup,
   type Summary,
   unitOf,
 } from '#pipeline/indicators/index.ts'
@@ -80,12 +81,12 @@ function chartOf(measure: FoundMeasure): Chart | undefined {
     title: say(measure.title),
     subtitle: t('measures.chart-n', { n: countBeneath(measure, same) }),
     words: t('measures.chart-words', {
-      group: first.groupName ?? first.group ?? '',
+      group: nameGroup(first),
       value: showFigure(measure, first),
     }),
     of: t('measures.group'),
     unit: unitOf(measure, first),
-    bars: same.map((figure) => ({ label: figure.groupName ?? figure.group ?? '', value: figure.value ?? 0 })),
+    bars: same.map((figure) => ({ label: nameGroup(figure), value: figure.value ?? 0 })),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
-import { findMeasure, listRowsBehind, type RowBehind } from '#pipeline/indicators/index.ts'
+import { findMeasure, listRowsBehind, nameGroup, type RowBehind } from '#pipeline/indicators/index.ts'
 import { showExact } from '#platform/render/shown.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { pageNumber, param, projectOf } from '../../../http/params.ts'
@@ -30,7 +30,10 @@ const Counted: FC<{ row: RowBehind }> = ({ row }) => {
   return row.isFlagged ? <Tag look="waits">{t('measures.flagged')}</Tag> : <>{t('measures.yes')}</>
 }
 
-const Rows: FC<{ rows: RowBehind[]; projectId: string }> = ({ rows, projectId }) => (
+const sayGroup = (code: string, { group, currency }: RowBehind): string =>
+  [nameGroup({ code, group }), currency].filter(Boolean).join(', ')
+
+const Rows: FC<{ rows: RowBehind[]; projectId: string; code: string }> = ({ rows, projectId, code }) => (
   <Table
     caption={t('measures.rows-title')}
     hideCaption
@@ -38,7 +41,7 @@ const Rows: FC<{ rows: RowBehind[]; projectId: string }> = ({ rows, projectId })
     columns={[
       { head: t('processes.process'), cell: (row) => <Processes row={row} projectId={projectId} />, rowHead: true },
       { head: t('measures.id'), cell: (row) => row.id || '–' },
-      { head: t('measures.group'), cell: (row) => [row.group, row.currency].filter(Boolean).join(', ') || '–' },
+      { head: t('measures.group'), cell: (row) => sayGroup(code, row) || '–' },
       { head: t('measures.numerator'), cell: (row) => showExact(row.numerator), numeric: true },
       { head: t('measures.denominator'), cell: (row) => showExact(row.denominator), numeric: true },
       { head: t('measures.counted'), cell: (row) => <Counted row={row} /> },
@@ -81,7 +84,7 @@ export async function get(c: HttpContext) {
       ) : null}
       {rows.length ? (
         <>
-          <Rows rows={rows} projectId={project.id} />
+          <Rows rows={rows} projectId={project.id} code={measure.code} />
           <Pages
             page={number}
             pageCount={Math.ceil(total / PAGE)}

@@ -5,6 +5,7 @@ import type { HttpContext } from '../../../http/env.ts'
 import { noSuchPage } from '../../../http/errors.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { sayName } from '../../things.ts'
 import {
   ChoiceField,
   ErrorSummary,
@@ -60,7 +61,7 @@ async function show(c: HttpContext, given?: FormState) {
             label={t('step.evidence')}
             state={state}
             chosen={given?.chosen?.('evidence') ?? known.map(({ ref }) => ref)}
-            choices={offered.map(({ ref, name }) => ({ value: ref, text: name }))}
+            choices={offered.map(({ ref, name }) => ({ value: ref, text: sayName({ ref, name }) }))}
           />
         ) : (
           <P quiet>{t('step.no-evidence')}</P>

@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx'
+import { currentLanguage } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import { findField, readSchema, sayTerm } from '#standard/index.ts'
 
 type Json = unknown
 
@@ -18,19 +21,28 @@ const label = (name: string) => {
   return /^\d+$/.test(name) ? `${Number(name) + 1}.` : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+const schema = readSchema()
+
+/** In English a field is called as it stands in the data; in other languages by the title that the standard gives it. */
+function nameEntry(name: string, pointer: string): string {
+  if (currentLanguage() === 'en' || /^\d+$/.test(name)) return label(name)
+  const field = findField(schema, pointer)
+  return field ? sayTerm(field.title) : label(name)
+}
+
 type OutlineProps = { value: Json; pointer?: string; hrefOf: ((pointer: string) => string) | undefined }
 
 const Entry: FC<OutlineProps & { name: string }> = ({ name, value, pointer = '', hrefOf }) => {
   if (isObject(value) || (Array.isArray(value) && value.some(isObject)))
     return (
       <li>
-        <strong>{label(name)}</strong>
+        <strong>{nameEntry(name, pointer)}</strong>
         <Outline value={value} pointer={pointer} hrefOf={hrefOf} />
       </li>
     )
   return (
     <li>
-      <span class="quiet">{label(name)}:</span>{' '}
+      <span class="quiet">{t('frame.pair', { name: nameEntry(name, pointer), value: '' })}</span>
       {hrefOf ? (
         <a class="govuk-link outline__value" href={hrefOf(pointer)}>
           {shown(value)}

@@ -3,6 +3,7 @@ import { listClaimsResting } from '#evidence/index.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type Change, findProcess, type ProcessRelease } from '#pipeline/compile/index.ts'
+import { readSchema, sayCode } from '#standard/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -13,6 +14,8 @@ import { Outline } from './outline.tsx'
 import { findTaken, StatedDay } from './stated-day.tsx'
 
 const CHANGES_SHOWN = 12
+const schema = readSchema()
+
 const shown = (value: unknown) => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 200 ? `${text.slice(0, 200)} …` : text
@@ -42,7 +45,7 @@ const Timeline: FC<{ releases: ProcessRelease[]; taken: ReadonlySet<string> }> =
       <li>
         <h3 class="govuk-heading-s">
           {release.date ? <StatedDay at={release.date} taken={taken} /> : t('process.no-date')} –{' '}
-          {release.tag.map((tag) => t('process.tag', { tag })).join(', ')}
+          {release.tag.map((tag) => sayCode(schema, 'releaseTag', tag)).join(', ')}
         </h3>
         <More summary={t('process.changes', { count: release.changes.length })}>
           <ul class="govuk-list">

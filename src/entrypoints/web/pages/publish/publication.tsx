@@ -42,9 +42,7 @@ const sayWhy = ({ why, on }: SetAside): string =>
 const Agreed: FC<{ publication: FoundPublication }> = ({ publication: { products, setAside } }) => (
   <>
     {products.length ? (
-      <P>
-        {t('publish.let-out')}: {products.map(({ name }) => name).join(', ')}.
-      </P>
+      <P>{t('frame.pair', { name: t('publish.let-out'), value: products.map(({ name }) => name).join(', ') })}.</P>
     ) : null}
     {setAside.length ? (
       <>

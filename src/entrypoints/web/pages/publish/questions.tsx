@@ -1,3 +1,4 @@
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
@@ -50,7 +51,7 @@ const ReleaseForm = ({ projectId, state, flags }: { projectId: string; state: Fo
     <SelectField
       name="code"
       label={t('measures.flag')}
-      choices={flags.map(({ code, title }) => ({ value: code, text: `${code} ${title}` }))}
+      choices={flags.map(({ code, title }) => ({ value: code, text: `${code} ${say(title)}` }))}
       state={state}
     />
     <SelectField

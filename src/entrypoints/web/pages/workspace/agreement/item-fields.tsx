@@ -19,7 +19,7 @@ function sayValues(props: Props): string {
   return [
     findWords(`agreement.access-${chosen('access')}`),
     when && sayMoment({ when, on: chosen('on') }),
-    approvers && when !== 'never' ? `${t('agreement.approvedBy')}: ${approvers}` : undefined,
+    approvers && when !== 'never' ? t('frame.pair', { name: t('agreement.approvedBy'), value: approvers }) : undefined,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -5,7 +5,7 @@ import type { Card } from '#platform/things.ts'
 import type { Component, Judgement } from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
-import { hrefOf } from '../../../things.ts'
+import { hrefOf, sayName } from '../../../things.ts'
 import { A } from '../../../ui/parts.tsx'
 import { Typed } from '../register/fields.tsx'
 
@@ -14,7 +14,7 @@ export const LOOKS = { met: 'done', partly: 'waits', absent: 'wrong', open: 'pla
 /** The thing that was named as evidence, with its page where it has one. */
 const Thing: FC<{ projectId: string; card: Card }> = ({ projectId, card }) => {
   const href = hrefOf(projectId, card.ref)
-  return href ? <A href={href}>{card.name}</A> : card.name
+  return href ? <A href={href}>{sayName(card)}</A> : sayName(card)
 }
 
 /** What shows how a component stands: a thing of the project, words, a link. */

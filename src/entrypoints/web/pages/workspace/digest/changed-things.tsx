@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { type Change, type ChangedThing, nameOfKind } from '#workspace/digest/index.ts'
-import { hrefOf } from '../../../things.ts'
+import { hrefOf, sayName } from '../../../things.ts'
 import { A, Day, Table } from '../../../ui/parts.tsx'
 
 type Props = { projectId: string; caption: string; things: ChangedThing[]; nameOf(id: string | null): string }
@@ -25,7 +25,7 @@ export const ChangedThings: FC<Props> = ({ projectId, caption, things, nameOf })
         rowHead: true,
         cell: ({ ref, card }) => {
           const href = card && hrefOf(projectId, ref)
-          return href ? <A href={href}>{card.name}</A> : <>{card?.name ?? nameOfKind(ref)}</>
+          return href ? <A href={href}>{sayName(card)}</A> : <>{card?.name ?? nameOfKind(ref)}</>
         },
       },
       {

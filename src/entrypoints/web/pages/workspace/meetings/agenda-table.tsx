@@ -2,13 +2,13 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { Card, Ref } from '#platform/things.ts'
 import { sumMinutes, type WholeMeeting } from '#workspace/meetings/index.ts'
-import { hrefOf } from '../../../things.ts'
+import { hrefOf, sayName } from '../../../things.ts'
 import { A, P, Table } from '../../../ui/parts.tsx'
 
 const Thing: FC<{ projectId: string; thing: string | null; cards: ReadonlyMap<string, Card> }> = (props) => {
   const card = props.thing ? props.cards.get(props.thing) : undefined
   const href = card && hrefOf(props.projectId, card.ref as Ref)
-  return href ? <A href={href}>{card.name}</A> : <>{card?.name ?? ''}</>
+  return href ? <A href={href}>{sayName(card)}</A> : <>{card ? sayName(card) : ''}</>
 }
 
 /** The agenda with its minutes, and whether they fit into the meeting. */

@@ -82,6 +82,10 @@ const Input: FC<{ name: string; label: string; value: string; size: number; nume
   />
 )
 
+/** What a field is called to somebody who hears the page: `Item 2: Minutes`. */
+const labelOf = (of: string, field: 'place' | 'title' | 'minutes' | 'presenter' | 'thing') =>
+  t('frame.pair', { name: of, value: t(`meeting.item-${field}`) })
+
 const Rows: FC<{ rows: Row[]; members: Member[]; choices: Choice[] }> = ({ rows, members, choices }) => {
   const people = members.map(({ personId, name }) => ({ value: personId, text: name }))
   const numbered = rows.map((row, i) => ({ ...row, of: t('meeting.item', { number: i + 1 }) }))
@@ -96,20 +100,18 @@ const Rows: FC<{ rows: Row[]; members: Member[]; choices: Choice[] }> = ({ rows,
           cell: ({ id, place, of }) => (
             <>
               <input type="hidden" name="id" value={id} />
-              <Input name="place" label={`${of}: ${t('meeting.item-place')}`} value={place} size={2} numeric />
+              <Input name="place" label={labelOf(of, 'place')} value={place} size={2} numeric />
             </>
           ),
         },
         {
           head: t('meeting.item-title'),
-          cell: ({ title, of }) => (
-            <Input name="title" label={`${of}: ${t('meeting.item-title')}`} value={title} size={30} />
-          ),
+          cell: ({ title, of }) => <Input name="title" label={labelOf(of, 'title')} value={title} size={30} />,
         },
         {
           head: t('meeting.item-minutes'),
           cell: ({ minutes, of }) => (
-            <Input name="minutes" label={`${of}: ${t('meeting.item-minutes')}`} value={minutes} size={3} numeric />
+            <Input name="minutes" label={labelOf(of, 'minutes')} value={minutes} size={3} numeric />
           ),
         },
         {
@@ -117,7 +119,7 @@ const Rows: FC<{ rows: Row[]; members: Member[]; choices: Choice[] }> = ({ rows,
           cell: ({ presenterId, of }) => (
             <Select
               name="presenterId"
-              label={`${of}: ${t('meeting.item-presenter')}`}
+              label={labelOf(of, 'presenter')}
               value={presenterId}
               none={t('meeting.item-nobody')}
               choices={people}
@@ -129,7 +131,7 @@ const Rows: FC<{ rows: Row[]; members: Member[]; choices: Choice[] }> = ({ rows,
           cell: ({ thing, of }) => (
             <Select
               name="thing"
-              label={`${of}: ${t('meeting.item-thing')}`}
+              label={labelOf(of, 'thing')}
               value={thing}
               none={t('meeting.item-nothing')}
               choices={choices}

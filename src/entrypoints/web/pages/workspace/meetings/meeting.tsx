@@ -137,11 +137,7 @@ const Planned: FC<{ meeting: WholeMeeting; nameOf(id: string | null): string; ca
           <A href={meeting.link}>{meeting.link}</A>
         </P>
       ) : null}
-      {invited.length ? (
-        <P>
-          {t('meeting.invited')}: {invited.join(', ')}
-        </P>
-      ) : null}
+      {invited.length ? <P>{t('frame.pair', { name: t('meeting.invited'), value: invited.join(', ') })}</P> : null}
       <SubHeading>{t('meeting.agenda')}</SubHeading>
       <AgendaTable meeting={meeting} nameOf={nameOf} cards={cards} />
     </>

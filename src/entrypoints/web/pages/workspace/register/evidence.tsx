@@ -1,6 +1,7 @@
 import { findWords, t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
+import { sayName } from '../../../things.ts'
 import type { Choice } from '../../../ui/form.tsx'
 
 const kindName = (ref: string): string => {
@@ -8,7 +9,10 @@ const kindName = (ref: string): string => {
   return findWords(`${kind}.one`) ?? findWords(`kind.${kind}`) ?? kind
 }
 
-const choiceOf = ({ ref, name }: Card): Choice => ({ value: ref, text: `${kindName(ref)}: ${name}` })
+const choiceOf = ({ ref, name }: Card): Choice => ({
+  value: ref,
+  text: t('frame.pair', { name: kindName(ref), value: sayName({ ref, name }) }),
+})
 
 /** Things of the project that could show something: the newest of every kind that a claim can rest on, by kind. */
 export async function listEvidence(ctx: Ctx, projectId: string): Promise<Choice[]> {

@@ -15,9 +15,9 @@ function wordEvent(type: string, thing: string, data: Readonly<Record<string, un
   const what = findWords(`event.${type}`) ?? type
   const { fields, decision, state } = data as { fields?: string[]; decision?: string; state?: string }
   const word = (name: string) => findWords(`${kindOf(thing)}.${name}`) ?? name
-  if (fields?.length) return `${what}: ${fields.map(word).join(', ')}`
+  if (fields?.length) return t('frame.pair', { name: what, value: fields.map(word).join(', ') })
   const choice = decision ?? state
-  return choice ? `${what}: ${word(`state-${choice}`)}` : what
+  return choice ? t('frame.pair', { name: what, value: word(`state-${choice}`) }) : what
 }
 
 function nameActor(actor: string, about: Pick<About, 'nameOf'>): string {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
+import { say } from '#lib/words/sentences.ts'
 import { findWords } from '#lib/words/words.ts'
 import { listMembers, type Member } from '#people/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
@@ -94,6 +95,6 @@ export async function findAbout(c: HttpContext, fields: readonly FieldView[]): P
     today: c.var.ctx.clock.now().toISOString().slice(0, 10),
     members,
     nameOf,
-    measures: measures.map(({ code, title }) => ({ ref: `measure:${code}`, title: `${code} ${title}` })),
+    measures: measures.map(({ code, title }) => ({ ref: `measure:${code}`, title: `${code} ${say(title)}` })),
   }
 }

@@ -4,7 +4,7 @@ import { type Found, searchProject } from '#workspace/search/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
-import { hrefOf } from '../../../things.ts'
+import { hrefOf, sayName } from '../../../things.ts'
 import { emptyForm, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Heading, P, SubHeading } from '../../../ui/parts.tsx'
@@ -19,7 +19,7 @@ const Group: FC<{ projectId: string; found: Found }> = ({ projectId, found }) =>
         const href = hrefOf(projectId, ref)
         return (
           <li>
-            {href ? <A href={href}>{name}</A> : name}
+            {href ? <A href={href}>{sayName({ ref, name })}</A> : sayName({ ref, name })}
             {state ? ` (${state})` : ''}
             {excerpt ? <P quiet>… {excerpt} …</P> : null}
           </li>
