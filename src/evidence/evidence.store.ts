@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
+import { likeWord, splitWords } from '#lib/search-words.ts'
 import type { Db } from '#platform/context.ts'
 import type { Ground, Ref } from '#platform/things.ts'
 import type { ClaimFilter, ClaimKind } from './claim.ts'
@@ -64,7 +65,7 @@ export async function selectClaimIds(db: Db, projectId: string, filter: ClaimFil
     .where('claim.removed_at', 'is', null)
   if (kind) all = all.where('claim.kind', '=', kind)
   if (inRef) all = all.where('claim.in_ref', '=', inRef)
-  if (words) all = all.where(sql<boolean>`position(lower(${words}) in lower(claim.text)) > 0`)
+  for (const word of splitWords(words ?? '')) all = all.where('claim.text', 'ilike', likeWord(word))
   if (strength === 'none') all = all.where(withoutGround)
   if (page) all = all.limit(page.limit).offset(page.offset)
   const rows = await all

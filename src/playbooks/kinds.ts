@@ -1,3 +1,4 @@
+import { holdsWords, splitWords } from '#lib/search-words.ts'
 import { foldText } from '#lib/text.ts'
 import type { Ctx, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
@@ -37,8 +38,8 @@ function kindOf(kind: string, list: Listed): ThingKind {
       return (await list(ctx, projectId)).filter(({ ref }) => wanted.has(ref))
     },
     search: async (ctx, projectId, words) => {
-      const sought = foldText(words)
-      const found = (await list(ctx, projectId)).filter(({ name }) => foldText(name).includes(sought))
+      const wanted = splitWords(foldText(words))
+      const found = (await list(ctx, projectId)).filter(({ name }) => holdsWords(foldText(name), wanted))
       return found.slice(0, MOST)
     },
   }

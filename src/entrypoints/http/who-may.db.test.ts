@@ -257,10 +257,17 @@ describe('a viewer', () => {
   })
 })
 
-it('leads its lead nowhere that is not there', async () => {
+/** What an address looks like, as the router knows it. */
+const shapeOf = (address: string) => new RegExp(`^${address.replace(/:\w+/g, '[^/?]+').replace('*', '.+')}(\\?|$)`)
+
+it('leads its lead to every page there is by links, and nowhere that is not there', async () => {
   const found = await world.crawl(world.callers.lead)
   expect(found.length).toBeGreaterThan(60)
   expect(
     found.filter((one) => one.status !== 200).map((one) => `${one.on} leads to ${one.address}: ${one.status}`),
   ).toEqual([])
+  const listed = world.projectRoutes.filter(isRead).filter(isPage)
+  const shown = await Promise.all(listed.map(async (route) => ((await noForm(route)) ? [] : [route.address])))
+  const missing = shown.flat().filter((address) => !found.some((one) => shapeOf(address).test(one.address)))
+  expect(missing).toEqual([])
 })

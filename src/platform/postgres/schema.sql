@@ -1394,6 +1394,14 @@ create table workspace.document_version (
   constraint document_version_pkey PRIMARY KEY (document_id, number)
 );
 
+create table workspace.document_words (
+  document_id uuid not null,
+  upto bigint not null,
+  words text not null,
+  constraint document_words_document_id_fkey FOREIGN KEY (document_id) REFERENCES workspace.document(id) ON DELETE CASCADE,
+  constraint document_words_pkey PRIMARY KEY (document_id)
+);
+
 create table workspace.goal (
   id uuid not null,
   project_id uuid not null,

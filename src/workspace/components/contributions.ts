@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdsWords, splitWords } from '#lib/search-words.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock, ThingKind } from '#platform/context.ts'
 import { describeThings } from '#platform/describe-things.ts'
@@ -28,11 +29,11 @@ const componentKind: ThingKind = {
   describe: async (ctx, projectId, ids) =>
     (await readComponents(ctx, projectId)).filter(({ id }) => ids.includes(id)).map(cardOf),
   search: async (ctx, projectId, words) => {
-    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+    const wanted = splitWords(words)
     const textOf = ({ id, current }: Component) =>
-      `${t(`component.name-${id}`)} ${t(`component.what-${id}`)} ${current?.evidenceWords ?? ''}`.toLowerCase()
+      `${t(`component.name-${id}`)} ${t(`component.what-${id}`)} ${current?.evidenceWords ?? ''}`
     const all = await readComponents(ctx, projectId)
-    return all.filter((one) => wanted.every((word) => textOf(one).includes(word))).map(cardOf)
+    return all.filter((one) => holdsWords(textOf(one), wanted)).map(cardOf)
   },
 }
 

@@ -1,7 +1,8 @@
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { DocumentRecord } from './document.ts'
-import { listRecordsOfIds, searchRecords } from './documents.store.ts'
+import { listRecordsOfIds } from './documents.store.ts'
+import { searchDocuments } from './search/search-documents.ts'
 
 const cardOf = ({ id, title, state, finalVersion, changedAt }: DocumentRecord): Card => ({
   ref: `document:${id}`,
@@ -15,5 +16,9 @@ export const documentKind: ThingKind = {
   kind: 'document',
   ground: 'words',
   describe: async (ctx, projectId, ids) => (await listRecordsOfIds(ctx.db, projectId, ids)).map(cardOf),
-  search: async (ctx, projectId, words) => (await searchRecords(ctx.db, projectId, words)).map(cardOf),
+  search: async (ctx, projectId, words) =>
+    (await searchDocuments(ctx, projectId, words)).map(({ document, excerpt }) => ({
+      ...cardOf(document),
+      ...(excerpt && { excerpt }),
+    })),
 }

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { describeClaims } from '#evidence/index.ts'
 import { emptyProse, plainText } from '#lib/prose/prose.ts'
-import { removeMember } from '#people/index.ts'
+import { createProject, removeMember } from '#people/index.ts'
 import { idOf, openDocumentWorld } from '../../../tests/support/document-world.ts'
+import { documentKind } from './documents-as-things.ts'
 import {
   addComment,
   appendUpdate,
@@ -82,6 +83,25 @@ async function close(which: Which): Promise<string> {
   await closeDocument(world.lead, which)
   return version!.sha256
 }
+
+describe('somebody who searches', () => {
+  const find = async (projectId: string, sought: string) =>
+    (await documentKind.search!(world.viewer, projectId, sought)).map(({ name, excerpt }) => [name, excerpt])
+
+  it('finds a document by words of its title, its text and its comments, each wherever it stands', async () => {
+    const which = await start()
+    await type(which, ' A lighthouse is never bought.')
+    const found = await find(which.projectId, 'bought LIGHTHOUSE')
+    expect(found).toEqual([[expect.any(String), expect.stringContaining('A lighthouse is never bought.')]])
+    await type(which, ' Nor is a drawbridge.')
+    expect(await find(which.projectId, 'drawbridge')).toHaveLength(1)
+    await addComment(world.reviewer, { ...which, text: 'Ask the harbourmaster.' })
+    expect(await find(which.projectId, 'lighthouse harbourmaster')).toHaveLength(1)
+    expect(await find(which.projectId, 'lighthouse windmill')).toEqual([])
+    const { id: elsewhere } = await createProject(world.stranger, { name: 'Else', organisation: 'Elsewhere' })
+    expect(await find(elsewhere, 'lighthouse')).toEqual([])
+  })
+})
 
 describe('what is typed', () => {
   it('is kept when it was acknowledged, merged with what others typed', async () => {

@@ -90,18 +90,6 @@ export async function listRecordsOfIds(db: Db, projectId: string, ids: readonly 
     .execute()
 }
 
-export async function searchRecords(db: Db, projectId: string, words: string): Promise<DocumentRecord[]> {
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return tablesOf(db)
-    .selectFrom('workspace.document')
-    .where('project_id', '=', projectId)
-    .where('title', 'ilike', like)
-    .select(columns)
-    .orderBy('changed_at', 'desc')
-    .limit(20)
-    .execute()
-}
-
 export async function countDocuments(db: Db, projectId: string): Promise<number> {
   const { count } = await tablesOf(db)
     .selectFrom('workspace.document')

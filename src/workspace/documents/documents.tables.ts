@@ -29,6 +29,7 @@ export type DocumentTables = {
     person_id: string | null
     at: Date
   }
+  'workspace.document_words': { document_id: string; upto: number; words: string }
   'workspace.document_version': {
     document_id: string
     number: number

@@ -1,3 +1,4 @@
+import { holdsWords, splitWords } from '#lib/search-words.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx, ThingKind } from '#platform/context.ts'
@@ -60,9 +61,9 @@ export const termKind: ThingKind = {
   ],
   search: async (ctx, projectId, words) => {
     const found = (await own.search?.(ctx, projectId, words)) ?? []
-    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+    const wanted = splitWords(words)
     if (!wanted.length) return found
-    const has = ({ term, also }: ShippedTerm) => wanted.every((word) => `${term} ${also}`.toLowerCase().includes(word))
+    const has = ({ term, also }: ShippedTerm) => holdsWords(`${term} ${also}`, wanted)
     return [...found, ...readShippedTerms().filter(has).map(shippedCard)].slice(0, 20)
   },
 }

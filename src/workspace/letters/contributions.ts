@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findExcerpt, splitWords } from '#lib/search-words.ts'
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
@@ -6,13 +7,9 @@ import type { Letter } from './letter.ts'
 import { countLetters, selectLetters } from './letters.store.ts'
 import { pollMailbox } from './mailbox.ts'
 
-const EXCERPT = 160
-
 const cardOf = ({ id, subject, body }: Letter, words = ''): Card => {
-  const first = words.split(/\s+/).find(Boolean)?.toLowerCase()
-  const at = first ? body.toLowerCase().indexOf(first) : -1
-  const from = Math.max(0, at - EXCERPT / 2)
-  return { ref: `letter:${id}`, name: subject, ...(at >= 0 && { excerpt: body.slice(from, from + EXCERPT) }) }
+  const excerpt = findExcerpt(body, splitWords(words))
+  return { ref: `letter:${id}`, name: subject, ...(excerpt && { excerpt }) }
 }
 
 const kind: ThingKind = {

@@ -1,5 +1,6 @@
 import { type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { isId } from '#lib/ids.ts'
+import { likeWord, splitWords } from '#lib/search-words.ts'
 import type { Db } from '#platform/context.ts'
 import type { Letter } from './letter.ts'
 
@@ -82,9 +83,9 @@ export async function selectLetters(db: Db, projectId: string, { ids, words, lim
   if (!isId(projectId)) return []
   let query = tables(db).selectFrom('workspace.letter').selectAll().where('project_id', '=', projectId)
   if (ids) query = query.where(sql<boolean>`id = any(${ids.filter(isId)}::uuid[])`)
-  for (const word of words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
+  for (const word of splitWords(words ?? ''))
     query = query.where(
-      sql<boolean>`concat_ws(' ', subject, sender, note, array_to_string(tags, ' '), body) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+      sql<boolean>`concat_ws(' ', subject, sender, note, array_to_string(tags, ' '), body) ilike ${likeWord(word)}`,
     )
   return (
     await query

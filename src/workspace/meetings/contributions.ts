@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findExcerpt, splitWords } from '#lib/search-words.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type Ctx, findOnce, type LiveBlock, type ProjectView, type ThingKind } from '#platform/context.ts'
@@ -11,18 +12,14 @@ import { countMeetings, selectInvitees, selectMeetings } from './meetings.store.
 import { listMeetings } from './meetings.ts'
 import { readMinutes } from './minutes.ts'
 
-const EXCERPT = 160
-
 const cardOf = (meeting: Meeting, words = ''): Card => {
-  const first = words.split(/\s+/).find(Boolean)?.toLowerCase()
-  const at = first ? meeting.notes.toLowerCase().indexOf(first) : -1
-  const from = Math.max(0, at - EXCERPT / 2)
+  const excerpt = findExcerpt(meeting.notes, splitWords(words))
   return {
     ref: `meeting:${meeting.id}`,
     name: meeting.title,
     state: t(`meeting.state-${meeting.state}`),
     mark: String(meeting.version),
-    ...(at >= 0 && { excerpt: meeting.notes.slice(from, from + EXCERPT) }),
+    ...(excerpt && { excerpt }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
+import { likeWord, splitWords } from '#lib/search-words.ts'
 import type { Db } from '#platform/context.ts'
 import type { AgendaItem, Attendance, Invitee, Meeting, MeetingKind, MeetingState } from './meeting.ts'
 
@@ -131,10 +132,10 @@ export async function selectMeetings(db: Db, projectId: string, which: Which = {
   if (which.after) query = query.where('ends_at', '>', which.after)
   if (which.states) query = query.where('state', 'in', which.states)
   if (which.isPublic) query = query.where('is_public', '=', true)
-  for (const word of which.words?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
+  for (const word of splitWords(which.words ?? ''))
     query = query.where(
       sql<boolean>`concat_ws(' ', title, place, notes, guests, (select string_agg(concat_ws(' ', item.title, item.notes), ' ')
-        from workspace.agenda_item item where item.meeting_id = meeting.id)) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+        from workspace.agenda_item item where item.meeting_id = meeting.id)) ilike ${likeWord(word)}`,
     )
   const rows = await query
     .orderBy('starts_at', 'desc')

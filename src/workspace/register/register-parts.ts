@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { findExcerpt, splitWords } from '#lib/search-words.ts'
 import { findWords } from '#lib/words/words.ts'
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
@@ -6,16 +7,11 @@ import { selectEntries } from './register.store.ts'
 import type { Entry, Register } from './register.ts'
 
 const AT_MOST = 20
-const EXCERPT = 160
 
 const excerptOf = (register: Register, entry: Record<string, unknown>, words: string): string | undefined => {
-  const first = words.split(/\s+/).find(Boolean)?.toLowerCase()
-  if (!first) return undefined
   const texts = register.searched.filter((field) => field !== register.nameField).map((field) => String(entry[field]))
-  const found = texts.find((text) => text.toLowerCase().includes(first))
-  if (!found) return undefined
-  const from = Math.max(0, found.toLowerCase().indexOf(first) - EXCERPT / 2)
-  return found.slice(from, from + EXCERPT)
+  const wanted = splitWords(words)
+  return texts.map((text) => findExcerpt(text, wanted)).find(Boolean)
 }
 
 function cardOf(register: Register, entry: Entry<z.ZodObject>, words = ''): Card {

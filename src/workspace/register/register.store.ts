@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { isId } from '#lib/ids.ts'
+import { likeWord, splitWords } from '#lib/search-words.ts'
 import type { Db } from '#platform/context.ts'
 import type { Entry, EntryBase, Register } from './register.ts'
 
@@ -23,11 +24,10 @@ type Which = {
   where?: RawBuilder<unknown>
 }
 
-/** Every word must stand somewhere in what is searched; `%` and `_` are letters like others. */
+/** Every word must stand somewhere in what is searched. */
 function foundBy(register: Register, words: string): RawBuilder<unknown>[] {
   const text = sql`concat_ws(' ', ${sql.join(register.searched.map((field) => sql.ref(columnOf(field))))})`
-  const each = words.split(/\s+/).filter(Boolean).slice(0, 10)
-  return each.map((word) => sql`${text} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  return splitWords(words).map((word) => sql`${text} ilike ${likeWord(word)}`)
 }
 
 function conditions(register: Register, projectId: string, which: Which): RawBuilder<unknown> {

@@ -37,6 +37,13 @@ const Bar: FC<BarProps> = ({ viewer, project, demo }) => (
     </a>
     <nav aria-label={t('frame.main-navigation')}>
       <ul class="bar__links">
+        {project ? (
+          <li>
+            <a class="govuk-link" href={path('search', { projectId: project.id })}>
+              {t('search.title')}
+            </a>
+          </li>
+        ) : null}
         {project || viewer ? (
           <li>
             <a class="govuk-link" href={path('home')}>

@@ -1,0 +1,36 @@
+import { isId } from '#lib/ids.ts'
+import { plainText } from '#lib/prose/prose.ts'
+import { findExcerpt, splitWords } from '#lib/search-words.ts'
+import type { Ctx } from '#platform/context.ts'
+import { readProse } from '../content/y-prose.ts'
+import type { DocumentRecord } from '../document.ts'
+import { listRecordsOfIds } from '../documents.store.ts'
+import { openText } from '../live/text.ts'
+import { listUnread, selectFound, storeWords } from './words.store.ts'
+
+const MOST = 20
+
+/** Words that were written while we read are read at the next search: `upto` was asked before the text. */
+async function readNewWords(ctx: Ctx, projectId: string): Promise<void> {
+  for (const unread of await listUnread(ctx.db, projectId))
+    await storeWords(ctx.db, unread, plainText(readProse(await openText(ctx, unread.documentId))))
+}
+
+export type FoundDocument = { document: DocumentRecord; excerpt: string | undefined }
+
+/** Documents in which every word stands, in title, text or comments, with the place; for who may read the project's. */
+export async function searchDocuments(ctx: Ctx, projectId: string, words: string): Promise<FoundDocument[]> {
+  const wanted = splitWords(words)
+  if (!isId(projectId) || !wanted.length) return []
+  await readNewWords(ctx, projectId)
+  const found = await selectFound(ctx.db, projectId, wanted, MOST)
+  const records = await listRecordsOfIds(
+    ctx.db,
+    projectId,
+    found.map(({ id }) => id),
+  )
+  return found.flatMap(({ id, words, said }) => {
+    const document = records.find((record) => record.id === id)
+    return document ? [{ document, excerpt: findExcerpt(words, wanted) ?? findExcerpt(said, wanted) }] : []
+  })
+}
