@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { listAgreements, startRun } from '#playbooks/index.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
 import { things } from '../../../tests/support/rooms.ts'
+import { listWaiting } from '../digest/index.ts'
 import { readByLink } from '../documents/index.ts'
 import {
   findAgreements,
@@ -17,7 +18,7 @@ import {
   signAgreementByLink,
   takeBackAgreement,
 } from '../index.ts'
-import { endLink, forgetReviewer, type Held, listLinks, openLink } from '../links/index.ts'
+import { endLink, forgetReviewer, type Held, lastDayOf, listLinks, openLink } from '../links/index.ts'
 
 let ctx: TestContext
 let visitor: Ctx
@@ -130,6 +131,26 @@ it('names who approves what, to somebody from outside too, by the sides and role
   await proposeAgreement(lead, { projectId })
   const { agreement } = await readAgreementByLink(visitor, await askCity({ projectId, lead }, 'read'))
   expect(agreement.items[0]!.approvedBy).toEqual(['City implementers', 'Procurement leadership'])
+})
+
+it('waits for whoever asked, from the last day of the link on, until it is signed or the link is ended', async () => {
+  const reform = await propose()
+  const { projectId, lead } = reform
+  const held = await askCity(reform)
+  const due = async () => (await listWaiting(lead, projectId)).filter(({ what }) => what === 'outsider-due')
+  expect(await due()).toEqual([])
+  const [link] = await listLinks(lead, { projectId, kind: 'agreement' })
+  const late = { ...lead, clock: { ...lead.clock, now: () => new Date(link!.expiresAt.getTime() - 3_600_000) } }
+  const dueLate = async () => (await listWaiting(late, projectId)).filter(({ what }) => what === 'outsider-due')
+  expect(await dueLate()).toMatchObject([
+    {
+      ref: 'agreement:1',
+      name: expect.stringMatching(/^Cleo Mayor, City: /),
+      due: new Date(`${lastDayOf(link!.expiresAt)}T00:00:00Z`),
+    },
+  ])
+  await signAgreementByLink(visitor, held, { proposedAt: await proposalOf(held) })
+  expect(await dueLate()).toEqual([])
 })
 
 it('is shared by leads alone', async () => {

@@ -52,6 +52,9 @@ export const links = {
   'outside.asked-by': '{maker} of “{project}” asks you to look at this.',
   'outside.asked': '“{project}” asks you to look at this.',
   'outside.until': 'Your link works until',
+  'outside.round-ends': 'The round ends on',
+  'waiting.outsider-due':
+    'Their last day is here, and they have not signed: ask them, send another link, or end this one',
   'outside.version': 'You read version {version}, as it stood when it was kept. Its fingerprint:',
   'outside.read-only': 'You can read it. To say something about it, ask whoever sent you the link.',
   'outside.closed': 'This document is closed. You can read it; comments and signatures are no longer taken.',

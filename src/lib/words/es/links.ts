@@ -53,6 +53,8 @@ export const links = {
   'outside.asked-by': '{maker}, de “{project}”, le pide que mire esto.',
   'outside.asked': '“{project}” le pide que mire esto.',
   'outside.until': 'Su enlace funciona hasta el',
+  'outside.round-ends': 'La ronda termina el',
+  'waiting.outsider-due': 'Llegó su último día y falta su firma: recuérdeselo, envíe otro enlace o termine este',
   'outside.version': 'Usted lee la versión {version}, tal como estaba cuando se guardó. Su huella:',
   'outside.read-only': 'Puede leerlo. Para decir algo sobre él, diríjase a quien le envió el enlace.',
   'outside.closed': 'Este documento está cerrado. Puede leerlo; ya no se admiten comentarios ni firmas.',

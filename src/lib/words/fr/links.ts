@@ -54,6 +54,9 @@ export const links = {
   'outside.asked-by': '{maker}, de « {project} », vous demande de regarder ceci.',
   'outside.asked': '« {project} » vous demande de regarder ceci.',
   'outside.until': 'Votre lien fonctionne jusqu’au',
+  'outside.round-ends': 'Le tour se termine le',
+  'waiting.outsider-due':
+    'Leur dernier jour est venu, et il manque leur signature : relancez-les, envoyez un autre lien, ou mettez fin à celui-ci',
   'outside.version': 'Vous lisez la version {version}, telle qu’elle était quand elle a été gardée. Son empreinte :',
   'outside.read-only': 'Vous pouvez le lire. Pour en dire quelque chose, adressez-vous à qui vous a envoyé le lien.',
   'outside.closed': 'Ce document est clos. Vous pouvez le lire ; il ne prend plus ni commentaires ni signatures.',

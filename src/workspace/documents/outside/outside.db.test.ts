@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { documentPolicies, openDocumentWorld } from '../../../../tests/support/document-world.ts'
+import { listDueLinks } from '../../links/due-links.ts'
 import { endLink, forgetReviewer, type Held, type LinkVerb, listLinks, openLink } from '../../links/index.ts'
 import {
   addComment,
@@ -304,6 +305,34 @@ describe('a link', () => {
     const { rows } = await world.ctx.pool.query('select * from workspace.reviewer_link where id = $1', [held.linkId])
     expect(JSON.stringify(rows)).not.toContain('Cleo')
     await expect(readByLink(visitor, held)).rejects.toMatchObject({ code: 'link.ended' })
+  })
+})
+
+describe('what was asked of somebody outside', () => {
+  it('waits for whoever asked, on the last day of the link, while the document waits for their approval', async () => {
+    const which = await write('Chairs cost more than desks.')
+    const held = await share(which, 'sign')
+    const [link] = await listLinks(world.analyst, ofDocument(which))
+    const lastHour = new Date(link!.expiresAt.getTime() - 3_600_000)
+    const at = { ...world.analyst, clock: { ...world.analyst.clock, now: () => lastHour } }
+    const due = async () =>
+      (await listDueLinks(at, world.projectId, link!.madeBy!)).filter(({ ref }) => ref === link!.thing)
+    expect(await due()).toEqual([])
+    await askApproval(world.analyst, which)
+    expect((await due()).map(({ name }) => name)).toEqual(['Cleo Outside, Example Institute: Baseline'])
+    const { version } = await readByLink(visitor, held)
+    await approveByLink(visitor, held, { sha256: version.sha256 })
+    expect(await due()).toEqual([])
+  })
+
+  it('says until when a review round takes advice', async () => {
+    const which = await write('Chairs cost more than desks.')
+    const held = await share(which, 'comment')
+    const closesOn = '2099-06-01'
+    await startReview(world.analyst, { ...which, closesOn })
+    expect(await readByLink(visitor, held)).toMatchObject({ closesOn })
+    await endReview(world.analyst, which)
+    expect(await readByLink(visitor, held)).toMatchObject({ closesOn: null })
   })
 })
 

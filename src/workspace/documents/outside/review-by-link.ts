@@ -28,6 +28,8 @@ export type Shared = {
   asking: Asking
   state: DocumentRecord['state']
   round: number
+  /** The last day of the round that is open, where it has one. */
+  closesOn: string | null
   language: string
   version: { number: number; title: string; sha256: string }
   content: Content
@@ -84,10 +86,11 @@ export function readByLink(ctx: Ctx, held: Held): Promise<Shared> {
       (one) => one.linkId === link.id && one.version === row.number,
     )
     const verdicts = await listVerdicts(ctx.db, document.id)
+    const open = state === 'in-review' ? (await listRounds(ctx.db, document.id))[0] : undefined
     const members = await listMembers(asProduct(ctx), projectId)
     const waits = state === 'final-review' && row.number === finalVersion && !approval
     return {
-      ...{ link, state, round, language, asking: await findAsking(ctx, link) },
+      ...{ link, state, round, closesOn: open?.closesOn ?? null, language, asking: await findAsking(ctx, link) },
       version: { number: row.number, title: row.title, sha256: row.sha256 },
       content: withoutInnerLinks(content, ctx.config.url),
       threads: (await readThreads(ctx, document.id)).filter((thread) => isTheirs(thread, link)),

@@ -3,7 +3,7 @@ import { t } from '#lib/words/words.ts'
 import type { Shared } from '#workspace/documents/index.ts'
 import { path } from '../../routes.ts'
 import { ChoiceField, type FormState, SubmitButton, TextAreaField } from '../../ui/form.tsx'
-import { P, SubHeading } from '../../ui/parts.tsx'
+import { Day, P, SubHeading } from '../../ui/parts.tsx'
 import { asSaid, Given } from '../documents/review-forms.tsx'
 
 const ADVICE = ['approve', 'approve-with-changes'] as const
@@ -32,11 +32,16 @@ const Form: FC<Props> = ({ shared: { verdict }, linkId, state }) => {
 
 /** What somebody from outside advises in the round that is open, or has advised. */
 export const AdviceForm: FC<Props> = (props) => {
-  const { verdict, round } = props.shared
+  const { verdict, round, closesOn } = props.shared
   return (
     <section class={verdict ? undefined : 'waits'}>
       <SubHeading>{t('outside.verdict-title', { round })}</SubHeading>
       <P>{t('outside.verdict-what')}</P>
+      {closesOn ? (
+        <P>
+          {t('outside.round-ends')} <Day at={closesOn} />.
+        </P>
+      ) : null}
       {verdict ? (
         <Given
           said={t('outside.you-said', { verdict: sayAdvice(verdict.verdict) })}

@@ -16,6 +16,9 @@ export const Named: Of<{ of: Ref; name: string }> = ({ of, name, projectId }) =>
   return href ? <A href={href}>{name}</A> : <>{name}</>
 }
 
+/** Whether the day until which something was due is over; on the day itself there is still time. */
+export const isOver = (due: Date, now: Date): boolean => due.toISOString().slice(0, 10) < now.toISOString().slice(0, 10)
+
 /** So many of each list; the rest is a click away. */
 export const SHOWN = 7
 
@@ -35,7 +38,7 @@ export const WaitingList: Of<{ waiting: Waiting[]; now: Date }> = ({ waiting, pr
               {due ? (
                 <>
                   {' · '}
-                  {t(due < now ? 'project-home.was-due' : 'project-home.due')} <Day at={due} />
+                  {t(isOver(due, now) ? 'project-home.was-due' : 'project-home.due')} <Day at={due} />
                 </>
               ) : null}
             </p>

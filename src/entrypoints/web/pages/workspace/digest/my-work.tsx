@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx'
 import { findWords, t } from '#lib/words/words.ts'
 import { listWaiting } from '#workspace/digest/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -5,6 +6,15 @@ import { projectOf } from '../../../../http/params.ts'
 import { hrefOf } from '../../../things.ts'
 import { page } from '../../../ui/layout.tsx'
 import { A, Day, Empty, Heading, P, Table } from '../../../ui/parts.tsx'
+import { isOver } from '../../projects/home-parts.tsx'
+
+const Due: FC<{ due: Date | undefined; now: Date }> = ({ due, now }) =>
+  due ? (
+    <>
+      {isOver(due, now) ? `${t('project-home.was-due')} ` : ''}
+      <Day at={due} />
+    </>
+  ) : null
 
 export async function get(c: HttpContext) {
   const project = await projectOf(c)
@@ -28,7 +38,7 @@ export async function get(c: HttpContext) {
               },
             },
             { head: t('waiting.todo'), cell: ({ what }) => findWords(`waiting.${what}`) ?? what },
-            { head: t('waiting.due'), cell: ({ due }) => (due ? <Day at={due} /> : '') },
+            { head: t('waiting.due'), cell: ({ due }) => <Due due={due} now={c.var.ctx.clock.now()} /> },
           ]}
         />
       ) : (
