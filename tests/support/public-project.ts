@@ -7,6 +7,7 @@ import { unwatched } from '#platform/queue/work.ts'
 import { startRun } from '#playbooks/index.ts'
 import { decideApproval, findPublishedFile, preparePublication, publishSite } from '#publish/index.ts'
 import type { PublicationPart } from '#publish/publication/publication.ts'
+import { encodeProse } from '#workspace/documents/content/y-prose.ts'
 import { startDocument } from '#workspace/documents/create-document.ts'
 import { approveDocument, askApproval, closeDocument, readDocumentContent } from '#workspace/documents/index.ts'
 import {
@@ -36,8 +37,8 @@ type Text = { title: string; blocks: ProseNode[]; access?: string }
 
 /** A document of these blocks, for everybody unless told, as somebody begins it. */
 async function writeDraft(ctx: Writer, projectId: string, { title, blocks, access = 'public' }: Text): Promise<string> {
-  const prose = { type: 'doc', content: blocks }
-  const { id } = await transact(ctx, (ctx) => startDocument(ctx, projectId, { title, prose }))
+  const update = encodeProse({ type: 'doc', content: blocks })
+  const { id } = await transact(ctx, (ctx) => startDocument(ctx, projectId, { title, update }))
   await ctx.pool.query('update workspace.document set access = $2 where id = $1', [id, access])
   return id
 }

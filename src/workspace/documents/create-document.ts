@@ -1,23 +1,22 @@
-import * as Y from 'yjs'
 import { checkInput } from '#lib/check-input.ts'
-import { emptyProse, type ProseNode } from '#lib/prose/prose.ts'
+import { emptyProse } from '#lib/prose/prose.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findTemplateIn, type Template } from '#playbooks/index.ts'
 import { fromTemplate } from './content/from-template.ts'
-import { changeProse } from './content/y-prose.ts'
+import { encodeProse } from './content/y-prose.ts'
 import { type DocumentRecord, type NewDocument, newDocumentSchema } from './document.ts'
 import { refusals } from './documents.errors.ts'
 import { storeDocument } from './documents.store.ts'
 import { storeUpdate } from './live/updates.store.ts'
 
-type Start = { title: string; step?: string | undefined; template?: Template | undefined; prose: ProseNode }
+type Start = { title: string; step?: string | undefined; template?: Template | undefined; update: Uint8Array }
 
-/** Stores a new document with its first words; the caller has asked whether the actor may. */
+/** Stores a new document with its first words, as an update; the caller has asked whether the actor may. */
 export async function startDocument(ctx: Ctx, projectId: string, start: Start): Promise<DocumentRecord> {
-  const { title, step, template, prose } = start
+  const { title, step, template, update: content } = start
   const at = ctx.clock.now()
   const createdBy = actingPerson(ctx)
   const document: DocumentRecord = {
@@ -37,9 +36,6 @@ export async function startDocument(ctx: Ctx, projectId: string, start: Start): 
     changedAt: at,
   }
   await storeDocument(ctx.db, document)
-  const doc = new Y.Doc()
-  changeProse(doc, prose)
-  const content = Y.encodeStateAsUpdate(doc)
   await storeUpdate(ctx.db, { documentId: document.id, content, personId: createdBy, at, live: true })
   await ctx.log.record(ctx, { type: 'document.created', thing: `document:${document.id}`, projectId })
   return document
@@ -54,6 +50,6 @@ export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocum
     const template = id ? await findTemplateIn(ctx, projectId, id) : undefined
     if (id && !template) throw refusals.noSuchTemplate(id)
     const prose = template ? fromTemplate(template, () => ctx.clock.newId()) : emptyProse()
-    return startDocument(ctx, projectId, { title, step, template, prose })
+    return startDocument(ctx, projectId, { title, step, template, update: encodeProse(prose) })
   })
 }

@@ -136,6 +136,27 @@ export const refusals = {
       'invalid',
       `This file cannot be read as a document: ${reason}. Choose a .docx or .md file.`,
     ),
+  tooManyParagraphs: (count: number, most: number) =>
+    refusal(
+      'too-many-paragraphs',
+      'invalid',
+      `This file has ${count} paragraphs, and a document can hold ${most} at most. Divide it into several files and import each.`,
+      { count, most },
+    ),
+  unpacksTooLarge: (most: number) =>
+    refusal(
+      'unpacks-too-large',
+      'invalid',
+      `The text of this file is larger than ${most} MB, the most that a document can hold. Divide it into several files and import each.`,
+      { most },
+    ),
+  tookTooMuch: (seconds: number, megabytes: number) =>
+    refusal(
+      'took-too-much',
+      'invalid',
+      `Reading this file took more than ${seconds} seconds or ${megabytes} MB of memory and was stopped. Divide it into several files, or paste its text in parts.`,
+      { seconds, megabytes },
+    ),
   noSuchPerson: () =>
     refusal('no-such-person', 'invalid', 'Choose people who are members of this project and may do this.'),
 } as const

@@ -131,6 +131,21 @@ export const documents: Sentences = {
     'Choisissez une image PNG ou JPEG d’au plus 10 Mo.',
     'Elija una imagen PNG o JPEG de 10 MB como máximo.',
   ],
+  'This file has {count} paragraphs, and a document can hold {most} at most. Divide it into several files and import each.':
+    [
+      'Ce fichier a {count} paragraphes, et un document peut en contenir {most} au plus. Divisez-le en plusieurs fichiers et importez chacun.',
+      'Este archivo tiene {count} párrafos, y un documento admite {most} como máximo. Divídalo en varios archivos e importe cada uno.',
+    ],
+  'The text of this file is larger than {most} MB, the most that a document can hold. Divide it into several files and import each.':
+    [
+      'Le texte de ce fichier dépasse {most} Mo, le maximum pour un document. Divisez-le en plusieurs fichiers et importez chacun.',
+      'El texto de este archivo supera {most} MB, lo máximo que admite un documento. Divídalo en varios archivos e importe cada uno.',
+    ],
+  'Reading this file took more than {seconds} seconds or {megabytes} MB of memory and was stopped. Divide it into several files, or paste its text in parts.':
+    [
+      'La lecture de ce fichier a pris plus de {seconds} secondes ou de {megabytes} Mo de mémoire et a été arrêtée. Divisez-le en plusieurs fichiers, ou collez son texte en plusieurs fois.',
+      'La lectura de este archivo tomó más de {seconds} segundos o de {megabytes} MB de memoria y se detuvo. Divídalo en varios archivos, o pegue su texto por partes.',
+    ],
   'This file cannot be read as a document: {reason!}. Choose a .docx or .md file.': [
     'Ce fichier ne peut pas se lire comme un document : {reason!}. Choisissez un fichier .docx ou .md.',
     'Este archivo no se puede leer como documento: {reason!}. Elija un archivo .docx o .md.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { joinRuns, type ProseNode, paragraph, plainText } from '#lib/prose/prose.ts'
-import { changeProse, openState, readProse } from './y-prose.ts'
+import { changeProse, encodeProse, openState, readProse } from './y-prose.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', ' ', 'é', '𝒳', '.') })
 const run = fc.record({ text: words, bold: fc.boolean() }).map(
@@ -63,4 +63,11 @@ it('never says anything twice, however often and in whatever order updates arriv
       expect(readProse(openState(arrived))).toEqual(second)
     }),
   )
+})
+
+it('writes a long text in time that grows with it, not with its square', () => {
+  const content = Array.from({ length: 40_000 }, (_, i) => paragraph(`Line ${i}.`))
+  const before = performance.now()
+  expect(readProse(openState([encodeProse({ type: 'doc', content })])).content).toHaveLength(40_000)
+  expect(performance.now() - before).toBeLessThan(15_000)
 })

@@ -82,16 +82,29 @@ function elementOf(node: ProseNode): Y.XmlElement {
   return element
 }
 
-type Unit = { text: string; attributes: Record<string, unknown>; key: string }
+/** A character; `look` is the same where its marks are. */
+type Unit = { text: string; attributes: Record<string, unknown>; look: string; key: string }
 
 const unitsOf = (nodes: readonly ProseNode[]): Unit[] =>
   nodes.flatMap(({ text = '', marks }) => {
     const attributes = attributesOf(marks)
-    const key = JSON.stringify(attributes)
-    return Array.from(text, (character) => ({ text: character, attributes, key: `${key}${character}` }))
+    const look = JSON.stringify(attributes)
+    return Array.from(text, (character) => ({ text: character, attributes, look, key: `${look}${character}` }))
   })
 
 const lengthOf = (units: readonly Unit[]) => units.reduce((sum, { text }) => sum + text.length, 0)
+
+/** Puts characters in as runs of the same marks. */
+function insertUnits(target: Y.XmlText, at: number, units: readonly Unit[]): void {
+  let place = at
+  for (let i = 0; i < units.length; ) {
+    const { look, attributes } = units[i]!
+    let text = ''
+    for (; units[i]?.look === look; i += 1) text += units[i]!.text
+    target.insert(place, text, { ...attributes })
+    place += text.length
+  }
+}
 
 /** Changes only what differs between the common beginning and the common end. */
 function editText(target: Y.XmlText, before: readonly ProseNode[], after: readonly ProseNode[]): void {
@@ -101,20 +114,19 @@ function editText(target: Y.XmlText, before: readonly ProseNode[], after: readon
   while (start < shorter && old[start]!.key === next[start]!.key) start += 1
   let end = 0
   while (end < shorter - start && old.at(-1 - end)!.key === next.at(-1 - end)!.key) end += 1
-  let at = lengthOf(old.slice(0, start))
+  const at = lengthOf(old.slice(0, start))
   target.delete(at, lengthOf(old.slice(start, old.length - end)))
-  for (const { text, attributes } of next.slice(start, next.length - end)) {
-    target.insert(at, text, { ...attributes })
-    at += text.length
-  }
+  insertUnits(target, at, next.slice(start, next.length - end))
 }
 
 const isRun = (node: ProseNode) => (node.content ?? []).every(({ type }) => type === 'text')
 const shellOf = ({ type, attrs }: ProseNode) => `${type} ${JSON.stringify(attrs ?? {})}`
 const sameShell = (a: ProseNode, b: ProseNode) => shellOf(a) === shellOf(b)
 
-function changeBlock(fragment: Y.XmlFragment, index: number, before: ProseNode, after: ProseNode): void {
-  const element = fragment.get(index)
+type Standing = { element: YNode | undefined; index: number }
+
+function changeBlock(fragment: Y.XmlFragment, standing: Standing, before: ProseNode, after: ProseNode): void {
+  const { element, index } = standing
   const only = element instanceof Y.XmlElement && element.length === 1 ? element.get(0) : undefined
   if (only instanceof Y.XmlText && sameShell(before, after) && isRun(before) && isRun(after))
     editText(only, before.content ?? [], after.content ?? [])
@@ -126,20 +138,35 @@ function changeBlock(fragment: Y.XmlFragment, index: number, before: ProseNode, 
 
 const worded = (node: ProseNode) => ({ shell: shellOf(node), words: wordSet(plainText(node)) })
 
-/** Puts `after` in the place of `before`, from the block `at` on; what is kin is edited where it stands. */
-function changeBlocks(fragment: Y.XmlFragment, at: number, before: ProseNode[], after: ProseNode[]): void {
+type Part = { at: number; elements: readonly YNode[]; before: ProseNode[]; after: ProseNode[] }
+
+/**
+ * Puts `after` in the place of `before`, from the block `at` on; what is kin is edited where it stands. Blocks are put in
+ * together: Yjs walks from the start of the text to each place.
+ */
+function changeBlocks(fragment: Y.XmlFragment, { at, elements, before, after }: Part): void {
   const old = before.map(worded)
   let place = at
   let done = 0
+  let fresh: Y.XmlElement[] = []
+  const insertFresh = () => {
+    if (fresh.length) fragment.insert(place, fresh)
+    place += fresh.length
+    fresh = []
+  }
   for (const next of after) {
     const found = findKin(worded(next), old, done)
-    if (found >= 0) {
-      fragment.delete(place, found - done)
-      changeBlock(fragment, place, before[found]!, next)
-      done = found + 1
-    } else fragment.insert(place, [elementOf(next)])
+    if (found < 0) {
+      fresh.push(elementOf(next))
+      continue
+    }
+    insertFresh()
+    fragment.delete(place, found - done)
+    changeBlock(fragment, { element: elements[found], index: place }, before[found]!, next)
+    done = found + 1
     place += 1
   }
+  insertFresh()
   fragment.delete(place, before.length - done)
 }
 
@@ -149,14 +176,24 @@ function changeBlocks(fragment: Y.XmlFragment, at: number, before: ProseNode[], 
  */
 export function changeProse(doc: Y.Doc, next: ProseNode): void {
   const fragment = doc.getXmlFragment(PROSE_FIELD)
+  const elements = fragment.toArray() as YNode[]
   const runs = align(readProse(doc).content ?? [], next.content ?? [], (node) => JSON.stringify(node))
   doc.transact(() => {
     let at = 0
+    let from = 0
     for (const { isSame, before, after } of runs) {
-      if (!isSame) changeBlocks(fragment, at, before, after)
+      if (!isSame) changeBlocks(fragment, { at, elements: elements.slice(from, from + before.length), before, after })
       at += after.length
+      from += before.length
     }
   })
+}
+
+/** A new text as the one update that writes it. */
+export function encodeProse(prose: ProseNode): Uint8Array {
+  const doc = new Y.Doc()
+  changeProse(doc, prose)
+  return Y.encodeStateAsUpdate(doc)
 }
 
 /** A document that somebody's updates come to. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import {
@@ -16,11 +17,13 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeMarkdown } from '#lib/prose/write-markdown.ts'
 import { PIXEL } from '../../../../tests/support/document-samples.ts'
 import { openDocumentWorld } from '../../../../tests/support/document-world.ts'
 import { importDocument, keepPicture, readDocumentText, readPicture } from '../index.ts'
+import { runConverter } from './run-converter.ts'
 
 let world: Awaited<ReturnType<typeof openDocumentWorld>>
 let folder: string
@@ -102,4 +105,53 @@ it('takes Markdown as it is', async () => {
 it('refuses what is neither, and a Word file that is none, in words', async () => {
   await expect(bring('sheet.xlsx', Buffer.from('x'))).rejects.toMatchObject({ code: 'document.not-a-document' })
   await expect(bring('broken.docx', Buffer.from('no zip'))).rejects.toMatchObject({ code: 'document.not-a-document' })
+})
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** A small file that unpacks to as many paragraphs as told. */
+function packParagraphs(count: number): Buffer {
+  const body = '<w:p><w:r><w:t>More words.</w:t></w:r></w:p>'.repeat(count)
+  const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+  const parts = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships xmlns="${relationships}"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
+  }
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))
+}
+
+it('answers others while a long Word file is read', async () => {
+  const delays = monitorEventLoopDelay({ resolution: 10 })
+  const before = performance.now()
+  delays.enable()
+  const { markdown } = await bring('long.docx', packParagraphs(12_000))
+  delays.disable()
+  expect(markdown.match(/More words/g)).toHaveLength(12_000)
+  // Nanoseconds; what is read in this process holds up everybody for nearly as long as it takes.
+  expect(delays.max / 1e6).toBeLessThan((performance.now() - before) / 3)
+})
+
+it('refuses a small file that unpacks to more than a document can hold, and says how much that is', async () => {
+  await expect(bring('many.docx', packParagraphs(120_000))).rejects.toMatchObject({
+    code: 'document.too-many-paragraphs',
+    message: expect.stringContaining('has 120000 paragraphs, and a document can hold 20000 at most'),
+  })
+  await expect(bring('many.md', Buffer.from('Line.\n\n'.repeat(20_001)))).rejects.toMatchObject({
+    code: 'document.too-many-paragraphs',
+  })
+  await expect(bring('huge.docx', packParagraphs(1_000_000))).rejects.toMatchObject({
+    code: 'document.unpacks-too-large',
+    message: expect.stringContaining('larger than 40 MB'),
+  })
+})
+
+it('ends a reading that takes longer than it may, in words', async () => {
+  const path = join(folder, 'slow.docx')
+  writeFileSync(path, packParagraphs(20_000))
+  const asked = { path, isWord: true, mostPictureBytes: 1, picturesRoom: 1 }
+  await expect(runConverter(asked, { seconds: 0.3, megabytes: 1024 })).rejects.toMatchObject({
+    code: 'document.took-too-much',
+  })
 })

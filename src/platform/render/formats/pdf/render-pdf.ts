@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { t } from '#lib/words/words.ts'
+import type { Limits } from '../../../limited-process.ts'
 import { shipped } from '../../../root.ts'
 import type { Content } from '../../content.ts'
 import { cleanText } from '../clean-text.ts'
@@ -7,7 +8,7 @@ import { dayOf, type Paper, type PaperSize, sayWhereToCheck } from '../paper.ts'
 import { refusals } from '../render.errors.ts'
 import { layBlocks } from './lay-out.ts'
 import { type PlacedPicture, placePictures } from './pictures.ts'
-import { type Limits, runTypesetter } from './run-typesetter.ts'
+import { runTypesetter } from './run-typesetter.ts'
 import { listLacking, sayLacking, writeWithout } from './signs.ts'
 
 const LIMITS: Limits = { seconds: 20, megabytes: 1024 }
