@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { z } from 'zod'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { Things } from '#platform/context.ts'
 import { describeType } from '../../api/v1/describe-type.ts'
@@ -24,8 +25,10 @@ const One: FC<{ endpoint: Endpoint; things: Things }> = ({ endpoint, things }) =
       <h3 class="govuk-heading-s">
         <code>{`${method.toUpperCase()} ${path}`}</code>
       </h3>
-      <P>{summary}</P>
-      <P quiet>{things.policies.get(operation)?.why}</P>
+      <p class="govuk-body" lang="en">
+        {summary}
+      </p>
+      <P quiet>{say(things.policies.get(operation)?.why ?? '')}</P>
       {query ? <Shape title={t('api.query')} type={query} io="input" /> : null}
       {takes ? <P>{t('api.takes-file', { type: takes })}</P> : null}
       {body ? <Shape title={t('api.body')} type={body} io="input" /> : null}

@@ -36,10 +36,16 @@ const lookAgain = (part: string) => ({
 
 const isOver = (progress: DemonstrationProgress) => !['waiting', 'running'].includes(progress.state)
 
+const sayDoor = (door: DemonstrationPerson): DemonstrationPerson => ({
+  ...door,
+  title: say(door.title),
+  purpose: say(door.purpose),
+})
+
 /** The doors of people whose place one can take, and of those who need no account. */
 const Doors = ({ people }: { people: readonly DemonstrationPerson[] }) => (
   <ul class="cards">
-    {people.map(({ key, title, purpose, account }) => (
+    {people.map(sayDoor).map(({ key, title, purpose, account }) => (
       <li class="card">
         <h3>{title}</h3>
         <p>{purpose}</p>

@@ -31,6 +31,7 @@ import { selection } from './selection.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
+import { workbook } from './workbook.ts'
 import { workspace } from './workspace.ts'
 
 /** Every word on screen, in English. One file an area; a key is `area.what`. `{name}` is filled in; see ../words.ts. */
@@ -68,5 +69,6 @@ export const en = {
   ...site,
   ...validate,
   ...work,
+  ...workbook,
   ...workspace,
 } as const

@@ -31,6 +31,7 @@ import { selection } from './selection.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
 import { work } from './work.ts'
+import { workbook } from './workbook.ts'
 import { workspace } from './workspace.ts'
 
 /*
@@ -105,5 +106,6 @@ export const es: Record<string, string> = {
   ...site,
   ...validate,
   ...work,
+  ...workbook,
   ...workspace,
 }

@@ -1,4 +1,5 @@
 import { data } from './data.ts'
+import { demonstration } from './demonstration.ts'
 import { documents } from './documents.ts'
 import { evidence } from './evidence.ts'
 import { links } from './links.ts'
@@ -15,6 +16,7 @@ import { workspace } from './workspace.ts'
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
 export const sentences: Sentences = {
   ...data,
+  ...demonstration,
   ...documents,
   ...evidence,
   ...links,

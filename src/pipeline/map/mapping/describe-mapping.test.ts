@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
+import { speak } from '#lib/words/language.ts'
 import { parseSources } from '../../../../tests/support/mapped-sheets.ts'
 import { describeMapping } from './describe-mapping.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -84,6 +85,19 @@ describe('the field-level mapping workbook', async () => {
       'Contract',
       'Implementation',
     ])
+  })
+  it('says the same in French and Spanish: as many sheets, rows and fields, with the same paths', async () => {
+    for (const language of ['fr', 'es'] as const) {
+      const said = await readXlsx(Buffer.concat(speak(language, () => writeWorkbook(mapping, tables))))
+      expect(said.sheets.map(({ rows }) => rows.length)).toEqual(book.sheets.map(({ rows }) => rows.length))
+      for (const [i, { name, rows }] of said.sheets.slice(2).entries()) {
+        expect([name, rows.slice(1).map(([path]) => path)]).toEqual([
+          name,
+          book.sheets[i + 2]!.rows.slice(1).map(([path]) => path),
+        ])
+        expect(rows[0]).not.toEqual(book.sheets[i + 2]!.rows[0])
+      }
+    }
   })
   it('says for each column where it goes', () => {
     const rows = rowsOf('Data elements').map((row) => row.slice(1).map((cell) => cell ?? ''))
