@@ -357,19 +357,24 @@ describe('a playbook of one’s own', () => {
     await edit({ do: 'add-tip', stepId: 'ask', text: 'Bring cake' })
     const [version] = await listOtherVersions(lead, at)
     expect(version).toMatchObject({ isOwn: true, version: '1.0.4' })
-    const { changes } = await previewMigration(lead, { ...at, isOwn: true })
+    const { changes, moved } = await previewMigration(lead, { ...at, isOwn: true })
     expect(changes.map(({ change, part, id, isDone }) => [change, part, id, isDone ?? false])).toEqual([
       ['removed', 'step', 'dig', true],
+      ['added', 'check', 'everybody-has-a-tree', false],
       ['added', 'step', 'draw-a-map', false],
+      ['changed', 'playbook', 'street-trees', false],
       ['changed', 'step', 'ask', true],
       ['changed', 'step', 'choose', false],
-      ['added', 'check', 'everybody-has-a-tree', false],
     ])
-    expect(changes.find(({ id }) => id === 'ask')?.fields).toEqual(['tips'])
+    expect(changes.find(({ id }) => id === 'ask')?.fields).toEqual([
+      { field: 'tips', before: [], after: ['Bring cake'] },
+    ])
+    expect(moved).toMatchObject([{ stepId: 'draw-a-map', from: null }])
     expect(await refusalOf(migrateRun(lead, { ...at, isOwn: true, sha256: 'other' }))).toBe(
       'playbooks.changed-meanwhile',
     )
-    await migrateRun(lead, { ...at, isOwn: true, sha256: version!.sha256 })
+    const done = await migrateRun(lead, { ...at, isOwn: true, sha256: version!.sha256 })
+    expect(done).toEqual({ changes, moved })
     expect((await findRun(lead, at)).version).toBe('1.0.4')
     expect(await step('dig')).toMatchObject({ state: 'done', need: 'gone' })
     expect(await step('draw-a-map')).toMatchObject({ state: 'todo', need: 'required' })

@@ -62,7 +62,10 @@ describe('a template of a playbook’s own', () => {
     const text = forked.text.replace(/(\ntemplates:[\s\S]*?name: Scope of work)\n/, '$1, short\n')
     const { version } = await savePlaybook(lead, { projectId, key, text })
     const at = { projectId, runId: run.id, isOwn: true }
-    expect((await previewMigration(lead, at)).changes).toMatchObject([{ change: 'added', part: 'template' }])
+    expect((await previewMigration(lead, at)).changes).toMatchObject([
+      { change: 'added', part: 'template' },
+      { change: 'changed', part: 'playbook', fields: [{ field: 'version' }] },
+    ])
     expect((await findTemplateIn(lead, projectId, templateId))?.name).toBe('Scope of work')
     await migrateRun(lead, at)
     expect((await findTemplateIn(lead, projectId, templateId))?.name).toBe('Scope of work, short')

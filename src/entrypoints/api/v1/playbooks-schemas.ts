@@ -169,6 +169,9 @@ export const passing = z.object({
 })
 const span = z.object({ start: day, end: day })
 export const moved = z.array(z.object({ stepId: z.string(), name: z.string(), from: span, to: span }))
+export const movedOrNew = z
+  .array(z.object({ stepId: z.string(), name: z.string(), from: span.nullable(), to: span }))
+  .describe('Planned days that move; a step that is new had none.')
 export const routeChange = z.object({
   route: z.string().nullable(),
   comes: z.array(runStep),
@@ -179,11 +182,14 @@ export const routeChange = z.object({
 export const changes = z.array(
   z.object({
     change: z.enum(['added', 'removed', 'changed', 'moved']),
-    part: z.enum(['role', 'phase', 'step', 'task', 'check', 'deliverable', 'agreement', 'template']),
+    part: z.string().describe('The kind of part: playbook, phase, step, task, check, reference …'),
     id: z.string(),
     name: z.string(),
-    within: z.string().optional(),
-    fields: z.array(z.string()).optional(),
+    within: z.string().optional().describe('The step or template that it belongs to.'),
+    fields: z
+      .array(z.object({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) }))
+      .optional()
+      .describe('What of it changed, in words; of lists what is gone and what is new.'),
     isDone: z.boolean().optional(),
   }),
 )

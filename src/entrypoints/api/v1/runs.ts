@@ -29,6 +29,7 @@ import {
   changes,
   deliverable,
   moved,
+  movedOrNew,
   nextThing,
   ownership,
   passing,
@@ -257,10 +258,10 @@ const versions: Endpoint[] = [
     operation: 'run.migrate',
     params: runParams,
     query: z.object({ isOwn: yesOrNo.default(false).describe('To the project’s own version.') }),
-    answer: z.object({ from: z.string(), to: z.string(), changes }),
+    answer: z.object({ from: z.string(), to: z.string(), changes, moved: movedOrNew }),
     run: async (ctx, { params, query }) => {
-      const { from, to, changes } = await previewMigration(ctx, { ...params, ...query })
-      return { from, to, changes }
+      const { from, to, changes, moved } = await previewMigration(ctx, { ...params, ...query })
+      return { from, to, changes, moved }
     },
   }),
   endpoint({
@@ -273,7 +274,7 @@ const versions: Endpoint[] = [
       isOwn: z.boolean(),
       sha256: z.string().optional().describe('Of the version that was looked at.'),
     }),
-    answer: z.object({ changes, moved }),
+    answer: z.object({ changes, moved: movedOrNew }),
     run: (ctx, { params, body }) => migrateRun(ctx, { ...params, ...body }),
   }),
 ]

@@ -30,6 +30,7 @@ import { reports } from './reports.ts'
 import { selection } from './selection.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
+import { versions } from './versions.ts'
 import { work } from './work.ts'
 import { workbook } from './workbook.ts'
 import { workspace } from './workspace.ts'
@@ -105,6 +106,7 @@ export const es: Record<string, string> = {
   ...reports,
   ...site,
   ...validate,
+  ...versions,
   ...work,
   ...workbook,
   ...workspace,

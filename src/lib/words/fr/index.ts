@@ -30,6 +30,7 @@ import { reports } from './reports.ts'
 import { selection } from './selection.ts'
 import { site } from './site.ts'
 import { validate } from './validate.ts'
+import { versions } from './versions.ts'
 import { work } from './work.ts'
 import { workbook } from './workbook.ts'
 import { workspace } from './workspace.ts'
@@ -108,6 +109,7 @@ export const fr: Record<string, string> = {
   ...reports,
   ...site,
   ...validate,
+  ...versions,
   ...work,
   ...workbook,
   ...workspace,

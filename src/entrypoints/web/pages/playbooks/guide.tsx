@@ -1,14 +1,8 @@
 import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import type { Duration, Phase, Playbook, Step } from '#playbooks/index.ts'
+import { type Phase, type Playbook, type Step, sayDuration } from '#playbooks/index.ts'
 import { A, More, P, SubHeading } from '../../ui/parts.tsx'
 import { ToolName } from './parts.tsx'
-
-/** How long something takes, in words. */
-export const sayDuration = ({ amount, upTo, unit }: Duration): string => {
-  const long = t(`playbook.${unit}`, { count: upTo ?? amount })
-  return upTo ? t('playbook.between', { from: amount, to: long }) : long
-}
 
 const List: FC<{ items: readonly Child[] }> = ({ items }) =>
   items.length ? (

@@ -1,41 +1,83 @@
 import type { FC } from 'hono/jsx'
 import { findWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
-import { type Change, findRun, listOtherVersions, migrateRun, previewMigration } from '#playbooks/index.ts'
+import {
+  type Change,
+  type FieldChange,
+  findRun,
+  listOtherVersions,
+  type MovedDays,
+  migrateRun,
+  previewMigration,
+  sayField,
+} from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Empty, Heading, P, SubHeading, Table, Tag } from '../../ui/parts.tsx'
-import { trailOf } from './parts.tsx'
+import { Days, trailOf } from './parts.tsx'
 
 const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), runId: param(c, 'runId') })
 
-const sayFields = (fields: readonly string[]) =>
-  fields.map((field) => findWords(`version.field-${field}`) ?? field).join(', ')
+const sayName = ({ name, within }: Change): string => (within ? t('version.within', { name, step: within }) : name)
 
-function sayName({ name, within, fields }: Change): string {
-  if (within) return t('version.within', { name, step: within })
-  return fields ? t('version.fields', { name, fields: sayFields(fields) }) : name
-}
-
-const Changes: FC<{ changes: Change[] }> = ({ changes }) => (
-  <Table
-    caption={t('version.changes', { count: changes.length })}
-    rows={changes}
-    columns={[
-      { head: t('version.change'), cell: ({ change }) => <Tag>{t(`version.${change}`)}</Tag> },
-      { head: t('version.part'), cell: ({ part }) => findWords(`version.part-${part}`) ?? part },
-      {
-        head: t('version.name'),
-        rowHead: true,
-        cell: sayName,
-      },
-      { head: t('version.done'), cell: ({ isDone }) => (isDone ? t('version.kept') : '') },
-    ]}
-  />
+const Side: FC<{ head: string; said: readonly string[] }> = ({ head, said }) => (
+  <>
+    <dt>{head}</dt>
+    {said.length ? said.map((one) => <dd>{one}</dd>) : <dd class="quiet">{t('version.nothing')}</dd>}
+  </>
 )
+
+const Fields: FC<{ fields: readonly FieldChange[] }> = ({ fields }) => (
+  <>
+    {fields.map(({ field, before, after }) => (
+      <section>
+        <strong>{sayField(field)}</strong>
+        <dl class="before-after">
+          <Side head={t('version.before')} said={before} />
+          <Side head={t('version.after')} said={after} />
+        </dl>
+      </section>
+    ))}
+  </>
+)
+
+const Changes: FC<{ changes: Change[] }> = ({ changes }) =>
+  changes.length ? (
+    <Table
+      caption={t('version.changes', { count: changes.length })}
+      rows={changes}
+      columns={[
+        { head: t('version.change'), cell: ({ change }) => <Tag>{t(`version.${change}`)}</Tag> },
+        { head: t('version.part'), cell: ({ part }) => findWords(`version.part-${part}`) ?? part },
+        { head: t('version.name'), rowHead: true, cell: sayName },
+        { head: t('version.what-changes'), cell: ({ fields = [] }) => <Fields fields={fields} /> },
+        { head: t('version.done'), cell: ({ isDone }) => (isDone ? t('version.kept') : '') },
+      ]}
+    />
+  ) : (
+    <P>{t('version.no-changes')}</P>
+  )
+
+const MovedTable: FC<{ moved: readonly MovedDays[] }> = ({ moved }) =>
+  moved.length ? (
+    <Table
+      caption={t('version.days', { count: moved.length })}
+      rows={moved}
+      columns={[
+        { head: t('run.step'), rowHead: true, cell: ({ name }) => name },
+        {
+          head: t('version.days-before'),
+          cell: ({ from }) => (from ? <Days from={from.start} to={from.end} /> : t('version.days-new')),
+        },
+        { head: t('version.days-after'), cell: ({ to }) => <Days from={to.start} to={to.end} /> },
+      ]}
+    />
+  ) : (
+    <P quiet>{t('version.no-days')}</P>
+  )
 
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
@@ -50,10 +92,11 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading caption={run.name}>{t('version.title')}</Heading>
       {versions.length ? <P>{t('version.what', { version: run.version })}</P> : <Empty>{t('version.none')}</Empty>}
-      {previews.map(({ to, isOwn, changes }, at) => (
+      {previews.map(({ to, isOwn, changes, moved }, at) => (
         <section>
           <SubHeading>{t(isOwn ? 'version.own' : 'version.shipped', { version: to })}</SubHeading>
           <Changes changes={changes} />
+          <MovedTable moved={moved} />
           {run.state === 'running' ? (
             <form method="post" action={path('run-version', address)}>
               <input type="hidden" name="isOwn" value={String(isOwn)} />
