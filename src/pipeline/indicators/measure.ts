@@ -20,6 +20,10 @@ export type Measure = {
   groupIs?: 'tenderer'
   /** The fields it rests on: one of each list must be filled somewhere in the data. */
   needs: readonly (readonly string[])[]
+  /** It takes all alternatives that are filled; else the first of them. */
+  takesAll?: true
+  /** Fields it reads where they are filled, and can do without. */
+  alsoReads?: readonly string[]
   /** Settings of which one must be given. */
   needsSetting?: readonly string[]
 }

@@ -12,12 +12,14 @@ const HELD = [
   ['contracts.value.amount', 'awards.value.amount'],
   ['contracts.value.currency', 'awards.value.currency'],
 ]
+const METHOD = ['tender.procurementMethod']
+const AWARD_VALUE = ['awards.value.amount', 'awards.value.currency']
 const PERIOD = [['tender.tenderPeriod.startDate'], ['tender.tenderPeriod.endDate']]
 
 /** Every measure, in the order in which results are given. A new one is a folder and a line. */
 export const measures: readonly Measure[] = [
   { code: 'R003', name: 'short-submission-period', kind: 'flag', answer: 'share', needs: PERIOD },
-  { code: 'R018', name: 'single-bid-received', kind: 'flag', answer: 'share', needs: [BIDDERS] },
+  { code: 'R018', name: 'single-bid-received', kind: 'flag', answer: 'share', needs: [BIDDERS], alsoReads: METHOD },
   { code: 'R024', name: 'price-close-to-winning-bid', kind: 'flag', answer: 'share', needs: [...CONTEST, ...PRICES] },
   { code: 'R025', name: 'excessive-unsuccessful-bids', kind: 'flag', answer: 'share', needs: CONTEST },
   {
@@ -48,6 +50,7 @@ export const measures: readonly Measure[] = [
     kind: 'flag',
     answer: 'share',
     needs: [['bids.details.status'], ['buyer.id', 'tender.procuringEntity.id', 'bids.details.tenderers.id']],
+    takesAll: true,
   },
   {
     code: 'R048',
@@ -71,6 +74,7 @@ export const measures: readonly Measure[] = [
     kind: 'figure',
     answer: 'total',
     needs: [['tender.tenderers.id', 'bids.details.tenderers.id']],
+    takesAll: true,
   },
   { code: 'U004', name: 'awarded-suppliers', kind: 'figure', answer: 'total', needs: SUPPLIED },
   { code: 'U006', name: 'value-awarded', kind: 'figure', answer: 'total', needs: AWARDED },
@@ -173,6 +177,8 @@ export const measures: readonly Measure[] = [
     kind: 'figure',
     answer: 'share',
     needs: [...SUPPLIED, ['parties.address.locality', 'parties.address.region', 'parties.address.countryName']],
+    takesAll: true,
+    alsoReads: AWARD_VALUE,
     needsSetting: ['local.localities', 'local.regions', 'local.countries'],
   },
   {
@@ -181,6 +187,7 @@ export const measures: readonly Measure[] = [
     kind: 'figure',
     answer: 'share',
     needs: [...SUPPLIED, ['parties.details.classifications']],
+    alsoReads: AWARD_VALUE,
     needsSetting: ['certified.schemes', 'certified.ids'],
   },
   {
@@ -189,5 +196,6 @@ export const measures: readonly Measure[] = [
     kind: 'figure',
     answer: 'share',
     needs: [...SUPPLIED, ['awards.date']],
+    alsoReads: AWARD_VALUE,
   },
 ]

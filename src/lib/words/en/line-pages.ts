@@ -180,6 +180,11 @@ export const linePages = {
   'process.changed': 'changed',
   'process.removed': 'removed',
   'process.now': 'What is known now',
+  'process.used': '(used)',
+  'process.used-by': '“{measure}” looks at {count|value|values} of this process, marked below.',
+  'process.used-none': 'Nothing that “{measure}” rests on is filled in this process.',
+  'process.used-first': 'Go to the first',
+  'process.used-rows': 'Back to what the figure rests on',
   'process.follow': 'Follow a value to see the row it came from.',
   'process.as-data': 'As data (compiled release)',
 

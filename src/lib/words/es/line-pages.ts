@@ -182,6 +182,11 @@ export const linePages = {
   'process.changed': 'cambiado',
   'process.removed': 'eliminado',
   'process.now': 'Qué se sabe ahora',
+  'process.used': '(usado)',
+  'process.used-by': '“{measure}” mira {count|valor|valores} de este proceso, marcados abajo.',
+  'process.used-none': 'Nada de aquello en que se apoya “{measure}” está lleno en este proceso.',
+  'process.used-first': 'Ir al primero',
+  'process.used-rows': 'Volver a aquello en que se apoya la cifra',
   'process.follow': 'Siga un valor para ver la fila de la que viene.',
   'process.as-data': 'Como datos (entrega compilada)',
 

@@ -188,6 +188,11 @@ export const linePages = {
   'process.changed': 'modifié',
   'process.removed': 'supprimé',
   'process.now': 'Ce que l’on sait aujourd’hui',
+  'process.used': '(utilisée)',
+  'process.used-by': '« {measure} » regarde {count|valeur|valeurs} de ce processus, marquées ci-dessous.',
+  'process.used-none': 'Rien de ce sur quoi repose « {measure} » n’est rempli dans ce processus.',
+  'process.used-first': 'Aller à la première',
+  'process.used-rows': 'Revenir à ce sur quoi repose le chiffre',
   'process.follow': 'Suivez une valeur pour voir la ligne dont elle vient.',
   'process.as-data': 'Sous forme de données (instance compilée)',
 

@@ -13,12 +13,12 @@ import { sayReason } from './figures.ts'
 const PAGE = 100
 const OCIDS = 3
 
-const Processes: FC<{ row: RowBehind; projectId: string }> = ({ row, projectId }) => (
+const Processes: FC<{ row: RowBehind; projectId: string; code: string }> = ({ row, projectId, code }) => (
   <>
     {row.ocids.slice(0, OCIDS).map((ocid, i) => (
       <>
         {i ? ', ' : ''}
-        <A href={path('process', { projectId, ocid })}>{ocid}</A>
+        <A href={path('process', { projectId, ocid }, { figure: code, row: row.id || undefined })}>{ocid}</A>
       </>
     ))}
     {row.processes > OCIDS ? t('measures.and-more', { count: row.processes - OCIDS }) : ''}
@@ -39,7 +39,11 @@ const Rows: FC<{ rows: RowBehind[]; projectId: string; code: string }> = ({ rows
     hideCaption
     rows={rows}
     columns={[
-      { head: t('processes.process'), cell: (row) => <Processes row={row} projectId={projectId} />, rowHead: true },
+      {
+        head: t('processes.process'),
+        cell: (row) => <Processes row={row} projectId={projectId} code={code} />,
+        rowHead: true,
+      },
       { head: t('measures.id'), cell: (row) => row.id || '–' },
       { head: t('measures.group'), cell: (row) => sayGroup(code, row) || '–' },
       { head: t('measures.numerator'), cell: (row) => showExact(row.numerator), numeric: true },

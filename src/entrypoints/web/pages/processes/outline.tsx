@@ -30,14 +30,30 @@ function nameEntry(name: string, pointer: string): string {
   return field ? sayTerm(field.title) : label(name)
 }
 
-type OutlineProps = { value: Json; pointer?: string; hrefOf: ((pointer: string) => string) | undefined }
+type OutlineProps = {
+  value: Json
+  pointer?: string
+  hrefOf: ((pointer: string) => string) | undefined
+  /** Where the values stand that are marked; the first of them has the id `used`. */
+  used?: readonly string[]
+}
 
-const Entry: FC<OutlineProps & { name: string }> = ({ name, value, pointer = '', hrefOf }) => {
+const Value: FC<{ value: Json; pointer: string; used: readonly string[] }> = ({ value, pointer, used }) =>
+  used.includes(pointer) ? (
+    <mark {...(used[0] === pointer ? { id: 'used' } : {})}>
+      {shown(value)}
+      <span class="govuk-visually-hidden"> {t('process.used')}</span>
+    </mark>
+  ) : (
+    shown(value)
+  )
+
+const Entry: FC<OutlineProps & { name: string }> = ({ name, value, pointer = '', hrefOf, used = [] }) => {
   if (isObject(value) || (Array.isArray(value) && value.some(isObject)))
     return (
       <li>
         <strong>{nameEntry(name, pointer)}</strong>
-        <Outline value={value} pointer={pointer} hrefOf={hrefOf} />
+        <Outline value={value} pointer={pointer} hrefOf={hrefOf} used={used} />
       </li>
     )
   return (
@@ -45,24 +61,24 @@ const Entry: FC<OutlineProps & { name: string }> = ({ name, value, pointer = '',
       <span class="quiet">{t('frame.pair', { name: nameEntry(name, pointer), value: '' })}</span>
       {hrefOf ? (
         <a class="govuk-link outline__value" href={hrefOf(pointer)}>
-          {shown(value)}
+          <Value value={value} pointer={pointer} used={used} />
         </a>
       ) : (
-        shown(value)
+        <Value value={value} pointer={pointer} used={used} />
       )}
     </li>
   )
 }
 
 /** An OCDS object as a nested list; each value links to where it comes from, where `hrefOf` is given. */
-export const Outline: FC<OutlineProps> = ({ value, pointer = '', hrefOf }) => {
+export const Outline: FC<OutlineProps> = ({ value, pointer = '', hrefOf, used = [] }) => {
   const entries = Array.isArray(value)
     ? value.map((one, i) => [String(i), one] as const)
     : Object.entries(isObject(value) ? value : {})
   return (
     <ul class="outline">
       {entries.map(([name, one]) => (
-        <Entry name={name} value={one} pointer={`${pointer}/${encode(name)}`} hrefOf={hrefOf} />
+        <Entry name={name} value={one} pointer={`${pointer}/${encode(name)}`} hrefOf={hrefOf} used={used} />
       ))}
     </ul>
   )

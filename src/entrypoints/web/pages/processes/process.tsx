@@ -1,15 +1,17 @@
 import type { FC } from 'hono/jsx'
 import { listClaimsResting } from '#evidence/index.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { type Change, findProcess, type ProcessRelease } from '#pipeline/compile/index.ts'
+import { findMethodPage, listUsedValues, type Measure, measures } from '#pipeline/indicators/index.ts'
 import { readSchema, sayCode } from '#standard/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
 import { ClaimsAbove } from '../../ui/ground.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Breadcrumbs, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, More, P, SubHeading } from '../../ui/parts.tsx'
 import { Outline } from './outline.tsx'
 import { findTaken, StatedDay } from './stated-day.tsx'
 
@@ -71,6 +73,24 @@ const titleOf = (compiled: Record<string, unknown>, ocid: string) => {
   return typeof given === 'string' ? shorten(given) : ocid
 }
 
+type UsedProps = { figure: Measure; used: readonly string[]; projectId: string }
+
+/** Which figure the reader comes from, and what is marked because of it. */
+const UsedBy: FC<UsedProps> = ({ figure, used, projectId }) => (
+  <P>
+    {t(used.length ? 'process.used-by' : 'process.used-none', {
+      count: used.length,
+      measure: say(findMethodPage(figure).title),
+    })}{' '}
+    {used.length ? (
+      <>
+        <A href="#used">{t('process.used-first')}</A> ·{' '}
+      </>
+    ) : null}
+    <A href={path('measure-rows', { projectId, code: figure.code })}>{t('process.used-rows')}</A>
+  </P>
+)
+
 export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -81,6 +101,8 @@ export async function get(c: HttpContext) {
   const title = titleOf(compiled, ocid)
   const claims = await listClaimsResting(ctx, projectId, `process:${ocid}`)
   const hrefOf = mayTrace ? (pointer: string) => path('lineage', { projectId, ocid }, { pointer }) : undefined
+  const figure = measures.find(({ code }) => code === c.req.query('figure'))
+  const used = figure ? listUsedValues(figure.code, compiled, c.req.query('row')) : []
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('processes.title'), href: path('processes', { projectId }) }]} />
@@ -89,8 +111,9 @@ export async function get(c: HttpContext) {
       <Timeline releases={releases} taken={taken} />
       <ClaimsAbove claims={claims} projectId={projectId} />
       <SubHeading>{t('process.now')}</SubHeading>
+      {figure ? <UsedBy figure={figure} used={used} projectId={projectId} /> : null}
       {mayTrace ? <P quiet>{t('process.follow')}</P> : null}
-      <Outline value={compiled} hrefOf={hrefOf} />
+      <Outline value={compiled} hrefOf={hrefOf} used={used} />
       <More summary={t('process.as-data')}>
         <pre tabindex={0}>
           <code>{JSON.stringify(compiled, null, 2)}</code>
