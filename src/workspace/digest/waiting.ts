@@ -3,6 +3,7 @@ import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Coming, Waiting } from '#platform/things.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 
 const LAST = Number.MAX_SAFE_INTEGER
 const dueOf = ({ due }: Waiting) => due?.getTime() ?? LAST
@@ -13,7 +14,9 @@ export async function listWaiting(ctx: Ctx, projectId: string): Promise<Waiting[
   const personId = actingPerson(ctx)
   if (!personId) return []
   const all = await Promise.all((ctx.things.views ?? []).map((view) => view.waiting?.(ctx, projectId, personId) ?? []))
-  return all.flat().toSorted((a, b) => dueOf(a) - dueOf(b))
+  const sayName = await findShippedNames()
+  const named = all.flat().map((one) => (one.ref.startsWith('role:') ? { ...one, name: sayName(one.name) } : one))
+  return named.toSorted((a, b) => dueOf(a) - dueOf(b))
 }
 
 /** All in a project that has a date in front of it, from today on, the nearest first. What is late waits for somebody. */

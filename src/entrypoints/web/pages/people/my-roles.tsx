@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { acceptRole, type HeldRole, listMembers, listRoles, type Role } from '#people/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { withForm } from '../../../http/read-form.ts'
@@ -41,19 +42,27 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [members, roles] = await Promise.all([listMembers(ctx, projectId), listRoles(ctx, projectId)])
+  const [members, roles, sayName] = await Promise.all([
+    listMembers(ctx, projectId),
+    listRoles(ctx, projectId),
+    findShippedNames(),
+  ])
   const me = members.find(({ personId }) => personId === c.var.viewer?.id)
   const byId = new Map<string, Role>(roles.map((role) => [role.id, role]))
   const content = (
     <>
       <Heading caption={project.name}>{t('people.my-roles')}</Heading>
-      {(me?.roles ?? []).map((held) => (
-        <section>
-          <SubHeading>{held.name}</SubHeading>
-          <P>{byId.get(held.id)?.description}</P>
-          <Accepting projectId={projectId} held={held} expectations={byId.get(held.id)?.expectations ?? []} />
-        </section>
-      ))}
+      {(me?.roles ?? []).map((one) => {
+        const held = { ...one, name: sayName(one.name) }
+        const { description = '', expectations = [] } = byId.get(one.id) ?? {}
+        return (
+          <section>
+            <SubHeading>{held.name}</SubHeading>
+            <P>{sayName(description)}</P>
+            <Accepting projectId={projectId} held={held} expectations={expectations.map(sayName)} />
+          </section>
+        )
+      })}
       <P>
         <A href={path('people', { projectId })}>{t('people.title')}</A>
       </P>
