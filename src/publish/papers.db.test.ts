@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listMembers } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched } from '#platform/queue/work.ts'
@@ -57,10 +58,14 @@ async function hold({ projectId, manager }: Reform, { isPublic = true, isApprove
   }
   const { id: meetingId } = await planMeeting(manager.ctx, plan)
   const place = { projectId, meetingId }
+  const { name } = (await listMembers(manager.ctx, projectId)).find(({ personId }) => personId === manager.id)!
   for (const to of ['planned', 'held'] as const) await moveMeeting(manager.ctx, { ...place, to })
   await saveNotes(manager.ctx, {
     ...place,
-    notes: { whole: { text: 'The bakers came.', base: markOf('') }, guests: { text: CANARY, base: markOf('') } },
+    notes: {
+      whole: { text: `${name} said: the bakers came.`, base: markOf('') },
+      guests: { text: CANARY, base: markOf('') },
+    },
     attendance: { [manager.id]: 'present' },
   })
   const source = `meeting:${meetingId}`
@@ -131,7 +136,13 @@ describe('minutes (reform:C13)', () => {
     await reform.agree({ product: 'meetings', when: 'at-once' }, { product: 'actions', when: 'at-once' })
     await offer(reform, { kind: 'minutes', meetingId: await hold(reform) })
     const { files, page } = pageOf(reform, (await reform.publish()).id, 'minutes')
-    for (const shown of ['Room 4', 'Present: 1', 'The bakers came.', 'Buy weekly.', 'Ask the bakers.'])
+    for (const shown of [
+      'Room 4',
+      'Present: 1',
+      'somebody of the team said: the bakers came.',
+      'Buy weekly.',
+      'Ask the bakers.',
+    ])
       expect(page).toContain(shown)
     for (const [path, text] of files)
       expect([path, text.includes(CANARY) || text.includes('Person ')]).toEqual([path, false])

@@ -27,7 +27,23 @@ export function contentOfNotes(notes: string): Content {
     })
 }
 
+/** Takes the names of people out of a text. */
+type WithoutNames = (text: string) => string
 type NameOf = (id: string | null) => string
+
+/** Whole names give way to words; who is called by a part of theirs is for whoever approves the publication to see. */
+function hideNames(names: readonly string[]): WithoutNames {
+  const longestFirst = names.filter(Boolean).toSorted((a, b) => b.length - a.length)
+  if (!longestFirst.length) return (text) => text
+  const one = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')
+  return (text) => text.replace(new RegExp(`(?<!\\p{L})(?:${one})(?!\\p{L})`, 'gu'), t('meeting.somebody'))
+}
+
+/** Notes as they were typed, in public without names. */
+function notesOf(notes: string, withoutNames: WithoutNames): Content {
+  const clean = withoutNames(notes)
+  return clean === notes ? contentOfNotes(notes) : sayInPublic(contentOfNotes(notes), contentOfNotes(clean))
+}
 
 function attendanceOf(meeting: WholeMeeting, nameOf: NameOf): Content {
   const of = (how: Attendance) =>
@@ -37,22 +53,24 @@ function attendanceOf(meeting: WholeMeeting, nameOf: NameOf): Content {
       .toSorted()
   const lines = (['present', 'excused', 'absent', 'invited'] as const).flatMap((how) => {
     const names = of(how)
-    return names.length ? [`${t(`meeting.attendance-${how}`)}: ${names.join(', ')}`] : []
+    return names.length ? [t('frame.pair', { name: t(`meeting.attendance-${how}`), value: names.join(', ') })] : []
   })
-  const guests = meeting.guests ? [`${t('meeting.guests')}: ${meeting.guests.replace(/\s*\n\s*/g, ', ')}`] : []
+  const guests = meeting.guests
+    ? [t('frame.pair', { name: t('meeting.guests'), value: meeting.guests.replace(/\s*\n\s*/g, ', ') })]
+    : []
   // Nobody was asked whether they want to be named: in public it is how many.
   const present = of('present').length
   return sayInPublic(
     list([...lines, ...guests]),
-    present ? list([`${t('meeting.attendance-present')}: ${present}`]) : [],
+    present ? list([t('frame.pair', { name: t('meeting.attendance-present'), value: present })]) : [],
   )
 }
 
-function agendaOf(meeting: WholeMeeting, nameOf: NameOf): Content {
+function agendaOf(meeting: WholeMeeting, nameOf: NameOf, withoutNames: WithoutNames): Content {
   return meeting.agenda.flatMap(({ title, presenterId, notes }, i) => [
     heading(3, `${i + 1}. ${title}`),
     ...(presenterId ? sayInPublic([paragraph(t('meeting.presented-by', { name: nameOf(presenterId) }))], []) : []),
-    ...contentOfNotes(notes),
+    ...notesOf(notes, withoutNames),
   ])
 }
 
@@ -97,14 +115,15 @@ export async function readMinutes(ctx: Ctx, place: MeetingPlace): Promise<{ titl
   const nameOf: NameOf = (id) => (id ? members.get(id) : undefined) ?? t('registers.left')
   const actions = await listActions(ctx, { projectId, source: `meeting:${meetingId}` })
   const decisions = await listDecisions(ctx, { projectId, meetingId })
+  const withoutNames = hideNames([...members.values()])
   const state = meeting.state === 'approved' ? [] : [paragraph(t('meeting.not-approved'))]
   const content: Content = [
     ...placeOf(meeting),
     ...state,
     ...attendanceOf(meeting, nameOf),
     ...(meeting.agenda.length ? [heading(2, t('meeting.agenda'))] : []),
-    ...agendaOf(meeting, nameOf),
-    ...(meeting.notes ? [heading(2, t('meeting.notes')), ...contentOfNotes(meeting.notes)] : []),
+    ...agendaOf(meeting, nameOf, withoutNames),
+    ...(meeting.notes ? [heading(2, t('meeting.notes')), ...notesOf(meeting.notes, withoutNames)] : []),
     ...decisionsOf(decisions),
     ...actionsOf(actions, nameOf),
   ]

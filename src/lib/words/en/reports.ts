@@ -84,7 +84,7 @@ export const reports = {
   'reports.for-all-what':
     'Names of people, entries that are for members only and parts that the agreement keeps back are left out, and the publication is approved first.',
   'reports.for-all-minutes':
-    'Minutes go out of a meeting that everybody may know of, frozen after they were approved. Read the notes first: they go out word for word.',
+    'Minutes go out of a meeting that everybody may know of, frozen after they were approved. Read the notes first: they go out word for word, without the whole names of members.',
   'reports.for-all-before': 'It was frozen before such papers could be published. Make it anew to publish it.',
   'reports.for-all-button': 'Publish it with the project’s pages',
   'reports.for-all-stop': 'Keep it among members',

@@ -90,6 +90,7 @@ export const workspace = {
   'meeting.item-thing': 'About',
   'meeting.item-nothing': 'Nothing in particular',
   'meeting.item-nobody': 'Nobody yet',
+  'meeting.somebody': 'somebody of the team',
   'meeting.presented-by': 'Presented by {name}',
   'meeting.notes': 'Notes',
   'meeting.notes-whole': 'Notes of the whole meeting',

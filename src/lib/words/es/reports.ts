@@ -85,7 +85,7 @@ export const reports = {
   'reports.for-all-what':
     'Los nombres de personas, las entradas que son solo para miembros y las partes que el acuerdo retiene se dejan fuera, y la publicación se aprueba antes.',
   'reports.for-all-minutes':
-    'Un acta se hace pública si es de una reunión que todos pueden conocer y se fijó después de aprobarse. Lea antes las notas: salen palabra por palabra.',
+    'Un acta se hace pública si es de una reunión que todos pueden conocer y se fijó después de aprobarse. Lea antes las notas: salen palabra por palabra, sin los nombres completos de los miembros.',
   'reports.for-all-before': 'Se fijó antes de que esos informes pudieran publicarse. Hágalo de nuevo para publicarlo.',
   'reports.for-all-button': 'Publicarlo con las páginas del proyecto',
   'reports.for-all-stop': 'Mantenerlo entre los miembros',

@@ -91,6 +91,7 @@ export const workspace = {
   'meeting.item-thing': 'Sobre',
   'meeting.item-nothing': 'Nada en particular',
   'meeting.item-nobody': 'Nadie todavía',
+  'meeting.somebody': 'alguien del equipo',
   'meeting.presented-by': 'Lo presenta {name}',
   'meeting.notes': 'Notas',
   'meeting.notes-whole': 'Notas de toda la reunión',

@@ -86,7 +86,7 @@ export const reports = {
   'reports.for-all-what':
     'Les noms de personnes, les entrées réservées aux membres et les parties que l’accord retient sont laissés de côté, et la publication est d’abord approuvée.',
   'reports.for-all-minutes':
-    'Un compte rendu devient public pour une réunion que tout le monde peut connaître, figé après son approbation. Relisez d’abord les notes : elles sortent mot pour mot.',
+    'Un compte rendu devient public pour une réunion que tout le monde peut connaître, figé après son approbation. Relisez d’abord les notes : elles sortent mot pour mot, sans les noms entiers des membres.',
   'reports.for-all-before':
     'Il a été figé avant que de tels rapports puissent être publiés. Refaites-le pour le publier.',
   'reports.for-all-button': 'Le publier avec les pages du projet',

@@ -92,6 +92,7 @@ export const workspace = {
   'meeting.item-thing': 'À propos de',
   'meeting.item-nothing': 'Rien en particulier',
   'meeting.item-nobody': 'Personne pour l’instant',
+  'meeting.somebody': 'une personne de l’équipe',
   'meeting.presented-by': 'Présenté par {name}',
   'meeting.notes': 'Notes',
   'meeting.notes-whole': 'Notes de toute la réunion',
