@@ -9,6 +9,7 @@ export { sayMoment } from './agreement/contributions.ts'
 export { findAgreements, listStartingItems, mayBePublic, sortAgreements } from './agreement/find-agreement.ts'
 export { listParties, nameApprovers, type Party } from './agreement/parties.ts'
 export { accessesForAll, setForAll } from './agreement/set-for-all.ts'
+export { findSight, type Sight } from './agreement/sight.ts'
 export { signAgreement } from './agreement/sign-agreement.ts'
 export {
   findShareable,
@@ -20,6 +21,7 @@ export {
 export { proposeAgreement, saveAgreement, takeBackAgreement } from './agreement/write-agreement.ts'
 export { barriers, barrierTypes, ruleLevels } from './barriers/barriers.ts'
 export { calendarDates, dateTypes } from './calendar/calendar-dates.ts'
+export { listReckonedDays, type ReckonedDays } from './calendar/list-days.ts'
 export { nextDay } from './calendar/next-day.ts'
 export { type Component, componentIds, type Judgement } from './components/component.ts'
 export { judgeComponent, listComponents } from './components/components.ts'

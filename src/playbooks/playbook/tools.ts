@@ -11,6 +11,7 @@ export const tools = [
   'people',
   'agreement',
   'timeline',
+  'calendar',
   'ownership',
   'meetings',
   'actions',
@@ -26,6 +27,7 @@ export const tools = [
   'checks',
   'processes',
   'measures',
+  'reports',
   'publish',
 ] as const
 export type Tool = (typeof tools)[number]

@@ -10,7 +10,18 @@ import { type Template, templateSchema } from './template.ts'
 
 /** Names of live parts that rooms contribute. */
 const LIVE = [
-  ...['goals', 'outcomes', 'barriers', 'components', 'timeline', 'actions', 'decisions', 'meetings', 'people'],
+  ...[
+    'goals',
+    'outcomes',
+    'barriers',
+    'components',
+    'timeline',
+    'calendar',
+    'actions',
+    'decisions',
+    'meetings',
+    'people',
+  ],
   ...['deliverables', 'agreement', 'library', 'measures'],
 ]
 

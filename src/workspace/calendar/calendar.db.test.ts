@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject } from '#people/index.ts'
-import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
-import { addEntry, calendarDates, listEntries, withdrawEntry } from '../index.ts'
+import { blockOf, openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
+import { addEntry, calendarDates, listEntries, listReckonedDays, siteVisits, withdrawEntry } from '../index.ts'
 
 let world: RegisterProject
 beforeAll(async () => {
@@ -41,6 +41,21 @@ describe('the budget and procurement calendar: reform:B10', () => {
       await addEntry(ana.ctx, calendarDates, { projectId: other, values: { ...values, isYearly } })
     expect((await coming()).map(({ name }) => name)).not.toContain('Not ours')
     expect((await listEntries(ana.ctx, calendarDates, { projectId })).map(({ name }) => name)).not.toContain('Not ours')
+  })
+
+  it('stands beside the plan with the site visits, in the order of the days, also in papers', async () => {
+    const { ctx, projectId, ana } = world
+    const visit = { number: 1, name: 'Meet the bakers', startsOn: '2027-04-01', endsOn: '2027-04-02' }
+    const { id } = await addEntry(ana.ctx, siteVisits, { projectId, values: visit })
+    const days = await listReckonedDays(ana.ctx, { projectId })
+    expect(days.map(({ name, from }) => [name, from])).toEqual([
+      ['Long ago', '2020-08-31'],
+      ['Budget adopted', '2027-03-15'],
+      ['Meet the bakers', '2027-04-01'],
+    ])
+    expect(days.at(-1)).toMatchObject({ ref: `site-visit:${id}`, what: 'site-visit', to: '2027-04-02' })
+    const [table] = await blockOf(ctx, 'calendar').read(ana.ctx, projectId, {})
+    expect(JSON.stringify(table)).toMatch(/Budget adopted.*15 March 2027.*Meet the bakers.*Site visit/)
   })
 
   it('takes days that exist', async () => {

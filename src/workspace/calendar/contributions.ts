@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
-import type { Ctx, ProjectView } from '#platform/context.ts'
+import { formatOf } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
+import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { calendarDates } from './calendar-dates.ts'
+import { listReckonedDays, type ReckonedDays } from './list-days.ts'
 import { nextDay } from './next-day.ts'
 
 const count = async ({ db }: Pick<Ctx, 'db'>, projectId: string) => ({
@@ -24,8 +28,26 @@ const view: ProjectView = {
   registers: (projectId) => ({ calendar: entriesOf(calendarDates, projectId) }),
 }
 
+const writeDay = (day: string) =>
+  formatOf({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+const calendarBlock: LiveBlock = {
+  id: 'calendar',
+  read: async (ctx, projectId) => {
+    const columns = [
+      { head: t('calendar-date.name'), cell: ({ name }: ReckonedDays) => name },
+      { head: t('calendar-date.type'), cell: ({ what }: ReckonedDays) => t(`coming.${what}`) },
+      { head: t('timeline.first-day'), cell: ({ from }: ReckonedDays) => writeDay(from) },
+      { head: t('timeline.last-day'), cell: ({ to }: ReckonedDays) => writeDay(to) },
+    ]
+    const days = await listReckonedDays(ctx, { projectId })
+    return tableOf(t('calendar-date.title'), columns, days, t('timeline.reckoned-none'))
+  },
+}
+
 export const calendarContributions: RegisterContributions = {
   kinds: [kindOf(calendarDates)],
   views: [view],
+  blocks: [calendarBlock],
   projectParts: [{ count }],
 }

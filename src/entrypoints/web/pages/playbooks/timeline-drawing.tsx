@@ -3,6 +3,7 @@ import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Run, RunStep } from '#playbooks/index.ts'
 import { isAsked, isUndated } from '#playbooks/index.ts'
+import type { ReckonedDays } from '#workspace/index.ts'
 
 const WIDTH = 900
 const LABEL = 300
@@ -62,11 +63,30 @@ const Bar: FC<{ step: RunStep; y: number; scale: Scale; today: string }> = ({ st
   )
 }
 
-/** The plan as a drawing, for those who see it: the table above it says the same and more. */
-export const TimelineDrawing: FC<{ run: Run; today: string }> = ({ run, today }) => {
+const Reckoned: FC<{ day: ReckonedDays; y: number; scale: Scale }> = ({ day, y, scale }) => (
+  <g>
+    <text x={0} y={y + 15} font-size={13} fill="currentColor">
+      {shorten(day.name)}
+    </text>
+    <rect
+      x={scale.x(day.from)}
+      y={y + 6}
+      width={Math.max(6, scale.x(day.to) - scale.x(day.from) + 2)}
+      height={10}
+      class="reckoned-bar"
+    />
+  </g>
+)
+
+type Drawn = { run: Run; days: readonly ReckonedDays[]; today: string }
+
+/** The plan as a drawing, for those who see it: the tables above it say the same and more. */
+export const TimelineDrawing: FC<Drawn> = ({ run, days, today }) => {
   const steps = run.steps.filter(isAsked)
   const scale = scaleOf(steps, today)
-  const height = steps.length * ROW + 40
+  // A budget of years ago or ahead would leave the plan no room: the table has it.
+  const within = days.filter(({ from, to }) => scale.x(from) >= LABEL && scale.x(to) <= WIDTH)
+  const height = (steps.length + within.length) * ROW + 40
   return (
     <figure class="chart">
       <figcaption>{t('timeline.drawing')}</figcaption>
@@ -90,6 +110,9 @@ export const TimelineDrawing: FC<{ run: Run; today: string }> = ({ run, today })
           <line x1={scale.x(today)} x2={scale.x(today)} y1={20} y2={height} class="plan-today" />
           {steps.map((step, n) => (
             <Bar step={step} y={26 + n * ROW} scale={scale} today={today} />
+          ))}
+          {within.map((day, n) => (
+            <Reckoned day={day} y={26 + (steps.length + n) * ROW} scale={scale} />
           ))}
         </svg>
       </section>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { isAsked, isUndated, type Moved, type Run, type RunStep, setStartDay, setStepDates } from '#playbooks/index.ts'
+import { listReckonedDays } from '#workspace/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -18,6 +19,7 @@ import { page } from '../../ui/layout.tsx'
 import { A, Day, Empty, Heading, More, P, Said, SubHeading, Table } from '../../ui/parts.tsx'
 import { chooseRun } from './choose-run.ts'
 import { Days, StepTag, stepHref } from './parts.tsx'
+import { ReckonedDays } from './reckoned-days.tsx'
 import { RunTabs } from './run-tabs.tsx'
 import { TimelineDrawing } from './timeline-drawing.tsx'
 
@@ -123,6 +125,7 @@ async function show(c: HttpContext, { state, status = 200, moved, runId }: Shown
   const { runs, run } = await chooseRun(c, project.id, runId)
   const mayPlan = await may(c.var.ctx, 'run.plan', project.id)
   const today = c.var.ctx.clock.now().toISOString().slice(0, 10)
+  const days = await listReckonedDays(c.var.ctx, { projectId: project.id })
   const filled = { ...state, values: { startedOn: run?.startedOn ?? '', ...state.values } }
   const content = (
     <>
@@ -136,7 +139,8 @@ async function show(c: HttpContext, { state, status = 200, moved, runId }: Shown
             <PhaseTable run={run} phaseId={id} name={name} />
           ))}
           <Undated run={run} />
-          <TimelineDrawing run={run} today={today} />
+          <ReckonedDays projectId={project.id} days={days} />
+          <TimelineDrawing run={run} days={days} today={today} />
           {mayPlan && run.state === 'running' ? <MoveForm run={run} state={filled} /> : null}
         </>
       ) : (
