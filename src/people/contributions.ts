@@ -1,7 +1,10 @@
+import { holdsWords, splitWords } from '#lib/search-words.ts'
+import { foldText } from '#lib/text.ts'
 import type { ProjectView, ThingKind } from '#platform/context.ts'
 import { listMembersOf, listRolesOf } from './members/members.store.ts'
 import { listMembers } from './members/members.ts'
 import { peoplePolicies } from './people.policy.ts'
+import { may } from './policy.ts'
 import { rosterBlock } from './roster.ts'
 import { sweepPeople } from './sweep.ts'
 
@@ -18,6 +21,8 @@ const view: ProjectView = {
   },
 }
 
+const MOST = 20
+
 const person: ThingKind = {
   kind: 'person',
   async describe(ctx, projectId, ids) {
@@ -25,6 +30,12 @@ const person: ThingKind = {
     return members
       .filter(({ personId }) => ids.includes(personId))
       .map(({ personId, name }) => ({ ref: `person:${personId}` as const, name }))
+  },
+  async search(ctx, projectId, words) {
+    if (!(await may(ctx, 'member.list', projectId))) return []
+    const wanted = splitWords(foldText(words))
+    const found = (await listMembers(ctx, projectId)).filter(({ name }) => holdsWords(foldText(name), wanted))
+    return found.slice(0, MOST).map(({ personId, name }) => ({ ref: `person:${personId}` as const, name }))
   },
 }
 

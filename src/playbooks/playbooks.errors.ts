@@ -21,6 +21,10 @@ export const refusals = {
     refusal('no-thing', 'invalid', `There is no “${ref}” in this project that you may see. Choose one from the list.`, {
       fields: { evidence: `There is no “${ref}” in this project that you may see. Choose one from the list.` },
     }),
+  nothingShown: () =>
+    refusal('nothing-shown', 'invalid', 'Choose something that shows it, or write a note on why it is met.', {
+      fields: { note: 'Choose something that shows it, or write a note on why it is met.' },
+    }),
   wrong: (findings: readonly Finding[]) =>
     refusal('wrong', 'invalid', 'The playbook cannot be taken like this. Each finding says where and what to do.', {
       findings,

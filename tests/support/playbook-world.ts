@@ -15,7 +15,7 @@ export const playbookContext = (): Promise<TestContext> =>
     auth: nobodySignedIn,
     things: {
       policies: new Map([...people.policies, ...contributions.policies].map((policy) => [policy.operation, policy])),
-      kinds: new Map(contributions.kinds.map((kind) => [kind.kind, kind])),
+      kinds: new Map([...people.kinds, ...contributions.kinds].map((kind) => [kind.kind, kind])),
     },
   })
 

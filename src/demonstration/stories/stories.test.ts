@@ -36,6 +36,14 @@ describe('what the stories say', () => {
     }
   })
 
+  it('shows every checklist item that is met by a thing, or says why', () => {
+    const checks = stories
+      .flatMap(({ happenings }) => happenings.flatMap(({ acts }) => acts))
+      .filter(([verb]) => verb === 'check')
+    expect(checks.length).toBeGreaterThan(20)
+    expect(checks.filter(([, , , evidence = [], note = '']) => !(evidence as string[]).length && !note)).toEqual([])
+  })
+
   it('follows all five playbooks, the reform with both sides', () => {
     expect(new Set(stories.map(({ playbook }) => playbook)).size).toBe(5)
     const roles = new Set(reformPeople.flatMap((person) => person.roles))

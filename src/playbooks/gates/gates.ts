@@ -16,6 +16,7 @@ import { readPlaybookOf } from '../runs/read-runs.ts'
 import { partId, type Run, type RunPhase } from '../runs/run.ts'
 import { updatePhase, updateRun } from '../runs/runs.store.ts'
 import { selectChecks, selectConditions } from '../steps/details.store.ts'
+import { isAsked } from '../steps/step-state.ts'
 import { type Done, listUnmet, type Unmet } from './gate.ts'
 import { insertPassing, selectNotes, selectPassings, settleNote } from './gates.store.ts'
 import { notesSchema, storeNotes } from './notes.ts'
@@ -55,6 +56,23 @@ async function findDone(ctx: Ctx, run: Run, playbook: Playbook): Promise<Done> {
   }
 }
 
+/** A checklist item that nothing but a note shows to be met. */
+export type MetByNote = { id: string; name: string; stepId: string; note: string }
+
+/** What is said to be met in a phase, in this round of its steps, without a piece of evidence. */
+async function listMetByNote(ctx: Ctx, run: Run, playbook: Playbook, phaseId: string): Promise<MetByNote[]> {
+  const steps = playbook.phases.find(({ id }) => id === phaseId)?.steps ?? []
+  const said = (await selectChecks(ctx.db, run.id)).filter(({ evidence }) => !evidence.length)
+  return steps.flatMap((step) => {
+    const state = run.steps.find(({ id }) => id === step.id)
+    if (!state || !isAsked(state)) return []
+    return step.checklist.flatMap(({ id, text }) => {
+      const row = said.find((one) => one.step_id === step.id && one.check_id === id && one.round === state.round)
+      return row ? [{ id, name: text, stepId: step.id, note: row.note }] : []
+    })
+  })
+}
+
 async function findUnmet(ctx: Ctx, run: Run, playbook: Playbook, phaseId: string): Promise<Unmet[]> {
   const phase = playbook.phases.find(({ id }) => id === phaseId)
   return phase ? listUnmet(playbook, phase, await findDone(ctx, run, playbook), run.onlyStep) : []
@@ -73,18 +91,24 @@ export type Passing = {
   passedBy: string | null
   passedAt: Date
 }
-export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; passings: Passing[] }
+/** `metByNote` counts as met; whoever closes the phase sees that nothing else shows it. */
+export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; metByNote: MetByNote[]; passings: Passing[] }
 
 /** A phase's gate: what is still open, and each time it was closed or opened again. Throws `playbooks.no-phase`. */
 export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
   const run = await findRun(ctx, input)
   const phase = phaseIn(run, input.phaseId)
   const playbook = await readPlaybookOf(ctx, run)
-  const [unmet, passings] = await Promise.all([findUnmet(ctx, run, playbook, phase.id), selectPassings(ctx.db, run.id)])
+  const [unmet, metByNote, passings] = await Promise.all([
+    findUnmet(ctx, run, playbook, phase.id),
+    listMetByNote(ctx, run, playbook, phase.id),
+    selectPassings(ctx.db, run.id),
+  ])
   return {
     run,
     phase,
     unmet,
+    metByNote,
     passings: passings
       .filter((one) => one.phase_id === phase.id)
       .map(({ kind, unmet, reason, passed_by, passed_at }) => ({

@@ -28,7 +28,6 @@ import {
   previewRoutes,
   reopenPhase,
   savePlaybook,
-  setCheck,
   setClaim,
   setDeliverable,
   setStepDates,
@@ -137,15 +136,6 @@ describe('a step', () => {
       reason: null,
       settledOn: expect.stringMatching(/^\d{4}-/),
     })
-  })
-
-  it('shows evidence from the project, and takes none from elsewhere', async () => {
-    const { lead, at, run } = await openRunOf()
-    const shown = { ...at, stepId: 'ask', checkId: 'half', isMet: true }
-    await setCheck(lead, { ...shown, note: 'Nine of twelve', evidence: [`run:${run.id}`] })
-    const { checks } = await findStep(lead, { ...at, stepId: 'ask' })
-    expect(checks[0]?.met).toMatchObject({ note: 'Nine of twelve', evidence: [{ name: 'Plant street trees' }] })
-    expect(await refusalOf(setCheck(lead, { ...shown, evidence: ['run:none'] }))).toBe('playbooks.no-thing')
   })
 
   it('takes questions and keeps the answers for the next reader', async () => {

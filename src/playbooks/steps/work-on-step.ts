@@ -73,8 +73,8 @@ async function checkEvidence(ctx: Ctx, projectId: string, refs: readonly string[
 }
 
 /**
- * Says that a checklist item is met, with a note and the things that show it (`kind:id`), or that it is not met after
- * all. Throws `playbooks.no-thing` for evidence that is not in the project.
+ * Says that a checklist item is met, with the things that show it (`kind:id`) or a note on why, or that it is not met
+ * after all. Throws `playbooks.nothing-shown` without either, `playbooks.no-thing` for evidence that is not in the project.
  */
 export function setCheck(
   ctx: Ctx,
@@ -95,6 +95,7 @@ export function setCheck(
       return
     }
     const given = checkInput(checkMet, { note: input.note, evidence: input.evidence })
+    if (!given.note && !given.evidence.length) throw refusals.nothingShown()
     await checkEvidence(ctx, run.projectId, given.evidence)
     const row = { run_id: run.id, step_id: step.id, check_id: checkId, round: step.round, ...given }
     await upsertCheck(ctx.db, { ...row, met_by: actingPerson(ctx), met_at: ctx.clock.now() })

@@ -47,7 +47,7 @@ export const discovery: OtherStory = {
         ],
         ['tickAll', 'frame-problem'],
         ['check', 'frame-problem', 'problem-evidenced', [], 'Three services and what they cost.'],
-        ['check', 'frame-problem', 'both-teams-named'],
+        ['check', 'frame-problem', 'both-teams-named', ['#person:discovery', '#person:commercial']],
         ['move', 'frame-problem', 'finish'],
       ],
     },

@@ -94,7 +94,7 @@ export const microProcurement: OtherStory = {
           { template: 'pilot-partnership-note', step: '@step:find-partners', text: partnershipNote },
         ],
         ['tickAll', 'find-partners'],
-        ['check', 'find-partners', 'partner-each-branch'],
+        ['check', 'find-partners', 'partner-each-branch', ['#person:micro-procurement', '#person:partner']],
         ['check', 'find-partners', 'barriers-listed', ['#meeting:Both branches at one table']],
         ['move', 'find-partners', 'finish'],
         ['deliver', 'ground', 'partnership-note', 'delivered', '#document:Note of the partners'],

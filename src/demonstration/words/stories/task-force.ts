@@ -215,7 +215,7 @@ export const taskForce: OtherStory = {
           { template: 'task-force-charge', step: '@step:charge-task-force', text: charge },
         ],
         ['tickAll', 'charge-task-force'],
-        ['check', 'charge-task-force', 'chairs-both'],
+        ['check', 'charge-task-force', 'chairs-both', ['#person:task-force', '#person:procurement']],
         ['check', 'charge-task-force', 'charge-signed', ['#document:Charge of the task force']],
         ['move', 'charge-task-force', 'finish'],
         [

@@ -160,6 +160,9 @@ export const unmet = z.object({
   stepId: z.string().optional(),
   party: z.string().optional(),
 })
+export const metByNote = z
+  .object({ id: z.string(), name: z.string(), stepId: z.string(), note: z.string() })
+  .describe('A checklist item that nothing but a note shows to be met.')
 export const passing = z.object({
   kind: z.enum(['closed', 'reopened']),
   unmet: z.array(unmet),

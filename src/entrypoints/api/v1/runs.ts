@@ -28,6 +28,7 @@ import {
   agreement,
   changes,
   deliverable,
+  metByNote,
   moved,
   movedOrNew,
   nextThing,
@@ -154,10 +155,15 @@ const gates: Endpoint[] = [
     summary: 'What a phase leaves open, and each time it was closed or opened again',
     operation: 'run.read',
     params: phaseParams,
-    answer: z.object({ state: z.enum(['open', 'closed']), unmet: z.array(unmet), passings: z.array(passing) }),
+    answer: z.object({
+      state: z.enum(['open', 'closed']),
+      unmet: z.array(unmet),
+      metByNote: z.array(metByNote),
+      passings: z.array(passing),
+    }),
     run: async (ctx, { params }) => {
-      const { phase, unmet, passings } = await findGate(ctx, params)
-      return { state: phase.state, unmet, passings }
+      const { phase, unmet, metByNote, passings } = await findGate(ctx, params)
+      return { state: phase.state, unmet, metByNote, passings }
     },
   }),
   endpoint({

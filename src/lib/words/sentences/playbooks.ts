@@ -7,6 +7,10 @@ export const playbooks: Sentences = {
     'Raccourcissez la raison à 2 000 caractères.',
     'Acorte el motivo a 2000 caracteres.',
   ],
+  'Choose something that shows it, or write a note on why it is met.': [
+    'Choisissez quelque chose qui le montre, ou notez pourquoi c’est rempli.',
+    'Elija algo que lo muestre, o anote por qué se cumple.',
+  ],
   'Enter the department.': ['Indiquez le service.', 'Indique el departamento.'],
   'Shorten the department to 120 characters.': [
     'Raccourcissez le service à 120 caractères.',

@@ -86,7 +86,7 @@ export const opportunities: readonly Happening[] = [
         'Ten firms, two journalists.',
       ],
       ['check', 'data-user-interviews', 'agreed-to', [], 'Twelve consents.'],
-      ['check', 'data-user-interviews', 'labelled', []],
+      ['check', 'data-user-interviews', 'labelled', [], 'By group and number, as in the first phase.'],
       ['move', 'data-user-interviews', 'finish'],
       ['deliver', 'phase-2', 'design-research-framework', 'delivered', '#document:What we want to learn'],
     ],

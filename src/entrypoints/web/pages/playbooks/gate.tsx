@@ -44,6 +44,22 @@ const UnmetList: FC<{ gate: Gate; unmet: Unmet[]; parties: ReadonlyMap<string, s
   </ul>
 )
 
+/** What counts as met, though nothing but somebody's word shows it. */
+const MetByNote: FC<{ gate: Gate }> = ({ gate: { run, metByNote } }) =>
+  metByNote.length ? (
+    <section>
+      <SubHeading>{t('gate.by-note', { count: metByNote.length })}</SubHeading>
+      <ul class="govuk-list govuk-list--bullet">
+        {metByNote.map(({ id, name, stepId, note }) => (
+          <li>
+            <A href={path('step-check', { projectId: run.projectId, runId: run.id, stepId, checkId: id })}>{name}</A>{' '}
+            <span class="quiet">{note || t('gate.no-note')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null
+
 const CloseForm: FC<{ gate: Gate; state: FormState }> = ({ gate, state }) => {
   const { run, phase, unmet } = gate
   return (
@@ -125,6 +141,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         </>
       ) : null}
       {isOpen && !unmet.length ? <P>{t('gate.all-met')}</P> : null}
+      <MetByNote gate={gate} />
       {isOpen && mayClose && run.state === 'running' ? <CloseForm gate={gate} state={state} /> : null}
       {!isOpen && mayClose ? <ReopenForm gate={gate} state={state} /> : null}
       <History gate={gate} members={members} parties={parties} />

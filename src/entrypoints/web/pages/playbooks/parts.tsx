@@ -21,6 +21,10 @@ export const StepTag: FC<{ step: RunStep }> = ({ step }) => (
   <Tag look={LOOKS[step.state] ?? 'plain'}>{t(`step.state-${step.state}`)}</Tag>
 )
 
+/** Kinds of things that would show a checklist item to be met, in words. */
+export const sayEvidence = (kinds: readonly string[]): string =>
+  kinds.map((kind) => findWords(`evidence-kind.${kind}`) ?? kind).join(', ')
+
 export const stepHref = (run: Run, stepId: string): string =>
   path('step', { projectId: run.projectId, runId: run.id, stepId })
 

@@ -17,7 +17,7 @@ import {
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../ui/parts.tsx'
-import { stepHref, trailOf } from './parts.tsx'
+import { sayEvidence, stepHref, trailOf } from './parts.tsx'
 
 const addressOf = (c: HttpContext) => ({
   projectId: param(c, 'projectId'),
@@ -45,7 +45,8 @@ async function show(c: HttpContext, given?: FormState) {
       />
       <ErrorSummary state={state} />
       <Heading caption={t('step.checklist-item')}>{check.text}</Heading>
-      {check.evidence.length ? <P quiet>{t('step.evidence-wanted', { kinds: check.evidence.join(', ') })}</P> : null}
+      <P>{t('step.show-it')}</P>
+      {check.evidence.length ? <P quiet>{t('step.evidence-wanted', { kinds: sayEvidence(check.evidence) })}</P> : null}
       <form method="get" action={here}>
         <label class="govuk-label" for="search">
           {t('step.search-evidence')}
@@ -53,7 +54,7 @@ async function show(c: HttpContext, given?: FormState) {
         <input class="govuk-input" id="search" name="search" value={words} />
         <SubmitButton look="secondary">{t('step.search-button')}</SubmitButton>
       </form>
-      <form method="post" action={here} novalidate>
+      <form method="post" action={words ? `${here}?search=${encodeURIComponent(words)}` : here} novalidate>
         {offered.length ? (
           <ChoiceField
             kind="checkbox"
