@@ -17,6 +17,8 @@ import { checkHash, publishSite } from './index.ts'
 /** Stands for what must never leave the project; it appears in no file of any site. */
 const CANARY = 'zanzibar-canary'
 const SUMMARY = { kind: 'workspace-summary' } as const
+/** The playbook keeps the workspace within the project unless the sides agree otherwise. */
+const OPEN = { product: 'workspace', when: 'at-once' } as const
 
 let ctx: TestContext
 beforeAll(async () => {
@@ -83,7 +85,7 @@ async function hold({ projectId, manager }: Reform, { isPublic = true, isApprove
 describe('a paper composed of registers (reform:C07)', () => {
   it('goes out as a document does: with what is public alone, and it is known by its hash', async () => {
     const reform = await openFilled()
-    await reform.agree({ product: 'actions', when: 'at-once' })
+    await reform.agree(OPEN, { product: 'actions', when: 'at-once' })
     const { sha256 } = await offer(reform, SUMMARY)
     expect(await checkHash(ctx.as({ kind: 'visitor' }), { hash: sha256 })).toEqual([])
     const { id } = await reform.publish()
@@ -99,7 +101,7 @@ describe('a paper composed of registers (reform:C07)', () => {
 
   it('stays among members until somebody offers it, and where it is kept back again', async () => {
     const reform = await openFilled()
-    await reform.agree()
+    await reform.agree(OPEN)
     const { projectId, manager } = reform
     const { id: reportId } = await offer(reform, SUMMARY)
     await offerReport(manager.ctx, { projectId, reportId, isForAll: false })
@@ -108,13 +110,24 @@ describe('a paper composed of registers (reform:C07)', () => {
 
   it('is asked about again at the switch: what was forbidden since stops the publication', async () => {
     const reform = await openFilled()
-    await reform.agree()
+    await reform.agree(OPEN)
     await offer(reform, SUMMARY)
     const { id, products } = await reform.prepare()
-    expect(products).toContainEqual({ name: 'Paper “Where we stand: Fair food”', products: ['workspace-summary'] })
+    expect(products).toContainEqual({
+      name: 'Paper “Where we stand: Fair food”',
+      products: ['workspace-overview', 'workspace'],
+    })
     await reform.approve(id)
-    await reform.agree({ product: 'goals', when: 'never' })
+    await reform.agree(OPEN, { product: 'goals', when: 'never' })
     expect(await refusalOf(publishSite(reform.manager.ctx, reform.at(id), unwatched))).toBe('publish.not-let-out')
+  })
+
+  it('obeys what is agreed on the work product that it sums up', async () => {
+    const reform = await openFilled()
+    await reform.agree()
+    await offer(reform, SUMMARY)
+    const { setAside } = await reform.prepare()
+    expect(setAside).toContainEqual({ name: 'Paper “Where we stand: Fair food”', why: 'never' })
   })
 
   it('is no paper of a document, which goes out by itself, and none frozen before that was possible', async () => {

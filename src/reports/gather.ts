@@ -3,13 +3,26 @@ import { isLanguage, speak } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { findProject } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readDocumentContent } from '#workspace/documents/index.ts'
+import type { Layout } from '#platform/render/formats/index.ts'
+import { findDocument, layoutOf, readDocumentContent } from '#workspace/documents/index.ts'
 import { readMinutes } from '#workspace/meetings/index.ts'
 import { compose } from './compose.ts'
 import type { newReport, Snapshot } from './report.ts'
 
 type Wanted = z.output<typeof newReport>
-type Gathered = Pick<Snapshot, 'title' | 'content' | 'about' | 'source' | 'textSha256'> & { language?: string }
+type Gathered = Pick<Snapshot, 'title' | 'content' | 'about' | 'source' | 'textSha256' | 'layout'> & {
+  language?: string
+}
+
+type Which = { projectId: string; documentId: string }
+
+/** How the approved text was formatted; nothing for any other version of it. */
+async function gatherLayout(ctx: Ctx, which: Which, version: number | undefined): Promise<Layout | undefined> {
+  const layout = layoutOf(await findDocument(ctx, which), version)
+  if (!layout) return undefined
+  const { paper, contents, numbered } = layout
+  return { size: paper === 'letter' ? 'us-letter' : 'a4', contents, numbered }
+}
 
 /** A version, or the text as it stands: what approvals were given to is named by its hash. */
 async function gatherDocument(ctx: Ctx, projectId: string, documentId: string, version?: number): Promise<Gathered> {
@@ -22,8 +35,9 @@ async function gatherDocument(ctx: Ctx, projectId: string, documentId: string, v
     },
     { name: t('reports.document-hash'), value: found.sha256 },
   ])
+  const layout = await gatherLayout(ctx, which, found.version)
   const { title, content, language, sha256: textSha256 } = found
-  return { title, content, language, about, source: `document:${documentId}`, textSha256 }
+  return { title, content, language, about, source: `document:${documentId}`, textSha256, ...(layout && { layout }) }
 }
 
 async function gather(ctx: Ctx, projectId: string, wanted: Wanted, project: string): Promise<Gathered> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Content } from '#platform/render/content.ts'
+import type { Layout } from '#platform/render/formats/index.ts'
 import type { Ref } from '#platform/things.ts'
 
 /** `document` is made from one document, `minutes` from a meeting; the others are composed of the project's registers. */
@@ -44,6 +45,8 @@ export type Snapshot = {
   textSha256?: string
   /** Where anybody can check the hash. */
   checkAt?: string
+  /** How a document was formatted, once it was approved. */
+  layout?: Layout
   content: Content
 }
 

@@ -1,5 +1,13 @@
 import { isLanguage, speak } from '#lib/words/language.ts'
-import { type Paper, renderDocx, renderHtmlPage, renderMarkdown, renderPdf } from '#platform/render/formats/index.ts'
+import {
+  type Layout,
+  numberHeadings,
+  type Paper,
+  renderDocx,
+  renderHtmlPage,
+  renderMarkdown,
+  renderPdf,
+} from '#platform/render/formats/index.ts'
 import type { ReportFormat, Snapshot } from './report.ts'
 import { paperOf } from './snapshot.ts'
 
@@ -15,17 +23,21 @@ export const FILES: Record<ReportFormat, { type: string; ending: string }> = {
   json: { type: 'application/json', ending: 'json' },
 }
 
-const writers: Record<Made, (content: Snapshot['content'], paper: Paper) => string | Promise<string | Uint8Array>> = {
+type Write = (content: Snapshot['content'], paper: Paper, layout: Layout) => string | Promise<string | Uint8Array>
+
+const writers: Record<Made, Write> = {
   html: renderHtmlPage,
   md: renderMarkdown,
-  docx: (content, paper) => renderDocx(content, paper),
-  pdf: (content, paper) => renderPdf(content, paper),
-  'pdf-letter': (content, paper) => renderPdf(content, paper, { size: 'us-letter' }),
+  docx: renderDocx,
+  pdf: renderPdf,
+  'pdf-letter': (content, paper, layout) => renderPdf(content, paper, { ...layout, size: 'us-letter' }),
 }
 
 /** A snapshot as a file of a format, in its own language whoever asks for it. Throws what `renderPdf` refuses. */
 export async function writeFile(snapshot: Snapshot, sha256: string, format: Made): Promise<Uint8Array> {
   const language = isLanguage(snapshot.language) ? snapshot.language : 'en'
-  const written = await speak(language, () => writers[format](snapshot.content, paperOf(snapshot, sha256)))
+  const { layout = {} } = snapshot
+  const content = layout.numbered ? numberHeadings(snapshot.content) : snapshot.content
+  const written = await speak(language, () => writers[format](content, paperOf(snapshot, sha256), layout))
   return typeof written === 'string' ? Buffer.from(written) : written
 }

@@ -3,13 +3,17 @@ import { listDeliverables } from '#playbooks/index.ts'
 import { type DocumentRecord, findDocument } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
 
-type Deliverables = Awaited<ReturnType<typeof listDeliverables>>
+export type Deliverables = Awaited<ReturnType<typeof listDeliverables>>
 
 /** The work products of the agreement that a document is: its template, and what it delivers. */
-export function productsOf({ id, template }: DocumentRecord, deliverables: Deliverables): string[] {
+export function productsOf(
+  { id, template }: Partial<Pick<DocumentRecord, 'id' | 'template'>>,
+  deliverables: Deliverables,
+): string[] {
   const templateId = template?.split('@')[0]
   const delivered = deliverables.filter(
-    (one) => one.ref === `document:${id}` || (templateId !== undefined && one.template === templateId),
+    (one) =>
+      (id !== undefined && one.ref === `document:${id}`) || (templateId !== undefined && one.template === templateId),
   )
   return [...new Set([...(templateId ? [templateId] : []), ...delivered.map((one) => one.id)])]
 }

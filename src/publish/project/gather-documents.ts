@@ -3,15 +3,12 @@ import type { Ctx } from '#platform/context.ts'
 import type { Content } from '#platform/render/content.ts'
 import { listDeliverables } from '#playbooks/index.ts'
 import { findPapersOfTexts } from '#reports/index.ts'
-import { type DocumentRecord, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
+import { type DocumentRecord, isClosed, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
 import { findAgreedProducts, productsOf } from './document-products.ts'
 import type { Judging } from './let-out.ts'
 import { letLiveOut, listLiveParts, nameOfPart, saysLess } from './live-parts.ts'
 import type { PublicDocument } from './public-project.ts'
-
-/** The states in which a text is approved and stands as it is. */
-const APPROVED = ['closed', 'formatted', 'delivered', 'published']
 
 /** A document that may go out, with its words as they were approved; nothing in them is made public yet. */
 export type ChosenDocument = Omit<PublicDocument, 'content'> & { content: Content }
@@ -32,7 +29,7 @@ async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Kno
   const name = t('publish.document', { title: document.title })
   const wouldGoOut = isMeantForAll(document, products, known)
   const whyKept = products.some((product) => known.never.has(product)) ? 'never' : 'members-only'
-  if (!APPROVED.includes(document.state) || document.finalVersion === null) {
+  if (!isClosed(document.state) || document.finalVersion === null) {
     judging.setAside({ name, why: wouldGoOut ? 'not-approved' : whyKept })
     return false
   }

@@ -1,18 +1,28 @@
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { splitRef } from '#platform/describe-things.ts'
+import { listDeliverables } from '#playbooks/index.ts'
 import { listReports, type Report, type ReportKind, readReport } from '#reports/index.ts'
 import { listMeetings, type Meeting } from '#workspace/meetings/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
+import { type Deliverables, productsOf } from './document-products.ts'
 import { type ChosenDocument, letOut, listPapers, type Place } from './gather-documents.ts'
 import type { SetAsideReason } from './let-out.ts'
 
+type PaperKind = Exclude<ReportKind, 'document'>
+
+/** A paper says what the document of this template says, and shows these registers as a whole. */
+const SHOWN: Record<PaperKind, { template: string; registers?: readonly string[] }> = {
+  'scope-of-work': { template: 'scope-of-work' },
+  'workspace-summary': { template: 'workspace-overview' },
+  minutes: { template: 'meeting-minutes', registers: ['meetings'] },
+  agreement: { template: 'transparency-agreement', registers: ['agreement'] },
+}
+
 /** The work products of the agreement that a paper is as a whole; each part of it is asked about besides. */
-const PRODUCTS: Record<Exclude<ReportKind, 'document'>, readonly string[]> = {
-  'scope-of-work': ['scope-of-work'],
-  'workspace-summary': ['workspace-summary'],
-  minutes: ['meetings', 'minutes'],
-  agreement: ['agreement', 'transparency-agreement'],
+function productsOfPaper(kind: PaperKind, deliverables: Deliverables): string[] {
+  const { template, registers = [] } = SHOWN[kind]
+  return [...registers, ...productsOf({ template }, deliverables)]
 }
 
 /** Why minutes are not for everybody, whatever was agreed: their meeting is for members, or they were frozen unapproved. */
@@ -24,12 +34,14 @@ function whyMinutesStay({ source, madeAt }: Report, meetings: readonly Meeting[]
   return state === 'approved' && approvedAt && approvedAt <= madeAt ? undefined : 'not-approved'
 }
 
-async function mayGoOut({ judging }: Place, report: Report, meetings: readonly Meeting[]): Promise<boolean> {
+type Known = { meetings: readonly Meeting[]; deliverables: Deliverables }
+
+async function mayGoOut({ judging }: Place, report: Report, { meetings, deliverables }: Known): Promise<boolean> {
   const { kind, title } = report
   if (kind === 'document') return false
   const name = t('publish.paper', { title })
   const why = kind === 'minutes' ? whyMinutesStay(report, meetings) : undefined
-  if (!why) return judging.ask(name, PRODUCTS[kind])
+  if (!why) return judging.ask(name, productsOfPaper(kind, deliverables))
   judging.setAside({ name, why })
   return false
 }
@@ -40,7 +52,7 @@ async function read(ctx: Ctx, place: Place, report: Report): Promise<ChosenDocum
   const { snapshot } = await readReport(ctx, { projectId, reportId: id })
   const out = await letOut(ctx, place, { title, content: snapshot.content })
   return {
-    ...{ id, kind: kind as Exclude<ReportKind, 'document'>, slug: slugOf(`${title} ${id.slice(-6)}`), title },
+    ...{ id, kind: kind as PaperKind, slug: slugOf(`${title} ${id.slice(-6)}`), title },
     ...{ language: snapshot.language, version: null, sha256, state: 'frozen', changedOn: madeAt.toISOString() },
     ...{ papers: await listPapers(ctx, projectId, sha256), ...out },
   }
@@ -51,8 +63,8 @@ export async function gatherPapers(ctx: Ctx, place: Place): Promise<ChosenDocume
   const { projectId } = place
   const offered = (await listReports(ctx, { projectId })).filter(({ isForAll }) => isForAll)
   if (!offered.length) return []
-  const meetings = await listMeetings(ctx, projectId)
+  const known = { meetings: await listMeetings(ctx, projectId), deliverables: await listDeliverables(ctx, projectId) }
   const chosen: ChosenDocument[] = []
-  for (const report of offered) if (await mayGoOut(place, report, meetings)) chosen.push(await read(ctx, place, report))
+  for (const report of offered) if (await mayGoOut(place, report, known)) chosen.push(await read(ctx, place, report))
   return chosen
 }

@@ -36,8 +36,8 @@ async function take<K extends keyof Parts>(
 }
 
 async function gatherPurpose(ctx: Ctx, { projectId }: Gathering): Promise<Parts['purpose']> {
-  const { issue, reasons, reasonWords, version } = await findPurpose(ctx, { projectId })
-  return version === 0 ? undefined : { issue, reasons, reasonWords }
+  const { version, changedAt: _, changedBy: __, ...said } = await findPurpose(ctx, { projectId })
+  return version === 0 ? undefined : said
 }
 
 async function gatherGoals(ctx: Ctx, { projectId }: Gathering): Promise<Parts['goals']> {

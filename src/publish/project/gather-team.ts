@@ -1,6 +1,6 @@
 import { listMembers, listRoles } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { findPlaybookOfRun, listRuns } from '#playbooks/index.ts'
+import { findPlaybookOfRun, findShippedNames, listRuns } from '#playbooks/index.ts'
 import { findAgreements } from '#workspace/index.ts'
 import type { PublicAgreement, PublicRole } from './public-project.ts'
 
@@ -17,15 +17,16 @@ async function nameParties(ctx: Ctx, projectId: string) {
 
 /** The roles that somebody holds, with their side where a playbook names it. Who holds them is not said: nobody was asked whether they want to be named. */
 export async function gatherRoles(ctx: Ctx, projectId: string): Promise<PublicRole[]> {
-  const [roles, members, { sides }] = await Promise.all([
+  const [roles, members, { sides }, sayName] = await Promise.all([
     listRoles(ctx, projectId),
     listMembers(ctx, projectId),
     nameParties(ctx, projectId),
+    findShippedNames(),
   ])
   const held = new Set(members.flatMap((member) => member.roles.map(({ id }) => id)))
   return roles
     .filter(({ id }) => held.has(id))
-    .map(({ name, side, core }) => ({ name, side: sides.get(side) ?? '', isCore: core }))
+    .map(({ name, side, core }) => ({ name: sayName(name), side: sides.get(side) ?? '', isCore: core }))
 }
 
 const dayOf = (at: Date | null): string | null => at?.toISOString().slice(0, 10) ?? null

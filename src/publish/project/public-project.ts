@@ -30,7 +30,14 @@ export type PublicRun = {
   phases: PublicPhase[]
 }
 
-export type PublicPurpose = { issue: string; reasons: string[]; reasonWords: string }
+/** `focusArea` and `hypothesis` are missing in what was published before they were asked. */
+export type PublicPurpose = {
+  issue: string
+  reasons: string[]
+  reasonWords: string
+  focusArea?: string
+  hypothesis?: string
+}
 export type PublicGoal = {
   id: string
   statement: string

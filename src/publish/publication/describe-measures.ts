@@ -6,6 +6,7 @@ import {
   listMeasures,
   nameGroup,
   type Summary,
+  sayMissing,
   unitOf,
 } from '#pipeline/indicators/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -46,7 +47,7 @@ export async function describeMeasures(
     answer: toAnswer(measure),
     method: explainMeasure(measure).method,
     figures: measure.summary.map((figure) => toFigure(measure, figure)),
-    missing: measure.missing,
+    missing: measure.missing.map(sayMissing),
   }))
   const settings = await findMeasureSettings(ctx, { projectId })
   return { measures: described, measureSettings: JSON.stringify(settings, null, 2) }

@@ -43,7 +43,9 @@ function renderPurpose({ purpose }: PublicProject): Html {
   const reasons = purpose.reasons.map((reason) => findWords(`purpose.reasons-${reason}`) ?? reason)
   return html`<h2>${t('site.purpose')}</h2><p>${purpose.issue}</p>
     ${reasons.length > 0 && html`<p>${t('site.purpose-reasons')}</p><ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}
-    ${purpose.reasonWords && html`<p>${purpose.reasonWords}</p>`}`
+    ${purpose.reasonWords && html`<p>${purpose.reasonWords}</p>`}
+    ${purpose.focusArea && html`<p><strong>${t('purpose.focusArea')}:</strong> ${purpose.focusArea}</p>`}
+    ${purpose.hypothesis && html`<p><strong>${t('purpose.hypothesis')}:</strong> ${purpose.hypothesis}</p>`}`
 }
 
 const renderInvitation = ({ invitation }: PublicProject): Html =>
