@@ -16,6 +16,7 @@ export {
   findPlaybook,
   type ListedPlaybook,
   listOwnPlaybooks,
+  listOwnTranslations,
   listPlaybooks,
 } from './library/find-playbook.ts'
 export { findShippedNames, type SayName } from './library/shipped-names.ts'

@@ -38,6 +38,7 @@ export const playbookSamples: Record<string, Sample> = {
   [`post ${own}/findings`]: { body: { text: 'id: [' } },
   [`get ${own}/{key}`]: {},
   [`get ${own}/{key}/yaml`]: {},
+  [`get ${own}/{key}/translations`]: {},
   [`put ${own}/{key}`]: { body: { text: PLAYBOOK.replace('Knock', 'Ring') } },
   [`post ${own}/{key}/edits`]: { body: { do: 'add-tip', stepId: 'ask', text: 'Bring cake' } },
   [`get ${own}/{key}/notes`]: {},

@@ -1,8 +1,9 @@
-import { currentLanguage } from '#lib/words/language.ts'
+import { currentLanguage, type Language, languages } from '#lib/words/language.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
+import { borrowTranslation, sayPlaybook, writeTranslation } from './borrow-translation.ts'
 import { selectAllOwn, selectOwn, selectVersions } from './library.store.ts'
 import { hashPlaybook, listShippedIds, readShippedPlaybook } from './shipped-playbooks.ts'
 
@@ -61,27 +62,63 @@ export type OwnPlaybook = { key: string; version: string; name: string; forkedFr
 /** The playbooks that a project has made its own: forks of those that ship, and files it brought. */
 export async function listOwnPlaybooks(ctx: Ctx, projectId: string): Promise<OwnPlaybook[]> {
   await allow(ctx, 'playbook.read', projectId)
-  return selectAllOwn(ctx.db, projectId)
+  const own = await selectAllOwn(ctx.db, projectId)
+  return Promise.all(own.map(async (one) => ({ ...one, name: await sayName(one) })))
+}
+
+/** The name of a fork in the language of what is going on, where it is still that of the one that ships. */
+async function sayName({ key, name }: { key: string; name: string }): Promise<string> {
+  const original = await readShippedPlaybook(key)
+  if (original?.playbook.name !== name) return name
+  return (await readShippedPlaybook(key, currentLanguage()))?.playbook.name ?? name
+}
+
+/** A version of a project's own playbook: as it was kept, and in the language of what is going on as far as it is translated. */
+export type FoundOwn = FoundPlaybook & {
+  id: string
+  said: Playbook
+  forkedFrom: string | null
+  versions: { version: string; madeAt: Date }[]
 }
 
 /** The newest version of one of them, whole, with all its versions. Throws `playbooks.no-playbook`. */
 export async function findOwnPlaybook(
   ctx: Ctx,
   { projectId, key }: { projectId: string; key: string },
-): Promise<FoundPlaybook & { id: string; forkedFrom: string | null; versions: { version: string; madeAt: Date }[] }> {
+): Promise<FoundOwn> {
   await allow(ctx, 'playbook.read', projectId)
   const own = await selectOwn(ctx.db, projectId, key)
   if (!own) throw refusals.noPlaybook()
   const versions = await selectVersions(ctx.db, projectId, key)
+  const translation = await borrowTranslation(own.content, currentLanguage())
   return {
     id: own.id,
     playbook: own.content,
+    said: translation ? sayPlaybook(own.content, translation) : own.content,
     text: own.text,
     sha256: own.sha256,
-    isReviewed: true,
+    isReviewed: translation?.reviewed ?? true,
     forkedFrom: own.forked_from,
     versions: versions.map(({ version, made_at }) => ({ version, madeAt: made_at })),
   }
+}
+
+/** A translation of a project's own playbook, as far as it took it over, as a file to stand beside it. */
+export type OwnTranslation = { language: Language; text: string }
+
+/** The translations that a project's own playbook keeps of what it was made from. Throws `playbooks.no-playbook`. */
+export async function listOwnTranslations(
+  ctx: Ctx,
+  { projectId, key }: { projectId: string; key: string },
+): Promise<OwnTranslation[]> {
+  await allow(ctx, 'playbook.read', projectId)
+  const own = await selectOwn(ctx.db, projectId, key)
+  if (!own) throw refusals.noPlaybook()
+  const found = (Object.keys(languages) as Language[]).map(async (language) => {
+    const translation = await borrowTranslation(own.content, language)
+    return translation ? [{ language, text: writeTranslation(translation) }] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** What a run is to follow: the project's own version of a playbook, or the one that ships. */

@@ -9,6 +9,7 @@ import {
   importPlaybook,
   listNotes,
   listOwnPlaybooks,
+  listOwnTranslations,
   listPlaybooks,
   savePlaybook,
 } from '#playbooks/index.ts'
@@ -123,6 +124,16 @@ const own: Endpoint[] = [
       type: YAML,
       content: (await findOwnPlaybook(ctx, params)).text,
     }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/playbooks/{key}/translations',
+    summary:
+      'What a project’s own playbook keeps of the translations of the one it was made from, as files to stand beside it',
+    operation: 'playbook.read',
+    params: ownParams,
+    answer: z.array(z.object({ language: z.string(), text: z.string().describe('A translation, in YAML.') })),
+    run: (ctx, { params }) => listOwnTranslations(ctx, params),
   }),
   endpoint({
     method: 'put',

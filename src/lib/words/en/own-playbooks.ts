@@ -21,6 +21,9 @@ export const ownPlaybooks = {
   'own.finding': 'What is wrong',
   'own.help': 'What to do',
   'own.forked-from': 'Made from {from}',
+  'own.partly-translated':
+    'What was not changed is shown in your language; no professional has read that translation yet. What was changed stays as it was written.',
+  'own.translations': 'Its translations, of what was not changed (YAML):',
   'own.versions': '{count|version|versions}',
   'own.edit-text': 'Change it as a text',
   'own.edit-text-what': 'The version is raised for you where you leave it. Comments stay.',

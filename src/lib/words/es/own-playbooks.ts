@@ -21,6 +21,9 @@ export const ownPlaybooks = {
   'own.finding': 'Qué está mal',
   'own.help': 'Qué hacer',
   'own.forked-from': 'Hecha a partir de {from}',
+  'own.partly-translated':
+    'Lo que no se cambió se muestra en su idioma; ningún profesional ha leído aún esa traducción. Lo que se cambió queda como se escribió.',
+  'own.translations': 'Sus traducciones, de lo que no se cambió (YAML):',
   'own.versions': '{count|versión|versiones}',
   'own.edit-text': 'Cambiarla como texto',
   'own.edit-text-what': 'Si no la toca, la versión sube sola. Los comentarios se quedan.',

@@ -21,6 +21,9 @@ export const ownPlaybooks = {
   'own.finding': 'Ce qui est faux',
   'own.help': 'Que faire',
   'own.forked-from': 'Fait à partir de {from}',
+  'own.partly-translated':
+    'Ce qui n’a pas été modifié est montré dans votre langue ; aucun professionnel n’a encore relu cette traduction. Ce qui a été modifié reste tel qu’écrit.',
+  'own.translations': 'Ses traductions, de ce qui n’a pas été modifié (YAML) :',
   'own.versions': '{count|version|versions}',
   'own.edit-text': 'Le modifier comme texte',
   'own.edit-text-what': 'Si vous n’y touchez pas, le numéro de version augmente de lui-même. Les commentaires restent.',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { type Language, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import {
@@ -8,6 +9,7 @@ import {
   findOwnPlaybook,
   listNotes,
   listOwnable,
+  listOwnTranslations,
   type PhaseNote,
 } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -23,6 +25,21 @@ import { ChangeForms } from './own-playbook-forms.tsx'
 
 const addressOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), key: param(c, 'key') })
 type Address = ReturnType<typeof addressOf>
+
+const Translations: FC<{ languages: Language[]; at: Address }> = ({ languages: kept, at }) =>
+  kept.length ? (
+    <P>
+      {t('own.translations')}{' '}
+      {kept.map((language, n) => (
+        <>
+          {n ? ', ' : ''}
+          <A href={path('own-playbook-file', at, { language })} download>
+            {languages[language]}
+          </A>
+        </>
+      ))}
+    </P>
+  ) : null
 
 const Notes: FC<{ notes: PhaseNote[]; at: Address; mayChange: boolean }> = ({ notes, at, mayChange }) =>
   notes.length ? (
@@ -56,12 +73,13 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const at = addressOf(c)
-  const [own, notes, mayChange] = await Promise.all([
+  const [own, translations, notes, mayChange] = await Promise.all([
     findOwnPlaybook(ctx, at),
+    listOwnTranslations(ctx, at),
     listNotes(ctx, at),
     may(ctx, 'playbook.change', project.id),
   ])
-  const { playbook, sha256 } = own
+  const { said: playbook, sha256 } = own
   const templates = mayChange ? await listOwnable(ctx, playbook) : []
   const content = (
     <>
@@ -73,6 +91,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         {own.forkedFrom ? t('own.forked-from', { from: own.forkedFrom }) : t('own.imported')} ·{' '}
         {t('own.versions', { count: own.versions.length })}
       </P>
+      {own.isReviewed ? null : <P quiet>{t('own.partly-translated')}</P>}
       <P>
         <A href={path('own-playbook-file', at)} download>
           {t('playbook.download')}
@@ -84,6 +103,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           </>
         ) : null}
       </P>
+      <Translations languages={translations.map(({ language }) => language)} at={at} />
       <Notes notes={notes} at={at} mayChange={mayChange} />
       {mayChange ? (
         <section>

@@ -133,7 +133,8 @@ async function listChoices(c: HttpContext, projectId: string): Promise<Choice[]>
 async function findChosen(c: HttpContext, projectId: string, chosen: string): Promise<Playbook> {
   const { key, isOwn } = readChoice(chosen)
   const { ctx } = c.var
-  return (await (isOwn ? findOwnPlaybook(ctx, { projectId, key }) : findPlaybook(ctx, { key }))).playbook
+  if (isOwn) return (await findOwnPlaybook(ctx, { projectId, key })).said
+  return (await findPlaybook(ctx, { key })).playbook
 }
 
 const today = (c: HttpContext) => c.var.ctx.clock.now().toISOString().slice(0, 10)
