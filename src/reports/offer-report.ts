@@ -1,8 +1,9 @@
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { listReports } from './find-reports.ts'
 import type { Report } from './report.ts'
 import { refusals } from './reports.errors.ts'
-import { selectReport, updateReport } from './reports.store.ts'
+import { updateReport } from './reports.store.ts'
 
 /** Whether a paper can go out with the project's pages: one of registers or of a meeting, frozen since that is possible. */
 export const canGoOut = ({ kind, textSha256 }: Pick<Report, 'kind' | 'textSha256'>): boolean =>
@@ -18,7 +19,7 @@ export function offerReport(
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'report.offer', projectId)
-    const report = await selectReport(ctx.db, projectId, reportId)
+    const report = (await listReports(ctx, { projectId })).find(({ id }) => id === reportId)
     if (!report) throw refusals.noSuchReport()
     if (report.kind === 'document') throw refusals.goesWithDocument()
     if (!canGoOut(report)) throw refusals.frozenBefore()
