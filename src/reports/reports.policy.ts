@@ -9,7 +9,7 @@ export const reportPolicies: Policy[] = [
   },
   {
     operation: 'report.offer',
-    needs: 'write',
-    why: 'Only those who write the team’s texts may say that a paper is for everybody.',
+    needs: 'approve',
+    why: 'Only those who may approve what leaves the project say that a paper is for everybody.',
   },
 ]

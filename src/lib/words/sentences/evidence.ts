@@ -2,6 +2,11 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of claims and reports: in English as they are made, then in French and Spanish. */
 export const evidence: Sentences = {
+  'This claim stands in a document that is reviewed or approved, so it stays as it is worded there. Take the document back or reopen it to change the claim; evidence can still be added.':
+    [
+      'Cette affirmation se trouve dans un document en révision ou approuvé : elle reste telle qu’elle y est rédigée. Reprenez ou rouvrez le document pour la modifier ; on peut encore ajouter des preuves.',
+      'Esta afirmación está en un documento que se revisa o está aprobado, así que queda como está redactada allí. Retire o reabra el documento para cambiarla; aún se pueden añadir pruebas.',
+    ],
   'Choose what it rests on.': ['Choisissez sur quoi elle repose.', 'Elija en qué se apoya.'],
   'Shorten the claim to 4,000 characters.': [
     'Raccourcissez l’affirmation à 4 000 caractères.',
@@ -80,9 +85,9 @@ export const evidence: Sentences = {
     'Tapez au moins les huit premiers signes de l’empreinte : des chiffres, et des lettres de a à f.',
     'Escriba al menos los ocho primeros signos de la huella: cifras, y letras de la a a la f.',
   ],
-  'Only those who write the team’s texts may say that a paper is for everybody.': [
-    'Seules les personnes qui écrivent les textes de l’équipe peuvent dire qu’un rapport est pour tout le monde.',
-    'Solo quienes escriben los textos del equipo pueden decir que un informe es para todos.',
+  'Only those who may approve what leaves the project say that a paper is for everybody.': [
+    'Seules les personnes qui peuvent approuver ce qui sort du projet disent qu’un rapport est pour tout le monde.',
+    'Solo quienes pueden aprobar lo que sale del proyecto dicen que un informe es para todos.',
   ],
   'A paper of a document goes out with the document itself, once that is approved and let out.': [
     'Le rapport d’un document sort avec le document lui-même, une fois que celui-ci est approuvé et peut sortir.',
