@@ -1,12 +1,13 @@
 import type { Ctx } from '#platform/context.ts'
-import { isAsked, listRuns, type Run } from '#playbooks/index.ts'
+import { isAsked, isPhaseUndated, isUndated, listRuns, type Run } from '#playbooks/index.ts'
 import type { PublicPhase, PublicRun } from './public-project.ts'
 
 const stepsOf = (run: Run, phaseId: string): PublicPhase['steps'] =>
   run.steps
     .filter((step) => step.phaseId === phaseId && isAsked(step))
-    .map(({ name, number, state, plannedStart, plannedEnd, beganOn, settledOn }) => ({
+    .map(({ name, number, state, plannedStart, plannedEnd, beganOn, settledOn, hasLength, setEnd }) => ({
       ...{ name, number, state, plannedStart, plannedEnd, beganOn, settledOn },
+      ...(isUndated({ hasLength, setEnd }) && { isUndated: true as const }),
     }))
 
 const toPublic = (run: Run): PublicRun => ({
@@ -18,6 +19,7 @@ const toPublic = (run: Run): PublicRun => ({
   phases: run.phases
     .map(({ id, name, state, plannedStart, plannedEnd, openedOn, closedOn }) => ({
       ...{ name, state, plannedStart, plannedEnd, openedOn, closedOn },
+      ...(isPhaseUndated(run, id) && { isUndated: true as const }),
       steps: stepsOf(run, id),
     }))
     .filter(({ steps }) => steps.length > 0),

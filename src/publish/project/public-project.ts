@@ -6,6 +6,8 @@ export type PublicPhase = {
   state: 'open' | 'closed'
   plannedStart: string
   plannedEnd: string
+  /** Whether nobody knows how long it takes: its last day only holds a place. */
+  isUndated?: true
   openedOn: string | null
   closedOn: string | null
   steps: PublicStep[]
@@ -16,6 +18,7 @@ export type PublicStep = {
   state: 'todo' | 'doing' | 'blocked' | 'done' | 'skipped'
   plannedStart: string
   plannedEnd: string
+  isUndated?: true
   beganOn: string | null
   settledOn: string | null
 }

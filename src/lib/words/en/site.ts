@@ -326,6 +326,7 @@ export const site = {
   'site.actual': 'Actual',
   'site.state': 'State',
   'site.since': 'since {date}',
+  'site.no-length': 'from {from}, no usual length',
   'site.not-begun': 'not begun',
   'site.phase-open': 'Under way',
   'site.phase-closed': 'Closed',

@@ -332,6 +332,7 @@ export const site = {
   'site.actual': 'Real',
   'site.state': 'Estado',
   'site.since': 'desde el {date}',
+  'site.no-length': 'desde el {from}, sin duración habitual',
   'site.not-begun': 'sin empezar',
   'site.phase-open': 'En curso',
   'site.phase-closed': 'Cerrada',

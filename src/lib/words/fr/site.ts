@@ -334,6 +334,7 @@ export const site = {
   'site.actual': 'Réel',
   'site.state': 'État',
   'site.since': 'depuis le {date}',
+  'site.no-length': 'à partir du {from}, sans durée habituelle',
   'site.not-begun': 'pas commencé',
   'site.phase-open': 'En cours',
   'site.phase-closed': 'Terminée',

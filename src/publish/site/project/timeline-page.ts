@@ -9,6 +9,10 @@ import { renderTimelineDrawing } from './timeline-drawing.ts'
 
 const sayDays = (from: string, to: string): string => t('site.runs-from-to', { from: showDate(from), to: showDate(to) })
 
+/** First and last day; of something whose length nobody knows, the first. */
+const sayPlanned = ({ plannedStart, plannedEnd, isUndated }: PublicPhase | PublicStep): string =>
+  isUndated ? t('site.no-length', { from: showDate(plannedStart) }) : sayDays(plannedStart, plannedEnd)
+
 /** What has happened: both days, or since when, or nothing yet. */
 function sayActual(from: string | null, to: string | null): string {
   if (from && to) return sayDays(from, to)
@@ -24,7 +28,7 @@ const renderPhases = (name: string, phases: readonly PublicPhase[]): Html =>
     name,
     [
       { head: t('site.phase-column'), cell: (phase) => phase.name },
-      { head: t('site.planned'), cell: (phase) => sayDays(phase.plannedStart, phase.plannedEnd) },
+      { head: t('site.planned'), cell: sayPlanned },
       { head: t('site.actual'), cell: (phase) => sayActual(phase.openedOn, phase.closedOn) },
       { head: t('site.state'), cell: sayPhaseState },
     ],
@@ -36,7 +40,7 @@ const renderSteps = ({ name, steps }: PublicPhase): Html =>
     name,
     [
       { head: t('site.step'), cell: (step: PublicStep) => (step.number ? `${step.number} ${step.name}` : step.name) },
-      { head: t('site.planned'), cell: (step: PublicStep) => sayDays(step.plannedStart, step.plannedEnd) },
+      { head: t('site.planned'), cell: sayPlanned },
       { head: t('site.actual'), cell: (step: PublicStep) => sayActual(step.beganOn, step.settledOn) },
       { head: t('site.state'), cell: (step: PublicStep) => t(`site.step-${step.state}`) },
     ],
