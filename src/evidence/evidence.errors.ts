@@ -11,6 +11,12 @@ export const refusals = {
   noSuchGround: () => refusal('no-such-ground', 'not-found', 'The claim does not rest on this, or no longer.'),
   claimElsewhere: () =>
     refusal('claim-elsewhere', 'conflict', 'There is a claim with this id in another project. Choose another id.'),
+  claimHeld: () =>
+    refusal(
+      'claim-held',
+      'conflict',
+      'This claim stands in a document that is reviewed or approved, so it stays as it is worded there. Take the document back or reopen it to change the claim; evidence can still be added.',
+    ),
   notGround: (kind: string) =>
     refusal(
       'not-ground',

@@ -43,6 +43,12 @@ export async function selectClaim(db: Db, id: string): Promise<ClaimRow | undefi
   return tables(db).selectFrom('evidence.claim').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The claims that stand in a thing. */
+export async function selectClaimsIn(db: Db, projectId: string, inRef: Ref): Promise<ClaimRow[]> {
+  const all = tables(db).selectFrom('evidence.claim').selectAll()
+  return all.where('project_id', '=', projectId).where('in_ref', '=', inRef).where('removed_at', 'is', null).execute()
+}
+
 export async function updateClaim(
   db: Db,
   id: string,

@@ -38,6 +38,8 @@ export type ThingKind = {
   describe(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Card[]>
   /** The best matches, at most 20; for the search page and for choosing a ground. With no words, the newest. */
   search?(ctx: Ctx, projectId: string, words: string): Promise<Card[]>
+  /** Whether its words stay as they are now, because they are judged or were approved; claims in it stay with them. */
+  holdsWords?(ctx: Ctx, projectId: string, id: string): Promise<boolean>
 }
 
 /** What a room adds to the pages of a project that belong to no room alone. */

@@ -2,7 +2,7 @@ import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { isAppError } from '#lib/app-error.ts'
 import { explainFullDisk } from '#platform/files/full-disk.ts'
-import { appendUpdate, type StoreUpdate } from '#workspace/documents/index.ts'
+import { type Access, appendUpdate, type StoreUpdate } from '#workspace/documents/index.ts'
 import { askAgainLater, askForMissing, type Place, tellAccess } from './collaboration-seat.ts'
 
 const SYNC_STEP_1 = 0
@@ -39,32 +39,41 @@ function endBroken({ place }: Sent, code: string): void {
   place.close({ code: 4400, reason: code.replace('document.', '') })
 }
 
-/** True where it is committed. Otherwise the editor has been told why not. */
-async function store(sent: Sent, world: World): Promise<boolean> {
-  const { writer } = sent.place.context
-  const { ctx, projectId, documentId } = writer
-  try {
-    const kept = await appendUpdate(ctx, { projectId, documentId, update: sent.update }, world.store)
-    if (kept.isKept) return true
-    writer.access = { ...writer.access, state: kept.state, mayWrite: false }
-  } catch (error) {
-    if (!isAppError(error)) tellUnstored(sent, error, world)
-    else if (error.kind === 'invalid') endBroken(sent, error.code)
-    if (!isAppError(error) || error.kind === 'invalid') return false
-    writer.access = { ...writer.access, mayWrite: false }
-  }
-  sent.place.context.sync.isBehind = true
-  tellAccess(sent.place)
-  return false
+type Outcome = 'kept' | 'refused' | 'nothing-new'
+
+/** What could not be stored by somebody who may not write any more, or in a document that takes no writing now. */
+function endWriting({ place }: Sent, access: Partial<Access>): void {
+  const { writer } = place.context
+  writer.access = { ...writer.access, ...access, mayWrite: false }
+  place.context.sync.isBehind = true
+  tellAccess(place)
 }
 
-type Outcome = 'kept' | 'refused' | 'nothing-new'
+/** What an editor is told of an update that was refused or failed. */
+function tellFailure(sent: Sent, error: unknown, world: World): void {
+  if (!isAppError(error)) tellUnstored(sent, error, world)
+  else if (error.kind === 'invalid') endBroken(sent, error.code)
+  else endWriting(sent, {})
+}
+
+/** Kept where it is committed. Otherwise the editor has been told why not. */
+async function store(sent: Sent, world: World): Promise<Outcome> {
+  const { ctx, projectId, documentId } = sent.place.context.writer
+  try {
+    const kept = await appendUpdate(ctx, { projectId, documentId, update: sent.update }, world.store)
+    if (kept.isKept) return 'kept'
+    endWriting(sent, { state: kept.state })
+  } catch (error) {
+    tellFailure(sent, error, world)
+  }
+  return 'refused'
+}
 
 async function keep(sent: Sent, world: World): Promise<Outcome> {
   const { place, document, update } = sent
-  const { sync } = place.context
+  const { sync, writer } = place.context
   if (!hasNews(sent)) return 'nothing-new'
-  if (place.readOnly) {
+  if (!writer.access.mayWrite) {
     sync.isBehind = true
     return 'refused'
   }
@@ -73,7 +82,7 @@ async function keep(sent: Sent, world: World): Promise<Outcome> {
     askForMissing(place, document)
     return 'refused'
   }
-  return (await store(sent, world)) ? 'kept' : 'refused'
+  return store(sent, world)
 }
 
 /**
@@ -86,11 +95,18 @@ export async function keepFirst(sent: Sent, world: World): Promise<boolean> {
   if (type === SYNC_STEP_1) return false
   if (type === SYNC_STEP_2) sync.isAsked = false
   const outcome = await keep(sent, world)
-  // Read at once after this, for this one message; `allowNext` undoes it.
-  if (outcome === 'refused') place.readOnly = true
+  if (outcome === 'refused') hideNext(place)
   // It sent all that we had not.
   else if (type === SYNC_STEP_2) sync.isBehind = false
   return outcome === 'kept'
+}
+
+/**
+ * Lets the library pass over the one message that is being dealt with: it shows nothing that a connection sends which may
+ * only read. Who may write is said by `writer.access` alone; `allowNext` sets the two equal again after each message.
+ */
+function hideNext(place: Place): void {
+  place.readOnly = true
 }
 
 /** After each message: whether the next may write is a question of access alone. */

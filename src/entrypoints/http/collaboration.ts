@@ -101,7 +101,7 @@ function configure(world: World) {
     async onStateless({ connection, payload }) {
       // Messages of one connection are dealt with in order: what came before this mark is stored, or was refused.
       const n = readMark(payload)
-      if (n === undefined || connection.readOnly || connection.context.sync.isBehind) return
+      if (n === undefined || !connection.context.writer.access.mayWrite || connection.context.sync.isBehind) return
       connection.sendStateless(JSON.stringify({ type: 'kept', n }))
     },
     async beforeHandleAwareness({ states, context }) {

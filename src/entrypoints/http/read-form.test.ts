@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isAppError } from '#lib/app-error.ts'
 import { openFiles } from '#platform/files/open-files.ts'
 import type { Env, HttpContext } from './env.ts'
-import { type Form, withForm } from './read-form.ts'
+import { actOf, type Form, withForm } from './read-form.ts'
 
 const MOST = 50_000
 let folder: string
@@ -101,4 +101,11 @@ describe('a posted form', () => {
     const answer = await pageThat(false, read).request('/', { method: 'POST', body: 'a='.padEnd(5_000_000, 'x') })
     expect(await answer.json()).toEqual({ code: 'http.too-large' })
   })
+})
+
+it('does nothing for a button that the page does not have, whatever it is called', async () => {
+  const page = pageThat(true, async (form) => ({ did: actOf({ keep: 'kept' }, form) }))
+  expect(await (await send(page, { do: 'keep' })).json()).toEqual({ did: 'kept' })
+  for (const name of ['nonsense', '', '__proto__', 'constructor', 'toString'])
+    expect(await (await send(page, { do: name })).json()).toEqual({ code: 'http.no-such-button' })
 })

@@ -29,6 +29,18 @@ const broken = () =>
     message: 'The form arrived broken. Check the connection and send it again.',
   })
 
+/** What the button of a form asks for, of what its page offers. Refuses anything else. */
+export function actOf<Act>(acts: Readonly<Record<string, Act>>, form: Form): Act {
+  const name = form.text('do')
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined
+  if (act) return act
+  throw new AppError({
+    code: 'http.no-such-button',
+    kind: 'invalid',
+    message: 'This page has no such button, so nothing was done. Open the page again and choose one of those it has.',
+  })
+}
+
 function formOf(pairs: [string, string][], files: Record<string, Upload>): Form {
   const all = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value)
   return {

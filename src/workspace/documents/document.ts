@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from './content/frozen.ts'
-import type { DocumentState } from './states/states.ts'
+import { type DocumentState, isFormatted } from './states/states.ts'
 
 /** A text that a project writes together. */
 export type DocumentRecord = {
@@ -39,6 +39,20 @@ export const newDocumentSchema = z.object({
   step: z.string().trim().max(120).optional(),
 })
 export type NewDocument = z.input<typeof newDocumentSchema>
+
+/** How a closed text is laid out on paper. */
+export const layoutSchema = z.object({
+  paper: z.enum(['a4', 'letter'], { error: 'Choose a paper.' }).default('a4'),
+  contents: z.boolean().default(true),
+  numbered: z.boolean().default(false),
+})
+export type DocumentLayout = z.output<typeof layoutSchema>
+
+/** How the approved text was laid out: once it is formatted, and where `version` is the one that was approved. */
+export function layoutOf(document: DocumentRecord, version: number | undefined): DocumentLayout | undefined {
+  if (!isFormatted(document.state) || version !== document.finalVersion) return undefined
+  return layoutSchema.parse(document.layout)
+}
 
 /** Text beside a document: a comment, a note, a reason. */
 export const remarkSchema = (what: string) => line(what, 10_000)

@@ -1,8 +1,9 @@
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import type { DocumentRecord } from './document.ts'
-import { listRecordsOfIds } from './documents.store.ts'
+import { findRecord, listRecordsOfIds } from './documents.store.ts'
 import { searchDocuments } from './search/search-documents.ts'
+import { takesWriting } from './states/states.ts'
 
 const cardOf = ({ id, title, state, finalVersion, changedAt }: DocumentRecord): Card => ({
   ref: `document:${id}`,
@@ -16,6 +17,11 @@ export const documentKind: ThingKind = {
   kind: 'document',
   ground: 'words',
   describe: async (ctx, projectId, ids) => (await listRecordsOfIds(ctx.db, projectId, ids)).map(cardOf),
+  async holdsWords({ db }, projectId, id) {
+    // Held for the caller's transaction: a document that is being closed decides first.
+    const document = await findRecord(db, projectId, id, true)
+    return document !== undefined && !takesWriting(document.state)
+  },
   search: async (ctx, projectId, words) =>
     (await searchDocuments(ctx, projectId, words)).map(({ document, excerpt }) => ({
       ...cardOf(document),

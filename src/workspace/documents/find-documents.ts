@@ -9,7 +9,7 @@ import { type DocumentRecord, titleSchema } from './document.ts'
 import { refusals } from './documents.errors.ts'
 import { changeRecord, deleteRecord, findRecord, listRecords } from './documents.store.ts'
 import { openText } from './live/text.ts'
-import { isClosed } from './states/states.ts'
+import { isClosed, takesWriting } from './states/states.ts'
 
 type Which = { projectId: string; documentId: string }
 
@@ -39,13 +39,13 @@ export async function readDocumentText(ctx: Ctx, input: Which): Promise<ProseNod
   return readProse(await openText(ctx, input.documentId))
 }
 
-/** Gives a document another title, until it is closed. */
+/** Gives a document another title, while its words may change: the title is approved with them. */
 export function renameDocument(ctx: Ctx, input: Which & { title: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'document.write', input.projectId)
     const { title } = checkInput(z.object({ title: titleSchema }), input)
     const document = await needDocument(ctx, input, true)
-    if (isClosed(document.state) || document.state === 'final-review') throw refusals.notWritable(document.state)
+    if (!takesWriting(document.state)) throw refusals.notWritable(document.state)
     await changeRecord(ctx.db, document.id, { title }, ctx.clock.now())
     const thing = `document:${document.id}`
     await ctx.log.record(ctx, { type: 'document.renamed', thing, projectId: input.projectId })

@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import type { Content } from '#platform/render/content.ts'
+import { documentStates } from '#workspace/documents/index.ts'
 import { jsonObject, projectParams } from './schemas.ts'
 
 export const documentParams = projectParams.extend({ documentId: z.string() })
 
-export const state = z.enum([
-  'draft',
-  'in-review',
-  'revising',
-  'final-review',
-  'closed',
-  'formatted',
-  'delivered',
-  'published',
-])
+export const state = z.enum(documentStates)
 export const verdict = z.enum(['approve', 'approve-with-changes', 'reject'])
 export const disposition = z.enum(['accepted', 'rejected', 'changed'])
 export const layout = z.object({

@@ -79,6 +79,7 @@ export const claims = {
   'claims.change': 'Change it',
   'claims.change-title': 'Change this claim',
   'claims.change-button': 'Save the change',
+  'claims.held': 'The document it stands in is reviewed or approved, so it stays. Evidence can still be added.',
   'claims.change-in-document': 'It stands in a document. Its words are changed there.',
   'claims.remove': 'Take this claim back',
   'claims.remove-what': 'Claims that rest on it grow weak. What it rests on stays where it is.',

@@ -81,6 +81,8 @@ export const claims = {
   'claims.change': 'Cambiarla',
   'claims.change-title': 'Cambiar esta afirmación',
   'claims.change-button': 'Guardar el cambio',
+  'claims.held':
+    'El documento en el que está se revisa o está aprobado, así que se queda. Aún se pueden añadir pruebas.',
   'claims.change-in-document': 'Está en un documento. Sus palabras se cambian allí.',
   'claims.remove': 'Retirar esta afirmación',
   'claims.remove-what':

@@ -84,6 +84,8 @@ export const claims = {
   'claims.change': 'La modifier',
   'claims.change-title': 'Modifier cette affirmation',
   'claims.change-button': 'Enregistrer la modification',
+  'claims.held':
+    'Le document où elle se trouve est en révision ou approuvé : elle reste. On peut encore ajouter des preuves.',
   'claims.change-in-document': 'Elle se trouve dans un document. Son texte se modifie là-bas.',
   'claims.remove': 'Retirer cette affirmation',
   'claims.remove-what':

@@ -23,6 +23,10 @@ export const platform: Sentences = {
     'Trop de demandes. Attendez une minute, puis réessayez.',
     'Demasiadas peticiones. Espere un minuto e inténtelo de nuevo.',
   ],
+  'This page has no such button, so nothing was done. Open the page again and choose one of those it has.': [
+    'Cette page n’a pas ce bouton : rien n’a été fait. Rouvrez la page et choisissez l’un de ceux qu’elle a.',
+    'Esta página no tiene ese botón, así que no se hizo nada. Vuelva a abrir la página y elija uno de los que tiene.',
+  ],
   'The form arrived broken. Check the connection and send it again.': [
     'Le formulaire est arrivé abîmé. Vérifiez la connexion et renvoyez-le.',
     'El formulario llegó dañado. Revise la conexión y envíelo de nuevo.',

@@ -175,7 +175,7 @@ describe('a Word document', () => {
       { type: 'figure', title: 'Days', picture: chartPicture('c', 'Small 9 days') },
       { type: 'table', caption: 'People', head: [[{ text: 'Name' }]], rows: [[[{ text: 'Ada' }]]] },
     ]
-    const files = unzipSync(await renderDocx(content, paper, 'us-letter'))
+    const files = unzipSync(await renderDocx(content, paper, { size: 'us-letter' }))
     const xml = strFromU8(files['word/document.xml']!)
     for (const part of [
       '<w:pStyle w:val="Heading1"/>',

@@ -19,8 +19,6 @@ export type Paper = {
   about?: readonly { name: string; value: string }[]
 }
 
-export type PaperSize = 'a4' | 'us-letter'
-
 /** The hash at the foot of a paper, told apart from that of the text that it was made from. */
 export const sayHash = ({ hash }: Pick<Paper, 'hash'>): string => `${t('render.hash')}, SHA-256: ${hash}`
 

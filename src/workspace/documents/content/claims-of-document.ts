@@ -1,4 +1,4 @@
-import { addClaim, listClaims, removeClaim } from '#evidence/index.ts'
+import { keepClaimsIn, type SaidClaim } from '#evidence/index.ts'
 import { isId } from '#lib/ids.ts'
 import { claimKinds, plainText } from '#lib/prose/prose.ts'
 import { allow } from '#people/index.ts'
@@ -19,18 +19,13 @@ export function keepClaims(ctx: Ctx, input: { projectId: string; documentId: str
     const { projectId, documentId } = input
     await allow(ctx, 'claim.write', projectId)
     await needDocument(ctx, input, true)
-    const inRef = `document:${documentId}` as const
-    const known = new Map((await listClaims(ctx, projectId, { inRef })).map((claim) => [claim.id, claim]))
-    const standing = new Set<string>()
+    const said = new Map<string, SaidClaim>()
     for (const node of nodesOf(readProse(await openText(ctx, documentId)), 'claim')) {
       const id = String(node.attrs?.claimId ?? '')
-      if (!isId(id) || standing.has(id)) continue
-      standing.add(id)
+      if (!isId(id) || said.has(id)) continue
       const kind = claimKinds.find((one) => one === node.attrs?.kind) ?? 'finding'
-      const text = plainText(node).trim().slice(0, MOST_CHARACTERS)
-      const before = known.get(id)
-      if (before?.text !== text || before.kind !== kind) await addClaim(ctx, { projectId, id, kind, text, inRef })
+      said.set(id, { id, kind, text: plainText(node).trim().slice(0, MOST_CHARACTERS) })
     }
-    for (const claimId of known.keys()) if (!standing.has(claimId)) await removeClaim(ctx, { projectId, claimId })
+    await keepClaimsIn(ctx, { projectId, inRef: `document:${documentId}`, said: [...said.values()] })
   })
 }

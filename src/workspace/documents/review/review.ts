@@ -3,7 +3,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { listMembers, type Member } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { countUndecided } from '../comments/comments.store.ts'
-import { remarkSchema } from '../document.ts'
+import { layoutSchema, remarkSchema } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
 import { moveDocument, type Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
@@ -109,12 +109,6 @@ export function closeDocument(ctx: Ctx, input: Which & { asItStands?: boolean | 
     return { data: { version: document.finalVersion ?? 0 } }
   })
 }
-
-const layoutSchema = z.object({
-  paper: z.enum(['a4', 'letter'], { error: 'Choose a paper.' }).default('a4'),
-  contents: z.boolean().default(true),
-  numbered: z.boolean().default(false),
-})
 
 /** Chooses how a closed text is laid out. The approved words, and their hash, stay as they are. */
 export function formatDocument(

@@ -58,5 +58,8 @@ export const takesWriting = (state: DocumentState): boolean => state === 'draft'
 export const takesComments = (state: DocumentState): boolean =>
   ['draft', 'in-review', 'revising', 'final-review'].includes(state)
 
+/** Whether it was said how the approved text is laid out. */
+export const isFormatted = (state: DocumentState): boolean => isClosed(state) && state !== 'closed'
+
 /** Whether the text is approved and stands as it is. */
 export const isClosed = (state: DocumentState): boolean => !takesComments(state)

@@ -7,13 +7,13 @@ import {
   closeDocument,
   type DocumentMove,
   type DocumentRecord,
-  type DocumentState,
   deliverDocument,
   endReview,
   findAccess,
   findReview,
   formatDocument,
   giveVerdict,
+  isClosed,
   listSteps,
   listThreads,
   listUntouched,
@@ -28,7 +28,7 @@ import {
   type Verdict,
 } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
-import type { Form } from '../../../http/read-form.ts'
+import { actOf, type Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -41,9 +41,6 @@ import { ReviewNotes } from './review-notes.tsx'
 /** What was said in a round: the word of somebody from outside is advice, and reads so. */
 const sayVerdict = ({ verdict, outsider }: Review['verdicts'][number]): string =>
   outsider === null || verdict === 'reject' ? t(`review.verdict-${verdict}`) : t(`review.advice-${verdict}`)
-
-/** States in which the text is final: what comes next is a report of it. */
-const FINISHED: readonly DocumentState[] = ['closed', 'formatted', 'delivered', 'published']
 
 type NameOf = (personId: string | null) => string
 
@@ -218,7 +215,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <FreezeLink
         projectId={project.id}
         of={`document:${document.id}`}
-        mayMake={FINISHED.includes(document.state) && mayFreeze}
+        mayMake={isClosed(document.state) && mayFreeze}
       />
       <History steps={steps} nameOf={nameOf} />
       {access.mayWrite ? <RenameForm which={which} title={document.title} /> : null}
@@ -258,7 +255,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const which = whichOf(c)
-      await acts[form.text('do')]?.(c, which, form)
+      await actOf(acts, form)(c, which, form)
       return c.redirect(path('document-review', which), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),

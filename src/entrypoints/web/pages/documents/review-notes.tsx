@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import type { DocumentState, Thread } from '#workspace/documents/index.ts'
+import { type DocumentState, isClosed, type Thread } from '#workspace/documents/index.ts'
 import { path } from '../../routes.ts'
 import { A, P, Waits } from '../../ui/parts.tsx'
 import type { Which } from './frame.tsx'
@@ -9,8 +9,6 @@ import type { Which } from './frame.tsx'
 const MOST_NAMED = 3
 /** How much of a comment is enough to know it again. */
 const MOST_LETTERS = 80
-
-const BEFORE_CLOSING: readonly DocumentState[] = ['draft', 'in-review', 'revising', 'final-review']
 
 /** What still stands as in the template, said before anybody is asked for approval, closes or publishes. */
 const Untouched: FC<{ places: readonly string[] }> = ({ places }) => {
@@ -46,9 +44,7 @@ export const ReviewNotes: FC<Props> = ({ which, state, places, threads }) => {
   const undecided = threads.filter(({ round, disposition }) => round !== null && disposition === null)
   return (
     <>
-      {places.length && (BEFORE_CLOSING.includes(state) || state === 'delivered') ? (
-        <Untouched places={places} />
-      ) : null}
+      {places.length && (!isClosed(state) || state === 'delivered') ? <Untouched places={places} /> : null}
       {undecided.length && state === 'revising' ? <Undecided which={which} threads={undecided} /> : null}
     </>
   )

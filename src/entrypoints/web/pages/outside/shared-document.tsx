@@ -3,6 +3,7 @@ import { t } from '#lib/words/words.ts'
 import {
   type Advice,
   commentByLink,
+  isClosed,
   judgeByLink,
   readByLink,
   replyByLink,
@@ -20,8 +21,6 @@ import { AdviceForm } from './advice-form.tsx'
 import { heldIn } from './held-link.ts'
 import { Kept, OutsideTop } from './parts.tsx'
 
-const CLOSED = new Set<Shared['state']>(['closed', 'formatted', 'delivered', 'published'])
-
 /** What they can do now, or why there is nothing. */
 const ToDo: FC<{ shared: Shared; linkId: string }> = ({ shared, linkId }) => {
   const { signedAt, maySign, state, link } = shared
@@ -38,7 +37,7 @@ const ToDo: FC<{ shared: Shared; linkId: string }> = ({ shared, linkId }) => {
         <LinkButton href={path('sign-shared', { linkId })}>{t('outside.approve-link')}</LinkButton>
       </Waits>
     )
-  if (CLOSED.has(state)) return <P>{t('outside.closed')}</P>
+  if (isClosed(state)) return <P>{t('outside.closed')}</P>
   if (link.may === 'sign') return <P>{t('outside.approve-later')}</P>
   return link.may === 'read' ? <P>{t('outside.read-only')}</P> : null
 }

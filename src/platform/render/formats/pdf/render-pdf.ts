@@ -4,7 +4,8 @@ import type { Limits } from '../../../limited-process.ts'
 import { shipped } from '../../../root.ts'
 import type { Content } from '../../content.ts'
 import { cleanText } from '../clean-text.ts'
-import { dayOf, type Paper, type PaperSize, sayWhereToCheck } from '../paper.ts'
+import { hasHeadings, type Layout, type PaperSize } from '../layout.ts'
+import { dayOf, type Paper, sayWhereToCheck } from '../paper.ts'
 import { refusals } from '../render.errors.ts'
 import { layBlocks } from './lay-out.ts'
 import { type PlacedPicture, placePictures } from './pictures.ts'
@@ -20,7 +21,7 @@ const CONTENTS_FROM = 6
 /** A fault of the typesetter's own over where a link stands: rare, and no reason to give somebody no paper. */
 const LINK_FAULT = /link ancestor/
 
-export type PdfOptions = { size?: PaperSize; limits?: Limits }
+export type PdfOptions = Pick<Layout, 'size' | 'contents'> & { limits?: Limits }
 
 const countHeadings = (content: Content) =>
   content.filter((block) => block.type === 'heading' && block.level < 3).length
@@ -43,15 +44,21 @@ function describePaper(paper: Paper, size: PaperSize, write: (text: string) => s
   }
 }
 
-type Setting = { content: Content; paper: Paper; size: PaperSize; pictures: ReturnType<typeof placePictures> }
+type Setting = {
+  content: Content
+  paper: Paper
+  size: PaperSize
+  /** Whether a list of headings stands at its start. */
+  contents: boolean
+  pictures: ReturnType<typeof placePictures>
+}
 
 type Allowance = { lacking: ReadonlySet<string>; links: boolean }
 
-function writeJson({ content, paper, size, pictures }: Setting, { lacking, links }: Allowance): string {
+function writeJson({ content, paper, size, contents, pictures }: Setting, { lacking, links }: Allowance): string {
   const write = writeWithout(lacking)
   const blocks = layBlocks(content, { pictures, write, level: { last: 0 }, links })
   const note = sayLacking(lacking)
-  const contents = countHeadings(content) >= CONTENTS_FROM
   return JSON.stringify({ ...describePaper(paper, size, write), blocks, note, contents })
 }
 
@@ -68,6 +75,8 @@ const withoutLacking = (picture: PlacedPicture, lacking: ReadonlySet<string>): P
  */
 export async function renderPdf(content: Content, paper: Paper, options: PdfOptions = {}): Promise<Uint8Array> {
   const { size = 'a4', limits = LIMITS } = options
+  const contents =
+    options.contents === undefined ? countHeadings(content) >= CONTENTS_FROM : options.contents && hasHeadings(content)
   const pictures = placePictures(content)
   const template = await readFile(shipped('platform', 'render', 'formats', 'pdf', 'template.typ'), 'utf8')
   const timestamp = Math.floor(paper.date.getTime() / 1000)
@@ -75,7 +84,7 @@ export async function renderPdf(content: Content, paper: Paper, options: PdfOpti
   let links = true
   for (let attempt = 1; ; attempt++) {
     const placed = [...pictures.values()].map((picture) => withoutLacking(picture, lacking))
-    const json = writeJson({ content, paper, size, pictures }, { lacking, links })
+    const json = writeJson({ content, paper, size, contents, pictures }, { lacking, links })
     const outcome = await runTypesetter({ template, content: json, pictures: placed, timestamp }, limits)
     if ('pdf' in outcome) return outcome.pdf
     const more = listLacking(outcome.refused).filter((sign) => !lacking.has(sign))
