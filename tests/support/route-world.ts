@@ -125,7 +125,7 @@ function browse({ app, ctx, projectId }: ApiProject, ids: Ids, cookieOf: (caller
     }
     return [...crawled.values()]
   }
-  return { fill, ask, send, crawl }
+  return { fill, ask, send, crawl, cookieOf }
 }
 
 /** The project of the API tests with a session for everybody in it, and the whole product over it. */

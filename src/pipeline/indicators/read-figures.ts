@@ -1,4 +1,4 @@
-import { findWords } from '#lib/words/words.ts'
+import { findWords, t } from '#lib/words/words.ts'
 import type { Unit } from '#platform/render/shown.ts'
 import { readSchema, sayCode } from '#standard/index.ts'
 import type { Measure, Summary } from './measure.ts'
@@ -21,6 +21,10 @@ export function nameGroup({ code, group = '', groupName }: Pick<Summary, 'code' 
   if (list) return sayCode(schema, list, group)
   return (NAMED.has(code) ? findWords(`measure.group.${group}`) : undefined) ?? group
 }
+
+/** A field or setting that a measure lacks, its alternatives joined in the language of what is going on. */
+export const sayMissing = (missing: string): string =>
+  missing.replace(/^setting /, `${t('measure.setting')} `).replaceAll(' or ', ` ${t('measure.or')} `)
 
 /** What the value of a figure is counted in. */
 export function unitOf(

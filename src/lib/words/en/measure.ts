@@ -69,6 +69,10 @@ export const measure = {
   'measure.reason.no-party': 'supplier not among the parties',
   'measure.reason.first-months': 'in the first months of the data',
 
+  // What a measure lacks.
+  'measure.setting': 'setting',
+  'measure.or': 'or',
+
   // What measures call their groups.
   'measure.group.awards': 'Awards',
   'measure.group.value': 'Value',

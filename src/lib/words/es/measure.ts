@@ -71,6 +71,10 @@ export const measure = {
   'measure.reason.no-party': 'el proveedor no está entre las partes',
   'measure.reason.first-months': 'en los primeros meses de los datos',
 
+  // What a measure lacks.
+  'measure.setting': 'ajuste',
+  'measure.or': 'o',
+
   // What measures call their groups.
   'measure.group.awards': 'Adjudicaciones',
   'measure.group.value': 'Valor',

@@ -70,6 +70,10 @@ export const measure = {
   'measure.reason.no-party': 'fournisseur absent de la liste des parties',
   'measure.reason.first-months': 'dans les premiers mois des données',
 
+  // What a measure lacks.
+  'measure.setting': 'réglage',
+  'measure.or': 'ou',
+
   // What measures call their groups.
   'measure.group.awards': 'Attributions',
   'measure.group.value': 'Valeur',

@@ -434,4 +434,12 @@ export const data: Sentences = {
     'Compilación de los procesos: {message!}',
   ],
   'Measuring: {message!}': ['Calcul des indicateurs : {message!}', 'Cálculo de los indicadores: {message!}'],
+  '1 cell, where the columns are {expected}': [
+    '1 cellule, alors qu’il y a {expected} colonnes',
+    '1 celda, cuando hay {expected} columnas',
+  ],
+  '{found} cells, where the columns are {expected}': [
+    '{found} cellules, alors qu’il y a {expected} colonnes',
+    '{found} celdas, cuando hay {expected} columnas',
+  ],
 }

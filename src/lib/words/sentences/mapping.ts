@@ -168,4 +168,17 @@ export const mapping: Sentences = {
     'ce qui s’appelle {texts} n’est pas partout la même chose',
     'lo que se llama {texts} no es lo mismo en todas partes',
   ],
+  'Who buys?': ['Qui achète ?', '¿Quién compra?'],
+  'What is bought?': ['Qu’est-ce qui est acheté ?', '¿Qué se compra?'],
+  'How was it bought?': ['Comment cela a-t-il été acheté ?', '¿Cómo se compró?'],
+  'From whom?': ['À qui ?', '¿A quién?'],
+  'For how much?': ['Pour combien ?', '¿Por cuánto?'],
+  'In which currency?': ['Dans quelle devise ?', '¿En qué moneda?'],
+  'When was it decided?': ['Quand cela a-t-il été décidé ?', '¿Cuándo se decidió?'],
+  'Was it decided?': ['Cela a-t-il été décidé ?', '¿Se decidió?'],
+  'Which one is it?': ['Lequel est-ce ?', '¿Cuál es?'],
+  'numbered in the order of the rows, so the number changes when rows do': [
+    'numéroté dans l’ordre des lignes : le numéro change quand les lignes changent',
+    'numerado en el orden de las filas, así que el número cambia cuando cambian las filas',
+  ],
 }

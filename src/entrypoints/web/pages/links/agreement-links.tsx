@@ -33,10 +33,11 @@ const sayMayOf =
   ({ may, party, thing }: ListedLink): string => {
     const version = Number(splitRef(thing).id)
     const which = t('agreement.version', { version })
-    if (may !== 'sign') return `${which}: ${t('links.may-read')}`
+    if (may !== 'sign') return t('frame.pair', { name: which, value: t('links.may-read') })
     const { signers = [] } = versions.find((one) => one.version === version) ?? {}
     const name = signers.find((signer) => signer.party === party)?.name ?? party ?? ''
-    return `${which}: ${t('links.may-sign-agreement')}, ${t('links.signs-for', { party: name })}`
+    const value = `${t('links.may-sign-agreement')}, ${t('links.signs-for', { party: name })}`
+    return t('frame.pair', { name: which, value })
   }
 
 async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may, type Project } from '#people/index.ts'
-import { forecastMeasures } from '#pipeline/indicators/index.ts'
+import { forecastMeasures, sayMissing } from '#pipeline/indicators/index.ts'
 import { startLine } from '#pipeline/line/index.ts'
 import {
   describeMapping,
@@ -59,7 +60,7 @@ const Reached: FC<{ description: MappingDescription }> = ({ description }) => {
         <ul class="govuk-list">
           {notComputable.map(({ code, missing }) => (
             <li>
-              <strong>{code}</strong> {t('mapping.misses', { fields: missing.join(', ') })}
+              <strong>{code}</strong> {t('mapping.misses', { fields: missing.map(sayMissing).join(', ') })}
             </li>
           ))}
         </ul>
@@ -69,7 +70,7 @@ const Reached: FC<{ description: MappingDescription }> = ({ description }) => {
           <ul class="govuk-list">
             {description.unreached.map((field) => (
               <li>
-                {field.question} <code>{field.path}</code> {field.standIn ?? ''}
+                {say(field.question)} <code>{field.path}</code> {field.standIn ? say(field.standIn) : ''}
               </li>
             ))}
           </ul>

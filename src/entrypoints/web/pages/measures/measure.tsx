@@ -10,6 +10,7 @@ import {
   findMeasure,
   nameGroup,
   type Summary,
+  sayMissing,
   unitOf,
 } from '#pipeline/indicators/index.ts'
 import { type Chart, renderFigure } from '#platform/render/charts/index.ts'
@@ -96,7 +97,7 @@ const Missing: FC<{ missing: string[] }> = ({ missing }) => (
     <ul class="govuk-list govuk-list--bullet">
       {missing.map((field) => (
         <li>
-          <code>{field}</code>
+          <code>{sayMissing(field)}</code>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { type ListedMeasure, listMeasures } from '#pipeline/indicators/index.ts'
+import { type ListedMeasure, listMeasures, sayMissing } from '#pipeline/indicators/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -66,7 +66,7 @@ const NotComputed: FC<{ measures: ListedMeasure[]; projectId: string }> = ({ mea
       {measures.map((measure) => (
         <li>
           <A href={path('measure', { projectId, code: measure.code })}>{say(measure.title)}</A>{' '}
-          {t('mapping.misses', { fields: measure.missing.join(', ') })}
+          {t('mapping.misses', { fields: measure.missing.map(sayMissing).join(', ') })}
         </li>
       ))}
     </ul>

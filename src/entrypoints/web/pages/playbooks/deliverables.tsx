@@ -17,6 +17,7 @@ import {
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
+import { sayName } from '../../things.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, More, P, SubHeading, Tag } from '../../ui/parts.tsx'
@@ -42,7 +43,7 @@ const DeliverForm: FC<FormProps> = ({ run, one, offered }) => (
         <option value="">{t('deliverables.elsewhere')}</option>
         {offered.map(({ ref, name }) => (
           <option value={ref} selected={ref === one.ref}>
-            {name}
+            {sayName({ ref, name })}
           </option>
         ))}
       </select>

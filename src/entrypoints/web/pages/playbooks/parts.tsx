@@ -4,7 +4,7 @@ import type { Member } from '#people/index.ts'
 import type { Ref } from '#platform/things.ts'
 import type { Run, RunStep } from '#playbooks/index.ts'
 import { path, type RouteName, routes } from '../../routes.ts'
-import { hrefOf } from '../../things.ts'
+import { hrefOf, sayName } from '../../things.ts'
 import { A, Day, Tag, type TagLook } from '../../ui/parts.tsx'
 
 /** A page of the product that a step needs, by its name; a link where it is in a project and has a page. */
@@ -54,9 +54,9 @@ export const PlannedDays: FC<{ of: { plannedStart: string; plannedEnd: string };
 
 /** A thing of the project by its name, with a link where it has a page. */
 export const Thing: FC<{ projectId: string; of: Ref; name: string }> = ({ projectId, of, name }) => {
-  const href = hrefOf(projectId, of)
-  if (!href) return <span>{name}</span>
-  return <A href={href}>{name}</A>
+  const [href, said] = [hrefOf(projectId, of), sayName({ ref: of, name })]
+  if (!href) return <span>{said}</span>
+  return <A href={href}>{said}</A>
 }
 
 /** The way up from a page of a run. */

@@ -8,6 +8,7 @@ import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
+import { sayName } from '../../../things.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, Table } from '../../../ui/parts.tsx'
@@ -48,9 +49,12 @@ async function listChoices(ctx: Ctx, projectId: string): Promise<Choice[]> {
     kinds.map(async (kind) => (await ctx.things.kinds?.get(kind)?.search?.(ctx, projectId, '')) ?? []),
   )
   return found.flatMap((cards, i) =>
-    cards.slice(0, 12).map(({ ref, name }) => ({
-      value: ref,
-      text: `${findWords(`kind.${kinds[i]}`) ?? kinds[i]}: ${name.slice(0, 60)}`,
+    cards.slice(0, 12).map((card) => ({
+      value: card.ref,
+      text: t('frame.pair', {
+        name: findWords(`kind.${kinds[i]}`) ?? kinds[i] ?? '',
+        value: sayName(card).slice(0, 60),
+      }),
     })),
   )
 }
