@@ -60,7 +60,7 @@ file, at which line, and what to do.
 - Days are planned from the first day of a run: phases follow each other, a step begins the day after the last of those it
   comes after. A step without a length of its own takes an equal share of its phase, or a week.
 - A phase is closed at its gate. What is open is listed and needs a reason: steps not done, checklist items not met,
-  deliverables not delivered, agreements not signed.
+  deliverables not delivered, agreements not signed. \`gate\` adds what a phase asks for beyond that, and who decides.
 - A translation is a file beside it, \`ID.LANGUAGE.yaml\`, with \`translates\`, \`version\`, \`reviewed\` (whether a
   professional has read it) and \`texts\`: each text by where it stands, \`phases.prepare.steps.ask.name\`, parts of lists
   without ids by their number from 1, \`phases.prepare.steps.ask.tips.1\`. What is not translated stays as it was.

@@ -1,9 +1,9 @@
 import type { Phase, Playbook, Step } from '../playbook/playbook.ts'
 import { isAsked, isSettled, type Need, type StepState } from '../steps/step-state.ts'
 
-/** Something that a phase leaves open. `party` is the side or role whose signature is missing. */
+/** Something that a phase leaves open. `unshown`: met by a note, where the gate wants a thing that shows it. `party` is the side or role whose signature is missing. */
 export type Unmet = {
-  kind: 'step' | 'condition' | 'check' | 'deliverable' | 'agreement'
+  kind: 'step' | 'condition' | 'check' | 'unshown' | 'deliverable' | 'agreement'
   id: string
   name: string
   stepId?: string
@@ -15,6 +15,8 @@ export type Done = {
   steps: ReadonlyMap<string, { need: Need; state: StepState }>
   /** Checklist items that are met, as `step.check`. */
   checks: ReadonlySet<string>
+  /** Those of them that nothing but a note shows. */
+  byNote: ReadonlySet<string>
   conditions: ReadonlyMap<string, boolean>
   /** Ids of deliverables that are delivered. */
   deliverables: ReadonlySet<string>
@@ -41,13 +43,31 @@ export function isCheckAsked(
 const isLeftOut = (step: { need: Need; state: StepState } | undefined): boolean =>
   !step || !isAsked(step) || step.state === 'skipped'
 
+const toUnmet = (kind: 'check' | 'unshown', step: Step, check: Step['checklist'][number]): Unmet => ({
+  ...{ kind, id: check.id, name: check.text, stepId: step.id },
+})
+
+/** Checklist items that the gate names, of whichever phase: open ones, and those that nothing but a note shows. */
+function findUnshown(playbook: Playbook, phase: Phase, done: Done): Unmet[] {
+  const named = new Set(phase.gate?.checks)
+  return playbook.phases.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => {
+      const wanted = step.checklist.filter((check) => named.has(`${step.id}.${check.id}`))
+      if (!wanted.length || isLeftOut(done.steps.get(step.id))) return []
+      const shown = wanted.filter((check) => done.byNote.has(`${step.id}.${check.id}`))
+      const open = id === phase.id ? [] : findUnmetChecks({ ...step, checklist: wanted }, done)
+      return [...open, ...shown.map((check) => toUnmet('unshown', step, check))]
+    }),
+  )
+}
+
 function findUnmetChecks(step: Step, done: Done): Unmet[] {
   const state = done.steps.get(step.id)
   if (!state || isLeftOut(state)) return []
   if (state.need === 'advised' && state.state !== 'done') return []
   return step.checklist
     .filter((check) => isCheckAsked(check, done.conditions) === true && !done.checks.has(`${step.id}.${check.id}`))
-    .map((check) => ({ kind: 'check', id: check.id, name: check.text, stepId: step.id }))
+    .map((check) => toUnmet('check', step, check))
 }
 
 function findOpenConditions(playbook: Playbook, steps: readonly Step[], done: Done): Unmet[] {
@@ -100,11 +120,12 @@ export function listUnmet(playbook: Playbook, phase: Phase, done: Done, onlyStep
       .filter((step) => isAsked(done.steps.get(step.id) ?? { need: 'gone' }))
       .flatMap((step) => step.deliverables),
   )
-  const wanted = onlyStep ? [...own] : phase.deliverables
+  const wanted = onlyStep ? [...own] : [...phase.deliverables, ...(phase.gate?.deliverables ?? [])]
   return [
     ...open.map(({ id, name }): Unmet => ({ kind: 'step', id, name })),
     ...findOpenConditions(playbook, phase.steps, done),
     ...phase.steps.flatMap((step) => findUnmetChecks(step, done)),
+    ...(onlyStep ? [] : findUnshown(playbook, phase, done)),
     ...playbook.deliverables
       .filter(({ id }) => wanted.includes(id) && !done.deliverables.has(id) && isAwaited(playbook, id, done.steps))
       .map(({ id, name }): Unmet => ({ kind: 'deliverable', id, name })),

@@ -8,7 +8,7 @@ import { selectDeliverables, selectSignatures } from '../agreements/agreements.s
 import { deliverablesOf } from '../agreements/deliverables.ts'
 import { findProof, listKnownSignatures, readMade } from '../agreements/made.ts'
 import { isKept, selectPlaybook } from '../library/library.store.ts'
-import type { Playbook } from '../playbook/playbook.ts'
+import type { PhaseGate, Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { today } from '../runs/actor.ts'
 import { findRun, openRun, type RunAddress } from '../runs/find-run.ts'
@@ -45,6 +45,7 @@ async function findDone(ctx: Ctx, run: Run, playbook: Playbook): Promise<Done> {
   return {
     steps,
     checks: new Set([...current.map((check) => `${check.step_id}.${check.check_id}`), ...listShown(playbook, made)]),
+    byNote: new Set(current.filter(({ evidence }) => !evidence.length).map((one) => `${one.step_id}.${one.check_id}`)),
     conditions: new Map(conditions.map((one) => [one.condition_id, one.answer])),
     deliverables: new Set(
       deliverablesOf(run, playbook, deliverables, made).flatMap(({ id, state }) => (state === 'delivered' ? [id] : [])),
@@ -92,7 +93,15 @@ export type Passing = {
   passedAt: Date
 }
 /** `metByNote` counts as met; whoever closes the phase sees that nothing else shows it. */
-export type Gate = { run: Run; phase: RunPhase; unmet: Unmet[]; metByNote: MetByNote[]; passings: Passing[] }
+export type Gate = {
+  run: Run
+  phase: RunPhase
+  /** What the playbook says of it, where it does. */
+  asks: PhaseGate | undefined
+  unmet: Unmet[]
+  metByNote: MetByNote[]
+  passings: Passing[]
+}
 
 /** A phase's gate: what is still open, and each time it was closed or opened again. Throws `playbooks.no-phase`. */
 export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
@@ -107,6 +116,7 @@ export async function findGate(ctx: Ctx, input: PhaseAddress): Promise<Gate> {
   return {
     run,
     phase,
+    asks: playbook.phases.find(({ id }) => id === phase.id)?.gate,
     unmet,
     metByNote,
     passings: passings

@@ -1,5 +1,5 @@
 import { findClosest } from '#lib/text.ts'
-import type { Playbook, Step } from './playbook.ts'
+import type { PhaseGate, Playbook, Step } from './playbook.ts'
 import { tools } from './tools.ts'
 
 /** What is wrong with a playbook that has the right form; `path` is for machines (`['phases', 0, 'steps', 2, 'owner']`). */
@@ -54,7 +54,8 @@ type Known = Record<
   | 'conditions'
   | 'routes'
   | 'workstreams'
-  | 'references',
+  | 'references'
+  | 'checks',
   readonly string[]
 >
 
@@ -71,7 +72,14 @@ const knownOf = (playbook: Playbook, templates: readonly string[]): Known => ({
   routes: ids(playbook.routes),
   workstreams: ids(playbook.workstreams),
   references: ids(playbook.references),
+  checks: stepsOf(playbook).flatMap((step) => step.checklist.map(({ id }) => `${step.id}.${id}`)),
 })
+
+const checkGate = (gate: PhaseGate, path: PropertyKey[], known: Known): Found => [
+  ...findUnknown(gate.deliverables, known.deliverables, [...path, 'deliverables'], 'deliverable'),
+  ...findUnknown(gate.checks, known.checks, [...path, 'checks'], 'checklist item'),
+  ...findUnknown(gate.decidedBy, [...known.sides, ...known.roles], [...path, 'decidedBy'], 'side or role'),
+]
 
 function checkFrame(playbook: Playbook, known: Known): Found {
   const about = [...known.templates, ...known.deliverables, ...tools]
@@ -88,9 +96,10 @@ function checkFrame(playbook: Playbook, known: Known): Found {
     ...playbook.deliverables.flatMap(({ template }, at) =>
       template ? findUnknown([template], known.templates, ['deliverables', at, 'template'], 'template', false) : [],
     ),
-    ...playbook.phases.flatMap(({ deliverables }, at) =>
-      findUnknown(deliverables, known.deliverables, ['phases', at, 'deliverables'], 'deliverable'),
-    ),
+    ...playbook.phases.flatMap(({ deliverables, gate }, at) => [
+      ...findUnknown(deliverables, known.deliverables, ['phases', at, 'deliverables'], 'deliverable'),
+      ...(gate ? checkGate(gate, ['phases', at, 'gate'], known) : []),
+    ]),
   ]
 }
 

@@ -48,7 +48,7 @@ const reference = z.strictObject({
   title: line,
   address: z.url(),
   archived: z.url().optional(),
-  /** When the address was last seen to answer. */
+  /** When the address was last seen, by whoever looked or in the last edition of the source that names it. */
   seen: day.optional(),
 })
 
@@ -121,6 +121,17 @@ export const stepSchema = z.strictObject({
   references: ids,
 })
 
+/** What the end of a phase needs beyond what every gate asks for: steps, checklist items, deliverables, signatures. */
+const gate = z.strictObject({
+  what: text,
+  /** Deliverables that it needs, also where no step of the phase makes them. */
+  deliverables: ids,
+  /** Checklist items, as `step.item`, that a thing has to show: a note alone leaves them open. */
+  checks: z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'Write it as step.item, like ask.half.')).default([]),
+  /** Sides or roles that decide whether the phase is closed. */
+  decidedBy: ids,
+})
+
 export const phaseSchema = z.strictObject({
   id: idSchema,
   name: line,
@@ -128,6 +139,8 @@ export const phaseSchema = z.strictObject({
   duration: durationSchema.optional(),
   /** What leaves the phase. */
   deliverables: ids,
+  /** Absent, not empty: the hash. */
+  gate: gate.optional(),
   steps: z.array(stepSchema).min(1).max(200),
 })
 
@@ -161,6 +174,7 @@ export const playbookSchema = z.strictObject({
 })
 
 export type Playbook = z.infer<typeof playbookSchema>
+export type PhaseGate = z.infer<typeof gate>
 export type Phase = z.infer<typeof phaseSchema>
 export type Step = z.infer<typeof stepSchema>
 export type Duration = z.infer<typeof durationSchema>

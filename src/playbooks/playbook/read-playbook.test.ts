@@ -112,6 +112,12 @@ describe('a playbook is refused, with line and what to do,', () => {
     ],
     ['with two steps of one id', '- id: dig', '- id: ask', /There are two steps called “ask”/],
     ['with two tasks of one id', 'id: knock', 'id: list', /There are two tasks called “list”/],
+    [
+      'with a gate that names an item no step has',
+      '    deliverables: [tree-plan]\n    steps:',
+      '    gate: { what: Ready, checks: [ask.halve] }\n    steps:',
+      /There is no checklist item “ask.halve”\. Did you mean “ask.half”\?/,
+    ],
     ['with an unknown condition', 'unless: has-pipes', 'unless: pipes', /There is no condition “pipes”/],
     ['with an unknown route', 'routes: { grow: not-needed }', 'routes: { dig: not-needed }', /There is no route “dig”/],
     ['with an unknown reference', 'references: [handbook]', 'references: [book]', /There is no reference “book”/],

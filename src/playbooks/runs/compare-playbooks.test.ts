@@ -112,7 +112,7 @@ describe('comparing two versions of a playbook', () => {
           for (const { before, after } of fields) expect(before).not.toEqual(after)
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 

@@ -18,7 +18,7 @@ export function namesOf(playbook: Playbook, templates: readonly Named[]): NamesO
     ['deliverable', playbook.deliverables],
     ['phase', playbook.phases],
     ['step', steps],
-    ['check', steps.flatMap(({ checklist }) => checklist.map(({ id, text }) => ({ id, name: text })))],
+    ['check', steps.flatMap((step) => step.checklist.map(({ id, text }) => ({ id: `${step.id}.${id}`, name: text })))],
     ['reference', playbook.references.map(({ id, title }) => ({ id, name: title }))],
     ['template', [...templates, ...(playbook.templates ?? [])]],
   ]
@@ -39,7 +39,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   'phase.deliverables': ['deliverable'],
   'gate.deliverables': ['deliverable'],
   'gate.checks': ['check'],
-  'gate.decidedBy': ['role'],
+  'gate.decidedBy': ['side', 'role'],
   'step.owner': ['role'],
   'step.with': ['role'],
   'step.workstream': ['workstream'],

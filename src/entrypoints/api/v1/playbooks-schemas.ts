@@ -154,12 +154,20 @@ export const foundStep = z.object({
   deliverables: z.array(deliverable),
 })
 export const unmet = z.object({
-  kind: z.enum(['step', 'condition', 'check', 'deliverable', 'agreement']),
+  kind: z.enum(['step', 'condition', 'check', 'unshown', 'deliverable', 'agreement']),
   id: z.string(),
   name: z.string(),
   stepId: z.string().optional(),
   party: z.string().optional(),
 })
+export const gateAsks = z
+  .object({
+    what: z.string(),
+    deliverables: z.array(z.string()),
+    checks: z.array(z.string()),
+    decidedBy: z.array(z.string()),
+  })
+  .describe('What the playbook says of the gate, where it does.')
 export const metByNote = z
   .object({ id: z.string(), name: z.string(), stepId: z.string(), note: z.string() })
   .describe('A checklist item that nothing but a note shows to be met.')

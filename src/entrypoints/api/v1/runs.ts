@@ -28,6 +28,7 @@ import {
   agreement,
   changes,
   deliverable,
+  gateAsks,
   metByNote,
   moved,
   movedOrNew,
@@ -157,13 +158,14 @@ const gates: Endpoint[] = [
     params: phaseParams,
     answer: z.object({
       state: z.enum(['open', 'closed']),
+      asks: gateAsks.optional(),
       unmet: z.array(unmet),
       metByNote: z.array(metByNote),
       passings: z.array(passing),
     }),
     run: async (ctx, { params }) => {
-      const { phase, unmet, metByNote, passings } = await findGate(ctx, params)
-      return { state: phase.state, unmet, metByNote, passings }
+      const { phase, asks, unmet, metByNote, passings } = await findGate(ctx, params)
+      return { state: phase.state, ...(asks && { asks }), unmet, metByNote, passings }
     },
   }),
   endpoint({

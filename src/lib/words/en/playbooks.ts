@@ -180,6 +180,8 @@ export const playbooks = {
   'gate.is-closed': 'This phase is closed.',
   'gate.open': '{count|thing is|things are} still open:',
   'gate.all-met': 'Nothing is open. The phase can be closed.',
+  'gate.decided-by': 'Decided by: {names}',
+  'gate.unmet-unshown': 'Met by a note alone, where this gate wants something that shows it:',
   'gate.no-note': 'Nothing shows it.',
   'gate.by-note': '{count|item is|items are} met by a note alone',
   'gate.unmet-step': 'Step not done:',

@@ -180,6 +180,8 @@ export const playbooks = {
   'gate.is-closed': 'Esta fase está cerrada.',
   'gate.open': '{count|cosa sigue abierta|cosas siguen abiertas}:',
   'gate.all-met': 'No hay nada abierto. La fase se puede cerrar.',
+  'gate.decided-by': 'Decide: {names}',
+  'gate.unmet-unshown': 'Se cumple solo con una nota, y este cierre pide algo que lo muestre:',
   'gate.no-note': 'Nada lo muestra.',
   'gate.by-note': '{count|punto se cumple|puntos se cumplen} solo con una nota',
   'gate.unmet-step': 'Paso sin hacer:',

@@ -82,7 +82,7 @@ export const versions = {
   'version.field-deliverables': 'entregables',
   'version.field-checks': 'puntos por comprobar',
   'version.field-decidedBy': 'quién decide',
-  'version.field-gate': 'paso de fase',
+  'version.field-gate': 'cierre de fase',
   'version.field-number': 'número',
   'version.field-owner': 'responsable',
   'version.field-with': 'quién participa',

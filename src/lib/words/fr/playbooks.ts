@@ -181,6 +181,8 @@ export const playbooks = {
   'gate.is-closed': 'Cette phase est terminée.',
   'gate.open': '{count|chose est encore ouverte|choses sont encore ouvertes} :',
   'gate.all-met': 'Rien n’est ouvert. La phase peut être terminée.',
+  'gate.decided-by': 'Décidé par : {names}',
+  'gate.unmet-unshown': 'Rempli par une simple note, alors que cette fin de phase veut quelque chose qui le montre :',
   'gate.no-note': 'Rien ne le montre.',
   'gate.by-note': '{count|point est rempli|points sont remplis} par une simple note',
   'gate.unmet-step': 'Étape non faite :',

@@ -82,7 +82,7 @@ export const versions = {
   'version.field-deliverables': 'livrables',
   'version.field-checks': 'points à vérifier',
   'version.field-decidedBy': 'qui décide',
-  'version.field-gate': 'passage',
+  'version.field-gate': 'fin de phase',
   'version.field-number': 'numéro',
   'version.field-owner': 'responsable',
   'version.field-with': 'qui participe',

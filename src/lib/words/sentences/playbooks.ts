@@ -79,6 +79,10 @@ export const playbooks: Sentences = {
     'Écrivez-le en minuscules, chiffres et traits d’union simples, comme visite-1.',
     'Escríbalo con minúsculas, cifras y guiones simples, como visita-1.',
   ],
+  'Write it as step.item, like ask.half.': [
+    'Écrivez-le comme etape.point, par exemple ask.half.',
+    'Escríbalo como paso.punto, por ejemplo ask.half.',
+  ],
   'There is nothing in it.': ['Il n’y a rien dedans.', 'No hay nada dentro.'],
   'Paste the whole text of a playbook, from its first line to its last.': [
     'Collez tout le texte d’un guide, de sa première ligne à la dernière.',

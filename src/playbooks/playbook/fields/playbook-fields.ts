@@ -62,6 +62,12 @@ export const fieldsOfPlaybook: Readonly<Record<string, string>> = {
   'phases[].duration.upTo': 'How many at most, where it is between two lengths.',
   'phases[].duration.unit': 'days, weeks or months.',
   'phases[].deliverables': 'What must be delivered before it is closed.',
+  'phases[].gate':
+    'What its gate asks for beyond what every gate does: steps done, checklist items met, deliverables delivered, agreements signed.',
+  'phases[].gate.what': 'What must be true at the end of the phase, in a sentence or two.',
+  'phases[].gate.deliverables': 'Deliverables that it needs besides those of the phase.',
+  'phases[].gate.checks': 'Checklist items, as step.item, that a thing has to show: a note alone leaves them open.',
+  'phases[].gate.decidedBy': 'Sides or roles that decide whether the phase is closed.',
   'phases[].steps': 'What is done in it.',
   'phases[].steps[].id': 'Its name in this file; ids of steps count across all phases.',
   'phases[].steps[].number': 'A number shown before its name.',
@@ -133,7 +139,8 @@ export const fieldsOfPlaybook: Readonly<Record<string, string>> = {
   'references[].id': 'Its name in this file.',
   'references[].title': 'Its title.',
   'references[].address': 'Where it can be read.',
-  'references[].archived': 'Where an archived copy can be read.',
-  'references[].seen': 'The day its address was last seen to answer.',
+  'references[].archived': 'Where an archived copy can be read. Left out where none is known.',
+  'references[].seen':
+    'The day its address was last seen: by whoever looked, or in the last edition of the source that names it. Left out where nobody has checked it.',
   settled: 'What was unclear in the source, and how it is settled here.',
 }

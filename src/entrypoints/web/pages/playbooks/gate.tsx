@@ -44,6 +44,17 @@ const UnmetList: FC<{ gate: Gate; unmet: Unmet[]; parties: ReadonlyMap<string, s
   </ul>
 )
 
+/** What the playbook says that the gate is for, and who decides. */
+const Asks: FC<{ gate: Gate; parties: ReadonlyMap<string, string> }> = ({ gate: { asks }, parties }) =>
+  asks ? (
+    <>
+      <P>{asks.what}</P>
+      {asks.decidedBy.length ? (
+        <P quiet>{t('gate.decided-by', { names: asks.decidedBy.map((id) => parties.get(id) ?? id).join(', ') })}</P>
+      ) : null}
+    </>
+  ) : null
+
 /** What counts as met, though nothing but somebody's word shows it. */
 const MetByNote: FC<{ gate: Gate }> = ({ gate: { run, metByNote } }) =>
   metByNote.length ? (
@@ -133,6 +144,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <Breadcrumbs trail={trailOf(run)} />
       <ErrorSummary state={state} />
       <Heading caption={t('gate.title')}>{phase.name}</Heading>
+      <Asks gate={gate} parties={parties} />
       {isOpen ? null : <Said>{t('gate.is-closed')}</Said>}
       {isOpen && unmet.length ? (
         <>
