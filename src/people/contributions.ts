@@ -5,7 +5,6 @@ import { listMembersOf, listRolesOf } from './members/members.store.ts'
 import { listMembers } from './members/members.ts'
 import { peoplePolicies } from './people.policy.ts'
 import { may } from './policy.ts'
-import { rosterBlock } from './roster.ts'
 import { sweepPeople } from './sweep.ts'
 
 /** The roles whose expectations a member has not accepted yet. */
@@ -45,5 +44,4 @@ export const contributions = {
   jobs: { 'people.sweep': sweepPeople },
   views: [view],
   kinds: [person],
-  blocks: [rosterBlock],
 }

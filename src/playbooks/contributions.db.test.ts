@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Language, speak } from '#lib/words/language.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { TestContext } from '../../tests/support/context.ts'
 import { openStreet, playbookContext } from '../../tests/support/playbook-world.ts'
@@ -77,6 +78,15 @@ it('names its parts across rooms, finds them by words, and shows them in documen
     type: 'table',
     rows: [[[{ text: 'Tree plan' }], expect.anything(), [{ text: 'Missing' }]]],
   })
+})
+
+it('lists who takes part with their roles, in the language of the document', async () => {
+  const { lead, projectId } = await openRun()
+  const roster = contributions.blocks.find(({ id }) => id === 'people')!
+  const rolesIn = async (language: Language) =>
+    JSON.stringify(await speak(language, () => roster.read(lead, projectId, {})))
+  expect(await rolesIn('en')).toContain('"Lead"')
+  expect(await rolesIn('fr')).toContain('"Responsable"')
 })
 
 it('counts what goes with a project', async () => {

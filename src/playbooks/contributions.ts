@@ -2,6 +2,7 @@ import type { ProjectPart } from '#platform/context.ts'
 import { playbooksBlocks } from './blocks.ts'
 import { playbooksKinds } from './kinds.ts'
 import { playbooksPolicies } from './playbooks.policy.ts'
+import { rosterBlock } from './roster.ts'
 import { countKept } from './runs/runs.store.ts'
 import { playbooksView } from './views.ts'
 
@@ -13,6 +14,6 @@ export const contributions = {
   policies: playbooksPolicies,
   kinds: playbooksKinds,
   views: [playbooksView],
-  blocks: playbooksBlocks,
+  blocks: [rosterBlock, ...playbooksBlocks],
   projectParts: [part],
 }

@@ -1,6 +1,6 @@
 import { listRoles } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { findPlaybookOfRun, listRuns } from '#playbooks/index.ts'
+import { findPlaybookOfRun, findShippedNames, listRuns } from '#playbooks/index.ts'
 import { refusals } from '../workspace.errors.ts'
 import type { AgreementItem } from './agreement.ts'
 
@@ -12,7 +12,11 @@ export type Party = { id: string; name: string; kind: 'side' | 'role' }
  * one side of a project without a playbook is everybody, and no party.
  */
 export async function listParties(ctx: Ctx, projectId: string): Promise<Party[]> {
-  const [all, runs] = await Promise.all([listRoles(ctx, projectId), listRuns(ctx, projectId)])
+  const [all, runs, sayName] = await Promise.all([
+    listRoles(ctx, projectId),
+    listRuns(ctx, projectId),
+    findShippedNames(),
+  ])
   const playbooks = await Promise.all(runs.map(({ id }) => findPlaybookOfRun(ctx, { projectId, runId: id })))
   const roles = all.filter(({ grants }) => grants.includes('approve'))
   const sides = new Map(playbooks.flatMap(({ sides }) => sides).map(({ id, name }) => [id, name]))
@@ -20,7 +24,9 @@ export async function listParties(ctx: Ctx, projectId: string): Promise<Party[]>
     ...[...sides]
       .filter(([id]) => roles.some(({ side }) => side === id))
       .map(([id, name]) => ({ id, name, kind: 'side' as const })),
-    ...roles.filter(({ id }) => !sides.has(id)).map(({ id, name }) => ({ id, name, kind: 'role' as const })),
+    ...roles
+      .filter(({ id }) => !sides.has(id))
+      .map(({ id, name }) => ({ id, name: sayName(name), kind: 'role' as const })),
   ]
 }
 

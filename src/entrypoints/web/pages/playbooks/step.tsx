@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { listMembers, may } from '#people/index.ts'
+import { listMembers, type Member, may } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import {
   answerCondition,
   answerQuestion,
@@ -8,6 +9,7 @@ import {
   assignStep,
   type FoundStep,
   findNext,
+  findShippedNames,
   findStep,
   isSettled,
   isUndated,
@@ -58,13 +60,19 @@ const RouteLink: FC<Pick<FoundStep, 'run' | 'playbook'>> = ({ run, playbook }) =
   )
 }
 
+/** The members of a project, each with the roles they hold as the reader's language calls them. */
+async function listNamed(ctx: Ctx, projectId: string): Promise<Member[]> {
+  const [members, sayName] = await Promise.all([listMembers(ctx, projectId), findShippedNames()])
+  return members.map((one) => ({ ...one, roles: one.roles.map((role) => ({ ...role, name: sayName(role.name) })) }))
+}
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const { runId, stepId } = addressOf(c)
   const [found, members, documents, mayWork, mayAsk] = await Promise.all([
     findStep(ctx, addressOf(c)),
-    listMembers(ctx, project.id),
+    listNamed(ctx, project.id),
     listDocuments(ctx, project.id),
     may(ctx, 'step.change', project.id),
     may(ctx, 'step.ask', project.id),
