@@ -9,6 +9,8 @@ export type WorkspaceTables = {
     issue: string
     reasons: Purpose['reasons']
     reason_words: string
+    focus_area: string
+    hypothesis: string
     changed_at: Date
     changed_by: string | null
   }

@@ -66,7 +66,14 @@ function samplesOf(path: string, id: string, values: Record<string, unknown>): R
 export const registerSamples: Record<string, Sample> = {
   'get /projects/{projectId}/purpose': {},
   'put /projects/{projectId}/purpose': {
-    body: { issue: 'Fair food', reasons: ['cost'], reasonWords: 'It was too dear.', basedOn: 0 },
+    body: {
+      issue: 'Fair food',
+      reasons: ['cost'],
+      reasonWords: 'It was too dear.',
+      focusArea: 'Food',
+      hypothesis: '',
+      basedOn: 0,
+    },
   },
   'get /projects/{projectId}/components': {},
   'put /projects/{projectId}/components/{component}': {

@@ -64,7 +64,7 @@ async function change({ ctx, projectId }: Telling, kind: string, id: string, val
 
 async function purpose(
   { ctx, projectId }: Telling,
-  values: Pick<Purpose, 'issue' | 'reasons' | 'reasonWords'>,
+  values: Pick<Purpose, 'issue' | 'reasons' | 'reasonWords'> & Partial<Pick<Purpose, 'focusArea' | 'hypothesis'>>,
 ): Promise<void> {
   const { version } = await findPurpose(ctx, { projectId })
   await savePurpose(ctx, { projectId, basedOn: version, values })

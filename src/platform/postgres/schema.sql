@@ -1285,6 +1285,7 @@ create table workspace.document (
   created_by uuid,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  product text,
   constraint document_access_check CHECK ((access = ANY (ARRAY['project'::text, 'public'::text]))),
   constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint document_pkey PRIMARY KEY (id),
@@ -1594,6 +1595,8 @@ create table workspace.purpose (
   reason_words text not null,
   changed_at timestamp with time zone not null,
   changed_by uuid,
+  focus_area text not null default ''::text,
+  hypothesis text not null default ''::text,
   constraint purpose_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint purpose_pkey PRIMARY KEY (project_id),
   constraint purpose_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE

@@ -11,6 +11,7 @@ import { type Template, templateSchema } from './template.ts'
 /** Names of live parts that rooms contribute. */
 const LIVE = [
   ...[
+    'purpose',
     'goals',
     'outcomes',
     'barriers',

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
 import type { LiveBlock, ProjectView } from '#platform/context.ts'
-import { tableOf } from '#platform/render/table-content.ts'
+import type { ContentBlock } from '#platform/render/content.ts'
+import { sayNone, tableOf } from '#platform/render/table-content.ts'
 import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { goals } from './goals.ts'
+import { findPurpose } from './save-purpose.ts'
 
 /** The goals as they stand; `term` (`short`, `long`) leaves out the others. */
 const goalsBlock: LiveBlock = {
@@ -21,6 +23,26 @@ const goalsBlock: LiveBlock = {
       { head: t('goal.measure'), cell: (goal: (typeof all)[number]) => goal.measure.replace('measure:', '') },
     ]
     return tableOf(t('goal.title'), columns, chosen, t('goal.none'))
+  },
+}
+
+const purposeBlock: LiveBlock = {
+  id: 'purpose',
+  products: ['goals', 'purpose'],
+  read: async (ctx, projectId) => {
+    const { issue, reasons, reasonWords, focusArea, hypothesis, version } = await findPurpose(ctx, { projectId })
+    if (!version) return sayNone(t('purpose.none'))
+    const lines = [
+      [t('purpose.issue'), issue],
+      [t('purpose.reasons'), reasons.map((reason) => t(`purpose.reasons-${reason}`)).join(', ')],
+      [t('purpose.reasonWords'), reasonWords],
+      [t('purpose.focusArea'), focusArea],
+      [t('purpose.hypothesis'), hypothesis],
+    ].filter(([, text]) => text)
+    const items = lines.map(([name, text]): ContentBlock[] => [
+      { type: 'paragraph', inlines: [{ text: `${name}: `, bold: true }, { text: text! }] },
+    ])
+    return [{ type: 'list', ordered: false, items }]
   },
 }
 
@@ -40,6 +62,6 @@ const view: ProjectView = {
 export const goalContributions: RegisterContributions = {
   kinds: [kindOf(goals)],
   views: [view],
-  blocks: [goalsBlock],
+  blocks: [purposeBlock, goalsBlock],
   projectParts: [{ count: async ({ db }, projectId) => ({ goals: await countEntries(db, goals, projectId) }) }],
 }

@@ -34,6 +34,16 @@ describe('why there is a reform', () => {
     })
   })
 
+  it('names the focus area within procurement and what is supposed, which papers show: reform:B06 reform:I01', async () => {
+    const { ctx, projectId, ana } = world
+    const { version } = await findPurpose(ana.ctx, { projectId })
+    const values = { issue: 'Fair food', focusArea: 'Food for schools', hypothesis: 'Bakers hear of it too late.' }
+    await savePurpose(ana.ctx, { projectId, basedOn: version, values })
+    expect(await findPurpose(ana.ctx, { projectId })).toMatchObject(values)
+    const shown = JSON.stringify(await blockOf(ctx, 'purpose').read(ana.ctx, projectId, {}))
+    expect(shown).toMatch(/Fair food.*Food for schools.*Bakers hear of it too late/)
+  })
+
   it('tells whoever saves second what stands now', async () => {
     const { projectId, ana, ben } = world
     const save = (as: typeof ana, basedOn: number, issue: string) =>

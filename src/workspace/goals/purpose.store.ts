@@ -8,6 +8,7 @@ export async function selectPurpose(db: Db, projectId: string): Promise<Purpose 
   return tables(db)
     .selectFrom('workspace.purpose')
     .select(['issue', 'reasons', 'reason_words as reasonWords', 'version'])
+    .select(['focus_area as focusArea', 'hypothesis'])
     .select(['changed_at as changedAt', 'changed_by as changedBy'])
     .where('project_id', '=', projectId)
     .executeTakeFirst()
@@ -20,8 +21,9 @@ export async function storePurpose(
   purpose: Omit<Purpose, 'version' | 'changedAt'> & { changedAt: Date },
   basedOn: number,
 ): Promise<boolean> {
-  const { issue, reasons, reasonWords, changedAt, changedBy } = purpose
-  const row = { issue, reasons, reason_words: reasonWords, changed_at: changedAt, changed_by: changedBy }
+  const { issue, reasons, reasonWords, focusArea, hypothesis, changedAt, changedBy } = purpose
+  const why = { issue, reasons, reason_words: reasonWords, focus_area: focusArea, hypothesis }
+  const row = { ...why, changed_at: changedAt, changed_by: changedBy }
   if (basedOn === 0) {
     const made = await tables(db)
       .insertInto('workspace.purpose')

@@ -29,6 +29,7 @@ export const discovery: OtherStory = {
             issue: 'Digital and commercial teams buy together, not one after the other',
             reasons: ['cost', 'other'],
             reasonWords: 'Three services were bought last year that nobody uses.',
+            hypothesis: 'A service is used when those who will use it are heard before its description is written.',
           },
         ],
         ['add', 'goal', { statement: 'We know who needs what, with what shows it', term: 'short', byDay: 'day:24' }],

@@ -25,6 +25,9 @@ export const registers: readonly Happening[] = [
           reasons: ['policy', 'e-procurement'],
           reasonWords:
             'In January 2024 the city opened small digital purchases to everybody. Council asks what came of it, and the portal is renewed next year.',
+          focusArea: 'Digital services below the threshold of open tenders',
+          hypothesis:
+            'Small firms stay away because they hear of a purchase too late, not because they are too small for it.',
         },
       ],
     ],

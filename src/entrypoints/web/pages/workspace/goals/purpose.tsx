@@ -18,6 +18,8 @@ const fields: FieldView[] = [
   { name: 'issue', as: 'line', isNeeded: true },
   { name: 'reasons', as: 'line' },
   { name: 'reasonWords', as: 'text' },
+  { name: 'focusArea', as: 'line' },
+  { name: 'hypothesis', as: 'text' },
 ]
 const wordReasons = (reasons: readonly string[]) =>
   entryReasons.filter((reason) => reasons.includes(reason)).map((reason) => t(`purpose.reasons-${reason}`))
@@ -59,7 +61,9 @@ async function show(c: HttpContext, { state, chosen, version, refusal }: Shown) 
           choices={choices}
           chosen={chosen}
         />
-        <FormField view={view} field={fields[2]!} state={state} about={about} />
+        {fields.slice(2).map((field) => (
+          <FormField view={view} field={field} state={state} about={about} />
+        ))}
         <SubmitButton>{t('registers.save')}</SubmitButton>
       </form>
       <History events={events} />
@@ -70,8 +74,9 @@ async function show(c: HttpContext, { state, chosen, version, refusal }: Shown) 
 }
 
 export const get = async (c: HttpContext) => {
-  const { issue, reasons, reasonWords, version } = await findPurpose(c.var.ctx, { projectId: param(c, 'projectId') })
-  return show(c, { state: emptyForm({ issue, reasonWords }), chosen: reasons, version })
+  const { reasons, version, ...said } = await findPurpose(c.var.ctx, { projectId: param(c, 'projectId') })
+  const { issue, reasonWords, focusArea, hypothesis } = said
+  return show(c, { state: emptyForm({ issue, reasonWords, focusArea, hypothesis }), chosen: reasons, version })
 }
 
 export const post = (c: HttpContext) =>
@@ -79,7 +84,10 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const projectId = param(c, 'projectId')
-      const values = { issue: form.text('issue'), reasonWords: form.text('reasonWords') }
+      const values = {
+        ...{ issue: form.text('issue'), reasonWords: form.text('reasonWords') },
+        ...{ focusArea: form.text('focusArea'), hypothesis: form.text('hypothesis') },
+      }
       const reasons = form.all('reasons') as Purpose['reasons']
       const basedOn = Number(form.text('basedOn')) || 0
       await savePurpose(c.var.ctx, { projectId, basedOn, values: { ...values, reasons } })
