@@ -4,7 +4,7 @@ export const links = {
   'links.what-document':
     'They need no account. By a link of their own they read this one document, in the version you ask them about, with all that its live parts showed then, its claims and what those rest on by name. Nothing in it leads them anywhere else in the project.',
   'links.what-comments':
-    'They see their own comments and your answers to them, not what others say. Once the document is closed they can only read.',
+    'They see their own comments and your answers to them, not what others say. While a review round is open they can say what they advise. Once the document is closed they can only read.',
   'links.what-agreement':
     'They need no account. By a link of their own they read this version of the agreement and, where you say so, sign it by name for a side or a role. They see nothing else of the project.',
   'links.nothing-agreement': 'There is nothing to show yet: propose the agreement first, then ask for the signatures.',

@@ -4,7 +4,7 @@ export const links = {
   'links.what-document':
     'No necesita cuenta. Con un enlace propio lee solo este documento, en la versión por la que usted le pregunta, con todo lo que entonces mostraban sus partes vivas, sus afirmaciones y el nombre de lo que las sustenta. Nada en él lleva a otra parte del proyecto.',
   'links.what-comments':
-    'Ve sus propios comentarios y las respuestas de ustedes, no lo que dicen los demás. Una vez cerrado el documento, solo puede leer.',
+    'Ve sus propios comentarios y las respuestas de ustedes, no lo que dicen los demás. Durante una ronda de revisión puede decir qué aconseja. Una vez cerrado el documento, solo puede leer.',
   'links.what-agreement':
     'No necesita cuenta. Con un enlace propio lee esta versión del acuerdo y, donde usted lo diga, la firma con su nombre por una parte o un rol. No ve nada más del proyecto.',
   'links.nothing-agreement': 'Todavía no hay nada que mostrar: proponga primero el acuerdo y luego pida las firmas.',

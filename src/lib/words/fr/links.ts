@@ -4,7 +4,7 @@ export const links = {
   'links.what-document':
     'Cette personne n’a pas besoin de compte. Par un lien à elle, elle lit ce seul document, dans la version sur laquelle vous la consultez, avec tout ce que montraient alors ses parties vivantes, ses affirmations et le nom de ce qui les appuie. Rien n’y mène ailleurs dans le projet.',
   'links.what-comments':
-    'Elle voit ses propres commentaires et vos réponses, pas ce que disent les autres. Une fois le document clos, elle ne peut plus que lire.',
+    'Elle voit ses propres commentaires et vos réponses, pas ce que disent les autres. Pendant un tour de relecture, elle peut dire ce qu’elle conseille. Une fois le document clos, elle ne peut plus que lire.',
   'links.what-agreement':
     'Cette personne n’a pas besoin de compte. Par un lien à elle, elle lit cette version de l’accord et, si vous le dites, la signe de son nom pour un côté ou un rôle. Elle ne voit rien d’autre du projet.',
   'links.nothing-agreement':
