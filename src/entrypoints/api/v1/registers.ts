@@ -30,12 +30,14 @@ const purposeFields = {
   issue: z.string(),
   reasons: z.array(z.enum(entryReasons)),
   reasonWords: z.string(),
+  focusArea: z.string().describe('Where in procurement the project works.'),
+  hypothesis: z.string().describe('What the project supposes, and means to find out.'),
 }
 const purpose: Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/projects/{projectId}/purpose',
-    summary: 'Why there is this reform: the policy issue, and what brought the city to it',
+    summary: 'Why there is this reform: the policy issue, what brought the city to it, focus area and hypothesis',
     operation: 'purpose.read',
     params: projectParams,
     answer: z.object({
@@ -52,7 +54,12 @@ const purpose: Endpoint[] = [
     summary: 'Say why there is this reform',
     operation: 'purpose.write',
     params: projectParams,
-    body: z.object({ ...purposeFields, basedOn: z.int().min(0) }),
+    body: z.object({
+      ...purposeFields,
+      focusArea: purposeFields.focusArea.default(''),
+      hypothesis: purposeFields.hypothesis.default(''),
+      basedOn: z.int().min(0),
+    }),
     run: (ctx, { params, body }) => {
       const { basedOn, ...values } = body
       return savePurpose(ctx, { ...params, basedOn, values })

@@ -50,6 +50,11 @@ export const registers = {
   'purpose.reasons-other': 'Something else',
   'purpose.reasonWords': 'In a sentence',
   'purpose.reasonWords-hint': 'How it came about, in your own words.',
+  'purpose.focusArea': 'Focus area',
+  'purpose.focusArea-hint': 'Where in procurement the project works. For example: food for schools and canteens.',
+  'purpose.hypothesis': 'Hypothesis',
+  'purpose.hypothesis-hint':
+    'What you suppose and mean to find out. For example: small firms stay away because they hear of it too late.',
 
   'goal.title': 'Goals',
   'goal.one': 'Goal',

@@ -51,6 +51,12 @@ export const registers = {
   'purpose.reasons-other': 'Otra cosa',
   'purpose.reasonWords': 'En una frase',
   'purpose.reasonWords-hint': 'Cómo surgió, con sus propias palabras.',
+  'purpose.focusArea': 'Área elegida',
+  'purpose.focusArea-hint':
+    'Dónde, dentro de las compras, trabaja el proyecto. Por ejemplo: alimentos para escuelas y comedores.',
+  'purpose.hypothesis': 'Hipótesis',
+  'purpose.hypothesis-hint':
+    'Lo que suponen y quieren comprobar. Por ejemplo: las empresas pequeñas no se presentan porque se enteran tarde.',
 
   'goal.title': 'Objetivos',
   'goal.one': 'Objetivo',

@@ -51,6 +51,12 @@ export const registers = {
   'purpose.reasons-other': 'Autre chose',
   'purpose.reasonWords': 'En une phrase',
   'purpose.reasonWords-hint': 'Comment c’est arrivé, avec vos mots.',
+  'purpose.focusArea': 'Domaine choisi',
+  'purpose.focusArea-hint':
+    'Où, dans les achats, le projet travaille. Par exemple : l’alimentation des écoles et des cantines.',
+  'purpose.hypothesis': 'Hypothèse',
+  'purpose.hypothesis-hint':
+    'Ce que vous supposez et voulez vérifier. Par exemple : les petites entreprises restent à l’écart parce qu’elles l’apprennent trop tard.',
 
   'goal.title': 'Objectifs',
   'goal.one': 'Objectif',
