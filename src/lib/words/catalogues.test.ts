@@ -9,8 +9,9 @@ const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((
 it.each([
   ['French', fr],
   ['Spanish', es],
-])('fills in, in %s, the values that the English words have, and knows no other words', (_, catalogue) => {
+])('has every word in %s, and no others, each with the values that the English one has', (_, catalogue) => {
   const english: Record<string, string> = en
+  expect(Object.keys(en).filter((key) => !Object.hasOwn(catalogue, key))).toEqual([])
   for (const [key, text] of Object.entries(catalogue))
     expect([key, names(text)]).toEqual([key, names(english[key] ?? 'no such words {nowhere}')])
 })
