@@ -20,11 +20,11 @@ const release = {
 
 describe('the values that a figure rests on', () => {
   it('are those of the fields it needs and reads, and of alternatives the first that is filled', () => {
-    expect(listUsedValues('R018', release)).toEqual(['/tender/numberOfTenderers', '/tender/procurementMethod'])
+    expect(listUsedValues('R018', release)).toEqual(['/tender/procurementMethod', '/tender/numberOfTenderers'])
     const { numberOfTenderers: _, ...tender } = release.tender
     expect(listUsedValues('R018', { ...release, tender })).toEqual([
-      '/tender/tenderers/0/id',
       '/tender/procurementMethod',
+      '/tender/tenderers/0/id',
     ])
   })
 
@@ -37,8 +37,8 @@ describe('the values that a figure rests on', () => {
   it('are those of the award or contract that the row is, without values that are empty', () => {
     expect(listUsedValues('U006', release, '2')).toEqual(['/awards/1/status', '/awards/1/value/amount'])
     expect(listUsedValues('local', release, '1')).toEqual([
-      ...['/awards/0/status', '/awards/0/suppliers/0/id', '/parties/0/address/region'],
-      ...['/awards/0/value/amount', '/awards/0/value/currency'],
+      ...['/parties/0/address/region', '/awards/0/status', '/awards/0/value/amount', '/awards/0/value/currency'],
+      '/awards/0/suppliers/0/id',
     ])
   })
 

@@ -7,11 +7,17 @@ type Found = { pointer: string; value: Json }
 const isObject = (value: Json): value is Record<string, Json> => typeof value === 'object' && value !== null
 const isFilled = ({ value }: Found) => value !== undefined && value !== null && value !== ''
 
-/** The values at a path of names; lists on the way are gone through. */
+/** Every value in a release, in its order. */
+function listLeaves(at: Json, pointer = ''): Found[] {
+  if (!isObject(at)) return [{ pointer, value: at }]
+  return Object.entries(at).flatMap(([name, one]) => listLeaves(one, `${pointer}/${name}`))
+}
+
+/** The values at a path of names, and beneath it; lists on the way are gone through. */
 function findValues(at: Json, names: readonly string[], pointer = ''): Found[] {
   if (Array.isArray(at)) return at.flatMap((one, n) => findValues(one, names, `${pointer}/${n}`))
   const [name, ...rest] = names
-  if (name === undefined) return [{ pointer, value: at }]
+  if (name === undefined) return listLeaves(at, pointer)
   if (!isObject(at) || !Object.hasOwn(at, name)) return []
   const inner = findValues(at[name], rest, `${pointer}/${name}`)
   return inner.filter(isFilled)
@@ -35,7 +41,7 @@ function narrow(compiled: Record<string, Json>, row: string, isOfSuppliers: bool
 }
 
 /**
- * Where in a compiled release the values stand that a measure rests on, as JSON pointers: of each field it needs, and of
+ * Where in a compiled release the values stand that a measure rests on, as JSON pointers in its order: of each field, and of
  * alternatives the first that is filled, unless it takes them all. `row` is the id of one row beneath the figure, of an award,
  * a contract or an organisation: then what belongs to another is left out. Empty for a measure that there is not.
  */
@@ -50,5 +56,6 @@ export function listUsedValues(code: string, compiled: Record<string, Json>, row
     const own = taken.filter(({ value }) => row !== '' && String(value) === row)
     return own.length ? own : taken
   })
-  return [...new Set(used.map(({ pointer }) => pointer))]
+  const pointers = new Set(used.map(({ pointer }) => pointer))
+  return listLeaves(compiled).flatMap(({ pointer }) => (pointers.has(pointer) ? [pointer] : []))
 }

@@ -69,21 +69,27 @@ const Undated: FC<{ run: Run }> = ({ run }) => {
   return count ? <P>{t('timeline.undated', { count })}</P> : null
 }
 
-const MovedList: FC<{ moved: Moved[] }> = ({ moved }) => (
-  <Said>
-    <P>{t('timeline.moved', { count: moved.length })}</P>
-    <ul class="govuk-list govuk-list--bullet">
-      {moved.map(({ name, from, to }) => (
-        <li>
-          {name}: <Days from={to.start} to={to.end} />{' '}
-          <span class="quiet">
-            ({t('timeline.before')} <Days from={from.start} to={from.end} />)
-          </span>
-        </li>
-      ))}
-    </ul>
-  </Said>
-)
+/** What moved; of a step whose length nobody knows, its first day alone. */
+const MovedList: FC<{ moved: Moved[]; run: Run | undefined }> = ({ moved, run }) => {
+  const known = new Set(run?.steps.filter((step) => !isUndated(step)).map(({ id }) => id))
+  const say = (id: string, { start, end }: Moved['to']) =>
+    known.has(id) ? <Days from={start} to={end} /> : <Day at={start} />
+  return (
+    <Said>
+      <P>{t('timeline.moved', { count: moved.length })}</P>
+      <ul class="govuk-list govuk-list--bullet">
+        {moved.map(({ stepId, name, from, to }) => (
+          <li>
+            {name}: {say(stepId, to)}{' '}
+            <span class="quiet">
+              ({t('timeline.before')} {say(stepId, from)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Said>
+  )
+}
 
 const MoveForm: FC<{ run: Run; state: FormState }> = ({ run, state }) => (
   <>
@@ -131,7 +137,7 @@ async function show(c: HttpContext, { state, status = 200, moved, runId }: Shown
     <>
       <ErrorSummary state={state} />
       <Heading {...(run ? { caption: run.name } : {})}>{t('timeline.title')}</Heading>
-      {moved ? <MovedList moved={moved} /> : null}
+      {moved ? <MovedList moved={moved} run={run} /> : null}
       {run ? (
         <>
           <RunTabs runs={runs} current={run} href={here} />
