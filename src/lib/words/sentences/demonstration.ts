@@ -12,7 +12,7 @@ export const demonstration: Sentences = {
     'Réunissez les exports de trois systèmes et voyez ce qui n’y va pas.',
     'Reúna las exportaciones de tres sistemas y vea qué tienen mal.',
   ],
-  'Project manager': ['Chef de projet', 'Responsable del proyecto'],
+  'Project manager': ['Direction du projet', 'Dirección del proyecto'],
   'Lead a reform by the book: see in which phase it is, what waits for you and what comes next.': [
     'Menez une réforme dans les règles : voyez dans quelle phase elle est, ce qui vous attend et ce qui vient ensuite.',
     'Lleve una reforma paso a paso: vea en qué fase está, qué le espera y qué viene después.',
@@ -22,7 +22,7 @@ export const demonstration: Sentences = {
     'Réunissez les services autour de la table, signez, commentez et approuvez pour la ville.',
     'Siente a los departamentos a la mesa, firme, comente y apruebe por la ciudad.',
   ],
-  Reviewer: ['Relecture', 'Revisión'],
+  Reviewer: ['Personne qui relit', 'Persona que revisa'],
   'Look at what is about to be published, and approve it or not.': [
     'Regardez ce qui va être publié, et approuvez-le ou non.',
     'Mire lo que se va a publicar, y apruébelo o no.',
@@ -32,12 +32,12 @@ export const demonstration: Sentences = {
     'Lisez les résultats ; les fichiers d’origine restent à l’équipe.',
     'Lea los resultados; los archivos originales se quedan con el equipo.',
   ],
-  Resident: ['Habitant', 'Habitante'],
+  Resident: ['Habitants', 'Habitantes'],
   'Read what the city published: who bought what from whom, and for how much.': [
     'Lisez ce que la ville a publié : qui a acheté quoi, à qui et pour combien.',
     'Lea lo que publicó la ciudad: quién compró qué a quién, y por cuánto.',
   ],
-  Supplier: ['Fournisseur', 'Proveedor'],
+  Supplier: ['Fournisseurs', 'Proveedores'],
   'Find out what the city buys in your trade, and how many usually bid.': [
     'Découvrez ce que la ville achète dans votre métier, et combien soumissionnent d’habitude.',
     'Averigüe qué compra la ciudad en su ramo, y cuántos suelen ofertar.',
