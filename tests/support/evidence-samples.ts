@@ -39,4 +39,5 @@ export const evidenceForms: Partial<Record<RouteName, () => Record<string, strin
   'claim-ground': () => ({ ref: 'measure:U001', note: 'Mine' }),
   'change-ground': () => ({ do: 'remove' }),
   'new-report': () => ({ kind: 'workspace-summary' }),
+  report: () => ({ for: 'all' }),
 }
