@@ -2,7 +2,10 @@ export {
   type Agreement,
   type AgreementItem,
   accesses,
+  findSignable,
+  listMissing,
   moments,
+  type Signer,
   signersFor,
 } from './agreement/agreement.ts'
 export { sayMoment } from './agreement/contributions.ts'
@@ -10,7 +13,7 @@ export { findAgreements, listStartingItems, mayBePublic, sortAgreements } from '
 export { listParties, nameApprovers, type Party } from './agreement/parties.ts'
 export { accessesForAll, setForAll } from './agreement/set-for-all.ts'
 export { findSight, type Sight } from './agreement/sight.ts'
-export { signAgreement } from './agreement/sign-agreement.ts'
+export { listOwnSignatures, type OwnSignature, signAgreement } from './agreement/sign-agreement.ts'
 export {
   findShareable,
   readAgreementByLink,

@@ -7,6 +7,7 @@ import { type TestContext, testContext } from '../../../tests/support/context.ts
 import { things } from '../../../tests/support/rooms.ts'
 import {
   findAgreements,
+  listOwnSignatures,
   listStartingItems,
   mayBePublic,
   proposeAgreement,
@@ -37,12 +38,16 @@ async function openReform({ alone = false } = {}) {
   const manager = await person()
   const { id: projectId } = await createProject(manager.ctx, { name: 'Fair food', organisation: 'Example City' })
   await startRun(manager.ctx, { projectId, key: 'open-contracting-reform', startedOn: '2026-09-01' })
-  const city = await person()
-  if (!alone) {
-    const { link } = await inviteMember(manager.ctx, { projectId, email: city.email, role: 'lead-coordinator' })
-    await acceptInvitation(city.ctx, { secret: link.split('/').at(-1)! })
-  }
-  return { projectId, manager, city }
+  const reform = { projectId, manager, city: await person() }
+  if (!alone) await joinCity(reform)
+  return reform
+}
+
+type Person = Awaited<ReturnType<typeof person>>
+
+async function joinCity({ projectId, manager, city }: { projectId: string; manager: Person; city: Person }) {
+  const { link } = await inviteMember(manager.ctx, { projectId, email: city.email, role: 'lead-coordinator' })
+  await acceptInvitation(city.ctx, { secret: link.split('/').at(-1)! })
 }
 
 async function propose({ projectId, manager }: Awaited<ReturnType<typeof openReform>>) {
@@ -86,6 +91,36 @@ it('binds somebody who works alone by their own word, said to be confirmed by no
   await propose(reform)
   await signAgreement(manager.ctx, { projectId, party: 'practitioner' })
   expect((await findAgreements(manager.ctx, projectId)).inForce).toMatchObject({ version: 1, isConfirmed: false })
+})
+
+it('says before a signature what it does: that it counts, brings the version in force, or confirms it', async () => {
+  const reform = await openReform({ alone: true })
+  const { projectId, manager, city } = reform
+  await propose(reform)
+  expect(await listOwnSignatures(manager.ctx, projectId)).toMatchObject([
+    { party: 'practitioner', does: 'brings-in-force', missing: [{ party: 'city' }] },
+  ])
+  await joinCity(reform)
+  expect(await listOwnSignatures(manager.ctx, projectId)).toMatchObject([{ does: 'counts' }])
+  await signAgreement(manager.ctx, { projectId, party: 'practitioner' })
+  expect(await listOwnSignatures(city.ctx, projectId)).toMatchObject([{ does: 'brings-in-force', missing: [] }])
+})
+
+it('is signed later, by somebody of the side that was missing, after one person alone brought it in force', async () => {
+  const reform = await openReform({ alone: true })
+  const { projectId, manager, city } = reform
+  await propose(reform)
+  await signAgreement(manager.ctx, { projectId, party: 'practitioner' })
+  await joinCity(reform)
+  const waiting = (who: Person) => agreementContributions.views![0]!.waiting!(who.ctx, projectId, who.id)
+  expect([await waiting(manager), await waiting(city)]).toMatchObject([[], [{ what: 'sign-agreement' }]])
+  expect(await listOwnSignatures(city.ctx, projectId)).toMatchObject([{ party: 'city', does: 'confirms' }])
+  await signAgreement(city.ctx, { projectId, party: 'city' })
+  const { inForce, versions } = await findAgreements(city.ctx, projectId)
+  expect([inForce, versions.length]).toMatchObject([{ version: 1, isConfirmed: true }, 1])
+  const [signed] = await listAgreements(manager.ctx, projectId)
+  expect(signed?.parties.find(({ id }) => id === 'city')).toMatchObject({ signedBy: city.id })
+  expect(await waiting(city)).toEqual([])
 })
 
 it('keeps what is in force until a new version is agreed, and voids signatures on what was taken back', async () => {

@@ -72,6 +72,23 @@ export function signersFor(
   return agreement.signers.filter((signer) => !signed.has(signer.party) && canSignFor(member, signer))
 }
 
+/** The sides and roles for which nobody has signed. */
+export const listMissing = ({ signers, signatures }: Pick<Agreement, 'signers' | 'signatures'>): Signer[] =>
+  signers.filter(({ party }) => !signatures.some((one) => one.party === party))
+
+/**
+ * The version that can be signed: what is proposed, else what is in force without a side or a role, because one person alone
+ * was bound by their own word; whoever is missing signs it later.
+ */
+export function findSignable(found: { open: Agreement | undefined; inForce: Agreement | undefined }) {
+  const shown = found.open?.state === 'proposed' ? found.open : found.inForce
+  return shown && listMissing(shown).length ? shown : undefined
+}
+
+/** For what a member may sign a version; what is in force without a side is signed for it by somebody else than its signers. */
+export const signersOf = (agreement: Agreement, member: Member | undefined, memberCount: number): Signer[] =>
+  member ? signersFor(agreement, member, memberCount === 1 && agreement.state === 'proposed') : []
+
 /**
  * How far a proposed agreement is: agreed when every party has signed. Somebody who works alone is bound by their own word,
  * once those `awaited` from outside have signed; it counts as not confirmed by the parties that are missing.
@@ -81,8 +98,7 @@ export function judgeSignatures(
   isAlone: boolean,
   awaited: readonly string[] = [],
 ): { isAgreed: boolean; isConfirmed: boolean; missing: Signer[] } {
-  const signed = new Set(signatures.map(({ party }) => party))
-  const missing = signers.filter(({ party }) => !signed.has(party))
+  const missing = listMissing({ signers, signatures })
   const isConfirmed = missing.length === 0 && new Set(signatures.map((one) => one.linkId ?? one.signedBy)).size > 1
   const isBoundAlone = signatures.some(({ linkId }) => !linkId) && !missing.some(({ party }) => awaited.includes(party))
   const isAgreed = (missing.length === 0 && signatures.length > 0) || (isAlone && isBoundAlone)

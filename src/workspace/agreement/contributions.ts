@@ -6,7 +6,7 @@ import { sayInPublic, sayNone, tableOf } from '#platform/render/table-content.ts
 import type { Made, MadeState } from '#platform/things.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { selectAgreements } from './agreement.store.ts'
-import { type Agreement, type AgreementItem, type AgreementState, signersFor } from './agreement.ts'
+import { type Agreement, type AgreementItem, type AgreementState, findSignable, signersOf } from './agreement.ts'
 import { readAgreements, sortAgreements } from './find-agreement.ts'
 import { listParties, nameApprovers } from './parties.ts'
 import { TEMPLATE } from './products.ts'
@@ -52,12 +52,14 @@ const view: ProjectView = {
     return current ? [madeOf(current)] : []
   },
   waiting: async (ctx, projectId, personId) => {
-    const { open } = sortAgreements(await readAgreements(ctx, projectId))
-    if (open?.state !== 'proposed') return []
+    const shown = findSignable(sortAgreements(await readAgreements(ctx, projectId)))
+    if (!shown) return []
     const members = await listMembers(ctx, projectId)
     const me = members.find((member) => member.personId === personId)
-    const mine = me ? signersFor(open, me, members.length === 1) : []
-    return mine.length ? [{ ref: `agreement:${open.version}`, name: t('agreement.title'), what: 'sign-agreement' }] : []
+    const mine = signersOf(shown, me, members.length)
+    return mine.length
+      ? [{ ref: `agreement:${shown.version}`, name: t('agreement.title'), what: 'sign-agreement' }]
+      : []
   },
   registers: (projectId) => ({ agreement: sql`workspace.agreement where project_id = ${projectId}` }),
 }

@@ -88,8 +88,21 @@ it('asks only for sides and roles that the playbook names and that have not sign
   })
   await signAgreement(lead, { projectId, party: 'practitioner' })
   await expect(shareAgreement(lead, { projectId, party: 'practitioner', ...asked })).rejects.toMatchObject({
-    code: 'workspace.nothing-proposed',
+    code: 'link.no-such-party',
   })
+})
+
+it('is confirmed later by a link, for a side that was missing when one person alone brought it in force', async () => {
+  const reform = await propose()
+  const { projectId, lead } = reform
+  await signAgreement(lead, { projectId, party: 'practitioner' })
+  const held = await askCity(reform)
+  expect(await readAgreementByLink(visitor, held)).toMatchObject({ waitsFor: { party: 'city' } })
+  await signAgreementByLink(visitor, held, { proposedAt: await proposalOf(held) })
+  const { inForce } = await findAgreements(lead, projectId)
+  expect(inForce).toMatchObject({ version: 1, isConfirmed: true })
+  const refused = shareAgreement(lead, { projectId, party: 'city', name: 'Cleo', may: 'sign' })
+  await expect(refused).rejects.toMatchObject({ code: 'workspace.nothing-proposed' })
 })
 
 it('is signed only as it was read: not once it was taken back, and not when it was proposed anew', async () => {

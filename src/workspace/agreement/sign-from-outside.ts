@@ -8,7 +8,8 @@ import { type Asking, linkRefusals } from '../links/links.errors.ts'
 import { makeLink } from '../links/make-link.ts'
 import { refusals } from '../workspace.errors.ts'
 import { selectAgreements } from './agreement.store.ts'
-import type { Agreement, Signer } from './agreement.ts'
+import { type Agreement, findSignable, type Signer } from './agreement.ts'
+import { sortAgreements } from './find-agreement.ts'
 import { listParties, nameApprovers } from './parties.ts'
 import { keepSignature } from './sign-agreement.ts'
 import { findLocked } from './write-agreement.ts'
@@ -30,9 +31,10 @@ export function shareAgreement(
   return transact(ctx, async (ctx) => {
     const { projectId, party = '', ...asked } = input
     await allow(ctx, 'agreement.share', projectId)
-    const shown = findShareable(await findLocked(ctx, projectId))
+    const found = await findLocked(ctx, projectId)
+    const shown = findShareable(found)
     const signs = asked.may === 'sign'
-    if (!shown || (signs && shown.state !== 'proposed')) throw refusals.nothingProposed()
+    if (!shown || (signs && !findSignable(found))) throw refusals.nothingProposed()
     if (signs && (isSigned(shown, party) || !shown.signers.some((signer) => signer.party === party)))
       throw linkRefusals.noSuchParty()
     const thing = `agreement:${shown.version}` as const
@@ -62,11 +64,13 @@ const versionOf = ({ thing }: ReviewerLink) => Number(splitRef(thing).id)
 export function readAgreementByLink(ctx: Ctx, held: Held): Promise<SharedAgreement> {
   return withLink(ctx, held, 'read', async (ctx, link) => {
     const { projectId, party } = link
-    const found = (await selectAgreements(ctx.db, projectId)).find(({ version }) => version === versionOf(link))
+    const versions = await selectAgreements(ctx.db, projectId)
+    const found = versions.find(({ version }) => version === versionOf(link))
     if (splitRef(link.thing).kind !== 'agreement' || !found) throw linkRefusals.unknown()
     const members = await listMembers(asProduct(ctx), projectId)
     const parties = await listParties(asProduct(ctx), projectId)
-    const waits = found.state === 'proposed' && party && covers(link.may, 'sign') && !isSigned(found, party)
+    const waits =
+      findSignable(sortAgreements(versions)) === found && party && covers(link.may, 'sign') && !isSigned(found, party)
     return {
       ...{ link, asking: await findAsking(ctx, link) },
       agreement: { ...found, items: found.state === 'draft' ? [] : nameApprovers(found.items, parties) },
@@ -84,13 +88,12 @@ export function readAgreementByLink(ctx: Ctx, held: Held): Promise<SharedAgreeme
 export function signAgreementByLink(ctx: Ctx, held: Held, input: { proposedAt: string }): Promise<void> {
   return withLink(ctx, held, 'sign', async (ctx, link) => {
     const { projectId, party, id: linkId } = link
-    const { open } = await findLocked(ctx, projectId)
-    const isRead = open?.version === versionOf(link) && open.proposedAt?.toISOString() === input.proposedAt
-    if (splitRef(link.thing).kind !== 'agreement' || open?.state !== 'proposed' || !isRead)
-      throw linkRefusals.nothingToSign()
-    if (!party || isSigned(open, party)) throw linkRefusals.nothingToSign()
+    const shown = findSignable(await findLocked(ctx, projectId))
+    const isRead = shown?.version === versionOf(link) && shown.proposedAt?.toISOString() === input.proposedAt
+    if (splitRef(link.thing).kind !== 'agreement' || !shown || !isRead) throw linkRefusals.nothingToSign()
+    if (!party || isSigned(shown, party)) throw linkRefusals.nothingToSign()
     const members = await listMembers(asProduct(ctx), projectId)
     const signature = { party, signedBy: null, signedAt: ctx.clock.now(), linkId }
-    await keepSignature(ctx, open, signature, members.length === 1)
+    await keepSignature(ctx, shown, signature, members.length === 1)
   })
 }

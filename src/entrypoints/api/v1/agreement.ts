@@ -82,7 +82,7 @@ export const agreementEndpoints: Endpoint[] = [
   endpoint({
     method: 'post',
     path: `${at}/sign`,
-    summary: 'Sign what is proposed for a side or a role of yours',
+    summary: 'Sign what is proposed, or in force without it, for a side or a role of yours',
     operation: 'agreement.sign',
     params: projectParams,
     body: z.object({ party: z.string() }),

@@ -11,7 +11,12 @@ export const agreement = {
   'agreement.version': 'Version {version}',
   'agreement.in-force': 'In force',
   'agreement.in-force-since': 'Version {version} is in force.',
-  'agreement.not-confirmed': 'Not confirmed by {parties}: nobody of them is here yet.',
+  'agreement.not-confirmed': 'Not confirmed by {parties}: nobody of them is here yet. They can sign it later.',
+  'agreement.not-signed-by': 'Not signed by {parties} yet: somebody of them is here and can sign it now.',
+  'agreement.sign-alone':
+    'You are alone here, so your signature puts this version in force at once, and it does not change any more. {parties} can still sign it later: here once somebody of them has joined, or by a link. To wait for them, ask somebody from outside to sign first.',
+  'agreement.sign-last': 'Yours is the last signature: it puts this version in force.',
+  'agreement.sign-later': 'This version is in force already. Your signature confirms it for your side.',
   'agreement.one-word': 'One person signed for all sides: nobody else has confirmed it.',
   'agreement.draft': 'Draft',
   'agreement.draft-what': 'Only those who write for the project see that it changes. Propose it when it can be signed.',

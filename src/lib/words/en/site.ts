@@ -376,7 +376,7 @@ export const site = {
   'site.agreement-what': 'What becomes public, and when.',
   'site.agreement-intro': 'For each thing that is made together: who sees it, and when it becomes public.',
   'site.agreement-items': 'What becomes public',
-  'site.agreement-unconfirmed': 'Not confirmed by all sides: nobody of them takes part yet.',
+  'site.agreement-unconfirmed': 'Not signed by {parties} yet.',
   'site.ground-claim': 'A claim in “{title}”',
   'site.ground-hidden-words': 'Words that people said or wrote; they stay with the research team',
   'site.ground-hidden-rows': 'Rows of data that are not published here',

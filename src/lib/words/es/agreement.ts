@@ -11,7 +11,14 @@ export const agreement = {
   'agreement.version': 'Versión {version}',
   'agreement.in-force': 'En vigor',
   'agreement.in-force-since': 'La versión {version} está en vigor.',
-  'agreement.not-confirmed': 'No confirmado por {parties}: todavía no hay aquí nadie de su parte.',
+  'agreement.not-confirmed':
+    'No confirmado por {parties}: todavía no hay aquí nadie de su parte. Se podrá firmar más adelante.',
+  'agreement.not-signed-by':
+    'Todavía sin la firma de {parties}: ya hay aquí alguien de su parte que puede firmar ahora.',
+  'agreement.sign-alone':
+    'Es la única persona aquí: su firma pone esta versión en vigor de inmediato, y ya no cambia. {parties}: se podrá firmar más adelante, aquí cuando alguien de su parte se haya unido, o mediante un enlace. Para esperar, pida antes la firma a alguien de fuera.',
+  'agreement.sign-last': 'La suya es la última firma: pone esta versión en vigor.',
+  'agreement.sign-later': 'Esta versión ya está en vigor. Su firma la confirma por su parte.',
   'agreement.one-word': 'Una sola persona firmó por todas las partes: nadie más lo ha confirmado.',
   'agreement.draft': 'Borrador',
   'agreement.draft-what': 'Solo quienes escriben para el proyecto ven que cambia. Propóngalo cuando se pueda firmar.',

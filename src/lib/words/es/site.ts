@@ -382,7 +382,7 @@ export const site = {
   'site.agreement-what': 'Qué se hace público, y cuándo.',
   'site.agreement-intro': 'Para cada cosa que se hace en común: quién la ve, y cuándo se hace pública.',
   'site.agreement-items': 'Qué se hace público',
-  'site.agreement-unconfirmed': 'No confirmado por todas las partes: todavía no participa nadie de alguna de ellas.',
+  'site.agreement-unconfirmed': 'Todavía sin la firma de {parties}.',
   'site.ground-claim': 'Una afirmación en “{title}”',
   'site.ground-hidden-words': 'Palabras que dijeron o escribieron personas; se quedan en el equipo de investigación',
   'site.ground-hidden-rows': 'Filas de datos que no se publican aquí',

@@ -11,7 +11,13 @@ export const agreement = {
   'agreement.version': 'Version {version}',
   'agreement.in-force': 'En vigueur',
   'agreement.in-force-since': 'La version {version} est en vigueur.',
-  'agreement.not-confirmed': 'Non confirmé par {parties} : personne de ce côté n’est encore ici.',
+  'agreement.not-confirmed':
+    'Non confirmé par {parties} : personne de ce côté n’est encore ici. La signature reste possible plus tard.',
+  'agreement.not-signed-by': 'Pas encore signé par {parties} : quelqu’un de ce côté est ici et peut signer maintenant.',
+  'agreement.sign-alone':
+    'Vous êtes seul ici : votre signature met cette version en vigueur aussitôt, et elle ne change plus. {parties} : la signature reste possible plus tard, ici dès que quelqu’un de ce côté a rejoint le projet, ou par un lien. Pour attendre, demandez d’abord la signature à quelqu’un de l’extérieur.',
+  'agreement.sign-last': 'La vôtre est la dernière signature : elle met cette version en vigueur.',
+  'agreement.sign-later': 'Cette version est déjà en vigueur. Votre signature la confirme pour votre côté.',
   'agreement.one-word': 'Une seule personne a signé pour tous les côtés : personne d’autre ne l’a confirmé.',
   'agreement.draft': 'Brouillon',
   'agreement.draft-what':

@@ -384,7 +384,7 @@ export const site = {
   'site.agreement-what': 'Ce qui devient public, et quand.',
   'site.agreement-intro': 'Pour chaque chose faite ensemble : qui la voit, et quand elle devient publique.',
   'site.agreement-items': 'Ce qui devient public',
-  'site.agreement-unconfirmed': 'Non confirmé de tous les côtés : l’un d’eux n’a encore personne qui participe.',
+  'site.agreement-unconfirmed': 'Pas encore signé par {parties}.',
   'site.ground-claim': 'Une affirmation dans « {title} »',
   'site.ground-hidden-words':
     'Des paroles dites ou écrites par des personnes ; elles restent dans l’équipe de recherche',

@@ -17,11 +17,18 @@ const sayWhen = ({ when, on }: Item): string =>
 const sayApprovers = ({ when, approvedBy }: Item): string =>
   when === 'never' ? '' : approvedBy.join(', ') || t('agreement.another')
 
+/** That a side has not signed, or that one person signed for all. */
+function sayUnconfirmed({ isConfirmed, signers }: PublicAgreement): string {
+  const missing = signers.flatMap(({ name, signedOn }) => (signedOn ? [] : [name]))
+  if (missing.length) return t('site.agreement-unconfirmed', { parties: missing.join(', ') })
+  return isConfirmed ? '' : t('agreement.one-word')
+}
+
 /** What the sides agreed on openness: what becomes public and when, and who has signed. */
 export function* renderAgreementPage(site: ProjectSite): Generator<Part> {
   const { agreement } = site.project
   if (!agreement) return
-  const { version, agreedOn, isConfirmed, items, signers } = agreement
+  const { version, agreedOn, items, signers } = agreement
   const table = renderTable(
     t('site.agreement'),
     [
@@ -48,7 +55,7 @@ export function* renderAgreementPage(site: ProjectSite): Generator<Part> {
   )
   const content = html`<p>${t('site.agreement-intro')}</p>
     <p class="quiet">${t('agreement.version', { version })}${agreedOn && html`, ${showDate(agreedOn)}`}</p>
-    ${!isConfirmed && html`<p>${t('site.agreement-unconfirmed')}</p>`}
+    ${sayUnconfirmed(agreement) && html`<p>${sayUnconfirmed(agreement)}</p>`}
     <h2>${t('site.agreement-items')}</h2>${table}<h2>${t('agreement.signatures')}</h2>${signed}`
   yield* projectPage(site, { path: 'project/agreement.html', page: 'agreement', title: t('site.agreement'), content })
 }

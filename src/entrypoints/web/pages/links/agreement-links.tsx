@@ -1,6 +1,13 @@
 import { t } from '#lib/words/words.ts'
 import { splitRef } from '#platform/describe-things.ts'
-import { type Agreement, findAgreements, findShareable, shareAgreement } from '#workspace/index.ts'
+import {
+  type Agreement,
+  findAgreements,
+  findShareable,
+  findSignable,
+  listMissing,
+  shareAgreement,
+} from '#workspace/index.ts'
 import { type ListedLink, listLinks, usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
@@ -13,13 +20,9 @@ import { LinkForm, LinkList, MadeLink } from './link-forms.tsx'
 
 type Shown = { state?: FormState; made?: string; status?: 200 | 409 | 422 }
 
-/** Sides and roles for which nobody has signed yet. */
-const unsigned = ({ signers, signatures }: Agreement) =>
-  signers.filter(({ party }) => !signatures.some((one) => one.party === party))
-
-/** What may be asked of this version: to sign it only while it waits for somebody. */
-function choicesOf(shown: Agreement) {
-  const parties = shown.state === 'proposed' ? unsigned(shown) : []
+/** What may be asked of the version that is shown: to sign it only as long as a side or a role has not. */
+function choicesOf(signable: Agreement | undefined) {
+  const parties = signable ? listMissing(signable) : []
   const verbs = parties.length ? (['read', 'sign'] as const) : (['read'] as const)
   const text = { read: t('links.may-read'), sign: t('links.may-sign-agreement') }
   return {
@@ -58,7 +61,7 @@ async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {
       <P>{t('links.what-agreement')}</P>
       <LinkList links={links} action={action} sayMay={sayMayOf(agreements.versions)} />
       {shown ? (
-        <LinkForm action={action} state={form} {...choicesOf(shown)} />
+        <LinkForm action={action} state={form} {...choicesOf(findSignable(agreements))} />
       ) : (
         <Empty>{t('links.nothing-agreement')}</Empty>
       )}

@@ -5,9 +5,13 @@ import {
   type Agreement,
   findAgreements,
   findShareable,
+  listMissing,
+  listOwnSignatures,
   listParties,
   nameApprovers,
+  type OwnSignature,
   proposeAgreement,
+  type Signer,
   signAgreement,
   signersFor,
   sortAgreements,
@@ -24,20 +28,29 @@ import { Items, Signatures } from './agreement-parts.tsx'
 
 const namesIn = (members: Member[]) => new Map(members.map(({ personId, name }) => [personId, name]))
 
-type OpenProps = { agreement: Agreement; members: Member[]; me: string | undefined; mayWrite: boolean; action: string }
+type SignProps = { own: readonly OwnSignature[]; action: string }
+type OpenProps = SignProps & { agreement: Agreement; members: Member[]; mayWrite: boolean }
 
-const SignForms: FC<OpenProps> = ({ agreement, members, me, action }) => {
-  const member = members.find(({ personId }) => personId === me)
-  const mine = member ? signersFor(agreement, member, members.length === 1) : []
-  if (!mine.length) return null
+const nameAll = (parties: readonly Signer[]) => parties.map(({ name }) => name).join(', ')
+
+/** What a signature does, said before it is given. */
+function sayEffect({ does, missing }: OwnSignature): string | undefined {
+  if (does === 'counts') return undefined
+  if (does === 'confirms') return t('agreement.sign-later')
+  return missing.length ? t('agreement.sign-alone', { parties: nameAll(missing) }) : t('agreement.sign-last')
+}
+
+const SignForms: FC<SignProps> = ({ own, action }) => {
+  if (!own.length) return null
   return (
     <>
       <P>{t('agreement.sign-what')}</P>
-      {mine.map(({ party, name }) => (
+      {own.map((signature) => (
         <form method="post" action={action}>
-          <input type="hidden" name="party" value={party} />
+          {sayEffect(signature) ? <P>{sayEffect(signature)}</P> : null}
+          <input type="hidden" name="party" value={signature.party} />
           <SubmitButton name="do" value="sign">
-            {t('agreement.sign-for', { party: name })}
+            {t('agreement.sign-for', { party: signature.name })}
           </SubmitButton>
         </form>
       ))}
@@ -85,25 +98,36 @@ const Draft: FC<OpenProps & { projectId: string }> = ({ agreement, mayWrite, act
   </section>
 )
 
-const InForce: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, members }) => {
-  const signed = new Set(agreement.signatures.map(({ party }) => party))
-  const missing = agreement.signers.filter(({ party }) => !signed.has(party))
+/** Who has not signed what is in force: those of whom somebody is here who can, and those of whom nobody is. */
+const Missing: FC<{ agreement: Agreement; members: Member[] }> = ({ agreement, members }) => {
+  const missing = listMissing(agreement)
+  const able = new Set(members.flatMap((one) => signersFor(agreement, one, false)).map(({ party }) => party))
+  const [here, absent] = [
+    missing.filter(({ party }) => able.has(party)),
+    missing.filter(({ party }) => !able.has(party)),
+  ]
   return (
-    <section>
-      <SubHeading>{t('agreement.in-force')}</SubHeading>
-      <P>
-        {t('agreement.in-force-since', { version: agreement.version })}{' '}
-        {agreement.agreedAt ? <Day at={agreement.agreedAt} /> : null}
-      </P>
-      {missing.length ? (
-        <P>{t('agreement.not-confirmed', { parties: missing.map(({ name }) => name).join(', ') })}</P>
-      ) : null}
+    <>
+      {here.length ? <P>{t('agreement.not-signed-by', { parties: nameAll(here) })}</P> : null}
+      {absent.length ? <P>{t('agreement.not-confirmed', { parties: nameAll(absent) })}</P> : null}
       {missing.length || agreement.isConfirmed ? null : <P>{t('agreement.one-word')}</P>}
-      <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
-      <Signatures agreement={agreement} names={namesIn(members)} />
-    </section>
+    </>
   )
 }
+
+const InForce: FC<SignProps & { agreement: Agreement; members: Member[] }> = ({ agreement, members, ...sign }) => (
+  <section>
+    <SubHeading>{t('agreement.in-force')}</SubHeading>
+    <P>
+      {t('agreement.in-force-since', { version: agreement.version })}{' '}
+      {agreement.agreedAt ? <Day at={agreement.agreedAt} /> : null}
+    </P>
+    <Missing agreement={agreement} members={members} />
+    <Items items={agreement.items} caption={t('agreement.version', { version: agreement.version })} />
+    <Signatures agreement={agreement} names={namesIn(members)} />
+    <SignForms {...sign} />
+  </section>
+)
 
 const Start: FC<{ projectId: string; isFirst: boolean }> = ({ projectId, isFirst }) => (
   <LinkButton href={path('agreement-edit', { projectId })} {...(isFirst ? {} : { look: 'secondary' as const })}>
@@ -115,10 +139,11 @@ export async function get(c: HttpContext) {
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  const [found, parties, members, mayWrite, mayShare] = await Promise.all([
+  const [found, parties, members, own, mayWrite, mayShare] = await Promise.all([
     findAgreements(ctx, projectId),
     listParties(ctx, projectId),
     listMembers(ctx, projectId),
+    listOwnSignatures(ctx, projectId),
     may(ctx, 'agreement.write', projectId),
     may(ctx, 'agreement.share', projectId),
   ])
@@ -126,7 +151,7 @@ export async function get(c: HttpContext) {
   const versions = found.versions.map((one) => ({ ...one, items: nameApprovers(one.items, parties) }))
   const { inForce, open } = sortAgreements(versions)
   const older = versions.filter((one) => one !== inForce && one !== open)
-  const openProps = open && { agreement: open, members, me: c.var.viewer?.id, mayWrite, action }
+  const openProps = open && { agreement: open, members, own, mayWrite, action }
   const content = (
     <>
       <Heading caption={project.name}>{t('agreement.title')}</Heading>
@@ -134,7 +159,9 @@ export async function get(c: HttpContext) {
       {versions.length ? null : <Empty>{t('agreement.none')}</Empty>}
       {openProps && open.state === 'proposed' ? <Proposed {...openProps} /> : null}
       {openProps && open.state === 'draft' ? <Draft {...openProps} projectId={projectId} /> : null}
-      {inForce ? <InForce agreement={inForce} members={members} /> : null}
+      {inForce ? (
+        <InForce agreement={inForce} members={members} own={open?.state === 'proposed' ? [] : own} action={action} />
+      ) : null}
       {mayShare && findShareable({ open, inForce }) ? (
         <P>
           <A href={path('agreement-links', { projectId })}>{t('links.title')}</A>
