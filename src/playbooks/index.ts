@@ -1,5 +1,12 @@
 export { listAgreements, type RunAgreement, signAgreement } from './agreements/agreements.ts'
-export { describeDelivered, listDeliverables, type RunDeliverable, setDeliverable } from './agreements/deliverables.ts'
+export {
+  type Delivering,
+  describeDelivered,
+  listDeliverables,
+  listDelivering,
+  type RunDeliverable,
+  setDeliverable,
+} from './agreements/deliverables.ts'
 export { contributions } from './contributions.ts'
 export type { Unmet } from './gates/gate.ts'
 export { closePhase, dealWithNote, findGate, type Gate, listNotes, type PhaseNote, reopenPhase } from './gates/gates.ts'
@@ -33,7 +40,7 @@ export { findPlaybookOfRun, findRun, listRuns } from './runs/find-run.ts'
 export { listOtherVersions, migrateRun, previewMigration } from './runs/migrate-run.ts'
 export type { MovedDays } from './runs/move-parts.ts'
 export { isPhaseUndated, isUndated, partId, type Run, type RunPhase, type RunStep, splitPartId } from './runs/run.ts'
-export { sayField } from './runs/say-value.ts'
+export { type NamesOfParts, namesOf, sayField } from './runs/say-value.ts'
 export { type NewRun, startRun } from './runs/start-run.ts'
 export { type FoundStep, findStep } from './steps/find-step.ts'
 export { moveStep } from './steps/move-step.ts'

@@ -135,6 +135,8 @@ export const versions = {
   'version.value-advised': 'advised',
   'version.value-not-needed': 'not needed',
 
+  'evidence-kind.candidate': 'city that is compared',
+  'evidence-kind.informational-interview': 'informational interview',
   'evidence-kind.document': 'document',
   'evidence-kind.meeting': 'meeting',
   'evidence-kind.decision': 'decision',
@@ -145,4 +147,13 @@ export const versions = {
   'evidence-kind.letter': 'letter or e-mail',
   'evidence-kind.link': 'web address in the library',
   'evidence-kind.agreement': 'agreement in force',
+  'evidence-kind.criterion': 'criterion of the selection',
+  'evidence-kind.action': 'action',
+  'evidence-kind.outcome': 'expected outcome',
+  'evidence-kind.barrier': 'barrier',
+  'evidence-kind.component': 'component of success',
+  'evidence-kind.claim': 'claim',
+  'evidence-kind.site-visit': 'site visit',
+  'evidence-kind.calendar-date': 'date of the calendar',
+  'evidence-kind.deliverable': 'deliverable',
 } as const

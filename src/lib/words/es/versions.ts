@@ -135,6 +135,8 @@ export const versions = {
   'version.value-advised': 'aconsejado',
   'version.value-not-needed': 'no hace falta',
 
+  'evidence-kind.candidate': 'ciudad que se compara',
+  'evidence-kind.informational-interview': 'entrevista informativa',
   'evidence-kind.document': 'documento',
   'evidence-kind.meeting': 'reunión',
   'evidence-kind.decision': 'decisión',
@@ -145,4 +147,13 @@ export const versions = {
   'evidence-kind.letter': 'carta o correo',
   'evidence-kind.link': 'dirección web de la biblioteca',
   'evidence-kind.agreement': 'acuerdo vigente',
+  'evidence-kind.criterion': 'criterio de la selección',
+  'evidence-kind.action': 'acción',
+  'evidence-kind.outcome': 'resultado esperado',
+  'evidence-kind.barrier': 'obstáculo',
+  'evidence-kind.component': 'componente del éxito',
+  'evidence-kind.claim': 'afirmación',
+  'evidence-kind.site-visit': 'visita sobre el terreno',
+  'evidence-kind.calendar-date': 'fecha del calendario',
+  'evidence-kind.deliverable': 'entregable',
 }

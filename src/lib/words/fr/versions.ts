@@ -135,6 +135,8 @@ export const versions = {
   'version.value-advised': 'conseillée',
   'version.value-not-needed': 'pas nécessaire',
 
+  'evidence-kind.candidate': 'ville comparée',
+  'evidence-kind.informational-interview': 'entretien d’information',
   'evidence-kind.document': 'document',
   'evidence-kind.meeting': 'réunion',
   'evidence-kind.decision': 'décision',
@@ -145,4 +147,13 @@ export const versions = {
   'evidence-kind.letter': 'lettre ou courriel',
   'evidence-kind.link': 'adresse web de la bibliothèque',
   'evidence-kind.agreement': 'accord en vigueur',
+  'evidence-kind.criterion': 'critère de la sélection',
+  'evidence-kind.action': 'action',
+  'evidence-kind.outcome': 'résultat attendu',
+  'evidence-kind.barrier': 'obstacle',
+  'evidence-kind.component': 'composante du succès',
+  'evidence-kind.claim': 'affirmation',
+  'evidence-kind.site-visit': 'visite sur place',
+  'evidence-kind.calendar-date': 'date du calendrier',
+  'evidence-kind.deliverable': 'livrable',
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type Language, languages } from '#lib/words/language.ts'
+import { currentLanguage, type Language, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import {
@@ -10,6 +10,7 @@ import {
   listNotes,
   listOwnable,
   listOwnTranslations,
+  listTemplates,
   type PhaseNote,
 } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -111,7 +112,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           <ChangeForms playbook={playbook} at={at} state={state} sha256={sha256} templates={templates} />
         </section>
       ) : null}
-      <Guide playbook={playbook} />
+      <Guide playbook={playbook} templates={await listTemplates(currentLanguage())} />
     </>
   )
   return page(c, { title: playbook.name, project, room: 'runs', children: content }, status)

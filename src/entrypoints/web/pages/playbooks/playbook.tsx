@@ -1,5 +1,6 @@
+import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
-import { findPlaybook } from '#playbooks/index.ts'
+import { findPlaybook, listTemplates } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param } from '../../../http/params.ts'
 import { path } from '../../routes.ts'
@@ -21,7 +22,7 @@ export async function get(c: HttpContext) {
           {t('playbook.download')}
         </A>
       </P>
-      <Guide playbook={playbook} />
+      <Guide playbook={playbook} templates={await listTemplates(currentLanguage())} />
     </>
   )
   return page(c, { title: playbook.name, children: content })
