@@ -1156,6 +1156,8 @@ create table workspace.candidate (
   rationale text not null default ''::text,
   decided_at timestamp with time zone,
   decided_by uuid,
+  entry_reason text not null default ''::text,
+  success_components text not null default ''::text,
   constraint candidate_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint candidate_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint candidate_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people.person(id) ON DELETE SET NULL,

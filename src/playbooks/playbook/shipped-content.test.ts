@@ -25,6 +25,7 @@ const templates = [
 
 const evidenceKinds = [
   ...['document', 'meeting', 'decision', 'measure', 'goal', 'publication', 'person', 'letter', 'link', 'agreement'],
+  ...['candidate', 'informational-interview'],
 ]
 
 const textOf = (id: string) => readFileSync(join(root, 'playbooks', `${id}.yaml`), 'utf8')

@@ -10,6 +10,7 @@ import { type Template, templateSchema } from './template.ts'
 
 /** Names of live parts that rooms contribute. */
 const LIVE = [
+  'selection',
   ...[
     'purpose',
     'goals',

@@ -3,8 +3,10 @@ import { lineSchema, type Register, textSchema } from '../register/register.ts'
 
 const fact = textSchema(2000)
 
-/** What is compared of every candidate: size, data, will, and the work that comes anyway. */
+/** What is compared of every candidate: why it comes, what is there for success, size, data, will, work that comes anyway. */
 export const factNames = [
+  'entryReason',
+  'successComponents',
   'size',
   'location',
   'portal',
@@ -22,6 +24,8 @@ export const factNames = [
 export const candidateFields = z.object({
   name: lineSchema('Enter the name of the city.', 120),
   isOwn: z.boolean().default(false),
+  entryReason: fact,
+  successComponents: fact,
   size: fact,
   location: fact,
   portal: fact,

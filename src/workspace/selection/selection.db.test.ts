@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
+import { blockOf, openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
+import { decisions as decisionLog } from '../decisions/decision.ts'
 import {
   addEntry,
   candidates,
@@ -147,6 +148,10 @@ describe('the choice', () => {
       decidedAt: ctx.clock.now(),
     })
     expect((await world.eventsOf(`candidate:${id}`)).filter(({ type }) => type === 'candidate.decided')).toHaveLength(2)
+    const [logged] = await listEntries(ana.ctx, decisionLog, { projectId })
+    expect(logged).toMatchObject({ text: 'Seaside is selected', context: expect.stringContaining('A champion') })
+    const shown = JSON.stringify(await blockOf(ctx, 'selection').read(ana.ctx, projectId, {}))
+    expect(shown).toMatch(/Seaside.*Selected.*A champion/)
     await expect(decide('declined', 2, 'Late.')).rejects.toMatchObject({ code: 'workspace.changed-meanwhile' })
   })
 

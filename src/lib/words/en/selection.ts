@@ -12,6 +12,12 @@ export const selection = {
   'candidate.name': 'City',
   'candidate.isOwn': 'This is our own city',
   'candidate.isOwn-hint': 'It is assessed for itself, and not ranked against others.',
+  'candidate.entryReason': 'Why it comes to reform',
+  'candidate.entryReason-hint': 'A crisis, cost, an aim of policy, a new system for procurement, new leadership.',
+  'candidate.successComponents': 'The four components of success',
+  'candidate.successComponents-hint':
+    'A strong team, a commitment of policy, the means for OCDS, the will to publish: met, partly or absent, and what shows it.',
+  'candidate.decision-selected': '{name} is selected',
   'candidate.size': 'Size',
   'candidate.size-hint': 'People, budget, what is bought a year.',
   'candidate.location': 'Location',
@@ -64,6 +70,7 @@ export const selection = {
   'candidate.weights-change': '{name}: {to} instead of {from}',
   'candidate.weights-moves': 'Then',
   'candidate.weights-move': '{name} goes from place {from} to {to}',
+  'candidate.scores': 'Scores with their reasons',
   'candidate.score': 'Score',
   'candidate.score-title': 'Scores of {name}',
   'candidate.score-what':

@@ -12,6 +12,13 @@ export const selection = {
   'candidate.name': 'Ciudad',
   'candidate.isOwn': 'Es nuestra propia ciudad',
   'candidate.isOwn-hint': 'Se evalúa por sí misma y no se clasifica frente a otras.',
+  'candidate.entryReason': 'Por qué llega a la reforma',
+  'candidate.entryReason-hint':
+    'Una crisis, el coste, un fin de política, un sistema nuevo de compras, una dirección nueva.',
+  'candidate.successComponents': 'Los cuatro componentes del éxito',
+  'candidate.successComponents-hint':
+    'Un equipo sólido, un compromiso político, los medios para OCDS, la voluntad de publicar: presente, en parte o ausente, y qué lo muestra.',
+  'candidate.decision-selected': '{name} queda seleccionada',
   'candidate.size': 'Tamaño',
   'candidate.size-hint': 'Habitantes, presupuesto, compras por año.',
   'candidate.location': 'Ubicación',
@@ -65,6 +72,7 @@ export const selection = {
   'candidate.weights-change': '{name}: {to} en lugar de {from}',
   'candidate.weights-moves': 'Entonces',
   'candidate.weights-move': '{name} pasa del puesto {from} al {to}',
+  'candidate.scores': 'Notas con sus razones',
   'candidate.score': 'Puntuación',
   'candidate.score-title': 'Puntuaciones de {name}',
   'candidate.score-what':

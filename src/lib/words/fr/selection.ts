@@ -12,6 +12,13 @@ export const selection = {
   'candidate.name': 'Ville',
   'candidate.isOwn': 'C’est notre propre ville',
   'candidate.isOwn-hint': 'Elle est évaluée pour elle-même, et non classée parmi d’autres.',
+  'candidate.entryReason': 'Ce qui l’amène à la réforme',
+  'candidate.entryReason-hint':
+    'Une crise, le coût, un but politique, un nouveau système d’achat, une nouvelle direction.',
+  'candidate.successComponents': 'Les quatre composantes du succès',
+  'candidate.successComponents-hint':
+    'Une équipe solide, un engagement politique, les moyens pour OCDS, la volonté de publier : là, en partie ou absent, et ce qui le montre.',
+  'candidate.decision-selected': '{name} est retenue',
   'candidate.size': 'Taille',
   'candidate.size-hint': 'Habitants, budget, achats par an.',
   'candidate.location': 'Situation',
@@ -65,6 +72,7 @@ export const selection = {
   'candidate.weights-change': '{name} : {to} au lieu de {from}',
   'candidate.weights-moves': 'Alors',
   'candidate.weights-move': '{name} passe du rang {from} au rang {to}',
+  'candidate.scores': 'Notes et leurs raisons',
   'candidate.score': 'Note',
   'candidate.score-title': 'Notes de {name}',
   'candidate.score-what':

@@ -12,6 +12,8 @@ export const selection: readonly Happening[] = [
         'candidate',
         {
           name: 'Merrowquay',
+          entryReason: 'An aim of policy, and the portal that is renewed next year.',
+          successComponents: 'Team, commitment and will to publish met; means for OCDS partly.',
           size: '180,000 people; 2,600 work for the city.',
           location: 'On the coast of Tarrowland, three hours by train from us.',
           portal: 'Tenders are on the web as PDF; nothing to download.',
@@ -31,6 +33,8 @@ export const selection: readonly Happening[] = [
         'candidate',
         {
           name: 'Oskermouth',
+          entryReason: 'Leadership: a new head of purchasing.',
+          successComponents: 'Team partly; commitment, means and will to publish absent.',
           size: '420,000 people.',
           location: 'Tarrowland, by the same coast.',
           portal: 'A portal with search and alerts.',
@@ -47,6 +51,8 @@ export const selection: readonly Happening[] = [
         'candidate',
         {
           name: 'Vellandreth',
+          entryReason: 'An aim of policy: shops of the town.',
+          successComponents: 'Commitment and will to publish met; team and means absent.',
           size: '65,000 people.',
           location: 'Hesterwold, inland.',
           portal: 'A page with a list.',
