@@ -22,7 +22,6 @@ export const demonstration: Sentences = {
     'Réunissez les services autour de la table, signez, commentez et approuvez pour la ville.',
     'Siente a los departamentos a la mesa, firme, comente y apruebe por la ciudad.',
   ],
-  Reviewer: ['Personne qui relit', 'Persona que revisa'],
   'Look at what is about to be published, and approve it or not.': [
     'Regardez ce qui va être publié, et approuvez-le ou non.',
     'Mire lo que se va a publicar, y apruébelo o no.',
