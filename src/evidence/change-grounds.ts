@@ -37,7 +37,7 @@ const record = (ctx: Ctx, type: string, claim: ClaimRow, ground: Pick<GroundRow,
 
 /**
  * Says on what a claim rests: on a thing of the project that the actor may see, as it is now. Throws
- * `evidence.no-such-claim`, `.not-ground`, `.no-such-thing`, `.same-ground`, `.circle`.
+ * `evidence.no-such-claim`, `.own-document`, `.not-ground`, `.no-such-thing`, `.same-ground`, `.circle`.
  */
 export async function addGround(
   ctx: Ctx,
@@ -48,6 +48,7 @@ export async function addGround(
   return transact(ctx, async (ctx) => {
     await lockGrounds(ctx.db, projectId)
     const claim = await findLiving(ctx, projectId, claimId)
+    if (ref === claim.in_ref) throw refusals.ownDocument()
     const { name, mark = null, ground } = await findThing(ctx, projectId, ref)
     if (await hasGround(ctx.db, claimId, ref)) throw refusals.sameGround(name)
     await checkNoCircle(ctx, claim, ref)

@@ -43,7 +43,13 @@ let projectId: string
 let otherId: string
 beforeAll(async () => {
   const all = [...people.policies, ...contributions.policies]
-  const kinds = [kind('answer', 'words'), kind('measure', 'rows'), kind('decision', 'decisions'), kind('person')]
+  const kinds = [
+    kind('answer', 'words'),
+    kind('measure', 'rows'),
+    kind('document', 'words'),
+    kind('decision', 'decisions'),
+    kind('person'),
+  ]
   const things = {
     policies: new Map(all.map((policy) => [policy.operation, policy])),
     kinds: new Map([...kinds, ...contributions.kinds].map((one) => [one.kind, one])),
@@ -74,6 +80,24 @@ describe('a claim', () => {
       strength: 'grounded',
       grounds: [{ ref: 'measure:U001', ground: 'rows', state: 'stands', note: 'the second row' }],
     })
+  })
+
+  it('is never shown by the document it stands in: refused, not offered, and of no weight where it is there already', async () => {
+    tell('document:d1', '1')
+    tell('answer:a1', '1')
+    const { id: claimId } = await addClaim(lead, { projectId, kind: 'finding', text: 'Shown.', inRef: 'document:d1' })
+    await expect(rest(claimId, 'document:d1')).rejects.toMatchObject({ code: 'evidence.own-document' })
+    const offered = await searchGrounds(lead, { projectId, words: 'd1', claimId })
+    expect(offered.flatMap(({ cards }) => cards.map(({ ref }) => ref))).not.toContain('document:d1')
+    const earlier = await claim('finding', 'Written before.')
+    await rest(earlier, 'document:d1')
+    const { withoutGround } = await countClaims(lead, projectId)
+    await addClaim(lead, { projectId, id: earlier, kind: 'finding', text: 'Written before.', inRef: 'document:d1' })
+    expect(await find(earlier)).toMatchObject({ strength: 'none', why: expect.stringContaining('no evidence') })
+    expect((await countClaims(lead, projectId)).withoutGround).toBe(withoutGround + 1)
+    await rest(earlier, 'answer:a1')
+    expect(await find(earlier)).toMatchObject({ strength: 'grounded' })
+    expect(contentOfClaim(await find(earlier)).grounds.map(({ ref }) => ref)).toEqual(['answer:a1'])
   })
 
   it('grows weak when what it rests on changes, and grounded when somebody reads it again', async () => {

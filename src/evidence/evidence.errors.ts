@@ -31,6 +31,13 @@ export const refusals = {
       'What you chose is not in this project, or you may not see it. Search again.',
       onRef('Search again: what you chose is not in this project, or you may not see it.'),
     ),
+  ownDocument: () =>
+    refusal(
+      'own-document',
+      'invalid',
+      'The claim stands in this document. A document is no evidence for what it claims itself: choose what it was written from.',
+      onRef('The claim stands in this document. Choose what it was written from.'),
+    ),
   sameGround: (name: string) =>
     refusal(
       'same-ground',

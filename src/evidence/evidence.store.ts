@@ -58,7 +58,7 @@ export async function updateClaim(
 }
 
 const withoutGround = sql<boolean>`not exists (select from evidence.ground as one
-  where one.claim_id = claim.id and one.removed_at is null)`
+  where one.claim_id = claim.id and one.removed_at is null and one.ref is distinct from claim.in_ref)`
 
 /** Ids of a project's claims: those without ground first, then the newest. */
 export async function selectClaimIds(db: Db, projectId: string, filter: ClaimFilter): Promise<string[]> {

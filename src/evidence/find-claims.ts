@@ -51,6 +51,12 @@ export async function countClaims(ctx: Ctx, projectId: string): Promise<{ all: n
   return countClaimRows(ctx.db, projectId)
 }
 
+/** A document is no evidence for what it claims itself. */
+const isAnother =
+  ({ inRef }: Claim) =>
+  ({ ref }: { ref: Ref }): boolean =>
+    ref !== inRef
+
 /** A claim as a text carries it when it is frozen. `addressOf` gives a ground's page, where it has one. */
 export const contentOfClaim = (
   claim: Claim,
@@ -59,7 +65,7 @@ export const contentOfClaim = (
   id: claim.id,
   kind: claim.kind,
   strength: claim.strength,
-  grounds: claim.grounds.map(({ ref, ground, name, note, isHidden }) => {
+  grounds: claim.grounds.filter(isAnother(claim)).map(({ ref, ground, name, note, isHidden }) => {
     const address = isHidden ? undefined : addressOf(ref)
     return { ref, ground, name, ...(note ? { note } : {}), ...(address ? { address } : {}) }
   }),

@@ -7,6 +7,8 @@ export type Weight = {
   name: string
   ground: Ground
   state: GroundState
+  /** It is the document that the claim stands in, which weighs nothing. */
+  isOwn?: boolean
   beneath?: { kind: ClaimKind; strength: Strength }
 }
 
@@ -32,14 +34,17 @@ function findWeakness(kind: ClaimKind, grounds: readonly Weight[]): { key: WeakK
 type WeakKey = 'gone' | 'changed' | 'beneath' | 'needs-words' | 'needs-rows'
 
 /**
- * How strong a claim is, and why in a sentence. Nothing beneath it is `none`; `grounded` is what rests on the sort of
+ * How strong a claim is, and why in a sentence. Nothing beneath it but the document it stands in is `none`; `grounded` is what rests on the sort of
  * thing that its kind needs, all of which is as it was; anything between is `weak`.
  */
 export function strengthOf(claim: { kind: ClaimKind; grounds: readonly Weight[] }): {
   strength: Strength
   why: string
 } {
-  const { kind, grounds } = claim
+  const { kind } = claim
+  const grounds = claim.grounds.filter(({ isOwn }) => !isOwn)
+  const own = claim.grounds.find(({ isOwn }) => isOwn)
+  if (grounds.length === 0 && own) return { strength: 'none', why: t('claims.why.own', { name: own.name }) }
   if (grounds.length === 0) return { strength: 'none', why: t(`claims.why.none-${kind}`) }
   const weakness = findWeakness(kind, grounds)
   if (weakness) return { strength: 'weak', why: t(`claims.why.${weakness.key}`, { name: weakness.name }) }

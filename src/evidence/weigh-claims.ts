@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
-import { describeThings } from '#platform/describe-things.ts'
+import { describeThings, listHiddenThings } from '#platform/describe-things.ts'
 import type { Card, Ref } from '#platform/things.ts'
 import type { Claim, ClaimGround, GroundState } from './claim.ts'
 import type { ClaimRow, GroundRow } from './evidence.store.ts'
@@ -50,17 +50,17 @@ function presentGround(row: GroundRow, { all, seen }: Found): ClaimGround {
   }
 }
 
-function presentBeneath(row: GroundRow, beneath: Claim | undefined): ClaimGround {
+function presentBeneath(row: GroundRow, beneath: Claim | undefined, isHidden: boolean): ClaimGround {
   const state = !beneath ? 'gone' : markOfClaim(beneath) === row.mark ? 'stands' : 'changed'
   return {
     id: row.id,
     ref: row.ref,
     ground: beneath?.grounds[0]?.ground ?? row.ground,
-    name: row.name,
-    ...(beneath && beneath.text !== row.name ? { nameNow: beneath.text } : {}),
-    note: row.note,
+    name: isHidden ? t('claims.hidden') : row.name,
+    ...(beneath && !isHidden && beneath.text !== row.name ? { nameNow: beneath.text } : {}),
+    note: isHidden ? '' : row.note,
     state,
-    isHidden: false,
+    isHidden,
     ...(beneath ? { strength: beneath.strength } : {}),
     addedBy: row.added_by,
     addedAt: row.added_at,
@@ -70,7 +70,7 @@ function presentBeneath(row: GroundRow, beneath: Claim | undefined): ClaimGround
 function present(row: ClaimRow, grounds: ClaimGround[], beneathOf: (ref: Ref) => Claim | undefined): Claim {
   const weights = grounds.map(({ ref, name, ground, state }): Weight => {
     const beneath = beneathOf(ref)
-    return { name, ground, state, ...(beneath ? { beneath } : {}) }
+    return { name, ground, state, isOwn: ref === row.in_ref, ...(beneath ? { beneath } : {}) }
   })
   return {
     id: row.id,
@@ -86,10 +86,24 @@ function present(row: ClaimRow, grounds: ClaimGround[], beneathOf: (ref: Ref) =>
   }
 }
 
-/** Claims as they are today, by id: what each rests on is asked of the rooms whose things these are, once a kind. */
+/** The claims that stand in what is not for the reader, by id. */
+async function listHiddenClaims(ctx: Ctx, projectId: string, rows: readonly ClaimRow[]): Promise<Set<string>> {
+  const hidden = await listHiddenThings(
+    ctx,
+    projectId,
+    rows.flatMap((row) => row.in_ref ?? []),
+  )
+  return new Set(rows.filter((row) => row.in_ref && hidden.has(row.in_ref)).map(({ id }) => id))
+}
+
+/**
+ * Claims as they are today, by id, without those that stand in what the reader may not see: what each rests on is asked of the
+ * rooms whose things these are, once a kind.
+ */
 export async function weighClaims(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Map<string, Claim>> {
   const rows = await selectWithBeneath(ctx.db, projectId, ids)
   const living = new Map(rows.filter((row) => !row.removed_at).map((row) => [row.id, row]))
+  const hidden = await listHiddenClaims(ctx, projectId, [...living.values()])
   const grounds = await selectGrounds(ctx.db, [...living.keys()])
   const byClaim = Map.groupBy(grounds, (row) => row.claim_id)
   const others = grounds.map(({ ref }) => ref).filter((ref) => kindOf(ref) !== 'claim')
@@ -102,12 +116,15 @@ export async function weighClaims(ctx: Ctx, projectId: string, ids: readonly str
     const known = weighed.get(id)
     if (!row || known) return known
     const own = (byClaim.get(id) ?? []).map((ground) =>
-      kindOf(ground.ref) === 'claim' ? presentBeneath(ground, beneathOf(ground.ref)) : presentGround(ground, found),
+      kindOf(ground.ref) === 'claim'
+        ? presentBeneath(ground, beneathOf(ground.ref), hidden.has(idOf(ground.ref)))
+        : presentGround(ground, found),
     )
     const claim = present(row, own, beneathOf)
     weighed.set(id, claim)
     return claim
   }
   for (const id of ids) weigh(id)
+  for (const id of hidden) weighed.delete(id)
   return weighed
 }

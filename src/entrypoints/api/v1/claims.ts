@@ -122,7 +122,11 @@ const grounds: Endpoint[] = [
     summary: 'What a claim could rest on: the best matches of each kind, or the newest',
     operation: 'claim.read',
     params: projectParams,
-    query: z.object({ words: z.string().optional(), ground: ground.optional() }),
+    query: z.object({
+      words: z.string().optional(),
+      ground: ground.optional(),
+      claim: z.string().optional().describe('For this claim: without what it cannot rest on.'),
+    }),
     answer: z.array(
       z.object({ kind: z.string(), ground, cards: z.array(z.looseObject({ ref: z.string(), name: z.string() })) }),
     ),
@@ -131,6 +135,7 @@ const grounds: Endpoint[] = [
         ...params,
         ...(query.words ? { words: query.words } : {}),
         ...(query.ground ? { ground: query.ground } : {}),
+        ...(query.claim ? { claimId: query.claim } : {}),
       }),
   }),
   endpoint({

@@ -42,6 +42,8 @@ export const claims = {
   'claims.why.none-recommendation':
     'Nothing is named that it rests on. A recommendation needs a finding, words, rows or a decision.',
   'claims.why.gone': '“{name}” is no longer there.',
+  'claims.why.own':
+    'It rests on “{name}” alone, the document it stands in, and a document is no evidence for its own claims.',
   'claims.why.changed': '“{name}” has changed since. See whether the claim still holds.',
   'claims.why.beneath': '“{name}” is not well grounded itself.',
   'claims.why.needs-words': 'A quotation needs the words it was taken from, and it rests on other things.',

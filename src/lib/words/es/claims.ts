@@ -44,6 +44,8 @@ export const claims = {
   'claims.why.none-recommendation':
     'No se indica nada en que se base. Una recomendación necesita una conclusión, palabras, filas o una decisión.',
   'claims.why.gone': '“{name}” ya no está.',
+  'claims.why.own':
+    'Solo se apoya en “{name}”, el documento en que está, y un documento no prueba lo que él mismo afirma.',
   'claims.why.changed': '“{name}” ha cambiado desde entonces. Vea si la afirmación se sostiene todavía.',
   'claims.why.beneath': '“{name}” tampoco está bien fundado.',
   'claims.why.needs-words': 'Una cita necesita las palabras de las que se tomó, y esta se basa en otras cosas.',

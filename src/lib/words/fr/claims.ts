@@ -46,6 +46,8 @@ export const claims = {
   'claims.why.none-recommendation':
     'Rien n’est indiqué sur quoi elle repose. À une recommandation, il faut un constat, des paroles, des lignes ou une décision.',
   'claims.why.gone': '« {name} » n’est plus là.',
+  'claims.why.own':
+    'Rien d’autre ne la porte que « {name} », le document où elle se trouve : un document ne prouve pas ce qu’il affirme lui-même.',
   'claims.why.changed': '« {name} » a changé depuis. Voyez si l’affirmation tient encore.',
   'claims.why.beneath': '« {name} » n’est pas bien fondé non plus.',
   'claims.why.needs-words':

@@ -49,6 +49,15 @@ export const evidence: Sentences = {
     'Cherchez de nouveau : ce que vous avez choisi n’est pas dans ce projet, ou vous ne pouvez pas le voir.',
     'Busque de nuevo: lo que eligió no está en este proyecto, o no puede verlo.',
   ],
+  'The claim stands in this document. A document is no evidence for what it claims itself: choose what it was written from.':
+    [
+      'L’affirmation se trouve dans ce document. Un document ne prouve pas ce qu’il affirme lui-même : choisissez ce dont il est tiré.',
+      'La afirmación está en este documento. Un documento no prueba lo que él mismo afirma: elija aquello de lo que se escribió.',
+    ],
+  'The claim stands in this document. Choose what it was written from.': [
+    'L’affirmation se trouve dans ce document. Choisissez ce dont il est tiré.',
+    'La afirmación está en este documento. Elija aquello de lo que se escribió.',
+  ],
   'The claim rests on “{name}” already.': [
     'L’affirmation repose déjà sur « {name} ».',
     'La afirmación ya se apoya en “{name}”.',

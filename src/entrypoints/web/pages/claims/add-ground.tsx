@@ -65,12 +65,6 @@ const Choose: FC<{ address: Address; words: string; found: FoundGrounds[]; state
   </form>
 )
 
-/** A claim does not rest on itself: it is not offered. */
-const without = (found: FoundGrounds[], ref: string): FoundGrounds[] =>
-  found
-    .map((one) => ({ ...one, cards: one.cards.filter((card) => card.ref !== ref) }))
-    .filter(({ cards }) => cards.length > 0)
-
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -78,7 +72,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   await allow(ctx, 'ground.write', project.id)
   const claim = await findClaim(ctx, address)
   const words = c.req.query('words') ?? ''
-  const found = without(await searchGrounds(ctx, { projectId: project.id, words }), `claim:${claim.id}`)
+  const found = await searchGrounds(ctx, { projectId: project.id, words, claimId: claim.id })
   const content = (
     <>
       <Breadcrumbs
