@@ -22,3 +22,12 @@ export async function describeThings(ctx: Ctx, projectId: string, refs: Iterable
   )
   return new Map(described.flat().map((card) => [card.ref, card]))
 }
+
+/** Of these things those that are there and not for the actor: nothing is said of them. What is gone is none of them. */
+export async function listHiddenThings(ctx: Ctx, projectId: string, refs: Iterable<string>): Promise<Set<string>> {
+  const wanted = new Set(refs)
+  const seen = await describeThings(ctx, projectId, wanted)
+  const unseen = [...wanted].filter((ref) => !seen.has(ref))
+  const asProduct: Ctx = { ...ctx, actor: { kind: 'system', name: 'hidden-things' } }
+  return new Set(unseen.length ? (await describeThings(asProduct, projectId, unseen)).keys() : [])
+}

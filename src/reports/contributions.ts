@@ -4,6 +4,7 @@ import type { Card } from '#platform/things.ts'
 import type { Report } from './report.ts'
 import { reportPolicies } from './reports.policy.ts'
 import { countReports, isHeld, selectKept, selectReports } from './reports.store.ts'
+import { keepSeenReports } from './seen-reports.ts'
 
 const FOUND = 20
 
@@ -17,11 +18,14 @@ const cardOf = ({ id, title, sha256 }: Report): Card => ({
 const reportKind: ThingKind = {
   kind: 'report',
   ground: 'words',
-  describe: async ({ db }, projectId, ids) =>
-    ids.length === 0 ? [] : (await selectReports(db, projectId)).filter(({ id }) => ids.includes(id)).map(cardOf),
-  async search({ db }, projectId, words) {
+  async describe(ctx, projectId, ids) {
+    if (ids.length === 0) return []
+    const named = (await selectReports(ctx.db, projectId)).filter(({ id }) => ids.includes(id))
+    return (await keepSeenReports(ctx, projectId, named)).map(cardOf)
+  },
+  async search(ctx, projectId, words) {
     const sought = words.toLowerCase()
-    return (await selectReports(db, projectId))
+    return (await keepSeenReports(ctx, projectId, await selectReports(ctx.db, projectId)))
       .filter(({ title }) => title.toLowerCase().includes(sought))
       .slice(0, FOUND)
       .map(cardOf)

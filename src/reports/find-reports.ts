@@ -7,20 +7,22 @@ import { readTypedHash } from './papers.ts'
 import { REPORT_FORMATS, type Report, type ReportFormat, type Snapshot } from './report.ts'
 import { refusals } from './reports.errors.ts'
 import { selectFile, selectReport, selectReports, storeFile } from './reports.store.ts'
+import { keepSeenReports } from './seen-reports.ts'
 import { readSnapshot } from './snapshot.ts'
 import { FILES, writeFile } from './write-file.ts'
 
 type ReportAddress = { projectId: string; reportId: string }
 
-/** The reports of a project, newest first. */
+/** The reports of a project that whoever asks may know of, newest first. */
 export async function listReports(ctx: Ctx, { projectId }: { projectId: string }): Promise<Report[]> {
   await allow(ctx, 'report.read', projectId)
-  return selectReports(ctx.db, projectId)
+  return keepSeenReports(ctx, projectId, await selectReports(ctx.db, projectId))
 }
 
 async function findReport(ctx: Ctx, { projectId, reportId }: ReportAddress): Promise<Report> {
   await allow(ctx, 'report.read', projectId)
-  const report = await selectReport(ctx.db, projectId, reportId)
+  const found = await selectReport(ctx.db, projectId, reportId)
+  const [report] = await keepSeenReports(ctx, projectId, found ? [found] : [])
   if (!report) throw refusals.noSuchReport()
   return report
 }

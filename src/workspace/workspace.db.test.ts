@@ -250,6 +250,31 @@ describe('calendars', () => {
     expect(content).toContain('Town hall')
     expect(content).not.toMatch(/call\.example|projects\//)
   })
+
+  it('of a project have no meeting, marked as public or not, where the agreement keeps meetings back (reform:C07)', async () => {
+    const { projectId, lead } = await openTeam(ctx)
+    const visitor = ctx.as({ kind: 'visitor' })
+    await invite(lead, projectId, [], { title: 'Open day', isPublic: true })
+    const agree = async (when: AgreementItem['when']) => {
+      const meetings = {
+        product: 'meetings',
+        name: 'Meetings',
+        access: 'project' as const,
+        when,
+        on: null,
+        approvedBy: [],
+      }
+      await saveAgreement(lead.ctx, { projectId, items: [meetings] })
+      await proposeAgreement(lead.ctx, { projectId })
+      await signAgreement(lead.ctx, { projectId, party: 'lead' })
+    }
+    for (const when of ['never', 'approved'] as const) {
+      await agree(when)
+      await expect(readPublicCalendar(visitor, projectId)).rejects.toMatchObject({ kind: 'not-found' })
+    }
+    await agree('at-once')
+    expect((await readPublicCalendar(visitor, projectId)).content).toContain('SUMMARY:Open day')
+  })
 })
 
 describe('the public calendar of a project', () => {

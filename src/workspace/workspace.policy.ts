@@ -27,6 +27,11 @@ export const workspacePolicies: Policy[] = [
     needs: 'manage',
     why: 'Only a lead may ask somebody from outside to sign what binds the project.',
   },
+  {
+    operation: 'agreement.see-raw',
+    needs: 'read-raw',
+    why: 'What is said to be raw words or names is for the research team alone.',
+  },
   { operation: 'agreement.sign', needs: 'comment', why: 'Whoever signs speaks for a side or a role of the project.' },
   ...readAndWrite('meeting', 'meetings, their agendas and notes'),
   {

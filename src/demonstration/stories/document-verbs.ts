@@ -15,7 +15,6 @@ import {
   listThreads,
   listVersions,
   makeVersion,
-  markPublished,
   readSections,
   replyToComment,
   settleComment,
@@ -130,7 +129,6 @@ const ways = {
   format: (ctx: Telling['ctx'], which: { projectId: string; documentId: string }) =>
     formatDocument(ctx, { ...which, layout: { paper: 'letter', numbered: true } }),
   deliver: deliverDocument,
-  publish: markPublished,
 }
 
 /** Takes a document on, one way after the other. */

@@ -71,6 +71,31 @@ export async function listDeliverables(ctx: Ctx, projectId: string): Promise<Run
   return all.flat()
 }
 
+/** What delivers what: of each deliverable its template, and the thing that was said to deliver it. */
+export type Delivering = Pick<RunDeliverable, 'id' | 'template' | 'ref'>
+
+/** As far as it was said by hand; what was made from the template delivers it besides. */
+export async function listDelivering(ctx: Ctx, projectId: string): Promise<Delivering[]> {
+  await allow(ctx, 'run.read', projectId)
+  const runs = await readRuns(ctx, projectId)
+  const rows = await selectDeliverables(
+    ctx.db,
+    runs.map(({ id }) => id),
+  )
+  const refOf = (runId: string, id: string) =>
+    rows.find((row) => row.run_id === runId && row.deliverable_id === id)?.ref ?? ''
+  const all = await Promise.all(
+    runs.map(async (run) =>
+      (await readPlaybookOf(ctx, run)).deliverables.map(({ id, template }) => ({
+        id,
+        template,
+        ref: refOf(run.id, id),
+      })),
+    ),
+  )
+  return all.flat()
+}
+
 /**
  * Says which thing delivers a deliverable, and whether it is begun or delivered; `missing` takes it back. Throws
  * `playbooks.no-thing` where the thing is not in the project.

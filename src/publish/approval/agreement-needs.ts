@@ -1,26 +1,16 @@
 import { t } from '#lib/words/words.ts'
-import { listMembers, listRoles, type Member } from '#people/index.ts'
+import { listMembers, type Member } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { findPlaybookOfRun, listRuns } from '#playbooks/index.ts'
+import { findPartyNames, type Party } from '#workspace/index.ts'
 import { defaultNeeded, type NeededApproval } from './approval.ts'
 import { isAskedOf } from './request-review.ts'
 
-type Party = Pick<NeededApproval, 'side' | 'role'> & { id: string; name: string }
+type Whose = Pick<NeededApproval, 'side' | 'role'>
 
-/** Sides and roles by the ids that an agreement names them by; a side of that name comes first. */
-async function findParties(ctx: Ctx, projectId: string, ids: readonly string[]): Promise<Party[]> {
-  const roles = await listRoles(ctx, projectId)
-  const runs = await listRuns(ctx, projectId)
-  const playbooks = await Promise.all(runs.map(({ id }) => findPlaybookOfRun(ctx, { projectId, runId: id })))
-  const sides = new Map(playbooks.flatMap((playbook) => playbook.sides).map(({ id, name }) => [id, name]))
-  return ids.map((id) => {
-    const isSide = sides.has(id) || roles.some(({ side }) => side === id)
-    const name = sides.get(id) ?? roles.find((role) => role.id === id)?.name ?? id
-    return { id, name, ...(isSide ? { side: id } : { role: id }) }
-  })
-}
+const whoseOf = ({ id, kind }: Party): Whose => (kind === 'side' ? { side: id } : { role: id })
 
-const canApprove = (member: Member, party: Party) => member.grants.includes('approve') && isAskedOf(member, party)
+const canApprove = (member: Member, party: Party) =>
+  member.grants.includes('approve') && isAskedOf(member, whoseOf(party))
 
 /** The author speaks for a party by preparing where nobody else can: one other person must still approve. */
 function isSpokenFor(party: Party, members: readonly Member[], author: string): boolean {
@@ -28,10 +18,10 @@ function isSpokenFor(party: Party, members: readonly Member[], author: string): 
   return those.length > 0 && those.every(({ personId }) => personId === author)
 }
 
-const toNeeded = ({ id, name, ...whose }: Party): NeededApproval => ({
-  id: `agreement-${id}`,
-  words: t('publish.needed-by-agreement', { party: name }),
-  ...whose,
+const toNeeded = (party: Party): NeededApproval => ({
+  id: `agreement-${party.id}`,
+  words: t('publish.needed-by-agreement', { party: party.name }),
+  ...whoseOf(party),
   isByAnother: true,
 })
 
@@ -44,9 +34,11 @@ export async function listAgreementNeeds(
   { projectId, parties, author }: { projectId: string; parties: readonly string[]; author: string },
 ): Promise<NeededApproval[]> {
   if (!parties.length) return []
-  const members = await listMembers(ctx, projectId)
-  const found = await findParties(ctx, projectId, parties)
-  return found.filter((party) => !isSpokenFor(party, members, author)).map(toNeeded)
+  const [members, { name }] = await Promise.all([listMembers(ctx, projectId), findPartyNames(ctx, projectId)])
+  return parties
+    .map(name)
+    .filter((party) => !isSpokenFor(party, members, author))
+    .map(toNeeded)
 }
 
 const isDefault = (needed: NeededApproval) => needed.id === defaultNeeded[0]!.id && !needed.side && !needed.role

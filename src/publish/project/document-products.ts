@@ -1,22 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { listDeliverables } from '#playbooks/index.ts'
-import { type DocumentRecord, findDocument } from '#workspace/documents/index.ts'
+import { findDocument, productsOf } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
-
-export type Deliverables = Awaited<ReturnType<typeof listDeliverables>>
-
-/** The work products of the agreement that a document is: its template, and what it delivers. */
-export function productsOf(
-  { id, template }: Partial<Pick<DocumentRecord, 'id' | 'template'>>,
-  deliverables: Deliverables,
-): string[] {
-  const templateId = template?.split('@')[0]
-  const delivered = deliverables.filter(
-    (one) =>
-      (id !== undefined && one.ref === `document:${id}`) || (templateId !== undefined && one.template === templateId),
-  )
-  return [...new Set([...(templateId ? [templateId] : []), ...delivered.map((one) => one.id)])]
-}
 
 /** The work products that the agreement in force keeps within the project, and those that it lets out at some time. */
 export async function findAgreedProducts(

@@ -3,9 +3,15 @@ import type { Ctx } from '#platform/context.ts'
 import type { Content } from '#platform/render/content.ts'
 import { listDeliverables } from '#playbooks/index.ts'
 import { findPapersOfTexts } from '#reports/index.ts'
-import { type DocumentRecord, isClosed, listDocuments, readDocumentContent } from '#workspace/documents/index.ts'
+import {
+  type DocumentRecord,
+  isClosed,
+  listDocuments,
+  productsOf,
+  readDocumentContent,
+} from '#workspace/documents/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
-import { findAgreedProducts, productsOf } from './document-products.ts'
+import { findAgreedProducts } from './document-products.ts'
 import type { Judging } from './let-out.ts'
 import { letLiveOut, listLiveParts, nameOfPart, saysLess } from './live-parts.ts'
 import type { PublicDocument } from './public-project.ts'
@@ -20,9 +26,9 @@ type Known = {
   never: ReadonlySet<string>
 }
 
-/** Whether somebody has said that a text is for everybody: the agreement by its name, its template, or who delivered it. */
+/** Whether somebody has said that a text is for everybody: the agreement by its name, its template, or on its page. */
 const isMeantForAll = (document: DocumentRecord, products: readonly string[], { agreed }: Known): boolean =>
-  document.access === 'public' || document.state === 'published' || products.some((product) => agreed.has(product))
+  document.access === 'public' || products.some((product) => agreed.has(product))
 
 async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Known): Promise<boolean> {
   const products = productsOf(document, known.deliverables)

@@ -1,11 +1,11 @@
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { splitRef } from '#platform/describe-things.ts'
-import { listDeliverables } from '#playbooks/index.ts'
+import { type Delivering, listDeliverables } from '#playbooks/index.ts'
 import { listReports, type Report, type ReportKind, readReport } from '#reports/index.ts'
+import { productsOf } from '#workspace/documents/index.ts'
 import { listMeetings, type Meeting } from '#workspace/meetings/index.ts'
 import { slugOf } from '../dataset/slugs.ts'
-import { type Deliverables, productsOf } from './document-products.ts'
 import { type ChosenDocument, letOut, listPapers, type Place } from './gather-documents.ts'
 import type { SetAsideReason } from './let-out.ts'
 
@@ -20,7 +20,7 @@ const SHOWN: Record<PaperKind, { template: string; registers?: readonly string[]
 }
 
 /** The work products of the agreement that a paper is as a whole; each part of it is asked about besides. */
-function productsOfPaper(kind: PaperKind, deliverables: Deliverables): string[] {
+function productsOfPaper(kind: PaperKind, deliverables: readonly Delivering[]): string[] {
   const { template, registers = [] } = SHOWN[kind]
   return [...registers, ...productsOf({ template }, deliverables)]
 }
@@ -34,7 +34,7 @@ function whyMinutesStay({ source, madeAt }: Report, meetings: readonly Meeting[]
   return state === 'approved' && approvedAt && approvedAt <= madeAt ? undefined : 'not-approved'
 }
 
-type Known = { meetings: readonly Meeting[]; deliverables: Deliverables }
+type Known = { meetings: readonly Meeting[]; deliverables: readonly Delivering[] }
 
 async function mayGoOut({ judging }: Place, report: Report, { meetings, deliverables }: Known): Promise<boolean> {
   const { kind, title } = report

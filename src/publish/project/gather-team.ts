@@ -1,26 +1,15 @@
 import { listMembers, listRoles } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { findPlaybookOfRun, findShippedNames, listRuns } from '#playbooks/index.ts'
-import { findAgreements } from '#workspace/index.ts'
+import { findShippedNames } from '#playbooks/index.ts'
+import { findAgreements, findPartyNames } from '#workspace/index.ts'
 import type { PublicAgreement, PublicRole } from './public-project.ts'
-
-/** The names of sides, and of all parties, as the project's playbooks and roles have them, by id. */
-async function nameParties(ctx: Ctx, projectId: string) {
-  const roles = await listRoles(ctx, projectId)
-  const runs = await listRuns(ctx, projectId)
-  const playbooks = await Promise.all(runs.map(({ id }) => findPlaybookOfRun(ctx, { projectId, runId: id })))
-  const byId = (all: readonly { id: string; name: string }[]) => all.map(({ id, name }) => [id, name] as const)
-  const sides = new Map(byId(playbooks.flatMap(({ sides }) => sides)))
-  const parties = new Map([...byId(roles), ...byId(playbooks.flatMap(({ roles }) => roles)), ...sides])
-  return { sides, parties }
-}
 
 /** The roles that somebody holds, with their side where a playbook names it. Who holds them is not said: nobody was asked whether they want to be named. */
 export async function gatherRoles(ctx: Ctx, projectId: string): Promise<PublicRole[]> {
   const [roles, members, { sides }, sayName] = await Promise.all([
     listRoles(ctx, projectId),
     listMembers(ctx, projectId),
-    nameParties(ctx, projectId),
+    findPartyNames(ctx, projectId),
     findShippedNames(),
   ])
   const held = new Set(members.flatMap((member) => member.roles.map(({ id }) => id)))
@@ -35,7 +24,7 @@ const dayOf = (at: Date | null): string | null => at?.toISOString().slice(0, 10)
 export async function gatherAgreement(ctx: Ctx, projectId: string): Promise<PublicAgreement | undefined> {
   const { inForce } = await findAgreements(ctx, projectId)
   if (!inForce) return undefined
-  const { parties } = await nameParties(ctx, projectId)
+  const parties = await findPartyNames(ctx, projectId)
   const { version, agreedAt, isConfirmed, items, signers, signatures } = inForce
   return {
     version,
@@ -43,7 +32,7 @@ export async function gatherAgreement(ctx: Ctx, projectId: string): Promise<Publ
     isConfirmed,
     items: items.map(({ name, access, when, on, approvedBy }) => ({
       ...{ name, access, when, on },
-      approvedBy: approvedBy.map((party) => parties.get(party) ?? party),
+      approvedBy: approvedBy.map((party) => parties.name(party).name),
     })),
     signers: signers.map(({ party, name }) => ({
       name,

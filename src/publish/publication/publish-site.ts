@@ -1,11 +1,13 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { t } from '#lib/words/words.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { currentCheckpoint } from '#platform/log/checkpoint.ts'
 import type { JobPayload } from '#platform/queue/queue.ts'
 import { startTask, type Task } from '#platform/queue/tasks.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { movePublished } from '#workspace/documents/index.ts'
 import { listAgreementNeeds } from '../approval/agreement-needs.ts'
 import type { NeededApproval } from '../approval/approval.ts'
 import { storeTexts } from '../check/texts.store.ts'
@@ -51,6 +53,10 @@ async function checkIsStillLetOut(ctx: Ctx, { projectId, products, needed, autho
 
 type Made = { publication: Publication; built: BuiltSite; at: { sequence: number; publishedAt: string }; site: string }
 
+/** The texts of documents that a site shows. */
+const documentsIn = ({ texts }: BuiltSite): ReadonlySet<string> =>
+  new Set(texts.filter(({ kind }) => kind === 'document').map(({ sha256 }) => sha256))
+
 /** The moment at which the public sees the new site: one transaction. */
 function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<Publication> {
   const { id, projectId, slug } = publication
@@ -81,6 +87,7 @@ function switchSite(ctx: Ctx, { publication, built, at, site }: Made): Promise<P
     await storeSite(ctx.db, { projectId, publicationId: id, folder: site, slug, title, listing, switchedAt: now })
     await storeTexts(ctx.db, { projectId, publicationId: id, texts: built.texts })
     await deleteLeaks(ctx.db, id)
+    await movePublished(ctx, { projectId, texts: documentsIn(built), reason: t('publish.left-out') })
     const data = {
       sequence: at.sequence,
       contentSha256: publication.contentSha256,

@@ -5,6 +5,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { speak } from '#lib/words/language.ts'
 import { findProject } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { movePublished } from '#workspace/documents/index.ts'
 import { writeParts } from '../dataset/write-parts.ts'
 import { findMatches } from '../leaks/detect.ts'
 import { refusals } from '../publish.errors.ts'
@@ -75,6 +76,7 @@ export async function retractPublication(
       listing: null,
       switchedAt: now,
     })
+    await movePublished(ctx, { projectId, texts: new Set(), reason })
     await ctx.log.record(ctx, {
       type: 'publication.retracted',
       thing: `publication:${id}`,

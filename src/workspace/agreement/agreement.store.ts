@@ -64,6 +64,18 @@ export async function selectAgreements(db: Db, projectId: string): Promise<Agree
   }))
 }
 
+/** What the agreement in force keeps from some of the members: its work products of the classes of the research and core teams. */
+export async function selectRestricted(db: Db, projectId: string): Promise<AgreementItem[]> {
+  const inForce = await tables(db)
+    .selectFrom('workspace.agreement')
+    .select('items')
+    .where('project_id', '=', projectId)
+    .where('state', '=', 'agreed')
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return (inForce?.items ?? []).filter(({ access }) => access !== 'project' && access !== 'public')
+}
+
 const selectSignatures = (db: Db, projectId: string) =>
   tables(db)
     .selectFrom('workspace.agreement_signature')

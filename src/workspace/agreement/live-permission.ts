@@ -10,14 +10,15 @@ export const isOutByItself = (item: AgreementItem | undefined, today: string): b
   (item.when === 'at-once' || (item.when === 'day' && item.on !== null && item.on <= today))
 
 /**
- * Whether the agreement in force says in so many words that a register is public as it stands, for what anybody reads live. For
- * nobody in particular: the answer is for everybody.
+ * Whether the agreement in force says in so many words that a register is public as it stands, for what anybody reads live. Where
+ * nothing was agreed on it the answer is `unlessAgreed`: for what members mark as public one by one. For nobody in particular: the
+ * answer is for everybody.
  */
 export async function isLivePublic(
   ctx: Pick<Ctx, 'db' | 'clock'>,
-  { projectId, product }: { projectId: string; product: string },
+  { projectId, product, unlessAgreed = false }: { projectId: string; product: string; unlessAgreed?: boolean },
 ): Promise<boolean> {
   const { inForce } = sortAgreements(await selectAgreements(ctx.db, projectId))
   const item = inForce?.items.find((one) => one.product === product)
-  return isOutByItself(item, ctx.clock.now().toISOString().slice(0, 10))
+  return item === undefined ? unlessAgreed : isOutByItself(item, ctx.clock.now().toISOString().slice(0, 10))
 }

@@ -2,29 +2,26 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findPlaybookOfRun, listRuns, type Playbook } from '#playbooks/index.ts'
 import type { AgreementItem, Signer } from './agreement.ts'
+import { listPlaybooks, nameParties, signerOf } from './parties.ts'
+import type { registers } from './registers.ts'
 
 /** The template whose signing is the signing of this agreement. */
 export const TEMPLATE = 'transparency-agreement'
 
-/** What every project has, whatever it follows. */
+type Standing = (typeof registers)[number] | 'interviews'
+
+const usual = (product: Standing, when: AgreementItem['when']): AgreementItem => ({
+  ...{ product, name: t(`agreement.${product}`), access: 'project', when, on: null, approvedBy: [] },
+})
+
+/** What every project has, whatever it follows: all that anything asks about before it publishes, and words said in interviews. */
 const standing = (): AgreementItem[] => [
-  { product: 'goals', name: t('agreement.goals'), access: 'project', when: 'at-once', on: null, approvedBy: [] },
-  { product: 'timeline', name: t('agreement.timeline'), access: 'project', when: 'at-once', on: null, approvedBy: [] },
-  {
-    product: 'decisions',
-    name: t('agreement.decisions'),
-    access: 'project',
-    when: 'approved',
-    on: null,
-    approvedBy: [],
-  },
-  { product: 'dataset', name: t('agreement.dataset'), access: 'project', when: 'approved', on: null, approvedBy: [] },
-  { product: 'meetings', name: t('agreement.meetings'), access: 'project', when: 'never', on: null, approvedBy: [] },
-  { product: 'actions', name: t('agreement.actions'), access: 'project', when: 'never', on: null, approvedBy: [] },
-  { product: 'barriers', name: t('agreement.barriers'), access: 'project', when: 'never', on: null, approvedBy: [] },
-  { product: 'library', name: t('agreement.library'), access: 'project', when: 'never', on: null, approvedBy: [] },
-  { product: 'calendar', name: t('agreement.calendar'), access: 'project', when: 'never', on: null, approvedBy: [] },
-  { product: 'interviews', name: t('agreement.interviews'), access: 'raw', when: 'never', on: null, approvedBy: [] },
+  ...(['goals', 'timeline'] as const).map((product) => usual(product, 'at-once')),
+  ...(['purpose', 'outcomes', 'components', 'deliverables'] as const).map((product) => usual(product, 'approved')),
+  ...(['decisions', 'dataset', 'measures'] as const).map((product) => usual(product, 'approved')),
+  ...(['team', 'updates', 'agreement'] as const).map((product) => usual(product, 'approved')),
+  ...(['selection', 'meetings', 'actions', 'barriers', 'library', 'calendar'] as const).map((product) => usual(product, 'never')),
+  { ...usual('interviews', 'never'), access: 'raw' },
 ]
 
 const itemsOf = (playbook: Playbook): AgreementItem[] =>
@@ -38,16 +35,10 @@ const itemsOf = (playbook: Playbook): AgreementItem[] =>
   }))
 
 function signersOf(playbook: Playbook): Signer[] {
-  const sides = new Map(playbook.sides.map(({ id, name }) => [id, name]))
-  const roles = new Map(playbook.roles.map(({ id, name }) => [id, name]))
-  const about = playbook.agreements.filter((agreement) => agreement.about.includes(TEMPLATE))
-  return about
-    .flatMap(({ signedBy }) => signedBy)
-    .map((party) => ({
-      party,
-      kind: sides.has(party) ? 'side' : 'role',
-      name: sides.get(party) ?? roles.get(party) ?? party,
-    }))
+  const { name } = nameParties([playbook], [])
+  return playbook.agreements
+    .filter(({ about }) => about.includes(TEMPLATE))
+    .flatMap(({ signedBy }) => signedBy.map((party) => signerOf(name(party))))
 }
 
 const once = <T>(all: readonly T[], keyOf: (one: T) => string): T[] =>
@@ -58,8 +49,7 @@ const once = <T>(all: readonly T[], keyOf: (one: T) => string): T[] =>
  * follows none, or none that names signers, needs the word of its lead.
  */
 export async function findUsual(ctx: Ctx, projectId: string): Promise<{ items: AgreementItem[]; signers: Signer[] }> {
-  const runs = await listRuns(ctx, projectId)
-  const playbooks = await Promise.all(runs.map(({ id }) => findPlaybookOfRun(ctx, { projectId, runId: id })))
+  const playbooks = await listPlaybooks(ctx, projectId)
   const items = [...standing(), ...playbooks.flatMap(itemsOf)]
   const signers = once(playbooks.flatMap(signersOf), ({ party }) => party)
   const lead: Signer = { party: 'lead', kind: 'role', name: t('agreement.lead') }

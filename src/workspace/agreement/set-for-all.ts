@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { type AgreementItem, moments } from './agreement.ts'
+import { accessesOf } from './registers.ts'
 
 /** Who may see all work products, where that is chosen once: raw words and names are chosen one by one. */
 export const accessesForAll = ['released', 'project', 'public'] as const
@@ -27,13 +28,15 @@ export function setForAll(
 ): { items: AgreementItem[]; set: number } {
   const { access, when, on, approvedBy } = checkInput(chosenSchema, { all: input }).all
   const isRaw = (item: AgreementItem) => item.access === 'raw' || item.access === 'identity'
+  // A list that every member reads is kept to no team: of a choice that it cannot follow it keeps what it has.
+  const accessFor = ({ product, access: own }: AgreementItem) =>
+    access && accessesOf(product).includes(access) ? access : own
   const chosen = {
-    ...(access && { access }),
     ...(when && { when, on: when === 'day' ? on : null }),
     ...(approvedBy.length && { approvedBy }),
   }
   return {
-    items: items.map((item) => (isRaw(item) ? item : { ...item, ...chosen })),
+    items: items.map((item) => (isRaw(item) ? item : { ...item, ...chosen, access: accessFor(item) })),
     set: items.filter((item) => !isRaw(item)).length,
   }
 }

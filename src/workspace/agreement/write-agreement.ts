@@ -15,8 +15,23 @@ import { type Agreement, type AgreementItem, itemSchema } from './agreement.ts'
 import { type Agreements, sortAgreements } from './find-agreement.ts'
 import { checkParties } from './parties.ts'
 import { findUsual } from './products.ts'
+import { accessesOf } from './registers.ts'
 
-const listed = z.object({ items: z.array(itemSchema).min(1, 'Name at least one work product.').max(200) })
+const keptItem = itemSchema.refine(({ product, access }) => accessesOf(product).includes(access), {
+  path: ['access'],
+  message: 'Every member reads this list. Choose “All members” or “Everybody”.',
+})
+const isFirst = ({ product }: AgreementItem, at: number, items: readonly AgreementItem[]) =>
+  items.findIndex((one) => one.product === product) === at
+
+const listed = z
+  .object({ items: z.array(keptItem).min(1, 'Name at least one work product.').max(200) })
+  .superRefine(({ items }, { addIssue }) => {
+    const message = 'There is a line for this already. Change that one.'
+    items.forEach((item, at) => {
+      if (!isFirst(item, at, items)) addIssue({ code: 'custom', path: ['items', at, 'name'], message })
+    })
+  })
 
 /** Records what happened to a version of the agreement. */
 export const recordAgreement = (

@@ -2,9 +2,10 @@ import { findWords } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, findOnce } from '#platform/context.ts'
-import { describeThings, splitRef } from '#platform/describe-things.ts'
+import { describeThings, listHiddenThings, splitRef } from '#platform/describe-things.ts'
 import { type LoggedEvent, listEvents } from '#platform/log/list-events.ts'
 import type { Card, Ref } from '#platform/things.ts'
+import { findSight } from '../agreement/sight.ts'
 import { sayOutsider } from '../links/link.ts'
 import { listLinksOfIds } from '../links/links.store.ts'
 import { findVisit, storeVisit } from './visits.store.ts'
@@ -77,6 +78,13 @@ function group(events: readonly LoggedEvent[], outsiders: ReadonlyMap<string, st
   return byThing
 }
 
+/** Changes without those of things that the agreement keeps from the reader. */
+async function keepSeen(ctx: Ctx, projectId: string, byThing: Map<Ref, Change[]>): Promise<Map<Ref, Change[]>> {
+  if (!(await findSight(ctx, projectId)).isNarrow) return byThing
+  const hidden = await listHiddenThings(ctx, projectId, byThing.keys())
+  return new Map([...byThing].filter(([ref]) => !hidden.has(ref)))
+}
+
 /**
  * What others changed in a project since a moment, thing by thing, the thing that changed last first. With `cards`, only so
  * many things are described: for a page that shows no more.
@@ -89,7 +97,7 @@ export async function listChangesSince(
   const { events, isCut } = await listSince(ctx, projectId, since)
   const me = actingPerson(ctx)
   const others = events.filter(({ actor }) => me === null || personOf(actor) !== me)
-  const byThing = group(others, await findOutsiders(ctx, others))
+  const byThing = await keepSeen(ctx, projectId, group(others, await findOutsiders(ctx, others)))
   const cards = await describeThings(ctx, projectId, [...byThing.keys()].slice(0, most))
   return { things: [...byThing].map(([ref, changes]) => ({ ref, card: cards.get(ref), changes })), isCut }
 }

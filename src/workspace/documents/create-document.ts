@@ -5,6 +5,7 @@ import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findTemplateIn, type Template } from '#playbooks/index.ts'
+import { findDocumentSight } from './classes/document-sight.ts'
 import { fromTemplate } from './content/from-template.ts'
 import { encodeProse } from './content/y-prose.ts'
 import { type DocumentRecord, type NewDocument, newDocumentSchema } from './document.ts'
@@ -27,6 +28,7 @@ export async function startDocument(ctx: Ctx, projectId: string, start: Start): 
     step: step || null,
     language: template?.language ?? currentLanguage(),
     access: template?.access ?? 'project',
+    product: null,
     state: 'draft',
     round: 0,
     finalVersion: null,
@@ -41,6 +43,12 @@ export async function startDocument(ctx: Ctx, projectId: string, start: Start): 
   return document
 }
 
+/** Nobody starts what they may not read. */
+async function needTeam(ctx: Ctx, projectId: string, { id, version }: Template): Promise<void> {
+  const { sees } = await findDocumentSight(ctx, projectId)
+  if (!sees({ id: '', template: `${id}@${version}`, product: null, state: 'draft' })) throw refusals.notOfTeam()
+}
+
 /** Starts a document: from a template by its id, or empty; `step` is the step of a run it belongs to. */
 export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocument): Promise<DocumentRecord> {
   return transact(ctx, async (ctx) => {
@@ -49,6 +57,7 @@ export function createDocument(ctx: Ctx, input: { projectId: string } & NewDocum
     const { title, template: id, step } = checkInput(newDocumentSchema, input)
     const template = id ? await findTemplateIn(ctx, projectId, id) : undefined
     if (id && !template) throw refusals.noSuchTemplate(id)
+    if (template) await needTeam(ctx, projectId, template)
     const prose = template ? fromTemplate(template, () => ctx.clock.newId()) : emptyProse()
     return startDocument(ctx, projectId, { title, step, template, update: encodeProse(prose) })
   })

@@ -13,6 +13,8 @@ export type DocumentRecord = {
   step: string | null
   language: string
   access: 'project' | 'public'
+  /** The work product of the agreement that it was said to be. */
+  product: string | null
   state: DocumentState
   /** The review round that is open or was the last; 0 before the first. */
   round: number

@@ -1,5 +1,6 @@
 import type { ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
+import { keepSeen } from './classes/document-sight.ts'
 import type { DocumentRecord } from './document.ts'
 import { findRecord, listRecordsOfIds } from './documents.store.ts'
 import { searchDocuments } from './search/search-documents.ts'
@@ -16,7 +17,8 @@ const cardOf = ({ id, title, state, finalVersion, changedAt }: DocumentRecord): 
 export const documentKind: ThingKind = {
   kind: 'document',
   ground: 'words',
-  describe: async (ctx, projectId, ids) => (await listRecordsOfIds(ctx.db, projectId, ids)).map(cardOf),
+  describe: async (ctx, projectId, ids) =>
+    (await keepSeen(ctx, projectId, await listRecordsOfIds(ctx.db, projectId, ids))).map(cardOf),
   async holdsWords({ db }, projectId, id) {
     // Held for the caller's transaction: a document that is being closed decides first.
     const document = await findRecord(db, projectId, id, true)

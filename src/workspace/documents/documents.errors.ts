@@ -65,6 +65,30 @@ export const refusals = {
       'invalid',
       'These words do not stand in one paragraph of the text as it is now. Copy fewer of them, or leave the field empty to comment on the whole.',
     ),
+  notOfTeam: () =>
+    refusal(
+      'not-of-team',
+      'forbidden',
+      'By the agreement on openness this is for the research team alone, so you could not read what you start. Ask somebody of that team.',
+    ),
+  notForOutside: () =>
+    refusal(
+      'not-for-outside',
+      'conflict',
+      'The agreement on openness keeps this document to a team of the project, so nobody outside can be given a link to it. Share a document of what they may know, or agree otherwise first.',
+    ),
+  noSuchProduct: () =>
+    refusal(
+      'no-such-product',
+      'invalid',
+      'There is no such work product in the agreement. Choose one of the list, or add it to the agreement first.',
+    ),
+  keptInside: () =>
+    refusal(
+      'kept-inside',
+      'conflict',
+      'The agreement on openness never makes this work product public, so the document cannot be for everybody. Leave it for members, or agree otherwise first.',
+    ),
   needsReason: () => refusal('needs-reason', 'invalid', 'Say why, so that everybody can understand it later.'),
   notApproved: (names: readonly string[]) =>
     refusal(

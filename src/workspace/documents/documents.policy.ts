@@ -15,7 +15,11 @@ export const documentPolicies: Policy[] = [
     why: 'Whoever writes the text decides with whom outside it is shared.',
   },
   { operation: 'document.close', needs: 'write', why: 'Whoever writes the text closes it, once it is approved.' },
-  { operation: 'document.publish', needs: 'approve', why: 'Only those who may approve may say that it is public.' },
+  {
+    operation: 'document.classify',
+    needs: 'approve',
+    why: 'Only those who may approve say which work product a document is, and whether it is for everybody.',
+  },
   {
     operation: 'document.reopen',
     needs: 'manage',

@@ -14,6 +14,7 @@ const columns = [
   'step',
   'language',
   'access',
+  'product',
   'state',
   'round',
   'final_version as finalVersion',
@@ -99,7 +100,9 @@ export async function countDocuments(db: Db, projectId: string): Promise<number>
   return count
 }
 
-type Change = Partial<Pick<DocumentRecord, 'title' | 'state' | 'round' | 'finalVersion' | 'layout' | 'access'>>
+type Change = Partial<
+  Pick<DocumentRecord, 'title' | 'state' | 'round' | 'finalVersion' | 'layout' | 'access' | 'product'>
+>
 
 export async function changeRecord(db: Db, documentId: string, change: Change, at: Date): Promise<void> {
   const { finalVersion, ...rest } = change

@@ -13,6 +13,7 @@ export type DocumentTables = {
     step: string | null
     language: string
     access: 'project' | 'public'
+    product: Generated<string | null>
     state: DocumentState
     round: Generated<number>
     final_version: number | null

@@ -4,6 +4,7 @@ import type { ProseNode } from '#lib/prose/prose.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { deleteLinksTo } from '../links/links.store.ts'
+import { findDocumentSight, keepSeen } from './classes/document-sight.ts'
 import { readProse } from './content/y-prose.ts'
 import { type DocumentRecord, titleSchema } from './document.ts'
 import { refusals } from './documents.errors.ts'
@@ -13,17 +14,17 @@ import { isClosed, takesWriting } from './states/states.ts'
 
 type Which = { projectId: string; documentId: string }
 
-/** The document as it stands; `lock` holds it for the caller's transaction. */
+/** The document as it stands, for whoever may know of it; `lock` holds it for the caller's transaction. */
 export async function needDocument(ctx: Ctx, { projectId, documentId }: Which, lock = false): Promise<DocumentRecord> {
   const document = await findRecord(ctx.db, projectId, documentId, lock)
-  if (!document) throw refusals.noSuchDocument()
+  if (!document || !(await findDocumentSight(ctx, projectId)).sees(document)) throw refusals.noSuchDocument()
   return document
 }
 
-/** The documents of a project, the last changed first. */
+/** The documents of a project that whoever asks may know of, the last changed first. */
 export async function listDocuments(ctx: Ctx, projectId: string): Promise<DocumentRecord[]> {
   await allow(ctx, 'document.read', projectId)
-  return listRecords(ctx.db, projectId)
+  return keepSeen(ctx, projectId, await listRecords(ctx.db, projectId))
 }
 
 /** A document by its id. */
@@ -39,7 +40,7 @@ export async function readDocumentText(ctx: Ctx, input: Which): Promise<ProseNod
   return readProse(await openText(ctx, input.documentId))
 }
 
-/** Gives a document another title, while its words may change: the title is approved with them. */
+/** Gives a document another title while its words may change: the title is approved with them. */
 export function renameDocument(ctx: Ctx, input: Which & { title: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'document.write', input.projectId)

@@ -1,3 +1,5 @@
+export { classifyDocument, type DocumentClass, findDocumentClass } from './classes/classify-document.ts'
+export { productsOf } from './classes/document-sight.ts'
 export type { Disposition } from './comments/comments.store.ts'
 export { addComment, listThreads, replyToComment, settleComment, type Thread } from './comments/comments.ts'
 export { keepClaims } from './content/claims-of-document.ts'
@@ -39,7 +41,6 @@ export {
   deliverDocument,
   endReview,
   formatDocument,
-  markPublished,
   reopenDocument,
   reviseDocument,
   startReview,
@@ -47,6 +48,7 @@ export {
 export { listUntouched } from './review/untouched.ts'
 export { readSections, type Section, writeSection } from './sections.ts'
 export { listSteps, type Step } from './states/move.ts'
+export { movePublished } from './states/move-published.ts'
 export { type DocumentMove, type DocumentState, documentStates, isClosed, movesFrom } from './states/states.ts'
 export { type ComparedBlock, compareContent, countDifferences } from './versions/compare.ts'
 export { readDocumentContent } from './versions/read-content.ts'

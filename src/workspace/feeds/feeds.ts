@@ -130,6 +130,13 @@ export async function readPersonalCalendar(ctx: Ctx, secret: string): Promise<Ca
   return { name: 'calendar.ics', content: writeCalendar(t('feeds.mine'), entries) }
 }
 
+/** The meetings that are marked public, where the agreement does not keep meetings back; where it is silent, the mark counts. */
+async function publicMeetings(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
+  if (!(await isLivePublic(ctx, { projectId, product: 'meetings', unlessAgreed: true }))) return []
+  const meetings = (await selectMeetings(ctx.db, projectId, { isPublic: true })).filter(isInCalendars)
+  return meetings.map((meeting) => entryOf(ctx, meeting, true))
+}
+
 /** The dates of the budget and procurement calendar, where the agreement lets them out as they stand; notes stay inside. */
 async function publicDates(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
   if (!(await isLivePublic(ctx, { projectId, product: 'calendar' }))) return []
@@ -142,12 +149,11 @@ async function publicDates(ctx: Ctx, projectId: string): Promise<CalendarEntry[]
 }
 
 /**
- * What of a project's days is for everybody: the meetings that are marked public, and the dates of its calendar where the
- * agreement says so. Throws `workspace.no-such-calendar` where there is none.
+ * What of a project's days is for everybody: the meetings that are marked public, as far as the agreement lets meetings out as
+ * they stand, and the dates of its calendar where it says so. Throws `workspace.no-such-calendar` where there is none.
  */
 export async function readPublicCalendar(ctx: Ctx, projectId: string): Promise<CalendarFile> {
-  const meetings = (await selectMeetings(ctx.db, projectId, { isPublic: true })).filter(isInCalendars)
-  const entries = [...meetings.map((meeting) => entryOf(ctx, meeting, true)), ...(await publicDates(ctx, projectId))]
+  const entries = [...(await publicMeetings(ctx, projectId)), ...(await publicDates(ctx, projectId))]
   if (!entries.length) throw noSuchCalendar()
   return { name: 'calendar.ics', content: writeCalendar(t('feeds.public'), entries) }
 }

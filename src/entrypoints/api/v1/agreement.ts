@@ -1,29 +1,14 @@
 import { z } from 'zod'
-import {
-  accesses,
-  findAgreements,
-  moments,
-  proposeAgreement,
-  saveAgreement,
-  signAgreement,
-  takeBackAgreement,
-} from '#workspace/index.ts'
+import { findAgreements, proposeAgreement, saveAgreement, signAgreement, takeBackAgreement } from '#workspace/index.ts'
+import { agreementItem } from './agreement-schemas.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
-const item = z.object({
-  product: z.string(),
-  name: z.string(),
-  access: z.enum(accesses),
-  when: z.enum(moments),
-  on: z.string().nullable(),
-  approvedBy: z.array(z.string()),
-})
 const agreement = z.object({
   projectId: z.string(),
   version: z.number(),
   state: z.enum(['draft', 'proposed', 'agreed']),
-  items: z.array(item),
+  items: z.array(agreementItem),
   signers: z.array(z.object({ party: z.string(), kind: z.enum(['side', 'role']), name: z.string() })),
   signatures: z.array(
     z.object({
@@ -58,7 +43,7 @@ export const agreementEndpoints: Endpoint[] = [
     summary: 'Write the draft of the agreement; `basedOn` is the `changedAt` of the draft it replaces',
     operation: 'agreement.write',
     params: projectParams,
-    body: z.object({ items: z.array(item), basedOn: z.string().optional() }),
+    body: z.object({ items: z.array(agreementItem), basedOn: z.string().optional() }),
     answer: z.object({ version: z.number() }),
     run: (ctx, { params, body: { items, basedOn } }) =>
       saveAgreement(ctx, { ...params, items, ...(basedOn ? { basedOn } : {}) }),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Content } from '#platform/render/content.ts'
 import { documentStates } from '#workspace/documents/index.ts'
+import { accesses } from '#workspace/index.ts'
+import { agreementItem } from './agreement-schemas.ts'
 import { jsonObject, projectParams } from './schemas.ts'
 
 export const documentParams = projectParams.extend({ documentId: z.string() })
@@ -24,6 +26,7 @@ export const document = z.object({
   step: z.string().nullable(),
   language: z.string(),
   access: z.enum(['project', 'public']),
+  product: z.string().nullable().describe('The work product of the agreement that it was said to be.'),
   state,
   round: z.number(),
   finalVersion: z.number().nullable(),
@@ -31,6 +34,15 @@ export const document = z.object({
   createdBy: person,
   createdAt: z.date(),
   changedAt: z.date(),
+})
+
+export const documentClass = z.object({
+  access: z.enum(accesses),
+  items: z.array(agreementItem),
+  product: z.string().nullable(),
+  isForAll: z.boolean(),
+  mayBeForAll: z.boolean(),
+  offered: z.array(agreementItem.pick({ product: true, name: true })),
 })
 
 export const content = z.object({

@@ -276,4 +276,5 @@ export const publish = {
   'elsewhere.failed': 'The last try failed: {failure}',
   'elsewhere.again': 'Read all again now',
   'elsewhere.remove': 'Stop reading',
+  'publish.left-out': 'It is not part of the publication that is online now.',
 } as const

@@ -177,6 +177,7 @@ export const documents = {
   'review.move-format': 'Elegir el diseño',
   'review.move-deliver': 'Entregarlo',
   'review.move-publish': 'Decir que es público',
+  'review.move-withdraw': 'Decir que ya no es público',
   'review.move-reopen': 'Abrirlo de nuevo',
   'review.audience': 'Para quién',
   'review.audience-hint': 'Por ejemplo “equipo principal” o “departamento de compras”.',
@@ -254,7 +255,8 @@ export const documents = {
   'edit-document.here': 'Quién está aquí',
   'edit-document.trouble': 'Esto necesita su atención',
   'edit-document.unsaved': 'Lo que escribió y no se guardó',
-  'edit-document.unsaved-hint': 'Cópielo de aquí; no se pierde nada mientras esta página esté abierta.',
+  'edit-document.unsaved-hint': 'Cópielo de aquí. Queda en este navegador hasta que se guarde o usted salga.',
+  'edit-document.forget-unsaved': 'Tengo lo que necesito: quitarlo de este navegador',
   'edit-document.reload': 'Volver a cargar esta página',
   'edit-document.to-reading': 'Leer el documento',
 
@@ -262,7 +264,7 @@ export const documents = {
   'editor.state-saving': 'Guardando…',
   'editor.state-saved': 'Guardado',
   'editor.state-offline':
-    'Sin conexión. Siga escribiendo: se guarda cuando vuelva la conexión. Mantenga abierta esta página.',
+    'Sin conexión. Siga escribiendo: queda en este navegador y se guarda cuando vuelva la conexión.',
   'editor.state-unanswered': 'Aún sin guardar: no hay respuesta. Mantenga abierta esta página.',
   'editor.state-read-only': 'Solo lectura',
   'editor.state-ended': 'Ya no hay conexión',
@@ -357,4 +359,19 @@ export const documents = {
   'tool.ok': 'Insertar',
   'tool.save': 'Guardar',
   'tool.cancel': 'Cancelar',
+
+  'document.class': 'Qué es según el acuerdo',
+  'document.class-none': 'Ninguna línea del acuerdo de apertura nombra este documento. Lo leen todos los miembros.',
+  'document.class-seen': '{name}. Quién lo ve: {access}. Cuándo se hace público: {when}.',
+  'document.class-for-all': 'Se ha dicho que es para todo el mundo: sale con la próxima publicación, una vez aprobado.',
+  'document.class-change': 'Decir qué producto es',
+  'document.class-product': '¿Qué producto del acuerdo es?',
+  'document.class-product-hint':
+    'Lo ven quienes dice el acuerdo, y se hace público cuando este lo dice. Lo que es su plantilla cuenta también.',
+  'document.class-no-product': 'Ninguno de estos',
+  'document.class-all': 'Es para todo el mundo, una vez aprobado',
+  'document.class-all-hint': 'Sale con la próxima publicación, aprobado como todo lo que esta contiene.',
+  'document.class-never': 'El acuerdo nunca lo hace público.',
+  'document.class-button': 'Guardar qué es',
+  'event.document.classified': 'Se dijo qué producto es un documento',
 }

@@ -276,4 +276,5 @@ export const publish = {
   'elsewhere.again': 'Leer todas de nuevo ahora',
   'elsewhere.remove': 'Dejar de leerla',
   'remove-project.updates': '{count|novedad|novedades} para el público',
+  'publish.left-out': 'No está en la publicación que está en línea ahora.',
 }

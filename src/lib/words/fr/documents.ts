@@ -177,6 +177,7 @@ export const documents = {
   'review.move-format': 'Choisir la mise en page',
   'review.move-deliver': 'Le remettre',
   'review.move-publish': 'Dire qu’il est public',
+  'review.move-withdraw': 'Dire qu’il n’est plus public',
   'review.move-reopen': 'Le rouvrir',
   'review.audience': 'Pour qui',
   'review.audience-hint': 'Par exemple « équipe principale » ou « service des achats ».',
@@ -254,7 +255,9 @@ export const documents = {
   'edit-document.here': 'Qui est là',
   'edit-document.trouble': 'Ceci demande votre attention',
   'edit-document.unsaved': 'Ce que vous avez tapé et qui n’a pas été enregistré',
-  'edit-document.unsaved-hint': 'Copiez-le d’ici ; rien n’en est perdu tant que cette page est ouverte.',
+  'edit-document.unsaved-hint':
+    'Copiez-le d’ici. Il reste dans ce navigateur jusqu’à ce qu’il soit enregistré ou que vous vous déconnectiez.',
+  'edit-document.forget-unsaved': 'J’ai ce qu’il me faut : le retirer de ce navigateur',
   'edit-document.reload': 'Recharger cette page',
   'edit-document.to-reading': 'Lire le document',
 
@@ -262,7 +265,7 @@ export const documents = {
   'editor.state-saving': 'Enregistrement…',
   'editor.state-saved': 'Enregistré',
   'editor.state-offline':
-    'Hors ligne. Continuez à écrire : tout sera enregistré au retour de la connexion. Gardez cette page ouverte.',
+    'Hors ligne. Continuez à écrire : tout reste dans ce navigateur et sera enregistré au retour de la connexion.',
   'editor.state-unanswered': 'Pas encore enregistré : aucune réponse. Gardez cette page ouverte.',
   'editor.state-read-only': 'Lecture seule',
   'editor.state-ended': 'La connexion est terminée',
@@ -357,4 +360,20 @@ export const documents = {
   'tool.ok': 'Insérer',
   'tool.save': 'Enregistrer',
   'tool.cancel': 'Annuler',
+
+  'document.class': 'Ce qu’il est selon l’accord',
+  'document.class-none': 'Aucune ligne de l’accord d’ouverture ne nomme ce document. Tous les membres le lisent.',
+  'document.class-seen': '{name}. Qui le voit : {access}. Quand il devient public : {when}.',
+  'document.class-for-all':
+    'Il est dit pour tout le monde : il paraît avec la prochaine publication, une fois approuvé.',
+  'document.class-change': 'Dire quel produit c’est',
+  'document.class-product': 'Quel produit de l’accord est-ce ?',
+  'document.class-product-hint':
+    'Le voient ceux que dit l’accord, et il devient public quand l’accord le dit. Ce qu’est son modèle compte aussi.',
+  'document.class-no-product': 'Aucun de ceux-ci',
+  'document.class-all': 'Il est pour tout le monde, une fois approuvé',
+  'document.class-all-hint': 'Il paraît avec la prochaine publication, approuvé comme tout ce qu’elle contient.',
+  'document.class-never': 'L’accord ne le rend jamais public.',
+  'document.class-button': 'Enregistrer ce qu’il est',
+  'event.document.classified': 'Il a été dit quel produit est un document',
 }

@@ -280,4 +280,5 @@ export const publish = {
   'elsewhere.again': 'Tout relire maintenant',
   'elsewhere.remove': 'Ne plus la lire',
   'remove-project.updates': '{count|nouvelle|nouvelles} pour le public',
+  'publish.left-out': 'Il n’est pas dans la publication qui est en ligne maintenant.',
 }

@@ -190,9 +190,13 @@ export const documents: Sentences = {
     'Qui écrit le texte le clôt, une fois approuvé.',
     'Quien escribe el texto lo cierra, una vez aprobado.',
   ],
-  'Only those who may approve may say that it is public.': [
-    'Seuls ceux qui peuvent approuver peuvent dire qu’il est public.',
-    'Solo quienes pueden aprobar pueden decir que es público.',
+  'Only those who may approve say which work product a document is, and whether it is for everybody.': [
+    'Seuls ceux qui peuvent approuver disent quel produit est un document, et s’il est pour tout le monde.',
+    'Solo quienes pueden aprobar dicen qué producto es un documento y si es para todo el mundo.',
+  ],
+  'What is said to be raw words or names is for the research team alone.': [
+    'Ce qui est dit être des paroles brutes ou des noms est pour l’équipe de recherche seule.',
+    'Lo que se dice que son palabras literales o nombres es solo para el equipo de investigación.',
   ],
   'A closed document was approved as it stands, so only a lead may reopen it.': [
     'Un document clos a été approuvé tel quel : seule une personne responsable peut le rouvrir.',
@@ -220,5 +224,24 @@ export const documents: Sentences = {
     'Avant le retour à la version {number}',
     'Antes de recuperar la versión {number}',
   ],
+  'By the agreement on openness this is for the research team alone, so you could not read what you start. Ask somebody of that team.':
+    [
+      'Selon l’accord d’ouverture, cela est pour l’équipe de recherche seule : vous ne pourriez pas lire ce que vous commencez. Demandez à quelqu’un de cette équipe.',
+      'Según el acuerdo de apertura, esto es solo para el equipo de investigación: no podría leer lo que empieza. Pídaselo a alguien de ese equipo.',
+    ],
+  'The agreement on openness keeps this document to a team of the project, so nobody outside can be given a link to it. Share a document of what they may know, or agree otherwise first.':
+    [
+      'L’accord d’ouverture réserve ce document à une équipe du projet : personne à l’extérieur ne peut en recevoir le lien. Partagez un document de ce que cette personne peut savoir, ou convenez d’abord d’autre chose.',
+      'El acuerdo de apertura reserva este documento a un equipo del proyecto: nadie de fuera puede recibir un enlace a él. Comparta un documento con lo que esa persona puede saber, o acuerden antes otra cosa.',
+    ],
+  'There is no such work product in the agreement. Choose one of the list, or add it to the agreement first.': [
+    'Ce produit n’est pas dans l’accord. Choisissez-en un dans la liste, ou ajoutez-le d’abord à l’accord.',
+    'Ese producto no está en el acuerdo. Elija uno de la lista, o añádalo antes al acuerdo.',
+  ],
+  'The agreement on openness never makes this work product public, so the document cannot be for everybody. Leave it for members, or agree otherwise first.':
+    [
+      'L’accord d’ouverture ne rend jamais ce produit public : le document ne peut pas être pour tout le monde. Laissez-le aux membres, ou convenez d’abord d’autre chose.',
+      'El acuerdo de apertura nunca hace público este producto, así que el documento no puede ser para todo el mundo. Déjelo para los miembros, o acuerden antes otra cosa.',
+    ],
   'Say which live part.': ['Dites quelle partie vivante.', 'Diga qué parte viva.'],
 }

@@ -40,6 +40,14 @@ export const workspace: Sentences = {
     'Les noms et les paroles brutes ne sont jamais publiés. Choisissez « jamais ».',
     'Los nombres y las palabras literales nunca se publican. Elija “nunca”.',
   ],
+  'Every member reads this list. Choose “All members” or “Everybody”.': [
+    'Tous les membres lisent cette liste. Choisissez « Tous les membres » ou « Tout le monde ».',
+    'Todos los miembros leen esta lista. Elija “Todos los miembros” o “Todo el mundo”.',
+  ],
+  'There is a line for this already. Change that one.': [
+    'Il y a déjà une ligne pour cela. Changez celle-là.',
+    'Ya hay una línea para esto. Cambie esa.',
+  ],
   'Name at least one work product.': [
     'Nommez au moins un produit du travail.',
     'Nombre al menos un producto del trabajo.',

@@ -83,6 +83,7 @@ async function readFigures(ctx: Ctx, projectId: string, code: string): Promise<S
 /** A measure of the project (`code`) with its chart and the table behind it, by the newest measurement. */
 export const measureBlock: LiveBlock = {
   id: 'measures',
+  products: ['dataset', 'measures'],
   async read(ctx, projectId, { code }) {
     const measure = measures.find((one) => one.code === code)
     if (!measure) return []

@@ -1,7 +1,7 @@
 import { allow, may } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { refusals } from '../documents.errors.ts'
-import { changeRecord, findRecord, listStatesOf } from '../documents.store.ts'
+import { changeRecord, listStatesOf } from '../documents.store.ts'
+import { needDocument } from '../find-documents.ts'
 import { type DocumentState, takesComments, takesWriting } from '../states/states.ts'
 import { listForeignUpdates, listUpdates } from './updates.store.ts'
 
@@ -10,11 +10,9 @@ export type Access = { state: DocumentState; mayWrite: boolean; mayComment: bool
 
 /** Whether the actor may open a document, and what they may do; refuses who may not read it. */
 export async function findAccess(ctx: Ctx, input: { projectId: string; documentId: string }): Promise<Access> {
-  const { projectId, documentId } = input
+  const { projectId } = input
   await allow(ctx, 'document.read', projectId)
-  const document = await findRecord(ctx.db, projectId, documentId)
-  if (!document) throw refusals.noSuchDocument()
-  const { state } = document
+  const { state } = await needDocument(ctx, input)
   return {
     state,
     mayWrite: takesWriting(state) && (await may(ctx, 'document.write', projectId)),

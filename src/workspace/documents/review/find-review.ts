@@ -4,8 +4,9 @@ import type { Ctx, ProjectView } from '#platform/context.ts'
 import type { Made, MadeState } from '#platform/things.ts'
 import { sayOutsider } from '../../links/link.ts'
 import { listLinksOfIds } from '../../links/links.store.ts'
+import { keepSeen } from '../classes/document-sight.ts'
 import type { DocumentRecord } from '../document.ts'
-import { listRecords } from '../documents.store.ts'
+import { listRecords, listRecordsOfIds } from '../documents.store.ts'
 import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
@@ -85,15 +86,24 @@ function madeOf({ id, title, template, step, state, changedAt }: DocumentRecord)
     : []
 }
 
+/** What waits for somebody, of documents that they may know of. */
+async function listSeenWaiting(ctx: Ctx, projectId: string, personId: string) {
+  const waiting = await listWaiting(ctx.db, projectId, personId)
+  const ids = waiting.map(({ id }) => id)
+  const seen = await keepSeen(ctx, projectId, await listRecordsOfIds(ctx.db, projectId, ids))
+  return waiting.filter(({ id }) => seen.some((document) => document.id === id))
+}
+
 /** What documents add to the pages of a project: who is waited for, and how many there are. */
 export const documentsView: ProjectView = {
   waiting: async (ctx, projectId, personId) =>
-    (await listWaiting(ctx.db, projectId, personId)).map(({ id, title, state, closesOn }) => ({
+    (await listSeenWaiting(ctx, projectId, personId)).map(({ id, title, state, closesOn }) => ({
       ref: `document:${id}` as const,
       name: title,
       what: state === 'in-review' ? 'document-review' : 'document-approval',
       ...(closesOn ? { due: new Date(`${closesOn}T00:00:00Z`) } : {}),
     })),
-  made: async (ctx, projectId) => (await listRecords(ctx.db, projectId)).flatMap(madeOf),
+  made: async (ctx, projectId) =>
+    (await keepSeen(ctx, projectId, await listRecords(ctx.db, projectId))).flatMap(madeOf),
   registers: (projectId) => ({ documents: sql`workspace.document where project_id = ${projectId}` }),
 }

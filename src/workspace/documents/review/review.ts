@@ -124,10 +124,6 @@ export function formatDocument(
 export const deliverDocument = (ctx: Ctx, input: Which): Promise<DocumentState> =>
   moveDocument(ctx, input, { move: 'deliver', operation: 'document.close' }, async () => ({}))
 
-/** Says that a delivered document is public; whoever publishes calls it. */
-export const markPublished = (ctx: Ctx, input: Which): Promise<DocumentState> =>
-  moveDocument(ctx, input, { move: 'publish', operation: 'document.publish' }, async () => ({}))
-
 /** Opens a closed document again, with the reason; what was approved stays as a version. */
 export function reopenDocument(ctx: Ctx, input: Which & { reason: string }): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'reopen', operation: 'document.reopen' }, async (ctx, document) => {

@@ -2,6 +2,7 @@ import { isId } from '#lib/ids.ts'
 import { plainText } from '#lib/prose/prose.ts'
 import { findExcerpt, splitWords } from '#lib/search-words.ts'
 import type { Ctx } from '#platform/context.ts'
+import { keepSeen } from '../classes/document-sight.ts'
 import { readProse } from '../content/y-prose.ts'
 import type { DocumentRecord } from '../document.ts'
 import { listRecordsOfIds } from '../documents.store.ts'
@@ -18,17 +19,14 @@ async function readNewWords(ctx: Ctx, projectId: string): Promise<void> {
 
 export type FoundDocument = { document: DocumentRecord; excerpt: string | undefined }
 
-/** Documents in which every word stands, in title, text or comments, with the place; for who may read the project's. */
+/** Documents in which every word stands, in title, text or comments, with the place; those that whoever asks may know of. */
 export async function searchDocuments(ctx: Ctx, projectId: string, words: string): Promise<FoundDocument[]> {
   const wanted = splitWords(words)
   if (!isId(projectId) || !wanted.length) return []
   await readNewWords(ctx, projectId)
   const found = await selectFound(ctx.db, projectId, wanted, MOST)
-  const records = await listRecordsOfIds(
-    ctx.db,
-    projectId,
-    found.map(({ id }) => id),
-  )
+  const ids = found.map(({ id }) => id)
+  const records = await keepSeen(ctx, projectId, await listRecordsOfIds(ctx.db, projectId, ids))
   return found.flatMap(({ id, words, said }) => {
     const document = records.find((record) => record.id === id)
     return document ? [{ document, excerpt: findExcerpt(words, wanted) ?? findExcerpt(said, wanted) }] : []

@@ -10,7 +10,7 @@ import { type DocumentMove, type DocumentState, nextState } from './states.ts'
 export type Which = { projectId: string; documentId: string }
 
 type Change = Partial<Pick<DocumentRecord, 'round' | 'finalVersion' | 'layout'>>
-type Moved = { change?: Change; reason?: string; data?: Record<string, string | number> }
+export type Moved = { change?: Change; reason?: string; data?: Record<string, string | number> }
 
 /** Refuses a move that the document's state does not know. */
 export function needMove(document: DocumentRecord, move: DocumentMove): DocumentState {
@@ -34,6 +34,23 @@ async function storeStep(ctx: Ctx, document: DocumentRecord, to: DocumentState, 
     .execute()
 }
 
+/** Changes the state of a document whose row is held, keeps the reason and records the event; the caller has asked whether it may be. */
+export async function storeMove(
+  ctx: Ctx,
+  document: DocumentRecord,
+  state: DocumentState,
+  { change = {}, reason = '', data = {} }: Moved,
+): Promise<void> {
+  await changeRecord(ctx.db, document.id, { ...change, state }, ctx.clock.now())
+  await storeStep(ctx, document, state, reason)
+  await ctx.log.record(ctx, {
+    type: 'document.moved',
+    thing: `document:${document.id}`,
+    projectId: document.projectId,
+    data: { ...data, from: document.state, to: state },
+  })
+}
+
 /**
  * Moves a document on in one transaction: allows, holds its row, refuses a move its state does not know, does `work`,
  * then changes the state, keeps the reason and records the event.
@@ -48,15 +65,7 @@ export function moveDocument(
     await allow(ctx, how.operation, input.projectId)
     const document = await needDocument(ctx, input, true)
     const state = needMove(document, how.move)
-    const { change = {}, reason = '', data = {} } = await work(ctx, document)
-    await changeRecord(ctx.db, document.id, { ...change, state }, ctx.clock.now())
-    await storeStep(ctx, document, state, reason)
-    await ctx.log.record(ctx, {
-      type: 'document.moved',
-      thing: `document:${document.id}`,
-      projectId: input.projectId,
-      data: { ...data, from: document.state, to: state },
-    })
+    await storeMove(ctx, document, state, await work(ctx, document))
     return state
   })
 }

@@ -21,6 +21,7 @@ export const documentMoves = [
   'format',
   'deliver',
   'publish',
+  'withdraw',
   'reopen',
 ] as const
 export type DocumentMove = (typeof documentMoves)[number]
@@ -35,6 +36,7 @@ const moves: Record<DocumentMove, { from: readonly DocumentState[]; to: Document
   format: { from: ['closed', 'formatted'], to: 'formatted' },
   deliver: { from: ['formatted'], to: 'delivered' },
   publish: { from: ['delivered'], to: 'published' },
+  withdraw: { from: ['published'], to: 'delivered' },
   reopen: { from: ['closed', 'formatted', 'delivered', 'published'], to: 'revising' },
 }
 

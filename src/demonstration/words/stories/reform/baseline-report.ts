@@ -133,5 +133,4 @@ export const baselineReport: readonly Happening[] = [
       ['take', title, 'close', 'format', 'deliver'],
     ],
   },
-  { day: -76, by: 'project-manager', acts: [['take', title, 'publish']] },
 ]

@@ -4,6 +4,7 @@ import { listMembers, type Member, may } from '#people/index.ts'
 import {
   approveDocument,
   askApproval,
+  classifyDocument,
   closeDocument,
   type DocumentMove,
   type DocumentRecord,
@@ -34,6 +35,7 @@ import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.t
 import { page } from '../../ui/layout.tsx'
 import { Day, Empty, Moment, SubHeading, Table } from '../../ui/parts.tsx'
 import { FreezeLink } from '../reports/freeze-link.tsx'
+import { documentClassPart } from './document-class.tsx'
 import { DocumentTop, documentOf, namesOf, sayFromOutside, type Which, whichOf } from './frame.tsx'
 import { ApproveForm, MoveForms, RenameForm, VerdictForm } from './review-forms.tsx'
 import { ReviewNotes } from './review-notes.tsx'
@@ -189,6 +191,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       listUntouched(ctx, which),
       listThreads(ctx, which),
     ])
+  const classPart = await documentClassPart(c, which, state)
   const final = versions.find(({ number }) => number === document.finalVersion)
   const said = saidBy(review, document, c.var.viewer?.id)
   const body = (
@@ -218,6 +221,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         mayMake={isClosed(document.state) && mayFreeze}
       />
       <History steps={steps} nameOf={nameOf} />
+      {classPart}
       {access.mayWrite ? <RenameForm which={which} title={document.title} /> : null}
     </>
   )
@@ -247,6 +251,8 @@ const acts: Record<string, Act> = {
     giveVerdict(c.var.ctx, { ...which, verdict: form.text('verdict') as Verdict, note: form.text('note') }),
   approve: (c, which, form) =>
     approveDocument(c.var.ctx, { ...which, sha256: form.text('sha256'), note: form.text('note') }),
+  classify: (c, which, form) =>
+    classifyDocument(c.var.ctx, { ...which, product: form.text('product') || null, isForAll: form.has('isForAll') }),
   rename: (c, which, form) => renameDocument(c.var.ctx, { ...which, title: form.text('title') }),
 }
 

@@ -35,11 +35,20 @@ const valuesOf = (items: AgreementItem[]): Record<string, string> =>
 const countItems = (values: Record<string, string>) =>
   Object.keys(values).filter((key) => /^items\.\d+\.product$/.test(key)).length
 
+/** What is added under the name of a line that is there is that work product, in whatever language; else one of its own. */
+function productCalled(form: Form, name: string): string {
+  const at = Object.keys(form.values).find(
+    (key) => /^items\.\d+\.name$/.test(key) && form.text(key).toLowerCase() === name.toLowerCase(),
+  )
+  const known = at && form.text(at.replace(/name$/, 'product'))
+  return known || name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+}
+
 /** The lines of the form that say something; a new one without a name is left out. */
 function readItems(form: Form): AgreementItem[] {
   const items = Array.from({ length: countItems(form.values) }, (_, at) => {
     const [name, access, when, on] = FIELDS.map((field) => form.text(`items.${at}.${field}`))
-    const product = form.text(`items.${at}.product`) || (name ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+    const product = form.text(`items.${at}.product`) || productCalled(form, name ?? '')
     const approvedBy = form.all(`items.${at}.approvedBy`).filter(Boolean)
     return { product, name, access, when, on: on || null, approvedBy } as AgreementItem
   })

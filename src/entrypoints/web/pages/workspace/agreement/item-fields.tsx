@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { findWords, t } from '#lib/words/words.ts'
-import { accesses, moments, type Party, sayMoment } from '#workspace/index.ts'
+import { accessesOf, moments, type Party, sayMoment } from '#workspace/index.ts'
 import { ChoiceField, type FormState, SelectField, TextField } from '../../../ui/form.tsx'
 
 type Props = { at: number; state: FormState; isNew: boolean; parties: Party[] }
@@ -47,7 +47,10 @@ const Fields: FC<Props> = (props) => {
         name={`items.${at}.access`}
         label={t('agreement.access')}
         state={state}
-        choices={accesses.map((value) => ({ value, text: t(`agreement.access-${value}`) }))}
+        choices={accessesOf(state.values[`items.${at}.product`] ?? '').map((value) => ({
+          value,
+          text: t(`agreement.access-${value}`),
+        }))}
       />
       <SelectField
         name={`items.${at}.when`}
