@@ -36,6 +36,10 @@ export function showNumber(value: number, unit: Unit): string {
   return formatNumber(value, unit.is === 'count' ? WHOLE : ONE_DIGIT)
 }
 
+/** What a column of such numbers is called; money names its currency. */
+export const nameValue = (unit: Unit): string =>
+  unit.is === 'money' ? t('render.value-in', { currency: unit.currency }) : t('render.value')
+
 /** An exact decimal number that travels as text, written as the language does and not rounded; other text as it is. */
 export function showExact(text: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text

@@ -104,6 +104,13 @@ export const reports = {
   'event.report.kept': 'A report stays among members',
 
   'render.days': '{count|day|days}',
+  'render.value': 'Value',
+  'render.value-in': 'Value ({currency})',
+  'render.from': 'From',
+  'render.to': 'To',
+  'render.number': 'Number',
+  'render.part': 'Part',
+  'render.share': 'Share',
   'render.unknown': 'unknown',
   'render.none-public': '{part}: there are some, and none of them is public.',
   'render.table': 'The table behind it',

@@ -105,6 +105,13 @@ export const reports = {
   'event.report.kept': 'Informe que queda entre miembros',
 
   'render.days': '{count|día|días}',
+  'render.value': 'Valor',
+  'render.value-in': 'Valor ({currency})',
+  'render.from': 'De',
+  'render.to': 'A',
+  'render.number': 'Número',
+  'render.part': 'Parte',
+  'render.share': 'Porcentaje',
   'render.unknown': 'desconocido',
   'render.none-public': '{part}: hay, pero nada de ello es público.',
   'render.table': 'La tabla correspondiente',

@@ -107,6 +107,13 @@ export const reports = {
   'event.report.kept': 'Rapport gardé entre membres',
 
   'render.days': '{count|jour|jours}',
+  'render.value': 'Valeur',
+  'render.value-in': 'Valeur ({currency})',
+  'render.from': 'De',
+  'render.to': 'À',
+  'render.number': 'Nombre',
+  'render.part': 'Partie',
+  'render.share': 'Part',
   'render.unknown': 'inconnu',
   'render.none-public': '{part} : il y en a, mais rien n’en est public.',
   'render.table': 'Le tableau correspondant',

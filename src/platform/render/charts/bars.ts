@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts'
-import { showNumber } from '../shown.ts'
+import { nameValue, showNumber } from '../shown.ts'
 import type { BarChart, ChartTable } from './chart.ts'
 import { across, canvas, paint, shorten, text } from './marks.ts'
 
@@ -20,8 +20,6 @@ export function drawBars(chart: BarChart): Html {
 }
 
 export const tabulateBars = (chart: BarChart): ChartTable => ({
-  head: [chart.of, headOf(chart)],
+  head: [chart.of, nameValue(chart.unit)],
   rows: chart.bars.map((bar) => [bar.label, showNumber(bar.value, chart.unit)]),
 })
-
-const headOf = ({ unit }: BarChart) => (unit.is === 'money' ? `Value (${unit.currency})` : 'Value')

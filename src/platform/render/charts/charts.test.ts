@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { speak } from '#lib/words/language.ts'
 import type { Chart } from './chart.ts'
 import { drawChart, renderFigure, renderSvgFile, tabulateChart } from './render-chart.ts'
 import { listTicks } from './ticks.ts'
@@ -60,6 +61,15 @@ describe('every chart', () => {
           expect(Number(share)).toBeGreaterThanOrEqual(0)
           expect(Number(share)).toBeLessThanOrEqual(100.001)
         }
+      }),
+    )
+  })
+
+  it('heads its table in the language of what is going on', () => {
+    fc.assert(
+      fc.property(anyChart, (chart) => {
+        const { head } = speak('fr', () => tabulateChart(chart))
+        expect(head.slice(1).join(' ')).not.toMatch(/Value|From|Number|Share/)
       }),
     )
   })

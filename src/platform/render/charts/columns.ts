@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts'
-import { showNumber, showShort } from '../shown.ts'
+import { nameValue, showNumber, showShort } from '../shown.ts'
 import type { ChartTable, ColumnChart } from './chart.ts'
 import { across, canvas, paint, rule, text } from './marks.ts'
 import { listTicks } from './ticks.ts'
@@ -45,6 +45,6 @@ export function drawColumns(chart: ColumnChart): Html {
 }
 
 export const tabulateColumns = (chart: ColumnChart): ChartTable => ({
-  head: [chart.of, chart.unit.is === 'money' ? `Value (${chart.unit.currency})` : 'Value'],
+  head: [chart.of, nameValue(chart.unit)],
   rows: chart.columns.map((column) => [column.label, showNumber(column.value, chart.unit)]),
 })

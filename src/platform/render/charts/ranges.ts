@@ -1,3 +1,4 @@
+import { t } from '#lib/words/words.ts'
 import { type Html, html } from '../html.ts'
 import { showNumber, showShort } from '../shown.ts'
 import type { ChartTable, RangeChart } from './chart.ts'
@@ -29,7 +30,7 @@ export function drawRanges(chart: RangeChart): Html {
 }
 
 export const tabulateRanges = (chart: RangeChart): ChartTable => ({
-  head: [chart.of, 'Value', 'From', 'To', 'Number'],
+  head: [chart.of, t('render.value'), t('render.from'), t('render.to'), t('render.number')],
   rows: chart.rows.map((row) => [
     row.label,
     ...[row.value, row.low, row.high].map((value) => showNumber(value, chart.unit)),

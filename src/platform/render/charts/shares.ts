@@ -1,3 +1,4 @@
+import { t } from '#lib/words/words.ts'
 import { type Html, html } from '../html.ts'
 import { showNumber } from '../shown.ts'
 import type { Bar, ChartTable, ShareChart } from './chart.ts'
@@ -45,7 +46,7 @@ export function drawShares(chart: ShareChart): Html {
 }
 
 export const tabulateShares = (chart: ShareChart): ChartTable => ({
-  head: [chart.of, 'Part', 'Number', 'Share'],
+  head: [chart.of, t('render.part'), t('render.number'), t('render.share')],
   rows: chart.rows.flatMap((row) =>
     row.parts.map((part) => [
       row.label,

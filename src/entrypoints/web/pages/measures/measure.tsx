@@ -29,7 +29,7 @@ const BARS = 12
 const unknownInWords = (unknown: Summary['unknown']) =>
   Object.entries(unknown)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${t('data.number', { count })}: ${sayReason(reason)}`)
+    .map(([reason, count]) => t('frame.pair', { name: t('data.number', { count }), value: sayReason(reason) }))
     .join('; ')
 
 const Figures: FC<{ measure: FoundMeasure; projectId: string }> = ({ measure, projectId }) => (
