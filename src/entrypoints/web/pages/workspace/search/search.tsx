@@ -20,7 +20,7 @@ const Group: FC<{ projectId: string; found: Found }> = ({ projectId, found }) =>
         return (
           <li>
             {href ? <A href={href}>{sayName({ ref, name })}</A> : sayName({ ref, name })}
-            {state ? ` (${state})` : ''}
+            {state ? ` (${findWords(`${found.kind}.state-${state}`) ?? state})` : ''}
             {excerpt ? <P quiet>… {excerpt} …</P> : null}
           </li>
         )
