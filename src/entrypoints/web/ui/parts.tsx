@@ -90,7 +90,13 @@ export const SummaryList: FC<{ rows: { key: string; value: Child; actions?: Chil
 
 export type Column<Row> = { head: string; cell: (row: Row) => Child; numeric?: boolean; rowHead?: boolean }
 
-/** A ruled table that scrolls sideways by itself where it is too wide; its caption says what it lists. */
+/** Some browsers forget what a part of a table is when it is drawn as a block: it is said in so many words. */
+const as = (role: string) => ({ role })
+
+/**
+ * A ruled table; its caption says what it lists. On a telephone a row becomes a block with its head and each value below the
+ * name of its column (the roles keep it a table for a screen reader); what has no head of a row scrolls sideways by itself.
+ */
 export function Table<Row>({
   caption,
   columns,
@@ -106,31 +112,37 @@ export function Table<Row>({
   dense?: boolean
 }) {
   const numeric = (column: Column<Row>, part: string) => (column.numeric ? ` govuk-table__${part}--numeric` : '')
+  const stacks = !dense && columns.some(({ rowHead }) => rowHead)
   return (
     <section class="scroll" aria-label={caption} tabindex={0}>
-      <table class={`govuk-table${dense ? ' govuk-table--dense' : ''}`}>
+      <table
+        {...as('table')}
+        class={`govuk-table${dense ? ' govuk-table--dense' : ''}${stacks ? ' govuk-table--stacks' : ''}`}
+      >
         <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
           {caption}
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead {...as('rowgroup')} class="govuk-table__head">
+          <tr {...as('row')} class="govuk-table__row">
             {columns.map((column) => (
-              <th scope="col" class={`govuk-table__header${numeric(column, 'header')}`}>
+              <th {...as('columnheader')} scope="col" class={`govuk-table__header${numeric(column, 'header')}`}>
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody {...as('rowgroup')} class="govuk-table__body">
           {rows.map((row) => (
-            <tr class="govuk-table__row">
+            <tr {...as('row')} class="govuk-table__row">
               {columns.map((column) =>
                 column.rowHead ? (
-                  <th scope="row" class="govuk-table__header">
+                  <th {...as('rowheader')} scope="row" class="govuk-table__header">
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td class={`govuk-table__cell${numeric(column, 'cell')}`}>{column.cell(row)}</td>
+                  <td {...as('cell')} data-head={column.head} class={`govuk-table__cell${numeric(column, 'cell')}`}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>
