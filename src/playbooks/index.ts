@@ -9,7 +9,8 @@ export {
 } from './agreements/deliverables.ts'
 export { contributions } from './contributions.ts'
 export type { Unmet } from './gates/gate.ts'
-export { closePhase, dealWithNote, findGate, type Gate, listNotes, type PhaseNote, reopenPhase } from './gates/gates.ts'
+export { closePhase, findGate, type Gate, reopenPhase } from './gates/gates.ts'
+export { dealWithNote, listNotes, type PhaseNote } from './gates/notes.ts'
 export {
   checkPlaybookText,
   editPlaybook,

@@ -145,8 +145,12 @@ export type PlaybooksTables = {
     note: string
     said_by: string | null
     said_at: Date
-    settled_at: Date | null
     position: number
+  }
+  'playbooks.note_settled': {
+    note_id: string
+    project_id: string
+    settled_at: Date
   }
   'playbooks.step_claim': {
     run_id: string

@@ -553,6 +553,16 @@ create table playbooks.gate_passing (
 );
 CREATE INDEX gate_passing_run ON playbooks.gate_passing USING btree (run_id, passed_at);
 
+create table playbooks.note_settled (
+  note_id uuid not null,
+  project_id uuid not null,
+  settled_at timestamp with time zone not null,
+  constraint note_settled_note_id_fkey FOREIGN KEY (note_id) REFERENCES playbooks.phase_note(id) ON DELETE CASCADE,
+  constraint note_settled_pkey PRIMARY KEY (note_id, project_id),
+  constraint note_settled_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX note_settled_project ON playbooks.note_settled USING btree (project_id);
+
 create table playbooks.phase_note (
   id uuid not null,
   run_id uuid not null,
@@ -561,7 +571,6 @@ create table playbooks.phase_note (
   note text not null,
   said_by uuid,
   said_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
   "position" integer not null default 0,
   constraint phase_note_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text]))),
   constraint phase_note_pkey PRIMARY KEY (id),

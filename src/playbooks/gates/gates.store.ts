@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import { type NewRow, type Row, tables } from '../playbooks.tables.ts'
 
@@ -26,36 +25,54 @@ export async function insertNotes(db: Db, notes: NewRow<'playbooks.phase_note'>[
   if (notes.length) await tables(db).insertInto('playbooks.phase_note').values(notes).execute()
 }
 
-/** Notes on a playbook that nobody has dealt with, of all runs of a project that follow it. */
-export async function selectNotes(db: Db, projectId: string, key: string) {
+/**
+ * Notes on a playbook that nobody of a project has dealt with, of runs of the readable projects that follow it: of other
+ * projects those on what ships and its forks, not on another playbook of the same id.
+ */
+export async function selectNotes(
+  db: Db,
+  { projectId, key, readable }: { projectId: string; key: string; readable: readonly string[] },
+) {
   return tables(db)
     .selectFrom('playbooks.phase_note as note')
     .innerJoin('playbooks.run as run', 'run.id', 'note.run_id')
     .innerJoin('playbooks.playbook as playbook', 'playbook.id', 'run.playbook_id')
-    .where('run.project_id', '=', projectId)
+    .leftJoin('playbooks.note_settled as settled', (join) =>
+      join.onRef('settled.note_id', '=', 'note.id').on('settled.project_id', '=', projectId),
+    )
+    .leftJoin('playbooks.run_phase as phase', (join) =>
+      join.onRef('phase.run_id', '=', 'note.run_id').onRef('phase.phase_id', '=', 'note.phase_id'),
+    )
+    .where('run.project_id', 'in', readable)
     .where('playbook.key', '=', key)
-    .where('note.settled_at', 'is', null)
+    .where('settled.note_id', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('run.project_id', '=', projectId),
+        eb('playbook.is_own', '=', false),
+        eb('playbook.forked_from', 'is not', null),
+      ]),
+    )
     .orderBy('note.said_at')
     .orderBy('note.position')
     .select([
-      'note.id',
+      ...(['note.id', 'note.kind', 'note.note'] as const),
       'note.phase_id as phaseId',
-      'note.kind',
-      'note.note',
+      'phase.name as phase',
+      'run.project_id as projectId',
       'note.said_by as saidBy',
       'note.said_at as saidAt',
     ])
     .execute()
 }
 
-export async function settleNote(db: Db, projectId: string, noteId: string, at: Date): Promise<boolean> {
-  if (!isId(noteId)) return false
-  const done = await tables(db)
-    .updateTable('playbooks.phase_note')
-    .set({ settled_at: at })
-    .where('id', '=', noteId)
-    .where('run_id', 'in', (eb) => eb.selectFrom('playbooks.run').select('id').where('project_id', '=', projectId))
-    .where('settled_at', 'is', null)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
+export async function settleNote(
+  db: Db,
+  { projectId, noteId, at }: { projectId: string; noteId: string; at: Date },
+): Promise<void> {
+  await tables(db)
+    .insertInto('playbooks.note_settled')
+    .values({ note_id: noteId, project_id: projectId, settled_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Made } from '#platform/things.ts'
 import { selectDeliverables, selectSignatures } from '../agreements/agreements.store.ts'
 import { deliverablesOf } from '../agreements/deliverables.ts'
 import { findProof, listKnownSignatures, readMade } from '../agreements/made.ts'
-import { isKept, selectPlaybook } from '../library/library.store.ts'
+import { selectPlaybook } from '../library/library.store.ts'
 import type { PhaseGate, Playbook } from '../playbook/playbook.ts'
 import { refusals } from '../playbooks.errors.ts'
 import { today } from '../runs/actor.ts'
@@ -18,7 +17,7 @@ import { updatePhase, updateRun } from '../runs/runs.store.ts'
 import { selectChecks, selectConditions } from '../steps/details.store.ts'
 import { isAsked } from '../steps/step-state.ts'
 import { type Done, listUnmet, type Unmet } from './gate.ts'
-import { insertPassing, selectNotes, selectPassings, settleNote } from './gates.store.ts'
+import { insertPassing, selectPassings } from './gates.store.ts'
 import { notesSchema, storeNotes } from './notes.ts'
 
 export type PhaseAddress = RunAddress & { phaseId: string }
@@ -212,32 +211,6 @@ export function reopenPhase(ctx: Ctx, input: PhaseAddress & { reason: string }):
       type: 'phase.reopened',
       thing: `phase:${partId(run.id, phase.id)}`,
       projectId: run.projectId,
-    })
-  })
-}
-
-export type PhaseNote = Awaited<ReturnType<typeof selectNotes>>[number]
-
-/**
- * What teams of the project wanted to keep or change of a playbook, and nobody has dealt with yet, oldest first. Throws
- * `playbooks.no-playbook` for one that the project neither follows nor has.
- */
-export async function listNotes(ctx: Ctx, input: { projectId: string; key: string }): Promise<PhaseNote[]> {
-  await allow(ctx, 'playbook.read', input.projectId)
-  if (!(await isKept(ctx.db, input.projectId, input.key))) throw refusals.noPlaybook()
-  return selectNotes(ctx.db, input.projectId, input.key)
-}
-
-/** Marks a note as dealt with: taken into the project's own playbook, or decided against. */
-export function dealWithNote(ctx: Ctx, input: { projectId: string; noteId: string }): Promise<void> {
-  return transact(ctx, async (ctx) => {
-    await allow(ctx, 'playbook.change', input.projectId)
-    if (!(await settleNote(ctx.db, input.projectId, input.noteId, ctx.clock.now()))) throw refusals.noPart(input.noteId)
-    await ctx.log.record(ctx, {
-      type: 'playbook.note-settled',
-      thing: `project:${input.projectId}`,
-      projectId: input.projectId,
-      data: { note: input.noteId },
     })
   })
 }

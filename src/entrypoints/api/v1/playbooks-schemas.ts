@@ -47,7 +47,11 @@ export const edit = z.discriminatedUnion('do', [
 ])
 export const phaseNote = z.object({
   id: z.string(),
+  projectId: z.string(),
+  project: z.string().describe('The name of another project that wrote it; empty for this one’s own.'),
+  isOurs: z.boolean(),
   phaseId: z.string(),
+  phase: z.string().nullable(),
   kind: z.enum(['keep', 'change']),
   note: z.string(),
   saidBy: z.string().nullable(),

@@ -32,6 +32,7 @@ export const ownPlaybooks = {
   'own.notes-what': 'What teams wanted to keep or change. Take them in below, then mark them as dealt with.',
   'own.note-keep': 'Keep',
   'own.note-change': 'Change',
+  'own.note-of': 'project “{project}”',
   'own.settle': 'Dealt with',
   'own.change': 'Change it',
   'own.change-step': 'Change a step',

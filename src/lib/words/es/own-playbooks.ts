@@ -32,6 +32,7 @@ export const ownPlaybooks = {
   'own.notes-what': 'Lo que los equipos querían conservar o cambiar. Recójalo abajo y después márquelo como atendido.',
   'own.note-keep': 'Conservar',
   'own.note-change': 'Cambiar',
+  'own.note-of': 'proyecto “{project}”',
   'own.settle': 'Atendido',
   'own.change': 'Cambiarla',
   'own.change-step': 'Cambiar un paso',

@@ -33,6 +33,7 @@ export const ownPlaybooks = {
     'Ce que des équipes voulaient garder ou changer. Reprenez-le ci-dessous, puis marquez-le comme traité.',
   'own.note-keep': 'Garder',
   'own.note-change': 'Changer',
+  'own.note-of': 'projet « {project} »',
   'own.settle': 'Traité',
   'own.change': 'Le modifier',
   'own.change-step': 'Modifier une étape',

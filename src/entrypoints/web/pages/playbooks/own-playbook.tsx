@@ -48,12 +48,13 @@ const Notes: FC<{ notes: PhaseNote[]; at: Address; mayChange: boolean }> = ({ no
       <SubHeading>{t('own.notes')}</SubHeading>
       <P>{t('own.notes-what')}</P>
       <ul class="findings">
-        {notes.map(({ id, kind, note, saidAt }) => (
+        {notes.map(({ id, kind, note, saidAt, phase, phaseId, project, isOurs }) => (
           <li class="finding">
             <P>
               <Tag>{t(`own.note-${kind}`)}</Tag> {note}{' '}
               <span class="quiet">
-                <Day at={saidAt} />
+                {phase ?? phaseId}
+                {isOurs ? null : ` · ${t('own.note-of', { project })}`} · <Day at={saidAt} />
               </span>
             </P>
             {mayChange ? (
