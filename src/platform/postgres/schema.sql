@@ -1018,6 +1018,7 @@ create table workspace.action (
   outcome text not null default ''::text,
   settled_at timestamp with time zone,
   settled_by uuid,
+  owner_name text not null default ''::text,
   constraint action_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint action_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint action_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'question'::text]))),

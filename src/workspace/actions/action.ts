@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '#lib/words/words.ts'
 import { dayOrNone, idOrNone } from '../entry-fields.ts'
 import { type Entry, neededTextSchema, type Register, refSchema } from '../register/register.ts'
 
@@ -9,6 +10,8 @@ export const actionFields = z.object({
   text: neededTextSchema('Enter what is to be done.', 1000),
   kind: z.enum(['task', 'question'], 'Choose whether it is a task or a question.').default('task'),
   ownerId: idOrNone('Choose who does it from the list.'),
+  /** By name, where whoever does it is no member; nothing where `ownerId` says who. */
+  ownerName: z.string().trim().max(120, 'Shorten the name to 120 characters.').default(''),
   side: z.string().trim().max(80).default(''),
   due: dayOrNone('Enter the day by which it is done, or leave it empty.'),
   returnsOn: dayOrNone('Enter the day on which it comes back, or leave it empty.'),
@@ -31,6 +34,15 @@ export type Action = Entry<typeof actionFields> & {
   outcome: string
   settledAt: Date | null
   settledBy: string | null
+}
+
+/** Whose it is: a member by `nameOf`, somebody who is none by the name that was written, or nobody yet. */
+export function sayOwner(
+  { ownerId, ownerName }: Pick<Action, 'ownerId' | 'ownerName'>,
+  nameOf: (id: string) => string,
+): string {
+  if (ownerId) return nameOf(ownerId)
+  return ownerName ? t('action.no-member', { name: ownerName }) : t('action.nobody')
 }
 
 /** Whether it waits for nobody before a later day. */

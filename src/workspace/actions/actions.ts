@@ -19,6 +19,10 @@ async function checkOwner(ctx: Ctx, projectId: string, ownerId: string | null, b
   if (!members.some(({ personId }) => personId === ownerId)) throw refusals.noSuchOwner()
 }
 
+/** Whoever is chosen from the members takes the place of a name. */
+const withOneOwner = <T extends { ownerId?: string | null | undefined }>(values: T): T =>
+  values.ownerId ? { ...values, ownerName: '' } : values
+
 /** The actions of a project in the order in which they were made; those that came from one thing, where told. */
 export async function listActions(ctx: Ctx, input: { projectId: string; source?: string }): Promise<Action[]> {
   const { projectId, source } = input
@@ -36,7 +40,7 @@ export async function addAction(ctx: Ctx, input: { projectId: string } & ActionI
   const { projectId, ...values } = input
   await allow(ctx, 'action.write', projectId)
   await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId)
-  return addEntry(ctx, actions, { projectId, values })
+  return addEntry(ctx, actions, { projectId, values: withOneOwner(values) })
 }
 
 /** Changes an action that is still the version `basedOn`. Throws `workspace.changed-meanwhile`. */
@@ -45,7 +49,7 @@ export async function changeAction(ctx: Ctx, input: Place & ActionInput & { base
   await allow(ctx, 'action.write', projectId)
   const before = await findAction(ctx, { projectId, actionId })
   await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId, before.ownerId)
-  await changeEntry(ctx, actions, { projectId, id: actionId, basedOn: Number(basedOn), values })
+  await changeEntry(ctx, actions, { projectId, id: actionId, basedOn: Number(basedOn), values: withOneOwner(values) })
 }
 
 const settling = z.object({

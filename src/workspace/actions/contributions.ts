@@ -9,7 +9,7 @@ import { countEntries, entriesOf, selectEntries } from '../register/register.sto
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
 import { showDay } from '../show-time.ts'
-import { type Action, actions, byUrgency, isAway } from './action.ts'
+import { type Action, actions, byUrgency, isAway, sayOwner } from './action.ts'
 import { listActions } from './actions.ts'
 
 const todayOf = (ctx: Ctx) => ctx.clock.now().toISOString().slice(0, 10)
@@ -59,12 +59,12 @@ const block: LiveBlock = {
     const members = new Map((await listMembers(ctx, projectId)).map((one) => [one.personId, one.name]))
     const all = await listActions(ctx, { projectId, ...(source && { source }) })
     const rows = all.filter((action) => state === 'all' || action.state === state).toSorted(byUrgency)
-    const nameOf = (id: string | null) => (id ? (members.get(id) ?? t('registers.left')) : t('action.nobody'))
+    const nameOf = (id: string) => members.get(id) ?? t('registers.left')
     return tableOf(
       t('action.title'),
       [
         { head: t('action.one'), cell: (action) => action.text },
-        { head: t('action.owner'), cell: (action) => nameOf(action.ownerId), isInner: true },
+        { head: t('action.owner'), cell: (action) => sayOwner(action, nameOf), isInner: true },
         { head: t('action.due'), cell: (action) => (action.due ? showDay(action.due) : '') },
         { head: t('action.state'), cell: (action) => t(`action.state-${action.state}`) },
       ],

@@ -218,6 +218,23 @@ describe('pasted notes (reform:C13)', () => {
     expect(await listActions(lead.ctx, { projectId, source })).toHaveLength(2)
   })
 
+  it('keep whose an action is where they are no member, and who was there: members as present, others as guests', async () => {
+    const place = at(await open({ invitees: [lead.id] }))
+    const text = 'Present: Ivan, Zoe\nZoe to send the list by Friday'
+    const lines = await readPastedNotes(lead.ctx, { ...place, text })
+    await keepPastedNotes(lead.ctx, { ...place, pasteId: ctx.clock.newId(), text, lines })
+    const [action] = await listActions(lead.ctx, { projectId, source: `meeting:${place.meetingId}` })
+    expect(action).toMatchObject({ text: 'Send the list', ownerId: null, ownerName: 'Zoe' })
+    const { guests, invitees } = await findMeeting(lead.ctx, place)
+    expect([guests, invitees.find(({ personId }) => personId === ivan.id)]).toEqual([
+      'Zoe',
+      { personId: ivan.id, attendance: 'present' },
+    ])
+    const change = { text: 'Send the list', ownerId: ivan.id, ownerName: 'Zoe', basedOn: action!.version }
+    await changeAction(lead.ctx, { projectId, actionId: action!.id, ...change })
+    expect(await findAction(lead.ctx, { projectId, actionId: action!.id })).toMatchObject({ ownerName: '' })
+  })
+
   it('make a meeting that was held only once they are kept, however often they are looked at or sent', async () => {
     const count = async () => (await listMeetings(lead.ctx, projectId)).length
     const before = await count()

@@ -3,7 +3,7 @@ import { listMembers } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Content, ContentBlock } from '#platform/render/content.ts'
 import { sayInPublic, sayNone, sayNonePublic, tableOf } from '#platform/render/table-content.ts'
-import { type Action, byUrgency, listActions } from '../actions/index.ts'
+import { type Action, byUrgency, listActions, sayOwner } from '../actions/index.ts'
 import { type Decision, listDecisions } from '../decisions/index.ts'
 import { showDay, showSpan } from '../show-time.ts'
 import type { Attendance, WholeMeeting } from './meeting.ts'
@@ -89,7 +89,7 @@ function actionsOf(actions: readonly Action[], nameOf: NameOf): Content {
     { head: t('action.one'), cell: ({ text }: Action) => text },
     {
       ...{ head: t('action.owner'), isInner: true as const },
-      cell: ({ ownerId }: Action) => (ownerId ? nameOf(ownerId) : t('action.nobody')),
+      cell: (action: Action) => sayOwner(action, nameOf),
     },
     { head: t('action.due'), cell: ({ due }: Action) => (due ? showDay(due) : '') },
   ]

@@ -176,6 +176,10 @@ const noting: Endpoint[] = [
           text: z.string(),
           line: z.string().optional(),
           ownerId: z.string().nullable().optional(),
+          unknownOwner: z
+            .string()
+            .optional()
+            .describe('Of somebody who is no member; kept where `ownerId` names nobody.'),
           due: z.string().nullable().optional(),
         }),
       ),

@@ -78,6 +78,7 @@ const actionValues = {
   text: z.string(),
   kind: z.enum(['task', 'question']),
   ownerId: orNull,
+  ownerName: z.string().describe('By name, where whoever does it is no member.'),
   side: z.string(),
   due: dayOrNull,
   returnsOn: dayOrNull.describe('A follow-up comes back on this day.'),

@@ -119,7 +119,7 @@ export const workspace = {
   'paste.new-to': '¿A qué hora terminó?',
   'paste.text': 'Notas',
   'paste.text-hint':
-    'Las notas se entienden en inglés, por ejemplo “Cora to send the list by Friday”, “@ivan check the export before 12 March”, “Agreed: start with school meals”.',
+    'Por ejemplo “Cora enviará la lista antes del viernes”, “@ivan revisar la exportación antes del 12 de marzo”, “Acordado: empezar por las comidas escolares”, “¿Quién lleva el registro?”. También se entienden el inglés y el francés.',
   'paste.nothing': 'Pegue las notas.',
   'paste.look': 'Ver en qué se convierten',
   'paste.check-title': 'En qué se convierten sus notas',
@@ -137,7 +137,12 @@ export const workspace = {
   'paste.said-of': 'Palabras de la línea {number}',
   'paste.owner': 'Quién',
   'paste.owner-of': 'Quién hace la línea {number}',
-  'paste.owner-unknown': '“{name}” no es miembro de este proyecto. Elija a alguien, o déjelo a la persona responsable.',
+  'paste.owner-unknown':
+    '“{name}” no es miembro de este proyecto: la acción guarda el nombre. Elija a otra persona si es ella quien la hace.',
+  'paste.there-present': 'Presentes: {names}.',
+  'paste.there-excused': 'Excusados: {names}.',
+  'paste.there-absent': 'Ausentes: {names}.',
+  'paste.there-guests': 'Presentes que no son miembros: {names}. Sus nombres se guardan como invitados.',
   'paste.due': 'Para cuándo',
   'paste.due-of': 'Para cuándo se hace la línea {number}',
   'paste.keep': 'Guardar todo esto',
@@ -157,6 +162,10 @@ export const workspace = {
   'action.ownerId-hint': 'Si no elige a nadie, espera a la persona responsable del proyecto.',
   'action.owner': 'Quién',
   'action.nobody': 'Nadie todavía',
+  'action.no-member': '{name} (todavía no es miembro)',
+  'action.ownerName': 'O el nombre de alguien que no es miembro',
+  'action.ownerName-hint':
+    'Vale cuando no se elige a nadie arriba. Mientras tanto, la acción espera a la persona responsable del proyecto.',
   'action.side': 'Parte',
   'action.side-hint': 'Qué parte del proyecto responde de ella, donde eso importe.',
   'action.due': 'Para cuándo',

@@ -120,7 +120,7 @@ export const workspace = {
   'paste.new-to': 'À quelle heure a-t-elle fini ?',
   'paste.text': 'Notes',
   'paste.text-hint':
-    'Les notes sont comprises en anglais, par exemple « Cora to send the list by Friday », « @ivan check the export before 12 March », « Agreed: start with school meals », « Who owns the register? »',
+    'Par exemple « Cora enverra la liste avant vendredi », « @ivan vérifier l’export avant le 12 mars », « Décidé : commencer par les repas scolaires », « Qui tient le registre ? ». L’anglais et l’espagnol sont compris aussi.',
   'paste.nothing': 'Collez les notes.',
   'paste.look': 'Voir ce qu’elles deviennent',
   'paste.check-title': 'Ce que deviennent vos notes',
@@ -139,7 +139,11 @@ export const workspace = {
   'paste.owner': 'Qui',
   'paste.owner-of': 'Qui fait la ligne {number}',
   'paste.owner-unknown':
-    '« {name} » n’est pas membre de ce projet. Choisissez quelqu’un, ou laissez à la personne responsable.',
+    '« {name} » n’est pas membre de ce projet : l’action garde ce nom. Choisissez quelqu’un d’autre si c’est une autre personne qui la fait.',
+  'paste.there-present': 'Présents : {names}.',
+  'paste.there-excused': 'Excusés : {names}.',
+  'paste.there-absent': 'Absents : {names}.',
+  'paste.there-guests': 'Présents sans être membres : {names}. Leurs noms sont gardés comme invités.',
   'paste.due': 'Pour quand',
   'paste.due-of': 'Pour quand la ligne {number} est faite',
   'paste.keep': 'Garder tout cela',
@@ -159,6 +163,10 @@ export const workspace = {
   'action.ownerId-hint': 'Si vous ne choisissez personne, elle attend la personne responsable du projet.',
   'action.owner': 'Qui',
   'action.nobody': 'Personne pour l’instant',
+  'action.no-member': '{name} (pas encore membre)',
+  'action.ownerName': 'Ou le nom de quelqu’un qui n’est pas membre',
+  'action.ownerName-hint':
+    'Vaut quand personne n’est choisi ci-dessus. En attendant, l’action attend la personne responsable du projet.',
   'action.side': 'Côté',
   'action.side-hint': 'Quel côté du projet en répond, là où cela compte.',
   'action.due': 'Pour quand',

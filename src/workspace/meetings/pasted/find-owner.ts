@@ -1,3 +1,5 @@
+import { FUTURE, infinitiveOf } from './future.ts'
+
 /** Somebody who may be named in notes. */
 export type Named = { personId: string; name: string }
 
@@ -34,14 +36,14 @@ const AND_OTHERS = `(?:(?:,| and| et| y| &| \\+) ${NAME}){0,5}`
 /** Words between who and what, in English, French and Spanish. */
 const VERB = `(?:${[
   'to|will|shall|should|must|needs to|is going to|agreed to|takes on|offered to',
-  "doit|devra|doivent|va|vont|se charge(?:nt)? (?:de|d[’'])|s[’'](?:occupe|engage)(?:nt)? (?:de|à|d[’'])|accepte de|propose de",
+  "doit|devra|doivent|va(?! a )|vont|se charge(?:nt)? (?:de|d[’'])|s[’'](?:occupe|engage)(?:nt)? (?:de|à|d[’'])|accepte de|propose de",
   'debe|deberá|deben|va a|van a|tiene que|ha de|se encarga de|se compromete a|acepta|acordó',
 ].join('|')})`
 const OWNER =
   "(?:owner|responsible|who|responsable|pilote|porteu(?:r|se)|charg[ée]e? de l[’']action|qui|a cargo|encargad[oa]|quién|quien)"
 
 /** The ways in which notes say whose an action is: the name, then what is left of the line. */
-const WAYS: { pattern: RegExp; isSure: boolean }[] = [
+const WAYS: { pattern: RegExp; isSure: boolean | 'with-due' }[] = [
   {
     pattern: new RegExp(`(?:^|\\s)@([\\p{L}][\\p{L}\\d._-]{0,40})\\s*[:,–—-]?\\s*(?:${VERB}\\s+)?`, 'u'),
     isSure: true,
@@ -55,6 +57,7 @@ const WAYS: { pattern: RegExp; isSure: boolean }[] = [
     isSure: true,
   },
   { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s+${VERB}\\s+`, 'u'), isSure: true },
+  { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s+${FUTURE}`, 'u'), isSure: 'with-due' },
   { pattern: new RegExp(`^(${NAME})${AND_OTHERS}\\s*[:–—]\\s*`, 'u'), isSure: false },
   { pattern: new RegExp(`\\s+[-–—]\\s*(${NAME})${AND_OTHERS}\\s*$`, 'u'), isSure: false },
   { pattern: new RegExp(`,\\s*(${NAME})\\s*,?\\s*$`, 'u'), isSure: false },
@@ -73,16 +76,27 @@ const NOBODY = new Set(
     .map(plain),
 )
 
-/** Whose a line is. A name that is no member's counts only where the words leave no doubt that an owner is meant. */
-export function findOwner(line: string, members: readonly Named[]): OwnerWords | undefined {
+/** The line without its owner; a verb in the future stays, as what is to be done. */
+function leaveOut(line: string, found: RegExpExecArray): string {
+  const verb = found.groups?.verb
+  const before = line.slice(0, found.index)
+  return `${before} ${verb ? infinitiveOf(verb) : ''} ${line.slice(found.index + found[0].length)}`.trim()
+}
+
+/**
+ * Whose a line is. A name that is no member's counts only where the words leave no doubt that an owner is meant: for a verb in
+ * the future, where a day is said (`hasDue`).
+ */
+export function findOwner(line: string, members: readonly Named[], hasDue = false): OwnerWords | undefined {
   for (const { pattern, isSure } of WAYS) {
     const found = pattern.exec(line)
     const words = found?.[1]
     if (!found || !words || NOBODY.has(plain(words.split(' ')[0]!))) continue
     const person = findNamed(words, members) ?? findNamed(words.split(' ')[0]!, members)
-    const isMeant = found[0].trimStart().startsWith('@') || (isSure && /^\p{Lu}/u.test(words))
+    const isMeant =
+      found[0].trimStart().startsWith('@') || ((isSure === 'with-due' ? hasDue : isSure) && /^\p{Lu}/u.test(words))
     if (!person && !isMeant) continue
-    const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`.trim()
+    const rest = leaveOut(line, found)
     if (rest) return { ...(person && { personId: person.personId }), words: words.replace(/^@/, ''), rest }
   }
   return undefined

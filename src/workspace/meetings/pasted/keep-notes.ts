@@ -6,12 +6,13 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { addAction } from '../../actions/actions.ts'
 import { addDecision } from '../../decisions/decisions.ts'
 import { day, dayOrNone, idOrNone } from '../../entry-fields.ts'
-import type { Meeting } from '../meeting.ts'
+import type { Meeting, WholeMeeting } from '../meeting.ts'
 import { meetingRefusals } from '../meetings.errors.ts'
-import { storePasted, updateMeeting } from '../meetings.store.ts'
+import { storeAttendance, storeInvitees, storePasted, updateMeeting } from '../meetings.store.ts'
 import { findMeeting, type MeetingPlace } from '../meetings.ts'
 import { holdMeeting } from '../plan-meeting.ts'
 import { toWall } from '../zoned-time.ts'
+import { readAttendance } from './attendance.ts'
 import { type ParsedLine, parseNotes } from './parse-notes.ts'
 
 /** More lines than anybody corrects in one table. */
@@ -52,6 +53,7 @@ const keeping = z.object({
         text: z.string().trim().max(2000, 'Shorten this line to 2,000 characters, or let it be a note.'),
         line: z.string().max(200_000).default(''),
         ownerId: idOrNone('Choose who does it from the list.'),
+        unknownOwner: z.string().trim().max(120, 'Shorten the name to 120 characters.').default(''),
         due: dayOrNone('Enter the day as it stands in a calendar, or leave it empty.'),
       }),
     )
@@ -75,13 +77,32 @@ async function keepLine(ctx: Ctx, meeting: Meeting, line: Line): Promise<void> {
       meetingId: meeting.id,
     }))
   const kind = line.kind === 'question' ? 'question' : 'task'
-  const { text, ownerId, due } = line
-  await addAction(ctx, { projectId, kind, text, ownerId, due, source: `meeting:${meeting.id}` })
+  const { text, ownerId, unknownOwner, due } = line
+  await addAction(ctx, {
+    projectId,
+    kind,
+    text,
+    ownerId,
+    ownerName: unknownOwner,
+    due,
+    source: `meeting:${meeting.id}`,
+  })
+}
+
+/** Marks who was there, as the notes say it; invites members who were not. Answers who else was there. */
+async function keepAttendance(ctx: Ctx, meeting: WholeMeeting, noted: readonly string[]): Promise<string> {
+  const said = readAttendance(noted, await listMembers(ctx, meeting.projectId))
+  const invited = meeting.invitees.flatMap(({ personId }) => personId ?? [])
+  if (said.members.size) await storeInvitees(ctx.db, meeting.id, [...new Set([...invited, ...said.members.keys()])])
+  for (const [personId, how] of said.members) await storeAttendance(ctx.db, meeting.id, personId, how)
+  const others = said.guests.filter((name) => !meeting.guests.includes(name))
+  return [meeting.guests, ...others].filter(Boolean).join(', ')
 }
 
 /**
  * Keeps pasted notes as somebody has confirmed them: actions with owner and day, questions, decisions; every other line goes
- * to the notes of the meeting, and the text as it was pasted is kept beside. Throws `workspace.already-kept`.
+ * to the notes of the meeting, and the text as it was pasted is kept beside. Members whom it says to be present count as that,
+ * other names as guests. Throws `workspace.already-kept`.
  */
 export function keepPastedNotes(ctx: Ctx, input: MeetingPlace & z.input<typeof keeping>): Promise<KeptNotes> {
   return transact(ctx, async (ctx) => {
@@ -101,7 +122,8 @@ export function keepPastedNotes(ctx: Ctx, input: MeetingPlace & z.input<typeof k
     for (const line of lines.filter((one) => !isNote(one))) await keepLine(ctx, meeting, line)
     const noted = lines.filter(isNote).map((line) => line.line || line.text)
     const notes = [meeting.notes, noted.join('\n')].filter(Boolean).join('\n\n')
-    await updateMeeting(ctx.db, meetingId, { notes, changedAt: ctx.clock.now() })
+    const guests = await keepAttendance(ctx, meeting, noted)
+    await updateMeeting(ctx.db, meetingId, { notes, guests, changedAt: ctx.clock.now() })
     const count = (kind: Line['kind']) => lines.filter((line) => !isNote(line) && line.kind === kind).length
     const kept = {
       actions: count('action'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readAttendance } from './attendance.ts'
 import { findDue } from './due-words.ts'
 import { findNamed } from './find-owner.ts'
 import { parseNotes } from './parse-notes.ts'
@@ -45,6 +46,12 @@ describe('pasted notes (reform:C13)', () => {
     ['Acción: pedir las cifras a la biblioteca (Cora)', 'cora', 'Pedir las cifras a la biblioteca', undefined],
     ['Ivan debe revisar la exportación antes del viernes', 'ivan', 'Revisar la exportación', '2026-03-05'],
     ['Cora se encarga de reservar la sala para el 20 de marzo de 2026', 'cora', 'Reservar la sala', '2026-03-20'],
+    ['Pat enverra la liste des contrats avant vendredi', 'pat', 'Envoyer la liste des contrats', '2026-03-05'],
+    ['- Cora va envoyer la liste avant le 12 mars', 'cora', 'Envoyer la liste', '2026-03-11'],
+    ['Ivan vérifiera l’export', 'ivan', 'Vérifier l’export', undefined],
+    ['Cora et Ivan prendront rendez-vous d’ici vendredi', 'cora', 'Prendre rendez-vous', '2026-03-06'],
+    ['Cora enviará la lista de contratos antes del viernes', 'cora', 'Enviar la lista de contratos', '2026-03-05'],
+    ['Ivan va a enviar la lista antes del 12 de marzo', 'ivan', 'Enviar la lista', '2026-03-11'],
     ['Por hacer: buscar una fecha en dos semanas', undefined, 'Buscar una fecha', '2026-03-18'],
   ])('makes an action of “%s”, whatever the language', (line, ownerId, text, due) => {
     expect(read(line)).toEqual({ kind: 'action', line, text, ...(ownerId && { ownerId }), ...(due && { due }) })
@@ -61,6 +68,25 @@ describe('pasted notes (reform:C13)', () => {
     expect(read('- @bob check it')).toMatchObject({ kind: 'action', unknownOwner: 'bob', text: 'Check it' })
     expect(read('Write to bob@city.example').kind).toBe('note')
     expect(read('Bob to call the vendor')).toMatchObject({ kind: 'action', unknownOwner: 'Bob' })
+  })
+
+  it.each([
+    ['Zoé enverra la liste avant vendredi', 'Zoé'],
+    ['Zoé va envoyer la liste avant vendredi', 'Zoé'],
+    ['Zoe enviará la lista antes del viernes', 'Zoe'],
+    ['Zoe to send the list by Friday', 'Zoe'],
+  ])('keeps the name of somebody who is no member in “%s”', (line, name) => {
+    expect(read(line)).toMatchObject({ kind: 'action', unknownOwner: name })
+  })
+
+  it('counts members who were there, and keeps other names as guests', () => {
+    const { members: there, guests } = readAttendance(
+      ['Present: Cora, Ivan Peters (chair), Zoé and Max', 'Apologies: Pat', 'Absent : Pru', 'Present at last'],
+      members,
+    )
+    expect(Object.fromEntries(there)).toEqual({ cora: 'present', ivan: 'present', pat: 'excused', pru: 'absent' })
+    expect(guests).toEqual(['Zoé', 'Max'])
+    expect(readAttendance(['Présents : Cora et Zoé', 'Asistentes: Ivan y Zoe'], members).guests).toEqual(['Zoé', 'Zoe'])
   })
 
   it.each([
@@ -104,6 +130,10 @@ describe('pasted notes (reform:C13)', () => {
     'Hay que ser rápidos',
     'Todos deben leer la guía',
     'El equipo va a crecer',
+    'Mars sera un mois court',
+    'Cora para el viernes',
+    'Le budget sera voté avant vendredi',
+    'Cora sera absente vendredi',
     'Convenu :',
   ])('leaves “%s” a note', (line) => {
     expect(read(line)).toEqual({ kind: 'note', line, text: line })

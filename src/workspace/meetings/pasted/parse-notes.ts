@@ -44,7 +44,7 @@ type Known = { members: readonly Named[]; today: string }
 
 function readAction(line: string, said: string, known: Known, isMarked: boolean): ParsedLine | undefined {
   const due = findDue(said, known.today)
-  const owner = findOwner(said.replace(due?.words ?? '', ' ').trim(), known.members)
+  const owner = findOwner(said.replace(due?.words ?? '', ' ').trim(), known.members, due !== undefined)
   if (!isMarked && !owner) return undefined
   const text = upper(tidy(owner ? owner.rest : withoutDue(said, due?.words))) || said
   return {

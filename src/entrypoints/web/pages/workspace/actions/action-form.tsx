@@ -8,7 +8,7 @@ import { type FormState, SelectField, SubmitButton, TextAreaField, TextField } f
 import { Differences } from '../differences.tsx'
 import { currentOf } from '../register/conflict.tsx'
 
-const NAMES = ['text', 'kind', 'ownerId', 'side', 'due', 'returnsOn', 'source'] as const
+const NAMES = ['text', 'kind', 'ownerId', 'ownerName', 'side', 'due', 'returnsOn', 'source'] as const
 
 /** What the form holds of an action. */
 export function readAction(form: Form) {
@@ -42,6 +42,12 @@ export const ActionForm: FC<Props> = ({ action, state, members, basedOn }) => {
         state={state}
         choices={[{ value: '', text: t('action.nobody') }, ...people]}
       />
+      <TextField
+        name="ownerName"
+        label={optional(t('action.ownerName'))}
+        hint={t('action.ownerName-hint')}
+        state={state}
+      />
       <TextField name="due" type="date" label={optional(t('action.due'))} state={state} />
       <TextField
         name="returnsOn"
@@ -73,7 +79,7 @@ export const ActionForm: FC<Props> = ({ action, state, members, basedOn }) => {
   )
 }
 
-const LABELS = ['text', 'ownerId', 'due', 'returnsOn', 'kind', 'side'] as const
+const LABELS = ['text', 'ownerId', 'ownerName', 'due', 'returnsOn', 'kind', 'side'] as const
 
 /** What somebody else made of the action meanwhile. */
 export const ActionConflict: FC<{

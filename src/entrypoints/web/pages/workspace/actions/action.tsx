@@ -3,7 +3,7 @@ import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import { describeThings } from '#platform/describe-things.ts'
 import type { Card } from '#platform/things.ts'
-import { type Action, type ActionState, findAction, settleAction } from '#workspace/actions/index.ts'
+import { type Action, type ActionState, findAction, sayOwner, settleAction } from '#workspace/actions/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -61,7 +61,7 @@ const Facts: FC<FactsProps> = ({ action, source, nameOf }) => {
   const from = source && hrefOf(action.projectId, source.ref)
   const sourceRow = { key: t('action.source'), value: from ? <A href={from}>{source.name}</A> : source?.name }
   const rows = [
-    { key: t('action.owner'), value: action.ownerId ? nameOf(action.ownerId) : t('action.nobody') },
+    { key: t('action.owner'), value: sayOwner(action, nameOf) },
     ...(action.due ? [{ key: t('action.due'), value: <Day at={action.due} /> }] : []),
     ...(action.returnsOn ? [{ key: t('action.returnsOn'), value: <Day at={action.returnsOn} /> }] : []),
     { key: t('action.kind'), value: t(`action.kind-${action.kind}`) },

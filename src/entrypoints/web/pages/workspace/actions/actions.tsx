@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
-import { type Action, byUrgency, isAway, listActions } from '#workspace/actions/index.ts'
+import { type Action, byUrgency, isAway, listActions, sayOwner } from '#workspace/actions/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -43,7 +43,7 @@ export const ActionTable: FC<ListProps> = ({ c, list, caption, actions, today, n
         rowHead: true,
         cell: ({ id, projectId, text }) => <A href={path('action', { projectId, actionId: id })}>{text}</A>,
       },
-      { head: t('action.owner'), cell: ({ ownerId }) => (ownerId ? nameOf(ownerId) : t('action.nobody')) },
+      { head: t('action.owner'), cell: (action) => sayOwner(action, nameOf) },
       { head: t('action.due'), cell: ({ due }) => (due ? <Day at={due} /> : '') },
       { head: t('action.state'), cell: (action) => <ActionTag action={action} today={today} /> },
     ]}

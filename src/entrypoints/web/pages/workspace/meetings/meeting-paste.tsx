@@ -7,7 +7,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextAreaField } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
-import { type PasteRow, PasteTable, readRows } from './paste-table.tsx'
+import { type PasteRow, PasteTable, readRows, rowOf } from './paste-table.tsx'
 
 const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), meetingId: param(c, 'meetingId') })
 
@@ -61,7 +61,7 @@ export async function showPaste(c: HttpContext, meetingId: string, { state, rows
 export async function lookAtNotes(c: HttpContext, meetingId: string, text: string) {
   const place = { projectId: param(c, 'projectId'), meetingId }
   const lines = await readPastedNotes(c.var.ctx, { ...place, text })
-  const rows = lines.map(({ ownerId = '', due = '', ...line }) => ({ ...line, ownerId, due }))
+  const rows = lines.map(rowOf)
   return showPaste(c, meetingId, { state: emptyForm({ text }), rows })
 }
 

@@ -26,7 +26,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
 import { lookAtNotes } from './meeting-paste.tsx'
-import { type PasteRow, PasteTable, readRows } from './paste-table.tsx'
+import { type PasteRow, PasteTable, readRows, rowOf } from './paste-table.tsx'
 
 /** Older ones have their own page, with its own way to paste. */
 const MOST_CHOICES = 30
@@ -106,7 +106,7 @@ async function look(c: HttpContext, form: Form) {
   if (form.text('meeting')) return lookAtNotes(c, form.text('meeting'), text)
   const meeting = meetingIn(form)
   const lines = await readPastedNotes(c.var.ctx, { projectId, text, day: meeting.day })
-  const rows = lines.map(({ ownerId = '', due = '', ...line }) => ({ ...line, ownerId, due }))
+  const rows = lines.map(rowOf)
   return show(c, { state: emptyForm({ ...meeting, text }), rows })
 }
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import type { Member } from '#people/index.ts'
+import { type ParsedLine, readAttendance, type SaidAttendance } from '#workspace/meetings/index.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { A, P, Table } from '../../../ui/parts.tsx'
@@ -12,19 +13,44 @@ export type PasteRow = {
   text: string
   ownerId: string
   due: string
-  unknownOwner?: string | undefined
+  /** A name that no member has. */
+  unknownOwner: string
 }
 
 const KINDS = ['action', 'question', 'decision', 'note'] as const
 
+/** A line as it was understood. */
+export const rowOf = ({ kind, line, text, ownerId = '', unknownOwner = '', due = '' }: ParsedLine): PasteRow => ({
+  ...{ kind, line, text, ownerId, due },
+  unknownOwner,
+})
+
 /** The table as it was sent. */
 export function readRows(form: Pick<Form, 'all'>): PasteRow[] {
-  const names = ['line', 'kind', 'said', 'ownerId', 'due'] as const
+  const names = ['line', 'kind', 'said', 'ownerId', 'unknownOwner', 'due'] as const
   const columns = names.map((name) => form.all(name))
   return (columns[0] ?? []).map((line, i) => {
-    const [, kind = 'note', text = '', ownerId = '', due = ''] = columns.map((column) => column[i])
-    return { line, kind, text, ownerId, due }
+    const [, kind = 'note', text = '', ownerId = '', unknownOwner = '', due = ''] = columns.map((column) => column[i])
+    return { line, kind, text, ownerId, unknownOwner, due }
   })
+}
+
+/** The lines that stay as they are. */
+const linesOfNotes = (rows: readonly PasteRow[]) => rows.filter(({ kind }) => kind === 'note').map(({ line }) => line)
+
+/** Who was there, as the notes say it. */
+const There: FC<{ attendance: SaidAttendance; members: Member[] }> = ({ attendance, members }) => {
+  const nameOf = new Map(members.map(({ personId, name }) => [personId, name]))
+  const of = (how: string) =>
+    [...attendance.members].filter(([, one]) => one === how).map(([id]) => nameOf.get(id) ?? id)
+  return (
+    <>
+      {(['present', 'excused', 'absent'] as const).map((how) =>
+        of(how).length ? <P>{t(`paste.there-${how}`, { names: of(how).join(', ') })}</P> : null,
+      )}
+      {attendance.guests.length ? <P>{t('paste.there-guests', { names: attendance.guests.join(', ') })}</P> : null}
+    </>
+  )
 }
 
 type Numbered = PasteRow & { number: number; error: (field: string) => string | undefined }
@@ -49,6 +75,7 @@ const Owner: FC<{ row: Numbered; members: Member[] }> = ({ row, members }) => (
         </option>
       ))}
     </select>
+    <input type="hidden" name="unknownOwner" value={row.unknownOwner} />
     {row.unknownOwner ? <P quiet>{t('paste.owner-unknown', { name: row.unknownOwner })}</P> : null}
   </>
 )
@@ -135,6 +162,7 @@ export const PasteTable: FC<Props> = ({ action, carried = {}, pasteId, text, row
   return (
     <>
       <P>{t('paste.check-what', counts)}</P>
+      <There attendance={readAttendance(linesOfNotes(rows), members)} members={members} />
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="keep" />
         <input type="hidden" name="pasteId" value={pasteId} />
