@@ -89,7 +89,7 @@ describe('starting', () => {
     expect((await start({ startKind: 'alone' })).steps.find(({ id }) => id === 'ask')?.need).toBe('not-needed')
   })
 
-  it('starts a step that stands alone without the rest [lda:0-24]', async () => {
+  it('starts a step that stands alone without the rest [lda:0-23]', async () => {
     const { start } = await openCity()
     const alone = await start({ onlyStep: 'ask' })
     expect(alone.phases.map(({ id }) => id)).toEqual(['prepare'])
