@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { digTunnel, KEPT_HERE } from '../support/offline-page.ts'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
 
@@ -73,22 +74,6 @@ async function openEditor(page: Page, document: string): Promise<void> {
   await saved(page)
 }
 
-/** A tunnel for a page: what Playwright calls offline leaves open websockets as they are. */
-async function digTunnel(page: Page): Promise<(isIn: boolean) => Promise<void>> {
-  let isCut = false
-  const open = new Set<{ close(): Promise<void> }>()
-  await page.routeWebSocket(/\/live$/, (route) => {
-    if (isCut) return void route.close()
-    open.add(route).add(route.connectToServer())
-  })
-  return async (isIn) => {
-    isCut = isIn
-    await page.context().setOffline(isIn)
-    if (isIn) await Promise.all([...open].map((side) => side.close()))
-    open.clear()
-  }
-}
-
 async function check(page: Page): Promise<void> {
   await expectAccessible(page)
   await page.setViewportSize({ width: 360, height: 800 })
@@ -136,6 +121,18 @@ it('merges what was written while somebody was offline', async () => {
     await page.getByText('Both start here. Ben wrote this on a train.').waitFor()
     await page.getByText('Ada wrote this meanwhile.').waitFor()
   }
+
+  await tunnel(true)
+  await ben.keyboard.press('Control+End')
+  await ben.keyboard.type(' Typed before the tab crashed.')
+  await expect.poll(() => ben.evaluate(KEPT_HERE), { timeout: 15_000 }).toContain('crashed.')
+  const context = ben.context()
+  await ben.close()
+  await context.setOffline(false)
+  ben = await context.newPage()
+  await openEditor(ben, document)
+  await ada.getByText('Typed before the tab crashed.').waitFor()
+  await expect.poll(() => ben.evaluate(KEPT_HERE), { timeout: 15_000 }).toBe('')
 })
 
 it('keeps after kill -9 everything that said it was saved, once', async () => {

@@ -14,6 +14,7 @@ export function get(c: HttpContext) {
     t('privacy.kept-work'),
     t('privacy.kept-outside'),
     t('privacy.kept-files'),
+    t('privacy.kept-browser'),
     config.SMTP_URL ? t('privacy.kept-mail') : t('privacy.kept-mail-sink'),
     ...(auth.hasProvider ? [t('privacy.kept-provider', { name: config.OIDC_NAME })] : []),
   ]

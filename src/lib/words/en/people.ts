@@ -232,6 +232,8 @@ export const people = {
   'privacy.kept-files':
     'Files that you bring in may name people: as long as an import is made from them, or a month where nobody imports them. What is half sent or half done: a day.',
   'privacy.kept-work': 'Which changes you made, by an id without your name: as long as the project’s log is kept.',
+  'privacy.kept-browser':
+    'In your own browser, words that you typed in a document and that are not saved yet: until they are, or until somebody signs out in it.',
   'privacy.kept-mail': 'Mail to you is sent through the mail server of this installation.',
   'privacy.kept-mail-sink': 'No mail is sent from this installation. Letters are kept for its administrator to see.',
   'privacy.kept-provider': 'You may sign in through {name}, which then learns when you do.',

@@ -239,6 +239,8 @@ export const people = {
     'Los archivos que usted trae pueden nombrar a personas: mientras se haga una importación a partir de ellos, o un mes si nadie los importa. Lo enviado o hecho a medias: un día.',
   'privacy.kept-work':
     'Qué cambios hizo usted, con un identificador sin su nombre: mientras se conserve el registro del proyecto.',
+  'privacy.kept-browser':
+    'En su propio navegador, las palabras que escribió en un documento y aún no se guardaron: hasta que se guarden, o hasta que alguien salga de su cuenta en él.',
   'privacy.kept-mail': 'Los correos para usted se envían a través del servidor de correo de esta instalación.',
   'privacy.kept-mail-sink': 'Esta instalación no envía correos. Se guardan, y pueden verlos quienes la administran.',
   'privacy.kept-provider': 'Puede entrar a través de {name}, que entonces sabe cuándo lo hace.',

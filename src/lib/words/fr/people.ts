@@ -243,6 +243,8 @@ export const people = {
     'Les fichiers que vous apportez peuvent nommer des personnes : aussi longtemps qu’une importation en dépend, ou un mois si personne ne les importe. Ce qui est à moitié envoyé ou à moitié fait : un jour.',
   'privacy.kept-work':
     'Les modifications que vous avez faites, sous un identifiant sans votre nom : aussi longtemps que le journal du projet est conservé.',
+  'privacy.kept-browser':
+    'Dans votre propre navigateur, les mots tapés dans un document et pas encore enregistrés : jusqu’à ce qu’ils le soient, ou que quelqu’un s’y déconnecte.',
   'privacy.kept-mail': 'Les messages qui vous sont destinés passent par le serveur de courrier de cette installation.',
   'privacy.kept-mail-sink':
     'Cette installation n’envoie pas de messages. Ils sont conservés, et les personnes qui l’administrent peuvent les voir.',

@@ -3,12 +3,10 @@ import * as Y from 'yjs'
 import { PROSE_VERSION } from '#lib/prose/prose.ts'
 import { watchAnswers } from './answers.ts'
 import { countKept } from './count-kept.ts'
-import type { Say, Setup } from './page.ts'
-import { hideTrouble, type Status, showTrouble } from './status.ts'
-
-type Access = { type: 'access'; state: string; mayWrite: boolean; mayComment: boolean }
-
-type Wanted = { setup: Setup; say: Say; status: Status; allowWriting(may: boolean): void }
+import { followServer, type Wanted } from './follow-server.ts'
+import { keepHere } from './keep-here.ts'
+import { showTrouble } from './status.ts'
+import { openUnsaved } from './unsaved-store.ts'
 
 /** A page that cannot connect asks its own address why: signed out, no right any more, or no network. */
 async function findReason(address: string): Promise<'signed-out' | 'no-access' | 'offline'> {
@@ -64,17 +62,23 @@ function warnOnLeaving(isUnkept: () => boolean): void {
 type Parts = {
   counter: ReturnType<typeof countKept>
   answers: ReturnType<typeof watchAnswers>
+  here: ReturnType<typeof keepHere>
   socket: HocuspocusProviderWebsocket
   isConnected(): boolean
 }
 
 /** Why a connection ends for good. For any other reason it is tried again. */
 const ENDS = ['signed-out', 'no-access', 'gone', 'stale', 'too-large', 'unreadable-change']
+/** What was not kept can never be: it is not to be tried again at the next visit. */
+const HOPELESS = ['gone', 'too-large', 'unreadable-change']
 /** What a websocket says of a message that is larger than it takes. */
 const MESSAGE_TOO_BIG = 1009
 
 /** How a connection ends for good, in words and with what was not kept; and how it is asked why it broke. */
-function openExits({ setup, say, status, allowWriting }: Wanted, { counter, answers, socket, isConnected }: Parts) {
+function openExits(
+  { setup, say, status, allowWriting }: Wanted,
+  { counter, answers, here, socket, isConnected }: Parts,
+) {
   let isOver = false
   let asking: ReturnType<typeof setTimeout> | undefined
   const end = (reason: string) => {
@@ -82,6 +86,7 @@ function openExits({ setup, say, status, allowWriting }: Wanted, { counter, answ
     allowWriting(false)
     status.show('ended')
     showTrouble(say(`ended-${reason}`), counter.unkeptWords())
+    if (HOPELESS.includes(reason)) void here.drop()
     socket.disconnect()
   }
   const askWhy = async () => {
@@ -104,8 +109,6 @@ function openExits({ setup, say, status, allowWriting }: Wanted, { counter, answ
   return { end, onClose, isOver: () => isOver }
 }
 
-type Told = Access | { type: 'kept'; n: number } | { type: 'unstored'; reason: 'unstored' | 'disk-full' }
-
 /** How soon a document that cannot be opened just now is tried again. */
 const AGAIN_MS = 3000
 
@@ -117,45 +120,24 @@ function tryAgain(provider: HocuspocusProvider, isOver: () => boolean): void {
   }, AGAIN_MS)
 }
 
-/** What a change of access means for somebody who writes, in words. */
-function wordsOfAccess(say: Say, { state }: Access): string {
-  if (state === 'draft' || state === 'revising') return say('may-not-write')
-  return say('closed-meanwhile', { state: say(`in-state-${state}`) })
-}
-
 /** Connects a document to those who write in it, and says at every moment whether what was typed is kept. */
 export function connect(wanted: Wanted) {
-  const { setup, say, status, allowWriting } = wanted
+  const { setup, status } = wanted
   const doc = new Y.Doc()
   status.show('connecting')
-  let isReadOnly = !setup.mayWrite
-  /** Why nothing can be kept just now; it stays shown until everything is. */
-  let hindrance: 'unstored' | 'disk-full' | undefined
   const socket = new HocuspocusProviderWebsocket({ url: liveAddress(setup.address), maxDelay: 5000 })
-  const showState = () => {
-    if (exits.isOver() || isReadOnly || !provider.isAuthenticated) return
-    if (counter.isAllKept()) hindrance = undefined
-    status.show(counter.isAllKept() ? 'saved' : (hindrance ?? answers.stateOfUnkept()))
-  }
-  const counter = countKept(doc, (mark) => provider.sendStateless(mark), showState)
-  const answers = watchAnswers(() => navigator.onLine, showState)
-  const exits = openExits(wanted, { counter, answers, socket, isConnected: () => provider.isAuthenticated })
-  const onAccess = (access: Access) => {
-    const wasWriting = !isReadOnly
-    isReadOnly = !access.mayWrite
-    allowWriting(access.mayWrite)
-    if (access.mayWrite) hideTrouble()
-    else status.show('read-only')
-    showState()
-    if (wasWriting && isReadOnly) showTrouble(wordsOfAccess(say, access), counter.unkeptWords())
-  }
-  const onTold = (message: Told) => {
-    if (message.type === 'access') onAccess(message)
-    else answers.stop()
-    if (message.type === 'unstored') hindrance = message.reason
-    if (message.type === 'kept' && !isReadOnly) counter.keep(message.n)
-    showState()
-  }
+  const counter = countKept(
+    doc,
+    (mark) => provider.sendStateless(mark),
+    () => state.show(),
+  )
+  const answers = watchAnswers(
+    () => navigator.onLine,
+    () => state.show(),
+  )
+  const here = keepHere(doc, openUnsaved(setup.person.id, setup.documentId), counter)
+  const exits = openExits(wanted, { counter, answers, here, socket, isConnected: () => provider.isAuthenticated })
+  const state = followServer(wanted, { doc, counter, answers, here, isOver: exits.isOver, provider: () => provider })
   const onRefused = (reason: string) => {
     if (ENDS.includes(reason)) return exits.end(reason)
     if (reason === 'unavailable') status.show('unstored')
@@ -167,7 +149,8 @@ export function connect(wanted: Wanted) {
     document: doc,
     token: String(PROSE_VERSION),
     onMessage: ({ message }) => void (asksForState(message as never) && counter.catchUp()),
-    onStateless: ({ payload }) => onTold(JSON.parse(payload)),
+    onSynced: state.takeUp,
+    onStateless: ({ payload }) => state.hear(JSON.parse(payload)),
     onAuthenticationFailed: ({ reason }) => onRefused(reason),
     onClose: ({ event }) => {
       exits.onClose(event)
@@ -177,10 +160,12 @@ export function connect(wanted: Wanted) {
   })
   onOwnChange(doc, provider, () => {
     counter.change()
-    showState()
+    here.change()
+    state.show()
   })
-  followNetwork(wanted, exits.isOver, showState)
-  warnOnLeaving(() => !isReadOnly && !exits.isOver() && counter.hasUnkept())
+  followNetwork(wanted, exits.isOver, state.show)
+  warnOnLeaving(() => !state.isReadOnly() && !exits.isOver() && counter.hasUnkept())
+  window.addEventListener('pagehide', here.write)
   provider.attach()
   return { doc, provider }
 }

@@ -10,6 +10,8 @@ export function countKept(doc: Y.Doc, send: (mark: string) => void, onKept: () =
   let isCaughtUp = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const clocks = new Map<number, number>()
+  /** Where words of other tabs begin that were taken up here. */
+  let taken: ReadonlyMap<number, number> = new Map()
   const ask = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -35,10 +37,14 @@ export function countKept(doc: Y.Doc, send: (mark: string) => void, onKept: () =
       kept = n
       keptClock = clocks.get(n) ?? keptClock
       for (const old of clocks.keys()) if (old <= n) clocks.delete(old)
+      if (kept === made) taken = new Map()
       onKept()
+    },
+    takeUp: (from: ReadonlyMap<number, number>) => {
+      taken = new Map([...from, ...taken])
     },
     isAllKept: () => isCaughtUp && kept === made,
     hasUnkept: () => kept !== made,
-    unkeptWords: () => (kept === made ? '' : unsavedWords(doc, keptClock)),
+    unkeptWords: () => (kept === made ? '' : unsavedWords(doc, new Map([...taken, [doc.clientID, keptClock]]))),
   }
 }

@@ -51,6 +51,18 @@ export function showTrouble(words: string, unsaved: string): void {
   box.focus()
 }
 
+/** Gives words that an earlier tab left, to be copied, and forgets them when told to. */
+export function offerLeft(words: string, unsaved: string, forget: () => void): void {
+  showTrouble(words, unsaved)
+  const button = part<HTMLButtonElement>('#forget-unsaved')
+  button.hidden = false
+  button.onclick = () => {
+    forget()
+    hideTrouble()
+  }
+}
+
 export function hideTrouble(): void {
   part('#trouble').hidden = true
+  part('#forget-unsaved').hidden = true
 }

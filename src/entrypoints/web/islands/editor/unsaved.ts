@@ -12,13 +12,14 @@ const wordsOf = (text: Y.XmlText): string =>
 /** How far this editor's own changes go. */
 export const ownClock = (doc: Y.Doc): number => Y.getState(doc.store, doc.clientID)
 
-/** The blocks in which this editor has typed since `clock`: what is lost to others if it is not kept. */
-export function unsavedWords(doc: Y.Doc, clock: number): string {
+/** The blocks in which editors have typed since their clocks in `from`: what is lost to others if it is not kept. */
+export function unsavedWords(doc: Y.Doc, from: ReadonlyMap<number, number>): string {
   const blocks = new Set<Y.XmlText>()
-  for (const struct of doc.store.clients.get(doc.clientID) ?? []) {
-    if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= clock) continue
-    const block = blockOf(struct)
-    if (block) blocks.add(block)
-  }
+  for (const [client, clock] of from)
+    for (const struct of doc.store.clients.get(client) ?? []) {
+      if (!(struct instanceof Y.Item) || struct.deleted || struct.id.clock + struct.length <= clock) continue
+      const block = blockOf(struct)
+      if (block) blocks.add(block)
+    }
   return [...blocks].map(wordsOf).filter(Boolean).join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { deleteAccount, findAccount, listDeletionObstacles, type Obstacles } from '#people/index.ts'
+import { endSession } from '../../../http/end-session.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../ui/form.tsx'
@@ -75,9 +76,7 @@ export const post = (c: HttpContext) =>
       const { ctx } = c.var
       const session = await ctx.auth.findSession(c.req.raw.headers)
       await deleteAccount(ctx, { password: form.values.password ?? '', signedInAt: session?.startedAt })
-      const { headers } = await ctx.auth.endSession(c.req.raw.headers)
-      headers.set('location', path('home'))
-      return new Response(null, { status: 303, headers })
+      return endSession(c, path('home'))
     },
     (state) => show(c, state, 422),
   )

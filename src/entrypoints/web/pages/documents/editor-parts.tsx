@@ -185,6 +185,9 @@ export const Trouble: FC<{ which: Which }> = ({ which }) => (
         {t('edit-document.unsaved-hint')}
       </div>
       <textarea class="govuk-textarea" id="unsaved-text" rows={6} readonly aria-describedby="unsaved-hint"></textarea>
+      <button type="button" class="govuk-button govuk-button--secondary" id="forget-unsaved" hidden={true as never}>
+        {t('edit-document.forget-unsaved')}
+      </button>
     </div>
     <P>
       <A href={path('document', which)}>{t('edit-document.to-reading')}</A>
