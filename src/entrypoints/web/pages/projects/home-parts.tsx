@@ -5,15 +5,15 @@ import type { NextThing } from '#playbooks/index.ts'
 import { partId } from '#playbooks/index.ts'
 import { type ChangedThing, type Digest, nameOfKind } from '#workspace/digest/index.ts'
 import { path } from '../../routes.ts'
-import { hrefOf } from '../../things.ts'
+import { hrefOf, sayName } from '../../things.ts'
 import { A, Day, Empty, P, SubHeading, Tag } from '../../ui/parts.tsx'
 
 type Of<T> = FC<T & { projectId: string }>
 
 /** A thing by its name, with a link where it has a page. */
 export const Named: Of<{ of: Ref; name: string }> = ({ of, name, projectId }) => {
-  const href = hrefOf(projectId, of)
-  return href ? <A href={href}>{name}</A> : <>{name}</>
+  const [href, said] = [hrefOf(projectId, of), sayName({ ref: of, name })]
+  return href ? <A href={href}>{said}</A> : <>{said}</>
 }
 
 /** Whether the day until which something was due is over; on the day itself there is still time. */
