@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx, LiveBlock, ProjectView } from '#platform/context.ts'
 import { tableOf } from '#platform/render/table-content.ts'
 import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
+import { showDay } from '../show-time.ts'
 import { calendarDates } from './calendar-dates.ts'
 import { listReckonedDays, type ReckonedDays } from './list-days.ts'
 import { nextDay } from './next-day.ts'
@@ -28,17 +28,14 @@ const view: ProjectView = {
   registers: (projectId) => ({ calendar: entriesOf(calendarDates, projectId) }),
 }
 
-const writeDay = (day: string) =>
-  formatOf({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-
 const calendarBlock: LiveBlock = {
   id: 'calendar',
   read: async (ctx, projectId) => {
     const columns = [
       { head: t('calendar-date.name'), cell: ({ name }: ReckonedDays) => name },
       { head: t('calendar-date.type'), cell: ({ what }: ReckonedDays) => t(`coming.${what}`) },
-      { head: t('timeline.first-day'), cell: ({ from }: ReckonedDays) => writeDay(from) },
-      { head: t('timeline.last-day'), cell: ({ to }: ReckonedDays) => writeDay(to) },
+      { head: t('timeline.first-day'), cell: ({ from }: ReckonedDays) => showDay(from) },
+      { head: t('timeline.last-day'), cell: ({ to }: ReckonedDays) => showDay(to) },
     ]
     const days = await listReckonedDays(ctx, { projectId })
     return tableOf(t('calendar-date.title'), columns, days, t('timeline.reckoned-none'))

@@ -6,6 +6,7 @@ import { sayNone, tableOf } from '#platform/render/table-content.ts'
 import { countEntries, entriesOf, selectEntries } from '../register/register.store.ts'
 import { kindOf } from '../register/register-parts.ts'
 import type { RegisterContributions } from '../register-contributions.ts'
+import { showDay } from '../show-time.ts'
 import { goals } from './goals.ts'
 import { findPurpose } from './save-purpose.ts'
 
@@ -19,7 +20,7 @@ const goalsBlock: LiveBlock = {
       { head: t('goal.statement'), cell: (goal: (typeof all)[number]) => goal.statement },
       { head: t('goal.term'), cell: (goal: (typeof all)[number]) => t(`goal.term-${goal.term}`) },
       { head: t('goal.state'), cell: (goal: (typeof all)[number]) => t(`goal.state-${goal.state}`) },
-      { head: t('goal.byDay'), cell: (goal: (typeof all)[number]) => goal.byDay ?? '' },
+      { head: t('goal.byDay'), cell: (goal: (typeof all)[number]) => (goal.byDay ? showDay(goal.byDay) : '') },
       { head: t('goal.measure'), cell: (goal: (typeof all)[number]) => goal.measure.replace('measure:', '') },
     ]
     return tableOf(t('goal.title'), columns, chosen, t('goal.none'))

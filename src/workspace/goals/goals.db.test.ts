@@ -81,7 +81,7 @@ describe('goals: reform:C03', () => {
           [{ text: 'Ten days to publish an award.' }],
           [{ text: 'Short term' }],
           [{ text: 'Open' }],
-          [{ text: '2026-09-01' }],
+          [{ text: '1 September 2026' }],
           [{ text: 'U001' }],
         ],
       ],

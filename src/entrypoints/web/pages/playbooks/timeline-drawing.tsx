@@ -8,6 +8,8 @@ import type { ReckonedDays } from '#workspace/index.ts'
 const WIDTH = 900
 const LABEL = 300
 const ROW = 26
+/** Room for the name of a month. */
+const NAME = 70
 const toTime = (day: string) => Date.parse(`${day}T00:00:00Z`)
 const DAY_MS = 86_400_000
 
@@ -32,10 +34,10 @@ function scaleOf(steps: readonly RunStep[], today: string): Scale {
     months.push({ at: x(day), name: formatOf({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at) })
   }
   const every = Math.ceil(months.length / 8)
-  // The first month may be a few days only: its name would run into the next one.
-  const named = months.filter(
-    (month, n) => (n % every === 0 && n > 0) || (n === 0 && (months[1]?.at ?? WIDTH) - month.at > 70),
-  )
+  // The first and the last month may be a few days only: their names would run into the next one or over the edge.
+  const hasRoom = (month: { at: number }, n: number) =>
+    n === 0 ? (months[1]?.at ?? WIDTH) - month.at > NAME : WIDTH - month.at > NAME
+  const named = months.filter((month, n) => n % every === 0 && hasRoom(month, n))
   return { x, months: named }
 }
 
