@@ -44,7 +44,7 @@ async function judge(ctx: Ctx, document: DocumentRecord): Promise<DocumentClass>
   return {
     ...{ access: classOfProducts(inForce, products), items, product, isForAll: access === 'public' },
     mayBeForAll: items.every(({ when }) => when !== 'never'),
-    offered: known.filter((item) => !isRegister(item.product)),
+    offered: known.filter((item) => !isRegister(item.product)).map(({ product, name }) => ({ product, name })),
   }
 }
 
