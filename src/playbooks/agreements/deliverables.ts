@@ -1,7 +1,7 @@
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { describeThings } from '#platform/describe-things.ts'
+import { describeThings, listHiddenThings } from '#platform/describe-things.ts'
 import type { Card, Made } from '#platform/things.ts'
 import { isAwaited } from '../gates/gate.ts'
 import { selectPlaybook } from '../library/library.store.ts'
@@ -96,6 +96,17 @@ export async function listDelivering(ctx: Ctx, projectId: string): Promise<Deliv
   return all.flat()
 }
 
+/** What delivers it already and is not for the actor stays: its class is that of the deliverable. */
+async function needSeen(
+  ctx: Ctx,
+  { id, projectId }: Pick<Run, 'id' | 'projectId'>,
+  deliverableId: string,
+): Promise<void> {
+  const rows = await selectDeliverables(ctx.db, [id])
+  const ref = rows.find((row) => row.deliverable_id === deliverableId)?.ref
+  if (ref && (await listHiddenThings(ctx, projectId, [ref])).size) throw refusals.noThing(ref)
+}
+
 /**
  * Says which thing delivers a deliverable, and whether it is begun or delivered; `missing` takes it back. Throws
  * `playbooks.no-thing` where the thing is not in the project.
@@ -110,6 +121,7 @@ export function setDeliverable(
     const { deliverables } = (await selectPlaybook(ctx.db, run.playbookId)).content
     if (!deliverables.some(({ id }) => id === deliverableId)) throw refusals.noPart(deliverableId)
     if (ref && !(await describeThings(ctx, run.projectId, [ref])).has(ref)) throw refusals.noThing(ref)
+    await needSeen(ctx, run, deliverableId)
     const by = { set_by: actingPerson(ctx), set_at: ctx.clock.now() }
     if (state === 'missing') await deleteDeliverable(ctx.db, run.id, deliverableId)
     else await upsertDeliverable(ctx.db, { run_id: run.id, deliverable_id: deliverableId, ref, state, ...by })

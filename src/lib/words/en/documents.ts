@@ -193,8 +193,8 @@ export const documents = {
   'review.you-approved': 'You approved version {version} on',
   'review.undecided':
     '{count|comment of the reviews waits|comments of the reviews wait} for a word on what became of it:',
-  'review.untouched': '{count|place still stands|places still stand} as in the template: {first}',
-  'review.untouched-legend': 'Places of the template',
+  'review.untouched': '{count|place|places} still to be filled in: {first}',
+  'review.untouched-legend': 'Places to fill in',
   'review.untouched-yes': 'They stand as they should',
   'review.close-button': 'Close it',
   'review.paper': 'Paper',
@@ -236,6 +236,7 @@ export const documents = {
   'claim.none': 'no evidence yet',
   'claim.weak': 'rests on something that changed or is gone',
   'claim.rests-on': 'Rests on',
+  'claim.wordless': '{kind} without words',
   'claim.see': 'See what it rests on',
 
   'edit-document.title': 'Write: {title}',
@@ -359,7 +360,7 @@ export const documents = {
   'document.class-change': 'Say which work product it is',
   'document.class-product': 'Which work product of the agreement is it?',
   'document.class-product-hint':
-    'It is seen by those and becomes public when the agreement says so. What its template is counts besides.',
+    'Who sees it, and when it becomes public, is what the agreement says of that. What its template is counts besides.',
   'document.class-no-product': 'None of these',
   'document.class-all': 'It is for everybody, once it is approved',
   'document.class-all-hint': 'It goes out with the next publication, approved like everything in it.',

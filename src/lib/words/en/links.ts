@@ -37,6 +37,8 @@ export const links = {
   'links.email': 'E-mail address',
   'links.email-hint':
     'The link is sent there, and the address is not kept with it. Leave it empty to hand the link over yourself.',
+  'links.for-team':
+    'By the agreement on openness this document is for a team of the project alone. Nobody outside can be given a link to it, and links that were given lead nowhere. To ask somebody, share a document of what they may know, or agree otherwise first.',
   'links.kept-inside':
     'The agreement on openness keeps this document within the project. Whoever has the link reads it all the same: make it only where that is agreed with the others.',
   'links.button': 'Make the link',

@@ -198,8 +198,8 @@ export const documents = {
   'review.you-approved': 'Aprobó la versión {version} el',
   'review.undecided':
     '{count|comentario de las revisiones espera|comentarios de las revisiones esperan} saber qué fue de ello:',
-  'review.untouched': '{count|lugar sigue|lugares siguen} como en la plantilla: {first}',
-  'review.untouched-legend': 'Lugares de la plantilla',
+  'review.untouched': '{count|lugar|lugares} por completar: {first}',
+  'review.untouched-legend': 'Lugares por completar',
   'review.untouched-yes': 'Están como deben',
   'review.close-button': 'Cerrarlo',
   'review.paper': 'Papel',
@@ -241,6 +241,7 @@ export const documents = {
   'claim.none': 'todavía sin pruebas',
   'claim.weak': 'se basa en algo que cambió o ya no está',
   'claim.rests-on': 'Se basa en',
+  'claim.wordless': '{kind} sin texto',
   'claim.see': 'Ver en qué se basa',
 
   'edit-document.title': 'Escribir: {title}',
@@ -367,7 +368,7 @@ export const documents = {
   'document.class-change': 'Decir qué producto es',
   'document.class-product': '¿Qué producto del acuerdo es?',
   'document.class-product-hint':
-    'Lo ven quienes dice el acuerdo, y se hace público cuando este lo dice. Lo que es su plantilla cuenta también.',
+    'Quién lo ve, y cuándo se hace público, es lo que dice el acuerdo de ese producto. Lo que es su plantilla cuenta también.',
   'document.class-no-product': 'Ninguno de estos',
   'document.class-all': 'Es para todo el mundo, una vez aprobado',
   'document.class-all-hint': 'Sale con la próxima publicación, aprobado como todo lo que esta contiene.',

@@ -37,6 +37,8 @@ export const links = {
   'links.email': 'Correo electrónico',
   'links.email-hint':
     'El enlace se envía allí, y la dirección no se guarda con él. Déjelo vacío para entregar el enlace usted.',
+  'links.for-team':
+    'Según el acuerdo de apertura, este documento es solo para un equipo del proyecto. Nadie de fuera puede recibir un enlace a él, y los enlaces ya dados no llevan a nada. Para preguntar a alguien, comparta un documento con lo que esa persona puede saber, o acuerden antes otra cosa.',
   'links.kept-inside':
     'El acuerdo de apertura guarda este documento dentro del proyecto. Quien tenga el enlace lo lee de todos modos: hágalo solo si los demás están de acuerdo.',
   'links.button': 'Crear el enlace',

@@ -198,8 +198,8 @@ export const documents = {
   'review.you-approved': 'Vous avez approuvé la version {version} le',
   'review.undecided':
     '{count|commentaire des relectures attend|commentaires des relectures attendent} de savoir ce qu’il est devenu :',
-  'review.untouched': '{count|endroit est encore tel|endroits sont encore tels} que dans le modèle : {first}',
-  'review.untouched-legend': 'Endroits du modèle',
+  'review.untouched': '{count|endroit|endroits} à compléter encore : {first}',
+  'review.untouched-legend': 'Endroits à compléter',
   'review.untouched-yes': 'Ils sont tels qu’ils doivent être',
   'review.close-button': 'Le clore',
   'review.paper': 'Papier',
@@ -241,6 +241,7 @@ export const documents = {
   'claim.none': 'pas encore de preuve',
   'claim.weak': 'repose sur quelque chose qui a changé ou n’est plus là',
   'claim.rests-on': 'Repose sur',
+  'claim.wordless': '{kind} sans texte',
   'claim.see': 'Voir sur quoi elle repose',
 
   'edit-document.title': 'Écrire : {title}',
@@ -369,7 +370,7 @@ export const documents = {
   'document.class-change': 'Dire quel produit c’est',
   'document.class-product': 'Quel produit de l’accord est-ce ?',
   'document.class-product-hint':
-    'Le voient ceux que dit l’accord, et il devient public quand l’accord le dit. Ce qu’est son modèle compte aussi.',
+    'Qui le voit, et quand il devient public, c’est ce que l’accord dit de ce produit. Ce qu’est son modèle compte aussi.',
   'document.class-no-product': 'Aucun de ceux-ci',
   'document.class-all': 'Il est pour tout le monde, une fois approuvé',
   'document.class-all-hint': 'Il paraît avec la prochaine publication, approuvé comme tout ce qu’elle contient.',

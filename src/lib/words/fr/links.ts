@@ -38,6 +38,8 @@ export const links = {
   'links.email': 'Adresse électronique',
   'links.email-hint':
     'Le lien y est envoyé, et l’adresse n’est pas conservée avec lui. Laissez vide pour remettre le lien vous-même.',
+  'links.for-team':
+    'Selon l’accord d’ouverture, ce document est pour une équipe du projet seule. Personne à l’extérieur ne peut en recevoir le lien, et les liens déjà donnés ne mènent nulle part. Pour demander l’avis de quelqu’un, partagez un document de ce que cette personne peut savoir, ou convenez d’abord d’autre chose.',
   'links.kept-inside':
     'L’accord sur l’ouverture garde ce document dans le projet. Quiconque a le lien le lit quand même : ne le faites que si les autres sont d’accord.',
   'links.button': 'Créer le lien',

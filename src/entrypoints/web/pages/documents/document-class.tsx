@@ -31,7 +31,7 @@ const ForAll: FC<{ of: DocumentClass; state: FormState }> = ({ of: { mayBeForAll
     <ChoiceField
       kind="checkbox"
       name="isForAll"
-      label={t('agreement.access')}
+      label={t('agreement.when')}
       state={state}
       chosen={state.values.isForAll ? ['yes'] : []}
       choices={[{ value: 'yes', text: t('document.class-all'), hint: t('document.class-all-hint') }]}
@@ -75,7 +75,7 @@ export async function documentClassPart(c: HttpContext, which: Which, state: For
       <SubHeading>{t('document.class')}</SubHeading>
       <Said of={of} />
       {mayChange ? (
-        <More summary={t('document.class-change')}>
+        <More summary={t('document.class-change')} open={isSent}>
           <Form which={which} of={of} state={shown} />
         </More>
       ) : null}

@@ -1,12 +1,12 @@
 import { t } from '#lib/words/words.ts'
 import { isKeptInside } from '#publish/index.ts'
-import { shareDocument } from '#workspace/documents/index.ts'
+import { findDocumentClass, shareDocument } from '#workspace/documents/index.ts'
 import { linkVerbs, listLinks, usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P } from '../../ui/parts.tsx'
+import { Breadcrumbs, Empty, Heading, P } from '../../ui/parts.tsx'
 import { documentOf, documentTrail, whichOf } from '../documents/frame.tsx'
 import { actOnLink, readNewLink } from './act-on-links.ts'
 import { LinkForm, LinkList, MadeLink } from './link-forms.tsx'
@@ -16,7 +16,8 @@ type Shown = { state?: FormState; made?: string; status?: 200 | 409 | 422 }
 async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const isInside = await isKeptInside(ctx, which)
+  const [isInside, { access }] = await Promise.all([isKeptInside(ctx, which), findDocumentClass(ctx, which)])
+  const isForMembers = access === 'project' || access === 'public'
   const links = await listLinks(ctx, { projectId: project.id, kind: 'document', id: document.id })
   const action = path('document-links', which)
   const form = state ?? emptyForm({ until: usualEnd(ctx.clock.now()) })
@@ -35,7 +36,16 @@ async function show(c: HttpContext, { state, made, status = 200 }: Shown = {}) {
       <P>{t('links.what-document')}</P>
       <P>{t('links.what-comments')}</P>
       <LinkList links={links} action={action} sayMay={({ may }) => t(`links.may-${may}`)} />
-      <LinkForm action={action} state={form} choices={choices} {...(isInside && { warning: t('links.kept-inside') })} />
+      {isForMembers ? (
+        <LinkForm
+          action={action}
+          state={form}
+          choices={choices}
+          {...(isInside && { warning: t('links.kept-inside') })}
+        />
+      ) : (
+        <Empty>{t('links.for-team')}</Empty>
+      )}
     </>
   )
   return page(c, { title: t('links.title'), project, room: 'documents', children: content }, status)
