@@ -186,6 +186,8 @@ export const linePages = {
   'process.used-first': 'Go to the first',
   'process.used-rows': 'Back to what the figure rests on',
   'process.follow': 'Follow a value to see the row it came from.',
+  'process.made':
+    'Set while the data is compiled, mostly in no cell; following one of these leads to all rows of the process.',
   'process.as-data': 'As data (compiled release)',
 
   'lineage.title': 'Where this comes from',
@@ -201,4 +203,5 @@ export const linePages = {
   'lineage.made':
     'No cell holds this value: the mapping says it itself, or it follows from compiling (ids, dates, tags).',
   'lineage.all-rows': 'The release was made from {count|row|rows} in all.',
+  'lineage.more-rows': '{count|more row is|more rows are} not shown.',
 } as const

@@ -188,6 +188,8 @@ export const linePages = {
   'process.used-first': 'Ir al primero',
   'process.used-rows': 'Volver a aquello en que se apoya la cifra',
   'process.follow': 'Siga un valor para ver la fila de la que viene.',
+  'process.made':
+    'Se fija al compilar los datos, casi siempre sin celda; seguir uno de estos valores lleva a todas las filas del proceso.',
   'process.as-data': 'Como datos (entrega compilada)',
 
   'lineage.title': 'De dónde viene esto',
@@ -203,4 +205,5 @@ export const linePages = {
   'lineage.made':
     'Ninguna celda contiene este valor: lo dice la propia correspondencia, o resulta de la compilación (identificadores, fechas, etiquetas).',
   'lineage.all-rows': 'La entrega se hizo a partir de {count|fila|filas} en total.',
+  'lineage.more-rows': '{count|fila más no se muestra|filas más no se muestran}.',
 }

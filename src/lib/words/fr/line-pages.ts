@@ -194,6 +194,8 @@ export const linePages = {
   'process.used-first': 'Aller à la première',
   'process.used-rows': 'Revenir à ce sur quoi repose le chiffre',
   'process.follow': 'Suivez une valeur pour voir la ligne dont elle vient.',
+  'process.made':
+    'Fixé lors de la compilation des données, le plus souvent dans aucune cellule ; suivre une de ces valeurs mène à toutes les lignes du processus.',
   'process.as-data': 'Sous forme de données (instance compilée)',
 
   'lineage.title': 'D’où cela vient',
@@ -209,4 +211,5 @@ export const linePages = {
   'lineage.made':
     'Aucune cellule ne contient cette valeur : la correspondance la donne elle-même, ou elle résulte de la compilation (identifiants, dates, étiquettes).',
   'lineage.all-rows': 'L’instance a été faite à partir de {count|ligne|lignes} en tout.',
+  'lineage.more-rows': '{count|autre ligne n’est pas montrée|autres lignes ne sont pas montrées}.',
 }

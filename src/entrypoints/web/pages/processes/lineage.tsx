@@ -38,6 +38,28 @@ const OriginItem: FC<{ origin: Origin; hrefOf: HrefOf }> = ({ origin, hrefOf }) 
   )
 }
 
+const ROWS_SHOWN = 50
+
+type RowsProps = { rows: Lineage['rows']; hrefOf: HrefOf; fileOf(snapshot: string): string }
+
+/** All rows that a release was made from: where no cell holds a value, one goes on from here. */
+const MadeFrom: FC<RowsProps> = ({ rows, hrefOf, fileOf }) => (
+  <>
+    <P>{t('lineage.all-rows', { count: rows.length })}</P>
+    <ul class="govuk-list">
+      {rows.slice(0, ROWS_SHOWN).map((row) => {
+        const [href, place] = [hrefOf(row), t('lineage.line', { line: row.line })]
+        return (
+          <li>
+            {href ? <A href={href}>{place}</A> : place} <span class="quiet">{fileOf(row.snapshot)}</span>
+          </li>
+        )
+      })}
+    </ul>
+    {rows.length > ROWS_SHOWN ? <P quiet>{t('lineage.more-rows', { count: rows.length - ROWS_SHOWN })}</P> : null}
+  </>
+)
+
 /** Where a value comes from: the release that brought it, and the file, row and cell beneath it. */
 export async function get(c: HttpContext) {
   const { ctx } = c.var
@@ -55,6 +77,7 @@ export async function get(c: HttpContext) {
       ? path('rows', { projectId, sourceId: known.sourceId, snapshotId: snapshot }, { line })
       : undefined
   }
+  const fileOf = (snapshot: string) => snapshots.find(({ id }) => id === snapshot)?.fileName ?? ''
   const value = typeof found.value === 'string' ? found.value : JSON.stringify(found.value)
   const content = (
     <>
@@ -77,9 +100,7 @@ export async function get(c: HttpContext) {
       ) : (
         <P>{t('lineage.made')}</P>
       )}
-      {found.rows.length > found.origins.length ? (
-        <P quiet>{t('lineage.all-rows', { count: found.rows.length })}</P>
-      ) : null}
+      {found.rows.length > found.origins.length ? <MadeFrom rows={found.rows} hrefOf={hrefOf} fileOf={fileOf} /> : null}
     </>
   )
   return page(c, { title: t('lineage.title'), project, room: 'processes', children: content })

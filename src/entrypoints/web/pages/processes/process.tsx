@@ -73,6 +73,14 @@ const titleOf = (compiled: Record<string, unknown>, ocid: string) => {
   return typeof given === 'string' ? shorten(given) : ocid
 }
 
+/** What compiling sets, which stands in no cell, comes after what does. */
+const MADE = ['ocid', 'id', 'date', 'tag', 'initiationType', 'language']
+
+const partOf = (compiled: Record<string, unknown>) =>
+  [false, true].map((isMade) =>
+    Object.fromEntries(Object.entries(compiled).filter(([name]) => MADE.includes(name) === isMade)),
+  )
+
 type UsedProps = { figure: Measure; used: readonly string[]; projectId: string }
 
 /** Which figure the reader comes from, and what is marked because of it. */
@@ -103,6 +111,7 @@ export async function get(c: HttpContext) {
   const hrefOf = mayTrace ? (pointer: string) => path('lineage', { projectId, ocid }, { pointer }) : undefined
   const figure = measures.find(({ code }) => code === c.req.query('figure'))
   const used = figure ? listUsedValues(figure.code, compiled, c.req.query('row')) : []
+  const [told, made] = partOf(compiled)
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('processes.title'), href: path('processes', { projectId }) }]} />
@@ -113,7 +122,9 @@ export async function get(c: HttpContext) {
       <SubHeading>{t('process.now')}</SubHeading>
       {figure ? <UsedBy figure={figure} used={used} projectId={projectId} /> : null}
       {mayTrace ? <P quiet>{t('process.follow')}</P> : null}
-      <Outline value={compiled} hrefOf={hrefOf} used={used} />
+      <Outline value={told} hrefOf={hrefOf} used={used} />
+      <P quiet>{t('process.made')}</P>
+      <Outline value={made} hrefOf={hrefOf} used={used} />
       <More summary={t('process.as-data')}>
         <pre tabindex={0}>
           <code>{JSON.stringify(compiled, null, 2)}</code>
