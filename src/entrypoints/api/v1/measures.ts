@@ -47,6 +47,8 @@ const measure = z.object({
   answer: z.enum(['share', 'total', 'mean', 'median', 'distribution']),
   groupIs: z.literal('tenderer').optional(),
   needs: z.array(z.array(z.string())).describe('The fields it rests on: one of each list must be filled somewhere.'),
+  takesAll: z.literal(true).optional().describe('It takes all of a list that are filled; else the first of them.'),
+  alsoReads: z.array(z.string()).optional().describe('Fields that it reads where they are filled, and can do without.'),
   needsSetting: z.array(z.string()).optional(),
   title: z.string(),
   about: z.string(),
