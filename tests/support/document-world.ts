@@ -13,13 +13,14 @@ export const documentPolicies = new Map(
   ),
 )
 
+const thingsWith = (blocks: LiveBlock[]): Ctx['things'] => ({
+  policies: documentPolicies,
+  kinds: new Map([...evidence.kinds, ...documents.kinds].map((kind) => [kind.kind, kind])),
+  blocks: new Map(blocks.map((block) => [block.id, block])),
+})
+
 /** A project with a lead, an analyst who writes, a reviewer who comments and approves, and a viewer who reads. */
-export async function openDocumentWorld(blocks: LiveBlock[] = []) {
-  const things = {
-    policies: documentPolicies,
-    kinds: new Map([...evidence.kinds, ...documents.kinds].map((kind) => [kind.kind, kind])),
-    blocks: new Map(blocks.map((block) => [block.id, block])),
-  }
+export async function openDocumentWorld(blocks: LiveBlock[] = [], things: Ctx['things'] = thingsWith(blocks)) {
   const ctx = await testContext({ auth: openAuth, things })
   const [lead, analyst, reviewer, viewer, stranger] = await Promise.all(
     ['Ada', 'Ben', 'Cora', 'Dan', 'Eve'].map((name) => makePerson(ctx, name)),

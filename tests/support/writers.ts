@@ -10,8 +10,10 @@ import type { Ctx } from '#platform/context.ts'
 type Which = { projectId: string; documentId: string }
 type Told = { type: string; n?: number; state?: string; mayWrite?: boolean; reason?: string }
 
-async function cookieOf(ctx: Ctx, personId: string): Promise<string> {
-  const { headers } = await ctx.auth.startSession(personId, new Headers({ host: 'localhost' }))
+/** A session of somebody, as their browser keeps it. */
+export async function cookieOf(ctx: Ctx, person: Ctx): Promise<string> {
+  const { id } = person.actor as { id: string }
+  const { headers } = await ctx.auth.startSession(id, new Headers({ host: 'localhost' }))
   return headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
@@ -50,6 +52,7 @@ function openWriter(url: string, headers: Record<string, string>, which: Which) 
   const ends: string[] = []
   const doc = new Y.Doc()
   let marks = 0
+  let answers = 0
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: `${url}/projects/${projectId}/documents/${documentId}/live`,
     WebSocketPolyfill: socketWith(headers) as never,
@@ -59,6 +62,9 @@ function openWriter(url: string, headers: Record<string, string>, which: Which) 
     name: documentId,
     document: doc,
     token: String(PROSE_VERSION),
+    onMessage: () => {
+      answers += 1
+    },
     onStateless: ({ payload }) => void told.push(JSON.parse(payload)),
     onAuthenticationFailed: ({ reason }) => void ends.push(reason),
     onClose: ({ event }) => void ends.push(event.reason || String(event.code)),
@@ -75,6 +81,8 @@ function openWriter(url: string, headers: Record<string, string>, which: Which) 
     provider,
     told,
     ends,
+    /** How often the server has answered; it does so to every change, also to one that it refuses. */
+    answers: () => answers,
     words: () =>
       doc
         .getXmlFragment(PROSE_FIELD)
@@ -100,31 +108,46 @@ function openWriter(url: string, headers: Record<string, string>, which: Which) 
 }
 export type OpenWriter = ReturnType<typeof openWriter>
 
-/** Documents written together over real connections, in this process. */
-export async function openWriters(ctx: Ctx) {
-  const faults: unknown[] = []
-  const server = createServer()
-  const collaboration = openCollaboration({ ...ctx, actor: { kind: 'visitor' } }, (error) => void faults.push(error))
-  server.on('upgrade', collaboration.upgrade)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
+/** Seats at the documents of a server, at its address. */
+export function openSeats(ctx: Ctx, url: string) {
   const open = new Set<OpenWriter>()
   return {
-    faults,
     /** Opens a document as somebody; resolves once they have its text, and what they may do. */
     sit: async (person: Ctx, which: Which) => {
-      const cookie = await cookieOf(ctx, (person.actor as { id: string }).id)
-      const writer = openWriter(url, { cookie, origin: ctx.config.url }, which)
+      const writer = openWriter(url, { cookie: await cookieOf(ctx, person), origin: ctx.config.url }, which)
       open.add(writer)
       await until(() => writer.provider.synced || writer.ends.length, 'the document opens')
       return writer
     },
-    close: async () => {
+    leave: () => {
       for (const writer of open) writer.leave()
-      await collaboration.stop()
-      server.closeAllConnections()
-      server.close()
     },
   }
+}
+
+/** A server that documents are written together on, at a free port; gives its address. */
+export async function serveDocuments(ctx: Ctx, report: (error: unknown) => void) {
+  const server = createServer()
+  const collaboration = openCollaboration({ ...ctx, actor: { kind: 'visitor' } }, report)
+  server.on('upgrade', collaboration.upgrade)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const stop = async () => {
+    await collaboration.stop()
+    server.closeAllConnections()
+    server.close()
+  }
+  return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`, stop }
+}
+
+/** Documents written together over real connections, in this process. */
+export async function openWriters(ctx: Ctx) {
+  const faults: unknown[] = []
+  const { url, stop } = await serveDocuments(ctx, (error) => void faults.push(error))
+  const { sit, leave } = openSeats(ctx, url)
+  const close = async () => {
+    leave()
+    await stop()
+  }
+  return { faults, sit, close }
 }
