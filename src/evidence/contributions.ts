@@ -30,7 +30,9 @@ const claimKind: ThingKind = {
 }
 
 const view: ProjectView = {
-  registers: (projectId) => ({ claims: sql`evidence.claim where project_id = ${projectId} and removed_at is null` }),
+  registers: (projectId) => ({
+    claims: sql`evidence.claim where project_id = ${projectId} and removed_at is null and text <> ''`,
+  }),
 }
 
 const claimsPart: ProjectPart = {

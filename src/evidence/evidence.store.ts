@@ -60,6 +60,9 @@ export async function updateClaim(
 const withoutGround = sql<boolean>`not exists (select from evidence.ground as one
   where one.claim_id = claim.id and one.removed_at is null and one.ref is distinct from claim.in_ref)`
 
+/** What a document once handed on before anybody had worded it is no claim. */
+const isWorded = sql<boolean>`claim.text <> ''`
+
 /** Ids of a project's claims: those without ground first, then the newest. */
 export async function selectClaimIds(db: Db, projectId: string, filter: ClaimFilter): Promise<string[]> {
   if (!isId(projectId)) return []
@@ -69,6 +72,7 @@ export async function selectClaimIds(db: Db, projectId: string, filter: ClaimFil
     .select('claim.id')
     .where('claim.project_id', '=', projectId)
     .where('claim.removed_at', 'is', null)
+    .where(isWorded)
   if (kind) all = all.where('claim.kind', '=', kind)
   if (inRef) all = all.where('claim.in_ref', '=', inRef)
   for (const word of splitWords(words ?? '')) all = all.where('claim.text', 'ilike', likeWord(word))
@@ -106,6 +110,7 @@ export async function countClaimRows(db: Db, projectId: string): Promise<{ all: 
     ])
     .where('claim.project_id', '=', projectId)
     .where('claim.removed_at', 'is', null)
+    .where(isWorded)
     .execute()
   return { all: row?.all ?? 0, withoutGround: row?.withoutGround ?? 0 }
 }

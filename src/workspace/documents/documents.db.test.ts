@@ -398,6 +398,19 @@ describe('claims', () => {
     await keepClaims(world.analyst, which)
     expect(await describeClaims(world.analyst, which.projectId, [id])).toEqual([])
   })
+
+  it('without words are registered and printed nowhere, and named as a place that is still to be filled in', async () => {
+    const id = world.ctx.clock.newId()
+    const which = await start(`Words.\n\n:::claim recommendation ${id}\n\n:::`)
+    await keepClaims(world.analyst, which)
+    expect(await describeClaims(world.analyst, which.projectId, [id])).toEqual([])
+    expect((await readDocumentContent(world.viewer, which)).content.map(({ type }) => type)).toEqual(['paragraph'])
+    expect(await listUntouched(world.viewer, which)).toEqual(['Recommendation without words'])
+    await askApproval(world.lead, which)
+    const [version] = await listVersions(world.lead, which)
+    await approveDocument(world.reviewer, { ...which, sha256: version!.sha256 })
+    await expect(closeDocument(world.lead, which)).rejects.toEqual(refusal('untouched-places'))
+  })
 })
 
 it('keeps a text readable after whoever wrote it has left the project', async () => {

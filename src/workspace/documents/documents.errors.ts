@@ -110,7 +110,7 @@ export const refusals = {
     refusal(
       'untouched-places',
       'conflict',
-      `${count} ${count === 1 ? 'place still stands' : 'places still stand'} as in the template, the first is ${first}. Take the document back and fill them in, or say that they stand as they should.`,
+      `${count} ${count === 1 ? 'place is' : 'places are'} still to be filled in, the first is ${first}. Take the document back and fill them in, or say that they stand as they should.`,
       { count },
     ),
   otherVersion: () =>

@@ -87,15 +87,15 @@ export const documents: Sentences = {
     'La personne qui a demandé l’approbation ne peut pas être la seule à approuver. L’une de ces personnes doit approuver cette version : {names}.',
     'Quien pidió la aprobación no puede ser la única persona que aprueba. Una de estas personas debe aprobar esta versión: {names}.',
   ],
-  '{count} place still stands as in the template, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
+  '{count} place is still to be filled in, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
     [
-      '{count} endroit est encore tel que dans le modèle : {first}. Reprenez le document et complétez-le, ou dites qu’il est tel qu’il doit être.',
-      '{count} lugar sigue como en la plantilla: {first}. Retire el documento y complételo, o diga que está como debe.',
+      '{count} endroit est encore à compléter : {first}. Reprenez le document et complétez-le, ou dites qu’il est tel qu’il doit être.',
+      '{count} lugar está por completar: {first}. Retire el documento y complételo, o diga que está como debe.',
     ],
-  '{count} places still stand as in the template, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
+  '{count} places are still to be filled in, the first is {first}. Take the document back and fill them in, or say that they stand as they should.':
     [
-      '{count} endroits sont encore tels que dans le modèle, le premier est {first}. Reprenez le document et complétez-les, ou dites qu’ils sont tels qu’ils doivent être.',
-      '{count} lugares siguen como en la plantilla; el primero es {first}. Retire el documento y complételos, o diga que están como deben.',
+      '{count} endroits sont encore à compléter, le premier est {first}. Reprenez le document et complétez-les, ou dites qu’ils sont tels qu’ils doivent être.',
+      '{count} lugares están por completar; el primero es {first}. Retire el documento y complételos, o diga que están como deben.',
     ],
   'The text has changed since you read it, so your approval was not taken. Read the version that waits now.': [
     'Le texte a changé depuis que vous l’avez lu : votre approbation n’a pas été prise. Lisez la version qui attend maintenant.',

@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 4000
 
 /**
  * Tells the room of evidence which claims a document makes now, in which words: new ones are added, changed ones worded
- * anew, those that were taken out of the text are removed (and come back with it).
+ * anew, those that were taken out of the text are removed (and come back with it). One without words is none.
  */
 export function keepClaims(ctx: Ctx, input: { projectId: string; documentId: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
@@ -22,9 +22,10 @@ export function keepClaims(ctx: Ctx, input: { projectId: string; documentId: str
     const said = new Map<string, SaidClaim>()
     for (const node of nodesOf(readProse(await openText(ctx, documentId)), 'claim')) {
       const id = String(node.attrs?.claimId ?? '')
-      if (!isId(id) || said.has(id)) continue
+      const text = plainText(node).trim().slice(0, MOST_CHARACTERS)
+      if (!isId(id) || !text || said.has(id)) continue
       const kind = claimKinds.find((one) => one === node.attrs?.kind) ?? 'finding'
-      said.set(id, { id, kind, text: plainText(node).trim().slice(0, MOST_CHARACTERS) })
+      said.set(id, { id, kind, text })
     }
     await keepClaimsIn(ctx, { projectId, inRef: `document:${documentId}`, said: [...said.values()] })
   })

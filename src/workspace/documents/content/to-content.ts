@@ -56,7 +56,9 @@ function tableOf(node: ProseNode): ContentBlock[] {
   return [{ type: 'table', ...(caption ? { caption } : {}), head, rows: isHead ? lines.slice(1) : lines }]
 }
 
+/** A claim without words claims nothing yet: it is no part of the text. */
 function claimOf(node: ProseNode, around: Surroundings): ContentBlock[] {
+  if (!plainText(node).trim()) return []
   const id = String(node.attrs?.claimId ?? '')
   const kind = claimKinds.find((one) => one === node.attrs?.kind) ?? 'finding'
   const claim = around.claims.get(id) ?? { id, kind, strength: 'none', grounds: [] }

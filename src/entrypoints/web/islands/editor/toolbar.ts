@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { markClaim } from '#lib/prose/mark-claim.ts'
 import { claimKinds } from '#lib/prose/prose.ts'
 import { askForLink } from './dialogs.ts'
 
@@ -52,20 +53,11 @@ const tools: Record<string, Tool> = {
       `claim-${kind}`,
       {
         run: (editor: Editor) => {
-          const at = editor.state.selection.$from.end(1) + 1
-          const node = {
-            type: 'claim',
-            attrs: { kind, claimId: crypto.randomUUID() },
-            content: [{ type: 'paragraph' }],
-          }
-          editor
-            .chain()
-            .insertContentAt(at, node)
-            .setTextSelection(at + 2)
-            .focus()
-            .run()
+          const tr = markClaim(editor.state, { kind, claimId: crypto.randomUUID() })
+          if (tr) editor.view.dispatch(tr)
+          editor.view.focus()
         },
-        can: (editor: Editor) => !editor.isActive('claim'),
+        can: (editor: Editor) => markClaim(editor.state, { kind, claimId: '' }) !== undefined,
       } satisfies Tool,
     ]),
   ),
