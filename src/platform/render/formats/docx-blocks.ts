@@ -50,6 +50,13 @@ const MARKS: Record<Ground, { sign: string; colour: string }> = {
   decisions: { sign: '◆', colour: '7A4F00' },
 }
 
+/** The edge of a claim, as on a page: dashed without ground, amber where it is weak. */
+const EDGES = {
+  none: { style: BorderStyle.DASHED, color: '4A5560' },
+  weak: { style: BorderStyle.SINGLE, color: 'B35900' },
+  grounded: { style: BorderStyle.SINGLE, color: '0B5563' },
+}
+
 const paragraph = (children: ParagraphChild[], place: Place, more: Partial<IParagraphOptions> = {}): Paragraph =>
   new Paragraph({
     children,
@@ -123,8 +130,7 @@ function groundLine({ ground, name, note, address }: GroundContent): ParagraphCh
 }
 
 function writeClaim(claim: ClaimContent, blocks: Content, place: Place): FileChild[] {
-  const style = claim.strength === 'none' ? BorderStyle.DASHED : BorderStyle.SINGLE
-  const edge = { border: { left: { style, size: 18, space: 8, color: '4A5560' } } }
+  const edge = { border: { left: { ...EDGES[claim.strength], size: 18, space: 8 } } }
   const within: Place = { depth: place.depth + 1, edge, lists: place.lists }
   return [
     paragraph(runsOfInlines([plain(wordsOfClaim(claim), true)]), within, keepNext),

@@ -168,6 +168,22 @@ describe('a page', () => {
 })
 
 describe('a Word document', () => {
+  it('marks a claim by its edge: dashed without ground, amber where it is weak, and in words', async () => {
+    const xmlOf = (strength: 'none' | 'weak' | 'grounded') =>
+      documentXml([{ type: 'claim', claim: { id: '1', kind: 'figure', strength, grounds: [] }, blocks: [] }])
+    const edgeOf = (xml: string) => /<w:left [^>]*w:val="(\w+)"[^>]*w:color="(\w+)"/.exec(xml)?.slice(1)
+    const [none, weak, grounded] = await Promise.all([xmlOf('none'), xmlOf('weak'), xmlOf('grounded')])
+    expect([none, weak, grounded].map(edgeOf)).toEqual([
+      ['dashed', '4A5560'],
+      ['single', 'B35900'],
+      ['single', '0B5563'],
+    ])
+    const words = [none, weak, grounded].map((xml) => textOfXml(xml, 'w:t'))
+    expect(words).toEqual(
+      ['Figure. No evidence yet', 'Figure. Weak', 'Figure'].map((said) => expect.stringContaining(said)),
+    )
+  })
+
   it('has headings, header rows, lists, words for pictures, a language and the hash', async () => {
     const content: Content = [
       { type: 'heading', level: 1, inlines: [{ text: 'Goals' }] },

@@ -19,3 +19,19 @@ describe('a drawing in a text', () => {
     expect(show('<svg onload="x()"></svg>')).not.toContain('<svg')
   })
 })
+
+describe('a claim in a text', () => {
+  const shown = (strength: 'none' | 'weak' | 'grounded') => {
+    const ground = { ref: 'decision:1', ground: 'decisions' as const, name: 'Pay early' }
+    const claim = { id: '', kind: 'finding' as const, strength, grounds: strength === 'none' ? [] : [ground] }
+    return String(<Blocks content={[{ type: 'claim', claim, blocks: [] }]} projectId={undefined} />)
+  }
+
+  it('says how strong it is in words and by its edge, and names each ground by its word', () => {
+    expect(shown('none')).toMatch(/data-strength="none".*no evidence yet/s)
+    expect(shown('weak')).toMatch(/data-strength="weak".*rests on something that changed or is gone/s)
+    expect(shown('grounded')).toMatch(/data-strength="grounded"(?!.*(no evidence|changed))/s)
+    for (const strength of ['weak', 'grounded'] as const)
+      expect(shown(strength)).toContain('<span class="ground ground--decisions">Decisions</span> Pay early')
+  })
+})

@@ -5,6 +5,7 @@ import type { ClaimContent, Content, ContentBlock, Inline, Picture, TableContent
 import { isPlainSvg } from '#platform/render/formats/index.ts'
 import type { Ref } from '#platform/things.ts'
 import { hrefOf } from '../../things.ts'
+import { GroundMark } from '../../ui/ground.tsx'
 import { Table } from '../../ui/parts.tsx'
 
 const Run: FC<{ inline: Inline }> = ({ inline }) => {
@@ -64,11 +65,12 @@ const Grounds: FC<{ claim: ClaimContent; projectId: string | undefined }> = ({ c
     {claim.strength === 'none' ? <p class="govuk-body-s">{t('claim.none')}</p> : null}
     {claim.strength === 'weak' ? <p class="govuk-body-s">{t('claim.weak')}</p> : null}
     {claim.grounds.length ? (
-      <ul class="grounds" aria-label={t('claim.rests-on')}>
+      <ul class="claim__grounds" aria-label={t('claim.rests-on')}>
         {claim.grounds.map(({ ref, ground, name, note, address }) => {
           const href = address ?? (projectId ? hrefOf(projectId, ref as Ref) : undefined)
           return (
-            <li class={`ground ground--${ground}`}>
+            <li>
+              <GroundMark ground={ground} />{' '}
               {href ? (
                 <a class="govuk-link" href={href}>
                   {name}
@@ -76,7 +78,7 @@ const Grounds: FC<{ claim: ClaimContent; projectId: string | undefined }> = ({ c
               ) : (
                 name
               )}
-              {note ? ` ${note}` : ''}
+              {note ? <span class="quiet"> ({note})</span> : ''}
             </li>
           )
         })}

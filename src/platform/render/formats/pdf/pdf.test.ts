@@ -67,6 +67,20 @@ describe('a PDF', () => {
       expect([part, typeof part === 'string' ? text.includes(part) : part.test(text)]).toEqual([part, true])
   })
 
+  it('marks a claim by its edge: dashed without ground, amber where it is weak', async () => {
+    const edgeOf = async (strength: 'none' | 'weak' | 'grounded') => {
+      const claim = { id: '1', kind: 'finding' as const, strength, grounds: [] }
+      const text = unpack(await renderPdf([{ type: 'claim', claim, blocks: [paragraph('It is so.')] }], paper))
+      return {
+        isDashed: /^\[[\d.]+ [\d.]+\] 0 d$/m.test(text),
+        isAmber: /^0\.70\d* 0\.34\d* 0 scn$/m.test(text),
+      }
+    }
+    expect(await edgeOf('none')).toEqual({ isDashed: true, isAmber: false })
+    expect(await edgeOf('weak')).toEqual({ isDashed: false, isAmber: true })
+    expect(await edgeOf('grounded')).toEqual({ isDashed: false, isAmber: false })
+  })
+
   it('is the same, byte by byte, for the same text', async () => {
     const [first, second] = [await renderPdf(everything, paper), await renderPdf(everything, paper)]
     expect(Buffer.compare(first, second)).toBe(0)
