@@ -20,7 +20,9 @@ const standing = (): AgreementItem[] => [
   ...(['purpose', 'outcomes', 'components', 'deliverables'] as const).map((product) => usual(product, 'approved')),
   ...(['decisions', 'dataset', 'measures'] as const).map((product) => usual(product, 'approved')),
   ...(['team', 'updates', 'agreement'] as const).map((product) => usual(product, 'approved')),
-  ...(['selection', 'meetings', 'actions', 'barriers', 'library', 'calendar'] as const).map((product) => usual(product, 'never')),
+  ...(['selection', 'meetings', 'actions', 'barriers', 'library', 'calendar'] as const).map((product) =>
+    usual(product, 'never'),
+  ),
   { ...usual('interviews', 'never'), access: 'raw' },
 ]
 
