@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeRemoval, removeMember, setDisabled } from '#people/index.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { unwatched } from '#platform/queue/work.ts'
+import { startRun } from '#playbooks/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { jobs, things } from '../../tests/support/rooms.ts'
 import { openTeam, type Somebody } from '../../tests/support/team.ts'
@@ -24,6 +25,7 @@ import {
   proposeAgreement,
   saveAgreement,
   signAgreement,
+  siteVisits,
   withdrawEntry,
 } from './index.ts'
 import { changeLetter, fileLetter, findLetter, listLetters, removeLetter } from './letters/index.ts'
@@ -198,6 +200,16 @@ describe('calendars', () => {
     const has = (id: string) => calendar.includes(id)
     expect([mine, everybodys, due, others, draft].map(has)).toEqual([true, true, true, false, false])
     expect(calendar).toContain('SUMMARY:Core call (Fair food)')
+    const { ctx: at } = lead
+    const visit = { number: 1, name: 'Meet the staff', startsOn: '2027-06-10', endsOn: '2027-06-12' }
+    const { id: visitId } = await addEntry(at, siteVisits, { projectId, values: visit })
+    const budget = { name: 'Budget adopted', type: 'budget' as const, day: '2027-12-15' }
+    const { id: dateId } = await addEntry(at, calendarDates, { projectId, values: budget })
+    await startRun(at, { projectId, key: 'open-contracting-reform', startedOn: '2027-01-04' })
+    const whole = (await read((await makeCalendarFeed(at)).address)).replaceAll('\r\n ', '')
+    const uids = [`UID:site-visit-${visitId}@`, `UID:calendar-date-${dateId}@`, 'UID:step-']
+    expect(uids.filter((uid) => !whole.includes(uid))).toEqual([])
+    expect(whole).toMatch(/DTSTART;VALUE=DATE:20270610\r\nDTEND;VALUE=DATE:20270613/)
     await settleAction(ivan.ctx, { projectId, actionId: due, state: 'done' })
     expect(await read(address)).not.toContain(due)
     await removeMember(lead.ctx, { projectId, personId: ivan.id })

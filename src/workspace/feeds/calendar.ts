@@ -12,9 +12,17 @@ export type CalendarEntry = {
   place?: string
   link?: string
   description?: string
-} & ({ startsAt: Date; endsAt: Date } | { day: string; isYearly?: boolean })
+} & ({ startsAt: Date; endsAt: Date } | { day: string; lastDay?: string; isYearly?: boolean })
 
 const YEARLY = { repeating: { freq: ICalEventRepeatingFreq.YEARLY } }
+
+const DAY_MS = 86_400_000
+
+/** A whole day, or several; the end is the day after the last one (DTEND, RFC 5545, 3.8.2.2). */
+function spanOf({ day, lastDay }: { day: string; lastDay?: string }) {
+  const [start, last] = [new Date(`${day}T00:00:00Z`), new Date(`${lastDay ?? day}T00:00:00Z`)]
+  return last > start ? { start, end: new Date(last.getTime() + DAY_MS) } : { start }
+}
 
 function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
   const { uid, title, sequence, changedAt, isCancelled, place, link, description } = entry
@@ -22,7 +30,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
     ...{ id: uid, summary: title, sequence, stamp: changedAt, lastModified: changedAt },
     // Moments in UTC: every program shows them in its own zone, over a change of the clocks too, with no table of ours.
     ...('day' in entry
-      ? { start: new Date(`${entry.day}T00:00:00Z`), allDay: true, timezone: null, ...(entry.isYearly && YEARLY) }
+      ? { ...spanOf(entry), allDay: true, timezone: null, ...(entry.isYearly && YEARLY) }
       : { start: entry.startsAt, end: entry.endsAt }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(place && { location: place }),

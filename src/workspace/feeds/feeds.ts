@@ -5,11 +5,15 @@ import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { byUrgency, listActions } from '../actions/index.ts'
 import { isLivePublic } from '../agreement/live-permission.ts'
-import { calendarDates } from '../calendar/calendar-dates.ts'
+import { calendarDates, type calendarFields } from '../calendar/calendar-dates.ts'
+import { listWaiting } from '../digest/index.ts'
 import { findMeeting, listMeetings, type Meeting, type WholeMeeting } from '../meetings/index.ts'
 import { selectInvitees, selectMeetings } from '../meetings/meetings.store.ts'
+import { listEntries } from '../register/entries.ts'
 import { selectEntries } from '../register/register.store.ts'
+import type { Entry } from '../register/register.ts'
 import { showSpan } from '../show-time.ts'
+import { siteVisits, type visitFields } from '../site-visits/site-visits.ts'
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { noSuchCalendar } from './feeds.errors.ts'
 import { deleteFeed, findFeed, findPersonByToken, isUsable, storeFeed } from './feeds.store.ts'
@@ -114,9 +118,34 @@ async function dueFor(ctx: Ctx, projectId: string, personId: string): Promise<Ca
     )
 }
 
+/** What else waits for somebody by a day: steps, gates, approvals. Actions stand in it by themselves. */
+async function waitingFor(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
+  const waiting = (await listWaiting(ctx, projectId)).filter(({ ref, due }) => due && !ref.startsWith('action:'))
+  const byRef = new Map(waiting.map((one) => [one.ref, one]))
+  return [...byRef.values()].map(({ ref, name, due = ctx.clock.now() }) => ({
+    ...{ uid: `${ref.replace(':', '-')}@${DOMAIN}`, title: t('feeds.due', { text: name }) },
+    ...{ sequence: 0, changedAt: due, day: due.toISOString().slice(0, 10) },
+  }))
+}
+
+/** Each day of a visit on site, and the days of the budget and procurement calendar. */
+async function daysOf(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
+  const [visits, dates] = await Promise.all([
+    listEntries(ctx, siteVisits, { projectId }),
+    listEntries(ctx, calendarDates, { projectId }),
+  ])
+  return [...visits.map(visitEntry), ...dates.map(dateEntry)]
+}
+
+/** A visit is one entry, from the first hour of its first day to the end of its last. */
+const visitEntry = ({ id, name, startsOn, endsOn, place, version, changedAt }: Entry<typeof visitFields>) => ({
+  ...{ uid: `site-visit-${id}@${DOMAIN}`, title: name, sequence: version, changedAt, day: startsOn, lastDay: endsOn },
+  ...(place && { place }),
+})
+
 /**
- * The calendar of whoever the secret address belongs to: their meetings in all their projects, and what is due by them. It
- * shows what they may see now. Throws `workspace.no-such-calendar`, also for an address that was ended.
+ * The calendar of whoever the secret address belongs to: their meetings in all their projects, what is due by them, visits on
+ * site and the dates of the calendar. It shows what they may see now. Throws `workspace.no-such-calendar`, also for an address that was ended.
  */
 export async function readPersonalCalendar(ctx: Ctx, secret: string): Promise<CalendarFile> {
   const personId = await findOwner(ctx, secret)
@@ -125,9 +154,18 @@ export async function readPersonalCalendar(ctx: Ctx, secret: string): Promise<Ca
   for (const { id, name } of await listProjects(mine)) {
     const meetings = await meetingsFor(mine, id, personId)
     entries.push(...meetings.map((meeting) => entryOf(ctx, { ...meeting, title: `${meeting.title} (${name})` })))
-    entries.push(...(await dueFor(mine, id, personId)))
+    entries.push(...(await dueFor(mine, id, personId)), ...(await waitingFor(mine, id)))
+    entries.push(...(await daysOf(mine, id)).map((entry) => ({ ...entry, title: `${entry.title} (${name})` })))
   }
   return { name: 'calendar.ics', content: writeCalendar(t('feeds.mine'), entries) }
+}
+
+function dateEntry({ id, name, type, day, isYearly, link, version, changedAt }: Entry<typeof calendarFields>) {
+  const shown = { title: name, sequence: version, changedAt, day, isYearly }
+  return {
+    ...{ uid: `calendar-date-${id}@${DOMAIN}`, ...shown, description: t(`calendar-date.type-${type}`) },
+    ...(link && { link }),
+  }
 }
 
 /** The meetings that are marked public, where the agreement does not keep meetings back; where it is silent, the mark counts. */
@@ -141,11 +179,7 @@ async function publicMeetings(ctx: Ctx, projectId: string): Promise<CalendarEntr
 async function publicDates(ctx: Ctx, projectId: string): Promise<CalendarEntry[]> {
   if (!(await isLivePublic(ctx, { projectId, product: 'calendar' }))) return []
   const dates = await selectEntries(ctx.db, calendarDates, projectId, { isWithdrawn: false })
-  return dates.map(({ id, name, type, day, isYearly, link, version, changedAt }) => ({
-    ...{ uid: `calendar-date-${id}@${DOMAIN}`, title: name, sequence: version, changedAt, day, isYearly },
-    description: t(`calendar-date.type-${type}`),
-    ...(link && { link }),
-  }))
+  return dates.map(dateEntry)
 }
 
 /**

@@ -137,6 +137,8 @@ export const playbooks = {
   'run.phase-ahead': 'Ahead',
   'run.gate': 'What is open, and closing it',
   'run.newer': 'There is another version: {version}',
+  'run.other-versions': 'Look at other versions of the playbook',
+  'run.moved': 'The run follows version {version} now. What was done stays.',
   'run.left-out': '{count|step is|steps are} not asked for',
   'run.not-needed': 'not needed on this route or with this start',
   'run.gone': 'no longer in the playbook; what was done is kept',

@@ -310,7 +310,7 @@ export const registers = {
   'coming.site-visit': 'Site visit',
   'waiting.barrier': 'You take care of this barrier',
 
-  'event.purpose.changed': 'Why there is this reform was said',
+  'event.purpose.changed': 'The reasons for this reform were written down',
   'event.goal.added': 'Goal added',
   'event.goal.changed': 'Goal changed',
   'event.goal.withdrawn': 'Goal withdrawn',

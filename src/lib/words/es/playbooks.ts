@@ -137,6 +137,8 @@ export const playbooks = {
   'run.phase-ahead': 'Por venir',
   'run.gate': 'Qué está abierto, y el cierre de la fase',
   'run.newer': 'Hay otra versión: {version}',
+  'run.other-versions': 'Ver otras versiones de la guía',
+  'run.moved': 'El recorrido sigue ahora la versión {version}. Lo hecho se conserva.',
   'run.left-out': '{count|paso no se pide|pasos no se piden}',
   'run.not-needed': 'no hace falta en esta vía o con este comienzo',
   'run.gone': 'ya no está en la guía; lo que se hizo se conserva',

@@ -317,7 +317,7 @@ export const registers = {
   'coming.site-visit': 'Visita sobre el terreno',
   'waiting.barrier': 'Usted se ocupa de este obstáculo',
 
-  'event.purpose.changed': 'Se dijo por qué existe esta reforma',
+  'event.purpose.changed': 'Se escribieron las razones de esta reforma',
   'event.goal.added': 'Objetivo añadido',
   'event.goal.changed': 'Objetivo cambiado',
   'event.goal.withdrawn': 'Objetivo quitado de la lista',

@@ -138,6 +138,8 @@ export const playbooks = {
   'run.phase-ahead': 'À venir',
   'run.gate': 'Ce qui est ouvert, et la fin de la phase',
   'run.newer': 'Il y a une autre version : {version}',
+  'run.other-versions': 'Voir d’autres versions du guide',
+  'run.moved': 'Le déroulement suit maintenant la version {version}. Ce qui a été fait reste.',
   'run.left-out': '{count|étape n’est pas demandée|étapes ne sont pas demandées}',
   'run.not-needed': 'pas nécessaire sur cette voie ou avec ce début',
   'run.gone': 'n’est plus dans le guide ; ce qui a été fait est conservé',

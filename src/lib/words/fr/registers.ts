@@ -317,7 +317,7 @@ export const registers = {
   'coming.site-visit': 'Visite sur place',
   'waiting.barrier': 'Vous vous occupez de cet obstacle',
 
-  'event.purpose.changed': 'La raison de cette réforme a été dite',
+  'event.purpose.changed': 'Les raisons de cette réforme ont été écrites',
   'event.goal.added': 'Objectif ajouté',
   'event.goal.changed': 'Objectif modifié',
   'event.goal.withdrawn': 'Objectif retiré',

@@ -120,7 +120,7 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const address = addressOf(c)
       await migrateRun(c.var.ctx, { ...address, isOwn: form.text('isOwn') === 'true', sha256: form.text('sha256') })
-      return c.redirect(path('run', address), 303)
+      return c.redirect(path('run', address, { moved: 1 }), 303)
     },
     (state) => show(c, state, 422),
   )

@@ -6,10 +6,12 @@ import {
   findPlaybookOfRun,
   findRun,
   isAsked,
+  isNewerFor,
   isPhaseUndated,
   isSettled,
   isUndated,
   listOtherVersions,
+  type OtherVersion,
   type Playbook,
   type Run,
   type RunPhase,
@@ -79,14 +81,17 @@ const PhaseOf: FC<{ run: Run; phase: RunPhase; playbook: Playbook }> = ({ run, p
   )
 }
 
-const Links: FC<{ run: Run; playbook: Playbook; newer: string | undefined }> = ({ run, playbook, newer }) => {
+const Links: FC<{ run: Run; playbook: Playbook; others: OtherVersion[] }> = ({ run, playbook, others }) => {
+  const newer = others.find((other) => isNewerFor(run, other))?.version
   const at = { projectId: run.projectId, runId: run.id }
   const links = [
     <A href={path('timeline', { projectId: run.projectId }, { run: run.id })}>{t('timeline.title')}</A>,
     <A href={path('ownership', { projectId: run.projectId }, { run: run.id })}>{t('ownership.title')}</A>,
     <A href={path('deliverables', at)}>{t('deliverables.title')}</A>,
     ...(playbook.routes.length && !run.onlyStep ? [<A href={path('run-route', at)}>{t('route.title')}</A>] : []),
-    ...(newer ? [<A href={path('run-version', at)}>{t('run.newer', { version: newer })}</A>] : []),
+    ...(others.length
+      ? [<A href={path('run-version', at)}>{newer ? t('run.newer', { version: newer }) : t('run.other-versions')}</A>]
+      : []),
   ]
   return (
     <ul class="govuk-list">
@@ -125,7 +130,7 @@ export async function get(c: HttpContext) {
     findNext(ctx, project.id),
     may(ctx, 'run.migrate', project.id),
   ])
-  const newer = mayMigrate && run.state === 'running' ? (await listOtherVersions(ctx, at))[0]?.version : undefined
+  const others = mayMigrate && run.state === 'running' ? await listOtherVersions(ctx, at) : []
   const first = next.find((thing) => thing.run.id === run.id)
   const ending = playbook.phases
     .flatMap(({ steps }) => steps.flatMap(({ endings }) => endings))
@@ -134,11 +139,12 @@ export async function get(c: HttpContext) {
     <>
       <Breadcrumbs trail={[{ text: t('runs.title'), href: path('runs', { projectId: project.id }) }]} />
       <Heading caption={t('run.caption', { name: playbook.name, version: run.version })}>{run.name}</Heading>
+      {c.req.query('moved') ? <Said>{t('run.moved', { version: run.version })}</Said> : null}
       {run.state === 'ended' ? (
         <Said>{ending ? t('run.ended-with', { ending: ending.name }) : t('run.ended')}</Said>
       ) : null}
       {first ? <NextStep run={run} thing={first} /> : null}
-      <Links run={run} playbook={playbook} newer={newer} />
+      <Links run={run} playbook={playbook} others={others} />
       {run.phases.map((phase) => (
         <PhaseOf run={run} phase={phase} playbook={playbook} />
       ))}

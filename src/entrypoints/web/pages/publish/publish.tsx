@@ -50,7 +50,7 @@ const List: FC<{ publications: Publication[]; projectId: string }> = ({ publicat
         rowHead: true,
       },
       { head: t('publish.state'), cell: (one) => <PublicationState state={one.state} /> },
-      { head: t('overview.processes'), cell: (one) => t('data.number', { count: one.processes }), numeric: true },
+      { head: t('processes.title'), cell: (one) => t('data.number', { count: one.processes }), numeric: true },
       { head: t('mapping.note'), cell: (one) => one.note },
     ]}
   />

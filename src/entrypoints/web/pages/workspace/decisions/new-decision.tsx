@@ -26,7 +26,7 @@ async function show(c: HttpContext, sent?: FormState) {
       <DecisionForm
         action={path('new-decision', { projectId })}
         state={state}
-        decidedBy={[]}
+        decidedBy={c.var.viewer ? [c.var.viewer.id] : []}
         members={await listMembers(ctx, projectId)}
         meetings={await listMeetings(ctx, projectId)}
         earlier={earlier.filter(({ supersededBy }) => !supersededBy)}
