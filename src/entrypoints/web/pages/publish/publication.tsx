@@ -16,6 +16,7 @@ import {
 } from '#publish/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
+import { actOf } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -214,15 +215,15 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const { ctx } = c.var
       const address = { projectId: param(c, 'projectId'), publicationId: param(c, 'publicationId') }
-      const wanted = form.text('do')
-      if (wanted === 'publish') await startPublishing(ctx, address)
-      else if (wanted === 'retract') await retractPublication(ctx, { ...address, reason: form.text('reason') })
-      else
-        await decideApproval(ctx, {
-          ...address,
-          decision: wanted === 'refuse' ? 'refuse' : 'approve',
-          note: form.text('note'),
-        })
+      const decide = (decision: 'approve' | 'refuse') => () =>
+        decideApproval(ctx, { ...address, decision, note: form.text('note') })
+      const acts: Record<string, () => Promise<unknown>> = {
+        approve: decide('approve'),
+        refuse: decide('refuse'),
+        publish: () => startPublishing(ctx, address),
+        retract: () => retractPublication(ctx, { ...address, reason: form.text('reason') }),
+      }
+      await actOf(acts, form)()
       return c.redirect(path('publication', address), 303)
     },
     (state) => show(c, state, 422),

@@ -19,7 +19,7 @@ import {
 } from '#workspace/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
-import { withForm } from '../../../../http/read-form.ts'
+import { actOf, withForm } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
@@ -184,8 +184,11 @@ export const post = (c: HttpContext) =>
   withForm(c, false, async (form) => {
     const { ctx } = c.var
     const projectId = param(c, 'projectId')
-    if (form.text('do') === 'propose') await proposeAgreement(ctx, { projectId })
-    else if (form.text('do') === 'take-back') await takeBackAgreement(ctx, { projectId })
-    else await signAgreement(ctx, { projectId, party: form.text('party') })
+    const acts: Record<string, () => Promise<unknown>> = {
+      propose: () => proposeAgreement(ctx, { projectId }),
+      'take-back': () => takeBackAgreement(ctx, { projectId }),
+      sign: () => signAgreement(ctx, { projectId, party: form.text('party') }),
+    }
+    await actOf(acts, form)()
     return c.redirect(path('agreement', { projectId }), 303)
   })
