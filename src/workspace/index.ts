@@ -13,7 +13,7 @@ export { findAgreements, listStartingItems, mayBePublic, sortAgreements } from '
 export { findPartyNames, listParties, nameApprovers, type Party } from './agreement/parties.ts'
 export { accessesOf } from './agreement/registers.ts'
 export { accessesForAll, setForAll } from './agreement/set-for-all.ts'
-export { findSight, type Sight } from './agreement/sight.ts'
+export { findSight } from './agreement/sight.ts'
 export { listOwnSignatures, type OwnSignature, signAgreement } from './agreement/sign-agreement.ts'
 export {
   findShareable,
