@@ -98,6 +98,7 @@ describe('somebody who searches', () => {
     await addComment(world.reviewer, { ...which, text: 'Ask the harbourmaster.' })
     expect(await find(which.projectId, 'lighthouse harbourmaster')).toHaveLength(1)
     expect(await find(which.projectId, 'lighthouse windmill')).toEqual([])
+    expect(await find(which.projectId, ' '), 'with no words, those changed last').toHaveLength(1)
     const { id: elsewhere } = await createProject(world.stranger, { name: 'Else', organisation: 'Elsewhere' })
     expect(await find(elsewhere, 'lighthouse')).toEqual([])
   })

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { keepSeen } from '../classes/document-sight.ts'
 import { readProse } from '../content/y-prose.ts'
 import type { DocumentRecord } from '../document.ts'
-import { listRecordsOfIds } from '../documents.store.ts'
+import { listRecords, listRecordsOfIds } from '../documents.store.ts'
 import { openText } from '../live/text.ts'
 import { listUnread, selectFound, storeWords } from './words.store.ts'
 
@@ -19,10 +19,17 @@ async function readNewWords(ctx: Ctx, projectId: string): Promise<void> {
 
 export type FoundDocument = { document: DocumentRecord; excerpt: string | undefined }
 
-/** Documents in which every word stands, in title, text or comments, with the place; those that whoever asks may know of. */
+/**
+ * Documents in which every word stands, in title, text or comments, with the place; with no words those changed last. Only
+ * those that whoever asks may know of.
+ */
 export async function searchDocuments(ctx: Ctx, projectId: string, words: string): Promise<FoundDocument[]> {
   const wanted = splitWords(words)
-  if (!isId(projectId) || !wanted.length) return []
+  if (!isId(projectId)) return []
+  if (!wanted.length) {
+    const newest = await keepSeen(ctx, projectId, await listRecords(ctx.db, projectId))
+    return newest.slice(0, MOST).map((document) => ({ document, excerpt: undefined }))
+  }
   await readNewWords(ctx, projectId)
   const found = await selectFound(ctx.db, projectId, wanted, MOST)
   const ids = found.map(({ id }) => id)

@@ -61,10 +61,9 @@ const MetByNote: FC<{ gate: Gate }> = ({ gate: { run, metByNote } }) =>
     <section>
       <SubHeading>{t('gate.by-note', { count: metByNote.length })}</SubHeading>
       <ul class="govuk-list govuk-list--bullet">
-        {metByNote.map(({ id, name, stepId, note }) => (
+        {metByNote.map(({ name, stepId, note }) => (
           <li>
-            <A href={path('step-check', { projectId: run.projectId, runId: run.id, stepId, checkId: id })}>{name}</A>{' '}
-            <span class="quiet">{note || t('gate.no-note')}</span>
+            <A href={stepHref(run, stepId)}>{name}</A> <span class="quiet">{note || t('gate.no-note')}</span>
           </li>
         ))}
       </ul>
