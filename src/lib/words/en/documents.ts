@@ -210,6 +210,7 @@ export const documents = {
   'waiting.document-approval': 'Approve it, or ask for changes',
 
   'event.document.created': 'A document was started',
+  'waiting.outsider-comment': 'Answer the comment from outside, or say what became of it',
   'event.document.renamed': 'A document has a new title',
   'event.document.removed': 'A document was removed',
   'event.document.version-made': 'A version of a document was kept',

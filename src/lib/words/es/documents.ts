@@ -215,6 +215,7 @@ export const documents = {
   'waiting.document-approval': 'Apruébelo, o pida cambios',
 
   'event.document.created': 'Documento empezado',
+  'waiting.outsider-comment': 'Responda al comentario de fuera, o diga qué pasó con él',
   'event.document.renamed': 'Título del documento cambiado',
   'event.document.removed': 'Documento eliminado',
   'event.document.version-made': 'Versión del documento conservada',

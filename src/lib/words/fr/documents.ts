@@ -215,6 +215,7 @@ export const documents = {
   'waiting.document-approval': 'Approuvez-le, ou demandez des modifications',
 
   'event.document.created': 'Document commencé',
+  'waiting.outsider-comment': 'Répondez au commentaire venu de l’extérieur, ou dites ce qu’il en est advenu',
   'event.document.renamed': 'Titre du document changé',
   'event.document.removed': 'Document supprimé',
   'event.document.version-made': 'Version du document conservée',

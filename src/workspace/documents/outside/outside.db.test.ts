@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allow } from '#people/index.ts'
+import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { documentPolicies, openDocumentWorld } from '../../../../tests/support/document-world.ts'
 import { listDueLinks } from '../../links/due-links.ts'
 import { endLink, forgetReviewer, type Held, type LinkVerb, listLinks, openLink } from '../../links/index.ts'
+import { listUnanswered } from '../comments/unanswered.ts'
 import {
   addComment,
   approveByLink,
@@ -88,12 +90,18 @@ describe('reform:F27 somebody from outside, by a link to one document', () => {
     expect(thread!.comments[0]!.outsider).toBe('Cleo Outside, Example Institute')
   })
 
-  it('sees what they said and what was answered, and nothing of what others say', async () => {
+  it('sees what they said and what was answered, and waits for whoever wrote or shared it until then; nothing of what others say', async () => {
     const which = await write('Chairs cost more than desks.')
     await addComment(world.reviewer, { ...which, text: 'Between us.' })
     const held = await share(which, 'comment')
     const { threadId } = await commentByLink(visitor, held, { text: 'Why?' })
+    const waiting = async () =>
+      (await listUnanswered(world.ctx.db, which.projectId, actingPerson(world.analyst)!)).filter(
+        ({ id }) => id === which.documentId,
+      )
+    expect(await waiting()).toMatchObject([{ by: 'Cleo Outside, Example Institute' }])
     await replyToComment(world.analyst, { ...which, threadId, text: 'Because of steel.' })
+    expect(await waiting()).toEqual([])
     await replyByLink(visitor, held, { threadId, text: 'Thank you.' })
     const { threads, names } = await readByLink(visitor, held)
     expect(threads.flatMap(({ comments }) => comments.map(({ text }) => text))).toEqual([

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx, ProjectView } from '#platform/context.ts'
-import type { Made, MadeState } from '#platform/things.ts'
+import { splitRef } from '#platform/describe-things.ts'
+import type { Made, MadeState, Waiting } from '#platform/things.ts'
 import { sayOutsider } from '../../links/link.ts'
 import { listLinksOfIds } from '../../links/links.store.ts'
 import { keepSeen } from '../classes/document-sight.ts'
+import { listUnanswered, type Unanswered } from '../comments/unanswered.ts'
 import type { DocumentRecord } from '../document.ts'
 import { listRecords, listRecordsOfIds } from '../documents.store.ts'
 import { needDocument } from '../find-documents.ts'
@@ -13,6 +16,7 @@ import type { DocumentState } from '../states/states.ts'
 import { listAwaited } from './approve.ts'
 import {
   type Approval,
+  type Asked,
   type GivenVerdict,
   listApprovals,
   listAsked,
@@ -86,23 +90,32 @@ function madeOf({ id, title, template, step, state, changedAt }: DocumentRecord)
     : []
 }
 
+const askedOf = ({ id, title, state, closesOn }: Asked): Waiting => ({
+  ref: `document:${id}`,
+  name: title,
+  what: state === 'in-review' ? 'document-review' : 'document-approval',
+  ...(closesOn ? { due: new Date(`${closesOn}T00:00:00Z`) } : {}),
+})
+
+const saidOf = ({ id, title, by }: Unanswered): Waiting => ({
+  ref: `document:${id}`,
+  name: `${by || t('links.somebody-outside')}: ${title}`,
+  what: 'outsider-comment',
+})
+
 /** What waits for somebody, of documents that they may know of. */
-async function listSeenWaiting(ctx: Ctx, projectId: string, personId: string) {
-  const waiting = await listWaiting(ctx.db, projectId, personId)
-  const ids = waiting.map(({ id }) => id)
+async function listSeenWaiting(ctx: Ctx, projectId: string, personId: string): Promise<Waiting[]> {
+  const asked = (await listWaiting(ctx.db, projectId, personId)).map(askedOf)
+  const said = (await listUnanswered(ctx.db, projectId, personId)).map(saidOf)
+  const waiting = [...asked, ...said]
+  const ids = waiting.map(({ ref }) => splitRef(ref).id)
   const seen = await keepSeen(ctx, projectId, await listRecordsOfIds(ctx.db, projectId, ids))
-  return waiting.filter(({ id }) => seen.some((document) => document.id === id))
+  return waiting.filter(({ ref }) => seen.some(({ id }) => ref === `document:${id}`))
 }
 
 /** What documents add to the pages of a project: who is waited for, and how many there are. */
 export const documentsView: ProjectView = {
-  waiting: async (ctx, projectId, personId) =>
-    (await listSeenWaiting(ctx, projectId, personId)).map(({ id, title, state, closesOn }) => ({
-      ref: `document:${id}` as const,
-      name: title,
-      what: state === 'in-review' ? 'document-review' : 'document-approval',
-      ...(closesOn ? { due: new Date(`${closesOn}T00:00:00Z`) } : {}),
-    })),
+  waiting: listSeenWaiting,
   made: async (ctx, projectId) =>
     (await keepSeen(ctx, projectId, await listRecords(ctx.db, projectId))).flatMap(madeOf),
   registers: (projectId) => ({ documents: sql`workspace.document where project_id = ${projectId}` }),

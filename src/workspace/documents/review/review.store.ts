@@ -150,7 +150,7 @@ export async function listApprovals(db: Db, documentId: string): Promise<Approva
     .execute()
 }
 
-type Asked = { id: string; title: string; state: 'in-review' | 'final-review'; closesOn: string | null }
+export type Asked = { id: string; title: string; state: 'in-review' | 'final-review'; closesOn: string | null }
 
 /** Documents of a project on which a person was asked for a word and has not given it. */
 export async function listWaiting(db: Db, projectId: string, personId: string): Promise<Asked[]> {
