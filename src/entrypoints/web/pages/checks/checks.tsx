@@ -107,7 +107,13 @@ export async function get(c: HttpContext) {
           })}
         </>
       ) : (
-        <Empty>{t('checks.none')}</Empty>
+        <>
+          <Empty>{t('checks.none')}</Empty>
+          <P>
+            <A href={path('data', { projectId })}>{t('data.title')}</A> ·{' '}
+            <A href={path('mapping', { projectId })}>{t('mapping.title')}</A>
+          </P>
+        </>
       )}
       {problems.length ? <LeftOut problems={problems} projectId={projectId} /> : null}
       {found ? (
