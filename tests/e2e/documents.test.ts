@@ -377,7 +377,7 @@ it('is understood by somebody who listens, leaves by Tab, and takes a comment on
   await ada.keyboard.type('Is it not 45?')
   await ada.keyboard.press('Tab')
   await ada.keyboard.press('Enter')
-  await ada.locator('#spoken', { hasText: 'Your comment stands beside the text now.' }).waitFor()
+  await ada.locator('#spoken', { hasText: 'Your comment is kept.' }).waitFor()
   expect(await isInText()).toBe(true)
   await ada.keyboard.press('End')
   await ada.keyboard.press('Enter')

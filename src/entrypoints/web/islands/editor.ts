@@ -4,9 +4,10 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { PROSE_FIELD } from '#lib/prose/prose.ts'
 import { commonExtensions } from '#lib/prose/schema.ts'
+import { followClaims } from './editor/claims.ts'
 import { askForComment } from './editor/comment.ts'
 import { connect } from './editor/connect.ts'
-import { askForPicture } from './editor/dialogs.ts'
+import { askForLive, askForPicture } from './editor/dialogs.ts'
 import { drawnBlocks } from './editor/nodes.ts'
 import { openNotice } from './editor/notice.ts'
 import { part, readSetup, sayFrom } from './editor/page.ts'
@@ -23,6 +24,7 @@ const status = openStatus(say)
 const { tell, follow } = openNotice(status)
 
 const comment = () => askForComment(editor, { address: setup.address, say, tell })
+const live = () => askForLive(editor)
 const picture = () => askForPicture(editor, tell)
 
 const { onPaste, cleaned } = openPaste({ editor: () => editor, say, tell })
@@ -63,35 +65,9 @@ const editor: Editor = new Editor({
   },
 })
 
-/** How long nobody types before claims are handed on: they are found under evidence as they stand then. */
-const CLAIMS_AFTER_MS = 3000
-let claimsTimer: ReturnType<typeof setTimeout> | undefined
-let toldClaims = ''
-
-function claimsNow(): string {
-  const claims: string[] = []
-  editor.state.doc.descendants((node) => {
-    if (node.type.name === 'claim') claims.push(`${node.attrs.claimId} ${node.attrs.kind} ${node.textContent}`)
-    return node.type.name !== 'claim'
-  })
-  return claims.join('\n')
-}
-
-async function handOnClaims(): Promise<void> {
-  const claims = claimsNow()
-  if (claims === toldClaims || status.current() !== 'saved') return
-  const answer = await fetch(`${setup.address}/claims`, { method: 'POST', redirect: 'manual' }).catch(() => undefined)
-  if (answer && (answer.ok || answer.type === 'opaqueredirect')) toldClaims = claims
-}
-
-editor.on('update', ({ transaction }) => {
-  if (transaction.getMeta('y-sync$')) return
-  clearTimeout(claimsTimer)
-  claimsTimer = setTimeout(handOnClaims, CLAIMS_AFTER_MS)
-})
-
 follow(editor)
+followClaims(editor, { setup, say, status, tell })
 for (const shown of ['#tools', '#editor-help', '#keys']) part(shown).hidden = false
-openToolbar(part('#tools'), editor, { comment, picture })
+openToolbar(part('#tools'), editor, { comment, picture, live })
 showPresence(provider, setup.person.id, say, status)
 root.dataset.ready = 'true'

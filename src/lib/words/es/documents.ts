@@ -80,6 +80,8 @@ export const documents = {
   'sections.what':
     'Cada sección se puede escribir y guardar por separado, en Markdown: ## para un título, - para una viñeta, ** alrededor de las palabras en negrita. Las secciones de otras personas no se tocan.',
   'sections.opening': 'Antes del primer título',
+  'sections.live': 'Insertar una parte viva al final',
+  'sections.live-none': 'Ninguna',
   'sections.save': 'Guardar',
   'sections.saved': 'La sección está guardada.',
   'sections.conflict': 'Dos textos de una misma sección',
@@ -213,9 +215,9 @@ export const documents = {
 
   'waiting.document-review': 'Léalo y dé su dictamen',
   'waiting.document-approval': 'Apruébelo, o pida cambios',
+  'waiting.outsider-comment': 'Responda al comentario de fuera, o diga qué pasó con él',
 
   'event.document.created': 'Documento empezado',
-  'waiting.outsider-comment': 'Responda al comentario de fuera, o diga qué pasó con él',
   'event.document.renamed': 'Título del documento cambiado',
   'event.document.removed': 'Documento eliminado',
   'event.document.version-made': 'Versión del documento conservada',
@@ -287,7 +289,11 @@ export const documents = {
     'Un cambio llegó dañado y no se guardó. Copie lo que necesite y vuelva a cargar esta página.',
   'editor.may-not-write':
     'Ya no puede escribir en este documento. Todavía puede leerlo; pregunte a una persona responsable del proyecto.',
-  'editor.commented': 'Su comentario está ahora junto al texto.',
+  'editor.commented': 'Su comentario se guardó. Está junto al texto, donde se lee.',
+  'editor.comments-where': 'Ver los comentarios',
+  'editor.claim-see': 'Ver en qué se basa',
+  'editor.claim-unsaved':
+    'El texto aún no está guardado, así que no se puede abrir la afirmación. Inténtelo de nuevo cuando esté guardado.',
   'editor.comment-on-whole': 'Sobre todo el documento',
   'editor.closed-meanwhile':
     'Alguien hizo avanzar el documento: ahora su estado es “{state}”, y el texto ya no cambia.',
@@ -334,6 +340,17 @@ export const documents = {
   'tool.quote': 'Texto citado',
   'tool.link': 'Enlace',
   'tool.picture': 'Imagen',
+  'tool.live': 'Parte viva',
+  'tool.live-title': 'Insertar una parte viva',
+  'tool.live-part': 'Qué muestra',
+  'tool.live-hint':
+    'Muestra lo que contiene el proyecto en el momento de leer y se congela con cada versión. Se pone detrás del bloque en el que está.',
+  'live.calendar': 'Calendario del presupuesto y las compras',
+  'live.selection': 'Elección de una ciudad',
+  'live.goals-term-short': 'a corto plazo',
+  'live.goals-term-long': 'a largo plazo',
+  'live.actions-state-all': 'todas, también las resueltas',
+  'live.decisions-only-public': 'solo para todo el mundo',
   'tool.comment': 'Comentario',
   'tool.comment-title': 'Comentar estas palabras',
   'tool.table': 'Tabla',

@@ -80,6 +80,8 @@ export const documents = {
   'sections.what':
     'Chaque partie peut être écrite et enregistrée à elle seule, en Markdown : ## pour un titre, - pour une puce, ** autour des mots en gras. Les parties des autres ne sont pas touchées.',
   'sections.opening': 'Avant le premier titre',
+  'sections.live': 'Insérer une partie vivante à la fin',
+  'sections.live-none': 'Aucune',
   'sections.save': 'Enregistrer',
   'sections.saved': 'La partie est enregistrée.',
   'sections.conflict': 'Deux textes pour une même partie',
@@ -213,9 +215,9 @@ export const documents = {
 
   'waiting.document-review': 'Lisez-le et donnez votre avis',
   'waiting.document-approval': 'Approuvez-le, ou demandez des modifications',
+  'waiting.outsider-comment': 'Répondez au commentaire venu de l’extérieur, ou dites ce qu’il en est advenu',
 
   'event.document.created': 'Document commencé',
-  'waiting.outsider-comment': 'Répondez au commentaire venu de l’extérieur, ou dites ce qu’il en est advenu',
   'event.document.renamed': 'Titre du document changé',
   'event.document.removed': 'Document supprimé',
   'event.document.version-made': 'Version du document conservée',
@@ -288,7 +290,11 @@ export const documents = {
     'Une modification est arrivée abîmée et n’a pas été enregistrée. Copiez ce qu’il vous faut et rechargez cette page.',
   'editor.may-not-write':
     'Vous ne pouvez plus écrire dans ce document. Vous pouvez encore le lire ; adressez-vous à une personne responsable du projet.',
-  'editor.commented': 'Votre commentaire se trouve maintenant à côté du texte.',
+  'editor.commented': 'Votre commentaire est gardé. Il se trouve à côté du texte, là où on le lit.',
+  'editor.comments-where': 'Voir les commentaires',
+  'editor.claim-see': 'Voir sur quoi elle repose',
+  'editor.claim-unsaved':
+    'Le texte n’est pas encore enregistré : l’affirmation ne peut pas être ouverte. Réessayez quand il est enregistré.',
   'editor.comment-on-whole': 'Sur l’ensemble du document',
   'editor.closed-meanwhile':
     'Quelqu’un a fait avancer le document : son état est maintenant « {state} », et son texte ne change plus.',
@@ -335,6 +341,17 @@ export const documents = {
   'tool.quote': 'Texte cité',
   'tool.link': 'Lien',
   'tool.picture': 'Image',
+  'tool.live': 'Partie vivante',
+  'tool.live-title': 'Insérer une partie vivante',
+  'tool.live-part': 'Ce qu’elle montre',
+  'tool.live-hint':
+    'Elle montre ce que contient le projet au moment de la lecture et se fige avec chaque version. Elle est placée après le bloc où vous êtes.',
+  'live.calendar': 'Calendrier du budget et des marchés',
+  'live.selection': 'Choix d’une ville',
+  'live.goals-term-short': 'à court terme',
+  'live.goals-term-long': 'à long terme',
+  'live.actions-state-all': 'toutes, même réglées',
+  'live.decisions-only-public': 'pour tout le monde seulement',
   'tool.comment': 'Commentaire',
   'tool.comment-title': 'Commenter ces mots',
   'tool.table': 'Tableau',

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { openDialog } from './dialogs.ts'
 import { part, type Say } from './page.ts'
 
-type Wanted = { address: string; say: Say; tell(text: string): void }
+type Wanted = { address: string; say: Say; tell(text: string, link?: { href: string; text: string }): void }
 
 /** The words that are selected; a comment stands at words of one paragraph. */
 function quoteIn(editor: Editor): string {
@@ -40,6 +40,6 @@ export async function askForComment(editor: Editor, { address, say, tell }: Want
     if (!answer) return
     text = String(answer.get('text') ?? '')
     refusal = (await send(address, { quote, text })) ?? ''
-    if (!refusal) return tell(say('commented'))
+    if (!refusal) return tell(say('commented'), { href: `${address}#comments`, text: say('comments-where') })
   }
 }

@@ -59,3 +59,17 @@ export async function askForAlt(before: string): Promise<string | undefined> {
   })
   return answer ? String(answer.get('alt') ?? '').trim() : undefined
 }
+
+/** Asks which live part, and puts it behind the block of the cursor, as templates have it. */
+export async function askForLive(editor: Editor): Promise<void> {
+  const answer = await openDialog('#ask-live', () => {})
+  editor.commands.focus()
+  const chosen = String(answer?.get('part') ?? '')
+  const gap = chosen.indexOf(' ')
+  if (gap < 0) return
+  const attrs = { id: chosen.slice(0, gap), settings: JSON.parse(chosen.slice(gap + 1)) }
+  const { $to } = editor.state.selection
+  const at = $to.depth ? $to.after(1) : $to.pos
+  const blocks = [{ type: 'live', attrs }, ...(at === editor.state.doc.content.size ? [{ type: 'paragraph' }] : [])]
+  editor.chain().insertContentAt(at, blocks).focus().run()
+}

@@ -42,12 +42,21 @@ export function drawnBlocks(setup: Setup, say: Say) {
         const dom = element('section', 'claim')
         const strength = setup.claims[claimId] ?? 'none'
         dom.dataset.strength = strength
+        dom.dataset.claim = claimId
         const label = element('div', 'claim__label')
         label.contentEditable = 'false'
-        label.append(element('strong', '', say(`claim-${kind}`)), ` ${say(`strength-${strength}`)}`)
+        const link = element('a', 'govuk-link', say('claim-see')) as HTMLAnchorElement
+        link.href = `${setup.claimsAddress}/${claimId}`
+        label.append(
+          ...[element('strong', '', say(`claim-${kind}`)), ' '],
+          ...[element('span', 'claim__strength', say(`strength-${strength}`)), ' ', link],
+        )
         const contentDOM = element('div', 'claim__words')
         dom.append(label, contentDOM)
-        return { dom, contentDOM, ignoreMutation: (change) => !contentDOM.contains(change.target) }
+        return {
+          ...{ dom, contentDOM, ignoreMutation: (change) => !contentDOM.contains(change.target) },
+          stopEvent: ({ target }) => target instanceof Element && target.closest('.claim__label a') !== null,
+        }
       },
   })
   const Live = ownBlocks.Live.extend({

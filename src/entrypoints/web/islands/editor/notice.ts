@@ -2,6 +2,14 @@ import type { Editor } from '@tiptap/core'
 import { part } from './page.ts'
 import type { Status } from './status.ts'
 
+function linkTo({ href, text }: { href: string; text: string }): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = href
+  link.textContent = text
+  return link
+}
+
 /** Says what an act did, until it is closed or something else is typed. */
 export function openNotice(status: Status) {
   const box = part('#notice')
@@ -9,8 +17,9 @@ export function openNotice(status: Status) {
   const close = () => {
     box.hidden = true
   }
-  const tell = (text: string) => {
+  const tell = (text: string, link?: { href: string; text: string }) => {
     part('#said').textContent = text
+    if (link) part('#said').append(' ', linkTo(link))
     box.hidden = false
     status.speak(text)
     // What was pasted enters the text in this same turn: it is no next change.

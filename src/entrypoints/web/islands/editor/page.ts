@@ -3,6 +3,8 @@ export type Setup = {
   documentId: string
   /** The document's own address; below it stand its connection and its files. */
   address: string
+  /** Where the claims of the project stand. */
+  claimsAddress: string
   person: { id: string; name: string }
   title: string
   mayWrite: boolean

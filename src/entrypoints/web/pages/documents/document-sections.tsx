@@ -3,12 +3,23 @@ import { allow } from '#people/index.ts'
 import { readSections, type Section, writeSection } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextAreaField } from '../../ui/form.tsx'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextAreaField,
+} from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { P, Said, SubHeading } from '../../ui/parts.tsx'
 import { DocumentTop, documentOf, type Which, whichOf } from './frame.tsx'
+import { type LiveChoice, listLiveChoices } from './live-choices.ts'
 
-const SectionForm = ({ which, section, state }: { which: Which; section: Section; state: FormState }) => (
+type SectionProps = { which: Which; section: Section; state: FormState; live: readonly LiveChoice[] }
+
+const SectionForm = ({ which, section, state, live }: SectionProps) => (
   <form method="post" action={path('document-sections', which)} class="section" novalidate>
     <input type="hidden" name="index" value={String(section.index)} />
     <input type="hidden" name="mark" value={section.mark} />
@@ -17,6 +28,12 @@ const SectionForm = ({ which, section, state }: { which: Which; section: Section
       label={section.heading || t('sections.opening')}
       rows={Math.min(24, Math.max(4, section.markdown.split('\n').length + 1))}
       code
+      state={state}
+    />
+    <SelectField
+      name={`live-${section.index}`}
+      label={t('sections.live')}
+      choices={[{ value: '', text: t('sections.live-none') }, ...live]}
       state={state}
     />
     <SubmitButton look="secondary">
@@ -85,6 +102,7 @@ async function show(c: HttpContext, { state, status = 200, conflict, closed }: S
   await allow(c.var.ctx, 'document.write', project.id)
   const sections = await readSections(c.var.ctx, which)
   const values = Object.fromEntries(sections.map(({ index, markdown }) => [`markdown-${index}`, markdown]))
+  const live = listLiveChoices(c.var.ctx)
   const form = { ...(state ?? emptyForm()), values: { ...values, ...state?.values } }
   const body = (
     <>
@@ -98,7 +116,7 @@ async function show(c: HttpContext, { state, status = 200, conflict, closed }: S
         <>
           <P>{t('sections.what')}</P>
           {sections.map((section) => (
-            <SectionForm which={which} section={section} state={form} />
+            <SectionForm which={which} section={section} state={form} live={live} />
           ))}
         </>
       )}
@@ -116,7 +134,9 @@ export const post = (c: HttpContext) =>
       const which = whichOf(c)
       const index = Math.trunc(Number(form.text('index'))) || 0
       // As it was typed: white space at the edges means something in Markdown.
-      const markdown = (form.values[`markdown-${index}`] ?? '').replace(/\r\n?/g, '\n')
+      const typed = (form.values[`markdown-${index}`] ?? '').replace(/\r\n?/g, '\n')
+      const chosen = listLiveChoices(c.var.ctx).find(({ value }) => value === form.text(`live-${index}`))
+      const markdown = chosen ? `${typed.trimEnd()}\n\n:::live ${chosen.value}\n:::\n` : typed
       await writeSection(c.var.ctx, { ...which, index, mark: form.text('mark'), markdown })
       return c.redirect(path('document-sections', which, { saved: index }), 303)
     },

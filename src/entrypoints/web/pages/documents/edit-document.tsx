@@ -1,7 +1,6 @@
 import { listClaims } from '#evidence/index.ts'
-import { findWords, listWords, t } from '#lib/words/words.ts'
+import { listWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
-import type { Ctx } from '#platform/context.ts'
 import { findAccess } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
@@ -9,10 +8,7 @@ import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, P } from '../../ui/parts.tsx'
 import { Bar, Dialogs, Keys, Trouble } from './editor-parts.tsx'
 import { DocumentViews, documentOf, documentTrail } from './frame.tsx'
-
-/** What live parts are called, by id. */
-const nameParts = ({ things }: Pick<Ctx, 'things'>): Record<string, string> =>
-  Object.fromEntries([...(things.blocks?.keys() ?? [])].map((id) => [id, findWords(`reports.part.${id}`) ?? id]))
+import { listLiveChoices, nameParts } from './live-choices.ts'
 
 export async function get(c: HttpContext) {
   const { project, document, which } = await documentOf(c)
@@ -25,6 +21,7 @@ export async function get(c: HttpContext) {
   const setup = {
     documentId: document.id,
     address,
+    claimsAddress: path('claims', { projectId: project.id }),
     person: { id: c.var.viewer?.id ?? '', name: c.var.viewer?.name ?? '' },
     title: document.title,
     mayWrite,
@@ -54,7 +51,7 @@ export async function get(c: HttpContext) {
         <p class="govuk-visually-hidden" id="spoken" role="status"></p>
       </div>
       <Keys />
-      <Dialogs />
+      <Dialogs live={listLiveChoices(c.var.ctx)} />
       <script type="module" src="/assets/js/editor.js"></script>
     </>
   )

@@ -3,6 +3,7 @@ import { t } from '#lib/words/words.ts'
 import { path } from '../../routes.ts'
 import { A, More, P, Table } from '../../ui/parts.tsx'
 import type { Which } from './frame.tsx'
+import type { LiveChoice } from './live-choices.ts'
 
 const groups = [
   ['h2', 'h3', 'h4'],
@@ -10,6 +11,7 @@ const groups = [
   ['bullets', 'numbers', 'quote'],
   ['link', 'picture', 'table', 'row-add', 'row-remove', 'column-add', 'column-remove', 'table-remove'],
   ['claim-finding', 'claim-figure', 'claim-quotation', 'claim-recommendation'],
+  ['live'],
   ['comment'],
   ['undo', 'redo'],
 ] as const
@@ -118,7 +120,7 @@ const AltField: FC<{ id: string }> = ({ id }) => (
 )
 
 /** What the editor asks for: an address, a picture, its words. */
-export const Dialogs: FC = () => (
+export const Dialogs: FC<{ live: readonly LiveChoice[] }> = ({ live }) => (
   <>
     <Ask id="ask-link" title={t('tool.link-title')} ok={t('tool.save')}>
       <div class="govuk-form-group">
@@ -146,6 +148,21 @@ export const Dialogs: FC = () => (
         />
       </div>
       <AltField id="picture-alt" />
+    </Ask>
+    <Ask id="ask-live" title={t('tool.live-title')} ok={t('tool.ok')}>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="live-part">
+          {t('tool.live-part')}
+        </label>
+        <div class="govuk-hint" id="live-part-hint">
+          {t('tool.live-hint')}
+        </div>
+        <select class="govuk-select" id="live-part" name="part" aria-describedby="live-part-hint">
+          {live.map(({ value, text }) => (
+            <option value={value}>{text}</option>
+          ))}
+        </select>
+      </div>
     </Ask>
     <Ask id="ask-comment" title={t('tool.comment-title')} ok={t('comments.button')}>
       <p class="govuk-body" id="comment-refusal" role="alert"></p>
