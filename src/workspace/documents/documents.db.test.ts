@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { describeClaims } from '#evidence/index.ts'
 import { emptyProse, plainText } from '#lib/prose/prose.ts'
-import { createProject, removeMember } from '#people/index.ts'
+import { removeMember } from '#people/index.ts'
 import { idOf, openDocumentWorld } from '../../../tests/support/document-world.ts'
-import { documentKind } from './documents-as-things.ts'
 import {
   addComment,
   appendUpdate,
@@ -29,7 +28,6 @@ import {
   listVersions,
   loadUpdates,
   makeVersion,
-  openOwnership,
   readDocumentContent,
   readDocumentText,
   readSections,
@@ -83,26 +81,6 @@ async function close(which: Which): Promise<string> {
   await closeDocument(world.lead, which)
   return version!.sha256
 }
-
-describe('somebody who searches', () => {
-  const find = async (projectId: string, sought: string) =>
-    (await documentKind.search!(world.viewer, projectId, sought)).map(({ name, excerpt }) => [name, excerpt])
-
-  it('finds a document by words of its title, its text and its comments, each wherever it stands', async () => {
-    const which = await start()
-    await type(which, ' A lighthouse is never bought.')
-    const found = await find(which.projectId, 'bought LIGHTHOUSE')
-    expect(found).toEqual([[expect.any(String), expect.stringContaining('A lighthouse is never bought.')]])
-    await type(which, ' Nor is a drawbridge.')
-    expect(await find(which.projectId, 'drawbridge')).toHaveLength(1)
-    await addComment(world.reviewer, { ...which, text: 'Ask the harbourmaster.' })
-    expect(await find(which.projectId, 'lighthouse harbourmaster')).toHaveLength(1)
-    expect(await find(which.projectId, 'lighthouse windmill')).toEqual([])
-    expect(await find(which.projectId, ' '), 'with no words, those changed last').toHaveLength(1)
-    const { id: elsewhere } = await createProject(world.stranger, { name: 'Else', organisation: 'Elsewhere' })
-    expect(await find(elsewhere, 'lighthouse')).toEqual([])
-  })
-})
 
 describe('what is typed', () => {
   it('is kept when it was acknowledged, merged with what others typed', async () => {
@@ -168,30 +146,6 @@ describe('what is typed', () => {
     const kept = (await words(which)).trim().split(' ')
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => `w${i}`))
     expect(kept.length).toBeGreaterThan(last)
-  })
-})
-
-describe('a document that is open', () => {
-  it('is owned by one process at a time', async () => {
-    const { documentId } = await start()
-    const [one, other] = [openOwnership(world.ctx), openOwnership(world.ctx)]
-    expect([await one.claim(documentId), await other.claim(documentId)]).toEqual([true, false])
-    await one.release(documentId)
-    expect(await other.claim(documentId)).toBe(true)
-    await Promise.all([one.end(), other.end()])
-  })
-
-  it('is owned anew after the connection to the database was lost', async () => {
-    const [first, second] = [await start(), await start()].map(({ documentId }) => documentId)
-    const [one, other] = [openOwnership(world.ctx), openOwnership(world.ctx)]
-    expect(await one.claim(first!)).toBe(true)
-    await world.ctx.pool.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
-          and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()`,
-    )
-    expect(await one.claim(second!)).toBe(true)
-    expect(await other.claim(first!)).toBe(false)
-    await Promise.all([one.end(), other.end()])
   })
 })
 
