@@ -12,7 +12,6 @@ import {
   readSections,
   writeSection,
 } from '#workspace/documents/index.ts'
-
 import { openDocumentWorld } from '../../../tests/support/document-world.ts'
 import { things } from '../../../tests/support/rooms.ts'
 import { cookieOf, openWriters, until } from '../../../tests/support/writers.ts'
