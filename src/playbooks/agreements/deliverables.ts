@@ -23,7 +23,7 @@ export type RunDeliverable = {
   name: string
   what: string
   template: string | undefined
-  access: 'project' | 'public'
+  access: 'raw' | 'project' | 'public'
   state: DeliverableState
   ref: string
   /** Whether somebody said by hand where it stands. */

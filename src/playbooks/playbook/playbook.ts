@@ -65,7 +65,7 @@ const deliverable = z.strictObject({
   /** The template it is written from, where it is a text. */
   template: idSchema.optional(),
   /** What the sides usually agree on: who may see it, and from when. */
-  access: z.enum(['project', 'public']).default('project'),
+  access: z.enum(['raw', 'project', 'public']).default('project'),
 })
 
 const task = z.strictObject({ id: idSchema, text, /** The page it is done on. */ tool: idSchema.optional() })

@@ -30,7 +30,7 @@ const itemsOf = (playbook: Playbook): AgreementItem[] =>
   playbook.deliverables.map(({ id, name, access }) => ({
     product: id,
     name,
-    access: 'project',
+    access: access === 'raw' ? 'raw' : 'project',
     when: access === 'public' ? 'approved' : 'never',
     on: null,
     approvedBy: [],

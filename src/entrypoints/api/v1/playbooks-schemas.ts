@@ -125,7 +125,7 @@ export const deliverable = z.object({
   name: z.string(),
   what: z.string(),
   template: z.string().optional(),
-  access: z.enum(['project', 'public']),
+  access: z.enum(['raw', 'project', 'public']),
   state: z
     .enum(['missing', 'begun', 'in-review', 'approved', 'delivered'])
     .describe('The further of what was said by hand and what stands behind it.'),

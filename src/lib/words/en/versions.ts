@@ -126,6 +126,7 @@ export const versions = {
   'version.value-edit': 'change the data',
   'version.value-approve': 'approve',
   'version.value-manage': 'manage the project',
+  'version.value-raw': 'the research team alone',
   'version.value-project': 'members of the project',
   'version.value-public': 'everybody',
   'version.value-next': 'the next step',

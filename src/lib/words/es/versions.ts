@@ -126,6 +126,7 @@ export const versions = {
   'version.value-edit': 'cambiar los datos',
   'version.value-approve': 'aprobar',
   'version.value-manage': 'gestionar el proyecto',
+  'version.value-raw': 'solo el equipo de investigación',
   'version.value-project': 'miembros del proyecto',
   'version.value-public': 'todo el mundo',
   'version.value-next': 'el paso siguiente',

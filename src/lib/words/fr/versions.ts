@@ -126,6 +126,7 @@ export const versions = {
   'version.value-edit': 'modifier les données',
   'version.value-approve': 'approuver',
   'version.value-manage': 'gérer le projet',
+  'version.value-raw': 'l’équipe de recherche seule',
   'version.value-project': 'membres du projet',
   'version.value-public': 'tout le monde',
   'version.value-next': 'l’étape suivante',

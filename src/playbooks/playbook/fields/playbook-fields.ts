@@ -52,7 +52,7 @@ export const fieldsOfPlaybook: Readonly<Record<string, string>> = {
   'deliverables[].name': 'Its name on screen.',
   'deliverables[].what': 'What it holds.',
   'deliverables[].template': 'The template it is written from, where it is a text.',
-  'deliverables[].access': 'Who usually sees it: project or public.',
+  'deliverables[].access': 'Who usually sees it: raw (the research team alone), project or public.',
   phases: 'The parts that follow each other; each ends at a gate.',
   'phases[].id': 'Its name in this file.',
   'phases[].name': 'Its name on screen.',
