@@ -24,9 +24,14 @@ export type Selection = {
 /** What weighs most first. */
 export const byWeight = (a: Criterion, b: Criterion) => b.weight - a.weight || a.name.localeCompare(b.name)
 
-/** Who is compared: all but those declined; one's own city only where it stands alone. */
-function listRanked(all: readonly Candidate[]): Candidate[] {
-  const open = all.filter(({ state }) => state !== 'declined')
+/**
+ * Who is compared: all but those declined, until one is selected: then all that were scored, as the choice was among them.
+ * One's own city only where it stands alone.
+ */
+function listRanked(all: readonly Candidate[], scores: readonly Score[]): Candidate[] {
+  const scored = new Set(scores.map(({ candidateId }) => candidateId))
+  const isChosen = all.some(({ state }) => state === 'selected')
+  const open = all.filter(({ id, state }) => state !== 'declined' || (isChosen && scored.has(id)))
   const others = open.filter(({ isOwn }) => !isOwn)
   return others.length ? others : open
 }
@@ -42,7 +47,7 @@ export async function findSelection(ctx: Ctx, input: { projectId: string }): Pro
     ctx.db,
     compared.map(({ id }) => id),
   )
-  const comparison = { candidates: listRanked(compared).map(({ id }) => id), criteria: by, scores }
+  const comparison = { candidates: listRanked(compared, scores).map(({ id }) => id), criteria: by, scores }
   return { candidates: compared, criteria: by, scores, places: rank(comparison), shifts: testWeights(comparison) }
 }
 

@@ -120,6 +120,9 @@ describe('scores', () => {
     expect((await find()).places.map(({ candidateId }) => candidateId)).toEqual([ash, birch])
     await decideCandidate(ana.ctx, { projectId, id: ash, basedOn: 1, decision: 'declined', rationale: 'No time.' })
     expect((await find()).places.map(({ candidateId }) => candidateId)).toEqual([birch])
+    const choice = { projectId, id: birch, basedOn: 1, decision: 'selected', rationale: 'It has the time.' }
+    await decideCandidate(ana.ctx, choice)
+    expect((await find()).places.map(({ candidateId }) => candidateId)).toEqual([ash, birch])
   })
 
   it('assess one’s own city by the same criteria, without ranking it against others', async () => {
