@@ -10,6 +10,27 @@ function element(tag: string, className: string, text = ''): HTMLElement {
   return made
 }
 
+type ClaimAttrs = { kind: string; claimId: string }
+
+/** A claim: its kind, how strong it is, a link to its page, and its words. */
+function drawClaim({ kind, claimId }: ClaimAttrs, setup: Setup, say: Say) {
+  const dom = element('section', 'claim')
+  const strength = setup.claims[claimId] ?? 'none'
+  dom.dataset.strength = strength
+  dom.dataset.claim = claimId
+  const label = element('div', 'claim__label')
+  label.contentEditable = 'false'
+  const link = element('a', 'govuk-link', say('claim-see')) as HTMLAnchorElement
+  link.href = `${setup.claimsAddress}/${claimId}`
+  label.append(
+    ...[element('strong', '', say(`claim-${kind}`)), ' '],
+    ...[element('span', 'claim__strength', say(`strength-${strength}`)), ' ', link],
+  )
+  const contentDOM = element('div', 'claim__words')
+  dom.append(label, contentDOM)
+  return { dom, contentDOM }
+}
+
 /** The blocks that are drawn in a way of their own, for this page. */
 export function drawnBlocks(setup: Setup, say: Say) {
   const Image = ownBlocks.Image.extend({
@@ -38,21 +59,7 @@ export function drawnBlocks(setup: Setup, say: Say) {
     addNodeView:
       () =>
       ({ node }) => {
-        const { kind, claimId } = node.attrs as { kind: string; claimId: string }
-        const dom = element('section', 'claim')
-        const strength = setup.claims[claimId] ?? 'none'
-        dom.dataset.strength = strength
-        dom.dataset.claim = claimId
-        const label = element('div', 'claim__label')
-        label.contentEditable = 'false'
-        const link = element('a', 'govuk-link', say('claim-see')) as HTMLAnchorElement
-        link.href = `${setup.claimsAddress}/${claimId}`
-        label.append(
-          ...[element('strong', '', say(`claim-${kind}`)), ' '],
-          ...[element('span', 'claim__strength', say(`strength-${strength}`)), ' ', link],
-        )
-        const contentDOM = element('div', 'claim__words')
-        dom.append(label, contentDOM)
+        const { dom, contentDOM } = drawClaim(node.attrs as ClaimAttrs, setup, say)
         return {
           ...{ dom, contentDOM, ignoreMutation: (change) => !contentDOM.contains(change.target) },
           stopEvent: ({ target }) => target instanceof Element && target.closest('.claim__label a') !== null,
