@@ -59,6 +59,22 @@ describe('a meeting (reform:C13)', () => {
     expect(late.endsAt.toISOString()).toBe('2026-03-31T23:30:00.000Z')
   })
 
+  it('comes again as a series at the same hour there, each changed by itself: reform:H05, lda:0-24', async () => {
+    const title = 'Workshop for the whole city'
+    await open({ title, day: '2026-03-24', repeats: 'weekly', times: 3 })
+    const series = async () =>
+      (await listMeetings(lead.ctx, projectId)).filter((one) => one.title === title).toReversed()
+    expect((await series()).map(({ startsAt, state }) => `${startsAt.toISOString()} ${state}`)).toEqual([
+      '2026-03-24T09:30:00.000Z planned',
+      '2026-03-31T08:30:00.000Z planned',
+      '2026-04-07T08:30:00.000Z planned',
+    ])
+    const [, second] = await series()
+    await moveMeeting(lead.ctx, { ...at(second!.id), to: 'cancelled' })
+    expect((await series()).map(({ state }) => state)).toEqual(['planned', 'cancelled', 'planned'])
+    await expect(open({ repeats: 'weekly', times: 27 })).rejects.toMatchObject({ code: 'input.invalid' })
+  })
+
   it('says what is wrong with a plan, field by field', async () => {
     const wrong = { title: ' ', day: '2026-02-30', from: '9', timeZone: 'Mars/Base', link: 'javascript:alert(1)' }
     const refused = await planMeeting(lead.ctx, { ...plan(), ...wrong }).catch((error) => error)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
@@ -8,6 +9,7 @@ import { changedPlan, type Meeting, type MeetingPlan, meetingPlan, type WholeMee
 import { meetingRefusals } from './meetings.errors.ts'
 import { insertMeeting, lockMeeting, storeInvitees, updateMeeting } from './meetings.store.ts'
 import { type MeetingPlace, readMeeting } from './meetings.ts'
+import { listDays, seriesFields } from './series.ts'
 import { toSpan, toWall } from './zoned-time.ts'
 
 /** A meeting that nobody else changes until the transaction ends, if it is still the version that the writer saw. */
@@ -43,22 +45,40 @@ function spanOf(plan: { day: string; from: string; to: string; timeZone: string 
   throw new AppError({ code: 'input.invalid', kind: 'invalid', message, details: { fields: { to: message } } })
 }
 
-/** Plans a meeting, as a draft that stands in no calendar yet. To make it public needs `meeting.publish`. */
-export function planMeeting(ctx: Ctx, input: { projectId: string } & MeetingPlan): Promise<{ id: string }> {
+type Plan = z.output<typeof meetingPlan>
+
+async function storeMeeting(ctx: Ctx, projectId: string, plan: Plan, state: 'draft' | 'planned'): Promise<string> {
+  const { day, from, to, invitees, ...rest } = plan
+  const [id, now] = [ctx.clock.newId(), ctx.clock.now()]
+  const span = spanOf({ day, from, to, timeZone: rest.timeZone })
+  const begun = { state, version: 1, sequence: 0, guests: '', notes: '' }
+  const times = { createdAt: now, changedAt: now, approvedAt: null, approvedBy: null }
+  await insertMeeting(ctx.db, { id, projectId, ...rest, ...span, ...begun, ...times }, actingPerson(ctx))
+  await storeInvitees(ctx.db, id, invitees)
+  await ctx.log.record(ctx, { type: 'meeting.added', thing: `meeting:${id}`, projectId, data: { kind: rest.kind } })
+  return id
+}
+
+/**
+ * Plans a meeting, as a draft that stands in no calendar yet; or a series, each of which stands in calendars at once, at the
+ * same hour of the clocks there, and is changed by itself. To make it public needs `meeting.publish`. Gives the first.
+ */
+export function planMeeting(
+  ctx: Ctx,
+  input: { projectId: string } & MeetingPlan & z.input<typeof seriesFields>,
+): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const { projectId } = input
     await allow(ctx, 'meeting.write', projectId)
-    const { day, from, to, invitees, ...plan } = checkInput(meetingPlan, input)
+    const plan = checkInput(meetingPlan, input)
+    // A series nobody said the length of: one meeting and the next.
+    const { repeats, times = 2 } = checkInput(seriesFields, input)
     if (plan.isPublic) await allow(ctx, 'meeting.publish', projectId)
-    await checkInvitees(ctx, projectId, invitees)
-    const [id, now] = [ctx.clock.newId(), ctx.clock.now()]
-    const span = spanOf({ day, from, to, timeZone: plan.timeZone })
-    const begun = { state: 'draft', version: 1, sequence: 0, guests: '', notes: '' } as const
-    const times = { createdAt: now, changedAt: now, approvedAt: null, approvedBy: null }
-    await insertMeeting(ctx.db, { id, projectId, ...plan, ...span, ...begun, ...times }, actingPerson(ctx))
-    await storeInvitees(ctx.db, id, invitees)
-    await ctx.log.record(ctx, { type: 'meeting.added', thing: `meeting:${id}`, projectId, data: { kind: plan.kind } })
-    return { id }
+    await checkInvitees(ctx, projectId, plan.invitees)
+    const ids: string[] = []
+    for (const day of listDays(plan.day, repeats, times))
+      ids.push(await storeMeeting(ctx, projectId, { ...plan, day }, repeats === 'no' ? 'draft' : 'planned'))
+    return { id: ids[0]! }
   })
 }
 

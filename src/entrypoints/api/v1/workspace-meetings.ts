@@ -10,6 +10,7 @@ import {
   planMeeting,
   readMinutes,
   readPastedNotes,
+  repeats,
   saveAgenda,
   saveNotes,
 } from '#workspace/meetings/index.ts'
@@ -42,10 +43,13 @@ const planning: Endpoint[] = [
   endpoint({
     method: 'post',
     path: '/projects/{projectId}/meetings',
-    summary: 'Plan a meeting; it is a draft until it is moved to `planned`',
+    summary: 'Plan a meeting, a draft until it is moved to `planned`; or a series, planned at once. Gives the first',
     operation: 'meeting.write',
     params: projectParams,
-    body: meetingPlan,
+    body: meetingPlan.extend({
+      repeats: z.enum(repeats).optional(),
+      times: z.int().min(2).max(26).optional().describe('How many there are in all.'),
+    }),
     answer: made,
     status: 201,
     run: (ctx, { params, body }) => planMeeting(ctx, { ...params, ...body }),

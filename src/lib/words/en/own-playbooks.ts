@@ -12,6 +12,7 @@ export const ownPlaybooks = {
   'own.fork-button': 'Make it our own',
   'own.import': 'Bring a playbook that somebody wrote',
   'own.import-button': 'Bring it in',
+  'own.file': 'A file',
   'own.text': 'The playbook (YAML)',
   'own.text-hint': 'Paste the whole file. What is wrong with it is listed by line.',
   'own.findings': '{count|thing has|things have} to be put right',

@@ -53,6 +53,15 @@ export const workspace = {
   'meeting.timeZone-hint':
     'Of the place where it is held, like Europe/London. Everybody’s calendar shows their own hour.',
   'meeting.place': 'Place',
+  'meeting.repeats': 'Does it come again?',
+  'meeting.repeats-hint':
+    'A series stands in the calendars at once; each meeting in it is changed or cancelled by itself.',
+  'meeting.repeats-no': 'No',
+  'meeting.repeats-weekly': 'Every week',
+  'meeting.repeats-fortnightly': 'Every second week',
+  'meeting.repeats-monthly': 'Every month, on the same day',
+  'meeting.times': 'How many meetings in all',
+  'meeting.times-hint': 'From 2 to 26.',
   'meeting.link': 'Address of the call',
   'meeting.inviteeClasses': 'Who is meant, in words',
   'meeting.inviteeClasses-hint': 'Groups of people, one a line: “department heads”, “vendors who lost a tender”.',

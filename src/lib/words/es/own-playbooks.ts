@@ -12,6 +12,7 @@ export const ownPlaybooks = {
   'own.fork-button': 'Hacerla nuestra',
   'own.import': 'Traer una guía que alguien escribió',
   'own.import-button': 'Traerla',
+  'own.file': 'Un archivo',
   'own.text': 'La guía (YAML)',
   'own.text-hint': 'Pegue el archivo entero. Lo que esté mal se enumera por línea.',
   'own.findings': '{count|cosa se debe corregir|cosas se deben corregir}',

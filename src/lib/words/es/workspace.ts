@@ -53,6 +53,15 @@ export const workspace = {
   'meeting.timeZone-hint':
     'La del lugar donde se celebra, por ejemplo Europe/London. El calendario de cada persona muestra su propia hora.',
   'meeting.place': 'Lugar',
+  'meeting.repeats': '¿Se repite?',
+  'meeting.repeats-hint':
+    'Una serie figura enseguida en los calendarios; cada reunión se cambia o se anula por separado.',
+  'meeting.repeats-no': 'No',
+  'meeting.repeats-weekly': 'Cada semana',
+  'meeting.repeats-fortnightly': 'Cada dos semanas',
+  'meeting.repeats-monthly': 'Cada mes, el mismo día',
+  'meeting.times': 'Cuántas reuniones en total',
+  'meeting.times-hint': 'De 2 a 26.',
   'meeting.link': 'Dirección de la llamada',
   'meeting.inviteeClasses': 'A quién se dirige, en palabras',
   'meeting.inviteeClasses-hint':

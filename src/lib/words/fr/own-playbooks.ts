@@ -12,6 +12,7 @@ export const ownPlaybooks = {
   'own.fork-button': 'Le faire nôtre',
   'own.import': 'Apporter un guide que quelqu’un a écrit',
   'own.import-button': 'L’apporter',
+  'own.file': 'Un fichier',
   'own.text': 'Le guide (YAML)',
   'own.text-hint': 'Collez tout le fichier. Ce qui est faux est énuméré ligne par ligne.',
   'own.findings': '{count|chose est à corriger|choses sont à corriger}',

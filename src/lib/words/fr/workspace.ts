@@ -54,6 +54,14 @@ export const workspace = {
   'meeting.timeZone-hint':
     'Celui du lieu où elle se tient, par exemple Europe/London. Le calendrier de chaque personne affiche sa propre heure.',
   'meeting.place': 'Lieu',
+  'meeting.repeats': 'Revient-elle ?',
+  'meeting.repeats-hint': 'Une série est aussitôt dans les agendas ; chaque réunion se change ou s’annule séparément.',
+  'meeting.repeats-no': 'Non',
+  'meeting.repeats-weekly': 'Chaque semaine',
+  'meeting.repeats-fortnightly': 'Toutes les deux semaines',
+  'meeting.repeats-monthly': 'Chaque mois, le même jour',
+  'meeting.times': 'Combien de réunions en tout',
+  'meeting.times-hint': 'De 2 à 26.',
   'meeting.link': 'Adresse de l’appel',
   'meeting.inviteeClasses': 'À qui elle s’adresse, en mots',
   'meeting.inviteeClasses-hint':

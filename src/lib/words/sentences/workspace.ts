@@ -158,6 +158,19 @@ export const workspace: Sentences = {
     'Choisissez un fuseau horaire dans la liste, comme Europe/London.',
     'Elija una zona horaria de la lista, como Europe/London.',
   ],
+  'Choose how often it comes again.': ['Choisissez à quel rythme elle revient.', 'Elija cada cuánto se repite.'],
+  'Enter how many meetings there are in all.': [
+    'Indiquez combien de réunions il y a en tout.',
+    'Indique cuántas reuniones hay en total.',
+  ],
+  'A series has at least two meetings.': [
+    'Une série a au moins deux réunions.',
+    'Una serie tiene al menos dos reuniones.',
+  ],
+  'A series has at most 26 meetings.': [
+    'Une série a au plus 26 réunions.',
+    'Una serie tiene como máximo 26 reuniones.',
+  ],
   'A meeting ends later than it begins.': [
     'Une réunion finit plus tard qu’elle ne commence.',
     'Una reunión termina más tarde de lo que empieza.',

@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { t } from '#lib/words/words.ts'
-import { may } from '#people/index.ts'
+import { allow, may } from '#people/index.ts'
 import { forkPlaybook, importPlaybook, listOwnPlaybooks, listPlaybooks } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
+import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import {
   ErrorSummary,
   emptyForm,
+  FileField,
   type FormState,
   SelectField,
   SubmitButton,
@@ -16,6 +19,9 @@ import {
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, Table } from '../../ui/parts.tsx'
 import { FindingList, findingsOf } from './findings.tsx'
+
+/** More than a playbook may have. */
+const MOST_READ = 500_000
 
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, findings = findingsOf(undefined)) {
   const { ctx } = c.var
@@ -64,7 +70,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
             </SubmitButton>
           </form>
           <More summary={t('own.import')} open={findings.length > 0}>
-            <form method="post" action={path('own-playbooks', { projectId })} novalidate>
+            <form method="post" action={path('own-playbooks', { projectId })} enctype="multipart/form-data" novalidate>
+              <FileField name="file" label={t('own.file')} accept=".yaml,.yml" state={state} />
               <TextAreaField name="text" label={t('own.text')} hint={t('own.text-hint')} rows={16} code state={state} />
               <SubmitButton name="act" value="import">
                 {t('own.import-button')}
@@ -81,17 +88,26 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
 /** The playbooks that a project has made its own; to make one its own, or bring one. */
 export const get = (c: HttpContext) => show(c, emptyForm())
 
-export const post = (c: HttpContext) =>
-  submit(
+/** The file where one was sent along, else the text; what is far too long is refused by its first part. */
+async function textOf({ files, values }: Form): Promise<string> {
+  return files.file ? (await readFile(files.file.path, 'utf8')).slice(0, MOST_READ) : (values.text ?? '')
+}
+
+export async function post(c: HttpContext) {
+  const { ctx } = c.var
+  const projectId = param(c, 'projectId')
+  // Before a byte is taken in.
+  await allow(ctx, 'playbook.change', projectId)
+  return submit(
     c,
     async (form) => {
-      const projectId = param(c, 'projectId')
-      const { ctx } = c.var
       const { key } =
         form.text('act') === 'import'
-          ? await importPlaybook(ctx, { projectId, text: form.values.text ?? '' })
+          ? await importPlaybook(ctx, { projectId, text: await textOf(form) })
           : await forkPlaybook(ctx, { projectId, key: form.text('key') })
       return c.redirect(path('own-playbook', { projectId, key }), 303)
     },
     (state, refusal) => show(c, state, 422, findingsOf(refusal)),
+    { takesFiles: true },
   )
+}

@@ -1,6 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import { allow, listMembers, may } from '#people/index.ts'
-import { listMeetings, planMeeting } from '#workspace/meetings/index.ts'
+import { listMeetings, planMeeting, type Repeats } from '#workspace/meetings/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
@@ -15,7 +15,7 @@ async function show(c: HttpContext, state?: FormState) {
   const projectId = project.id
   await allow(ctx, 'meeting.write', projectId)
   const [last] = await listMeetings(ctx, projectId)
-  const begun = { kind: 'core', timeZone: last?.timeZone ?? 'UTC', from: '10:00', to: '11:00' }
+  const begun = { kind: 'core', repeats: 'no', timeZone: last?.timeZone ?? 'UTC', from: '10:00', to: '11:00' }
   const members = await listMembers(ctx, projectId)
   const content = (
     <>
@@ -41,8 +41,13 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const projectId = param(c, 'projectId')
-      const { id } = await planMeeting(c.var.ctx, { projectId, ...readPlan(form) })
-      return c.redirect(path('meeting', { projectId, meetingId: id }), 303)
+      const series = {
+        repeats: form.text('repeats') as Repeats,
+        ...(form.text('times') && { times: form.text('times') }),
+      }
+      const { id } = await planMeeting(c.var.ctx, { projectId, ...readPlan(form), ...series })
+      const isSeries = series.repeats !== 'no'
+      return c.redirect(isSeries ? path('meetings', { projectId }) : path('meeting', { projectId, meetingId: id }), 303)
     },
     (state) => show(c, state),
   )

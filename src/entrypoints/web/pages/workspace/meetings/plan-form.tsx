@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import type { Member } from '#people/index.ts'
-import { meetingKinds } from '#workspace/meetings/index.ts'
+import { meetingKinds, repeats } from '#workspace/meetings/index.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { Differences } from '../differences.tsx'
@@ -53,6 +53,26 @@ const When: FC<{ state: FormState }> = ({ state }) => (
   </>
 )
 
+/** How often it comes again: asked once, when a meeting is planned. */
+const Again: FC<{ state: FormState }> = ({ state }) => (
+  <>
+    <SelectField
+      name="repeats"
+      label={t('meeting.repeats')}
+      hint={t('meeting.repeats-hint')}
+      state={state}
+      choices={repeats.map((value) => ({ value, text: t(`meeting.repeats-${value}`) }))}
+    />
+    <TextField
+      name="times"
+      label={t('registers.optional', { label: t('meeting.times') })}
+      hint={t('meeting.times-hint')}
+      inputmode="numeric"
+      state={state}
+    />
+  </>
+)
+
 /** The form in which a meeting is planned or changed. */
 export const PlanForm: FC<PlanFormProps> = ({ action, state, members, invited, basedOn, mayPublish }) => (
   <form method="post" action={action} novalidate>
@@ -65,6 +85,7 @@ export const PlanForm: FC<PlanFormProps> = ({ action, state, members, invited, b
       choices={meetingKinds.map((kind) => ({ value: kind, text: t(`meeting.kind-${kind}`) }))}
     />
     <When state={state} />
+    {basedOn ? null : <Again state={state} />}
     <TextField name="place" label={t('registers.optional', { label: t('meeting.place') })} state={state} />
     <TextField
       name="link"
