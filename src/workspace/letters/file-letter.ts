@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { isAppError } from '#lib/app-error.ts'
+import { isWebAddress } from '#lib/web-address.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { lockContent } from '#platform/files/lock-content.ts'
 import { libraryRefusals } from '../library/library.errors.ts'
+import { lockAddress } from '../library/library.store.ts'
 import { addLink, type KeptFile, keepFile, storeFile } from '../library/library.ts'
 import type { Letter, ReadLetter } from './letter.ts'
 import { findByFingerprint, insertLetter } from './letters.store.ts'
@@ -47,6 +50,20 @@ async function keepAttachments(ctx: Ctx, projectId: string, attachments: ReadLet
   return { kept, setAside }
 }
 
+/** How a link is named that the library cannot keep: its beginning. */
+const nameLink = (address: string) => (address.length > 120 ? `${address.slice(0, 120)}…` : address).toWellFormed()
+
+type Find = { foundIn: string; projectId: string; links: ReadLetter['links']; files: KeptFile[] }
+
+/** Puts what was found in a letter into the library; all of it is locked first, in one order, or two letters could wait for each other. */
+async function storeFinds(ctx: Ctx, { foundIn, projectId, links, files }: Find): Promise<void> {
+  for (const address of links.map((link) => link.address).toSorted()) await lockAddress(ctx.db, projectId, address)
+  for (const sha256 of files.map((file) => file.sha256).toSorted()) await lockContent(ctx.db, sha256)
+  for (const { address, title } of links) await addLink(ctx, { projectId, address, title, foundIn })
+  for (const file of files)
+    await storeFile(ctx, { projectId, file, values: { title: file.fileName, kind: 'document', foundIn } })
+}
+
 /**
  * Files a letter: its words under its subject, its links and attachments in the library. A letter that comes twice is filed
  * once. Throws `workspace.no-letter`, `workspace.broken-letter`.
@@ -61,18 +78,19 @@ export async function fileLetter(
   const fingerprint = fingerprintOf(letter)
   const known = await findByFingerprint(ctx.db, projectId, fingerprint)
   if (known) return { id: known, isNew: false, links: 0, files: 0, setAside: [] }
-  const { kept, setAside } = await keepAttachments(ctx, projectId, letter.attachments)
+  const { kept, setAside: unkept } = await keepAttachments(ctx, projectId, letter.attachments)
+  const followed = letter.links.filter(({ address }) => isWebAddress(address))
+  const left = letter.links.filter(({ address }) => !isWebAddress(address))
+  const setAside = [...unkept, ...left.map(({ address }) => nameLink(address))]
   return transact(ctx, async (ctx) => {
-    const { messageId, links, attachments, ...words } = letter
+    const { messageId, links: _, attachments, ...words } = letter
     const own = { id: ctx.clock.newId(), projectId, way: input.way ?? way, setAside, fingerprint }
     const filed = await insertLetter(ctx.db, { ...words, ...own, filedAt: ctx.clock.now(), filedBy: actingPerson(ctx) })
     if (!filed.isNew) return { ...filed, links: 0, files: 0, setAside: [] }
     const foundIn = `letter:${filed.id}`
-    for (const { address, title } of links) await addLink(ctx, { projectId, address, title, foundIn })
-    for (const file of kept)
-      await storeFile(ctx, { projectId, file, values: { title: file.fileName, kind: 'document', foundIn } })
-    const counts = { links: links.length, files: kept.length, setAside: setAside.length }
+    await storeFinds(ctx, { foundIn, projectId, links: followed, files: kept })
+    const counts = { links: followed.length, files: kept.length, setAside: setAside.length }
     await ctx.log.record(ctx, { type: 'letter.filed', thing: foundIn, projectId, data: counts })
-    return { ...filed, links: links.length, files: kept.length, setAside }
+    return { ...filed, links: followed.length, files: kept.length, setAside }
   })
 }

@@ -13,7 +13,12 @@ function trimAddress(address: string): string {
   return trimmed.endsWith(')') && !hasOpen ? trimAddress(trimmed.slice(0, -1)) : trimmed
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)
+const oneLine = (text: string) =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 300)
+    .toWellFormed()
 
 /** Each address once, with the words that were linked where they are more than the address itself. */
 function unique(found: FoundLink[]): FoundLink[] {

@@ -44,10 +44,13 @@ export type LibraryItem = Entry<typeof libraryFields> & {
 /** What a link is called before somebody gives it a title: its host and the end of its path. */
 export function titleOfAddress(address: string): string {
   const url = URL.parse(address)
-  if (!url) return address.slice(0, 300)
+  if (!url) return address.slice(0, 300).toWellFormed()
   const last = url.pathname.split('/').filter(Boolean).at(-1)
   const name = last ? `${url.host} – ${decodeSafely(last)}` : url.host
-  return name.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
+  return name
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 300)
+    .toWellFormed()
 }
 
 function decodeSafely(text: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/dates-zone.ts'
+import { isWebAddress, MOST_ADDRESS } from '#lib/web-address.ts'
 import { basedOn, day, idOrNone, line, longText, persons, refOrNone } from '../entry-fields.ts'
 
 /** What meetings are held for. */
@@ -71,11 +72,8 @@ const classes = z
 const webAddress = z
   .string()
   .trim()
-  .max(2000)
-  .refine(
-    (text) => text === '' || /^https?:\/\/\S+$/i.test(text),
-    'Enter an address that begins with https://, or leave it empty.',
-  )
+  .max(MOST_ADDRESS, { error: 'Shorten the address to 2,000 characters.', abort: true })
+  .refine((text) => text === '' || isWebAddress(text), 'Enter an address that begins with https://, or leave it empty.')
   .default('')
 
 /** What is planned: the day and hours as the clocks show them where the meeting is. */

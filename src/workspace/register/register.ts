@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWebAddress, MOST_ADDRESS } from '#lib/web-address.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Ground } from '#platform/things.ts'
 
@@ -74,7 +75,7 @@ export const daySchema = (message: string) =>
 export const refSchema = z
   .string()
   .trim()
-  .max(300)
+  .max(300, 'Choose one of the things in this project.')
   .regex(/^([a-z][a-z0-9-]*:.+)?$/, 'Choose one of the things in this project.')
   .default('')
 
@@ -82,7 +83,7 @@ export const refSchema = z
 export const measureSchema = z
   .string()
   .trim()
-  .max(80)
+  .max(80, 'Choose a measure of this project.')
   .regex(/^(measure:[A-Za-z0-9-]+)?$/, 'Choose a measure of this project.')
   .default('')
 
@@ -90,8 +91,8 @@ export const measureSchema = z
 export const linkSchema = z
   .string()
   .trim()
-  .max(2000)
-  .regex(/^(https?:\/\/[^\s"<>]+)?$/i, 'Write an address that begins with https:// or http://.')
+  .max(MOST_ADDRESS, { error: 'Shorten the address to 2,000 characters.', abort: true })
+  .refine((text) => text === '' || isWebAddress(text), 'Write an address that begins with https:// or http://.')
   .default('')
 
 /** How a conflict shows what stands: the fields of an entry, without the rest. */

@@ -185,6 +185,7 @@ export const publish = {
   'publish.part-invitation': 'Work with others',
   'publish.document': 'Document “{title}”',
   'publish.paper': 'Paper “{title}”',
+  'publish.unnamed': 'Something that not every member may know of',
   'publish.let-out': 'Goes out',
   'publish.set-aside': 'Set aside: does not go out',
   'publish.set-aside-what':

@@ -260,6 +260,8 @@ export const workspace = {
   'letter.found-none': 'No links and no attachments.',
   'letter.set-aside':
     'Not kept, because there was no room or they were too large: {names}. Ask the sender for them again.',
+  'letter.links-set-aside':
+    'Links left out of the library, because they are longer than 2,000 characters or not written as web addresses are: {addresses}',
   'letter.known': 'This letter was filed before. Here it is.',
   'letter.filed-now': 'Filed. {links|link|links} and {files|attachment|attachments} are in the library.',
   'letter.change': 'Change what is written of it',

@@ -185,6 +185,7 @@ export const publish = {
   'publish.part-invitation': 'Trabajar con otras personas',
   'publish.document': 'Documento “{title}”',
   'publish.paper': 'Informe “{title}”',
+  'publish.unnamed': 'Algo que no todos los miembros pueden conocer',
   'publish.let-out': 'Sale',
   'publish.set-aside': 'Apartado: no sale',
   'publish.set-aside-what':

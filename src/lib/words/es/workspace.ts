@@ -263,6 +263,8 @@ export const workspace = {
   'letter.found-none': 'Ni enlaces ni archivos adjuntos.',
   'letter.set-aside':
     'No se guardó, por falta de espacio o por ser demasiado grande: {names}. Pídalo de nuevo a quien lo envió.',
+  'letter.links-set-aside':
+    'Enlaces que no están en la biblioteca, porque tienen más de 2000 caracteres o no están escritos como direcciones web: {addresses}',
   'letter.known': 'Este correo ya estaba archivado. Aquí está.',
   'letter.filed-now':
     'Archivado. {links|enlace|enlaces} y {files|archivo adjunto|archivos adjuntos} están en la biblioteca.',

@@ -188,6 +188,7 @@ export const publish = {
   'publish.part-invitation': 'Travailler avec d’autres',
   'publish.document': 'Document « {title} »',
   'publish.paper': 'Rapport « {title} »',
+  'publish.unnamed': 'Un élément que tous les membres ne peuvent pas connaître',
   'publish.let-out': 'Sort',
   'publish.set-aside': 'Mis de côté : ne sort pas',
   'publish.set-aside-what':

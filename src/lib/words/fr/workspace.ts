@@ -264,6 +264,8 @@ export const workspace = {
   'letter.found-none': 'Ni lien ni pièce jointe.',
   'letter.set-aside':
     'Non conservé, par manque de place ou parce que c’est trop grand : {names}. Redemandez-le à l’expéditeur.',
+  'letter.links-set-aside':
+    'Liens absents de la bibliothèque, parce qu’ils dépassent 2 000 caractères ou ne sont pas écrits comme des adresses web : {addresses}',
   'letter.known': 'Ce courriel était déjà classé. Le voici.',
   'letter.filed-now': 'Classé. {links|lien|liens} et {files|pièce jointe|pièces jointes} sont dans la bibliothèque.',
   'letter.change': 'Modifier ce qui en est dit',

@@ -46,6 +46,19 @@ const Found: FC<{ items: LibraryItem[] }> = ({ items }) => (
   </>
 )
 
+const isLink = (name: string) => /^https?:/i.test(name)
+
+/** What of the letter the library does not have: attachments, and links that are no address it can keep. */
+const SetAside: FC<{ names: string[] }> = ({ names }) => {
+  const [links, files] = [names.filter(isLink), names.filter((name) => !isLink(name))]
+  return (
+    <>
+      {files.length ? <Waits>{t('letter.set-aside', { names: files.join(', ') })}</Waits> : null}
+      {links.length ? <Waits>{t('letter.links-set-aside', { addresses: links.join(', ') })}</Waits> : null}
+    </>
+  )
+}
+
 const Remove: FC<{ place: { projectId: string; letterId: string } }> = ({ place }) => (
   <More summary={t('letter.remove')}>
     <P>{t('letter.remove-what')}</P>
@@ -75,7 +88,7 @@ export async function get(c: HttpContext) {
       <Heading caption={t('letter.one')}>{title}</Heading>
       {letter.note ? <div class="typed govuk-body">{letter.note}</div> : null}
       <Facts letter={letter} nameOf={nameOf} />
-      {letter.setAside.length ? <Waits>{t('letter.set-aside', { names: letter.setAside.join(', ') })}</Waits> : null}
+      <SetAside names={letter.setAside} />
       <Found items={items} />
       <SubHeading>{t('letter.body')}</SubHeading>
       <div class="typed govuk-body">{letter.body}</div>
