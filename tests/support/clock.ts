@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, uuidv7 } from '#platform/clock/clock.ts'
+import { type Clock, makeIds } from '#platform/clock/clock.ts'
 
 /** A clock that stands still until a test moves it. Ids sort in the order in which they were made. */
 export type TestClock = Clock & {
@@ -12,7 +12,7 @@ export function testClock(start: Date | string = '2026-06-01T12:00:00Z'): TestCl
   let time = new Date(start).getTime()
   return {
     now: () => new Date(time),
-    newId: () => uuidv7(new Date(time)),
+    newId: makeIds(() => new Date(time)),
     newSecret: (bytes = 32) => randomBytes(bytes).toString('base64url'),
     set: (to) => {
       time = new Date(to).getTime()
