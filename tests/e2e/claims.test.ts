@@ -86,7 +86,7 @@ describe('a claim', () => {
     await link(/^ocds-/)
       .first()
       .click()
-    await link(/^\d[\d.,]*$/)
+    await link(/^\d[\d.,]*( |$)/)
       .first()
       .click()
     expect(await main()).toMatch(/Line \d+/)

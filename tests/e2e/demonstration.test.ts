@@ -92,7 +92,7 @@ describe('the invented city', () => {
       await page.waitForLoadState()
     }
     await press(/^ocds-/)
-    await press(/^(open|selective)$/i)
+    await press(/^(open|selective)( \(used\))?$/i)
     expect(await page.getByRole('main').textContent()).toMatch(/Line \d+/)
     await press(/^Line \d+/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')
@@ -120,7 +120,7 @@ describe('the invented city', () => {
     await picture(page, 'claim')
     await press('link', /Open the rows beneath/)
     await press('link', /^ocds-/)
-    await press('link', /^(open|selective)$/i)
+    await press('link', /^(open|selective)( \(used\))?$/i)
     expect(await main()).toMatch(/Line \d+/)
     await press('link', /^Line \d+/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rows')

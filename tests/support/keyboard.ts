@@ -58,10 +58,11 @@ async function tab(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop> 
 }
 
 /** Presses Tab until the control is reached whose kind and name are these. */
-async function reach(page: Page, what: string, name: RegExp | string): Promise<Stop> {
+async function reach(page: Page, what: RegExp | string, name: RegExp | string): Promise<Stop> {
   await page.waitForLoadState()
   const isIt = (stop: Stop) =>
-    stop.what.startsWith(what) && (typeof name === 'string' ? stop.name.startsWith(name) : name.test(stop.name))
+    (typeof what === 'string' ? stop.what.startsWith(what) : what.test(stop.what)) &&
+    (typeof name === 'string' ? stop.name.startsWith(name) : name.test(stop.name))
   const passed: string[] = []
   while (passed.length < MOST_TABS) {
     const stop = await tab(page)
@@ -113,7 +114,7 @@ export function useKeyboard(page: Page) {
 
   /** Types into the field with this label, in place of what stands there. */
   async function type(label: RegExp | string, text: string): Promise<void> {
-    await reach(page, '', label)
+    await reach(page, /^(input|textarea|select)/, label)
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type(text)
   }

@@ -3,11 +3,12 @@ import { expectAccessible, expectNoSidewaysScroll } from './open-browser.ts'
 
 /** One person's hand in a journey: presses, follows, reads, and looks whether a page holds at 360 px. */
 export function walkPages(page: Page) {
-  /** Presses a button and waits for the answer. */
+  /** Presses a button that can be seen, and waits for the answer. */
   async function press(name: string | RegExp): Promise<void> {
     const loaded = page.waitForEvent('load')
     await page
       .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+      .and(page.locator(':not(.govuk-visually-hidden)'))
       .first()
       .click()
     await loaded
