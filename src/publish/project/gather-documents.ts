@@ -33,26 +33,27 @@ const isMeantForAll = (document: DocumentRecord, products: readonly string[], { 
 async function mayGoOut({ judging }: Place, document: DocumentRecord, known: Known): Promise<boolean> {
   const products = productsOf(document, known.deliverables)
   const name = t('publish.document', { title: document.title })
+  const thing = `document:${document.id}`
   const wouldGoOut = isMeantForAll(document, products, known)
   const whyKept = products.some((product) => known.never.has(product)) ? 'never' : 'members-only'
   if (!isClosed(document.state) || document.finalVersion === null) {
-    judging.setAside({ name, why: wouldGoOut ? 'not-approved' : whyKept })
+    judging.setAside({ name, thing, why: wouldGoOut ? 'not-approved' : whyKept })
     return false
   }
-  if (wouldGoOut) return judging.ask(name, products)
-  judging.setAside({ name, why: whyKept })
+  if (wouldGoOut) return judging.ask(name, products, thing)
+  judging.setAside({ name, thing, why: whyKept })
   return false
 }
 
-type Text = { title: string; content: Content }
+type Text = { thing: string; title: string; content: Content }
 
 /** What a text shows of the project's registers goes out by the agreement, too: it was written for members. */
-export async function letOut(ctx: Ctx, { judging }: Place, { title, content }: Text) {
+export async function letOut(ctx: Ctx, { judging }: Place, { thing, title, content }: Text) {
   const kept = new Set<string>()
   for (const live of listLiveParts(content)) {
     const name = t('publish.part-of-document', { part: nameOfPart(live), title })
     const products = ctx.things.blocks?.get(live)?.products ?? [live]
-    if (await judging.ask(name, products)) continue
+    if (await judging.ask(name, products, thing)) continue
     kept.add(live)
     judging.nameKept(name)
   }
@@ -70,7 +71,7 @@ async function read(ctx: Ctx, place: Place, document: DocumentRecord): Promise<C
   const { id, language, changedAt } = document
   const frozen = await readDocumentContent(ctx, { projectId, documentId: id })
   const { title, sha256, version, state } = frozen
-  const out = await letOut(ctx, place, frozen)
+  const out = await letOut(ctx, place, { ...frozen, thing: `document:${id}` })
   const papers = await listPapers(ctx, projectId, sha256)
   const slug = slugOf(`${title} ${id.slice(-6)}`)
   const changedOn = changedAt.toISOString()

@@ -37,12 +37,13 @@ function whyMinutesStay({ source, madeAt }: Report, meetings: readonly Meeting[]
 type Known = { meetings: readonly Meeting[]; deliverables: readonly Delivering[] }
 
 async function mayGoOut({ judging }: Place, report: Report, { meetings, deliverables }: Known): Promise<boolean> {
-  const { kind, title } = report
+  const { id, kind, title } = report
   if (kind === 'document') return false
   const name = t('publish.paper', { title })
+  const thing = `report:${id}`
   const why = kind === 'minutes' ? whyMinutesStay(report, meetings) : undefined
-  if (!why) return judging.ask(name, productsOfPaper(kind, deliverables))
-  judging.setAside({ name, why })
+  if (!why) return judging.ask(name, productsOfPaper(kind, deliverables), thing)
+  judging.setAside({ name, thing, why })
   return false
 }
 
@@ -50,7 +51,7 @@ async function read(ctx: Ctx, place: Place, report: Report): Promise<ChosenDocum
   const { projectId } = place
   const { id, kind, title, sha256, madeAt } = report
   const { snapshot } = await readReport(ctx, { projectId, reportId: id })
-  const out = await letOut(ctx, place, { title, content: snapshot.content })
+  const out = await letOut(ctx, place, { thing: `report:${id}`, title, content: snapshot.content })
   return {
     ...{ id, kind: kind as PaperKind, slug: slugOf(`${title} ${id.slice(-6)}`), title },
     ...{ language: snapshot.language, version: null, sha256, state: 'frozen', changedOn: madeAt.toISOString() },

@@ -32,6 +32,7 @@ import {
   storePublication,
   updatePublication,
 } from './publications.store.ts'
+import { showPublication } from './seen-parts.ts'
 import { sayStep } from './site-language.ts'
 import { upgradeIf10 } from './upgrade-release.ts'
 import { isPersonalWord, WORDS, wordsToCheck } from './words.ts'
@@ -178,7 +179,7 @@ export async function preparePublication(ctx: Ctx, given: z.input<typeof input>,
     await fill(ctx, { publication: (await selectPublication(ctx.db, id))!, settings }, work)
     await buildPreview(ctx, (await selectPublication(ctx.db, id))!, work)
     work.signal.throwIfAborted()
-    return await use(ctx, id, projectId)
+    return await showPublication(ctx, await use(ctx, id, projectId))
   } catch (error) {
     await deletePublication(ctx.db, id)
     await rm(publicationFolder(ctx, projectId, id), { recursive: true, force: true })

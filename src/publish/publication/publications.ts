@@ -5,6 +5,7 @@ import { selectApprovals } from '../approval/approvals.store.ts'
 import { refusals } from '../publish.errors.ts'
 import { authorOf, type Publication, type PublicationAddress } from './publication.ts'
 import { lockOfProject, selectOfProject, selectPublications } from './publications.store.ts'
+import { keepSeenParts, showPublication } from './seen-parts.ts'
 
 function found(publication: Publication | undefined): Publication {
   if (!publication) throw refusals.noPublication()
@@ -47,11 +48,11 @@ export async function findPublication(ctx: Ctx, address: PublicationAddress): Pr
   const publication = await findForActor(ctx, 'publish.read', address)
   const approvals = await selectApprovals(ctx.db, publication.id)
   const { outcome } = await judge(ctx, publication, approvals)
-  return { ...publication, approvals, missing: outcome.missing }
+  return { ...(await showPublication(ctx, publication)), approvals, missing: outcome.missing }
 }
 
 /** The publications of a project, newest first. */
 export async function listPublications(ctx: Ctx, { projectId }: { projectId: string }): Promise<Publication[]> {
   await allow(ctx, 'publish.read', projectId)
-  return selectPublications(ctx.db, projectId)
+  return keepSeenParts(ctx, projectId, await selectPublications(ctx.db, projectId))
 }

@@ -24,6 +24,7 @@ import { pointLink } from './point-link.ts'
 import { authorOf, type Publication, type PublicationAddress } from './publication.ts'
 import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
+import { nameForMembers, showPublication } from './seen-parts.ts'
 import { sayStep } from './site-language.ts'
 
 /** How many sites that were replaced stay on disk, so that the last switch can be looked at again. */
@@ -41,10 +42,10 @@ async function checkIsWhatWasApproved(ctx: Ctx, publication: Publication, folder
 /** The agreement may have changed since it was prepared: what it lets out no more, and what it asks for now, stops everything. */
 async function checkIsStillLetOut(ctx: Ctx, { projectId, products, needed, author }: Publication): Promise<void> {
   const judging = startJudging(ctx, projectId)
-  for (const { name, products: ids } of products) await judging.ask(name, ids)
+  for (const { name, products: ids, thing } of products) await judging.ask(name, ids, thing)
   const { setAside, needs } = judging.found()
   const [aside] = setAside
-  if (aside) throw refusals.notLetOut(aside.name, aside.why)
+  if (aside) throw refusals.notLetOut(await nameForMembers(ctx, projectId, aside), aside.why)
   const agreed = await listAgreementNeeds(ctx, { projectId, parties: needs, author: authorOf({ author }) })
   const isAsked = ({ side, role }: NeededApproval) => needed.some((one) => one.side === side && one.role === role)
   const added = agreed.find((one) => !isAsked(one))
@@ -153,7 +154,7 @@ export async function publishSite(
   if (publication.state === 'published') {
     await pointLink(ctx, projectId)
     await tidyUp(ctx, projectId)
-    return publication
+    return showPublication(ctx, publication)
   }
   const folder = publicationFolder(ctx, projectId, publication.id)
   await checkIsWhatWasApproved(ctx, publication, folder)
@@ -164,7 +165,7 @@ export async function publishSite(
   const published = await switchSite(ctx, made)
   await pointLink(ctx, projectId)
   await tidyUp(ctx, projectId)
-  return published
+  return showPublication(ctx, published)
 }
 
 const payloadSchema = z.object({ projectId: z.string(), publicationId: z.string() })

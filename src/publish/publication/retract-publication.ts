@@ -16,6 +16,7 @@ import { pointLink } from './point-link.ts'
 import type { Publication, PublicationAddress } from './publication.ts'
 import { selectPublication, selectSite, storeSite, updatePublication } from './publications.store.ts'
 import { findForActor, lockForActor } from './publications.ts'
+import { showPublication } from './seen-parts.ts'
 
 const input = z.object({
   reason: z
@@ -87,5 +88,5 @@ export async function retractPublication(
   })
   await pointLink(ctx, retracted.projectId)
   await rm(join(publicationFolder(ctx, retracted.projectId, retracted.id), 'site'), { recursive: true, force: true })
-  return retracted
+  return showPublication(ctx, retracted)
 }
