@@ -13,14 +13,14 @@ export type Anchor = {
 const AROUND = 40
 
 /** Every run of words of a document, in the order of reading. */
-function textsOf(node: Y.XmlFragment | Y.XmlElement): Y.XmlText[] {
-  return node
-    .toArray()
-    .flatMap((child) => (child instanceof Y.XmlText ? [child] : child instanceof Y.XmlElement ? textsOf(child) : []))
-}
+const textsOf = (fragment: Y.XmlFragment): Y.XmlText[] =>
+  [...fragment.createTreeWalker((node) => node instanceof Y.XmlText)].map((text) => text as unknown as Y.XmlText)
 
+/** What cannot be stored is a space, too: places in the words stay the places in the text. */
 const wordsOf = (text: Y.XmlText): string =>
-  (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : ' ')).join('')
+  (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert.replace(/\p{Cc}|\p{Cs}/gu, ' ') : ' '))
+    .join('')
 
 /** Spaces of all kinds count as one, since a page shows them so. */
 const plain = (text: string) => text.replace(/\s/g, ' ')

@@ -71,3 +71,61 @@ it('writes a long text in time that grows with it, not with its square', () => {
   expect(readProse(openState([encodeProse({ type: 'doc', content })])).content).toHaveLength(40_000)
   expect(performance.now() - before).toBeLessThan(15_000)
 })
+
+/** A node as somebody's own editor may send it: any name, any attributes, any marks. */
+const odd = fc.letrec<{ node: Y.XmlElement | Y.XmlText }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 5 },
+    fc
+      .tuple(fc.string({ unit: fc.constantFrom('a', 'b', '\0', '\u0001', '😀') }), fc.jsonValue())
+      .map(([said, value]) => {
+        const text = new Y.XmlText()
+        text.insert(0, said, { bold: value, link: { href: value }, [`x${said}`]: {} } as object)
+        return text
+      }),
+    fc
+      .tuple(
+        fc.constantFrom('paragraph', 'heading', 'bulletList', 'table', 'claim', 'live', 'hardBreak', 'text', 'a\0'),
+        fc.jsonValue(),
+        fc.array(tie('node'), { maxLength: 3 }),
+      )
+      .map(([name, value, inner]) => {
+        const element = new Y.XmlElement(name)
+        for (const key of ['level', 'settings', 'caption']) element.setAttribute(key, value as string)
+        element.insert(0, inner as Y.XmlElement[])
+        return element
+      }),
+  ),
+})).node
+
+it('reads what can be stored, whatever was sent, and can change it', () => {
+  fc.assert(
+    fc.property(fc.array(odd, { maxLength: 4 }), text, (nodes, next) => {
+      const doc = new Y.Doc()
+      doc.getXmlFragment('prose').insert(0, nodes as Y.XmlElement[])
+      const read = readProse(doc)
+      expect(JSON.stringify(read)).not.toMatch(/\\u0000|\\u0001|\\ud[89a-f]/)
+      changeProse(doc, { type: 'doc', content: [...next.content!, ...read.content!] })
+      expect(readProse(doc).content).toEqual([...next.content!, ...read.content!])
+      changeProse(doc, next)
+      expect(readProse(doc)).toEqual(next)
+    }),
+  )
+})
+
+it('reads, and changes, what is nested deeper than a text can be', () => {
+  const doc = new Y.Doc()
+  let inner: Y.XmlFragment = doc.getXmlFragment('prose')
+  doc.transact(() => {
+    for (let i = 0; i < 20_000; i += 1) {
+      const quote = new Y.XmlElement('blockquote')
+      inner.insert(0, [quote])
+      inner = quote
+    }
+    inner.insert(0, [new Y.XmlText('Deep down.')])
+  })
+  const read = readProse(openState([Y.encodeStateAsUpdate(doc)]))
+  expect(plainText(read)).toBe('Deep down.')
+  changeProse(doc, { type: 'doc', content: [...read.content!, paragraph('And more.')] })
+  expect(plainText(readProse(doc))).toBe('Deep down.\nAnd more.')
+})

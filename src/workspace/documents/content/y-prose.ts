@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { joinRuns, PROSE_FIELD, type ProseMark, type ProseNode, plainText, textNode } from '#lib/prose/prose.ts'
+import { MOST_DEPTH, tidyProse } from '#lib/prose/tidy-prose.ts'
 import { align, findKin, wordSet } from './align.ts'
 
 // How a text stands in a Yjs document, as the editor's binding reads and writes it: an element a node, one text for
@@ -27,25 +28,38 @@ function readText(text: Y.XmlText): ProseNode[] {
   return joinRuns(runs)
 }
 
-function readNode(node: unknown): ProseNode[] {
+/** Every run of words below, each as a paragraph: what is nested deeper than a text can be. */
+const readWords = (element: Y.XmlElement): ProseNode[] =>
+  [...element.createTreeWalker((node) => node instanceof Y.XmlText)].map((text) => ({
+    type: 'paragraph',
+    content: readText(text as unknown as Y.XmlText),
+  }))
+
+/** A node as it stands. Items, rows and cells are levels of their own: deeper than this is deeper than a text can be. */
+function readNode(node: unknown, depth = 0): ProseNode[] {
   if (node instanceof Y.XmlText) return readText(node)
   if (!(node instanceof Y.XmlElement)) return []
-  const attrs = node.getAttributes() as Record<string, unknown>
-  const content = node.toArray().flatMap(readNode)
-  return [
-    {
-      type: node.nodeName,
-      ...(Object.keys(attrs).length ? { attrs } : {}),
-      ...(content.length ? { content } : {}),
-    },
-  ]
+  const isDeep = depth > MOST_DEPTH + 3
+  const content = node
+    .toArray()
+    .flatMap((child) =>
+      isDeep && child instanceof Y.XmlElement && child.length ? readWords(child) : readNode(child, depth + 1),
+    )
+  return [{ type: node.nodeName, attrs: node.getAttributes() as Record<string, unknown>, content }]
 }
 
-/** The text of a Yjs document as a tree. */
-export const readProse = (doc: Y.Doc): ProseNode => ({
-  type: 'doc',
-  content: doc.getXmlFragment(PROSE_FIELD).toArray().flatMap(readNode),
-})
+/** What each node of the first level says, made such as a text can have: anybody's editor may have sent anything. */
+const readBlocks = (doc: Y.Doc): ProseNode[][] =>
+  doc
+    .getXmlFragment(PROSE_FIELD)
+    .toArray()
+    .map((node) => tidyProse(readNode(node)))
+
+/** The text of a Yjs document as a tree that can be stored, printed and shown. */
+export const readProse = (doc: Y.Doc): ProseNode => ({ type: 'doc', content: readBlocks(doc).flat() })
+
+/** Stands for what reads as no block, or as several. */
+const UNFIT: ProseNode = { type: 'unfit' }
 
 const attributesOf = (marks: readonly ProseMark[] = []) =>
   Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}]))
@@ -127,8 +141,11 @@ type Standing = { element: YNode | undefined; index: number }
 
 function changeBlock(fragment: Y.XmlFragment, standing: Standing, before: ProseNode, after: ProseNode): void {
   const { element, index } = standing
-  const only = element instanceof Y.XmlElement && element.length === 1 ? element.get(0) : undefined
-  if (only instanceof Y.XmlText && sameShell(before, after) && isRun(before) && isRun(after))
+  const isKind = element instanceof Y.XmlElement && element.nodeName === after.type
+  const only = isKind && element.length === 1 ? element.get(0) : undefined
+  // Where characters were left out on reading, places in what was read are not places in what stands.
+  const isWhole = only instanceof Y.XmlText && only.length === lengthOf(unitsOf(before.content ?? []))
+  if (isWhole && sameShell(before, after) && isRun(before) && isRun(after))
     editText(only, before.content ?? [], after.content ?? [])
   else {
     fragment.delete(index, 1)
@@ -177,7 +194,8 @@ function changeBlocks(fragment: Y.XmlFragment, { at, elements, before, after }: 
 export function changeProse(doc: Y.Doc, next: ProseNode): void {
   const fragment = doc.getXmlFragment(PROSE_FIELD)
   const elements = fragment.toArray() as YNode[]
-  const runs = align(readProse(doc).content ?? [], next.content ?? [], (node) => JSON.stringify(node))
+  const before = readBlocks(doc).map((blocks) => (blocks.length === 1 ? blocks[0]! : UNFIT))
+  const runs = align(before, next.content ?? [], (node) => JSON.stringify(node))
   doc.transact(() => {
     let at = 0
     let from = 0
