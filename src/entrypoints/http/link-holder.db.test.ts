@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shareDocument } from '#workspace/documents/index.ts'
 import { forms } from '../../../tests/support/page-samples.ts'
 import { openRouteWorld, type Route, type RouteWorld } from '../../../tests/support/route-world.ts'
 import { collaborationDoor } from './collaboration-door.ts'
@@ -73,5 +74,25 @@ describe('the holder of a link', () => {
     const body = new URLSearchParams({ text: 'Not mine' })
     const answer = await world.app.request(`/reviews/${world.ids.reviewerLinkId}`, { method: 'POST', headers, body })
     expect(answer.status).toBe(403)
+  })
+
+  it('files nothing as a comment for a button that the page does not have', async () => {
+    const { projectId, documentId } = world.ids
+    const asked = { name: 'Cleo Outside', organisation: '', may: 'comment' as const }
+    const { id, link } = await shareDocument(world.ctx, { projectId, documentId, ...asked })
+    const opened = await get(`/r/${link.split('/').at(-1)}`)
+    const headers = {
+      ...{ host: 'localhost', 'sec-fetch-site': 'same-origin' },
+      cookie: opened.headers.getSetCookie()[0]!.split(';')[0]!,
+    }
+    const send = (fields: Record<string, string>) =>
+      world.app.request(`/reviews/${id}`, { method: 'POST', headers, body: new URLSearchParams(fields) })
+    const before = await world.countEvents()
+    for (const act of ['approve', '__proto__', 'toString']) {
+      const answer = await send({ do: act, text: 'Approved by nobody' })
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('has no such button')])
+    }
+    expect(await world.countEvents()).toBe(before)
+    expect((await send({ text: 'Which year?' })).status).toBe(303)
   })
 })

@@ -8,7 +8,11 @@ export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email('Enter an e-mail address like name@city.example.').max(254))
+  .pipe(
+    z
+      .email('Enter an e-mail address like name@city.example.')
+      .max(254, 'Enter an e-mail address like name@city.example.'),
+  )
 
 export const passwordSchema = z
   .string()

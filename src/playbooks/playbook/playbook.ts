@@ -6,6 +6,8 @@ const text = z.string().trim().min(1).max(4000)
 const line = z.string().trim().min(1).max(200)
 const texts = z.array(text).default([])
 const ids = z.array(idSchema).default([])
+/** Becomes a link on pages: of the web alone, never a script or the content itself. */
+const webAddress = z.url({ protocol: /^https?$/ })
 const day = z.iso.date('Write the day as YYYY-MM-DD.')
 
 /** How long something is planned to take; `upTo` where it is between two lengths. */
@@ -46,8 +48,8 @@ const agreement = z.strictObject({
 const reference = z.strictObject({
   id: idSchema,
   title: line,
-  address: z.url(),
-  archived: z.url().optional(),
+  address: webAddress,
+  archived: webAddress.optional(),
   /** When the address was last seen, by whoever looked or in the last edition of the source that names it. */
   seen: day.optional(),
 })
@@ -154,7 +156,7 @@ export const playbookSchema = z.strictObject({
   what: text,
   licence: line,
   /** What it was made from, in own words. */
-  source: z.strictObject({ title: line, address: z.url().optional(), seen: day.optional(), note: text.optional() }),
+  source: z.strictObject({ title: line, address: webAddress.optional(), seen: day.optional(), note: text.optional() }),
   sides: z.array(side).min(1),
   roles: z.array(role).min(1),
   /** The role of whoever starts it. */

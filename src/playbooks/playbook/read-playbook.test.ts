@@ -110,6 +110,18 @@ describe('a playbook is refused, with line and what to do,', () => {
       'tools: [meeting]',
       /There is no page of the product “meeting”. Did you mean “meetings”/,
     ],
+    [
+      'with an address that is a script',
+      "address: 'https://trees.example/'",
+      "address: 'javascript:alert(1)'",
+      /This is no address\./,
+    ],
+    [
+      'with an archived copy that carries its content',
+      "address: 'https://trees.example/'",
+      "address: 'https://trees.example/', archived: 'data:text/html,x'",
+      /This is no address\./,
+    ],
     ['with two steps of one id', '- id: dig', '- id: ask', /There are two steps called “ask”/],
     ['with two tasks of one id', 'id: knock', 'id: list', /There are two tasks called “list”/],
     [

@@ -7,6 +7,7 @@ import { fieldsOfPlaybook } from '../playbook/fields/playbook-fields.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { comparePlaybooks } from './compare-playbooks.ts'
+import { sayField } from './say-value.ts'
 
 const reading = readPlaybook(PLAYBOOK, [])
 if ('findings' in reading) throw new Error('The playbook of the tests has mistakes.')
@@ -91,6 +92,14 @@ describe('comparing two versions of a playbook', () => {
   it('tells a step that is new or gone once, not each of its parts', () => {
     const gone = compareWith((after) => after.phases[0]!.steps.shift())
     expect(gone.filter(({ change }) => change === 'removed')).toMatchObject([{ part: 'step', id: 'ask' }])
+  })
+
+  it('announces no change of anybody’s rights: other rights of a role are for projects that begin with the version', () => {
+    const changes = compareWith((after) => {
+      after.roles[0]!.grants = ['read', 'manage']
+    })
+    const fields = changes.flatMap(({ fields = [] }) => fields.map(({ field }) => sayField(field)))
+    expect(fields).toEqual(['rights in projects that begin with it'])
   })
 
   it('says nothing where nothing changed', () => {

@@ -53,8 +53,9 @@ export async function previewMigration(ctx: Ctx, input: RunAddress & { isOwn: bo
 }
 
 /**
- * Moves a running run to the newest own version of its playbook, or to the one that ships; its roles come along, what was
- * done stays. `sha256` is the version that was looked at: throws `playbooks.changed-meanwhile` where it is another by now.
+ * Moves a running run to the newest own version of its playbook, or to the one that ships; roles that are new come along,
+ * those that the project has keep their rights, what was done stays. `sha256` is the version that was looked at: throws
+ * `playbooks.changed-meanwhile` where it is another by now.
  */
 export function migrateRun(
   ctx: Ctx,

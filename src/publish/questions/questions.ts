@@ -15,7 +15,7 @@ const input = z.object({
   subject: z.object({
     kind: z.enum(['process', 'buyer', 'procuringEntity', 'tenderer']),
     id: z.string().min(1),
-    name: z.string().trim().min(1, 'Enter whom or what it is about.').max(300),
+    name: z.string().trim().min(1, 'Enter whom or what it is about.').max(300, 'Shorten the name to 300 characters.'),
   }),
   question: z
     .string()

@@ -12,7 +12,7 @@ export const actionFields = z.object({
   ownerId: idOrNone('Choose who does it from the list.'),
   /** By name, where whoever does it is no member; nothing where `ownerId` says who. */
   ownerName: z.string().trim().max(120, 'Shorten the name to 120 characters.').default(''),
-  side: z.string().trim().max(80).default(''),
+  side: z.string().trim().max(80, 'Shorten this to 80 characters.').default(''),
   due: dayOrNone('Enter the day by which it is done, or leave it empty.'),
   returnsOn: dayOrNone('Enter the day on which it comes back, or leave it empty.'),
   source: refSchema,

@@ -3,6 +3,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow, listMembers } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { describeThings } from '#platform/describe-things.ts'
 import { longText } from '../entry-fields.ts'
 import { meetingRefusals } from '../meetings/meetings.errors.ts'
 import { addEntry, changeEntry, findEntry, holdEntry, listEntries, storeChange } from '../register/entries.ts'
@@ -17,6 +18,13 @@ async function checkOwner(ctx: Ctx, projectId: string, ownerId: string | null, b
   if (!ownerId || ownerId === before) return
   const members = await listMembers(ctx, projectId)
   if (!members.some(({ personId }) => personId === ownerId)) throw refusals.noSuchOwner()
+}
+
+/** What it came from is a thing of the project that the writer may see; what is gone may stay named where it was. */
+async function checkSource(ctx: Ctx, projectId: string, source: string, before?: string): Promise<void> {
+  if (!source || source === before) return
+  const found = await describeThings(ctx, projectId, [source])
+  if (!found.has(source)) throw refusals.wrongField('source', 'Choose one of the things in this project.')
 }
 
 /** Whoever is chosen from the members takes the place of a name. */
@@ -39,7 +47,9 @@ export async function findAction(ctx: Ctx, { projectId, actionId }: Place): Prom
 export async function addAction(ctx: Ctx, input: { projectId: string } & ActionInput): Promise<{ id: string }> {
   const { projectId, ...values } = input
   await allow(ctx, 'action.write', projectId)
-  await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId)
+  const { ownerId, source } = checkInput(actionFields, values)
+  await checkOwner(ctx, projectId, ownerId)
+  await checkSource(ctx, projectId, source)
   return addEntry(ctx, actions, { projectId, values: withOneOwner(values) })
 }
 
@@ -48,7 +58,9 @@ export async function changeAction(ctx: Ctx, input: Place & ActionInput & { base
   const { projectId, actionId, basedOn, ...values } = input
   await allow(ctx, 'action.write', projectId)
   const before = await findAction(ctx, { projectId, actionId })
-  await checkOwner(ctx, projectId, checkInput(actionFields, values).ownerId, before.ownerId)
+  const { ownerId, source } = checkInput(actionFields, values)
+  await checkOwner(ctx, projectId, ownerId, before.ownerId)
+  await checkSource(ctx, projectId, source, before.source)
   await changeEntry(ctx, actions, { projectId, id: actionId, basedOn: Number(basedOn), values: withOneOwner(values) })
 }
 

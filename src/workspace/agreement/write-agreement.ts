@@ -25,7 +25,9 @@ const isFirst = ({ product }: AgreementItem, at: number, items: readonly Agreeme
   items.findIndex((one) => one.product === product) === at
 
 const listed = z
-  .object({ items: z.array(keptItem).min(1, 'Name at least one work product.').max(200) })
+  .object({
+    items: z.array(keptItem).min(1, 'Name at least one work product.').max(200, 'Name at most 200 work products.'),
+  })
   .superRefine(({ items }, { addIssue }) => {
     const message = 'There is a line for this already. Change that one.'
     items.forEach((item, at) => {

@@ -37,8 +37,8 @@ export const titleSchema = line('a title', 200)
 
 export const newDocumentSchema = z.object({
   title: titleSchema,
-  template: z.string().trim().max(80).optional(),
-  step: z.string().trim().max(120).optional(),
+  template: z.string().trim().max(80, 'Shorten this to 80 characters.').optional(),
+  step: z.string().trim().max(120, 'Shorten this to 120 characters.').optional(),
 })
 export type NewDocument = z.input<typeof newDocumentSchema>
 

@@ -36,6 +36,13 @@ describe('a calendar', () => {
     expect(shownAt(calendar, elsewhere)).toBe(there)
   })
 
+  it('keeps its name in one value, whatever signs are in it', () => {
+    const lines = writeCalendar('a;b,c\\d\nMETHOD:CANCEL\r\ne', []).split('\r\n')
+    const name = 'a\\;b\\,c\\\\d\\nMETHOD:CANCEL\\ne'
+    expect(lines.filter((line) => /NAME:/.test(line))).toEqual([`NAME:${name}`, `X-WR-CALNAME:${name}`])
+    expect(lines.some((line) => line.startsWith('METHOD'))).toBe(false)
+  })
+
   it('names no time zone that a program would have to know', () => {
     expect(entryAt('2026-03-30', 'Europe/London')).not.toMatch(/TZID/)
   })

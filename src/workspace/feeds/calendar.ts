@@ -39,9 +39,12 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry): void {
   })
 }
 
+/** The library writes the name of a calendar as it is: TEXT has signs of its own (RFC 5545, 3.3.11). */
+const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
+
 /** A calendar as text (iCalendar, RFC 5545), for subscribing or for one download. */
 export function writeCalendar(name: string, entries: readonly CalendarEntry[]): string {
-  const calendar = ical({ name, prodId: { company: 'Fairlead', product: 'Fairlead' }, ttl: 3600 })
+  const calendar = ical({ name: escapeText(name), prodId: { company: 'Fairlead', product: 'Fairlead' }, ttl: 3600 })
   for (const entry of entries) addEntry(calendar, entry)
   return calendar.toString()
 }

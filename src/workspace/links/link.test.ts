@@ -25,6 +25,16 @@ it('opens nothing from the moment it was ended or its last day is over, whatever
   )
 })
 
+it.each(['Ann\nApproved by all', 'Ann\rBcc: x@y.example', 'Ann\u2028Lee', 'Ann \u202eeel'])(
+  'takes a name and an organisation of one line alone: %j',
+  (text) => {
+    const input = { name: 'Ann Lee', may: 'read' }
+    expect(newLinkSchema(now).safeParse({ ...input, organisation: 'City of Oak' }).success).toBe(true)
+    expect(newLinkSchema(now).safeParse({ ...input, name: text }).success).toBe(false)
+    expect(newLinkSchema(now).safeParse({ ...input, organisation: text }).success).toBe(false)
+  },
+)
+
 it('works through its last day, fourteen days from now unless told, and never longer than three months', () => {
   expect(usualEnd(now)).toBe('2026-05-24')
   expect(endOfDay('2026-05-24')).toEqual(new Date('2026-05-25T00:00:00Z'))

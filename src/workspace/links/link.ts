@@ -51,6 +51,9 @@ const dayAfter = (from: Date, days: number) => new Date(from.getTime() + days * 
 /** The day that the form proposes. */
 export const usualEnd = (now: Date): string => dayAfter(now, LINK_DAYS)
 
+/** They stand in letters and in the log: no line break, nor what looks like one or turns the rest around. */
+const ONE_LINE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u
+
 /** What a member says of whom they ask; `until` is the last day on which the link works, in UTC. */
 export const newLinkSchema = (now: Date) =>
   z.object({
@@ -58,8 +61,14 @@ export const newLinkSchema = (now: Date) =>
       .string({ error: 'Enter their name.' })
       .trim()
       .min(1, 'Enter their name.')
-      .max(120, 'Shorten the name to 120 characters.'),
-    organisation: z.string().trim().max(200, 'Shorten it to 200 characters.').default(''),
+      .max(120, 'Shorten the name to 120 characters.')
+      .regex(ONE_LINE, 'Write this on one line.'),
+    organisation: z
+      .string()
+      .trim()
+      .max(200, 'Shorten it to 200 characters.')
+      .regex(ONE_LINE, 'Write this on one line.')
+      .default(''),
     may: z.enum(linkVerbs, { error: 'Choose what they may do.' }),
     until: z.iso
       .date('Enter a day.')

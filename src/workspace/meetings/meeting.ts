@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/dates-zone.ts'
 import { isWebAddress, MOST_ADDRESS } from '#lib/web-address.ts'
-import { basedOn, day, idOrNone, line, longText, persons, refOrNone } from '../entry-fields.ts'
+import { basedOn, idOrNone, line, longText, persons, refOrNone } from '../entry-fields.ts'
+import { daySchema } from '../register/register.ts'
 
 /** What meetings are held for. */
 export const meetingKinds = [
@@ -67,7 +68,11 @@ const classes = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(/[\n,;]/))])
   .default([])
   .transform((all) => [...new Set(all.map((one) => one.trim()).filter(Boolean))])
-  .pipe(z.array(z.string().max(120, 'Shorten each group of people to 120 characters.')).max(40))
+  .pipe(
+    z
+      .array(z.string().max(120, 'Shorten each group of people to 120 characters.'))
+      .max(40, 'Name at most 40 groups of people.'),
+  )
 
 const webAddress = z
   .string()
@@ -81,7 +86,7 @@ export const meetingPlan = z
   .object({
     title: line('what the meeting is called', 160),
     kind: z.enum(meetingKinds, 'Choose what kind of meeting it is.'),
-    day: day('Enter the day of the meeting.'),
+    day: daySchema('Enter the day of the meeting.'),
     from: time('Enter when it begins, like 09:30.'),
     to: time('Enter when it ends, like 11:00.'),
     timeZone: z.string().trim().refine(isTimeZone, 'Choose a time zone from the list, like Europe/London.'),
@@ -105,7 +110,14 @@ export const agendaSchema = z
         .union([z.string(), z.number()])
         .nullish()
         .transform((value) => (value === '' || value == null ? null : Number(value)))
-        .pipe(z.number('Enter minutes as a number.').int().min(1, 'Enter at least one minute.').max(1440).nullable()),
+        .pipe(
+          z
+            .number('Enter minutes as a number.')
+            .int()
+            .min(1, 'Enter at least one minute.')
+            .max(1440, 'Enter at most 1,440 minutes.')
+            .nullable(),
+        ),
       presenterId: idOrNone('Choose who presents from the list.'),
       thing: refOrNone,
     }),

@@ -9,7 +9,7 @@ export const outcomeFields = z.object({
   before: textSchema(500),
   after: textSchema(500),
   state: z.enum(['expected', 'seen', 'not-seen'], 'Choose where the outcome stands.').default('expected'),
-  example: z.string().trim().max(60).default(''),
+  example: z.string().trim().max(60, 'Shorten this to 60 characters.').default(''),
 })
 
 /** What is expected to get better through the reform, how one would see it, and whether it was seen. */

@@ -8,7 +8,7 @@ export const criterionFields = z.object({
     .int('Choose a whole number from 0 to 5.')
     .min(0, 'Choose a whole number from 0 to 5.')
     .max(5, 'Choose a whole number from 0 to 5.'),
-  example: z.string().trim().max(60).default(''),
+  example: z.string().trim().max(60, 'Shorten this to 60 characters.').default(''),
 })
 
 /** By what candidates are compared, and how much each weighs. */

@@ -16,6 +16,8 @@ export const versions = {
   'version.removed': 'Removed',
   'version.changed': 'Changed',
   'version.moved': 'Moved',
+  'version.rights-stay':
+    'Moving changes nobody’s rights in this project: they stay as the page People has them, and are changed there.',
   'version.move': 'Move to version {version}',
   'version.order-of': 'order ({parts})',
   'version.named': '{name}: {value}',
@@ -72,7 +74,7 @@ export const versions = {
   'version.field-core': 'core team',
   'version.field-also': 'other names',
   'version.field-expectations': 'expectations',
-  'version.field-grants': 'rights',
+  'version.field-grants': 'rights in projects that begin with it',
   'version.field-about': 'what it is about',
   'version.field-signedBy': 'who signs',
   'version.field-skips': 'what it leaves out',

@@ -16,6 +16,8 @@ export const versions = {
   'version.removed': 'Eliminado',
   'version.changed': 'Cambiado',
   'version.moved': 'Trasladado',
+  'version.rights-stay':
+    'Pasar a otra versión no cambia los derechos de nadie en este proyecto: siguen como están en la página Personas, y se cambian allí.',
   'version.move': 'Pasar a la versión {version}',
   'version.order-of': 'orden ({parts})',
   'version.named': '{name}: {value}',
@@ -72,7 +74,7 @@ export const versions = {
   'version.field-core': 'equipo central',
   'version.field-also': 'otros nombres',
   'version.field-expectations': 'qué se espera',
-  'version.field-grants': 'derechos',
+  'version.field-grants': 'derechos en proyectos que empiezan con ella',
   'version.field-about': 'sobre qué trata',
   'version.field-signedBy': 'quién firma',
   'version.field-skips': 'qué deja fuera',

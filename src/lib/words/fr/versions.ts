@@ -16,6 +16,8 @@ export const versions = {
   'version.removed': 'Suppression',
   'version.changed': 'Modification',
   'version.moved': 'Déplacement',
+  'version.rights-stay':
+    'Changer de version ne change les droits de personne dans ce projet : ils restent tels que la page Personnes les donne, et se changent là.',
   'version.move': 'Passer à la version {version}',
   'version.order-of': 'ordre ({parts})',
   'version.named': '{name} : {value}',
@@ -72,7 +74,7 @@ export const versions = {
   'version.field-core': 'équipe centrale',
   'version.field-also': 'autres noms',
   'version.field-expectations': 'ce qui est demandé',
-  'version.field-grants': 'droits',
+  'version.field-grants': 'droits dans les projets qui commencent avec elle',
   'version.field-about': 'sur quoi il porte',
   'version.field-signedBy': 'qui signe',
   'version.field-skips': 'ce qu’il laisse de côté',

@@ -88,6 +88,21 @@ export const workspace: Sentences = {
   ],
   'Enter the word.': ['Indiquez le mot.', 'Indique la palabra.'],
   'Say what it means.': ['Dites ce qu’il veut dire.', 'Diga qué significa.'],
+  'Shorten the name to 300 characters.': [
+    'Raccourcissez le nom à 300 caractères.',
+    'Acorte el nombre a 300 caracteres.',
+  ],
+  'Shorten the note to 10,000 characters.': [
+    'Raccourcissez la note à 10 000 caractères.',
+    'Acorte la nota a 10 000 caracteres.',
+  ],
+  'Shorten this to 60 characters.': ['Raccourcissez ceci à 60 caractères.', 'Acorte esto a 60 caracteres.'],
+  'Shorten this to 80 characters.': ['Raccourcissez ceci à 80 caractères.', 'Acorte esto a 80 caracteres.'],
+  'Shorten this to 200 characters.': ['Raccourcissez ceci à 200 caractères.', 'Acorte esto a 200 caracteres.'],
+  'Shorten this to 200,000 characters.': [
+    'Raccourcissez ceci à 200 000 caractères.',
+    'Acorte esto a 200 000 caracteres.',
+  ],
   'Shorten this to 300 characters.': ['Raccourcissez ceci à 300 caractères.', 'Acorte esto a 300 caracteres.'],
   'Shorten this to {most} characters.': ['Raccourcissez ceci à {most} caractères.', 'Acorte esto a {most} caracteres.'],
   'Say in one sentence what is to be reached.': [
@@ -184,6 +199,16 @@ export const workspace: Sentences = {
     'Acorte cada punto del orden del día a 200 caracteres.',
   ],
   'Enter minutes as a number.': ['Indiquez les minutes en chiffres.', 'Indique los minutos como número.'],
+  'Enter at most 1,440 minutes.': ['Indiquez au plus 1 440 minutes.', 'Indique 1440 minutos como máximo.'],
+  'Name at most 40 groups of people.': [
+    'Nommez au plus 40 groupes de personnes.',
+    'Nombre 40 grupos de personas como máximo.',
+  ],
+  'Name at most 200 people.': ['Nommez au plus 200 personnes.', 'Nombre 200 personas como máximo.'],
+  'Name at most 200 work products.': [
+    'Nommez au plus 200 produits de travail.',
+    'Nombre 200 productos de trabajo como máximo.',
+  ],
   'Enter at least one minute.': ['Indiquez au moins une minute.', 'Indique al menos un minuto.'],
   'Choose who presents from the list.': ['Choisissez dans la liste qui présente.', 'Elija de la lista quién presenta.'],
   'An agenda has at most 60 points.': [

@@ -149,7 +149,7 @@ export function replyToComment(ctx: Ctx, input: Which & Answer): Promise<void> {
 
 const settlement = z.object({
   disposition: z.enum(['accepted', 'changed', 'rejected'], { error: 'Say what became of it.' }),
-  note: z.string().trim().max(10_000).default(''),
+  note: z.string().trim().max(10_000, 'Shorten the note to 10,000 characters.').default(''),
 })
 
 /** Says what became of a comment, and resolves it: accepted, worked in another way, or rejected, with a note. */

@@ -48,7 +48,9 @@ export async function freezeVersion(
   return version
 }
 
-const named = z.object({ name: z.string().trim().min(1, 'Enter a name for the version.').max(120) })
+const named = z.object({
+  name: z.string().trim().min(1, 'Enter a name for the version.').max(120, 'Shorten the name to 120 characters.'),
+})
 
 /** Keeps the text as it stands under a name. */
 export function makeVersion(ctx: Ctx, input: Which & { name: string }): Promise<Version> {

@@ -22,7 +22,7 @@ const MOST_LINES = 400
 const dayOf = (meeting: Pick<Meeting, 'startsAt' | 'timeZone'>) => toWall(meeting.startsAt, meeting.timeZone).day
 
 const pasting = z.object({
-  text: z.string().trim().min(1, 'Paste the notes.').max(200_000),
+  text: z.string().trim().min(1, 'Paste the notes.').max(200_000, 'Shorten this to 200,000 characters.'),
   day: day('Enter the day of the meeting.').optional(),
 })
 /** Notes of a meeting that is here, or of one that was on a day. */
@@ -45,19 +45,19 @@ export async function readPastedNotes(ctx: Ctx, input: Pasted): Promise<ParsedLi
 const keeping = z.object({
   /** Made with the form, so that one that is sent twice is kept once. */
   pasteId: z.uuid(),
-  text: z.string().max(200_000),
+  text: z.string().max(200_000, 'Shorten this to 200,000 characters.'),
   lines: z
     .array(
       z.object({
         kind: z.enum(['action', 'question', 'decision', 'note'], 'Choose what this line is.'),
         text: z.string().trim().max(2000, 'Shorten this line to 2,000 characters, or let it be a note.'),
-        line: z.string().max(200_000).default(''),
+        line: z.string().max(200_000, 'Shorten this to 200,000 characters.').default(''),
         ownerId: idOrNone('Choose who does it from the list.'),
         unknownOwner: z.string().trim().max(120, 'Shorten the name to 120 characters.').default(''),
         due: dayOrNone('Enter the day as it stands in a calendar, or leave it empty.'),
       }),
     )
-    .max(MOST_LINES),
+    .max(MOST_LINES, `Paste at most ${MOST_LINES} lines at once, and the rest after them.`),
 })
 export type NotesToKeep = z.input<typeof keeping>
 export type KeptNotes = { actions: number; questions: number; decisions: number; notes: number }

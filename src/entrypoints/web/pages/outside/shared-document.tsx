@@ -10,6 +10,7 @@ import {
   type Shared,
 } from '#workspace/documents/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
+import { actOf, type Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
@@ -108,22 +109,29 @@ export async function showSharedDocument(c: HttpContext, state?: FormState, stat
   return page(c, { title: version.title, children: body }, status)
 }
 
+async function judge(c: HttpContext, form: Form): Promise<string> {
+  const verdict = form.text('verdict') as Advice['verdict']
+  await judgeByLink(c.var.ctx, heldIn(c), { verdict, note: form.text('note') })
+  return ''
+}
+
+async function speak(c: HttpContext, form: Form): Promise<string> {
+  const [ctx, held, text, threadId] = [c.var.ctx, heldIn(c), form.text('text'), form.text('thread')]
+  if (threadId) await replyByLink(ctx, held, { threadId, text })
+  const said = threadId || (await commentByLink(ctx, held, { text, quote: form.text('quote') })).threadId
+  return `#comment-${said}`
+}
+
+/** What the forms of the page ask for; those of the conversations name nothing. Each answers with the place to show. */
+const acts = { judge, '': speak }
+
 /** Takes a comment, an answer in a conversation of theirs, or what they advise in a review. */
 export const sendToDocument = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
-      const held = heldIn(c)
-      if (form.text('do') === 'judge') {
-        const verdict = form.text('verdict') as Advice['verdict']
-        await judgeByLink(c.var.ctx, held, { verdict, note: form.text('note') })
-        return c.redirect(path('shared', { linkId: held.linkId }), 303)
-      }
-      const text = form.text('text')
-      const threadId = form.text('thread')
-      if (threadId) await replyByLink(c.var.ctx, held, { threadId, text })
-      const said = threadId || (await commentByLink(c.var.ctx, held, { text, quote: form.text('quote') })).threadId
-      return c.redirect(`${path('shared', { linkId: held.linkId })}#comment-${said}`, 303)
+      const place = await actOf(acts, form)(c, form)
+      return c.redirect(`${path('shared', { linkId: heldIn(c).linkId })}${place}`, 303)
     },
     (state, { kind }) => showSharedDocument(c, state, kind === 'conflict' ? 409 : 422),
   )

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { isWebAddress } from '#lib/web-address.ts'
 import { t } from '#lib/words/words.ts'
 import type { Playbook } from '#playbooks/index.ts'
 import { A, Day, More, P, SubHeading } from '../../ui/parts.tsx'
@@ -122,7 +123,7 @@ export const Sources: FC<GuideOf> = ({ playbook: { references, settled, source, 
     <Part isOwn title={t('playbook.settled')} items={settled} />
     <P quiet>
       {t('playbook.source', { title: source.title, licence })}{' '}
-      {source.address ? <A href={source.address}>{source.address}</A> : null}{' '}
+      {source.address && isWebAddress(source.address) ? <A href={source.address}>{source.address}</A> : null}{' '}
       {source.seen ? (
         <>
           ({t('playbook.seen')} <Day at={source.seen} />)

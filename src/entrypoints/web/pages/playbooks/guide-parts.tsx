@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { isWebAddress } from '#lib/web-address.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { type NamesOfParts, namesOf, type Playbook } from '#playbooks/index.ts'
 import { A, Day, More, SubHeading } from '../../ui/parts.tsx'
@@ -70,9 +71,15 @@ export const ReferenceItem: FC<{ of: Playbook['references'][number] }> = ({
   of: { title, address, archived, seen },
 }) => (
   <>
-    <A href={address}>{title}</A> <span class="address">{address}</span>{' '}
+    {isWebAddress(address) ? <A href={address}>{title}</A> : title} <span class="address">{address}</span>{' '}
     <span class="quiet">
-      ({archived ? <A href={archived}>{t('playbook.archived')}</A> : t('playbook.not-archived')};{' '}
+      (
+      {archived && isWebAddress(archived) ? (
+        <A href={archived}>{t('playbook.archived')}</A>
+      ) : (
+        t('playbook.not-archived')
+      )}
+      ;{' '}
       {seen ? (
         <>
           {t('playbook.seen')} <Day at={seen} />

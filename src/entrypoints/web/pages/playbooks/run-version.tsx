@@ -61,6 +61,10 @@ const Changes: FC<{ changes: Change[] }> = ({ changes }) =>
     <P>{t('version.no-changes')}</P>
   )
 
+/** Whether roles that the project has already are given other rights by the playbook. */
+const changesRights = (changes: readonly Change[]) =>
+  changes.some(({ part, fields }) => part === 'role' && fields?.some(({ field }) => field === 'grants'))
+
 const MovedTable: FC<{ moved: readonly MovedDays[] }> = ({ moved }) =>
   moved.length ? (
     <Table
@@ -96,6 +100,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
         <section>
           <SubHeading>{t(isOwn ? 'version.own' : 'version.shipped', { version: to })}</SubHeading>
           <Changes changes={changes} />
+          {changesRights(changes) ? <P>{t('version.rights-stay')}</P> : null}
           <MovedTable moved={moved} />
           {run.state === 'running' ? (
             <form method="post" action={path('run-version', address)}>
