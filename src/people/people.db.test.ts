@@ -157,6 +157,16 @@ describe('an invitation', () => {
     ).rejects.toMatchObject({ code: 'people.no-invitation' })
   })
 
+  it('makes one account where it is accepted twice at the same moment', async () => {
+    const lead = await person()
+    const { id: projectId } = await projectOf(lead.id)
+    const { link } = await inviteMember(as(lead.id), { projectId, email: 'twice@city.example', role: 'viewer' })
+    const input = { secret: link.split('/').at(-1)!, account: { name: 'Twice Clicked', password: PASSWORD } }
+    const both = await Promise.allSettled([acceptInvitation(visitor(), input), acceptInvitation(visitor(), input)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'people.no-invitation' } })
+  })
+
   it('ends after fourteen days, and when it is withdrawn', async () => {
     const lead = await person()
     const { id: projectId } = await projectOf(lead.id)

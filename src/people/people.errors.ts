@@ -20,7 +20,7 @@ export const refusals = {
     refusal(
       'no-invitation',
       'not-found',
-      'This invitation was used, withdrawn or has ended. Ask the person who invited you for a new link.',
+      'This invitation was used, withdrawn or has ended. If you used it, sign in; if not, ask the person who invited you for a new link.',
     ),
   otherPerson: (email: string) =>
     refusal(

@@ -50,15 +50,20 @@ export async function commandsPage(): Promise<string> {
   return page('Commands', about, sections.join('\n\n'))
 }
 
-const statusOfKind = (kind: string) =>
-  String(statusOf(new AppError({ code: '', kind: kind as RefusalKind, message: '' })))
+const statusOfKind = (code: string, kind: string) =>
+  String(statusOf(new AppError({ code, kind: kind as RefusalKind, message: '' })))
 
 export function errorsPage(): string {
   const byCode = Map.groupBy(listRefusals(), ({ code }) => code)
   const rows = [...byCode].map(([code, all]) => {
     const kinds = [...new Set(all.map(({ kind }) => kind))]
     const sentences = [...new Set(all.map(({ message }) => message))]
-    return [`\`${code}\``, kinds.join(', '), kinds.map(statusOfKind).join(', '), sentences.join(' / ')]
+    return [
+      `\`${code}\``,
+      kinds.join(', '),
+      kinds.map((kind) => statusOfKind(code, kind)).join(', '),
+      sentences.join(' / '),
+    ]
   })
   const about =
     'A refusal has a code that stays, and a sentence for people. The API answers `{"error": {"code", "message", "details"}}`; where fields of a form or request are wrong, `details.fields` has a message for each. What stands in braces is filled in; a slash parts sentences of one code.'

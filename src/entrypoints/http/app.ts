@@ -6,6 +6,7 @@ import { apiRoutes } from '../api/v1/routes.ts'
 import { mountPages } from '../web/mount.ts'
 import { errorPage } from '../web/pages/error.tsx'
 import { clientAddress, headersFrom } from './address.ts'
+import { openAnswers } from './answer-once.ts'
 import { serveAssets } from './assets.ts'
 import type { Env, HttpContext } from './env.ts'
 import { noSuchPage, statusOf, toRefusal } from './errors.ts'
@@ -40,12 +41,14 @@ type AppParts = {
 /** The whole of Fairlead over HTTP. */
 export function createApp({ base, assets, parts, startForReal, log }: AppParts): Hono<Env> {
   const app = new Hono<Env>()
+  const answerOnce = openAnswers(() => base.clock.now().getTime())
   const findAddress = clientAddress(base.config.FAIRLEAD_TRUSTED_PROXIES)
   app.use(async (c, next) => {
     c.set('requestId', base.clock.newId())
     c.set('ctx', base)
     c.set('address', findAddress(c))
     c.set('startForReal', startForReal)
+    c.set('answerOnce', answerOnce)
     await next()
   })
   app.use(securityHeaders(base.config), knownHostsOnly(base.config))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Ctx } from '#platform/context.ts'
+import type { AnswerOnce } from './answer-once.ts'
 
 /** What every request carries: the context with its actor, and an id that stands in the server's log and on error pages. */
 export type Env = {
@@ -10,6 +11,10 @@ export type Env = {
     address: string
     viewer: Viewer | undefined
     startForReal: (() => void) | undefined
+    /** The fields of a form as they came, once it was read. */
+    posted: [string, string][] | undefined
+    /** Deals with a form once, though it is sent twice; see answer-once.ts. */
+    answerOnce: AnswerOnce | undefined
   }
 }
 

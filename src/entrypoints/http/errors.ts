@@ -11,7 +11,8 @@ const STATUS: Record<RefusalKind, ContentfulStatusCode> = {
   unavailable: 503,
 }
 
-export const statusOf = (error: AppError): ContentfulStatusCode => STATUS[error.kind]
+export const statusOf = (error: AppError): ContentfulStatusCode =>
+  error.code === 'http.too-large' ? 413 : STATUS[error.kind]
 
 export const noSuchPage = () =>
   new AppError({

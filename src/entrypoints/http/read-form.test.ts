@@ -25,7 +25,7 @@ function pageThat(takesFiles: boolean, use: (form: Form) => Promise<object>) {
     c.set('ctx', { files, config: { FAIRLEAD_MAX_UPLOAD_BYTES: MOST } } as HttpContext['var']['ctx'])
     await next()
   })
-  app.post('/', async (c) => c.json(await withForm(c, takesFiles, use)))
+  app.post('/', (c) => withForm(c, takesFiles, async (form) => c.json(await use(form))))
   app.onError((error, c) => c.json({ code: isAppError(error) ? error.code : String(error) }, 422))
   return app
 }

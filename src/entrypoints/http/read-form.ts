@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { AppError } from '#lib/app-error.ts'
+import { SHOWING } from './answer-once.ts'
 import type { HttpContext } from './env.ts'
-import { readText, tooLarge } from './read-text.ts'
+import { limitTo, readText } from './read-text.ts'
 
 /** A file that came with a form, in a folder that goes when the form was dealt with. */
 export type Upload = { path: string; name: string; bytes: number }
@@ -52,24 +54,15 @@ function formOf(pairs: [string, string][], files: Record<string, Upload>): Form 
   }
 }
 
-/** Lets so many bytes through and no more. */
-function limitTo(most: number): { through: Transform; count(): number } {
-  let bytes = 0
-  const through = new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      done(bytes > most ? tooLarge(most) : null, chunk)
-    },
-  })
-  return { through, count: () => bytes }
-}
-
 /** The name of a sent file as it was: browsers write a quotation mark as %22, and leave all else (HTML, 4.10.21.8). */
 const readName = (name: string) => name.replaceAll('%22', '"').slice(0, 255)
 
+type Sent = { pairs: [string, string][]; files: Record<string, Upload> }
+
 /** Streams the parts of a multipart body: fields into memory, files into `folder`. Whatever fails ends all of it. */
-async function readParts(c: HttpContext, folder: string): Promise<Form> {
+async function readParts(c: HttpContext, folder: string): Promise<Sent> {
   const pairs: [string, string][] = []
+  c.set('posted', pairs)
   const files: Record<string, Upload> = {}
   const busboy = new Busboy({
     headers: { 'content-type': c.req.header('content-type') ?? '' },
@@ -100,20 +93,43 @@ async function readParts(c: HttpContext, folder: string): Promise<Form> {
     await Promise.allSettled(writing)
     throw error instanceof AppError ? error : broken()
   }
-  return formOf(pairs, files)
+  return { pairs, files }
+}
+
+async function readSent(c: HttpContext): Promise<Sent> {
+  const pairs = [...new URLSearchParams(await readText(c))]
+  c.set('posted', pairs)
+  return { pairs, files: {} }
+}
+
+/** Who sent what to where, from which showing of the page; the words themselves are not kept. */
+const keyOf = (c: HttpContext, pairs: readonly [string, string][]) =>
+  createHash('sha256')
+    .update(JSON.stringify([c.var.viewer?.id ?? null, c.req.url, pairs]))
+    .digest('base64url')
+
+/** Hands over a form, once where it was sent twice. One with files is not compared with another, and is used each time. */
+function useOnce(c: HttpContext, { pairs, files }: Sent, use: (form: Form) => Promise<Response>): Promise<Response> {
+  const fields = pairs.filter(([name]) => name !== SHOWING)
+  const run = () => use(formOf(fields, files))
+  const isMarked = fields.length < pairs.length && Object.keys(files).length === 0
+  return isMarked && c.var.answerOnce ? c.var.answerOnce(keyOf(c, pairs), run) : run()
 }
 
 /**
  * Reads a posted form and hands it to `use`. Only a page that takes files says so, after it has asked whether the person
- * may send any; nothing of a form stays on disk afterwards.
+ * may send any; nothing of a form stays on disk afterwards. A form sent twice is used once.
  */
-export async function withForm<T>(c: HttpContext, takesFiles: boolean, use: (form: Form) => Promise<T>): Promise<T> {
-  if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
-    return use(formOf([...new URLSearchParams(await readText(c))], {}))
+export async function withForm(
+  c: HttpContext,
+  takesFiles: boolean,
+  use: (form: Form) => Promise<Response>,
+): Promise<Response> {
+  if (!c.req.header('content-type')?.startsWith('multipart/form-data')) return useOnce(c, await readSent(c), use)
   if (!takesFiles) throw broken()
   const folder = await c.var.ctx.files.scratchFolder()
   try {
-    return await use(await readParts(c, folder))
+    return await useOnce(c, await readParts(c, folder), use)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -5,7 +5,7 @@ import { findPersonByEmail, findPersonById } from '../account/persons.store.ts'
 import { hashSecret } from '../actor.ts'
 import { refusals } from '../people.errors.ts'
 import { type NewAccount, newAccount, type OpenInvitation } from './invitation.ts'
-import { findOpenInvitation, markAccepted } from './invitations.store.ts'
+import { findOpenInvitation, holdInvitation, markAccepted } from './invitations.store.ts'
 import { findMember, storeMember } from './members.store.ts'
 
 /** The invitation behind a link, and whether the invited person has an account already. */
@@ -50,10 +50,11 @@ export function acceptInvitation(
 ): Promise<{ personId: string; projectId: string | null }> {
   return transact(ctx, async (ctx) => {
     const invitation = await findOpenInvitation(ctx.db, hashSecret(input.secret), ctx.clock.now())
-    if (!invitation) throw refusals.noInvitation()
+    // Held before the person is looked for: two at once would both make the account.
+    if (!invitation || !(await holdInvitation(ctx.db, invitation.id))) throw refusals.noInvitation()
     const personId = await findInvitee(ctx, invitation, input.account)
     const { projectId, role } = invitation
-    if (!(await markAccepted(ctx.db, invitation.id, ctx.clock.now()))) throw refusals.noInvitation()
+    await markAccepted(ctx.db, invitation.id, ctx.clock.now())
     if (projectId && role) await join(ctx, personId, { projectId, role })
     return { personId, projectId }
   })

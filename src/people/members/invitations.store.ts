@@ -56,16 +56,22 @@ export async function findOpenInvitation(db: Db, tokenHash: string, now: Date): 
   return selectOpen(db, now).where('invitation.token_hash', '=', tokenHash).executeTakeFirst()
 }
 
-/** Marks an open invitation as used; false where somebody else was faster. */
-export async function markAccepted(db: Db, id: string, now: Date): Promise<boolean> {
-  const done = await tables(db)
-    .updateTable('people.invitation')
-    .set({ accepted_at: now })
+/** Waits for whoever is about to use or withdraw an invitation; false where it is open no more after that. */
+export async function holdInvitation(db: Db, id: string): Promise<boolean> {
+  const held = await tables(db)
+    .selectFrom('people.invitation')
+    .select('id')
     .where('id', '=', id)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .forUpdate()
     .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  return held !== undefined
+}
+
+/** Marks an invitation that is held as used. */
+export async function markAccepted(db: Db, id: string, now: Date): Promise<void> {
+  await tables(db).updateTable('people.invitation').set({ accepted_at: now }).where('id', '=', id).execute()
 }
 
 export async function markWithdrawn(db: Db, projectId: string | null, id: string, now: Date): Promise<boolean> {

@@ -80,6 +80,10 @@ describe('a meeting (reform:C13)', () => {
     const refused = await planMeeting(lead.ctx, { ...plan(), ...wrong }).catch((error) => error)
     expect(Object.keys(refused.details.fields).toSorted()).toEqual(['day', 'from', 'link', 'timeZone', 'title'])
     await expect(open({ invitees: [ctx.clock.newId()] })).rejects.toMatchObject({ code: 'workspace.no-member' })
+    for (const day of ['0001-01-01', '9999-12-31'])
+      await expect(open({ day, from: '23:00', to: '01:00' })).rejects.toMatchObject({
+        details: { fields: { day: 'Enter a day from 1990 to 2100.' } },
+      })
   })
 
   it('goes from draft to approved minutes, and who may not approve cannot', async () => {

@@ -1,20 +1,39 @@
+import type { FC } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppError } from '#lib/app-error.ts'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../http/env.ts'
+import { findTyped } from '../../http/find-typed.ts'
 import { path } from '../routes.ts'
 import { page } from '../ui/layout.tsx'
 import { A, Heading, P } from '../ui/parts.tsx'
 
-/** A refusal as a page: what, why, and where to go from here. */
-export function errorPage(
-  c: HttpContext,
-  refusal: AppError,
-  status: ContentfulStatusCode,
-): Response | Promise<Response> {
+/** What was written and is kept nowhere, each text in a field of its own to copy it from. */
+const Typed: FC<{ texts: string[] }> = ({ texts }) => (
+  <section aria-labelledby="typed">
+    <h2 class="govuk-heading-m" id="typed">
+      {t('error.typed')}
+    </h2>
+    <P>{t('error.typed-what')}</P>
+    {texts.map((text, at) => (
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={`typed-${at}`}>
+          {t('error.typed-one', { number: at + 1, of: texts.length })}
+        </label>
+        <textarea class="govuk-textarea" id={`typed-${at}`} rows={text.length > 200 ? 14 : 3} readonly>
+          {`\n${text}`}
+        </textarea>
+      </div>
+    ))}
+  </section>
+)
+
+/** A refusal as a page: what, why, what was written meanwhile, and where to go from here. */
+export async function errorPage(c: HttpContext, refusal: AppError, status: ContentfulStatusCode): Promise<Response> {
   if (refusal.kind === 'unauthenticated' && c.req.method === 'GET')
     return c.redirect(path('sign-in', {}, { to: c.req.path + new URL(c.req.url).search }))
+  const texts = await findTyped(c, refusal)
   const title = t(`error.title-${refusal.kind}`)
   return page(
     c,
@@ -24,6 +43,7 @@ export function errorPage(
         <>
           <Heading>{title}</Heading>
           <P>{say(refusal.message)}</P>
+          {texts.length ? <Typed texts={texts} /> : null}
           <P>
             <A href={path('home')}>{t('error.home')}</A>
           </P>

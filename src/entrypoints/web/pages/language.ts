@@ -3,10 +3,7 @@ import { chooseLanguage } from '#people/index.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { rememberLanguage } from '../../http/language.ts'
 import { withForm } from '../../http/read-form.ts'
-import { path } from '../routes.ts'
-
-/** An address of ours to go back to, and no other: it came with a form that anybody could have written. */
-const ownAddress = (to: string) => (/^\/(?![/\\])/.test(to) ? to : path('home'))
+import { ownAddress } from '../own-address.ts'
 
 /** Keeps the chosen language, in the account too where there is one, and goes back to the page it was chosen on. */
 export const post = (c: HttpContext) =>

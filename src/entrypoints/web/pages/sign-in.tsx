@@ -2,16 +2,14 @@ import { t } from '#lib/words/words.ts'
 import { headersFrom } from '../../http/address.ts'
 import type { HttpContext } from '../../http/env.ts'
 import { statusOf } from '../../http/errors.ts'
+import { ownAddress } from '../own-address.ts'
 import { path } from '../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit, TextField } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
 import { Heading, P } from '../ui/parts.tsx'
 
-/** Only a place on this site: a link must not send people elsewhere after they signed in. */
-const safeTarget = (to: string | undefined) => (to && /^\/(?![/\\])/.test(to) ? to : path('home'))
-
 function show(c: HttpContext, state: FormState, status: 200 | 401 | 422 | 429 = 200) {
-  const to = safeTarget(c.req.query('to'))
+  const to = ownAddress(c.req.query('to'))
   const { auth } = c.var.ctx
   const content = (
     <>
@@ -75,7 +73,7 @@ export const post = (c: HttpContext) =>
         password: form.values.password ?? '',
         headers: headersFrom(c),
       })
-      headers.set('location', safeTarget(c.req.query('to')))
+      headers.set('location', ownAddress(c.req.query('to')))
       return new Response(null, { status: 303, headers })
     },
     (state, refusal) => show(c, state, statusOf(refusal) as 401),

@@ -3,6 +3,7 @@ import { currentLanguage, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { DRAFT_PREFIX } from '#standard/index.ts'
 import { findOpenRooms, type OpenRooms } from '#workspace/index.ts'
+import { markForms } from '../../http/answer-once.ts'
 import type { HttpContext, Viewer } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { Rooms } from './rooms.tsx'
@@ -189,10 +190,10 @@ const Document: FC<Drawn> = ({ title, project, room, viewer, demo, at, open, chi
 export async function page(
   c: HttpContext,
   frame: Frame,
-  status: 200 | 401 | 403 | 404 | 409 | 421 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 401 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 500 | 503 = 200,
 ): Promise<Response> {
   const at = c.req.method === 'GET' ? c.req.url.slice(c.req.url.indexOf('/', 8)) : c.req.path
   const open = frame.project && (await findOpenRooms(c.var.ctx, frame.project.id))
   const html = <Document {...frame} viewer={c.var.viewer} demo={c.var.ctx.config.demo} at={at} open={open} />
-  return c.html(`<!doctype html>${html}`, status)
+  return c.html(markForms(`<!doctype html>${html}`, c.var.requestId), status)
 }

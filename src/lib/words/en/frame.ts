@@ -45,4 +45,7 @@ export const frame = {
   'error.title-unavailable': 'Something went wrong',
   'error.code': 'For your administrator: {code}',
   'error.home': 'Go to the home page',
+  'error.typed': 'What you typed',
+  'error.typed-what': 'None of it is saved. Copy it from here before you leave this page.',
+  'error.typed-one': 'Text {number} of {of}',
 } as const

@@ -45,4 +45,7 @@ export const frame = {
   'error.title-unavailable': 'Algo salió mal',
   'error.code': 'Para el equipo de administración: {code}',
   'error.home': 'Ir a la página de inicio',
+  'error.typed': 'Lo que ha escrito',
+  'error.typed-what': 'No se ha guardado nada. Cópielo de aquí antes de salir de esta página.',
+  'error.typed-one': 'Texto {number} de {of}',
 }

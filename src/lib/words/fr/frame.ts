@@ -46,4 +46,7 @@ export const frame = {
   'error.title-unavailable': 'Un problème est survenu',
   'error.code': 'Pour l’équipe d’administration : {code}',
   'error.home': 'Aller à la page d’accueil',
+  'error.typed': 'Ce que vous avez écrit',
+  'error.typed-what': 'Rien n’en est enregistré. Copiez-le d’ici avant de quitter cette page.',
+  'error.typed-one': 'Texte {number} sur {of}',
 }

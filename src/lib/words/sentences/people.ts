@@ -33,10 +33,11 @@ export const people: Sentences = {
     'Quelqu’un a déjà un compte avec cette adresse électronique.',
     'Alguien ya tiene una cuenta con este correo electrónico.',
   ],
-  'This invitation was used, withdrawn or has ended. Ask the person who invited you for a new link.': [
-    'Cette invitation a servi, a été retirée ou n’est plus valable. Demandez un nouveau lien à la personne qui vous a invité.',
-    'Esta invitación ya se usó, se retiró o caducó. Pida un enlace nuevo a quien le invitó.',
-  ],
+  'This invitation was used, withdrawn or has ended. If you used it, sign in; if not, ask the person who invited you for a new link.':
+    [
+      'Cette invitation a servi, a été retirée ou n’est plus valable. Si vous l’avez utilisée, connectez-vous ; sinon, demandez un nouveau lien à la personne qui vous a invité.',
+      'Esta invitación ya se usó, se retiró o caducó. Si la usó usted, inicie sesión; si no, pida un enlace nuevo a quien le invitó.',
+    ],
   'This invitation is for {email}, and you are signed in as somebody else. Sign out, then open the link again.': [
     'Cette invitation est pour {email}, et vous êtes connecté sous un autre nom. Déconnectez-vous, puis ouvrez de nouveau le lien.',
     'Esta invitación es para {email}, y usted ha iniciado sesión como otra persona. Cierre la sesión y abra de nuevo el enlace.',
