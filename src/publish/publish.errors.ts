@@ -35,6 +35,13 @@ export const refusals = {
       `The agreement now asks for an approval of ${party}, which this publication was not given. Prepare a new one.`,
       { party },
     ),
+  nobodyToApprove: (whose: string) =>
+    refusal(
+      'nobody-to-approve',
+      'invalid',
+      `No role of this project is “${whose}”, so nobody could give this approval. Name a side and a role that the project has.`,
+      { whose },
+    ),
   noUpdate: () => refusal('no-update', 'not-found', 'There is no such update in this project.'),
   noFeed: () => refusal('no-feed', 'not-found', 'There is no such list of projects here.'),
   feedKnown: (address: string) =>

@@ -1,4 +1,4 @@
-import { listMembers, may } from '#people/index.ts'
+import { listMembers, type Member, may } from '#people/index.ts'
 import { type Ctx, findOnce } from '#platform/context.ts'
 import { selectRestricted } from './agreement.store.ts'
 import { type Access, type AgreementItem, accesses } from './agreement.ts'
@@ -11,11 +11,15 @@ export type Sight = {
   classOf(products: readonly string[]): Access
   /** Whether whoever asks may know of it. `isReleased`: it was handed over. */
   sees(products: readonly string[], isReleased: boolean): boolean
+  /** The same for a member. */
+  isSeenBy(member: Who, products: readonly string[], isReleased: boolean): boolean
 }
+
+type Who = Pick<Member, 'grants' | 'roles'>
 
 type Reader = { isResearch: boolean; isCore: boolean }
 
-const everything: Sight = { isNarrow: false, classOf: () => 'project', sees: () => true }
+const everything: Sight = { isNarrow: false, classOf: () => 'project', sees: () => true, isSeenBy: () => true }
 
 /** The strictest class that the agreement gives to any of these products. */
 export function classOfProducts(items: readonly AgreementItem[], products: readonly string[]): Access {
@@ -32,13 +36,15 @@ export function maySeeClass(access: Access, { isResearch, isCore }: Reader, isRe
   return access === 'released' && isReleased && isCore
 }
 
+const isCore = ({ roles }: Who) => roles.some(({ core }) => core)
+
 /** Somebody from outside, and nobody in particular, belongs to no team. */
 async function findReader(ctx: Ctx, projectId: string, asksForCore: boolean): Promise<Reader> {
   const isResearch = await may(ctx, 'agreement.see-raw', projectId)
   const { actor } = ctx
   if (isResearch || !asksForCore || actor.kind !== 'person') return { isResearch, isCore: false }
   const me = (await listMembers(ctx, projectId)).find(({ personId }) => personId === actor.id)
-  return { isResearch, isCore: me?.roles.some(({ core }) => core) ?? false }
+  return { isResearch, isCore: me !== undefined && isCore(me) }
 }
 
 async function look(ctx: Ctx, projectId: string): Promise<Sight> {
@@ -48,7 +54,11 @@ async function look(ctx: Ctx, projectId: string): Promise<Sight> {
   const reader = await findReader(ctx, projectId, asksForCore)
   const classOf = (products: readonly string[]) => classOfProducts(items, products)
   const sees = (products: readonly string[], isReleased: boolean) => maySeeClass(classOf(products), reader, isReleased)
-  return { isNarrow: true, classOf, sees }
+  const isSeenBy: Sight['isSeenBy'] = (member, products, isReleased) => {
+    const reader = { isResearch: member.grants.includes('read-raw'), isCore: isCore(member) }
+    return maySeeClass(classOf(products), reader, isReleased)
+  }
+  return { isNarrow: true, classOf, sees, isSeenBy }
 }
 
 const nameOf = ({ actor }: Ctx) => ('id' in actor ? `${actor.kind} ${actor.id}` : actor.kind)

@@ -154,11 +154,11 @@ export const refusals = {
       'invalid',
       `The files of this project may take ${Math.floor(quota / 1_000_000)} MB, and there is no room for this picture. Take files out of the library, or ask the administrator for more.`,
     ),
-  notADocument: (reason: string) =>
+  notADocument: () =>
     refusal(
       'not-a-document',
       'invalid',
-      `This file cannot be read as a document: ${reason}. Choose a .docx or .md file.`,
+      'This file cannot be read as a document: it is damaged, or of another kind. Open it in Word, save it anew as .docx, and choose that file; or choose a .md file.',
     ),
   tooManyParagraphs: (count: number, most: number) =>
     refusal(
@@ -180,6 +180,13 @@ export const refusals = {
       'invalid',
       `Reading this file took more than ${seconds} seconds or ${megabytes} MB of memory and was stopped. Divide it into several files, or paste its text in parts.`,
       { seconds, megabytes },
+    ),
+  notForThem: (names: readonly string[]) =>
+    refusal(
+      'not-for-them',
+      'invalid',
+      `By the agreement on openness these people may not read this document, so they cannot be asked about it: ${names.join(', ')}. Choose others.`,
+      { names },
     ),
   noSuchPerson: () =>
     refusal('no-such-person', 'invalid', 'Choose people who are members of this project and may do this.'),

@@ -32,7 +32,7 @@ export {
 } from './outside/review-by-link.ts'
 export { shareDocument } from './outside/share-document.ts'
 export { approveDocument } from './review/approve.ts'
-export { findReview, type Review } from './review/find-review.ts'
+export { findReview, listReaders, type Review } from './review/find-review.ts'
 export { giveVerdict } from './review/give-verdict.ts'
 export type { Verdict } from './review/review.store.ts'
 export {

@@ -142,4 +142,7 @@ export const review = z.object({
     }),
   ),
   awaited: z.array(z.string()).describe('Names of those from outside who were asked to approve, and have not.'),
+  cannotSee: z
+    .array(z.string())
+    .describe('Members who were asked and may not read the document any more; nobody waits for them.'),
 })

@@ -55,7 +55,7 @@ export const documents = {
   'import-document.dropped-comments': 'Left out: {count|comment|comments} of the file.',
   'import-document.pictures': '{count|picture|pictures} came along; say in words what each shows.',
   'import-document.lost-pictures': 'Left out: {count|picture|pictures} in a format that cannot be shown.',
-  'import-document.note': 'Word says: {text}',
+  'import-document.note': 'Some formatting or parts could not be taken over. Compare the text with the file.',
 
   'document.caption': 'Document',
   'document.write': 'Write',
@@ -154,6 +154,7 @@ export const documents = {
   'review.advice-approve': 'Would approve it (advice)',
   'review.advice-approve-with-changes': 'Wants changes (advice)',
   'review.note': 'Note',
+  'review.cannot-see': 'May not read it any more',
   'review.waits-for': 'Waits for them',
   'review.nobody-asked': 'Nobody was asked by name; everybody who may comment can.',
   'review.your-verdict': 'Your verdict',

@@ -58,7 +58,7 @@ export const documents = {
   'import-document.dropped-comments': 'Omitido: {count|comentario|comentarios} del archivo.',
   'import-document.pictures': '{count|imagen traída|imágenes traídas}; diga en palabras qué muestra cada una.',
   'import-document.lost-pictures': 'Omitido: {count|imagen|imágenes} en un formato que no se puede mostrar.',
-  'import-document.note': 'Word dice: {text}',
+  'import-document.note': 'No se pudieron tomar algunos formatos o partes. Compare el texto con el archivo.',
 
   'document.caption': 'Documento',
   'document.write': 'Escribir',
@@ -158,6 +158,7 @@ export const documents = {
   'review.advice-approve': 'Lo aprobaría (consejo)',
   'review.advice-approve-with-changes': 'Desea cambios (consejo)',
   'review.note': 'Nota',
+  'review.cannot-see': 'Ya no puede leerlo',
   'review.waits-for': 'Falta su dictamen',
   'review.nobody-asked': 'No se ha pedido a nadie por su nombre; puede hacerlo quien pueda comentar.',
   'review.your-verdict': 'Su dictamen',

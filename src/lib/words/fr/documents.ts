@@ -58,7 +58,8 @@ export const documents = {
   'import-document.dropped-comments': 'Omis : {count|commentaire|commentaires} du fichier.',
   'import-document.pictures': '{count|image reprise|images reprises} ; dites en mots ce que chacune montre.',
   'import-document.lost-pictures': 'Omis : {count|image|images} dans un format qui ne peut pas être affiché.',
-  'import-document.note': 'Word dit : {text}',
+  'import-document.note':
+    'Certaines mises en forme ou parties n’ont pas pu être reprises. Comparez le texte avec le fichier.',
 
   'document.caption': 'Document',
   'document.write': 'Écrire',
@@ -158,6 +159,7 @@ export const documents = {
   'review.advice-approve': 'L’approuverait (conseil)',
   'review.advice-approve-with-changes': 'Souhaite des changements (conseil)',
   'review.note': 'Note',
+  'review.cannot-see': 'Ne peut plus le lire',
   'review.waits-for': 'Est attendu',
   'review.nobody-asked': 'Personne n’a été invité par son nom ; toute personne qui peut commenter peut le faire.',
   'review.your-verdict': 'Votre avis',

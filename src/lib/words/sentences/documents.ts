@@ -146,10 +146,16 @@ export const documents: Sentences = {
       'La lecture de ce fichier a pris plus de {seconds} secondes ou de {megabytes} Mo de mémoire et a été arrêtée. Divisez-le en plusieurs fichiers, ou collez son texte en plusieurs fois.',
       'La lectura de este archivo tomó más de {seconds} segundos o de {megabytes} MB de memoria y se detuvo. Divídalo en varios archivos, o pegue su texto por partes.',
     ],
-  'This file cannot be read as a document: {reason!}. Choose a .docx or .md file.': [
-    'Ce fichier ne peut pas se lire comme un document : {reason!}. Choisissez un fichier .docx ou .md.',
-    'Este archivo no se puede leer como documento: {reason!}. Elija un archivo .docx o .md.',
-  ],
+  'This file cannot be read as a document: it is damaged, or of another kind. Open it in Word, save it anew as .docx, and choose that file; or choose a .md file.':
+    [
+      'Ce fichier ne peut pas se lire comme un document : il est endommagé, ou d’un autre type. Ouvrez-le dans Word, enregistrez-le de nouveau en .docx et choisissez ce fichier-là ; ou choisissez un fichier .md.',
+      'Este archivo no se puede leer como documento: está dañado o es de otro tipo. Ábralo en Word, guárdelo de nuevo como .docx y elija ese archivo; o elija un archivo .md.',
+    ],
+  'By the agreement on openness these people may not read this document, so they cannot be asked about it: {names}. Choose others.':
+    [
+      'Selon l’accord d’ouverture, ces personnes ne peuvent pas lire ce document et ne peuvent donc pas être sollicitées à son sujet : {names}. Choisissez-en d’autres.',
+      'Según el acuerdo de apertura, estas personas no pueden leer este documento, así que no se les puede preguntar por él: {names}. Elija a otras.',
+    ],
   'Choose people who are members of this project and may do this.': [
     'Choisissez des personnes qui sont membres de ce projet et peuvent le faire.',
     'Elija a personas que sean miembros de este proyecto y puedan hacerlo.',

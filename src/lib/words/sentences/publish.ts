@@ -2,6 +2,19 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of publishing: in English as they are made, then in French and Spanish. */
 export const publish: Sentences = {
+  'No role of this project is “{whose}”, so nobody could give this approval. Name a side and a role that the project has.':
+    [
+      'Aucun rôle de ce projet n’est « {whose} », donc personne ne pourrait donner cette approbation. Indiquez un côté et un rôle qui existent dans le projet.',
+      'Ningún rol de este proyecto es «{whose}», así que nadie podría dar esta aprobación. Indique una parte y un rol que existan en el proyecto.',
+    ],
+  'Say in words who gives this approval.': [
+    'Dites en mots qui donne cette approbation.',
+    'Diga con palabras quién da esta aprobación.',
+  ],
+  'Shorten the words of each approval to 300 characters.': [
+    'Raccourcissez les mots de chaque approbation à 300 caractères.',
+    'Acorte las palabras de cada aprobación a 300 caracteres.',
+  ],
   'Say what has to change.': ['Dites ce qui doit changer.', 'Diga qué tiene que cambiar.'],
   'One person other than the author': ['Une personne autre que l’auteur', 'Una persona distinta del autor'],
   'Nothing came from {address} within {seconds} seconds.': [

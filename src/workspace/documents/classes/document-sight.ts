@@ -1,3 +1,4 @@
+import { listMembers, type Member } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Delivering, listDelivering } from '#playbooks/index.ts'
 import type { Access } from '../../agreement/agreement.ts'
@@ -20,8 +21,12 @@ export function productsOf({ id, template, product }: Partial<Classed>, deliveri
 
 type Stated = Classed & Pick<DocumentRecord, 'state'>
 
-/** Which documents of a project whoever asks may know of, and the class of each. */
-export type DocumentSight = { classOf(document: Classed): Access; sees(document: Stated): boolean }
+/** Which documents of a project whoever asks, and each member, may know of, and the class of each. */
+export type DocumentSight = {
+  classOf(document: Classed): Access
+  sees(document: Stated): boolean
+  isSeenBy(member: Member, document: Stated): boolean
+}
 
 /** Which playbooks say what a document delivers is asked as the product: whoever reads by a link has no rights of their own. */
 const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'document-sight' } })
@@ -36,6 +41,7 @@ export async function findDocumentSight(ctx: Ctx, projectId: string): Promise<Do
   return {
     classOf: (document) => sight.classOf(of(document)),
     sees: (document) => sight.sees(of(document), isReleased(document)),
+    isSeenBy: (member, document) => sight.isSeenBy(member, of(document), isReleased(document)),
   }
 }
 
@@ -43,4 +49,10 @@ export async function findDocumentSight(ctx: Ctx, projectId: string): Promise<Do
 export async function keepSeen<T extends Stated>(ctx: Ctx, projectId: string, documents: readonly T[]): Promise<T[]> {
   const { sees } = await findDocumentSight(ctx, projectId)
   return documents.filter(sees)
+}
+
+/** The members who may know of a document: nobody else is asked about it, or waited for. */
+export async function listReadersOf(ctx: Ctx, document: DocumentRecord): Promise<Member[]> {
+  const { isSeenBy } = await findDocumentSight(ctx, document.projectId)
+  return (await listMembers(ctx, document.projectId)).filter((member) => isSeenBy(member, document))
 }

@@ -125,15 +125,10 @@ export function replyByLink(ctx: Ctx, held: Held, input: { threadId: string; tex
   })
 }
 
-const newAdvice = z
-  .object({
-    verdict: z.enum(['approve', 'approve-with-changes'], { error: 'Choose what you advise.' }),
-    note: z.string().trim().max(10_000).default(''),
-  })
-  .refine(({ verdict, note }) => verdict === 'approve' || note, {
-    path: ['note'],
-    error: 'Say which changes you would like.',
-  })
+const newAdvice = z.object({
+  verdict: z.enum(['approve', 'approve-with-changes'], { error: 'Choose what you advise.' }),
+  note: z.string().default(''),
+})
 /** What somebody from outside says in a review: that they would approve it, or which changes are wanted. */
 export type Advice = z.input<typeof newAdvice>
 

@@ -5,6 +5,7 @@ import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { covers, sayOutsider, standingOf } from '../../links/link.ts'
 import { listLinksTo } from '../../links/links.store.ts'
+import { listReadersOf } from '../classes/document-sight.ts'
 import type { DocumentRecord } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
 import { tablesOf } from '../documents.store.ts'
@@ -13,7 +14,10 @@ import type { Which } from '../states/move.ts'
 import { findVersionRow } from '../versions/versions.store.ts'
 import { type Approval, listApprovals, listAsked, storeApproval } from './review.store.ts'
 
-const newApproval = z.object({ sha256: z.string().max(64), note: z.string().trim().max(10_000).default('') })
+const newApproval = z.object({
+  sha256: z.string().max(64),
+  note: z.string().trim().max(10_000, 'Shorten the note to 10,000 characters.').default(''),
+})
 export type NewApproval = z.input<typeof newApproval>
 
 /** Approves the version that waits for whoever was allowed to; the caller holds the document's row. */
@@ -72,12 +76,12 @@ async function findAsker(ctx: Ctx, { id }: DocumentRecord): Promise<string | nul
 }
 
 /**
- * Refuses to close what nobody approved but whoever asked for it, as long as another member could: one other person approves
- * what goes out. Somebody alone closes by their own word.
+ * Refuses to close what nobody approved but whoever asked for it, as long as another member who may read it could: one other
+ * person approves what goes out. Somebody alone closes by their own word.
  */
 export async function needAnother(ctx: Ctx, document: DocumentRecord): Promise<void> {
   const asker = await findAsker(ctx, document)
-  const members = await listMembers(ctx, document.projectId)
+  const members = await listReadersOf(ctx, document)
   const others = members.filter(({ grants, personId }) => grants.includes('approve') && personId !== asker)
   const given = (await listApprovals(ctx.db, document.id)).filter(({ version }) => version === document.finalVersion)
   const isByAnother = given.some(({ personId, linkId }) => linkId === null && personId !== asker)
@@ -85,18 +89,19 @@ export async function needAnother(ctx: Ctx, document: DocumentRecord): Promise<v
 }
 
 /**
- * Who was asked to approve the version that waits and has not, inside and outside. With nobody asked, one approval of any
- * member will do; one from outside alone never does, since whoever makes the link could sign by it.
+ * Who was asked to approve the version that waits and has not, inside and outside; nobody who may not read it any more. With
+ * nobody asked, one approval of any member will do; one from outside alone never does, since whoever makes the link could sign
+ * by it.
  */
 export async function findMissing(
   ctx: Ctx,
   document: DocumentRecord,
 ): Promise<{ isApproved: boolean; names: string[] }> {
-  const { projectId, id, finalVersion } = document
+  const { id, finalVersion } = document
   const asked = (await listAsked(ctx.db, id)).filter(({ round }) => round === null)
   const given = (await listApprovals(ctx.db, id)).filter((one) => one.version === finalVersion)
   const approved = new Set(given.map(({ personId }) => personId))
-  const members = new Map((await listMembers(ctx, projectId)).map(({ personId, name }) => [personId, name]))
+  const members = new Map((await listReadersOf(ctx, document)).map(({ personId, name }) => [personId, name]))
   const missing = asked.filter(({ personId }) => personId && members.has(personId) && !approved.has(personId))
   const names = [...missing.map((one) => members.get(one.personId!)!), ...(await listAwaited(ctx, document, given))]
   return { isApproved: given.some(({ linkId }) => linkId === null) && !names.length, names }

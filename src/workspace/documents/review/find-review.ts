@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { t } from '#lib/words/words.ts'
-import { allow } from '#people/index.ts'
+import { allow, listMembers, type Member } from '#people/index.ts'
 import type { Ctx, ProjectView } from '#platform/context.ts'
 import { splitRef } from '#platform/describe-things.ts'
 import type { Made, MadeState, Waiting } from '#platform/things.ts'
 import { sayOutsider } from '../../links/link.ts'
 import { listLinksOfIds } from '../../links/links.store.ts'
-import { keepSeen } from '../classes/document-sight.ts'
+import { keepSeen, listReadersOf } from '../classes/document-sight.ts'
 import { listUnanswered, type Unanswered } from '../comments/unanswered.ts'
 import type { DocumentRecord } from '../document.ts'
 import { listRecords, listRecordsOfIds } from '../documents.store.ts'
@@ -36,6 +36,8 @@ export type Review = {
   approvals: Named<Approval>[]
   /** Names of those from outside who were asked to approve the version that waits, and have not. */
   awaited: string[]
+  /** Members who were asked and may not read the document any more: nobody waits for them. */
+  cannotSee: string[]
 }
 
 /** A verdict or an approval; `outsider` is the name of whoever is no member, empty once it was forgotten. */
@@ -55,6 +57,19 @@ async function nameOutsiders<Given extends { linkId: string | null }>(
   })
 }
 
+async function listUnseeing(ctx: Ctx, document: DocumentRecord, asked: Review['asked']): Promise<string[]> {
+  const readers = new Set((await listReadersOf(ctx, document)).map(({ personId }) => personId))
+  const members = new Set((await listMembers(ctx, document.projectId)).map(({ personId }) => personId))
+  const ids = new Set(asked.flatMap(({ personId }) => personId ?? []))
+  return [...ids].filter((id) => members.has(id) && !readers.has(id))
+}
+
+/** The members who may read a document, and so can be asked about it. */
+export async function listReaders(ctx: Ctx, input: Which): Promise<Member[]> {
+  await allow(ctx, 'document.read', input.projectId)
+  return listReadersOf(ctx, await needDocument(ctx, input))
+}
+
 /** The reviews and approvals of a document, from the first round on. */
 export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
   await allow(ctx, 'document.read', input.projectId)
@@ -69,7 +84,7 @@ export async function findReview(ctx: Ctx, input: Which): Promise<Review> {
   const given = approvals.filter(({ version }) => version === finalVersion)
   const awaited = state === 'final-review' ? await listAwaited(ctx, document, given) : []
   const named = { verdicts: await nameOutsiders(ctx, verdicts), approvals: await nameOutsiders(ctx, approvals) }
-  return { rounds, asked, ...named, awaited }
+  return { rounds, asked, ...named, awaited, cannotSee: await listUnseeing(ctx, document, asked) }
 }
 
 const madeStates: Record<DocumentState, MadeState> = {

@@ -9,10 +9,15 @@ import { needDocument } from '../find-documents.ts'
 import type { Which } from '../states/move.ts'
 import { type GivenVerdict, storeVerdict } from './review.store.ts'
 
-const newVerdict = z.object({
-  verdict: z.enum(['approve', 'approve-with-changes', 'reject'], { error: 'Choose a verdict.' }),
-  note: z.string().trim().max(10_000).default(''),
-})
+const newVerdict = z
+  .object({
+    verdict: z.enum(['approve', 'approve-with-changes', 'reject'], { error: 'Choose a verdict.' }),
+    note: z.string().trim().max(10_000, 'Shorten the note to 10,000 characters.').default(''),
+  })
+  .refine(({ verdict, note }) => verdict !== 'approve-with-changes' || note, {
+    path: ['note'],
+    error: 'Say which changes you would like.',
+  })
 export type NewVerdict = z.input<typeof newVerdict>
 
 /** Keeps the verdict of whoever was allowed to give one, in the round that is open; the caller holds the document's row. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { listMembers, type Member } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { listReadersOf } from '../classes/document-sight.ts'
 import { countUndecided } from '../comments/comments.store.ts'
-import { layoutSchema, remarkSchema } from '../document.ts'
+import { type DocumentRecord, layoutSchema, remarkSchema } from '../document.ts'
 import { refusals } from '../documents.errors.ts'
 import { moveDocument, type Which } from '../states/move.ts'
 import type { DocumentState } from '../states/states.ts'
@@ -14,10 +15,10 @@ import { endRound, replaceAsked, storeRound } from './review.store.ts'
 import { findUntouched } from './untouched.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day as year-month-day, for example 2026-05-31.')
-const people = z.array(z.string()).max(200).default([])
+const people = z.array(z.string()).max(200, 'Name at most 200 people.').default([])
 
 const newReview = z.object({
-  audience: z.string().trim().max(200).default(''),
+  audience: z.string().trim().max(200, 'Shorten this to 200 characters.').default(''),
   closesOn: z.union([z.literal('').transform(() => null), day]).nullish(),
   reviewers: people,
 })
@@ -28,11 +29,14 @@ const newReviewAt = (now: Date) => {
   return newReview.refine(isAhead, { path: ['closesOn'], error: 'Enter a day that is not over yet.' })
 }
 
-/** Members by their ids; refuses ids of nobody here, and of people who may not do what they are asked for. */
-async function needMembers(ctx: Ctx, projectId: string, ids: readonly string[], may: 'comment' | 'approve') {
-  const members = new Map((await listMembers(ctx, projectId)).map((member) => [member.personId, member]))
+/** Members by their ids; refuses ids of nobody here, and of people who may not do what they are asked for, or not read it. */
+async function needMembers(ctx: Ctx, document: DocumentRecord, ids: readonly string[], may: 'comment' | 'approve') {
+  const members = new Map((await listMembers(ctx, document.projectId)).map((member) => [member.personId, member]))
   const found = [...new Set(ids)].map((id) => members.get(id))
   if (found.some((member) => !member?.grants.includes(may))) throw refusals.noSuchPerson()
+  const readers = new Set((await listReadersOf(ctx, document)).map(({ personId }) => personId))
+  const others = (found as Member[]).filter(({ personId }) => !readers.has(personId))
+  if (others.length) throw refusals.notForThem(others.map(({ name }) => name))
   return found as Member[]
 }
 
@@ -40,7 +44,7 @@ async function needMembers(ctx: Ctx, projectId: string, ids: readonly string[], 
 export function startReview(ctx: Ctx, input: Which & z.input<typeof newReview>): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'start-review', operation: 'document.review' }, async (ctx, document) => {
     const { audience, closesOn = null, reviewers } = checkInput(newReviewAt(ctx.clock.now()), input)
-    const asked = await needMembers(ctx, input.projectId, reviewers, 'comment')
+    const asked = await needMembers(ctx, document, reviewers, 'comment')
     const round = document.round + 1
     const { number: version } = await freezeVersion(ctx, document, { name: `Review round ${round}` })
     const openedAt = ctx.clock.now()
@@ -70,7 +74,7 @@ export function endReview(ctx: Ctx, input: Which): Promise<DocumentState> {
 export function askApproval(ctx: Ctx, input: Which & { approvers?: string[] }): Promise<DocumentState> {
   return moveDocument(ctx, input, { move: 'ask-approval', operation: 'document.review' }, async (ctx, document) => {
     const { approvers } = checkInput(z.object({ approvers: people }), input)
-    const asked = await needMembers(ctx, input.projectId, approvers, 'approve')
+    const asked = await needMembers(ctx, document, approvers, 'approve')
     const undecided = await countUndecided(ctx.db, document.id)
     if (undecided) throw refusals.undecided(undecided)
     await needPictureWords(ctx, document.id)

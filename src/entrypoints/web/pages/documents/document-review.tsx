@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import { listMembers, type Member, may } from '#people/index.ts'
+import { type Member, may } from '#people/index.ts'
 import {
   approveDocument,
   askApproval,
@@ -15,6 +15,7 @@ import {
   formatDocument,
   giveVerdict,
   isClosed,
+  listReaders,
   listSteps,
   listThreads,
   listUntouched,
@@ -44,6 +45,10 @@ import { ReviewNotes } from './review-notes.tsx'
 const sayVerdict = ({ verdict, outsider }: Review['verdicts'][number]): string =>
   outsider === null || verdict === 'reject' ? t(`review.verdict-${verdict}`) : t(`review.advice-${verdict}`)
 
+/** Whether somebody who was asked and has said nothing is waited for. */
+const sayWaiting = ({ cannotSee }: Review, personId: string | null): string =>
+  t(personId && cannotSee.includes(personId) ? 'review.cannot-see' : 'review.waits-for')
+
 type NameOf = (personId: string | null) => string
 
 const Rounds: FC<{ review: Review; nameOf: NameOf }> = ({ review, nameOf }) => (
@@ -60,7 +65,7 @@ const Rounds: FC<{ review: Review; nameOf: NameOf }> = ({ review, nameOf }) => (
           said: sayVerdict(one),
           note: one.note,
         })),
-        ...silent.map(({ personId }) => ({ name: nameOf(personId), said: t('review.waits-for'), note: '' })),
+        ...silent.map(({ personId }) => ({ name: nameOf(personId), said: sayWaiting(review, personId), note: '' })),
       ]
       return (
         <section>
@@ -99,15 +104,18 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
     ({ personId }) =>
       !review.approvals.some((one) => one.personId === personId && one.version === document.finalVersion),
   )
-  const outside = review.awaited.map((name) => ({ name: sayFromOutside(name), one: undefined }))
+  const outside = review.awaited.map((name) => ({
+    ...{ name: sayFromOutside(name), one: undefined, waits: t('review.waits-for') },
+  }))
   if (!review.approvals.length && !waiting.length && !outside.length) return null
   const rows = [
     ...review.approvals.map((one) => ({
       name: one.outsider === null ? nameOf(one.personId) : sayFromOutside(one.outsider),
       one,
+      waits: '',
     })),
     ...(document.state === 'final-review'
-      ? waiting.map(({ personId }) => ({ name: nameOf(personId), one: undefined }))
+      ? waiting.map(({ personId }) => ({ name: nameOf(personId), one: undefined, waits: sayWaiting(review, personId) }))
       : []),
     ...outside,
   ]
@@ -118,7 +126,7 @@ const Approvals: FC<{ document: DocumentRecord; review: Review; nameOf: NameOf }
       columns={[
         { head: t('review.who'), cell: ({ name }) => name, rowHead: true },
         { head: t('review.as'), cell: ({ one }) => one?.roles ?? '' },
-        { head: t('versions.number'), cell: ({ one }) => one?.version ?? t('review.waits-for') },
+        { head: t('versions.number'), cell: ({ one, waits }) => one?.version ?? waits },
         { head: t('versions.fingerprint'), cell: ({ one }) => <code>{one?.sha256.slice(0, 16) ?? ''}</code> },
         { head: t('versions.at'), cell: ({ one }) => (one ? <Moment at={one.at} /> : '') },
         { head: t('review.note'), cell: ({ one }) => one?.note ?? '' },
@@ -176,14 +184,14 @@ const saidBy = ({ verdicts, approvals }: Review, { round, finalVersion }: Docume
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, document, which } = await documentOf(c)
-  const [access, review, steps, versions, moves, members, mayJudge, mayApprove, mayFreeze, nameOf, places, threads] =
+  const [access, review, steps, versions, moves, readers, mayJudge, mayApprove, mayFreeze, nameOf, places, threads] =
     await Promise.all([
       findAccess(ctx, which),
       findReview(ctx, which),
       listSteps(ctx, which),
       listVersions(ctx, which),
       listMoves(c, which, document),
-      listMembers(ctx, project.id),
+      listReaders(ctx, which),
       may(ctx, 'document.judge', project.id),
       may(ctx, 'document.approve', project.id),
       may(ctx, 'report.make', project.id),
@@ -211,8 +219,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         which={which}
         moves={moves}
         state={state}
-        reviewers={withGrant(members, 'comment')}
-        approvers={withGrant(members, 'approve')}
+        reviewers={withGrant(readers, 'comment')}
+        approvers={withGrant(readers, 'approve')}
         untouched={places}
       />
       <FreezeLink
