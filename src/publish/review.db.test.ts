@@ -41,9 +41,9 @@ describe('a review', () => {
     expect(rows.map(({ body }) => body).join()).not.toContain(email)
   })
 
-  it('is asked of the sides that must approve', async () => {
+  it('is asked of the roles that must approve', async () => {
     const city = await openCity(release(1, 1))
-    const needed = [{ id: 'community', words: 'The community', side: 'community', isByAnother: true }]
+    const needed = [{ id: 'viewer', words: 'A viewer', role: 'viewer', isByAnother: true }]
     await saveNeededApprovals(city.lead, { projectId: city.projectId, needed })
     const { id } = await city.prepare()
     expect(await letters(id)).toEqual([])
@@ -68,9 +68,28 @@ describe('a review', () => {
 
   it('waits for nobody whose approval is not one of those that are missing', async () => {
     const city = await openCity(release(1, 1))
-    const needed = [{ id: 'community', words: 'The community', side: 'community', isByAnother: true }]
+    const needed = [{ id: 'viewer', words: 'A viewer', role: 'viewer', isByAnother: true }]
     await saveNeededApprovals(city.lead, { projectId: city.projectId, needed })
     const { projectId } = await city.prepare(city.analyst)
     expect(await listWaiting(city.reviewer, projectId)).toEqual([])
+  })
+})
+
+describe('who must approve', () => {
+  it('is a side and a role that the project has, so that somebody can', async () => {
+    const { lead, projectId } = await openCity(release(1, 1))
+    const save = (whose: object) =>
+      saveNeededApprovals(lead, { projectId, needed: [{ id: 'a', words: 'Somebody', isByAnother: true, ...whose }] })
+    for (const whose of [{ role: 'no-such-role' }, { side: 'no-such-side' }, { side: 'no-such-side', role: 'lead' }])
+      await expect(save(whose)).rejects.toMatchObject({ code: 'publish.nobody-to-approve' })
+    expect((await save({ side: 'team', role: 'lead' })).needed).toMatchObject([{ side: 'team', role: 'lead' }])
+  })
+
+  it('is said in at most 300 characters', async () => {
+    const { lead, projectId } = await openCity(release(1, 1))
+    const save = (length: number) =>
+      saveNeededApprovals(lead, { projectId, needed: [{ id: 'a', words: 'a'.repeat(length), isByAnother: true }] })
+    await expect(save(301)).rejects.toMatchObject({ code: 'input.invalid' })
+    expect((await save(300)).needed).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import { slugText } from '#lib/text.ts'
-import { allow, findProject } from '#people/index.ts'
+import { allow, findProject, listRoles } from '#people/index.ts'
 import { listSources } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { defaultNeeded, type NeededApproval } from '../approval/approval.ts'
@@ -71,17 +71,33 @@ export async function savePublishSettings(
 const neededInput = z
   .array(
     z.object({
-      id: z.string().min(1),
-      words: z.string().trim().min(1),
-      side: z.string().optional(),
-      role: z.string().optional(),
+      id: z.string().min(1).max(100),
+      words: z
+        .string()
+        .trim()
+        .min(1, 'Say in words who gives this approval.')
+        .max(300, 'Shorten the words of each approval to 300 characters.'),
+      side: z.string().max(100).optional(),
+      role: z.string().max(100).optional(),
       isByAnother: z.boolean(),
     }),
   )
   .min(1, 'At least one approval is needed.')
   .max(6, 'At most six approvals can be asked for.')
 
-/** Sets who must approve a publication. It counts from the next preparation on. */
+/** Refuses a side or a role that no role of the project is: such an approval could never be given. */
+async function checkWhose(ctx: Ctx, projectId: string, needed: readonly NeededApproval[]): Promise<void> {
+  const roles = await listRoles(ctx, projectId)
+  for (const { side, role } of needed) {
+    const fits = roles.some((one) => (!side || one.side === side) && (!role || one.id === role))
+    if (!fits) throw refusals.nobodyToApprove([side, role].filter(Boolean).join(', '))
+  }
+}
+
+/**
+ * Sets who must approve a publication. It counts from the next preparation on. Throws `publish.nobody-to-approve` for a side
+ * or role that the project does not have.
+ */
 export async function saveNeededApprovals(
   ctx: Ctx,
   { projectId, needed }: { projectId: string; needed: readonly NeededApproval[] },
@@ -92,9 +108,10 @@ export async function saveNeededApprovals(
     ...(side && { side }),
     ...(role && { role }),
   }))
-  return transact(ctx, async (ctx) =>
-    store(ctx, projectId, { ...(await findPublishSettings(ctx, { projectId })), needed: given }),
-  )
+  return transact(ctx, async (ctx) => {
+    await checkWhose(ctx, projectId, given)
+    return store(ctx, projectId, { ...(await findPublishSettings(ctx, { projectId })), needed: given })
+  })
 }
 
 /** The settings, saved so that the site has an address of its own from now on. */
