@@ -118,7 +118,9 @@ export const letter = z.object({
   recipients: z.string(),
   body: z.string(),
   way: z.enum(['pasted', 'file', 'mailbox']),
-  setAside: z.array(z.string()).describe('Attachments that could not be kept, and the beginnings of links that could not.'),
+  setAside: z
+    .array(z.string())
+    .describe('Attachments that could not be kept, and the beginnings of links that could not.'),
   filedAt: z.date(),
   filedBy: orNull,
   note: z.string().describe('What it says, in a few words; written by the team.'),
