@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, findClosest, foldText, slugText, splitName, tidyText } from './text.ts'
+import { dropDirections, editDistance, findClosest, foldText, slugText, splitName, tidyText } from './text.ts'
 
 describe('tidying text', () => {
   it('removes outer blanks and makes inner runs one space', () => {
@@ -54,4 +54,9 @@ describe('the closest candidate', () => {
       }),
     )
   })
+})
+
+it('shows a name as it is, whatever turns the direction of writing around in it', () => {
+  expect(dropDirections('con.\u202Egnp.exe')).toBe('con.gnp.exe')
+  expect(dropDirections('\u2067שלום\u2069 \u200Fx')).toBe('שלום \u200Fx')
 })

@@ -7,6 +7,9 @@ export function tidyText(text: string): string {
   return PLAIN.test(text) ? text : text.replace(SPACES, ' ').trim()
 }
 
+/** Without the signs that turn the direction of writing around: in a name they show another than it is. */
+export const dropDirections = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+
 /** For comparing what people type: no case, no accents, no punctuation, single spaces. `Ñandú, S.A.` → `nandu s a`. */
 export function foldText(text: string): string {
   if (FOLDED.test(text)) return text

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isAppError } from '#lib/app-error.ts'
+import { dropDirections } from '#lib/text.ts'
 import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -46,7 +47,7 @@ async function open(ctx: Ctx, from: Incoming, limit: number, signal: AbortSignal
 
 /** A name fit to be shown: the last part of a path, one line, not too long. */
 const tidyName = (name: string) =>
-  (name.split(/[/\\]/).at(-1) ?? '')
+  dropDirections(name.split(/[/\\]/).at(-1) ?? '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 200) || 'file'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dropDirections } from '#lib/text.ts'
 import type { Json } from './content/frozen.ts'
 import { type DocumentState, isFormatted } from './states/states.ts'
 
@@ -33,7 +34,7 @@ const line = (what: string, most: number) =>
     .min(1, `Enter ${what}.`)
     .max(most, `Use at most ${most} characters for ${what}.`)
 
-export const titleSchema = line('a title', 200)
+export const titleSchema = z.string({ error: 'Enter a title.' }).overwrite(dropDirections).pipe(line('a title', 200))
 
 export const newDocumentSchema = z.object({
   title: titleSchema,

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
+import { dropDirections } from '#lib/text.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -56,7 +57,7 @@ export function addLink(ctx: Ctx, input: { projectId: string } & LinkInput): Pro
 
 /** A name fit to be shown and saved: the last part of a path, one line, not too long. */
 const tidyName = (name: string) =>
-  (name.split(/[/\\]/).at(-1) ?? '')
+  dropDirections(name.split(/[/\\]/).at(-1) ?? '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 200) || 'file'

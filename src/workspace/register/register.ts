@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dropDirections } from '#lib/text.ts'
 import { isWebAddress, MOST_ADDRESS } from '#lib/web-address.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Ground } from '#platform/things.ts'
@@ -44,6 +45,7 @@ export type Entry<S extends z.ZodObject> = EntryBase & z.output<S>
 export const lineSchema = (message: string, most = 200) =>
   z
     .string()
+    .overwrite(dropDirections)
     .trim()
     .min(1, message)
     .max(most, `Shorten this to ${most} characters.`)

@@ -104,7 +104,12 @@ it('takes Markdown as it is', async () => {
 
 it('refuses what is neither, and a Word file that is none, in words', async () => {
   await expect(bring('sheet.xlsx', Buffer.from('x'))).rejects.toMatchObject({ code: 'document.not-a-document' })
-  await expect(bring('broken.docx', Buffer.from('no zip'))).rejects.toMatchObject({ code: 'document.not-a-document' })
+  const plain = {
+    code: 'document.not-a-document',
+    message: expect.stringMatching(/^This file cannot be read .* of another kind\./),
+  }
+  await expect(bring('broken.docx', Buffer.from('no zip'))).rejects.toMatchObject(plain)
+  await expect(bring('zip.docx', Buffer.from(zipSync({ 'a.xml': strToU8('<a/>') })))).rejects.toMatchObject(plain)
 })
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

@@ -28,7 +28,7 @@ export async function importDocument(ctx: Ctx, input: Input): Promise<Imported> 
   const { projectId, name, path } = input
   await allow(ctx, 'document.create', projectId)
   const isWord = /\.docx$/i.test(name)
-  if (!isWord && !/\.(md|markdown)$/i.test(name)) throw refusals.notADocument('it is neither .docx nor .md')
+  if (!isWord && !/\.(md|markdown)$/i.test(name)) throw refusals.notADocument()
   const { title } = checkInput(newDocumentSchema, { title: input.title.trim() || nameOf(name) })
   const picturesRoom = await findRoom(ctx, projectId)
   const read = await runConverter({ path, isWord, mostPictureBytes: MOST_PICTURE_BYTES, picturesRoom })

@@ -3,18 +3,34 @@ import { plainText } from '#lib/prose/prose.ts'
 import { findExcerpt, splitWords } from '#lib/search-words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepSeen } from '../classes/document-sight.ts'
-import { readProse } from '../content/y-prose.ts'
+import { openState, readProse } from '../content/y-prose.ts'
 import type { DocumentRecord } from '../document.ts'
 import { listRecords, listRecordsOfIds } from '../documents.store.ts'
-import { openText } from '../live/text.ts'
+import { listUpdates } from '../live/updates.store.ts'
 import { listUnread, selectFound, storeWords } from './words.store.ts'
 
 const MOST = 20
 
+/** The words of updates; none where they cannot be read, so that one document never keeps others from being found. */
+function readWords(documentId: string, updates: readonly Uint8Array[]): string | undefined {
+  try {
+    return plainText(readProse(openState(updates)))
+  } catch (error) {
+    process.emitWarning(`The words of document ${documentId} cannot be read: ${String(error)}`)
+    return undefined
+  }
+}
+
 /** Words that were written while we read are read at the next search: `upto` was asked before the text. */
 async function readNewWords(ctx: Ctx, projectId: string): Promise<void> {
-  for (const unread of await listUnread(ctx.db, projectId))
-    await storeWords(ctx.db, unread, plainText(readProse(await openText(ctx, unread.documentId))))
+  for (const unread of await listUnread(ctx.db, projectId)) {
+    const updates = await listUpdates(ctx.db, unread.documentId)
+    const words = readWords(
+      unread.documentId,
+      updates.map(({ content }) => content),
+    )
+    if (words !== undefined) await storeWords(ctx.db, unread, words)
+  }
 }
 
 export type FoundDocument = { document: DocumentRecord; excerpt: string | undefined }

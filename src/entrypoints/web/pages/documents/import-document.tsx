@@ -51,7 +51,7 @@ function sentencesOf({ leftOut }: Imported): string[] {
     ...(comments ? [t('import-document.dropped-comments', { count: comments })] : []),
     ...(pictures ? [t('import-document.pictures', { count: pictures })] : []),
     ...(lostPictures ? [t('import-document.lost-pictures', { count: lostPictures })] : []),
-    ...notes.map((text) => t('import-document.note', { text })),
+    ...(notes.length ? [t('import-document.note')] : []),
   ]
 }
 
