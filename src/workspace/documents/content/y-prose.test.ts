@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { joinRuns, type ProseNode, paragraph, plainText } from '#lib/prose/prose.ts'
+import { toContent } from './to-content.ts'
 import { changeProse, encodeProse, openState, readProse } from './y-prose.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', ' ', 'é', '𝒳', '.') })
@@ -128,4 +129,18 @@ it('reads, and changes, what is nested deeper than a text can be', () => {
   expect(plainText(read)).toBe('Deep down.')
   changeProse(doc, { type: 'doc', content: [...read.content!, paragraph('And more.')] })
   expect(plainText(readProse(doc))).toBe('Deep down.\nAnd more.')
+})
+
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0
+
+it('makes no content deeper than the printer reads: 128 levels of JSON', () => {
+  for (const kinds of [['blockquote'], ['bulletList', 'listItem'], ['claim', 'blockquote']]) {
+    let nested = paragraph('Deep down.')
+    for (let i = 0; i < 800; i += 1) nested = { type: kinds[i % kinds.length]!, content: [nested] }
+    const read = readProse(openState([encodeProse({ type: 'doc', content: [nested] })]))
+    const content = toContent(read, { claims: new Map(), live: new Map(), pictures: new Map() })
+    expect(JSON.stringify(content)).toContain('Deep down.')
+    expect(depthOf(content)).toBeLessThan(110)
+  }
 })
