@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { allow, may } from '#people/index.ts'
-import { forkPlaybook, importPlaybook, listOwnPlaybooks, listPlaybooks } from '#playbooks/index.ts'
+import { forkPlaybook, importPlaybook, type ListedPlaybook, listOwnPlaybooks, listPlaybooks } from '#playbooks/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { param, projectOf } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
@@ -22,6 +23,35 @@ import { FindingList, findingsOf } from './findings.tsx'
 
 /** More than a playbook may have. */
 const MOST_READ = 500_000
+
+type BringProps = { projectId: string; shipped: ListedPlaybook[]; state: FormState; isOpen: boolean }
+
+/** To make one that ships its own, or to bring one as a file or as text. */
+const Bring: FC<BringProps> = ({ projectId, shipped, state, isOpen }) => (
+  <>
+    <form method="post" action={path('own-playbooks', { projectId })}>
+      <SubHeading>{t('own.fork')}</SubHeading>
+      <SelectField
+        name="key"
+        label={t('runs.which')}
+        choices={shipped.map(({ key, name }) => ({ value: key, text: name }))}
+        state={state}
+      />
+      <SubmitButton name="act" value="fork">
+        {t('own.fork-button')}
+      </SubmitButton>
+    </form>
+    <More summary={t('own.import')} open={isOpen}>
+      <form method="post" action={path('own-playbooks', { projectId })} enctype="multipart/form-data" novalidate>
+        <FileField name="file" label={t('own.file')} accept=".yaml,.yml" state={state} />
+        <TextAreaField name="text" label={t('own.text')} hint={t('own.text-hint')} rows={16} code state={state} />
+        <SubmitButton name="act" value="import">
+          {t('own.import-button')}
+        </SubmitButton>
+      </form>
+    </More>
+  </>
+)
 
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, findings = findingsOf(undefined)) {
   const { ctx } = c.var
@@ -55,31 +85,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200, f
       ) : (
         <Empty>{t('own.none')}</Empty>
       )}
-      {mayChange ? (
-        <>
-          <form method="post" action={path('own-playbooks', { projectId })}>
-            <SubHeading>{t('own.fork')}</SubHeading>
-            <SelectField
-              name="key"
-              label={t('runs.which')}
-              choices={shipped.map(({ key, name }) => ({ value: key, text: name }))}
-              state={state}
-            />
-            <SubmitButton name="act" value="fork">
-              {t('own.fork-button')}
-            </SubmitButton>
-          </form>
-          <More summary={t('own.import')} open={findings.length > 0}>
-            <form method="post" action={path('own-playbooks', { projectId })} enctype="multipart/form-data" novalidate>
-              <FileField name="file" label={t('own.file')} accept=".yaml,.yml" state={state} />
-              <TextAreaField name="text" label={t('own.text')} hint={t('own.text-hint')} rows={16} code state={state} />
-              <SubmitButton name="act" value="import">
-                {t('own.import-button')}
-              </SubmitButton>
-            </form>
-          </More>
-        </>
-      ) : null}
+      {mayChange ? <Bring projectId={projectId} shipped={shipped} state={state} isOpen={findings.length > 0} /> : null}
     </>
   )
   return page(c, { title: t('own.title'), project, room: 'runs', children: content }, status)
