@@ -237,6 +237,7 @@ it('leads from a first draft to a closed document by comments, verdicts and appr
   await check(ben)
   await ben.goto(`${document}/review`)
   await ben.getByLabel('Approve with changes').check()
+  await ben.locator('textarea[name="note"]').fill('Look at the days.')
   await ben.getByRole('button', { name: 'Give the verdict' }).click()
   await check(ben)
 

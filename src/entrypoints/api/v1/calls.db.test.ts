@@ -243,8 +243,6 @@ describe('every endpoint', () => {
   it('leaves no operation of the product without an endpoint that asks its policy', () => {
     /** Only jobs of the product itself do these: clearing away what was removed. */
     const ofJobs = ['import.forget', 'import.sweep', 'people.sweep', 'letter.poll']
-    /** Nothing is done by it: reading asks it besides, of what the agreement keeps to the research team. */
-    const ofClasses = ['agreement.see-raw']
-    expect([...asked, ...ofJobs, ...ofClasses].toSorted()).toEqual([...world.ctx.things.policies.keys()].toSorted())
+    expect([...asked, ...ofJobs].toSorted()).toEqual([...world.ctx.things.policies.keys()].toSorted())
   })
 })
