@@ -188,7 +188,12 @@ export const software: OtherStory = {
       by: 'purchasing',
       acts: [
         ['comment', '@document:Request for proposals', 'Eight pages for one module or for all?', 'Eight pages at most'],
-        ['say', '@document:Request for proposals', 'approve-with-changes', 'Say for how many modules the eight pages are.'],
+        [
+          'say',
+          '@document:Request for proposals',
+          'approve-with-changes',
+          'Say for how many modules the eight pages are.',
+        ],
       ],
     },
     {
