@@ -70,6 +70,7 @@ export const selection = {
   'candidate.weights-change': '{name}: {to} instead of {from}',
   'candidate.weights-moves': 'Then',
   'candidate.weights-move': '{name} goes from place {from} to {to}',
+  'candidate.compared': 'Cities that are compared',
   'candidate.scores': 'Scores with their reasons',
   'candidate.score': 'Score',
   'candidate.score-title': 'Scores of {name}',

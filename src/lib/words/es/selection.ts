@@ -72,6 +72,7 @@ export const selection = {
   'candidate.weights-change': '{name}: {to} en lugar de {from}',
   'candidate.weights-moves': 'Entonces',
   'candidate.weights-move': '{name} pasa del puesto {from} al {to}',
+  'candidate.compared': 'Ciudades que se comparan',
   'candidate.scores': 'Notas con sus razones',
   'candidate.score': 'Puntuación',
   'candidate.score-title': 'Puntuaciones de {name}',

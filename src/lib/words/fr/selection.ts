@@ -72,6 +72,7 @@ export const selection = {
   'candidate.weights-change': '{name} : {to} au lieu de {from}',
   'candidate.weights-moves': 'Alors',
   'candidate.weights-move': '{name} passe du rang {from} au rang {to}',
+  'candidate.compared': 'Villes comparées',
   'candidate.scores': 'Notes et leurs raisons',
   'candidate.score': 'Note',
   'candidate.score-title': 'Notes de {name}',

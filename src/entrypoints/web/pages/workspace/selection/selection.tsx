@@ -16,7 +16,7 @@ const LOOKS = { 'long-list': 'plain', shortlist: 'waits', selected: 'done', decl
 
 const Candidates = ({ projectId, candidates }: { projectId: string; candidates: Candidate[] }) => (
   <Table
-    caption={t('candidate.state-long-list')}
+    caption={t('candidate.compared')}
     rows={candidates}
     columns={[
       {
