@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'db',
           maxWorkers: 2,
+          // Each file has a database and a folder of its own; nothing in the modules changes, which a test of pages relies on.
+          isolate: false,
           sequence: { groupOrder: 0 },
           include: ['{src,tests}/**/*.db.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],

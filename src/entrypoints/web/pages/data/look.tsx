@@ -44,7 +44,7 @@ export function choicesOf(get: (name: string) => string | undefined): FormatChoi
   }
 }
 
-const asFound: Choice = { value: '', text: t('look.as-found') }
+const asFound = (): Choice => ({ value: '', text: t('look.as-found') })
 const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be', 'macintosh'].map((value) => ({
   value,
   text: value,
@@ -59,8 +59,8 @@ const named = (names: string[]): Choice[] => names.map((value) => ({ value, text
 
 const CsvChoices = ({ state }: { state: FormState }) => (
   <>
-    <SelectField name="encoding" label={t('look.encoding')} choices={[asFound, ...encodings]} state={state} />
-    <SelectField name="delimiter" label={t('look.delimiter')} choices={[asFound, ...delimiters]} state={state} />
+    <SelectField name="encoding" label={t('look.encoding')} choices={[asFound(), ...encodings]} state={state} />
+    <SelectField name="delimiter" label={t('look.delimiter')} choices={[asFound(), ...delimiters()]} state={state} />
     <SelectField
       name="fillMissing"
       label={t('look.fill')}
@@ -81,7 +81,7 @@ const ReadDifferently = ({ found, state, action }: { found: Inspection; state: F
         <SelectField
           name="member"
           label={t('look.member')}
-          choices={[asFound, ...named(found.members.map((m) => m.name))]}
+          choices={[asFound(), ...named(found.members.map((m) => m.name))]}
           state={state}
         />
       ) : null}
@@ -89,12 +89,12 @@ const ReadDifferently = ({ found, state, action }: { found: Inspection; state: F
         <SelectField
           name="sheet"
           label={t('look.sheet')}
-          choices={[asFound, ...named(found.sheets.map((s) => s.name))]}
+          choices={[asFound(), ...named(found.sheets.map((s) => s.name))]}
           state={state}
         />
       ) : null}
       {found.lists.length > 1 ? (
-        <SelectField name="list" label={t('look.list')} choices={[asFound, ...named(found.lists)]} state={state} />
+        <SelectField name="list" label={t('look.list')} choices={[asFound(), ...named(found.lists)]} state={state} />
       ) : null}
       {found.format.kind === 'csv' ? <CsvChoices state={state} /> : null}
       {'headerLine' in found.format ? (
