@@ -49,7 +49,7 @@ const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be'
   value,
   text: value,
 }))
-const delimiters = [
+const delimiters = (): Choice[] => [
   { value: ',', text: t('look.comma') },
   { value: ';', text: t('look.semicolon') },
   { value: 'tab', text: t('look.tab') },
