@@ -29,7 +29,13 @@ const rows = (team: Team, count: number, make: (own: ReturnType<typeof common>, 
   })
 
 const action = ({ at, by }: { at: Date; by: string }, i: number) => ({
-  ...{ text: `Action ${i}: ${WORDS}`, kind: i % 9 ? 'task' : 'question', owner_id: i % 17 ? by : null, side: '' },
+  ...{
+    text: `Action ${i}: ${WORDS}`,
+    kind: i % 9 ? 'task' : 'question',
+    owner_id: i % 17 ? by : null,
+    owner_name: '',
+    side: '',
+  },
   ...{ due: i % 3 ? dayOf(at, 20) : null, returns_on: null, source: '', outcome: i % 5 ? 'Done.' : '' },
   ...{ state: i % 5 ? 'done' : 'open', settled_at: i % 5 ? at : null },
 })
