@@ -51,10 +51,13 @@ export const layoutSchema = z.object({
 })
 export type DocumentLayout = z.output<typeof layoutSchema>
 
+/** What was chosen for its layout, or what is usual where nothing was. */
+export const chosenLayout = (document: DocumentRecord): DocumentLayout => layoutSchema.parse(document.layout)
+
 /** How the approved text was laid out: once it is formatted, and where `version` is the one that was approved. */
 export function layoutOf(document: DocumentRecord, version: number | undefined): DocumentLayout | undefined {
   if (!isFormatted(document.state) || version !== document.finalVersion) return undefined
-  return layoutSchema.parse(document.layout)
+  return chosenLayout(document)
 }
 
 /** Text beside a document: a comment, a note, a reason. */

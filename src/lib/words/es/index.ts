@@ -18,6 +18,7 @@ import { log } from './log.ts'
 import { mapping } from './map.ts'
 import { measure } from './measure.ts'
 import { measures } from './measures.ts'
+import { meetings } from './meetings.ts'
 import { ownPlaybooks } from './own-playbooks.ts'
 import { people } from './people.ts'
 import { playbooks } from './playbooks.ts'
@@ -109,5 +110,6 @@ export const es: Record<string, string> = {
   ...versions,
   ...work,
   ...workbook,
+  ...meetings,
   ...workspace,
 }

@@ -4,6 +4,7 @@ import { type Member, may } from '#people/index.ts'
 import {
   approveDocument,
   askApproval,
+  chosenLayout,
   classifyDocument,
   closeDocument,
   type DocumentMove,
@@ -222,6 +223,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         reviewers={withGrant(readers, 'comment')}
         approvers={withGrant(readers, 'approve')}
         untouched={places}
+        layout={chosenLayout(document)}
       />
       <FreezeLink
         projectId={project.id}

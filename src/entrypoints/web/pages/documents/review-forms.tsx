@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
-import type { DocumentMove, Review, Version } from '#workspace/documents/index.ts'
+import type { DocumentLayout, DocumentMove, Review, Version } from '#workspace/documents/index.ts'
 import { path } from '../../routes.ts'
 import { ChoiceField, emptyForm, type FormState, SubmitButton, TextAreaField, TextField } from '../../ui/form.tsx'
 import { A, Day, More, P, SubHeading } from '../../ui/parts.tsx'
@@ -124,6 +124,8 @@ type MoveProps = {
   reviewers: Choice[]
   approvers: Choice[]
   untouched: readonly string[]
+  /** As the text is laid out now, or would be. */
+  layout: DocumentLayout
 }
 
 const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
@@ -177,7 +179,7 @@ const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
       </Act>
     </>
   ),
-  format: ({ which, state }) => (
+  format: ({ which, state, layout }) => (
     <Act which={which} act="format" button={t('review.format-button')}>
       <ChoiceField
         kind="radio"
@@ -188,7 +190,7 @@ const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
           { value: 'a4', text: 'A4' },
           { value: 'letter', text: 'Letter' },
         ]}
-        chosen={[state.values.paper ?? 'a4']}
+        chosen={[state.values.paper ?? layout.paper]}
       />
       <ChoiceField
         kind="checkbox"
@@ -196,7 +198,7 @@ const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
         label={t('review.contents')}
         state={state}
         choices={[{ value: 'yes', text: t('review.contents-yes') }]}
-        chosen={['yes']}
+        chosen={layout.contents ? ['yes'] : []}
       />
       <ChoiceField
         kind="checkbox"
@@ -204,7 +206,7 @@ const forms: Partial<Record<DocumentMove, FC<MoveProps>>> = {
         label={t('review.numbered')}
         state={state}
         choices={[{ value: 'yes', text: t('review.numbered-yes') }]}
-        chosen={[]}
+        chosen={layout.numbered ? ['yes'] : []}
       />
     </Act>
   ),

@@ -9,7 +9,7 @@ const WIDTH = 900
 const LABEL = 300
 const ROW = 26
 /** Room for the name of a month. */
-const NAME = 70
+const MONTH = 70
 const toTime = (day: string) => Date.parse(`${day}T00:00:00Z`)
 const DAY_MS = 86_400_000
 
@@ -36,21 +36,25 @@ function scaleOf(steps: readonly RunStep[], today: string): Scale {
   const every = Math.ceil(months.length / 8)
   // The first and the last month may be a few days only: their names would run into the next one or over the edge.
   const hasRoom = (month: { at: number }, n: number) =>
-    n === 0 ? (months[1]?.at ?? WIDTH) - month.at > NAME : WIDTH - month.at > NAME
+    n === 0 ? (months[1]?.at ?? WIDTH) - month.at > MONTH : WIDTH - month.at > MONTH
   const named = months.filter((month, n) => n % every === 0 && hasRoom(month, n))
   return { x, months: named }
 }
 
 const shorten = (name: string) => (name.length > 42 ? `${name.slice(0, 41)}…` : name)
 
+const Name: FC<{ y: number; children: string }> = ({ y, children }) => (
+  <text x={0} y={y + 15} font-size={13} fill="currentColor">
+    {shorten(children)}
+  </text>
+)
+
 const Bar: FC<{ step: RunStep; y: number; scale: Scale; today: string }> = ({ step, y, scale, today }) => {
   const width = (from: string, to: string) => Math.max(3, scale.x(to) - scale.x(from) + 2)
   const until = step.settledOn ?? today
   return (
     <g>
-      <text x={0} y={y + 15} font-size={13} fill="currentColor">
-        {shorten(step.name)}
-      </text>
+      <Name y={y}>{step.name}</Name>
       <rect
         x={scale.x(step.plannedStart)}
         y={y + 4}
@@ -67,9 +71,7 @@ const Bar: FC<{ step: RunStep; y: number; scale: Scale; today: string }> = ({ st
 
 const Reckoned: FC<{ day: ReckonedDays; y: number; scale: Scale }> = ({ day, y, scale }) => (
   <g>
-    <text x={0} y={y + 15} font-size={13} fill="currentColor">
-      {shorten(day.name)}
-    </text>
+    <Name y={y}>{day.name}</Name>
     <rect
       x={scale.x(day.from)}
       y={y + 6}
