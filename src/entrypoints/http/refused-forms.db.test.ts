@@ -68,6 +68,9 @@ describe('what was typed into a form that is refused', () => {
     body.append('file', new File(['inside the file'], 'the scan.pdf'))
     const answer = await post(undefined, `/projects/${world.projectId}/letters/new`, body)
     expect([answer.status, answer.page.includes('A letter of ours')]).toEqual([401, true])
+    expect(answer.page).toContain(
+      `href="/sign-in?to=${encodeURIComponent(`/projects/${world.projectId}/letters/new`)}"`,
+    )
     expect(answer.page).not.toMatch(/inside the file|the scan/)
   })
 

@@ -29,10 +29,17 @@ const Typed: FC<{ texts: string[] }> = ({ texts }) => (
   </section>
 )
 
+const addressOf = (c: HttpContext) => c.req.path + new URL(c.req.url).search
+
+/** Back to the form after signing in: most forms are sent to the page that shows them. */
+const SignIn: FC<{ c: HttpContext }> = ({ c }) => (
+  <A href={path('sign-in', {}, { to: addressOf(c) })}>{t('frame.sign-in')}</A>
+)
+
 /** A refusal as a page: what, why, what was written meanwhile, and where to go from here. */
 export async function errorPage(c: HttpContext, refusal: AppError, status: ContentfulStatusCode): Promise<Response> {
   if (refusal.kind === 'unauthenticated' && c.req.method === 'GET')
-    return c.redirect(path('sign-in', {}, { to: c.req.path + new URL(c.req.url).search }))
+    return c.redirect(path('sign-in', {}, { to: addressOf(c) }))
   const texts = await findTyped(c, refusal)
   const title = t(`error.title-${refusal.kind}`)
   return page(
@@ -44,9 +51,7 @@ export async function errorPage(c: HttpContext, refusal: AppError, status: Conte
           <Heading>{title}</Heading>
           <P>{say(refusal.message)}</P>
           {texts.length ? <Typed texts={texts} /> : null}
-          <P>
-            <A href={path('home')}>{t('error.home')}</A>
-          </P>
+          <P>{refusal.kind === 'unauthenticated' ? <SignIn c={c} /> : <A href={path('home')}>{t('error.home')}</A>}</P>
           <P quiet>{t('error.code', { code: refusal.code })}</P>
         </>
       ),
