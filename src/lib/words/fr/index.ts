@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
+import { buyingCases } from './buying-cases.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
@@ -80,6 +81,7 @@ import { workspace } from './workspace.ts'
 export const fr: Record<string, string> = {
   ...agreement,
   ...api,
+  ...buyingCases,
   ...check,
   ...claims,
   ...command,

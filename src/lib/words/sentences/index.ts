@@ -1,3 +1,4 @@
+import { buyingCases } from './buying-cases.ts'
 import { data } from './data.ts'
 import { demonstration } from './demonstration.ts'
 import { documents } from './documents.ts'
@@ -15,6 +16,7 @@ import { workspace } from './workspace.ts'
 
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
 export const sentences: Sentences = {
+  ...buyingCases,
   ...data,
   ...demonstration,
   ...documents,

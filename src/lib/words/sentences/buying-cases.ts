@@ -1,0 +1,241 @@
+import type { Sentences } from './sentence.ts'
+
+/** Sentences of purchases: in English as they are made, then in French and Spanish. */
+export const buyingCases: Sentences = {
+  'This is for somebody else to do in this purchase. Its page says who.': [
+    'Dans cet achat, c’est à quelqu’un d’autre de le faire. Sa page dit à qui.',
+    'En esta compra le toca hacerlo a otra persona. Su página dice a quién.',
+  ],
+  'This purchase goes the other way: a small buy and an open opportunity have different steps.': [
+    'Cet achat suit l’autre voie : un petit achat et une annonce ouverte ont des étapes différentes.',
+    'Esta compra sigue la otra vía: una compra pequeña y un anuncio abierto tienen pasos distintos.',
+  ],
+  'This cannot be done at this point of the purchase. Its page says what comes next.': [
+    'Cela ne peut pas se faire à ce point de l’achat. Sa page dit ce qui vient ensuite.',
+    'Esto no se puede hacer en este punto de la compra. Su página dice qué viene después.',
+  ],
+  'The money of this purchase is not at that point. Its page says what comes first.': [
+    'L’argent de cet achat n’en est pas là. Sa page dit ce qui vient d’abord.',
+    'El dinero de esta compra no ha llegado a ese punto. Su página dice qué va primero.',
+  ],
+  'A supplier disputes this purchase. Settle the dispute first, then go on.': [
+    'Un fournisseur conteste cet achat. Réglez d’abord la contestation, puis continuez.',
+    'Un proveedor reclama sobre esta compra. Resuelva primero la reclamación y luego siga.',
+  ],
+  'This purchase is open already.': ['Cet achat est déjà ouvert.', 'Esta compra ya está abierta.'],
+  'Say first what is bought: price, dates and how the work is accepted.': [
+    'Dites d’abord ce qui est acheté : le prix, les dates et comment le travail est accepté.',
+    'Diga primero qué se compra: el precio, las fechas y cómo se acepta el trabajo.',
+  ],
+  'Check this purchase against the rules first, as it is described now.': [
+    'Vérifiez d’abord cet achat d’après les règles, tel qu’il est décrit maintenant.',
+    'Compruebe primero esta compra con las reglas, tal como está descrita ahora.',
+  ],
+  'The rules ask an officer to decide on this purchase. Ask one, and wait for the answer.': [
+    'Les règles demandent qu’un agent décide de cet achat. Adressez-vous à l’un d’eux, et attendez la réponse.',
+    'Las reglas piden que el personal de compras decida sobre esta compra. Pregúntele y espere la respuesta.',
+  ],
+  'The rules do not allow this purchase as it is described. The check says what would make it fit.': [
+    'Les règles ne permettent pas cet achat tel qu’il est décrit. La vérification dit ce qui le rendrait conforme.',
+    'Las reglas no permiten esta compra tal como está descrita. La comprobación dice qué haría que cumpliera.',
+  ],
+  'An officer has refused this purchase as it is described. Their reason stands on its page.': [
+    'Un agent a refusé cet achat tel qu’il est décrit. Sa raison figure sur la page de l’achat.',
+    'El personal de compras ha rechazado esta compra tal como está descrita. El motivo está en su página.',
+  ],
+  'Nobody asked that, or it was answered already.': [
+    'Personne n’a posé cette question, ou elle a déjà reçu une réponse.',
+    'Nadie preguntó eso, o ya se respondió.',
+  ],
+  'There is nothing here that waits for an officer. The purchase may have been checked again since.': [
+    'Rien n’attend un agent ici. L’achat a peut-être été vérifié de nouveau depuis.',
+    'Aquí no hay nada que espere al personal de compras. Quizá la compra se comprobó de nuevo desde entonces.',
+  ],
+  'The amount is lower than the price with tax. Confirm at least what may have to be paid.': [
+    'Le montant est inférieur au prix taxes comprises. Confirmez au moins ce qu’il faudra peut-être payer.',
+    'El importe es menor que el precio con impuestos. Confirme al menos lo que quizá haya que pagar.',
+  ],
+  'The funds for this price are not confirmed. Ask for that first.': [
+    'Les fonds pour ce prix ne sont pas confirmés. Demandez-le d’abord.',
+    'Los fondos para este precio no están confirmados. Pídalo primero.',
+  ],
+  'The supplier has signed already. Nothing about the award changes any more.': [
+    'Le fournisseur a déjà signé. Plus rien ne change dans l’attribution.',
+    'El proveedor ya firmó. Nada cambia ya en la adjudicación.',
+  ],
+  'There is no such offer at this price. Look at the offers again, then choose one.': [
+    'Il n’y a pas d’offre de ce genre à ce prix. Revoyez les offres, puis choisissez-en une.',
+    'No hay tal oferta a ese precio. Vea de nuevo las ofertas y elija una.',
+  ],
+  'That supplier was asked already, or three were. For more, open the opportunity to everybody.': [
+    'Ce fournisseur a déjà été sollicité, ou trois l’ont été. Pour davantage, ouvrez l’annonce à tous.',
+    'Ya se preguntó a ese proveedor, o a tres. Para más, abra el anuncio a todos.',
+  ],
+  'Name three different people to hold the keys.': [
+    'Nommez trois personnes différentes pour détenir les clés.',
+    'Nombre a tres personas distintas para custodiar las claves.',
+  ],
+  'Offers must close in the future, and questions no later than offers.': [
+    'La date limite des offres doit être à venir, et celle des questions n’être pas plus tard.',
+    'El plazo de las ofertas debe acabar en el futuro, y el de las preguntas no más tarde.',
+  ],
+  'The time for this is over.': ['Le temps pour cela est passé.', 'El plazo para esto ha pasado.'],
+  'The time for this has not come.': [
+    'Le moment n’en est pas encore venu.',
+    'Todavía no ha llegado el momento de hacerlo.',
+  ],
+  'A deadline is never shortened. A change that matters to suppliers gives them more time.': [
+    'Une date limite n’est jamais avancée. Un changement qui compte pour les fournisseurs leur donne plus de temps.',
+    'Un plazo nunca se acorta. Un cambio que importa a los proveedores les da más tiempo.',
+  ],
+  'There is no such offer to look at. Load the page again.': [
+    'Cette offre n’est pas à examiner. Rechargez la page.',
+    'No hay tal oferta que mirar. Cargue la página de nuevo.',
+  ],
+  'Offers are opened by two of the three people who hold the keys.': [
+    'Les offres sont ouvertes par deux des trois personnes qui détiennent les clés.',
+    'Las ofertas las abren dos de las tres personas que custodian las claves.',
+  ],
+  'You have locked your assessment. It does not change any more.': [
+    'Vous avez verrouillé votre évaluation. Elle ne change plus.',
+    'Usted cerró su evaluación. Ya no cambia.',
+  ],
+  'Give your verdict on each offer first, then lock them together.': [
+    'Donnez d’abord votre avis sur chaque offre, puis verrouillez-les ensemble.',
+    'Dé primero su juicio sobre cada oferta y luego ciérrelos juntos.',
+  ],
+  'Everybody who assessed an offer locks their assessment first.': [
+    'Chaque personne qui a évalué une offre verrouille d’abord son évaluation.',
+    'Cada persona que evaluó una oferta cierra primero su evaluación.',
+  ],
+  'The order must hold those whose offer passed, each once, and nobody else.': [
+    'L’ordre doit contenir ceux dont l’offre a passé, chacun une fois, et personne d’autre.',
+    'El orden debe contener a aquellos cuya oferta pasó, cada uno una vez, y a nadie más.',
+  ],
+  'An offer passed. Select from those that passed.': [
+    'Une offre a passé. Sélectionnez parmi celles qui ont passé.',
+    'Una oferta pasó. Seleccione entre las que pasaron.',
+  ],
+  'This work is offered to another supplier at this moment.': [
+    'Ce travail est proposé en ce moment à un autre fournisseur.',
+    'En este momento este trabajo se ofrece a otro proveedor.',
+  ],
+  'The supplier signs first.': ['Le fournisseur signe d’abord.', 'El proveedor firma primero.'],
+  'Another supplier has this contract.': ['Un autre fournisseur a ce contrat.', 'Otro proveedor tiene este contrato.'],
+  'Work is accepted when each criterion is met. Give it back with what is missing, or reject it.': [
+    'Un travail est accepté quand chaque critère est rempli. Rendez-le en disant ce qui manque, ou rejetez-le.',
+    'Un trabajo se acepta cuando se cumple cada criterio. Devuélvalo con lo que falta, o rechácelo.',
+  ],
+  'Answer each criterion, as it was agreed.': [
+    'Répondez à chaque critère, tel qu’il a été convenu.',
+    'Responda a cada criterio, tal como se acordó.',
+  ],
+  'Choose a day after the one that was agreed.': [
+    'Choisissez un jour après celui qui a été convenu.',
+    'Elija un día posterior al acordado.',
+  ],
+  'The day of delivery is not over and the work was not rejected. Wait, or end it without blame and agree on a part.': [
+    'Le jour de livraison n’est pas passé et le travail n’a pas été rejeté. Attendez, ou résiliez sans faute et convenez d’une part.',
+    'El día de la entrega no ha pasado y el trabajo no se rechazó. Espere, o termine el contrato sin culpa y acuerde una parte.',
+  ],
+  'The invoice is higher than what was agreed. Ask the supplier for another one.': [
+    'La facture dépasse ce qui a été convenu. Demandez-en une autre au fournisseur.',
+    'La factura supera lo acordado. Pida otra al proveedor.',
+  ],
+  'This would pay more than was approved.': [
+    'Cela paierait plus que ce qui a été approuvé.',
+    'Así se pagaría más de lo aprobado.',
+  ],
+  'Approve the amount of the invoice, or ask the supplier for another invoice.': [
+    'Approuvez le montant de la facture, ou demandez une autre facture au fournisseur.',
+    'Apruebe el importe de la factura, o pida otra factura al proveedor.',
+  ],
+  'This payment is written down already.': ['Ce paiement est déjà inscrit.', 'Este pago ya está anotado.'],
+  'Match the payment with the statement of the card first.': [
+    'Rapprochez d’abord le paiement du relevé de la carte.',
+    'Concilie primero el pago con el extracto de la tarjeta.',
+  ],
+  'A dispute is open already. Add to it what you have to say.': [
+    'Une contestation est déjà ouverte. Ajoutez-y ce que vous avez à dire.',
+    'Ya hay una reclamación abierta. Añada a ella lo que tenga que decir.',
+  ],
+  'No dispute is open.': ['Aucune contestation n’est ouverte.', 'No hay ninguna reclamación abierta.'],
+  'There is no such purchase in this project. It may belong to another one.': [
+    'Cet achat n’existe pas dans ce projet. Il appartient peut-être à un autre.',
+    'Esa compra no existe en este proyecto. Quizá sea de otro.',
+  ],
+  'There is no such duty, or it was ended already.': [
+    'Cette fonction n’existe pas, ou elle a déjà pris fin.',
+    'Esa facultad no existe, o ya terminó.',
+  ],
+  'Only a duty of the same kind that somebody holds themselves can be delegated.': [
+    'On ne peut déléguer qu’une fonction de la même sorte, et que la personne a elle-même.',
+    'Solo se puede delegar una facultad del mismo tipo que la persona tenga por sí misma.',
+  ],
+  'A delegate may not sign for more, from earlier or for longer than whoever delegates.': [
+    'Un délégataire ne peut pas signer pour plus, depuis plus tôt ni plus longtemps que la personne qui délègue.',
+    'La persona delegada no puede firmar por más, desde antes ni por más tiempo que quien delega.',
+  ],
+  'You have another part in this purchase, and one person may not do both. Ask a colleague to do this.': [
+    'Vous avez un autre rôle dans cet achat, et une même personne ne peut pas faire les deux. Demandez à un collègue de faire ceci.',
+    'Usted tiene otra función en esta compra, y una misma persona no puede hacer ambas cosas. Pida a un colega que haga esto.',
+  ],
+  'An auditor reads everything and does nothing in a purchase.': [
+    'Un auditeur lit tout et ne fait rien dans un achat.',
+    'Un auditor lee todo y no hace nada en una compra.',
+  ],
+  'This is more than you may sign for. Ask somebody with a higher limit.': [
+    'C’est plus que ce que vous pouvez signer. Adressez-vous à quelqu’un dont le plafond est plus haut.',
+    'Esto es más de lo que usted puede firmar. Diríjase a alguien con un límite más alto.',
+  ],
+  'The clock of this server stands before the last event of this purchase. Nothing was written; tell the operator.': [
+    'L’horloge de ce serveur est en retard sur le dernier événement de cet achat. Rien n’a été écrit ; prévenez l’exploitant.',
+    'El reloj de este servidor va por detrás del último suceso de esta compra. No se escribió nada; avise a quien lo opera.',
+  ],
+  'Members may read the purchases of their project.': [
+    'Les membres peuvent lire les achats de leur projet.',
+    'Los miembros pueden leer las compras de su proyecto.',
+  ],
+  'Only those who write for the project may open a purchase.': [
+    'Seuls ceux qui écrivent pour le projet peuvent ouvrir un achat.',
+    'Solo quienes escriben para el proyecto pueden abrir una compra.',
+  ],
+  'Members act in a purchase in the seat they have there, and in no other.': [
+    'Les membres agissent dans un achat dans le rôle qu’ils y ont, et dans aucun autre.',
+    'Los miembros actúan en una compra en la función que tienen en ella, y en ninguna otra.',
+  ],
+  'Whoever writes for the project asks others to act by a link.': [
+    'Qui écrit pour le projet demande à d’autres d’agir par un lien.',
+    'Quien escribe para el proyecto pide a otros que actúen con un enlace.',
+  ],
+  'Only the product itself says that a time has come.': [
+    'Seul le logiciel lui-même dit qu’un moment est venu.',
+    'Solo el propio programa dice que ha llegado un momento.',
+  ],
+  'Members may see who takes part in purchases.': [
+    'Les membres peuvent voir qui prend part aux achats.',
+    'Los miembros pueden ver quién participa en las compras.',
+  ],
+  'Only those who write for the project may add somebody to purchases.': [
+    'Seuls ceux qui écrivent pour le projet peuvent ajouter quelqu’un aux achats.',
+    'Solo quienes escriben para el proyecto pueden añadir a alguien a las compras.',
+  ],
+  'Only a lead may say who signs what, and up to which amount.': [
+    'Seule une personne responsable peut dire qui signe quoi, et jusqu’à quel montant.',
+    'Solo una persona responsable puede decir quién firma qué, y hasta qué importe.',
+  ],
+  'Say in a few words what you want to buy.': [
+    'Dites en quelques mots ce que vous voulez acheter.',
+    'Diga en pocas palabras qué quiere comprar.',
+  ],
+  'Shorten it to 100 characters.': ['Raccourcissez-le à 100 caractères.', 'Acórtelo a 100 caracteres.'],
+  'Write the currency in three letters, like CAD.': [
+    'Écrivez la monnaie en trois lettres, comme CAD.',
+    'Escriba la moneda con tres letras, como CAD.',
+  ],
+  'Choose somebody from the list.': ['Choisissez quelqu’un dans la liste.', 'Elija a alguien de la lista.'],
+  'The last day is before the first.': [
+    'Le dernier jour est avant le premier.',
+    'El último día es anterior al primero.',
+  ],
+}
