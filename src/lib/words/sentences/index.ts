@@ -1,4 +1,5 @@
 import { buyingCases } from './buying-cases.ts'
+import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
 import { demonstration } from './demonstration.ts'
 import { documents } from './documents.ts'
@@ -17,6 +18,7 @@ import { workspace } from './workspace.ts'
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
 export const sentences: Sentences = {
   ...buyingCases,
+  ...buyingSealing,
   ...data,
   ...demonstration,
   ...documents,

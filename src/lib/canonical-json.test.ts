@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canonicalJson } from './canonical.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 it('writes keys in order, without white space, and leaves out what is undefined', () => {
   const value = { b: [1, 'two', null, true], a: { z: 1e21, y: -0, x: 'é\n"' }, left: undefined }

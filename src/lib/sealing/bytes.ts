@@ -1,0 +1,61 @@
+/** Bytes as WebCrypto takes and gives them, here and in a browser. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** A key that WebCrypto holds; its bytes cannot be read unless it was made so. */
+export type HeldKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+/** 256 bits: content keys, draw secrets, seeds and random ids. */
+export const SECRET_BYTES = 32
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+
+/** Random bytes of the machine's own generator. */
+export const randomBytes = (count: number = SECRET_BYTES): Bytes => crypto.getRandomValues(new Uint8Array(count))
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Whether two are alike, in a time that depends on their length alone. */
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  let difference = a.length ^ b.length
+  for (let i = 0; i < a.length; i++) difference |= a[i]! ^ (b[i] ?? 0)
+  return difference === 0
+}
+
+// In pieces: String.fromCharCode takes only so many arguments.
+const PIECE = 0x8000
+
+/** Base64 for addresses (RFC 4648 §5), without padding. */
+export function toBase64url(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE))
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+const BASE64URL = /^[A-Za-z0-9_-]*$/
+
+/** Reads `toBase64url`; undefined where the text is not what it would have written. */
+export function fromBase64url(text: string): Bytes | undefined {
+  if (!BASE64URL.test(text) || text.length % 4 === 1) return undefined
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
+  return toBase64url(bytes) === text ? bytes : undefined
+}
+
+/** Reads a text that is known to be base64url; a fault where it is not. */
+export function decode(text: string): Bytes {
+  const bytes = fromBase64url(text)
+  if (!bytes) throw new Error('Not base64url.')
+  return bytes
+}
+
+/** SHA-256 over the parts, one after the other. */
+export async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)))
+}
