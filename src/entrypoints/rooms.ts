@@ -1,3 +1,4 @@
+import { contributions as cases } from '#buying/cases/index.ts'
 import { contributions as demonstration } from '#demonstration/index.ts'
 import { contributions as evidence } from '#evidence/index.ts'
 import { contributions as people } from '#people/index.ts'
@@ -41,6 +42,7 @@ const rooms: Contributions[] = [
   compile,
   indicators,
   line,
+  cases,
   reports,
   publish,
   demonstration,

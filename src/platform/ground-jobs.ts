@@ -16,10 +16,11 @@ const groundJobs: Record<string, JobRun> = {
 export const sweepsOf = (jobs: ReadonlyMap<string, JobRun>): string[] =>
   [...jobs.keys()].filter((id) => id.endsWith('.sweep'))
 
-/** When the clock starts jobs (crontab, UTC): each `<room>.sweep` at night, each `<room>.poll` every five minutes. */
+/** When the clock starts jobs (crontab, UTC): `<room>.sweep` at night, `<room>.poll` every five minutes, `<room>.due` each minute. */
 export const schedulesOf = (jobs: ReadonlyMap<string, JobRun>): Schedule[] => [
   ...sweepsOf(jobs).map((job) => ({ job, at: '17 3 * * *' })),
   ...[...jobs.keys()].filter((id) => id.endsWith('.poll')).map((job) => ({ job, at: '*/5 * * * *' })),
+  ...[...jobs.keys()].filter((id) => id.endsWith('.due')).map((job) => ({ job, at: '* * * * *' })),
 ]
 
 /** Runs every room's `<room>.rebuild`, in the order of the rooms: a later one builds on what an earlier one made. */

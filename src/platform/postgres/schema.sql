@@ -1,5 +1,135 @@
 -- What the migrations come to. Written by: npm test -- db src/platform/postgres -u
 
+create table buying.case (
+  id uuid not null,
+  project_id uuid not null,
+  number integer not null,
+  title text not null,
+  lane text not null,
+  stage text not null,
+  money text not null,
+  publication text not null,
+  requirement text not null default ''::text,
+  outcome text,
+  total_cents bigint,
+  supplier_id uuid,
+  currency text not null,
+  seq integer not null,
+  due_at timestamp with time zone,
+  due_event text,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint case_lane_check CHECK ((lane = ANY (ARRAY['small'::text, 'open'::text]))),
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint case_project_id_number_key UNIQUE (project_id, number),
+  constraint case_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE SET NULL
+);
+CREATE INDEX case_due ON buying."case" USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX case_requirement ON buying."case" USING btree (project_id, requirement) WHERE (requirement <> ''::text);
+CREATE INDEX case_supplier ON buying."case" USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
+
+create table buying.case_event (
+  case_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  type text not null,
+  seat text not null,
+  party_id uuid,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  salt bytea not null,
+  commitment bytea not null,
+  constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_event_commitment_check CHECK ((length(commitment) = 32)),
+  constraint case_event_id_key UNIQUE (id),
+  constraint case_event_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint case_event_pkey PRIMARY KEY (case_id, seq),
+  constraint case_event_salt_check CHECK ((length(salt) = 32)),
+  constraint case_event_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX case_event_party ON buying.case_event USING btree (party_id) WHERE (party_id IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON buying.case_event FOR EACH ROW EXECUTE FUNCTION buying.refuse_change();
+
+create table buying.case_link (
+  link_id uuid not null,
+  case_id uuid not null,
+  party_id uuid not null,
+  seat text not null,
+  constraint case_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_link_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE CASCADE,
+  constraint case_link_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint case_link_pkey PRIMARY KEY (link_id)
+);
+CREATE INDEX case_link_case ON buying.case_link USING btree (case_id);
+CREATE INDEX case_link_party ON buying.case_link USING btree (party_id);
+
+create table buying.conflict (
+  seat text not null,
+  other text not null,
+  constraint conflict_pkey PRIMARY KEY (seat, other)
+);
+
+create table buying.duty (
+  id uuid not null,
+  project_id uuid not null,
+  party_id uuid not null,
+  duty text not null,
+  limit_cents bigint,
+  from_day date not null,
+  until_day date,
+  delegate_of uuid,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint duty_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint duty_check1 CHECK ((delegate_of IS DISTINCT FROM id)),
+  constraint duty_delegate_of_fkey FOREIGN KEY (delegate_of) REFERENCES buying.duty(id) ON DELETE CASCADE,
+  constraint duty_given_by_fkey FOREIGN KEY (given_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint duty_limit_cents_check CHECK ((limit_cents >= 0)),
+  constraint duty_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX duty_delegate ON buying.duty USING btree (delegate_of) WHERE (delegate_of IS NOT NULL);
+CREATE INDEX duty_party ON buying.duty USING btree (party_id);
+CREATE INDEX duty_project ON buying.duty USING btree (project_id, duty) WHERE (ended_at IS NULL);
+
+create table buying.party (
+  id uuid not null,
+  project_id uuid not null,
+  person_id uuid,
+  address text,
+  name text not null,
+  organisation text not null default ''::text,
+  same_as uuid,
+  made_at timestamp with time zone not null,
+  constraint party_check CHECK ((same_as IS DISTINCT FROM id)),
+  constraint party_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint party_same_as_fkey FOREIGN KEY (same_as) REFERENCES buying.party(id) ON DELETE SET NULL
+);
+CREATE INDEX party_same ON buying.party USING btree (same_as) WHERE (same_as IS NOT NULL);
+CREATE UNIQUE INDEX party_address ON buying.party USING btree (project_id, address) WHERE (address IS NOT NULL);
+CREATE UNIQUE INDEX party_person ON buying.party USING btree (project_id, person_id) WHERE (person_id IS NOT NULL);
+
+create table buying.seat (
+  case_id uuid not null,
+  seat text not null,
+  party_id uuid not null,
+  for_party_id uuid,
+  taken_at timestamp with time zone not null,
+  constraint seat_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint seat_for_party_id_fkey FOREIGN KEY (for_party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint seat_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint seat_pkey PRIMARY KEY (case_id, seat, party_id)
+);
+CREATE INDEX seat_for_party ON buying.seat USING btree (for_party_id) WHERE (for_party_id IS NOT NULL);
+CREATE INDEX seat_party ON buying.seat USING btree (party_id);
+CREATE TRIGGER keep_seats_apart BEFORE INSERT OR UPDATE ON buying.seat FOR EACH ROW EXECUTE FUNCTION buying.keep_seats_apart();
+
 create table evidence.claim (
   id uuid not null,
   project_id uuid not null,
@@ -1779,6 +1909,66 @@ create table workspace.visit_session (
 );
 CREATE INDEX visit_session_by_project ON workspace.visit_session USING btree (project_id);
 CREATE INDEX visit_session_by_visit ON workspace.visit_session USING btree (visit_id);
+
+CREATE OR REPLACE FUNCTION buying.keep_seats_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare held record;
+begin
+  -- Two who take seats of one case at once wait for each other, so that neither overlooks the other.
+  perform from buying.case where id = new.case_id for update;
+  if exists (
+    select from buying.duty
+    where duty = 'auditor' and ended_at is null
+      and buying.root_party(party_id) in (buying.root_party(new.party_id), buying.root_party(new.for_party_id))
+  ) then
+    raise exception 'An auditor takes no seat in a purchase.' using errcode = 'BU002';
+  end if;
+  select seat.seat into held
+  from buying.seat
+  join buying.conflict on (conflict.seat = seat.seat and conflict.other = new.seat)
+    or (conflict.other = seat.seat and conflict.seat = new.seat)
+  where seat.case_id = new.case_id
+    and array[buying.root_party(seat.party_id), buying.root_party(seat.for_party_id)]
+      && array_remove(array[buying.root_party(new.party_id), buying.root_party(new.for_party_id)], null)
+  limit 1;
+  if found then
+    raise exception 'One person may not be % and % of one purchase.', held.seat, new.seat using errcode = 'BU001';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION buying.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A project is removed whole, a person is forgotten; what was written is not changed.
+  if tg_op = 'DELETE' and not exists (select from people.project where id = (select project_id from buying.case where id = old.case_id)) then
+    return old;
+  end if;
+  if tg_op = 'UPDATE' and old.party_id is not null and new.party_id is null
+    and to_jsonb(new) - 'party_id' = to_jsonb(old) - 'party_id' then
+    return new;
+  end if;
+  raise exception 'The events of a purchase are append-only: % on %.% is refused.', tg_op, tg_table_schema, tg_table_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION buying.root_party(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive chain as (
+    select id, same_as, 0 as step from buying.party where id = asked
+    union all
+    select next.id, next.same_as, chain.step + 1
+    from chain join buying.party next on next.id = chain.same_as
+    where chain.step < 20
+  )
+  select id from chain order by step desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION log.queue_for_number()
  RETURNS trigger

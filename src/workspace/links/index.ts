@@ -1,4 +1,4 @@
-export { findHeldLink, type Held, openLink } from './hold-link.ts'
+export { findAsking, findHeldLink, type Held, openLink, withLink } from './hold-link.ts'
 export { endLink, forgetReviewer, type LinksOf, type ListedLink, listLinks } from './keep-links.ts'
 export {
   type LinkVerb,
@@ -11,3 +11,4 @@ export {
   usualEnd,
 } from './link.ts'
 export type { Asking } from './links.errors.ts'
+export { makeLink } from './make-link.ts'

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { findWords } from '#lib/words/words.ts'
+import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
+import { actOnDue } from './act-on-due.ts'
+import { casePolicies } from './cases.policy.ts'
+import { selectCases } from './cases.store.ts'
+import type { CaseRow } from './cases.tables.ts'
+
+const MOST = 20
+
+const cardOf = (row: CaseRow): Card => ({
+  ref: `case:${row.id}`,
+  name: `${row.title} (${row.number})`,
+  state: findWords(`case.stage-${row.stage}`) ?? row.stage,
+  mark: `${row.seq}`,
+})
+
+/** Purchases, as other rooms name and find them; a claim can rest on the decisions in one. */
+const caseKind: ThingKind = {
+  kind: 'case',
+  ground: 'decisions',
+  describe: async ({ db }, projectId, ids) =>
+    (await selectCases(db, projectId)).filter(({ id }) => ids.includes(id)).map(cardOf),
+  search: async ({ db }, projectId, words) => {
+    const named = sql<boolean>`title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`} or number::text = ${words.trim()}`
+    return (await selectCases(db, projectId, named)).slice(0, MOST).map(cardOf)
+  },
+}
+
+const view: ProjectView = {
+  async coming(ctx, projectId) {
+    const ahead = sql<boolean>`due_at > ${ctx.clock.now()}`
+    return (await selectCases(ctx.db, projectId, ahead)).map((row) => ({
+      ...{ ref: `case:${row.id}` as const, name: row.title, at: row.due_at! },
+      what:
+        row.due_event === 'offers.closed'
+          ? 'offers-close'
+          : row.due_event === 'award.lapsed'
+            ? 'award-lapses'
+            : 'delivery',
+    }))
+  },
+  registers: (projectId) => ({
+    purchases: sql`buying.case where project_id = ${projectId}`,
+  }),
+}
+
+const part: ProjectPart = {
+  count: async ({ db }, projectId) => ({ purchases: (await selectCases(db, projectId)).length }),
+}
+
+/** What this room gives to `entrypoints/rooms.ts`. */
+export const contributions = {
+  policies: casePolicies,
+  kinds: [caseKind],
+  views: [view],
+  projectParts: [part],
+  jobs: { 'cases.due': actOnDue },
+}

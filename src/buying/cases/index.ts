@@ -1,0 +1,43 @@
+export { type Acting, findActing } from './acts/find-acting.ts'
+export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
+export type { KeptEvent } from './cases.store.ts'
+export { contributions } from './contributions.ts'
+export { type FoundCase, findCase, type ListedCase, listCases, readCase } from './find-case.ts'
+export { type AtLink, askByLink, makeCaseLink, withCaseLink } from './links.ts'
+export {
+  type CaseEvent,
+  type EventData,
+  type EventOf,
+  type EventType,
+  eventData,
+  eventTypes,
+} from './machine/events.ts'
+export { passes } from './machine/guards-of-offers.ts'
+export { moves } from './machine/moves.ts'
+export {
+  type CaseState,
+  type Contract,
+  type Lane,
+  type Moment,
+  type MoneyState,
+  mostPayable,
+  type Offer,
+  type Outcome,
+  type Plan,
+  type Publication,
+  paidOf,
+  type Stage,
+  totalOf,
+} from './machine/state.ts'
+export { type Opening, openCase } from './open-case.ts'
+export {
+  addMemberParty,
+  addParty,
+  endDuty,
+  giveDuty,
+  listDuties,
+  listParties,
+  mergeParties,
+} from './parties/parties.ts'
+export { type Duty, duties, type HeldDuty, type Party } from './parties/party.ts'
+export { conflicts, type Seat, seats } from './seats/seats.ts'

@@ -1,0 +1,66 @@
+import { t } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#workspace/links/index.ts'
+import { caseRefusals } from './cases.errors.ts'
+import { insertCaseLink, selectCaseLink } from './cases.store.ts'
+import { type FoundCase, readCase } from './find-case.ts'
+import { selectParty } from './parties/parties.store.ts'
+import type { Seat } from './seats/seats.ts'
+
+type Asked = { projectId: string; caseId: string; partyId: string; seat: Seat; until?: string }
+
+/**
+ * Asks somebody to act in a purchase by a link: in one seat, in no other purchase. The link is sent to their address where
+ * one is known, and given back this once.
+ */
+export function askByLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; link: string }> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, partyId, seat } = input
+    await allow(ctx, 'case.share', projectId)
+    return makeCaseLink(ctx, { ...input, projectId, caseId, partyId, seat })
+  })
+}
+
+/** The same for an operation that has allowed it already. */
+export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; link: string }> {
+  const { projectId, caseId, partyId, seat, until = usualEnd(ctx.clock.now()) } = input
+  const party = await selectParty(ctx.db, projectId, partyId)
+  if (!party?.name) throw caseRefusals.noSuchParty()
+  const { title } = await readCase(ctx, { projectId, caseId })
+  const thing = `case:${caseId}` as const
+  const what = t(`case.seat-asked-${seat}`)
+  const { id: linkId, link } = await makeLink(
+    ctx,
+    {
+      projectId,
+      thing,
+      version: null,
+      party: seat,
+      title,
+      letter: (link) => letterOf({ name: party.name, title, what, link, until }),
+    },
+    { name: party.name, organisation: party.organisation, may: 'sign', until, email: party.address ?? '' },
+  )
+  await insertCaseLink(ctx.db, { linkId, caseId, partyId, seat })
+  await ctx.log.record(ctx, { type: 'case.shared', thing, projectId, data: { link: linkId, seat } })
+  return { linkId, link }
+}
+
+const letterOf = (values: { name: string; title: string; what: string; link: string; until: string }) => ({
+  subject: t('case.letter-subject', values),
+  text: t('case.letter', values),
+})
+
+/** What the holder of a link sees and does, in one transaction after the link was proven. */
+export type AtLink = { link: ReviewerLink; found: FoundCase; seat: Seat; partyId: string }
+
+/** Does `work` in a purchase as the holder of a link. Throws what `withLink` throws, `case.no-such-case`. */
+export function withCaseLink<T>(ctx: Ctx, held: Held, work: (ctx: Ctx, at: AtLink) => Promise<T>): Promise<T> {
+  return withLink(ctx, held, 'sign', async (ctx, link) => {
+    const at = await selectCaseLink(ctx.db, link.id)
+    if (!at) throw caseRefusals.noSuchCase()
+    const found = await readCase(ctx, { projectId: link.projectId, caseId: at.caseId })
+    return work(ctx, { link, found, seat: at.seat as Seat, partyId: at.partyId })
+  })
+}

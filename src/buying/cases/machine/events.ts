@@ -1,0 +1,145 @@
+import { z } from 'zod'
+
+const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const words = (most = 4000) => z.string().trim().min(1).max(most)
+const maybe = (most = 4000) => z.string().trim().max(most).default('')
+const day = z.iso.date()
+const moment = z.iso.datetime({ offset: true })
+const id = z.string().min(1).max(120)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** A reason that decides something says why in more than a word (buying §3.2, row 3). */
+const REASON_LETTERS = 40
+const reason = z.string().trim().min(REASON_LETTERS).max(4000)
+
+const plan = z.object({
+  priceCents: cents,
+  feesCents: cents.default(0),
+  taxBp: z.int().min(0).max(10_000),
+  startDay: day,
+  deliverBy: day,
+  budgetLine: maybe(200),
+  licence: maybe(100),
+  criteria: z.array(words(1000)).max(50),
+})
+const verdicts = z
+  .array(z.object({ criterion: words(1000), met: z.boolean(), note: maybe() }))
+  .min(1)
+  .max(100)
+
+/** What is written down at each event, by its type. Whoever acts, and when, stand beside it. */
+export const eventData = {
+  'case.opened': z.object({
+    lane: z.enum(['small', 'open']),
+    title: words(100),
+    /** Buys of one requirement are looked at together (rule:G06). */
+    requirement: maybe(200),
+    kind: id,
+    outcome: maybe(),
+    repository: maybe(500),
+    packageId: id.nullable().default(null),
+  }),
+  'case.described': plan.extend({ title: words(100) }),
+  'case.stated': z.object({ fact: id, value: z.union([z.boolean(), z.int(), z.string().max(2000)]), words: maybe() }),
+  'case.checked': z.object({
+    checkId: id,
+    moment: z.enum(['publish', 'award', 'order', 'pay']),
+    outcome: z.enum(['allow', 'warn', 'ask', 'block']),
+    rulesetHash: hash,
+    totalCents: cents,
+    /** What it asks of an officer: a rule and a hash of what it looked at, so that an answer covers this and nothing else. */
+    asks: z.array(id).default([]),
+  }),
+  'officer.asked': z.object({ questionId: id, step: id, text: words() }),
+  'officer.answered': z.object({ questionId: id, text: words() }),
+  'officer.decided': z.object({
+    verdict: z.enum(['allow', 'refuse', 'reroute']),
+    checkId: id,
+    reason,
+    derogationId: id.nullable().default(null),
+  }),
+  'funds.confirmed': z.object({ amountCents: cents, reference: maybe(200) }),
+  'case.cancelled': z.object({ reason: words() }),
+
+  'offer.asked': z.object({ supplierId: id, until: day }),
+  'offer.given': z.object({
+    supplierId: id,
+    priceCents: cents,
+    words: maybe(),
+    deliverBy: day.nullable().default(null),
+  }),
+  'offer.declined': z.object({ supplierId: id, reason: maybe() }),
+  'supplier.chosen': z.object({ supplierId: id, priceCents: cents, isDirect: z.boolean(), reason: words() }),
+  'order.placed': z.object({ document: hash.nullable().default(null), words: maybe() }),
+
+  'notice.published': z.object({
+    closesAt: moment,
+    questionsUntil: moment,
+    holders: z.array(id).length(3),
+    seedCommitment: hash,
+    document: hash,
+    languages: z.array(id).min(1),
+  }),
+  'question.asked': z.object({ questionId: id, text: words() }),
+  'question.answered': z.object({ questionId: id, text: words() }),
+  'notice.amended': z.object({
+    closesAt: moment,
+    questionsUntil: moment,
+    isMaterial: z.boolean(),
+    reason: words(),
+    changes: z.array(z.object({ field: id, before: maybe(), after: maybe() })),
+    document: hash,
+  }),
+  'offers.closed': z.object({ bids: z.array(id), root: hash }),
+  'offers.opened': z.object({
+    holders: z.array(id).length(2),
+    opened: z.array(z.object({ bid: id, supplierId: id, priceCents: cents })),
+    faulty: z.array(z.object({ bid: id, why: words(500) })),
+  }),
+  'interest.declared': z.object({ hasInterest: z.boolean(), words: maybe() }),
+  'bid.assessed': z.object({
+    bid: id,
+    verdicts: z.array(z.object({ criterion: words(1000), passes: z.boolean(), rationale: words() })).min(1),
+    scoreBp: z.int().min(0).max(10_000).nullable().default(null),
+  }),
+  'assessment.locked': z.object({}),
+  'bids.none-passed': z.object({ reasons: maybe() }),
+  'supplier.selected': z.object({
+    method: z.enum(['draw', 'ranking', 'rotation']),
+    ladder: z.array(z.object({ supplierId: id, priceCents: cents })).min(1),
+    acceptBy: moment,
+    proof: hash.nullable().default(null),
+  }),
+  'award.accepted': z.object({ document: hash, name: words(200) }),
+  'award.declined': z.object({ reason: maybe() }),
+  'award.lapsed': z.object({ acceptBy: moment.nullable().default(null) }),
+  'contract.signed': z.object({ document: hash, name: words(200) }),
+  'feedback.given': z.object({ supplierId: id, text: words() }),
+
+  'work.delivered': z.object({ repository: maybe(500), commit: maybe(64), licence: maybe(100), words: maybe() }),
+  'work.accepted': z.object({ verdicts }),
+  'work.returned': z.object({ verdicts, deliverBy: day }),
+  'work.rejected': z.object({ verdicts }),
+  'delivery.overdue': z.object({}),
+  'delivery.extended': z.object({ deliverBy: day, reason: words() }),
+  'contract.terminated': z.object({
+    kind: z.enum(['default', 'convenience']),
+    percentBp: z.int().min(0).max(10_000),
+    reason,
+  }),
+  'invoice.received': z.object({ totalCents: cents, number: words(100) }),
+  'payment.approved': z.object({ amountCents: cents }),
+  'payment.made': z.object({ amountCents: cents, key: id, reference: maybe(200), cardId: id.nullable().default(null) }),
+  'payment.reconciled': z.object({ lineId: id.nullable().default(null), words: maybe() }),
+  'case.completed': z.object({ lessons: maybe(), reuse: maybe(500) }),
+  'dispute.raised': z.object({ text: words() }),
+  'dispute.settled': z.object({ outcome: words() }),
+}
+
+export type EventType = keyof typeof eventData
+export type EventData<T extends EventType> = z.output<(typeof eventData)[T]>
+/** Something that happened in a case, by whom, in which seat. */
+export type CaseEvent = {
+  [T in EventType]: { type: T; data: EventData<T>; at: string; party: string | null; seat: string }
+}[EventType]
+export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>
+export const eventTypes = Object.keys(eventData) as EventType[]

@@ -1,0 +1,99 @@
+import type { EventOf, EventType } from './events.ts'
+import { type CaseState, type Offer, totalOf } from './state.ts'
+
+type Fold<T extends EventType> = (state: CaseState, event: EventOf<T>) => Partial<CaseState>
+
+const offer = ({ offers }: CaseState, supplierId: string, change: Partial<Offer>): Offer[] =>
+  offers.map((one) => (one.supplierId === supplierId ? { ...one, ...change } : one))
+
+/** The price is now the chosen supplier's: checked anew where it differs, and covered by funds where it is higher. */
+function price(state: CaseState, priceCents: number): Partial<CaseState> {
+  if (!state.plan || state.plan.priceCents === priceCents) return {}
+  const plan = { ...state.plan, priceCents }
+  const isCovered = state.fundsCents >= totalOf(plan)
+  return { plan, check: null, decision: null, ...(!isCovered && { money: 'none' as const, fundsCents: 0 }) }
+}
+
+function contractWith(state: CaseState, at: { supplierId: string; priceCents: number }): Partial<CaseState> {
+  const plan = { ...state.plan!, priceCents: at.priceCents }
+  const deliverBy = plan.deliverBy
+  return {
+    contract: { ...at, totalCents: totalOf(plan), deliverBy },
+    due: { at: endOf(deliverBy), event: 'delivery.overdue' },
+  }
+}
+
+/** The first moment after a day, in UTC. */
+export const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString()
+
+/** The next of the ladder is offered the work, for as long as the first was; without one, nobody is left. */
+function reachNext(state: CaseState, at: string): Partial<CaseState> {
+  const reached = state.reached + 1
+  const next = state.ladder[reached]
+  if (!next) return { reached, stage: 'unsuccessful', due: null }
+  const acceptBy = new Date(Date.parse(at) + state.answerMs).toISOString()
+  return { reached, due: { at: acceptBy, event: 'award.lapsed' }, ...price(state, next.priceCents) }
+}
+
+/** What offers, bids, their assessment and the award change. */
+export const foldOffers = {
+  'offer.asked': ({ offers }, { data }) => ({
+    offers: [...offers, { supplierId: data.supplierId, priceCents: null, standing: 'asked' as const }],
+  }),
+  'offer.given': (state, { data }) => ({
+    offers: offer(state, data.supplierId, { priceCents: data.priceCents, standing: 'given' }),
+  }),
+  'offer.declined': (state, { data }) => ({
+    offers: offer(state, data.supplierId, { standing: 'declined', priceCents: null }),
+  }),
+  'supplier.chosen': (state, { data: { supplierId, priceCents } }) => ({
+    ladder: [{ supplierId, priceCents }],
+    reached: 0,
+    ...price(state, priceCents),
+  }),
+  'order.placed': (state) => contractWith(state, state.ladder[0]!),
+
+  'notice.published': (_, { data: { closesAt, questionsUntil, holders } }) => ({
+    notice: { closesAt, questionsUntil, holders },
+    publication: 'published' as const,
+    due: { at: closesAt, event: 'offers.closed' as const },
+  }),
+  'question.asked': ({ unansweredQuestions }, { data }) => ({
+    unansweredQuestions: [...unansweredQuestions, data.questionId],
+  }),
+  'question.answered': ({ unansweredQuestions }, { data }) => ({
+    unansweredQuestions: unansweredQuestions.filter((one) => one !== data.questionId),
+  }),
+  'notice.amended': ({ notice }, { data: { closesAt, questionsUntil } }) => ({
+    notice: { ...notice!, closesAt, questionsUntil },
+    due: { at: closesAt, event: 'offers.closed' as const },
+  }),
+  'offers.closed': (_, { data }) => ({ bids: data.bids.map((bid) => ({ bid, supplierId: null })), due: null }),
+  'offers.opened': (_, { data }) => ({
+    bids: [
+      ...data.opened.map(({ bid, supplierId }) => ({ bid, supplierId })),
+      ...data.faulty.map(({ bid }) => ({ bid, supplierId: null })),
+    ],
+  }),
+  'interest.declared': () => ({}),
+  'bid.assessed': ({ assessments }, { data, party }) => ({
+    assessments: [
+      ...assessments.filter(({ bid, evaluator }) => bid !== data.bid || evaluator !== party),
+      { bid: data.bid, evaluator: party ?? '', passes: data.verdicts.every((one) => one.passes) },
+    ],
+  }),
+  'assessment.locked': ({ lockedBy }, { party }) => ({ lockedBy: [...lockedBy, party ?? ''] }),
+  'bids.none-passed': ({ money }) => ({ ...(money !== 'none' && { money: 'released' as const, fundsCents: 0 }) }),
+  'supplier.selected': (state, { data, at }) => ({
+    ladder: data.ladder,
+    reached: 0,
+    answerMs: Math.max(0, Date.parse(data.acceptBy) - Date.parse(at)),
+    due: { at: data.acceptBy, event: 'award.lapsed' as const },
+    ...price(state, data.ladder[0]!.priceCents),
+  }),
+  'award.accepted': () => ({ isAwardAccepted: true, due: null }),
+  'award.declined': (state, { at }) => reachNext(state, at),
+  'award.lapsed': (state, { at }) => reachNext(state, at),
+  'contract.signed': (state) => contractWith(state, state.ladder[state.reached]!),
+  'feedback.given': () => ({}),
+} satisfies { [T in EventType]?: Fold<T> }

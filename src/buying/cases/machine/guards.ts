@@ -1,0 +1,49 @@
+import { type Guard, guard, type Why } from './guard.ts'
+import { guardsOfDelivery } from './guards-of-delivery.ts'
+import { guardsOfOffers } from './guards-of-offers.ts'
+import { type CaseState, type Moment, totalOf } from './state.ts'
+
+/** Whether a check of this price stands and lets the case go on, or an officer has let it (invariant:I7). */
+function whyRulesRefuse({ plan, check, decision }: CaseState, moments: readonly Moment[]): Why | null {
+  if (!plan) return 'describe-first'
+  if (!check || !moments.includes(check.moment) || check.totalCents !== totalOf(plan)) return 'check-first'
+  if (check.outcome === 'block') return 'rules-block'
+  if (check.outcome !== 'ask') return null
+  if (!decision || !check.asks.every((one) => decision.asks.includes(one))) return 'rules-ask'
+  return decision.verdict === 'allow' ? null : 'officer-refused'
+}
+const rulesAllow =
+  (...moments: Moment[]): Guard =>
+  (state) =>
+    whyRulesRefuse(state, moments)
+
+const fundsCover: Guard = ({ plan, fundsCents }) =>
+  !plan ? 'describe-first' : fundsCents >= totalOf(plan) ? null : 'funds-first'
+
+/** Guards of the table of moves, by name. */
+export const guards = {
+  isFirst: (({ seq }) => (seq === 0 ? null : 'already-open')) as Guard,
+  isDescribed: (({ plan }) => (plan ? null : 'describe-first')) as Guard,
+  rulesAllow: rulesAllow('order', 'publish'),
+  rulesAllowOrder: rulesAllow('order'),
+  rulesAllowPublishing: rulesAllow('publish'),
+  rulesAllowAward: rulesAllow('award'),
+  rulesAllowPayment: rulesAllow('pay'),
+  wasAsked: guard<'officer.answered'>(({ openQuestions }, { data }) =>
+    openQuestions.includes(data.questionId) ? null : 'nobody-asked',
+  ),
+  waitsForOfficer: guard<'officer.decided'>(({ check }, { data }) =>
+    check?.outcome === 'ask' && check.checkId === data.checkId ? null : 'nothing-to-decide',
+  ),
+  coversTotal: guard<'funds.confirmed'>(({ plan }, { data }) =>
+    plan && data.amountCents >= totalOf(plan) ? null : 'funds-too-low',
+  ),
+  fundsCover,
+  isNotSigned: (({ isAwardAccepted }) => (isAwardAccepted ? 'signed-already' : null)) as Guard,
+  isDue: (({ due }, { at, type }) => (due?.event === type && at >= due.at ? null : 'too-early')) as Guard,
+  isNotDisputed: (({ isDisputed }) => (isDisputed ? 'disputed-already' : null)) as Guard,
+  isDisputed: (({ isDisputed }) => (isDisputed ? null : 'not-disputed')) as Guard,
+  ...guardsOfOffers,
+  ...guardsOfDelivery,
+} satisfies Record<string, Guard>
+export type GuardName = keyof typeof guards

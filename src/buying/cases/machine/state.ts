@@ -1,0 +1,163 @@
+import type { Seat } from '../seats/seats.ts'
+
+/** `small`: offers by link, or a direct choice. `open`: a public notice, sealed bids, an evaluation. */
+export type Lane = 'small' | 'open'
+
+/** Where a case stands. In the small lane `open` means that offers are asked for. */
+export const stages = [
+  'draft',
+  'open',
+  'sealed',
+  'evaluating',
+  'selected',
+  'contracted',
+  'delivered',
+  'accepted',
+  'complete',
+  'unsuccessful',
+  'cancelled',
+  'terminated',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** Where its money stands; states carry general names, the words of a jurisdiction come from its profile. */
+export const moneyStates = [
+  'none',
+  'funds-confirmed',
+  'committed',
+  'invoiced',
+  'payment-approved',
+  'paid',
+  'reconciled',
+  'released',
+] as const
+export type MoneyState = (typeof moneyStates)[number]
+
+/** What the public can see of it. */
+export type Publication = 'private' | 'queued' | 'published'
+
+/** What a guardrail check said: `ask` waits for an officer, `block` stops. */
+export type Outcome = 'allow' | 'warn' | 'ask' | 'block'
+export type Moment = 'publish' | 'award' | 'order' | 'pay'
+
+/** What is bought, as it was described last. Amounts are minor units; `taxBp` is hundredths of a percent. */
+export type Plan = {
+  priceCents: number
+  feesCents: number
+  taxBp: number
+  startDay: string
+  deliverBy: string
+  budgetLine: string
+  licence: string
+  criteria: string[]
+}
+
+export type Check = {
+  checkId: string
+  moment: Moment
+  outcome: Outcome
+  totalCents: number
+  rulesetHash: string
+  asks: string[]
+}
+/** It covers what was asked when it was taken; a question with other facts is another question. */
+export type OfficerDecision = { verdict: 'allow' | 'refuse' | 'reroute'; asks: string[] }
+export type Offer = { supplierId: string; priceCents: number | null; standing: 'asked' | 'given' | 'declined' }
+export type Contract = { supplierId: string; priceCents: number; totalCents: number; deliverBy: string }
+export type Termination = { kind: 'default' | 'convenience'; percentBp: number }
+
+/** A case as its events make it; nothing in it is kept anywhere else. */
+export type CaseState = {
+  lane: Lane
+  stage: Stage
+  money: MoneyState
+  publication: Publication
+  isDisputed: boolean
+  /** How many events made it. */
+  seq: number
+  /** Who took which seat, in the order in which they took it. */
+  seats: { seat: Seat; party: string }[]
+  plan: Plan | null
+  check: Check | null
+  decision: OfficerDecision | null
+  /** What was asked of an officer and waits for an answer. */
+  openQuestions: string[]
+  fundsCents: number
+  offers: Offer[]
+  notice: { closesAt: string; questionsUntil: string; holders: string[] } | null
+  /** What suppliers asked in public and nobody has answered. */
+  unansweredQuestions: string[]
+  bids: { bid: string; supplierId: string | null }[]
+  assessments: { bid: string; evaluator: string; passes: boolean }[]
+  lockedBy: string[]
+  /** The suppliers in the order in which they are offered the work; those before `reached` declined or let it lapse. */
+  ladder: { supplierId: string; priceCents: number }[]
+  reached: number
+  /** The supplier that was reached has signed; the other signature is still to come. */
+  isAwardAccepted: boolean
+  /** How long each supplier of the ladder has to answer. */
+  answerMs: number
+  contract: Contract | null
+  isOverdue: boolean
+  isRejected: boolean
+  termination: Termination | null
+  invoicedCents: number
+  approvedCents: number
+  payments: { key: string; cents: number }[]
+  /** When the scheduler acts next, and how. */
+  due: { at: string; event: 'offers.closed' | 'award.lapsed' | 'delivery.overdue' } | null
+  endedAt: string | null
+}
+
+/** The state before the first event. */
+export const unopened = (lane: Lane): CaseState => ({
+  lane,
+  stage: 'draft',
+  money: 'none',
+  publication: 'private',
+  isDisputed: false,
+  seq: 0,
+  seats: [],
+  plan: null,
+  check: null,
+  decision: null,
+  openQuestions: [],
+  fundsCents: 0,
+  offers: [],
+  notice: null,
+  unansweredQuestions: [],
+  bids: [],
+  assessments: [],
+  lockedBy: [],
+  ladder: [],
+  reached: 0,
+  isAwardAccepted: false,
+  answerMs: 0,
+  contract: null,
+  isOverdue: false,
+  isRejected: false,
+  termination: null,
+  invoicedCents: 0,
+  approvedCents: 0,
+  payments: [],
+  due: null,
+  endedAt: null,
+})
+
+/** The price with the highest tax that may come on top, and fees: `price + ceil(price × rate) + fees`, in minor units (rule:G01). */
+export const totalOf = ({ priceCents, feesCents, taxBp }: Pick<Plan, 'priceCents' | 'feesCents' | 'taxBp'>): number =>
+  Number(BigInt(priceCents) + ceilBp(BigInt(priceCents), BigInt(taxBp)) + BigInt(feesCents))
+
+const WHOLE_BP = 10_000n
+const ceilBp = (cents: bigint, bp: bigint) => (cents * bp + WHOLE_BP - 1n) / WHOLE_BP
+
+/** What was paid so far. */
+export const paidOf = ({ payments }: Pick<CaseState, 'payments'>): number =>
+  payments.reduce((sum, { cents }) => sum + cents, 0)
+
+/** The most that may be paid: what was agreed, or the agreed part of it where the work was ended for convenience. */
+export function mostPayable({ contract, termination }: Pick<CaseState, 'contract' | 'termination'>): number {
+  if (!contract || termination?.kind === 'default') return 0
+  if (!termination) return contract.totalCents
+  return Number((BigInt(contract.totalCents) * BigInt(termination.percentBp)) / WHOLE_BP)
+}

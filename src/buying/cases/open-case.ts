@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { checkInput } from '#lib/check-input.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { type Moved, moveCase } from './acts/move-case.ts'
+import { insertCase, takeNumber } from './cases.store.ts'
+import { eventData } from './machine/events.ts'
+import { unopened } from './machine/state.ts'
+
+const openingSchema = eventData['case.opened'].extend({
+  title: z
+    .string({ error: 'Say in a few words what you want to buy.' })
+    .trim()
+    .min(1, 'Say in a few words what you want to buy.')
+    .max(100, 'Shorten it to 100 characters.'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Write the currency in three letters, like CAD.'),
+})
+export type Opening = { projectId: string } & z.input<typeof openingSchema>
+
+/** Opens a purchase; whoever does is its requester. */
+export function openCase(ctx: Ctx, input: Opening): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, ...given } = input
+    await allow(ctx, 'case.open', projectId)
+    const { currency, ...data } = checkInput(openingSchema, given)
+    const id = ctx.clock.newId()
+    const number = await takeNumber(ctx.db, projectId)
+    const { title, lane, requirement } = data
+    const made = { id, project_id: projectId, number, title, lane, requirement, currency }
+    await insertCase(ctx.db, made, unopened(lane), ctx.clock.now())
+    return moveCase(ctx, { projectId, caseId: id, type: 'case.opened', data })
+  })
+}
