@@ -60,6 +60,14 @@ import { workspace } from './workspace.ts'
  *   award, contract      adjudicación, contrato; amendment: modificación; item, lot, milestone: artículo, lote, hito
  *   procurement method   método de contratación
  *
+ * Buying
+ *   purchase, small buy  compra, compra pequeña; opportunity, notice: anuncio; offer, bid: oferta; sealed: sellado
+ *   requester, officer   solicitante, personal de compras; fund holder: titular del presupuesto; cardholder: titular de la tarjeta
+ *   key, key holder      clave, custodio de clave; passphrase: frase secreta; draw: sorteo; ladder: orden
+ *   guardrail, profile   salvaguarda, perfil; check: comprobación; derogation: excepción; limit: límite; fact: dato
+ *   duty, seat           facultad, función; delegate: persona delegada; dispute: reclamación; end early: terminar antes de tiempo
+ *   statement, match     extracto, conciliar; assess, lock: evaluar, cerrar; an offer passes: una oferta pasa
+ *
  * Work
  *   publication          publicación; change log of a site: historial de cambios; feed: canal
  *   approve, refuse      aprobar, rechazar; review: revisión; take back, retract: retirar; put away: descartar

@@ -61,6 +61,14 @@ import { workspace } from './workspace.ts'
  *   award, contract      attribution, contrat; amendment: modification; item, lot, milestone: article, lot, jalon
  *   procurement method   mode de passation
  *
+ * Buying
+ *   purchase, small buy  achat, petit achat; opportunity, notice: annonce; offer, bid: offre; sealed: scellé
+ *   requester, officer   demandeur, agent (des marchés); fund holder: titulaire du budget; cardholder: titulaire de la carte
+ *   key, key holder      clé, détenteur de clé; passphrase: phrase secrète; draw: tirage au sort; ladder: ordre
+ *   guardrail, profile   garde-fou, profil; check: vérification; derogation: dérogation; limit: plafond; fact: fait
+ *   duty, seat           fonction, rôle; delegate: délégataire; dispute: contestation; end early: résilier
+ *   statement, match     relevé, rapprocher; assess, lock: évaluer, verrouiller; an offer passes: une offre passe
+ *
  * Work
  *   publication          publication; release log of a site: journal des modifications; feed: flux
  *   approve, refuse      approuver, refuser; review: relecture; take back, retract: retirer; put away: abandonner

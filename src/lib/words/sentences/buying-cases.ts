@@ -101,8 +101,8 @@ export const buyingCases: Sentences = {
     'Usted cerró su evaluación. Ya no cambia.',
   ],
   'Give your verdict on each offer first, then lock them together.': [
-    'Donnez d’abord votre avis sur chaque offre, puis verrouillez-les ensemble.',
-    'Dé primero su juicio sobre cada oferta y luego ciérrelos juntos.',
+    'Donnez d’abord votre verdict sur chaque offre, puis verrouillez-les ensemble.',
+    'Dé primero su veredicto sobre cada oferta y luego ciérrelos juntos.',
   ],
   'Everybody who assessed an offer locks their assessment first.': [
     'Chaque personne qui a évalué une offre verrouille d’abord son évaluation.',
