@@ -19,6 +19,16 @@ describe('base64url', () => {
     expect(['QQ==', 'QR', 'Q', 'Q+', 'Q Q'].map(fromBase64url)).toEqual(Array(5).fill(undefined))
   })
 
+  it('reads a text where, and only where, it would be written so', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9_-]{0,9}$/), (text) => {
+        const bytes = fromBase64url(text)
+        expect(bytes !== undefined).toBe(Buffer.from(text, 'base64url').toString('base64url') === text)
+        if (bytes) expect(toBase64url(bytes)).toBe(text)
+      }),
+    )
+  })
+
   it('writes long ones as well', () => {
     const long = new Uint8Array(100_000).fill(7)
     expect(fromBase64url(toBase64url(long))).toEqual(long)

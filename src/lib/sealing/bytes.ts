@@ -39,13 +39,25 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
+// The last sign may have bits that belong to no byte; they are zero, or several texts would have the same bytes.
 const BASE64URL = /^[A-Za-z0-9_-]*$/
+const LAST_OF_TWO = /[AQgw]$/
+const LAST_OF_THREE = /[AEIMQUYcgkosw048]$/
+
+function isBase64url(text: string): boolean {
+  if (!BASE64URL.test(text)) return false
+  const over = text.length % 4
+  if (over === 2) return LAST_OF_TWO.test(text)
+  return over === 0 || (over === 3 && LAST_OF_THREE.test(text))
+}
 
 /** Reads `toBase64url`; undefined where the text is not what it would have written. */
 export function fromBase64url(text: string): Bytes | undefined {
-  if (!BASE64URL.test(text) || text.length % 4 === 1) return undefined
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
-  return toBase64url(bytes) === text ? bytes : undefined
+  if (!isBase64url(text)) return undefined
+  const signs = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = new Uint8Array(signs.length)
+  for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i)
+  return bytes
 }
 
 /** Reads a text that is known to be base64url; a fault where it is not. */
