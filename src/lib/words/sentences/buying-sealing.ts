@@ -20,7 +20,7 @@ export const buyingSealing: Sentences = {
   ],
   '“{file}” is larger than 32 MB. Make it smaller, or give the address where it is.': [
     '«\u00a0{file}\u00a0» dépasse 32\u00a0Mo. Réduisez-le, ou donnez l’adresse où il se trouve.',
-    '«{file}» ocupa más de 32 MB. Hágalo más pequeño, o indique la dirección donde está.',
+    '“{file}” ocupa más de 32 MB. Hágalo más pequeño, o indique la dirección donde está.',
   ],
   'Your answers are too long to be sent. Shorten them, or attach a part as a file.': [
     'Vos réponses sont trop longues pour être envoyées. Raccourcissez-les, ou joignez-en une partie en fichier.',
@@ -31,8 +31,8 @@ export const buyingSealing: Sentences = {
     'La oferta no llegó entera. Abra de nuevo la página y envíela otra vez.',
   ],
   'This bid was sealed for another offer, supplier or deadline. Open the page again and send it once more.': [
-    'Cette offre a été scellée pour un autre appel, un autre fournisseur ou une autre échéance. Rouvrez la page et envoyez-la encore une fois.',
-    'Esta oferta se selló para otra convocatoria, otro proveedor u otro plazo. Abra de nuevo la página y envíela otra vez.',
+    'Cette offre a été scellée pour une autre annonce, un autre fournisseur ou une autre date limite. Rouvrez la page et envoyez-la encore une fois.',
+    'Esta oferta se selló para otro anuncio, otro proveedor u otro plazo. Abra de nuevo la página y envíela otra vez.',
   ],
   'This bid was sealed to other people than those who open the bids. Open the page again and send it once more.': [
     'Cette offre a été scellée pour d’autres personnes que celles qui ouvrent les offres. Rouvrez la page et envoyez-la encore une fois.',
