@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areEqual, concat, fromBase64url, toBase64url } from './bytes.ts'
+import { areEqual, concat, fromBase64url, fromHex, toBase64url, toHex } from './bytes.ts'
 import { MOST_BODY_BYTES, padBody, sizeOfAttachment, unpadBody } from './padding.ts'
 
 const someBytes = fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes))
@@ -33,6 +33,16 @@ describe('base64url', () => {
     const long = new Uint8Array(100_000).fill(7)
     expect(fromBase64url(toBase64url(long))).toEqual(long)
   })
+})
+
+it('writes and reads hex as Node does', () => {
+  fc.assert(
+    fc.property(someBytes, (bytes) => {
+      expect(toHex(bytes)).toBe(Buffer.from(bytes).toString('hex'))
+      expect(fromHex(toHex(bytes))).toEqual(bytes)
+    }),
+  )
+  expect(['0', 'AB', 'zz', '0 '].map(fromHex)).toEqual(Array(4).fill(undefined))
 })
 
 it('compares bytes as they are', () => {

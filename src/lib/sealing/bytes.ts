@@ -60,6 +60,18 @@ export function fromBase64url(text: string): Bytes | undefined {
   return bytes
 }
 
+/** Two signs a byte, as sums of files are usually written. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const HEX = /^(?:[0-9a-f]{2})*$/
+
+/** Reads `toHex`; undefined where the text is not what it would have written. */
+export function fromHex(text: string): Bytes | undefined {
+  if (!HEX.test(text)) return undefined
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
+}
+
 /** Reads a text that is known to be base64url; a fault where it is not. */
 export function decode(text: string): Bytes {
   const bytes = fromBase64url(text)

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
-import { type Bytes, sha256, toBase64url, utf8 } from './bytes.ts'
+import { type Bytes, sha256, toBase64url, toHex, utf8 } from './bytes.ts'
 
 type Whose = { offerId: string; supplierId: string }
 
@@ -10,5 +10,5 @@ type Whose = { offerId: string; supplierId: string }
 export const commitToSecret = async ({ offerId, supplierId }: Whose, secret: Bytes): Promise<string> =>
   toBase64url(await sha256(utf8(canonicalJson({ use: 'fairlead draw secret', offerId, supplierId })), secret))
 
-/** What an offer tells of its seed when it is published: SHA-256 over its bytes, base64url. */
-export const commitToSeed = async (seed: Bytes): Promise<string> => toBase64url(await sha256(seed))
+/** What an offer tells of its seed when it is published: SHA-256 over its bytes, in hex. */
+export const commitToSeed = async (seed: Bytes): Promise<string> => toHex(await sha256(seed))

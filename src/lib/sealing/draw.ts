@@ -4,7 +4,7 @@ import { type Bytes, concat, sha256, utf8 } from './bytes.ts'
 /** The secret of a bid that was opened, by the commitment it was sent with. Both base64url. */
 export type DrawnSecret = { commitment: string; secret: string }
 
-/** All that decides a draw. `seed` is base64url; `passing` names those who passed, by their commitment. */
+/** All that decides a draw. `seed` is 256 bits in hex; `passing` names those who passed, by their commitment. */
 export type DrawInput = {
   offerId: string
   seed: string

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
-import { type Bytes, fromBase64url, toBase64url, utf8 } from './bytes.ts'
+import { type Bytes, fromBase64url, fromHex, toBase64url, toHex, utf8 } from './bytes.ts'
 import { parseJson } from './parse-json.ts'
 import { hashLeaf, isInTree, proveLeaf, treeRoot } from './tree.ts'
 
@@ -49,7 +49,7 @@ export function countSlots(leaves: number): number {
   return slots
 }
 
-/** A log of an offer that was closed. `leaves` are texts, in the order of their hashes. */
+/** A log of an offer that was closed. `leaves` are texts, in the order of their hashes; `root` is hex. */
 export type ClosedOfferLog = { size: number; root: string; leaves: readonly string[] }
 
 const hashText = (leaf: string) => hashLeaf(utf8(leaf))
@@ -71,7 +71,7 @@ export async function closeOfferLog(
 async function sortLeaves(texts: readonly string[]): Promise<ClosedOfferLog> {
   const hashed = await Promise.all(texts.map(async (text) => ({ text, hash: await hashText(text) })))
   const sorted = hashed.toSorted((a, b) => compareBytes(a.hash, b.hash))
-  const root = toBase64url(await treeRoot(sorted.map(({ hash }) => hash)))
+  const root = toHex(await treeRoot(sorted.map(({ hash }) => hash)))
   return { size: sorted.length, root, leaves: sorted.map(({ text }) => text) }
 }
 
@@ -98,9 +98,11 @@ export async function proveOfferLeaf(log: ClosedOfferLog, leaf: string): Promise
 }
 
 /** Whether the way leads from the leaf to the root. */
-export async function isOfferLeafProved(leaf: string, way: LeafPath, root: Bytes): Promise<boolean> {
+export async function isOfferLeafProved(leaf: string, way: LeafPath, rootHex: string): Promise<boolean> {
+  const root = fromHex(rootHex)
   const path = way.path.map((text) => fromBase64url(text))
-  return path.every((hash) => hash !== undefined) && isInTree({ ...way, leaf: await hashText(leaf), path, root })
+  if (!root || !path.every((hash) => hash !== undefined)) return false
+  return isInTree({ ...way, leaf: await hashText(leaf), path, root })
 }
 
 /** The bids that stand: not withdrawn, and no other took their place. */

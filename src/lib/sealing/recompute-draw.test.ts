@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { flip, makeSealingWorld, openWith, type SealingWorld, sealFor } from '../../../tests/support/sealing.ts'
-import { decode, toBase64url } from './bytes.ts'
+import { toBase64url } from './bytes.ts'
 import { drawOrder } from './draw.ts'
 import { commitToSeed } from './draw-secret.ts'
 import { closeOfferLog, type OfferLeaf } from './offer-log.ts'
 import type { BidOutcome } from './outcome.ts'
-import { type PublishedBid, type PublishedDraw, recomputeDraw } from './recompute-draw.ts'
+import { hashDraw, type PublishedBid, type PublishedDraw, recomputeDraw } from './recompute-draw.ts'
 import { hashSealedBid, outlineSealedBid, type SealedBid } from './sealed-bid.ts'
 
 const newId = () => randomBytes(32).toString('base64url')
@@ -46,12 +46,12 @@ async function drawOnce(world: SealingWorld): Promise<PublishedDraw> {
     'secret' in bid ? { commitment: bid.header.drawCommitment, secret: bid.secret } : [],
   )
   const passing = [0, 1, 3].map((i) => ({ commitment: bids[i]!.header.drawCommitment, payee: `payee-${i}` }))
-  const seed = newId()
+  const seed = randomBytes(32).toString('hex')
   const commitments = passing.map(({ commitment }) => commitment)
   return {
     offerId: 'offer-1',
     seed,
-    seedCommitment: await commitToSeed(decode(seed)),
+    seedCommitment: await commitToSeed(Uint8Array.from(Buffer.from(seed, 'hex'))),
     log: await closeOfferLog('offer-1', leaves, newId),
     bids,
     passing,
@@ -79,6 +79,13 @@ describe('a published draw', () => {
     expect(await recomputeDraw(read)).toEqual({ isRight: true, order: draw.order })
   })
 
+  it('has one hash, in whatever order it is written', async () => {
+    const backwards = Object.fromEntries(Object.entries(draw).reverse()) as PublishedDraw
+    expect(await hashDraw(backwards)).toBe(await hashDraw(draw))
+    expect(await hashDraw({ ...draw, order: draw.order.toReversed() })).not.toBe(await hashDraw(draw))
+    expect(await hashDraw(draw)).toMatch(/^[0-9a-f]{64}$/)
+  })
+
   it('has every bid that stands: without those replaced or withdrawn, and with the reason for one that did not open', () => {
     expect(draw.bids.map(({ header }) => header.supplierId)).toEqual(['ada', 'bob', 'cleo', 'dan', 'eve'])
     expect(draw.bids[4]).toMatchObject({ void: 'body' })
@@ -90,7 +97,7 @@ describe('a published draw', () => {
   })
 
   it('abuse:A17 shows another seed than the one that was committed', async () => {
-    expect(await problemOf({ seed: newId() })).toBe('seed')
+    expect(await problemOf({ seed: randomBytes(32).toString('hex') })).toBe('seed')
     expect(await problemOf({ seed: 'no seed' })).toBe('seed')
   })
 

@@ -1,4 +1,5 @@
-import { fromBase64url, SECRET_BYTES } from './bytes.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import { fromBase64url, fromHex, SECRET_BYTES, sha256, toHex, utf8 } from './bytes.ts'
 import { drawOrder } from './draw.ts'
 import { commitToSecret, commitToSeed } from './draw-secret.ts'
 import { type BidLeaf, type ClosedOfferLog, isWholeLog, listStandingBids, readLeaf } from './offer-log.ts'
@@ -25,6 +26,9 @@ export type PublishedDraw = {
   order: readonly string[]
 }
 
+/** The one hash of a published draw, in hex: what the purchase keeps of it. */
+export const hashDraw = async (draw: PublishedDraw): Promise<string> => toHex(await sha256(utf8(canonicalJson(draw))))
+
 /** The first thing that is wrong with a draw. */
 export type DrawProblem =
   | 'seed'
@@ -42,7 +46,7 @@ export type Recomputed = { isRight: true; order: string[] } | { isRight: false; 
 const openedOf = (bids: readonly PublishedBid[]) => bids.filter((bid) => 'secret' in bid)
 
 async function isSeedRight({ seed, seedCommitment }: PublishedDraw): Promise<boolean> {
-  const bytes = fromBase64url(seed)
+  const bytes = fromHex(seed)
   return bytes?.length === SECRET_BYTES && (await commitToSeed(bytes)) === seedCommitment
 }
 
