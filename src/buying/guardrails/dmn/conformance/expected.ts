@@ -1,0 +1,76 @@
+import { textOfValue } from '../feel/builtins/conversion.ts'
+import { dateAndTimeFrom, dateFrom, durationFrom, timeFrom } from '../feel/builtins/temporal.ts'
+import { isEqual } from '../feel/compare.ts'
+import { type Context, canonicalName, isContext, kindOf } from '../feel/values.ts'
+import { childOf, childrenOf, type XmlElement } from '../model/xml.ts'
+
+/** A value of a test that no FEEL value is: a text that cannot be read as what its type says. */
+const UNREADABLE = 'unreadable'
+const unreadable = (text: string) => ({ [UNREADABLE]: text })
+
+const READERS: Record<string, (text: string) => unknown> = {
+  string: (text) => text,
+  boolean: (text) => (['true', '1'].includes(text.trim()) ? true : ['false', '0'].includes(text.trim()) ? false : null),
+  date: (text) => dateFrom(text.trim()),
+  time: (text) => timeFrom(text.trim()),
+  dateTime: (text) => dateAndTimeFrom(text.trim()),
+  duration: (text) => durationFrom(text.trim()),
+  dayTimeDuration: (text) => durationFrom(text.trim()),
+  yearMonthDuration: (text) => durationFrom(text.trim()),
+}
+const NUMBERS = 'decimal double float integer int long short byte nonNegativeInteger positiveInteger unsignedInt'.split(
+  ' ',
+)
+
+const readNumber = (text: string): number | null => (text.trim() === '' ? null : Number(text))
+
+/** A simple value, as its `xsi:type` or `cast` says; without one it is a number, a boolean or a text by its looks. */
+function readSimple(element: XmlElement): unknown {
+  if (element.attributes.nil === 'true') return null
+  const type = (element.attributes.type ?? element.attributes.cast ?? '').replace(/^.*:/, '')
+  if (NUMBERS.includes(type)) return readNumber(element.text)
+  const read = READERS[type]
+  if (read) return read(element.text) ?? unreadable(element.text)
+  if (/^(true|false)$/.test(element.text)) return element.text === 'true'
+  return /^-?\d+(\.\d+)?$/.test(element.text) ? Number(element.text) : element.text
+}
+
+/** A value of a test: simple, a list, a context of components, or nil. */
+export function readValue(element: XmlElement | undefined): unknown {
+  if (!element || element.attributes.nil === 'true') return null
+  const list = childOf(element, 'list')
+  if (list) return list.attributes.nil === 'true' ? null : childrenOf(list, 'item').map(readValue)
+  const components = childrenOf(element, 'component')
+  if (components.length)
+    return Object.fromEntries(components.map((part) => [part.attributes.name ?? '', readValue(part)]))
+  const value = childOf(element, 'value')
+  if (!value) return null
+  return childOf(value, 'component') || childOf(value, 'list') ? readValue(value) : readSimple(value)
+}
+
+const PRECISION = 1e-8
+
+function areContextsAlike(expected: Context, actual: Context): boolean {
+  const found = new Map(Object.entries(actual).map(([name, value]) => [canonicalName(name), value]))
+  const names = new Set([...Object.keys(expected).map(canonicalName), ...found.keys()])
+  const wanted = new Map(Object.entries(expected).map(([name, value]) => [canonicalName(name), value]))
+  return [...names].every((name) => isAsExpected(wanted.get(name) ?? null, found.get(name) ?? null))
+}
+
+/** Whether a value is the expected one; numbers to eight digits. */
+export function isAsExpected(expected: unknown, actual: unknown): boolean {
+  if (typeof expected === 'number' && typeof actual === 'number')
+    return Math.abs(expected - actual) <= PRECISION * Math.max(1, Math.abs(expected))
+  if (Array.isArray(expected) && Array.isArray(actual))
+    return expected.length === actual.length && expected.every((item, index) => isAsExpected(item, actual[index]))
+  if (isContext(expected) && isContext(actual)) return areContextsAlike(expected, actual)
+  return kindOf(expected) === kindOf(actual) && isEqual(expected, actual) === true
+}
+
+/** A value for a person to read. */
+export const sayValue = (value: unknown): string =>
+  isContext(value) && UNREADABLE in value
+    ? `${String(value[UNREADABLE])} (which cannot be read)`
+    : kindOf(value).endsWith('duration')
+      ? `${kindOf(value)} ${value}`
+      : textOfValue(value, true)

@@ -1,0 +1,147 @@
+import type { Evaluate } from '../feel/compile.ts'
+import type { Shape } from '../feel/parse.ts'
+import type { Type } from '../feel/types.ts'
+import { canonicalName } from '../feel/values.ts'
+import type {
+  BusinessKnowledgeModel,
+  Decision,
+  DecisionService,
+  DmnModel,
+  InputData,
+  KnowledgeRequirement,
+} from '../model/model.ts'
+import type { Problem } from '../model/read-model.ts'
+import { compileBoxed, compileFunction, shapeOfExpression } from './boxed.ts'
+import type { Env } from './env.ts'
+import { compileTypes, type TypeTable } from './item-types.ts'
+
+/** A part that another requires, and what it calls it: `prefix` is the name of an import. */
+export type Required = { key: string; name: string; prefix: string }
+
+/** A part of a model, ready. Keys are `namespace#id`. */
+export type Element = { key: string; name: string; type: Type; types: TypeTable } & (
+  | { kind: 'input' }
+  | { kind: 'decision'; required: Required[]; evaluate: Evaluate | null }
+  | { kind: 'knowledge'; required: Required[]; evaluate: Evaluate | null }
+  | { kind: 'service'; parameters: Required[]; outputs: Required[] }
+)
+
+/** A model ready to be evaluated as often as wanted: everything is read and compiled once. */
+export type CompiledModel = { model: DmnModel; elements: ReadonlyMap<string, Element>; problems: Problem[] }
+
+type Source =
+  | { kind: 'input'; model: DmnModel; part: InputData }
+  | { kind: 'decision'; model: DmnModel; part: Decision }
+  | { kind: 'knowledge'; model: DmnModel; part: BusinessKnowledgeModel }
+  | { kind: 'service'; model: DmnModel; part: DecisionService }
+
+type Library = { sources: Map<string, Source>; types: Map<string, TypeTable>; problems: Problem[] }
+
+const keyOf = (model: DmnModel, part: { id?: string; name: string }): string =>
+  `${model.namespace}#${part.id ?? part.name}`
+
+function sourcesOf(model: DmnModel): [string, Source][] {
+  return [
+    ...model.inputData.map((part): [string, Source] => [keyOf(model, part), { kind: 'input', model, part }]),
+    ...model.decisions.map((part): [string, Source] => [keyOf(model, part), { kind: 'decision', model, part }]),
+    ...model.businessKnowledgeModels.map((part): [string, Source] => [
+      keyOf(model, part),
+      { kind: 'knowledge', model, part },
+    ]),
+    ...model.decisionServices.map((part): [string, Source] => [keyOf(model, part), { kind: 'service', model, part }]),
+  ]
+}
+
+function typesOf(model: DmnModel, models: DmnModel[], library: Library): TypeTable {
+  const known = library.types.get(model.namespace)
+  if (known) return known
+  const imported = model.imports.flatMap(({ name, namespace }) => {
+    const other = models.find((other) => other.namespace === namespace && other !== model)
+    return other ? [{ name: canonicalName(name), types: typesOf(other, models, library) }] : []
+  })
+  const types = compileTypes(model, imported, library.problems)
+  library.types.set(model.namespace, types)
+  return types
+}
+
+function requiredAt(href: string, from: DmnModel, library: Library, where: string): Required[] {
+  const key = href.startsWith('#') ? from.namespace + href : href
+  const source = library.sources.get(key)
+  if (!source) {
+    library.problems.push({ message: `${href} is required and does not exist`, where })
+    return []
+  }
+  const prefix = from.imports.find(
+    ({ namespace }) => namespace === source.model.namespace && source.model !== from,
+  )?.name
+  return [{ key, name: canonicalName(nameOf(source)), prefix: canonicalName(prefix ?? '') }]
+}
+
+const nameOf = ({ part }: Source): string => part.variable?.name || part.name
+
+function shapeOf(source: Source, library: Library): Shape | null {
+  const types = library.types.get(source.model.namespace)
+  if (!types || source.kind === 'service' || source.kind === 'knowledge') return null
+  const typed = types.shapeOf(source.part.variable?.typeRef)
+  if (typed || source.kind !== 'decision') return typed
+  return shapeOfExpression(source.part.expression, { names: {}, types, where: '', problems: [] })
+}
+
+/** The names that what is required brings into scope; those of an import are within its name. */
+function namesOf(required: Required[], library: Library): Shape {
+  const names: Shape = {}
+  for (const { key, name, prefix } of required) {
+    const source = library.sources.get(key)
+    const shape = source ? shapeOf(source, library) : null
+    if (prefix === '') names[name] = shape
+    else names[prefix] = { ...names[prefix], [name]: shape }
+  }
+  return names
+}
+
+const hrefsOf = (knowledge: KnowledgeRequirement[]): string[] =>
+  knowledge.map(({ requiredKnowledge }) => requiredKnowledge)
+
+function requiredBy(source: Source, where: string, library: Library): Required[] {
+  const { part } = source
+  const information = source.kind === 'decision' ? source.part.information : []
+  const hrefs = information.map(({ requiredInput, requiredDecision }) => requiredInput ?? requiredDecision ?? '')
+  const knowledge = 'knowledge' in part ? hrefsOf(part.knowledge) : []
+  return [...hrefs, ...knowledge].flatMap((href) => requiredAt(href, source.model, library, where))
+}
+
+function compileElement(key: string, source: Source, library: Library): Element {
+  const types = library.types.get(source.model.namespace) as TypeTable
+  const { model, part } = source
+  const where = `${source.kind} ${part.name}`
+  const typeRef = part.variable?.typeRef
+  const common = { key, name: part.variable?.name || part.name, types }
+  if (source.kind === 'input') return { ...common, type: types.typeOf(typeRef), kind: 'input' }
+  if (source.kind === 'service') {
+    const { inputData, inputDecisions, outputDecisions } = source.part
+    const all = (hrefs: string[]) => hrefs.flatMap((href) => requiredAt(href, model, library, where))
+    const parameters = all([...inputData, ...inputDecisions])
+    return { ...common, type: types.outputOf(typeRef), kind: 'service', parameters, outputs: all(outputDecisions) }
+  }
+  const required = requiredBy(source, where, library)
+  const env: Env = { names: namesOf(required, library), types, where, problems: library.problems }
+  if (source.kind === 'knowledge') {
+    const evaluate = source.part.logic ? compileFunction(source.part.logic, env) : null
+    return { ...common, type: types.outputOf(typeRef), kind: 'knowledge', required, evaluate }
+  }
+  const evaluate = source.part.expression ? compileBoxed(source.part.expression, env) : null
+  return { ...common, type: types.typeOf(typeRef), kind: 'decision', required, evaluate }
+}
+
+/** Makes a model ready, with the models it imports; `problems` are what a person should mend before it is used. */
+export function compileModel(model: DmnModel, imported: DmnModel[] = []): CompiledModel {
+  const models = [model, ...imported]
+  const sources = new Map(models.toReversed().flatMap(sourcesOf))
+  const library: Library = { sources, types: new Map(), problems: [] }
+  for (const one of models) typesOf(one, models, library)
+  for (const { namespace, name } of model.imports)
+    if (!models.some((other) => other.namespace === namespace))
+      library.problems.push({ message: `the import ${name} of ${namespace} was not given`, where: 'imports' })
+  const elements = new Map([...sources].map(([key, source]) => [key, compileElement(key, source, library)]))
+  return { model, elements, problems: library.problems }
+}

@@ -1,0 +1,129 @@
+import { FeelRange } from 'feelin'
+import { type Node, RANGE_MARK } from './parse.ts'
+import { lookUp, type Scope } from './scope.ts'
+import { type Callable, type Context, canonicalName, entryOf, type Kind, kindOf } from './values.ts'
+
+/** Whether a value passes what a type allows. */
+export type Allows = (value: unknown, scope: Scope) => boolean
+
+/** A type of FEEL. `named` is one of the model's own, found when it is asked for. */
+export type Type =
+  | { kind: 'any' }
+  | { kind: 'simple'; of: Kind }
+  | { kind: 'duration' }
+  | { kind: 'list'; of: Type }
+  | { kind: 'range'; of: Type }
+  | { kind: 'context'; entries: { name: string; type: Type }[] }
+  | { kind: 'function'; parameters: Type[] | null }
+  | { kind: 'named'; name: string; find?: (name: string) => Type | undefined }
+  | { kind: 'allowed'; of: Type; allows: Allows }
+
+export const ANY: Type = { kind: 'any' }
+
+const SIMPLE: Record<string, Kind> = {
+  Null: 'null',
+  boolean: 'boolean',
+  number: 'number',
+  string: 'string',
+  date: 'date',
+  time: 'time',
+  'date and time': 'date and time',
+  dateTime: 'date and time',
+  'days and time duration': 'days and time duration',
+  dayTimeDuration: 'days and time duration',
+  'years and months duration': 'years and months duration',
+  yearMonthDuration: 'years and months duration',
+}
+
+/** The built-in type of a name; undefined for any other. */
+export function builtInType(name: string): Type | undefined {
+  const of = SIMPLE[name]
+  if (of) return { kind: 'simple', of }
+  if (name === 'Any' || name === 'any') return ANY
+  if (name === 'duration') return { kind: 'duration' }
+  if (name === 'list') return { kind: 'list', of: ANY }
+  if (name === 'range') return { kind: 'range', of: ANY }
+  if (name === 'context') return { kind: 'context', entries: [] }
+  return name === 'function' ? { kind: 'function', parameters: null } : undefined
+}
+
+const typesIn = (node: Node): Type[] => node.children.filter((child) => child.name === 'Type').map(compileType)
+
+function compileContextType(node: Node): Type {
+  const entries = node.children.find((child) => child.name === 'ContextEntryTypes')?.children ?? []
+  const typed = entries
+    .filter((entry) => entry.name === 'ContextEntryType')
+    .map((entry) => ({ name: canonicalName(entry.children[0]?.text ?? ''), type: typesIn(entry)[0] ?? ANY }))
+  const only = typed[0]
+  return only?.name === RANGE_MARK ? { kind: 'range', of: only.type } : { kind: 'context', entries: typed }
+}
+
+/** The type that a node of the grammar names. */
+export function compileType(node: Node | undefined): Type {
+  const inner = node?.name === 'Type' ? node.children[0] : node
+  if (!inner) throw new SyntaxError('a type is missing')
+  if (inner.name === 'ListType') return { kind: 'list', of: typesIn(inner)[0] ?? ANY }
+  if (inner.name === 'ContextType') return compileContextType(inner)
+  if (inner.name === 'FunctionType') {
+    const parameters = inner.children.find((child) => child.name === 'ArgumentTypes')?.children ?? []
+    const given = parameters.filter((child) => child.name === 'ArgumentType').map((child) => typesIn(child)[0] ?? ANY)
+    return { kind: 'function', parameters: given }
+  }
+  const name = canonicalName(inner.text)
+  return builtInType(name) ?? { kind: 'named', name }
+}
+
+const isRangeOf = (value: unknown, of: Type, scope: Scope): boolean =>
+  value instanceof FeelRange &&
+  [value.start, value.end].every((bound) => bound === null || isOfType(bound, of, scope) === true)
+
+const hasEntries = (value: unknown, entries: { name: string; type: Type }[], scope: Scope): boolean =>
+  kindOf(value) === 'context' &&
+  entries.every(({ name, type }) => {
+    const entry = entryOf(value as Context, name)
+    return entry !== undefined && (entry === null || isOfType(entry, type, scope) === true)
+  })
+
+/** The name under which a scope keeps what knows the types of its model. */
+export const TYPES = 'types of the model'
+
+/** The type that a name stands for; null with a warning where there is none. */
+export function resolve(type: Type, scope: Scope): Type | null {
+  if (type.kind !== 'named') return type
+  const find = type.find ?? (lookUp(scope, TYPES) as typeof type.find | undefined)
+  return find?.(type.name) ?? scope.run.warn('TYPE', `no type is named ${type.name}`)
+}
+
+function isOfNamed(value: unknown, type: Type, scope: Scope): boolean | null {
+  const found = resolve(type, scope)
+  return found && isOfType(value, found, scope)
+}
+
+/** `instance of`: null with a warning where the type is not known. */
+export function isOfType(value: unknown, type: Type, scope: Scope): boolean | null {
+  switch (type.kind) {
+    case 'any':
+      return kindOf(value) !== 'null'
+    case 'simple':
+      return kindOf(value) === type.of
+    case 'duration':
+      return kindOf(value).endsWith('duration')
+    case 'list':
+      return (
+        Array.isArray(value) && value.every((item) => type.of.kind === 'any' || isOfType(item, type.of, scope) === true)
+      )
+    case 'range':
+      return isRangeOf(value, type.of, scope)
+    case 'context':
+      return hasEntries(value, type.entries, scope)
+    case 'function':
+      return (
+        typeof value === 'function' &&
+        (type.parameters === null || (value as Callable).parameters.length === type.parameters.length)
+      )
+    case 'named':
+      return isOfNamed(value, type, scope)
+    case 'allowed':
+      return isOfType(value, type.of, scope) === true && type.allows(value, scope)
+  }
+}

@@ -1,0 +1,5 @@
+export { type CompiledModel, compileModel } from './engine/compile-model.ts'
+export { type Ask, type Evaluation, evaluate, type Warning } from './engine/evaluate.ts'
+export { type Context as FeelContext, type Hit, kindOf } from './feel/values.ts'
+export type * from './model/model.ts'
+export { type Problem, readModel } from './model/read-model.ts'
