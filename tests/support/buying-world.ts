@@ -58,7 +58,13 @@ export async function openBuyingWorld(given: Parameters<typeof testContext>[0] =
   const supplier = (await outside('Sam of Small Works', 'sam@works.example')).id
 
   const open = async (as: Ctx = ana.ctx, lane: 'small' | 'open' = 'small') => {
-    const opened = await openCase(as, { projectId, lane, title: smallFix.title, kind: 'fix', currency: 'CAD' })
+    const opened = await openCase(as, {
+      projectId,
+      lane,
+      title: smallFix.title,
+      category: 'accessibility',
+      currency: 'CAD',
+    })
     return opened.caseId
   }
   /** Acts as the holder of a new link for somebody in one seat. */

@@ -19,6 +19,10 @@ const shown = (state: CaseState, now: Date) => ({
   outcome: state.check?.outcome ?? null,
   total_cents: state.contract?.totalCents ?? (state.plan && totalOf(state.plan)),
   supplier_id: state.contract?.supplierId ?? null,
+  ...{ category: state.need.category, repository: state.need.repository, is_direct: state.isDirect },
+  requirement: state.need.requirement,
+  requester_id: state.seats.find(({ seat }) => seat === 'requester')?.party ?? null,
+  awarded_at: state.awardedAt === null ? null : new Date(state.awardedAt),
   seq: state.seq,
   due_at: state.due && new Date(state.due.at),
   due_event: state.due?.event ?? null,
@@ -34,7 +38,7 @@ export async function takeNumber(db: Db, projectId: string): Promise<number> {
   return rows[0]!.next
 }
 
-type NewCase = Pick<CaseRow, 'id' | 'project_id' | 'number' | 'title' | 'lane' | 'requirement' | 'currency'>
+type NewCase = Pick<CaseRow, 'id' | 'project_id' | 'number' | 'title' | 'lane' | 'currency'>
 
 export async function insertCase(db: Db, made: NewCase, state: CaseState, now: Date): Promise<void> {
   await tables(db)
@@ -48,7 +52,7 @@ export async function updateCase(
   id: string,
   state: CaseState,
   now: Date,
-  change: { title?: string; requirement?: string } = {},
+  change: { title?: string } = {},
 ): Promise<void> {
   await tables(db)
     .updateTable('buying.case')

@@ -52,6 +52,11 @@ export type CaseRow = {
   money: string
   publication: string
   requirement: string
+  category: string
+  repository: string
+  is_direct: boolean
+  requester_id: string | null
+  awarded_at: Date | null
   outcome: Outcome | null
   total_cents: number | null
   supplier_id: string | null

@@ -25,8 +25,8 @@ export function openCase(ctx: Ctx, input: Opening): Promise<Moved> {
     const { currency, ...data } = checkInput(openingSchema, given)
     const id = ctx.clock.newId()
     const number = await takeNumber(ctx.db, projectId)
-    const { title, lane, requirement } = data
-    const made = { id, project_id: projectId, number, title, lane, requirement, currency }
+    const { title, lane } = data
+    const made = { id, project_id: projectId, number, title, lane, currency }
     await insertCase(ctx.db, made, unopened(lane), ctx.clock.now())
     return moveCase(ctx, { projectId, caseId: id, type: 'case.opened', data })
   })

@@ -10,6 +10,11 @@ create table buying.case (
   money text not null,
   publication text not null,
   requirement text not null default ''::text,
+  category text not null default ''::text,
+  repository text not null default ''::text,
+  is_direct boolean not null default false,
+  requester_id uuid,
+  awarded_at timestamp with time zone,
   outcome text,
   total_cents bigint,
   supplier_id uuid,
@@ -24,9 +29,12 @@ create table buying.case (
   constraint case_pkey PRIMARY KEY (id),
   constraint case_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint case_project_id_number_key UNIQUE (project_id, number),
+  constraint case_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES buying.party(id) ON DELETE SET NULL,
   constraint case_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE SET NULL
 );
+CREATE INDEX case_awarded ON buying."case" USING btree (project_id, awarded_at) WHERE (awarded_at IS NOT NULL);
 CREATE INDEX case_due ON buying."case" USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX case_requester ON buying."case" USING btree (requester_id) WHERE (requester_id IS NOT NULL);
 CREATE INDEX case_requirement ON buying."case" USING btree (project_id, requirement) WHERE (requirement <> ''::text);
 CREATE INDEX case_supplier ON buying."case" USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
 

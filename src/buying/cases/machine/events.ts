@@ -33,13 +33,18 @@ export const eventData = {
     title: words(100),
     /** Buys of one requirement are looked at together (rule:G06). */
     requirement: maybe(200),
-    kind: id,
-    outcome: maybe(),
+    /** What kind of thing it is, in the words of the rules: `accessibility`, `software`. */
+    category: id,
+    purpose: maybe(),
     repository: maybe(500),
     packageId: id.nullable().default(null),
   }),
   'case.described': plan.extend({ title: words(100) }),
-  'case.stated': z.object({ fact: id, value: z.union([z.boolean(), z.int(), z.string().max(2000)]), words: maybe() }),
+  'case.stated': z.object({
+    fact: id,
+    value: z.union([z.boolean(), z.int(), z.string().max(2000), z.array(z.string().max(500)).max(100)]),
+    words: maybe(),
+  }),
   'case.checked': z.object({
     checkId: id,
     moment: z.enum(['publish', 'award', 'order', 'pay']),

@@ -14,11 +14,16 @@ function price(state: CaseState, priceCents: number): Partial<CaseState> {
   return { plan, check: null, decision: null, ...(!isCovered && { money: 'none' as const, fundsCents: 0 }) }
 }
 
-function contractWith(state: CaseState, at: { supplierId: string; priceCents: number }): Partial<CaseState> {
-  const plan = { ...state.plan!, priceCents: at.priceCents }
+function contractWith(
+  state: CaseState,
+  won: { supplierId: string; priceCents: number },
+  at: string,
+): Partial<CaseState> {
+  const plan = { ...state.plan!, priceCents: won.priceCents }
   const deliverBy = plan.deliverBy
   return {
-    contract: { ...at, totalCents: totalOf(plan), deliverBy },
+    awardedAt: at,
+    contract: { ...won, totalCents: totalOf(plan), deliverBy },
     due: { at: endOf(deliverBy), event: 'delivery.overdue' },
   }
 }
@@ -46,12 +51,13 @@ export const foldOffers = {
   'offer.declined': (state, { data }) => ({
     offers: offer(state, data.supplierId, { standing: 'declined', priceCents: null }),
   }),
-  'supplier.chosen': (state, { data: { supplierId, priceCents } }) => ({
+  'supplier.chosen': (state, { data: { supplierId, priceCents, isDirect } }) => ({
     ladder: [{ supplierId, priceCents }],
+    isDirect,
     reached: 0,
     ...price(state, priceCents),
   }),
-  'order.placed': (state) => contractWith(state, state.ladder[0]!),
+  'order.placed': (state, { at }) => contractWith(state, state.ladder[0]!, at),
 
   'notice.published': (_, { data: { closesAt, questionsUntil, holders } }) => ({
     notice: { closesAt, questionsUntil, holders },
@@ -94,6 +100,6 @@ export const foldOffers = {
   'award.accepted': () => ({ isAwardAccepted: true, due: null }),
   'award.declined': (state, { at }) => reachNext(state, at),
   'award.lapsed': (state, { at }) => reachNext(state, at),
-  'contract.signed': (state) => contractWith(state, state.ladder[state.reached]!),
+  'contract.signed': (state, { at }) => contractWith(state, state.ladder[state.reached]!, at),
   'feedback.given': () => ({}),
 } satisfies { [T in EventType]?: Fold<T> }

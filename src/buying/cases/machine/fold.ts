@@ -21,9 +21,16 @@ export function replan(state: CaseState, plan: NonNullable<CaseState['plan']>): 
 }
 
 const foldCase = {
-  'case.opened': (_, { data }) => ({ lane: data.lane }),
+  'case.opened': (_, { data: { lane, category, requirement, repository, purpose } }) => ({
+    lane,
+    need: { category, requirement, repository, purpose },
+  }),
   'case.described': (state, { data: { title: _, ...plan } }) => replan(state, plan),
-  'case.stated': () => ({ check: null, decision: null }),
+  'case.stated': ({ stated }, { data: { fact, value }, party, at }) => ({
+    stated: { ...stated, [fact]: { value, by: party, at } },
+    check: null,
+    decision: null,
+  }),
   'case.checked': (_, { data }) => ({ check: data }),
   'officer.asked': ({ openQuestions }, { data }) => ({ openQuestions: [...openQuestions, data.questionId] }),
   'officer.answered': ({ openQuestions }, { data }) => ({ openQuestions: without(openQuestions, data.questionId) }),

@@ -29,7 +29,7 @@ const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'case.opened': fc.record({
     lane: fc.constantFrom('small', 'open'),
     title: fc.constant('Fix'),
-    kind: fc.constant('fix'),
+    category: fc.constant('fix'),
   }),
   'case.described': fc.record({
     title: fc.constant('Fix'),

@@ -77,6 +77,9 @@ export type CaseState = {
   seq: number
   /** Who took which seat, in the order in which they took it. */
   seats: { seat: Seat; party: string }[]
+  need: { category: string; requirement: string; repository: string; purpose: string }
+  /** What named people stated for the rules, by the name of the input. */
+  stated: Record<string, { value: boolean | number | string | string[]; by: string | null; at: string }>
   plan: Plan | null
   check: Check | null
   decision: OfficerDecision | null
@@ -92,6 +95,10 @@ export type CaseState = {
   lockedBy: string[]
   /** The suppliers in the order in which they are offered the work; those before `reached` declined or let it lapse. */
   ladder: { supplierId: string; priceCents: number }[]
+  /** Chosen without offers of others. */
+  isDirect: boolean
+  /** When the work was awarded: ordered, or signed by both. */
+  awardedAt: string | null
   reached: number
   /** The supplier that was reached has signed; the other signature is still to come. */
   isAwardAccepted: boolean
@@ -118,6 +125,8 @@ export const unopened = (lane: Lane): CaseState => ({
   isDisputed: false,
   seq: 0,
   seats: [],
+  need: { category: '', requirement: '', repository: '', purpose: '' },
+  stated: {},
   plan: null,
   check: null,
   decision: null,
@@ -130,6 +139,8 @@ export const unopened = (lane: Lane): CaseState => ({
   assessments: [],
   lockedBy: [],
   ladder: [],
+  isDirect: false,
+  awardedAt: null,
   reached: 0,
   isAwardAccepted: false,
   answerMs: 0,

@@ -49,7 +49,13 @@ create table buying.case (
   stage text not null,
   money text not null,
   publication text not null,
+  -- What the rules look at across purchases.
   requirement text not null default '',
+  category text not null default '',
+  repository text not null default '',
+  is_direct boolean not null default false,
+  requester_id uuid references buying.party on delete set null,
+  awarded_at timestamptz,
   -- What the last check said, for lists.
   outcome text,
   total_cents bigint,
@@ -65,6 +71,8 @@ create table buying.case (
 );
 create index case_due on buying.case (due_at) where due_at is not null;
 create index case_requirement on buying.case (project_id, requirement) where requirement <> '';
+create index case_awarded on buying.case (project_id, awarded_at) where awarded_at is not null;
+create index case_requester on buying.case (requester_id) where requester_id is not null;
 create index case_supplier on buying.case (supplier_id) where supplier_id is not null;
 
 -- What happened, in order. The public log has the commitment, and nothing of what was said.
