@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareTexts } from './compare-texts.ts'
+import { compareTexts } from '#lib/compare-texts.ts'
 import { findRelated, suggestKey } from './requirement-key.ts'
 
 const comparable = (id: string, title: string, repository = 'commons/forms') => ({

@@ -1,5 +1,5 @@
+import { compareTexts, wordsOf } from '#lib/compare-texts.ts'
 import { slugText } from '#lib/text.ts'
-import { compareTexts, wordsOf } from './compare-texts.ts'
 
 const WORDS_OF_KEY = 4
 

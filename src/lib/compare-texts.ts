@@ -1,4 +1,4 @@
-import { foldText } from '#lib/text.ts'
+import { foldText } from './text.ts'
 
 /** Words that say nothing of what is bought, in English, French and Spanish. */
 const EMPTY = new Set(
