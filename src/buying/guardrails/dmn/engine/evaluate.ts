@@ -1,7 +1,7 @@
 import { call } from '../feel/scope.ts'
 import { type Callable, canonicalName, type Hit, isContext, type Run } from '../feel/values.ts'
 import type { CompiledModel, Element } from './compile-model.ts'
-import { type Session, valueOf } from './session.ts'
+import { findValue, type Session } from './session.ts'
 
 /** What was not as it should be, and where; the value there is null. */
 export type Warning = { code: string; message: string; where: string }
@@ -21,7 +21,8 @@ export type Ask = {
 
 const MOST_WARNINGS = 1000
 
-function newRun(now: Date | undefined): { run: Run; warnings: Warning[] } {
+/** A run of an evaluation, and what it warns of. */
+export function newRun(now: Date | undefined): { run: Run; warnings: Warning[] } {
   const warnings: Warning[] = []
   const run: Run = {
     now: now ?? null,
@@ -81,7 +82,7 @@ function answer(compiled: CompiledModel, ask: Ask, session: Session): unknown {
     if (name === undefined) continue
     const element = findElement(compiled, kind, name)
     if (!element) return session.run.warn('MODEL', `the model has no ${kind} ${name}`)
-    const value = valueOf(element.key, session)
+    const value = findValue(element.key, session)
     return kind === 'decision' || value === null ? value : invokeByName(value as Callable, session, ask.inputs)
   }
   return session.run.warn('MODEL', 'nothing was asked')

@@ -20,7 +20,7 @@ export type Session = {
 function scopeOf(element: Element, required: Required[], session: Session): Scope {
   const names = new Map<string, unknown>([[TYPES, element.types.find]])
   for (const { key, name, prefix } of required) {
-    const value = valueOf(key, session)
+    const value = findValue(key, session)
     if (prefix === '') names.set(name, value)
     else names.set(prefix, { ...(names.get(prefix) as Context | undefined), [name]: value })
   }
@@ -89,7 +89,7 @@ function serviceOf(element: Element & { kind: 'service' }, session: Session): Ca
       }),
     )
     const inner: Session = { ...session, run, known, working: new Set(), given: () => undefined }
-    const results = element.outputs.map(({ key, name }) => [name, valueOf(key, inner)] as const)
+    const results = element.outputs.map(({ key, name }) => [name, findValue(key, inner)] as const)
     const value = results.length === 1 ? results[0]?.[1] : Object.fromEntries(results)
     return conform(value ?? null, element.type, scope)
   }
@@ -106,7 +106,7 @@ function workOut(element: Element, session: Session): unknown {
 }
 
 /** The value of an input or a decision, or the function of a knowledge model or a service; worked out once. */
-export function valueOf(key: string, session: Session): unknown {
+export function findValue(key: string, session: Session): unknown {
   if (session.known.has(key)) return session.known.get(key)
   const element = session.elements.get(key)
   const value = element ? workOut(element, session) : session.run.warn('MODEL', `${key} does not exist`)

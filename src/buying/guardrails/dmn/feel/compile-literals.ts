@@ -11,8 +11,8 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', "
 export const stringOf = (text: string): string =>
   text
     .slice(1, -1)
-    .replace(/\\(U[0-9a-fA-F]{6}|u[0-9a-fA-F]{4}|[nrt"'\\])/g, (whole, escape: string) =>
-      /^[uU]/.test(escape) ? String.fromCodePoint(Number.parseInt(escape.slice(1), 16)) : (ESCAPES[escape] ?? whole),
+    .replace(/\\(U[0-9a-fA-F]{6}|u[0-9a-fA-F]{4}|[nrt"'\\])/g, (whole, token: string) =>
+      /^[uU]/.test(token) ? String.fromCodePoint(Number.parseInt(token.slice(1), 16)) : (ESCAPES[token] ?? whole),
     )
 
 const constant =

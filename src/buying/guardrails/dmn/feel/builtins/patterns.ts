@@ -21,8 +21,7 @@ function withoutSpace(pattern: string): string {
 /** `[a-z-[aeiou]]` takes one class from another: `--` of JavaScript's `v` patterns. */
 const withSubtraction = (pattern: string): string => pattern.replace(/-\[(\^?[^\]]*)\]\]/g, '--[$1]]')
 
-const withClasses = (pattern: string): string =>
-  pattern.replace(/\\[\s\S]/g, (escape) => CLASSES[escape] ?? (escape === '\\-' ? '\\-' : escape))
+const withClasses = (pattern: string): string => pattern.replace(/\\[\s\S]/g, (token) => CLASSES[token] ?? token)
 
 /** A pattern of XPath and XQuery as JavaScript has it; undefined where it is none or a flag is not known. */
 export function asPattern(pattern: string, given?: string | null, more = ''): RegExp | undefined {

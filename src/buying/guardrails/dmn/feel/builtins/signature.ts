@@ -32,12 +32,12 @@ function readSignature(signature: string): Parameter[] {
 const NO_FIT = Symbol('no fit')
 
 /** A value as a parameter wants it: a date is midnight where a date and time is wanted, and lists of one are items. */
-function fit(value: unknown, { kinds, optional }: Parameter): unknown {
+function adapt(value: unknown, { kinds, optional }: Parameter): unknown {
   const kind = kindOf(value)
   if (kinds.includes('any') || kinds.includes(kind)) return value
   if (kind === 'null') return optional || kinds.includes('null') ? null : NO_FIT
   if (kinds.includes('list')) return [value]
-  if (Array.isArray(value) && value.length === 1) return fit(value[0], { kinds, optional: false } as Parameter)
+  if (Array.isArray(value) && value.length === 1) return adapt(value[0], { kinds, optional: false } as Parameter)
   if (value instanceof FeelDate && kinds.includes('date and time'))
     return new FeelDateTime(value.unwrap().toPlainDateTime(), 'UTC')
   return NO_FIT
@@ -45,11 +45,11 @@ function fit(value: unknown, { kinds, optional }: Parameter): unknown {
 
 type Call = { name: string; parameters: Parameter[]; body: Body }
 
-function fitAll({ parameters }: Call, values: unknown[]): unknown[] | null {
+function adaptAll({ parameters }: Call, values: unknown[]): unknown[] | null {
   const last = parameters.at(-1)
   const fitted = values.map((value, index) => {
     const parameter = parameters[index] ?? (last?.variadic ? last : undefined)
-    return parameter ? fit(value, parameter) : NO_FIT
+    return parameter ? adapt(value, parameter) : NO_FIT
   })
   return fitted.includes(NO_FIT) ? null : fitted
 }
@@ -70,7 +70,7 @@ export function builtIn(name: string, ...signatures: [string, Body][]): [string,
     for (const call of calls) {
       const most = call.parameters.at(-1)?.variadic ? Number.POSITIVE_INFINITY : call.parameters.length
       if (values.length < requiredOf(call.parameters) || values.length > most) continue
-      const fitted = fitAll(call, values)
+      const fitted = adaptAll(call, values)
       if (fitted) return answer(call, fitted, run)
     }
     const kinds = values.map((value) => kindOf(value))
