@@ -13,7 +13,7 @@ export type HolderKey = HolderPublicKey & { held: HeldKey }
 /** The file that a holder keeps. All but `sealed` is readable, and bound to it. */
 type KeyFile = HolderPublicKey & { what: typeof WHAT; version: 1; rounds: number; salt: string; sealed: string }
 
-const WHAT = 'Fairlead key for opening bids'
+const WHAT = 'Fairlead key for opening offers'
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' }
 const LEAST_LETTERS = 15
 /** OWASP's least for PBKDF2-HMAC-SHA-256 (2023). */
@@ -94,7 +94,7 @@ function readKeyFile(text: string): KeyFile {
     code: 'sealing.no-key-file',
     kind: 'invalid',
     message:
-      'This is not a key for opening bids, or it was changed. Choose the file that you saved when you made your key.',
+      'This is not a key for opening offers, or it was changed. Choose the file that you saved when you made your key.',
   })
 }
 

@@ -41,14 +41,14 @@ const unreadable = (message: string) => new AppError({ code: 'sealing.unreadable
  */
 export function readSealedBid(text: string, expected: { context: BidContext; holders: Holders }): SealedBid {
   const bid = sealedBid.safeParse(parseJson(text)).data
-  if (!bid) throw unreadable('The bid did not arrive whole. Open the page again and send it once more.')
+  if (!bid) throw unreadable('The offer did not arrive whole. Open the page again and send it once more.')
   if (canonicalJson(contextOf(bid.header)) !== canonicalJson(contextOf(expected.context)))
     throw unreadable(
-      'This bid was sealed for another offer, supplier or deadline. Open the page again and send it once more.',
+      'This offer was sealed for another opportunity, supplier or deadline. Open the page again and send it once more.',
     )
   const isSealedToHolders = expected.holders.every(({ keyId }, i) => bid.header.shares[i]?.holder === keyId)
   if (isSealedToHolders) return bid
   throw unreadable(
-    'This bid was sealed to other people than those who open the bids. Open the page again and send it once more.',
+    'This offer was sealed for other people than those who open the offers. Open the page again and send it once more.',
   )
 }

@@ -64,7 +64,7 @@ describe('reading a sealed bid that was sent', () => {
   })
 
   it('abuse:A03 refuses it from another supplier', () => {
-    expect(() => read(writeSealedBid(bid), 'bob')).toThrow('another offer, supplier or deadline')
+    expect(() => read(writeSealedBid(bid), 'bob')).toThrow('another opportunity, supplier or deadline')
   })
 
   it('refuses it where other people should open it', () => {

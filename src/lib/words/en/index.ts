@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { buyingCases } from './buying-cases.ts'
+import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...agreement,
   ...api,
   ...buyingCases,
+  ...buyingSealing,
   ...check,
   ...claims,
   ...command,

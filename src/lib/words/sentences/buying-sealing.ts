@@ -4,15 +4,15 @@ import type { Sentences } from './sentence.ts'
 export const buyingSealing: Sentences = {
   'Enter a passphrase of at least 15 characters. Four words that have nothing to do with each other are good.': [
     'Indiquez une phrase secrète d’au moins 15 caractères. Quatre mots sans rapport entre eux conviennent bien.',
-    'Indique una frase de contraseña de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',
+    'Indique una frase secreta de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',
   ],
-  'This is not a key for opening bids, or it was changed. Choose the file that you saved when you made your key.': [
+  'This is not a key for opening offers, or it was changed. Choose the file that you saved when you made your key.': [
     'Ce n’est pas une clé d’ouverture des offres, ou elle a été modifiée. Choisissez le fichier que vous avez enregistré en créant votre clé.',
     'Esto no es una clave para abrir ofertas, o se modificó. Elija el archivo que guardó al crear su clave.',
   ],
   'The passphrase does not open this key. Check capital letters and spaces, and enter it again.': [
     'La phrase secrète n’ouvre pas cette clé. Vérifiez les majuscules et les espaces, puis indiquez-la de nouveau.',
-    'La frase de contraseña no abre esta clave. Compruebe las mayúsculas y los espacios, e indíquela de nuevo.',
+    'La frase secreta no abre esta clave. Compruebe las mayúsculas y los espacios, e indíquela de nuevo.',
   ],
   'Attach at most 8 files. Several can go into one PDF.': [
     'Joignez au plus 8 fichiers. Plusieurs peuvent tenir dans un seul PDF.',
@@ -26,15 +26,15 @@ export const buyingSealing: Sentences = {
     'Vos réponses sont trop longues pour être envoyées. Raccourcissez-les, ou joignez-en une partie en fichier.',
     'Sus respuestas son demasiado largas para enviarse. Acórtelas, o adjunte una parte como archivo.',
   ],
-  'The bid did not arrive whole. Open the page again and send it once more.': [
+  'The offer did not arrive whole. Open the page again and send it once more.': [
     'L’offre n’est pas arrivée entière. Rouvrez la page et envoyez-la encore une fois.',
     'La oferta no llegó entera. Abra de nuevo la página y envíela otra vez.',
   ],
-  'This bid was sealed for another offer, supplier or deadline. Open the page again and send it once more.': [
+  'This offer was sealed for another opportunity, supplier or deadline. Open the page again and send it once more.': [
     'Cette offre a été scellée pour une autre annonce, un autre fournisseur ou une autre date limite. Rouvrez la page et envoyez-la encore une fois.',
     'Esta oferta se selló para otro anuncio, otro proveedor u otro plazo. Abra de nuevo la página y envíela otra vez.',
   ],
-  'This bid was sealed to other people than those who open the bids. Open the page again and send it once more.': [
+  'This offer was sealed for other people than those who open the offers. Open the page again and send it once more.': [
     'Cette offre a été scellée pour d’autres personnes que celles qui ouvrent les offres. Rouvrez la page et envoyez-la encore une fois.',
     'Esta oferta se selló para otras personas que las que abren las ofertas. Abra de nuevo la página y envíela otra vez.',
   ],

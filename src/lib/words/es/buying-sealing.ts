@@ -1,0 +1,138 @@
+/** Words about sealed offers: what is sealed and what is not, keys, opening, the draw, and what the scripts of these pages say. */
+export const buyingSealing = {
+  'sealed.title': '¿Hasta qué punto está sellado?',
+  'sealed.intro':
+    'Las ofertas se sellan donde se escriben, en el ordenador del proveedor, y las abren dos de las tres personas nombradas después del plazo. Esta página dice qué impide esto, y qué no.',
+  'sealed.how-title': 'Qué pasa con una oferta',
+  'sealed.how-keys':
+    'El anuncio nombra a tres personas. Cada una crea una clave en su propio navegador y la guarda en un archivo con una frase secreta. Este servidor solo tiene la mitad que cierra, nunca la que abre.',
+  'sealed.how-seal':
+    'Cuando un proveedor envía una oferta, su navegador la cierra y reparte lo que la abre en tres partes, una para cada una de las tres personas. Dos partes cualesquiera abren la oferta. Una sola no dice nada de ella.',
+  'sealed.how-length':
+    'Una oferta sellada se completa hasta una de unas pocas longitudes, de modo que su tamaño no dice casi nada. El proveedor recibe un resguardo firmado.',
+  'sealed.how-open':
+    'Después del plazo, dos de las tres personas abren las ofertas. Cada una se compara primero con aquello por lo que se dio su resguardo: una oferta modificada se descubre y se nombra, y también una parte falsa de una clave.',
+  'sealed.before-title': 'Qué no se muestra antes del plazo',
+  'sealed.before-pages':
+    'Ninguna página, descarga, canal, mensaje o registro público muestra una oferta, cuántas hay ni cuándo llegaron. Vale también para el personal de compras y de administración.',
+  'sealed.before-record':
+    'El registro de ofertas que se fija al final del plazo tiene una de unas pocas longitudes, completada con lugares vacíos, en un orden que no sigue el tiempo.',
+  'sealed.before-receipt': 'El resguardo de un proveedor no dice nada de ningún otro.',
+  'sealed.can-title': 'Qué podría hacer todavía quien lleva este servidor',
+  'sealed.can-intro':
+    'Ninguna técnica nuestra impide esto. Está aquí para que usted pueda decidir en qué confiar, y en quién.',
+  'sealed.can-script':
+    'Enviar una página modificada. El programa que sella viene cada vez de este servidor. Quien lo controla podría enviar uno que guarde una copia de lo que usted escribe.',
+  'sealed.can-keys':
+    'Poner otras claves en lugar de las tres. La marca de cada clave está junto al nombre: compárela con esa persona, por teléfono por ejemplo.',
+  'sealed.can-count':
+    'Mirar en la propia base de datos. Contiene las ofertas selladas, quién las envió y cuándo, y si las selló el servidor. No contiene lo que dicen.',
+  'sealed.can-connect': 'Ver cuándo se conecta alguien a este servidor, y desde dónde.',
+  'sealed.can-stop':
+    'Parar el servicio, o rechazar a un proveedor. Un resguardo prueba lo que se recibió; nada prueba lo que se rechazó. Envíe pronto.',
+  'sealed.can-delete':
+    'Borrar o dañar una oferta. Se nota: un resguardo cuya oferta falta lo prueba. Pero sin copia de seguridad la oferta se pierde.',
+  'sealed.can-clock':
+    'Ajustar el reloj. Una oferta podría admitirse tarde con una hora que no es cierta, mientras el registro no esté fijado. Las horas de otros resguardos pueden entonces no cuadrar.',
+  'sealed.can-collude':
+    'Ponerse de acuerdo con dos de las tres personas. Dos claves abren todas las ofertas en cualquier momento, también antes del plazo. Nombre a personas que no dependan una de otra.',
+  'sealed.can-refuse':
+    'Dos de las tres personas podrían decir que una oferta no se abre. Entonces no participa, y sus nombres constan en el registro.',
+  'sealed.can-seed':
+    'Conocer el número que esta instalación añade a un sorteo. Se fija con el anuncio. Junto con dos de las tres personas diría el resultado de antemano; solo no dice nada, porque cada oferta añade un número que nadie más conoce.',
+  'sealed.plain-title': 'Sin JavaScript',
+  'sealed.plain-offer':
+    'Los proveedores pueden ofertar sin él. El servidor sella entonces la oferta al llegar y guarda solo la forma sellada. En ese momento el servidor tiene las palabras. El resguardo dice que la selló el servidor.',
+  'sealed.plain-key':
+    'Los custodios de clave pueden hacer que el servidor cree su clave y abra con ella. En ese momento el servidor tiene la clave y su frase secreta. No guarda ninguna de las dos, pero un servidor del que alguien se ha apoderado podría.',
+  'sealed.lost-title': 'Cuando se pierde una clave',
+  'sealed.lost':
+    'Si se pierde una de las tres claves, las otras dos abren las ofertas. Si se pierden dos, nadie puede abrirlas, y hay que pedir a los proveedores que oferten de nuevo.',
+  'sealed.check-title': 'Qué puede comprobar usted',
+  'sealed.check-receipt':
+    'Después de la apertura se publica todo el registro de ofertas. Compruebe con su resguardo que la suya consta en él.',
+  'sealed.check-draw':
+    'Cualquiera puede repetir un sorteo en su propio navegador, a partir de lo que estaba fijado antes. Siempre da el mismo orden.',
+  'sealed.check-source': 'El código fuente de todo esto es abierto: cualquiera puede leerlo e intentar romperlo.',
+
+  'sealing.by-browser': 'Sellada en el ordenador del proveedor',
+  'sealing.by-server': 'Sellada por este servidor al llegar',
+  'sealing.waiting': 'Espera a uno de los custodios de clave',
+  'sealing.opened': 'Abierta',
+  'sealing.void-boxes': 'Dos custodios de clave no pudieron abrirla. No participa.',
+  'sealing.void-body': 'No contiene ninguna oferta que se pueda leer. No participa.',
+  'sealing.void-sealing': 'No se selló de modo que dos cualesquiera de las tres personas puedan abrirla. No participa.',
+  'sealing.void-draw': 'Su número para el sorteo no es aquel con el que se envió. No participa.',
+  'sealing.altered-bytes':
+    'Esta oferta se modificó después de recibirse. No se puede adjudicar nada hasta que vuelva la correcta: búsquela en una copia de seguridad, o pida su copia al proveedor.',
+  'sealing.altered-supplier':
+    'Esta oferta se guarda con el nombre de otro proveedor que el que la envió. No se puede adjudicar nada hasta que se corrija.',
+  'sealing.altered-offer':
+    'Esta oferta se guarda con otro anuncio que aquel para el que se envió. No se puede adjudicar nada hasta que se corrija.',
+  'sealing.altered-deadline':
+    'Esta oferta se guarda con otro plazo que aquel para el que se envió. No se puede adjudicar nada hasta que se corrija.',
+  'sealing.wrong-share': '{name} entregó una parte que no pertenece a esta oferta.',
+
+  'sealing.draw-right': 'Repetido en este navegador: el orden es el mismo.',
+  'sealing.draw-seed': 'El número de esta instalación no es el que se fijó con el anuncio.',
+  'sealing.draw-log': 'El registro de ofertas no está entero.',
+  'sealing.draw-bids': 'Las ofertas no son las del registro.',
+  'sealing.draw-secret': 'El número de una oferta no es aquel con el que se envió.',
+  'sealing.draw-entrant-unknown': 'Participa alguien cuya oferta no se abrió.',
+  'sealing.draw-entrant-twice': 'Alguien participa dos veces.',
+  'sealing.draw-payee-twice': 'Dos participantes cobrarían en la misma cuenta.',
+  'sealing.draw-order': 'El orden que resulta es otro.',
+
+  'sealing.receipt-in-the-log': 'Su oferta consta en el registro, como dice su resguardo.',
+  'sealing.receipt-not-in-the-log':
+    'Su resguardo es auténtico, y su oferta no consta en el registro. Eso no debería pasar. Guarde el resguardo y envíelo al contacto del anuncio, o a la auditoría.',
+  'sealing.receipt-not-signed': 'Esto no es un resguardo de esta instalación, o se modificó.',
+  'sealing.receipt-log-not-whole':
+    'El registro de ofertas no está entero. Guarde su resguardo, y avise al contacto del anuncio.',
+
+  'seal-bid.here':
+    'Cuando envíe su oferta, este navegador la sella. Solo la forma sellada sale de su ordenador. Dos de estas tres personas la abren juntas después del plazo: {names}.',
+  'seal-bid.plain':
+    'Su navegador no sella ofertas por sí mismo. El servidor sellará la suya al llegar, y su resguardo lo dirá.',
+  'seal-bid.sealing': 'Sellando su oferta en este ordenador…',
+  'seal-bid.sealing-file': 'Sellando {name}…',
+  'seal-bid.sending': 'Su oferta está sellada. Enviándola…',
+  'seal-bid.too-large':
+    'No se envió nada. Una respuesta es demasiado larga, un archivo ocupa más de 32 MB, o hay más de 8 archivos. Acorte o quite algo, y envíe de nuevo.',
+  'seal-bid.not-sealed':
+    'No se envió nada, porque su oferta no se pudo sellar. Guarde una copia de lo que escribió, cargue de nuevo esta página y envíe otra vez. Si no ayuda, use otro navegador.',
+  'seal-bid.not-sent':
+    'No se sabe si su oferta sellada llegó. Lo que escribió sigue aquí. Compruebe su conexión y envíela otra vez: la última sustituye a la anterior.',
+  'seal-bid.refused': 'Su oferta no se admitió. {reason} Lo que escribió sigue aquí.',
+
+  'holder-key.here':
+    'Su clave se crea en este navegador. La parte que abre las ofertas queda en un archivo que usted guarda; solo se envía la parte que cierra.',
+  'holder-key.plain':
+    'Su navegador no crea claves por sí mismo. El servidor creará la suya, le entregará el archivo una sola vez y guardará solo la parte que cierra.',
+  'holder-key.different': 'Las dos frases secretas son distintas. Indique dos veces la misma.',
+  'holder-key.short':
+    'Indique una frase secreta de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',
+  'holder-key.making': 'Creando su clave…',
+  'holder-key.made':
+    'Su clave está creada, y su archivo se está guardando. No hay otra copia. Guárdelo donde solo usted tenga acceso, y después elíjalo abajo, para que sepamos que se guardó.',
+  'holder-key.other-file': 'Este no es el archivo que se acaba de crear. Elija {file}.',
+  'holder-key.sending': 'El archivo es el correcto. Entregando la parte que cierra…',
+  'holder-key.failed':
+    'Su clave no se pudo crear, y no se envió nada. Cargue de nuevo esta página, o use otro navegador.',
+
+  'open-bids.here':
+    'Su clave se usa en este navegador y se queda aquí. Da una parte para cada oferta, y solo se envían estas partes.',
+  'open-bids.plain':
+    'Su navegador no puede usar su clave por sí mismo. El servidor la usará una vez y no guardará ni la clave ni la frase secreta.',
+  'open-bids.no-file': 'Elija el archivo de su clave.',
+  'open-bids.wrong-file':
+    'Esto no es una clave para abrir ofertas, o se modificó. Elija el archivo que guardó al crear su clave.',
+  'open-bids.wrong-passphrase':
+    'La frase secreta no abre esta clave. Compruebe las mayúsculas y los espacios, e indíquela de nuevo.',
+  'open-bids.other-key':
+    'Estas ofertas se sellaron para otra clave suya. Elija su archivo: la marca de la clave correcta es {mark}.',
+  'open-bids.opening': 'Abriendo su parte de {done} de {all}…',
+  'open-bids.sending': 'Sus partes están listas. Enviándolas…',
+  'open-bids.failed':
+    'Sus partes no se pudieron hacer, y no se envió nada. Cargue de nuevo esta página, o use otro navegador.',
+}
