@@ -12,6 +12,7 @@ export {
   eventData,
   eventTypes,
 } from './machine/events.ts'
+export { replay } from './machine/fold.ts'
 export { passes } from './machine/guards-of-offers.ts'
 export { moves } from './machine/moves.ts'
 export {
