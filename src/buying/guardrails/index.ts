@@ -1,0 +1,51 @@
+export { checkCase, LOCKED_RULES, type OpenRuleset, openRuleset } from './check/check-case.ts'
+export type {
+  CheckWarning,
+  Report,
+  RuleResult,
+  SaidNumber,
+  Task,
+  UsedFact,
+  UsedParameter,
+  WhatWouldPass,
+} from './check/report.ts'
+export { hashRuleset, type Ruleset, type RulesetContent, type RulesetHead, type Standing } from './check/ruleset.ts'
+export { type FailedExample, findFailedExamples } from './check/run-examples.ts'
+export { fillText, sayMoney, sayValue } from './check/sentence.ts'
+export type { CheckAsked, StoredCheck } from './checks/stored-check.ts'
+export { type Fact, type FactId, type Facts, factKinds, findFactKind, type HistoryRow, isFactId } from './facts/fact.ts'
+export type { FactKind, FactSource, Speaker } from './facts/fact-kind.ts'
+export {
+  type Derogation,
+  type Effective,
+  type EffectiveParameters,
+  effectiveParameters,
+  LAYERS,
+  type Layer,
+  type ParameterBook,
+  type ParameterValue,
+  type Scope,
+} from './parameters/effective.ts'
+export {
+  findParameterKind,
+  isAsTight,
+  isParameterId,
+  type ParameterId,
+  parameterKinds,
+} from './parameters/parameter.ts'
+export type { Direction, ParameterKind } from './parameters/parameter-kind.ts'
+export {
+  DECIDERS,
+  type Decider,
+  MOMENTS,
+  type Moment,
+  RESULTS,
+  type Result,
+  type Row,
+  type Rule,
+  type Source,
+} from './rules/rule.ts'
+export { type RuleReading, readRule, readShippedCalculations, readShippedRules } from './rules/shipped-rules.ts'
+export { RULESET_STATES, type RulesetState, type StoredRuleset } from './rulesets/stored-ruleset.ts'
+export { type Text, textSchema } from './text.ts'
+export { fitsType, type Options, type Value, type ValueType } from './value.ts'
