@@ -9,7 +9,7 @@ import { contributions as line } from '#pipeline/line/index.ts'
 import { contributions as map } from '#pipeline/map/index.ts'
 import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
-import type { Ctx, LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type { Ctx, FactSource, LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy } from '#platform/things.ts'
 import { contributions as playbooks } from '#playbooks/index.ts'
@@ -27,6 +27,7 @@ type Contributions = {
   kinds?: ThingKind[]
   views?: ProjectView[]
   blocks?: LiveBlock[]
+  facts?: FactSource[]
 }
 
 const rooms: Contributions[] = [
@@ -74,6 +75,7 @@ export const things: Ctx['things'] = {
     rooms.flatMap((room) => room.blocks ?? []),
     (block) => block.id,
   ),
+  facts: rooms.flatMap((room) => room.facts ?? []),
   whereToCheck: publish.whereToCheck,
   projectParts: rooms.flatMap((room) => room.projectParts ?? []),
 }

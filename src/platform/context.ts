@@ -63,12 +63,18 @@ export type LiveBlock = {
   read(ctx: Ctx, projectId: string, settings: Record<string, string>): Promise<Content>
 }
 
+/** What a room knows that the rules of purchases look at: inputs by their name, as the guardrails describe them. */
+export type FactSource = {
+  read(ctx: Ctx, of: { projectId: string; caseId: string; moment: string }): Promise<Readonly<Record<string, unknown>>>
+}
+
 /** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
 export type Things = {
   readonly policies: ReadonlyMap<string, Policy>
   readonly kinds?: ReadonlyMap<string, ThingKind>
   readonly views?: readonly ProjectView[]
   readonly blocks?: ReadonlyMap<string, LiveBlock>
+  readonly facts?: readonly FactSource[]
   /** The address at which anybody can check the hash of a project's papers. */
   readonly whereToCheck?: (ctx: Ctx, projectId: string) => Promise<string>
 }

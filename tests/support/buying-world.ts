@@ -3,6 +3,7 @@ import {
   addParty,
   type Duty,
   giveDuty,
+  type Moment,
   makeCaseLink,
   moveCase,
   openCase,
@@ -77,16 +78,16 @@ export async function openBuyingWorld(given: Parameters<typeof testContext>[0] =
     return withCaseLink(ctx.as({ kind: 'visitor' }), { linkId, secret, from: '127.0.0.1' }, (ctx) => work(ctx))
   }
   /** What the rules said, as the product writes it down. */
-  const check = (
-    caseId: string,
-    moment: 'publish' | 'award' | 'order' | 'pay',
-    totalCents: number,
-    outcome = 'allow' as const,
-  ) =>
+  const check = (caseId: string, moment: Moment, totalCents: number, outcome = 'allow' as const) =>
     moveCase(ctx, {
       ...{ projectId, caseId, type: 'case.checked' },
       data: { checkId: ctx.clock.newId(), moment, outcome, totalCents, rulesetHash: 'a'.repeat(64) },
     })
-  return { ctx, ...team, join, give, outside, ana, max, cleo, olga, quinn, supplier, open, byLink, check }
+  /** Confirms funds for a plan that costs as much, as the manager does. */
+  const confirmFunds = async (caseId: string, amountCents: number, as: Ctx = max.ctx) => {
+    await check(caseId, 'funds', amountCents)
+    return moveCase(as, { projectId, caseId, type: 'funds.confirmed', data: { amountCents } })
+  }
+  return { confirmFunds, ctx, ...team, join, give, outside, ana, max, cleo, olga, quinn, supplier, open, byLink, check }
 }
 export type BuyingWorld = Awaited<ReturnType<typeof openBuyingWorld>>

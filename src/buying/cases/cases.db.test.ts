@@ -12,12 +12,12 @@ afterAll(() => world.ctx.close())
 
 /** A small buy up to a point of its way. */
 async function smallBuy(upTo: 'described' | 'funded' | 'ordered' | 'accepted' | 'approved') {
-  const { projectId, ana, max, supplier, open, check, byLink } = world
+  const { projectId, ana, max, supplier, open, check, confirmFunds, byLink } = world
   const caseId = await open()
   const at = { projectId, caseId }
   const steps: Record<typeof upTo, () => Promise<unknown>> = {
     described: () => moveCase(ana.ctx, { ...at, type: 'case.described', data: smallFix }),
-    funded: () => moveCase(max.ctx, { ...at, type: 'funds.confirmed', data: { amountCents: TOTAL } }),
+    funded: () => confirmFunds(caseId, TOTAL),
     ordered: async () => {
       await check(caseId, 'order', TOTAL)
       const choice = { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote the form.' }
@@ -242,6 +242,7 @@ it('refuses two who confirm the same funds at once, all but one', async () => {
   const second = await join('Mia Manager')
   await give(second.party, 'funds')
   const at = await smallBuy('described')
+  await world.check(at.caseId, 'funds', TOTAL)
   const data = { amountCents: TOTAL }
   const both = await Promise.allSettled(
     [max, second].map(({ ctx }) => moveCase(ctx, { ...at, type: 'funds.confirmed', data })),

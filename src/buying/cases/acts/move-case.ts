@@ -56,12 +56,11 @@ async function takeSeat(ctx: Ctx, caseId: string, { seat, party, forParty }: Act
 
 const amountOf = (data: unknown) => (data as { amountCents?: number }).amountCents
 
-/** Keeps a decided event: the seat it takes, its row, what lists show, and one leaf of the log (invariant:I5). */
-async function keep(ctx: Ctx, projectId: string, caseId: string, event: CaseEvent, acting: Acting, state: CaseState) {
+/** Keeps a decided event: its row, what lists show, and one leaf of the log (invariant:I5). */
+async function keep(ctx: Ctx, projectId: string, caseId: string, event: CaseEvent, state: CaseState): Promise<Moved> {
   const [id, salt] = [ctx.clock.newId(), randomBytes(SALT_BYTES)]
   const bare = { ...event, id, seq: state.seq }
   const commitment = commitTo(caseId, salt, bare)
-  await takeSeat(ctx, caseId, acting)
   await insertEvent(ctx.db, caseId, { ...bare, salt, commitment })
   const named = event.type === 'case.described' ? { title: event.data.title } : {}
   await updateCase(ctx.db, caseId, state, new Date(event.at), named)
@@ -96,8 +95,9 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     const at = ctx.clock.now().toISOString()
     if (at < (events.at(-1)?.at ?? '')) throw caseRefusals.clockMovedBack()
     const event = { type, data, at, party: acting.party, seat: acting.seat } as CaseEvent
+    await takeSeat(ctx, caseId, acting)
     const decided = decideMove(state, event)
     if ('why' in decided) throw caseRefusals.mayNot(decided.why)
-    return keep(ctx, projectId, caseId, event, acting, decided.state)
+    return keep(ctx, projectId, caseId, event, decided.state)
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moments } from './state.ts'
 
 const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 const words = (most = 4000) => z.string().trim().min(1).max(most)
@@ -47,7 +48,7 @@ export const eventData = {
   }),
   'case.checked': z.object({
     checkId: id,
-    moment: z.enum(['publish', 'award', 'order', 'pay']),
+    moment: z.enum(moments),
     outcome: z.enum(['allow', 'warn', 'ask', 'block']),
     rulesetHash: hash,
     totalCents: cents,

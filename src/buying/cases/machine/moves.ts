@@ -34,7 +34,7 @@ export const moves: Record<EventType, Move> = {
     by: ['funds'],
     from: ['draft', 'open', 'selected'],
     money: { from: ['none'], to: 'funds-confirmed' },
-    guards: ['isDescribed', 'coversTotal'],
+    guards: ['isDescribed', 'rulesAllowFunds', 'coversTotal'],
   },
   'case.cancelled': { by: ['requester', 'officer'], from: beforeContract, to: 'cancelled', guards: ['isNotSigned'] },
 

@@ -38,7 +38,9 @@ export type Publication = 'private' | 'queued' | 'published'
 
 /** What a guardrail check said: `ask` waits for an officer, `block` stops. */
 export type Outcome = 'allow' | 'warn' | 'ask' | 'block'
-export type Moment = 'publish' | 'award' | 'order' | 'pay'
+/** When the rules are asked; a step that they gate wants a check of its own moment. */
+export const moments = ['check', 'funds', 'publish', 'amend', 'close', 'award', 'order', 'change', 'pay'] as const
+export type Moment = (typeof moments)[number]
 
 /** What is bought, as it was described last. Amounts are minor units; `taxBp` is hundredths of a percent. */
 export type Plan = {
