@@ -1,4 +1,6 @@
 import { buyingCases } from './buying-cases.ts'
+import { buyingDeliver } from './buying-deliver.ts'
+import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
 import { demonstration } from './demonstration.ts'
@@ -18,6 +20,8 @@ import { workspace } from './workspace.ts'
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
 export const sentences: Sentences = {
   ...buyingCases,
+  ...buyingDeliver,
+  ...buyingOffers,
   ...buyingSealing,
   ...data,
   ...demonstration,

@@ -1,0 +1,88 @@
+import type { Sentences } from './sentence.ts'
+
+/** Sentences of delivering and paying: in English as they are made, then in French and Spanish. */
+export const buyingDeliver: Sentences = {
+  'Say where the work is: an address, a file, or in a few words.': [
+    'Dites où se trouve le travail : une adresse, un fichier, ou quelques mots.',
+    'Diga dónde está el trabajo: una dirección, un archivo o unas palabras.',
+  ],
+  'Choose a card from the list.': ['Choisissez une carte dans la liste.', 'Elija una tarjeta de la lista.'],
+  'There is no such card in this project.': [
+    'Cette carte n’existe pas dans ce projet.',
+    'Esa tarjeta no existe en este proyecto.',
+  ],
+  'This card is no longer used. Pay with another one.': [
+    'Cette carte n’est plus utilisée. Payez avec une autre.',
+    'Esta tarjeta ya no se usa. Pague con otra.',
+  ],
+  'This card pays in another currency than the purchase. Choose another card.': [
+    'Cette carte paie dans une autre monnaie que celle de l’achat. Choisissez une autre carte.',
+    'Esta tarjeta paga en una moneda distinta de la de la compra. Elija otra tarjeta.',
+  ],
+  'This is more than one payment with this card may be. Choose another card.': [
+    'C’est plus que ce qu’un paiement avec cette carte peut atteindre. Choisissez une autre carte.',
+    'Esto supera lo que puede ser un pago con esta tarjeta. Elija otra tarjeta.',
+  ],
+  'This payment is written down for another purchase. Load the page again.': [
+    'Ce paiement est inscrit pour un autre achat. Rechargez la page.',
+    'Este pago está anotado para otra compra. Cargue la página de nuevo.',
+  ],
+  'Where this supplier is paid was changed. A second person must confirm it with the supplier over another channel first.':
+    [
+      'Le compte où ce fournisseur est payé a changé. Une seconde personne doit d’abord le confirmer avec le fournisseur par un autre moyen.',
+      'Cambió el lugar donde se paga a este proveedor. Antes, una segunda persona debe confirmarlo con el proveedor por otro medio.',
+    ],
+  'Where this supplier is paid was changed a short while ago. It is used after the days to wait, in case the change was not theirs.':
+    [
+      'Le compte où ce fournisseur est payé a changé récemment. Il servira après le délai d’attente, au cas où le changement ne viendrait pas de lui.',
+      'El lugar donde se paga a este proveedor cambió hace poco. Se usará tras los días de espera, por si el cambio no fue suyo.',
+    ],
+  'There is no such place of payment, or it was taken back or confirmed.': [
+    'Ce compte de paiement n’existe pas, ou il a été retiré ou confirmé.',
+    'Ese lugar de pago no existe, o se retiró o se confirmó.',
+  ],
+  'This is where the supplier is paid already. Nothing was changed.': [
+    'C’est déjà là que le fournisseur est payé. Rien n’a été modifié.',
+    'Al proveedor ya se le paga ahí. No se cambió nada.',
+  ],
+  'Whoever wrote down the change does not confirm it. Ask a colleague to call the supplier.': [
+    'Qui a inscrit le changement ne le confirme pas. Demandez à un collègue d’appeler le fournisseur.',
+    'Quien anotó el cambio no lo confirma. Pida a un colega que llame al proveedor.',
+  ],
+  'There is no such statement of this card.': [
+    'Ce relevé n’existe pas pour cette carte.',
+    'Ese extracto no existe para esta tarjeta.',
+  ],
+  'This statement was taken in already. Its lines stand with the card.': [
+    'Ce relevé a déjà été repris. Ses lignes figurent avec la carte.',
+    'Este extracto ya se incorporó. Sus líneas están con la tarjeta.',
+  ],
+  'Columns for the day, the amount and the words were not found. Choose them, then look again.': [
+    'Les colonnes du jour, du montant et du libellé n’ont pas été trouvées. Choisissez-les, puis regardez de nouveau.',
+    'No se encontraron las columnas del día, del importe y del concepto. Elíjalas y mire de nuevo.',
+  ],
+  'There is no such line of the card by which this purchase was paid.': [
+    'Cette ligne n’existe pas sur la carte avec laquelle cet achat a été payé.',
+    'Esa línea no existe en la tarjeta con la que se pagó esta compra.',
+  ],
+  'The line and the payment have different amounts. Choose the line that shows this payment.': [
+    'La ligne et le paiement n’ont pas le même montant. Choisissez la ligne qui montre ce paiement.',
+    'La línea y el pago tienen importes distintos. Elija la línea que muestra este pago.',
+  ],
+  'This line shows another payment already. One line pays one payment.': [
+    'Cette ligne montre déjà un autre paiement. Une ligne vaut pour un seul paiement.',
+    'Esta línea ya muestra otro pago. Una línea vale para un solo pago.',
+  ],
+  'Every payment of this purchase is matched with a line already.': [
+    'Chaque paiement de cet achat est déjà rapproché d’une ligne.',
+    'Cada pago de esta compra ya está conciliado con una línea.',
+  ],
+  'There is no such paper of this purchase.': [
+    'Cette pièce n’existe pas pour cet achat.',
+    'Ese documento no existe para esta compra.',
+  ],
+  'The files of this project take all the room there is. Remove some first.': [
+    'Les fichiers de ce projet prennent toute la place disponible. Enlevez-en d’abord.',
+    'Los archivos de este proyecto ocupan todo el espacio disponible. Quite antes algunos.',
+  ],
+}
