@@ -1,0 +1,96 @@
+import { totalOf } from '#buying/cases/index.ts'
+import type { Ocds } from '#standard/index.ts'
+import { startOf, valueOf } from './amounts.ts'
+import type { History } from './history.ts'
+
+type Tender = Ocds<'Tender'>
+
+/** What was planned, and that its funds were confirmed. */
+export function drawPlanning({ case: { currency }, state, all, last }: History): Ocds<'Planning'> {
+  const described = last('case.described')
+  const milestones = all('funds.confirmed').map(({ seq, at }) => ({
+    ...{ id: `funds-${seq}`, title: 'Funds confirmed', type: 'approval', status: 'met', dateMet: at },
+  }))
+  return {
+    rationale: state.need.purpose,
+    ...(described && {
+      budget: { id: described.data.budgetLine, amount: valueOf(totalOf(described.data), currency) },
+    }),
+    milestones,
+  }
+}
+
+function statusOf({ state: { lane, stage, contract }, last }: History): string {
+  if (stage === 'cancelled') return 'cancelled'
+  if (stage === 'unsuccessful') return 'unsuccessful'
+  if (contract) return 'complete'
+  return last('notice.published') || (lane === 'small' && last('offer.asked', 'supplier.chosen')) ? 'active' : 'planned'
+}
+
+/** Asked of suppliers of one's choice, or given to one: what the standard calls limited and direct. */
+const methodOf = ({ state: { lane, isDirect } }: History) =>
+  lane === 'open' ? 'open' : isDirect ? 'direct' : 'limited'
+
+function drawPeriods({ state: { lane, notice }, all, last }: History): Tender {
+  const published = last('notice.published')
+  if (published && notice)
+    return {
+      tenderPeriod: { startDate: published.at, endDate: notice.closesAt },
+      enquiryPeriod: { startDate: published.at, endDate: notice.questionsUntil },
+      hasEnquiries: all('question.asked').length > 0,
+    }
+  const asked = lane === 'small' ? all('offer.asked') : []
+  const until = asked.map(({ data }) => data.until).toSorted().at(-1)
+  return until && asked[0] ? { tenderPeriod: { startDate: asked[0].at, endDate: startOf(until) } } : {}
+}
+
+/** How many offered: in a notice from its close on; of a small buy once it is ordered. */
+function countTenderers({ state: { lane, offers, contract }, last }: History): number | undefined {
+  if (lane === 'open') return last('offers.closed')?.data.bids.length
+  return contract ? offers.filter(({ standing }) => standing === 'given').length : undefined
+}
+
+function drawDocuments({ all }: History): Ocds<'Document'>[] {
+  const notices = all('notice.published', 'notice.amended').map(({ seq, at, data }) => ({
+    ...{ id: `notice-${seq}`, documentType: 'tenderNotice', title: 'Notice', datePublished: at },
+    description: `SHA-256 ${data.document}`,
+  }))
+  const asked = new Map(all('question.asked').map(({ data }) => [data.questionId, data.text]))
+  const answers = all('question.answered').map(({ seq, at, data }) => ({
+    ...{ id: `answer-${seq}`, documentType: 'clarifications', datePublished: at },
+    title: asked.get(data.questionId) ?? data.questionId,
+    description: data.text,
+  }))
+  return [...notices, ...answers]
+}
+
+const drawAmendments = ({ case: { ocid }, all }: History): Ocds<'Amendment'>[] =>
+  all('notice.amended').map(({ seq, at, data }) => ({
+    ...{ id: `amendment-${seq}`, date: at, rationale: data.reason, releaseID: releaseId(ocid, seq) },
+    description: data.changes.map(({ field, before, after }) => `${field}: ${before} → ${after}`).join('\n'),
+  }))
+
+/** The id of the release of one event: fixed once and for all, and in the order of the log as text, too. */
+export const releaseId = (ocid: string, seq: number): string => `${ocid}-${String(seq).padStart(4, '0')}`
+
+/** What is asked for, how, until when, and how that ended. */
+export function drawTender(history: History): Tender {
+  const { case: of, state, last } = history
+  const described = last('case.described')
+  const title = (described ?? last('case.opened'))?.data.title ?? ''
+  const { name, id } = of.buyer
+  return {
+    ...{ id: String(of.number), title, description: state.need.purpose, status: statusOf(history) },
+    ...{ procuringEntity: { id, name }, mainProcurementCategory: 'services', procurementMethod: methodOf(history) },
+    procurementMethodDetails: of.methodDetails[state.lane],
+    items: [{ id: '1', description: title }],
+    ...drawPeriods(history),
+    ...(described && {
+      value: valueOf(totalOf(described.data), of.currency),
+      contractPeriod: { startDate: startOf(described.data.startDay), endDate: startOf(described.data.deliverBy) },
+    }),
+    numberOfTenderers: countTenderers(history),
+    documents: drawDocuments(history),
+    amendments: drawAmendments(history),
+  } as Tender
+}
