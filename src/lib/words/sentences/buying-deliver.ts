@@ -85,4 +85,21 @@ export const buyingDeliver: Sentences = {
     'Les fichiers de ce projet prennent toute la place disponible. Enlevez-en d’abord.',
     'Los archivos de este proyecto ocupan todo el espacio disponible. Quite antes algunos.',
   ],
+  'Enter the address of the repository, like https://code.example/form.': [
+    'Indiquez l’adresse du dépôt, comme https://code.example/form.',
+    'Indique la dirección del repositorio, como https://code.example/form.',
+  ],
+  'Enter the commit: the 40 letters and digits that name one state of the code.': [
+    'Indiquez le commit : les 40 lettres et chiffres qui nomment un état du code.',
+    'Indique el commit: las 40 letras y cifras que nombran un estado del código.',
+  ],
+  'Name the licence of the code, like MIT.': [
+    'Nommez la licence du code, comme MIT.',
+    'Nombre la licencia del código, como MIT.',
+  ],
+  'Shorten the address to 500 characters.': [
+    'Raccourcissez l’adresse à 500 caractères.',
+    'Acorte la dirección a 500 caracteres.',
+  ],
+  'Shorten it to 4,000 characters.': ['Raccourcissez-le à 4 000 caractères.', 'Acórtelo a 4000 caracteres.'],
 }

@@ -29,4 +29,90 @@ export const buyingOffers: Sentences = {
     'Elija cómo se escoge a uno de aquellos cuya oferta pasa.',
   ],
   'Choose a time zone.': ['Choisissez un fuseau horaire.', 'Elija una zona horaria.'],
+  'Write a day and a time.': ['Écrivez un jour et une heure.', 'Escriba un día y una hora.'],
+  'Name three people who open the offers.': [
+    'Nommez trois personnes qui ouvrent les offres.',
+    'Nombre a tres personas que abran las ofertas.',
+  ],
+  'Write your question.': ['Écrivez votre question.', 'Escriba su pregunta.'],
+  'Shorten it to 2000 characters.': ['Raccourcissez-le à 2000 caractères.', 'Acórtelo a 2000 caracteres.'],
+  'There is no such opportunity. It may have been withdrawn.': [
+    'Cette annonce n’existe pas. Elle a peut-être été retirée.',
+    'Ese anuncio no existe. Quizá se retiró.',
+  ],
+  'Leave at least {days} working days between publishing and the deadline.': [
+    'Laissez au moins {days} jours ouvrables entre la publication et la date limite.',
+    'Deje al menos {days} días hábiles entre la publicación y el fin del plazo.',
+  ],
+  'Each of the three people who open offers makes a key first. Ask them to.': [
+    'Chacune des trois personnes qui ouvrent les offres crée d’abord une clé. Demandez-le-leur.',
+    'Cada una de las tres personas que abren las ofertas crea antes una clave. Pídaselo.',
+  ],
+  'The time for questions is over.': ['Le temps des questions est passé.', 'El plazo de preguntas ha pasado.'],
+  'Many questions wait for an answer here. Try again tomorrow.': [
+    'Beaucoup de questions attendent ici une réponse. Réessayez demain.',
+    'Muchas preguntas esperan aquí una respuesta. Inténtelo de nuevo mañana.',
+  ],
+  'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.': [
+    'Cela ressemble à des données personnelles : un numéro, une adresse ou une date de naissance. Tout le monde le lira. Retirez-le.',
+    'Esto parece un dato personal: un número, una dirección o una fecha de nacimiento. Todo el mundo lo leerá. Quítelo.',
+  ],
+  'There is no such question here.': ['Cette question n’existe pas ici.', 'Esa pregunta no existe aquí.'],
+  'Nothing is different from what is published.': [
+    'Rien ne diffère de ce qui est publié.',
+    'Nada difiere de lo publicado.',
+  ],
+  'This changes what suppliers offer on. Give them until {until} or later.': [
+    'Cela change ce sur quoi portent les offres. Laissez aux fournisseurs jusqu’au {until} au moins.',
+    'Esto cambia aquello sobre lo que se oferta. Dé a los proveedores hasta el {until} como mínimo.',
+  ],
+  'Give them until {until} or later.': [
+    'Laissez-leur jusqu’au {until} au moins.',
+    'Deles hasta el {until} como mínimo.',
+  ],
+  'There is no such supplier in this project.': [
+    'Ce fournisseur n’existe pas dans ce projet.',
+    'Ese proveedor no existe en este proyecto.',
+  ],
+  'This link is not a supplier’s. Open the link that was sent to you.': [
+    'Ce lien n’est pas celui d’un fournisseur. Ouvrez le lien qui vous a été envoyé.',
+    'Este enlace no es de un proveedor. Abra el enlace que se le envió.',
+  ],
+  'The deadline is over. An offer that comes at the deadline or after it is too late.': [
+    'La date limite est passée. Une offre qui arrive à la date limite ou après est trop tardive.',
+    'El plazo ha terminado. Una oferta que llega al acabar el plazo o después llega tarde.',
+  ],
+  'This opportunity takes no offers now.': [
+    'Cette annonce ne reçoit pas d’offres maintenant.',
+    'Este anuncio no recibe ofertas ahora.',
+  ],
+  'You have no offer here. It may have been withdrawn already.': [
+    'Vous n’avez pas d’offre ici. Elle a peut-être déjà été retirée.',
+    'Usted no tiene ninguna oferta aquí. Quizá ya se retiró.',
+  ],
+  'You have another part in this purchase, and may not offer in it, too.': [
+    'Vous avez un autre rôle dans cet achat, et ne pouvez pas y faire aussi une offre.',
+    'Usted tiene otra función en esta compra y no puede además ofertar en ella.',
+  ],
+  'By what the register says, this supplier may not be given work now. Ask the contact of the notice if that is wrong.':
+    [
+      'D’après le registre, aucun travail ne peut être confié à ce fournisseur maintenant. Si c’est une erreur, adressez-vous au contact de l’annonce.',
+      'Según el registro, ahora no se puede dar trabajo a este proveedor. Si es un error, diríjase al contacto del anuncio.',
+    ],
+  'Offers are text. Give the web address of what you want to show.': [
+    'Les offres sont du texte. Donnez l’adresse web de ce que vous voulez montrer.',
+    'Las ofertas son texto. Dé la dirección web de lo que quiera mostrar.',
+  ],
+  'Offers are not closed yet. Nobody opens them before the deadline.': [
+    'Le temps des offres n’est pas fini. Personne ne les ouvre avant la date limite.',
+    'El plazo de las ofertas no ha acabado. Nadie las abre antes.',
+  ],
+  'Only the three people whom the notice names open these offers.': [
+    'Seules les trois personnes que nomme l’annonce ouvrent ces offres.',
+    'Solo las tres personas que nombra el anuncio abren estas ofertas.',
+  ],
+  'This address is not known, or it was used up. Ask for the mails again.': [
+    'Cette adresse n’est pas connue, ou elle a déjà servi. Redemandez les courriels.',
+    'Esta dirección no se conoce, o ya se usó. Pida de nuevo los correos.',
+  ],
 }
