@@ -102,4 +102,38 @@ export const buyingDeliver: Sentences = {
     'Acorte la dirección a 500 caracteres.',
   ],
   'Shorten it to 4,000 characters.': ['Raccourcissez-le à 4 000 caractères.', 'Acórtelo a 4000 caracteres.'],
+  'Say what this card is called, like “Card of the web team”.': [
+    'Dites comment s’appelle cette carte, par exemple « Carte de l’équipe web ».',
+    'Diga cómo se llama esta tarjeta, por ejemplo “Tarjeta del equipo web”.',
+  ],
+  'Enter the most that one payment may be.': ['Indiquez le plafond d’un paiement.', 'Indique el límite de un pago.'],
+  'Enter the most that may be paid in one cycle.': [
+    'Indiquez le plafond d’un cycle.',
+    'Indique el límite de un ciclo.',
+  ],
+  'Enter the day of the month on which a cycle begins, from 1 to 28.': [
+    'Indiquez le jour du mois où commence un cycle, de 1 à 28.',
+    'Indique el día del mes en que empieza un ciclo, del 1 al 28.',
+  ],
+  'A cycle must hold at least one payment of the highest amount.': [
+    'Le plafond d’un cycle doit permettre au moins un paiement du montant le plus haut.',
+    'El límite de un ciclo debe permitir al menos un pago del importe más alto.',
+  ],
+  'Choose whose name is on the card.': [
+    'Choisissez la personne dont le nom figure sur la carte.',
+    'Elija a la persona cuyo nombre figura en la tarjeta.',
+  ],
+  'Enter the last four digits of the card, and no more.': [
+    'Indiquez les quatre derniers chiffres de la carte, et rien de plus.',
+    'Indique las cuatro últimas cifras de la tarjeta, y nada más.',
+  ],
+  'Say where you are paid: a page, an account, a name.': [
+    'Dites où vous êtes payé : une page, un compte, un nom.',
+    'Diga dónde se le paga: una página, una cuenta, un nombre.',
+  ],
+  'Say how the supplier confirmed it, in at least ten letters: whom you called, at which number.': [
+    'Dites comment le fournisseur l’a confirmé, en dix lettres au moins : qui vous avez appelé, à quel numéro.',
+    'Diga cómo lo confirmó el proveedor, en al menos diez letras: a quién llamó, a qué número.',
+  ],
+  'Shorten it to 500 characters.': ['Raccourcissez-le à 500 caractères.', 'Acórtelo a 500 caracteres.'],
 }
