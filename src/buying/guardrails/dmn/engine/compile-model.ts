@@ -13,7 +13,7 @@ import type {
 import type { Problem } from '../model/read-model.ts'
 import { compileBoxed, compileFunction, shapeOfExpression } from './boxed.ts'
 import type { Env } from './env.ts'
-import { compileTypes, type TypeTable } from './item-types.ts'
+import { compileTypes, type ImportedTypes, type TypeTable } from './item-types.ts'
 
 /** A part that another requires, and what it calls it: `prefix` is the name of an import. */
 export type Required = { key: string; name: string; prefix: string }
@@ -35,7 +35,7 @@ type Source =
   | { kind: 'knowledge'; model: DmnModel; part: BusinessKnowledgeModel }
   | { kind: 'service'; model: DmnModel; part: DecisionService }
 
-type Library = { sources: Map<string, Source>; types: Map<string, TypeTable>; problems: Problem[] }
+type Library = { models: DmnModel[]; sources: Map<string, Source>; types: Map<string, TypeTable>; problems: Problem[] }
 
 const keyOf = (model: DmnModel, part: { id?: string; name: string }): string =>
   `${model.namespace}#${part.id ?? part.name}`
@@ -52,22 +52,44 @@ function sourcesOf(model: DmnModel): [string, Source][] {
   ]
 }
 
-function typesOf(model: DmnModel, models: DmnModel[], library: Library): TypeTable {
-  const known = library.types.get(model.namespace)
-  if (known) return known
-  const imported = model.imports.flatMap(({ name, namespace }) => {
-    const other = models.find((other) => other.namespace === namespace && other !== model)
-    return other ? [{ name: canonicalName(name), types: typesOf(other, models, library) }] : []
-  })
-  const types = compileTypes(model, imported, library.problems)
-  library.types.set(model.namespace, types)
-  return types
+/** A model and those it imports without a name, whose parts are its own, and theirs, each once. */
+function withUnnamed(model: DmnModel, models: DmnModel[], seen: DmnModel[] = []): DmnModel[] {
+  if (seen.includes(model)) return seen
+  seen.push(model)
+  for (const { name, namespace } of model.imports) {
+    const other = name === '' ? models.find((other) => other.namespace === namespace) : undefined
+    if (other) withUnnamed(other, models, seen)
+  }
+  return seen
+}
+
+function importedTypes(model: DmnModel, library: Library): ImportedTypes {
+  const tableOf = (namespace: string, name: string) => {
+    const types = library.types.get(namespace)
+    return types ? [{ name: canonicalName(name), types }] : []
+  }
+  const named = model.imports.filter(({ name }) => name !== '')
+  return [
+    ...named.flatMap(({ name, namespace }) => tableOf(namespace, name)),
+    ...withUnnamed(model, library.models).flatMap(({ namespace }) => tableOf(namespace, '')),
+  ]
+}
+
+/** `#id` is of the model itself, else of one that it imports without a name; `namespace#id` of the one it says. */
+function findSource(href: string, from: DmnModel, library: Library): [string, Source] | undefined {
+  const keys = href.startsWith('#')
+    ? withUnnamed(from, library.models).map(({ namespace }) => namespace + href)
+    : [href]
+  for (const key of keys) {
+    const source = library.sources.get(key)
+    if (source) return [key, source]
+  }
+  return undefined
 }
 
 function requiredAt(href: string, from: DmnModel, library: Library, where: string): Required[] {
-  const key = href.startsWith('#') ? from.namespace + href : href
-  const source = library.sources.get(key)
-  if (!source) {
+  const [key, source] = findSource(href, from, library) ?? []
+  if (!key || !source) {
     library.problems.push({ message: `${href} is required and does not exist`, where })
     return []
   }
@@ -137,8 +159,12 @@ function compileElement(key: string, source: Source, library: Library): Element 
 export function compileModel(model: DmnModel, imported: DmnModel[] = []): CompiledModel {
   const models = [model, ...imported]
   const sources = new Map(models.toReversed().flatMap(sourcesOf))
-  const library: Library = { sources, types: new Map(), problems: [] }
-  for (const one of models) typesOf(one, models, library)
+  const library: Library = { models, sources, types: new Map(), problems: [] }
+  for (const one of models)
+    library.types.set(
+      one.namespace,
+      compileTypes(one, () => importedTypes(one, library), library.problems),
+    )
   for (const { namespace, name } of model.imports)
     if (!models.some((other) => other.namespace === namespace))
       library.problems.push({ message: `the import ${name} of ${namespace} was not given`, where: 'imports' })

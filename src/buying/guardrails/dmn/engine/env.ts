@@ -14,13 +14,13 @@ export const withNames = (env: Env, names: Shape): Env => ({ ...env, names: { ..
 export const at = (env: Env, where: string): Env => ({ ...env, where: `${env.where}, ${where}` })
 
 const MOST_DEPTH = 5
+const MOST_ITEMS = 50
 
 function shapeOfValue(value: unknown, depth = 0): Shape | null {
-  if (Array.isArray(value))
-    return value.slice(0, 50).reduce<Shape | null>((shape, item) => {
-      const inner = shapeOfValue(item, depth)
-      return inner ? { ...shape, ...inner } : shape
-    }, null)
+  if (Array.isArray(value)) {
+    const items = value.slice(0, MOST_ITEMS).map((item) => shapeOfValue(item, depth))
+    return items.some((item) => item !== null) ? Object.assign({}, ...items) : null
+  }
   if (!isContext(value) || depth > MOST_DEPTH) return null
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, shapeOfValue(entry, depth + 1)]))
 }

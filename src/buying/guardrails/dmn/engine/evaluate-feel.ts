@@ -26,7 +26,7 @@ export function evaluateFeel(
 ): { value: unknown; warnings: Warning[] } {
   const { run, warnings } = newRun(now)
   const problems: Problem[] = []
-  const types = compileTypes(NO_MODEL, [], problems)
+  const types = compileTypes(NO_MODEL, () => [], problems)
   const given = new Map(Object.entries(names).map(([name, value]) => [canonicalName(name), value]))
   const scope = { ...outermost(run, new Map([...given, [TYPES, types.find]])), subject }
   const env = {

@@ -10,13 +10,15 @@ import { type Env, prepareTests } from './env.ts'
 /** The types of a model: what a reference to one stands for, and what names it brings. */
 export type TypeTable = {
   find: (name: string) => Type | undefined
+  /** As `find`, without the imports of the model. */
+  findOwn: (name: string) => Type | undefined
   typeOf: (typeRef: string | undefined) => Type
   shapeOf: (typeRef: string | undefined) => Shape | null
   /** What a call of a function of a type gives; any where the type does not say. */
   outputOf: (typeRef: string | undefined) => Type
 }
 
-/** Types of imported models are named after the import: `import.type`. */
+/** Types of imported models are named after the import, `import.type`; those of an import without a name as they are. */
 export type ImportedTypes = { name: string; types: TypeTable }[]
 
 const MOST_DEPTH = 5
@@ -29,19 +31,15 @@ const constrained = (of: Type, test: Test | null): Type =>
 
 function findImported(name: string, imported: ImportedTypes): Type | undefined {
   for (const { name: prefix, types } of imported) {
-    const found =
-      prefix === ''
-        ? types.find(name)
-        : name.startsWith(`${prefix}.`)
-          ? types.find(name.slice(prefix.length + 1))
-          : undefined
+    if (prefix !== '' && !name.startsWith(`${prefix}.`)) continue
+    const found = prefix === '' ? types.findOwn(name) : types.find(name.slice(prefix.length + 1))
     if (found) return found
   }
   return undefined
 }
 
 /** Reads the item definitions of a model into types. Definitions may name each other in any order, themselves too. */
-export function compileTypes(model: DmnModel, imported: ImportedTypes, problems: Problem[]): TypeTable {
+export function compileTypes(model: DmnModel, imported: () => ImportedTypes, problems: Problem[]): TypeTable {
   const definitions = new Map(model.itemDefinitions.map((item) => [canonicalName(item.name), item]))
   const types = new Map<string, Type>()
   const testOf = (constraint: Constraint | undefined, where: string) =>
@@ -58,14 +56,16 @@ export function compileTypes(model: DmnModel, imported: ImportedTypes, problems:
     const entries = item.components.map((part) => ({ name: canonicalName(part.name), type: typeOfDefinition(part) }))
     return { kind: 'context', entries }
   }
-  const find = (given: string): Type | undefined => {
+  const findOwn = (given: string): Type | undefined => {
     const name = canonicalName(given)
     const item = definitions.get(name) ?? definitions.get(withoutPrefix(name))
-    if (!item) return builtInType(withoutPrefix(name)) ?? findImported(name, imported)
+    if (!item) return undefined
     const known = types.get(item.name) ?? typeOfDefinition(item)
     types.set(item.name, known)
     return known
   }
+  const find = (name: string): Type | undefined =>
+    findOwn(name) ?? builtInType(withoutPrefix(canonicalName(name))) ?? findImported(canonicalName(name), imported())
   const typeOf = (typeRef: string | undefined): Type => {
     if (typeRef === undefined || typeRef === '' || withoutPrefix(typeRef) === 'null') return ANY
     return builtInType(withoutPrefix(typeRef)) ?? { kind: 'named', name: typeRef, find }
@@ -76,7 +76,7 @@ export function compileTypes(model: DmnModel, imported: ImportedTypes, problems:
     return typeOf(typeRef)
   }
   const shapeOf = (typeRef: string | undefined): Shape | null => shapeOfType(typeOf(typeRef), find, 0)
-  const table: TypeTable = { find, typeOf, shapeOf, outputOf }
+  const table: TypeTable = { find, findOwn, typeOf, shapeOf, outputOf }
   return table
 }
 

@@ -10,14 +10,14 @@ const isList = (type: Type, scope: Scope): boolean => {
 
 /** The standard's conversions to a type: out of a list of one, into a list of one, a day as its midnight. */
 function converted(value: unknown, type: Type, scope: Scope): unknown {
-  if (isOfType(value, type, scope) === true) return value
+  if (isOfType(value, type, scope, 'allowed') === true) return value
   if (value instanceof FeelDate) {
     const midnight = new FeelDateTime(value.unwrap().toPlainDateTime(), 'UTC')
-    if (isOfType(midnight, type, scope) === true) return midnight
+    if (isOfType(midnight, type, scope, 'allowed') === true) return midnight
   }
   if (Array.isArray(value))
     return value.length === 1 && !isList(type, scope) ? converted(value[0], type, scope) : undefined
-  return isOfType([value], type, scope) === true ? [value] : undefined
+  return isOfType([value], type, scope, 'allowed') === true ? [value] : undefined
 }
 
 /** A value where a type is wanted, converted where the standard converts; else null with a warning. */

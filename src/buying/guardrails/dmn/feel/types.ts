@@ -73,16 +73,23 @@ export function compileType(node: Node | undefined): Type {
   return builtInType(name) ?? { kind: 'named', name }
 }
 
+/** How an instance of a type is asked for: with what the type allows, or by its structure alone. */
+type Depth = 'structure' | 'allowed'
+
 const isRangeOf = (value: unknown, of: Type, scope: Scope): boolean =>
   value instanceof FeelRange &&
   [value.start, value.end].every((bound) => bound === null || isOfType(bound, of, scope) === true)
 
-const hasEntries = (value: unknown, entries: { name: string; type: Type }[], scope: Scope): boolean =>
+const hasEntries = (value: unknown, type: Type & { kind: 'context' }, scope: Scope, depth: Depth): boolean =>
   kindOf(value) === 'context' &&
-  entries.every(({ name, type }) => {
+  type.entries.every(({ name, type }) => {
     const entry = entryOf(value as Context, name)
-    return entry !== undefined && (entry === null || isOfType(entry, type, scope) === true)
+    return entry !== undefined && (entry === null || isOfType(entry, type, scope, depth) === true)
   })
+
+const isListOf = (value: unknown, of: Type, scope: Scope, depth: Depth): boolean =>
+  Array.isArray(value) &&
+  (of.kind === 'any' || value.every((item) => item === null || isOfType(item, of, scope, depth) === true))
 
 /** The name under which a scope keeps what knows the types of its model. */
 export const TYPES = 'types of the model'
@@ -94,13 +101,13 @@ export function resolve(type: Type, scope: Scope): Type | null {
   return find?.(type.name) ?? scope.run.warn('TYPE', `no type is named ${type.name}`)
 }
 
-function isOfNamed(value: unknown, type: Type, scope: Scope): boolean | null {
+function isOfNamed(value: unknown, type: Type, scope: Scope, depth: Depth): boolean | null {
   const found = resolve(type, scope)
-  return found && isOfType(value, found, scope)
+  return found && isOfType(value, found, scope, depth)
 }
 
-/** `instance of`: null with a warning where the type is not known. */
-export function isOfType(value: unknown, type: Type, scope: Scope): boolean | null {
+/** Whether a value is of a type; `instance of` asks for the structure alone. Null with a warning for an unknown type. */
+export function isOfType(value: unknown, type: Type, scope: Scope, depth: Depth = 'structure'): boolean | null {
   switch (type.kind) {
     case 'any':
       return kindOf(value) !== 'null'
@@ -109,21 +116,19 @@ export function isOfType(value: unknown, type: Type, scope: Scope): boolean | nu
     case 'duration':
       return kindOf(value).endsWith('duration')
     case 'list':
-      return (
-        Array.isArray(value) && value.every((item) => type.of.kind === 'any' || isOfType(item, type.of, scope) === true)
-      )
+      return isListOf(value, type.of, scope, depth)
     case 'range':
       return isRangeOf(value, type.of, scope)
     case 'context':
-      return hasEntries(value, type.entries, scope)
+      return hasEntries(value, type, scope, depth)
     case 'function':
       return (
         typeof value === 'function' &&
         (type.parameters === null || (value as Callable).parameters.length === type.parameters.length)
       )
     case 'named':
-      return isOfNamed(value, type, scope)
+      return isOfNamed(value, type, scope, depth)
     case 'allowed':
-      return isOfType(value, type.of, scope) === true && type.allows(value, scope)
+      return isOfType(value, type.of, scope, depth) === true && (depth === 'structure' || type.allows(value, scope))
   }
 }

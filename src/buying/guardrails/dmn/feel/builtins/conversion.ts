@@ -13,6 +13,10 @@ function digits(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(40).replace(/0+$/, '')
 }
 
+/** Years beyond four digits without the sign and the zeros that ISO pads them with. */
+const withPlainYear = (text: string): string =>
+  text.replace(/^([+-])0*(\d{4,})-/, (_, sign, year) => `${sign === '-' ? '-' : ''}${year}-`)
+
 /** The string of a value; strings within lists and contexts are quoted. */
 export function textOfValue(value: unknown, within = false): string {
   const kind = kindOf(value)
@@ -27,7 +31,7 @@ export function textOfValue(value: unknown, within = false): string {
   }
   if (value instanceof FeelRange)
     return `${value['start included'] ? '[' : '('}${endText(value.start)}..${endText(value.end)}${value['end included'] ? ']' : ')'}`
-  return kind === 'function' ? 'function' : String(value ?? null)
+  return kind === 'function' ? 'function' : withPlainYear(String(value ?? null))
 }
 
 const endText = (end: unknown): string => (end === null ? '' : textOfValue(end, true))

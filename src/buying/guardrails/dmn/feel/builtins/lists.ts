@@ -5,8 +5,11 @@ import { builtIn } from './signature.ts'
 
 const same = (a: unknown, b: unknown): boolean => isEqual(a, b) === true
 
-const distinct = (list: unknown[]): unknown[] =>
-  list.reduce<unknown[]>((kept, item) => (kept.some((other) => same(other, item)) ? kept : [...kept, item]), [])
+function distinct(list: unknown[]): unknown[] {
+  const kept: unknown[] = []
+  for (const item of list) if (!kept.some((other) => same(other, item))) kept.push(item)
+  return kept
+}
 
 /** Where a position of FEEL, from 1 or back from -1, lies in a list; null where it lies outside. */
 function placeIn(list: unknown[], position: number): number | null {

@@ -23,17 +23,36 @@ function attempt<T>(parse: () => T): T | null {
   }
 }
 
-export const dateFrom = (text: string): FeelDate | null => (DATE.test(text) ? attempt(() => parseDate(text)) : null)
+/** A year that ISO texts of four digits cannot hold: the day is read in a leap year, and moved to the year. */
+const YEAR = /^(-\d{4,9}|[1-9]\d{4,8})-/
 
-export const timeFrom = (text: string): FeelTime | null => {
-  const match = TIME.exec(text)
-  return match && !text.startsWith('24') ? attempt(() => parseTime(text)) : null
+function inYear<T extends { with: (part: { year: number }, options: { overflow: 'reject' }) => T }>(
+  day: T,
+  year: number,
+): T {
+  return day.with({ year }, { overflow: 'reject' })
 }
 
+export function dateFrom(text: string): FeelDate | null {
+  if (!DATE.test(text) || /^-?0\d{4}/.test(text)) return null
+  const year = YEAR.exec(text)?.[1]
+  if (year === undefined) return attempt(() => parseDate(text))
+  return attempt(() => new FeelDate(inYear(dateFrom(text.replace(YEAR, '2000-'))!.unwrap(), Number(year))))
+}
+
+export const timeFrom = (text: string): FeelTime | null =>
+  TIME.test(text) && !text.startsWith('24') ? attempt(() => parseTime(text)) : null
+
 export function dateAndTimeFrom(text: string): FeelDateTime | null {
-  const [day = '', time] = text.split('T')
-  if (!DATE.test(day) || (time !== undefined && !timeFrom(time))) return null
-  return attempt(() => dateAndTime(text))
+  const split = text.indexOf('T')
+  const [day, time] = split < 0 ? [text, undefined] : [text.slice(0, split), text.slice(split + 1)]
+  if (!DATE.test(day) || /^-?0\d{4}/.test(day) || (time !== undefined && !timeFrom(time))) return null
+  const year = YEAR.exec(day)?.[1]
+  if (year === undefined) return attempt(() => dateAndTime(text))
+  return attempt(() => {
+    const near = dateAndTimeFrom(text.replace(YEAR, '2000-'))!
+    return new FeelDateTime(inYear(near.unwrap(), Number(year)), near.zone)
+  })
 }
 
 export const durationFrom = (text: string): FeelDuration | null => {
