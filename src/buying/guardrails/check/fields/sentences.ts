@@ -3,12 +3,12 @@ export const sentences = {
   missing: {
     en: 'Not known: {what}. An officer decides.',
     fr: 'Inconnu : {what}. Un agent décide.',
-    es: 'No se sabe: {what}. Decide el responsable de compras.',
+    es: 'No se sabe: {what}. Decide el personal de compras.',
   },
   undecidable: {
     en: 'This rule could not be worked out. An officer decides.',
     fr: 'Cette règle n’a pu être évaluée. Un agent décide.',
-    es: 'Esta regla no se pudo evaluar. Decide el responsable de compras.',
+    es: 'Esta regla no se pudo evaluar. Decide el personal de compras.',
   },
   say: {
     en: 'Say it: {what}.',

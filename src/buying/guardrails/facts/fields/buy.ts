@@ -73,7 +73,7 @@ export const buyFacts = {
       },
       open: {
         en: 'A notice that anybody can answer',
-        fr: 'Un avis auquel chacun peut répondre',
+        fr: 'Une annonce à laquelle chacun peut répondre',
         es: 'Un anuncio al que cualquiera puede responder',
       },
     },

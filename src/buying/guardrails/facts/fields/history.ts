@@ -52,7 +52,7 @@ export const historyFacts = {
   justUnderCount: {
     label: {
       en: 'earlier just under the limit',
-      fr: 'achats juste sous la limite',
+      fr: 'achats juste sous le plafond',
       es: 'compras justo bajo el límite',
     },
     type: 'count',
@@ -60,7 +60,7 @@ export const historyFacts = {
     saidBy: 'officer',
     ask: {
       en: 'How many earlier buys from this supplier came close to the limit?',
-      fr: 'Combien d’achats antérieurs chez ce fournisseur frôlaient la limite ?',
+      fr: 'Combien d’achats antérieurs chez ce fournisseur frôlaient le plafond ?',
       es: '¿Cuántas compras anteriores a este proveedor rozaron el límite?',
     },
     window: 'justUnderWindowDays',

@@ -75,7 +75,7 @@ export const noticeFacts = {
     saidBy: 'system',
     ask: {
       en: 'For how many working days is the notice open?',
-      fr: 'Pendant combien de jours ouvrables l’avis est-il ouvert ?',
+      fr: 'Pendant combien de jours ouvrables l’annonce est-elle ouverte ?',
       es: '¿Cuántos días hábiles está abierto el anuncio?',
     },
   },
@@ -124,14 +124,14 @@ export const noticeFacts = {
     },
   },
   passingOffers: {
-    label: { en: 'passing offers', fr: 'offres réussies', es: 'ofertas aptas' },
+    label: { en: 'passing offers', fr: 'offres qui passent', es: 'ofertas que pasan' },
     type: 'count',
     from: 'case',
     saidBy: 'evaluator',
     ask: {
       en: 'How many offers passed?',
-      fr: 'Combien d’offres ont réussi ?',
-      es: '¿Cuántas ofertas son aptas?',
+      fr: 'Combien d’offres ont passé ?',
+      es: '¿Cuántas ofertas pasaron?',
     },
   },
   verdictsMissing: {
@@ -174,8 +174,8 @@ export const noticeFacts = {
     saidBy: 'requester',
     ask: {
       en: 'How is one of the passing offers chosen?',
-      fr: 'Comment choisit-on une des offres réussies ?',
-      es: '¿Cómo se elige una de las ofertas aptas?',
+      fr: 'Comment choisit-on une des offres qui passent ?',
+      es: '¿Cómo se elige una de las ofertas que pasan?',
     },
     options: {
       draw: { en: 'By a draw', fr: 'Par tirage', es: 'Por sorteo' },

@@ -10,7 +10,7 @@ export const peopleFacts = {
     ask: { en: 'Who asks for the buy?', fr: 'Qui demande l’achat ?', es: '¿Quién pide la compra?' },
   },
   fundsConfirmer: {
-    label: { en: 'funds confirmer', fr: 'responsable des fonds', es: 'responsable de los fondos' },
+    label: { en: 'funds confirmer', fr: 'titulaire du budget', es: 'titular del presupuesto' },
     type: 'party',
     from: 'case',
     saidBy: 'system',

@@ -51,7 +51,7 @@ export const recordFacts = {
     },
   },
   delegationLimit: {
-    label: { en: 'delegated limit', fr: 'limite déléguée', es: 'límite delegado' },
+    label: { en: 'delegated limit', fr: 'plafond délégué', es: 'límite delegado' },
     type: 'cents',
     from: 'register',
     saidBy: 'fund-holder',

@@ -3,17 +3,17 @@ import type { ParameterKind } from '../parameter-kind.ts'
 /** Limits of money, number and time that decide about a buy. */
 export const limitParameters = {
   transactionLimit: {
-    label: { en: 'transaction limit', fr: 'limite par achat', es: 'límite por compra' },
+    label: { en: 'transaction limit', fr: 'plafond par achat', es: 'límite por compra' },
     type: 'cents',
     tighter: 'lower',
   },
   cycleLimit: {
-    label: { en: 'cycle limit', fr: 'limite du cycle', es: 'límite del ciclo' },
+    label: { en: 'cycle limit', fr: 'plafond du cycle', es: 'límite del ciclo' },
     type: 'cents',
     tighter: 'lower',
   },
   cycleWarnShare: {
-    label: { en: 'cycle warning share', fr: 'part d’alerte du cycle', es: 'parte de aviso del ciclo' },
+    label: { en: 'cycle warning share', fr: 'part d’avertissement du cycle', es: 'parte de advertencia del ciclo' },
     type: 'bp',
     tighter: 'lower',
   },
@@ -37,17 +37,17 @@ export const limitParameters = {
     tighter: 'higher',
   },
   justUnderShare: {
-    label: { en: 'just under share', fr: 'part juste sous la limite', es: 'parte justo bajo el límite' },
+    label: { en: 'just under share', fr: 'part juste sous le plafond', es: 'parte justo bajo el límite' },
     type: 'bp',
     tighter: 'lower',
   },
   justUnderWindowDays: {
-    label: { en: 'just under days', fr: 'jours pour juste sous la limite', es: 'días para justo bajo el límite' },
+    label: { en: 'just under days', fr: 'jours pour juste sous le plafond', es: 'días para justo bajo el límite' },
     type: 'days',
     tighter: 'higher',
   },
   justUnderMost: {
-    label: { en: 'number just under', fr: 'nombre juste sous la limite', es: 'número justo bajo el límite' },
+    label: { en: 'number just under', fr: 'nombre juste sous le plafond', es: 'número justo bajo el límite' },
     type: 'count',
     tighter: 'lower',
   },
@@ -64,7 +64,7 @@ export const limitParameters = {
   supplierYearLimit: {
     label: {
       en: 'yearly limit with supplier',
-      fr: 'limite annuelle chez le fournisseur',
+      fr: 'plafond annuel chez le fournisseur',
       es: 'límite anual con el proveedor',
     },
     type: 'cents',
@@ -91,7 +91,7 @@ export const limitParameters = {
     tighter: 'lower',
   },
   directCeiling: {
-    label: { en: 'direct ceiling', fr: 'plafond du choix direct', es: 'tope de la elección directa' },
+    label: { en: 'direct ceiling', fr: 'plafond du choix direct', es: 'límite de la elección directa' },
     type: 'cents',
     tighter: 'lower',
   },
@@ -130,7 +130,7 @@ export const limitParameters = {
     tighter: 'lower',
   },
   noticeAbove: {
-    label: { en: 'notice above', fr: 'avis au-dessus', es: 'anuncio por encima' },
+    label: { en: 'notice above', fr: 'annonce au-dessus', es: 'anuncio por encima' },
     type: 'cents',
     tighter: 'lower',
   },

@@ -72,7 +72,7 @@ export const practiceParameters = {
     tighter: ['block', 'ask', 'warn', 'allow'],
     options: {
       block: { en: 'Not allowed', fr: 'Non permis', es: 'No se permite' },
-      ask: { en: 'Ask an officer', fr: 'Demander à un agent', es: 'Preguntar al responsable' },
+      ask: { en: 'Ask an officer', fr: 'Demander à un agent', es: 'Preguntar al personal de compras' },
       warn: { en: 'Allowed with a reason', fr: 'Permis avec un motif', es: 'Se permite con un motivo' },
       allow: { en: 'Allowed', fr: 'Permis', es: 'Se permite' },
     },
@@ -97,7 +97,7 @@ export const practiceParameters = {
     tighter: 'higher',
   },
   passingLeast: {
-    label: { en: 'least passing offers', fr: 'offres réussies minimum', es: 'mínimo de ofertas aptas' },
+    label: { en: 'least passing offers', fr: 'minimum d’offres qui passent', es: 'mínimo de ofertas que pasan' },
     type: 'count',
     tighter: 'higher',
   },
@@ -128,17 +128,17 @@ export const practiceParameters = {
       cautious: {
         en: 'Cautious: every warning goes to an officer',
         fr: 'Prudent : tout avertissement va à un agent',
-        es: 'Prudente: todo aviso va al responsable',
+        es: 'Prudente: toda advertencia va al personal de compras',
       },
       measured: {
         en: 'Measured: a warning needs a written reason',
         fr: 'Mesuré : un avertissement exige un motif écrit',
-        es: 'Medido: un aviso exige un motivo escrito',
+        es: 'Medido: una advertencia exige un motivo escrito',
       },
       open: {
         en: 'Open: a warning is noted',
         fr: 'Ouvert : un avertissement est noté',
-        es: 'Abierto: un aviso se anota',
+        es: 'Abierto: una advertencia se anota',
       },
     },
   },
@@ -146,7 +146,7 @@ export const practiceParameters = {
     label: {
       en: 'usual wait officer',
       fr: 'attente habituelle de l’agent',
-      es: 'espera habitual del responsable de compras',
+      es: 'espera habitual del personal de compras',
     },
     type: 'days',
     tighter: 'any',
@@ -163,8 +163,8 @@ export const practiceParameters = {
   fundsWaitDays: {
     label: {
       en: 'usual wait fund holder',
-      fr: 'attente habituelle du responsable des fonds',
-      es: 'espera habitual del responsable de los fondos',
+      fr: 'attente habituelle du titulaire du budget',
+      es: 'espera habitual del titular del presupuesto',
     },
     type: 'days',
     tighter: 'any',
