@@ -238,4 +238,52 @@ export const buyingCases: Sentences = {
     'Le dernier jour est avant le premier.',
     'El último día es anterior al primero.',
   ],
+  'This project has no rules for purchases yet. A lead chooses a set of them first, under “Rules”.': [
+    'Ce projet n’a pas encore de règles pour les achats. Une personne responsable en choisit d’abord, sous « Règles ».',
+    'Este proyecto no tiene todavía reglas para las compras. Una persona responsable las elige primero, en “Reglas”.',
+  ],
+  'Write what you want to know.': ['Écrivez ce que vous voulez savoir.', 'Escriba qué quiere saber.'],
+  'Say why.': ['Dites pourquoi.', 'Diga por qué.'],
+  'Say why in at least {letters} characters: it is what an auditor reads.': [
+    'Dites pourquoi en {letters} caractères au moins : c’est ce que lit un auditeur.',
+    'Diga por qué con al menos {letters} caracteres: es lo que lee un auditor.',
+  ],
+  'Choose a supplier.': ['Choisissez un fournisseur.', 'Elija un proveedor.'],
+  'Say why you chose this supplier.': [
+    'Dites pourquoi vous avez choisi ce fournisseur.',
+    'Diga por qué eligió a este proveedor.',
+  ],
+  'Say why in a sentence: whoever looks at this later has only your words.': [
+    'Dites pourquoi en une phrase : qui regardera cela plus tard n’aura que vos mots.',
+    'Diga por qué en una frase: quien lo mire después solo tendrá sus palabras.',
+  ],
+  'Say whether you, or somebody close to you, has an interest in this supplier.': [
+    'Dites si vous, ou une personne qui vous est proche, avez un intérêt chez ce fournisseur.',
+    'Diga si usted, o alguien cercano, tiene un interés en este proveedor.',
+  ],
+  'Shorten it to 2,000 characters.': ['Raccourcissez-le à 2 000 caractères.', 'Acórtelo a 2000 caracteres.'],
+  'Enter an amount, like 4000 or 4000.50.': [
+    'Indiquez un montant, comme 4000 ou 4000.50.',
+    'Indique un importe, como 4000 o 4000.50.',
+  ],
+  'Enter the price before tax.': ['Indiquez le prix avant taxes.', 'Indique el precio sin impuestos.'],
+  'Enter the tax as a percentage, like 13 or 14.975.': [
+    'Indiquez la taxe en pourcentage, comme 13 ou 14.975.',
+    'Indique el impuesto como porcentaje, como 13 o 14.975.',
+  ],
+  'The tax is at most 100 percent.': [
+    'La taxe est d’au plus 100 pour cent.',
+    'El impuesto es como máximo del 100 por ciento.',
+  ],
+  'Shorten each to {most} characters.': [
+    'Raccourcissez chacun à {most} caractères.',
+    'Acorte cada uno a {most} caracteres.',
+  ],
+  'Say how you will see that the work is done: at least one thing that can be tested.': [
+    'Dites comment vous verrez que le travail est fait : au moins une chose que l’on peut vérifier.',
+    'Diga cómo verá que el trabajo está hecho: al menos una cosa que se pueda comprobar.',
+  ],
+  'Write at most 50.': ['Écrivez-en 50 au plus.', 'Escriba 50 como máximo.'],
+  'The delivery is before the start.': ['La livraison est avant le début.', 'La entrega es anterior al inicio.'],
+  'Answer this question.': ['Répondez à cette question.', 'Responda a esta pregunta.'],
 }

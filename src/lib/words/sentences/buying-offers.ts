@@ -115,4 +115,17 @@ export const buyingOffers: Sentences = {
     'Cette adresse n’est pas connue, ou elle a déjà servi. Redemandez les courriels.',
     'Esta dirección no se conoce, o ya se usó. Pida de nuevo los correos.',
   ],
+  'Enter the number of the account.': ['Indiquez le numéro du compte.', 'Indique el número de la cuenta.'],
+  'Enter the name of the firm, or your own.': [
+    'Indiquez le nom de l’entreprise, ou le vôtre.',
+    'Indique el nombre de la empresa, o el suyo.',
+  ],
+  'Enter your name.': ['Indiquez votre nom.', 'Indique su nombre.'],
+  'Choose a size.': ['Choisissez une taille.', 'Elija un tamaño.'],
+  'Choose what was looked up.': ['Choisissez ce qui a été consulté.', 'Elija qué se consultó.'],
+  'Choose what the register said.': ['Choisissez ce que disait le registre.', 'Elija qué decía el registro.'],
+  'Name the register, or give its address.': [
+    'Nommez le registre, ou donnez son adresse.',
+    'Nombre el registro, o dé su dirección.',
+  ],
 }
