@@ -1,5 +1,6 @@
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
+import { buyingFile } from './buying-file.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
@@ -21,6 +22,7 @@ import { workspace } from './workspace.ts'
 export const sentences: Sentences = {
   ...buyingCases,
   ...buyingDeliver,
+  ...buyingFile,
   ...buyingOffers,
   ...buyingSealing,
   ...data,
