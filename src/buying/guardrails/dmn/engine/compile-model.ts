@@ -19,7 +19,7 @@ import { compileTypes, type ImportedTypes, type TypeTable } from './item-types.t
 export type Required = { key: string; name: string; prefix: string }
 
 /** A part of a model, ready. Keys are `namespace#id`. */
-export type Element = { key: string; name: string; type: Type; types: TypeTable } & (
+export type Element = { key: string; name: string; canonical: string; type: Type; types: TypeTable } & (
   | { kind: 'input' }
   | { kind: 'decision'; required: Required[]; evaluate: Evaluate | null }
   | { kind: 'knowledge'; required: Required[]; evaluate: Evaluate | null }
@@ -137,7 +137,8 @@ function compileElement(key: string, source: Source, library: Library): Element 
   const { model, part } = source
   const where = `${source.kind} ${part.name}`
   const typeRef = part.variable?.typeRef
-  const common = { key, name: part.variable?.name || part.name, types }
+  const name = nameOf(source)
+  const common = { key, name, canonical: canonicalName(name), types }
   if (source.kind === 'input') return { ...common, type: types.typeOf(typeRef), kind: 'input' }
   if (source.kind === 'service') {
     const { inputData, inputDecisions, outputDecisions } = source.part

@@ -60,11 +60,14 @@ function attempt<T>(compile: (names: Shape) => Compiled<T>, names: Shape): T | n
 
 type Runner<R> = (scope: Scope) => R
 
+/** Numbers, strings and signs: what most cells are. No name is in them, so none has to be known to read them. */
+const NAMELESS = /^(?:[^\p{L}_?"`]|"(?:[^"\\]|\\.)*")*$/u
+
 function prepare<R>(compile: (names: Shape) => Compiled<Runner<R>>, text: string, env: Env): Runner<R | null> {
   const problem = (message: string) => env.problems.push({ message, where: env.where })
   const isUnknown = (name: string) => !Object.hasOwn(env.names, name)
   try {
-    const compiled = compile(env.names)
+    const compiled = compile(NAMELESS.test(text) ? {} : env.names)
     for (const name of [...compiled.used].filter(isUnknown)) problem(`“${text}” uses ${name}, which nothing is named`)
     if (![...compiled.used, ...compiled.perhaps].some(isUnknown)) return compiled.run
   } catch (error) {

@@ -40,8 +40,7 @@ export function newRun(now: Date | undefined): { run: Run; warnings: Warning[] }
 /** Finds what was given for an input: by its name, or within (or after) the name of the model it is imported from. */
 function givenIn(inputs: Record<string, unknown>, { model }: CompiledModel): (element: Element) => unknown {
   const byName = new Map(Object.entries(inputs).map(([name, value]) => [canonicalName(name), value]))
-  return ({ key, name }) => {
-    const own = canonicalName(name)
+  return ({ key, name, canonical: own }) => {
     for (const { name: imported, namespace } of model.imports) {
       if (!key.startsWith(`${namespace}#`)) continue
       const group = byName.get(canonicalName(imported))
@@ -57,7 +56,7 @@ function findElement(compiled: CompiledModel, kind: Element['kind'], name: strin
   if (own?.kind === kind) return own
   const canonical = canonicalName(name)
   const named = [...compiled.elements.values()].filter(
-    (element) => element.kind === kind && canonicalName(element.name) === canonical,
+    (element) => element.kind === kind && element.canonical === canonical,
   )
   return named.find(({ key }) => key.startsWith(`${compiled.model.namespace}#`)) ?? named[0]
 }

@@ -76,13 +76,29 @@ function compileUnaryTests(node: Node, compile: Compile): Evaluate {
   }
 }
 
+const LITERALS = new Set(['NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'AtLiteral'])
+
+const isLiteral = (node: Node): boolean =>
+  LITERALS.has(node.name) || (node.name === 'DateTimeLiteral' && node.children[0]?.name === 'AtLiteral')
+
+/** What is made of literals alone is made once, when it is first asked for. */
+function once(node: Node, evaluate: Evaluate): Evaluate {
+  if (!node.children.every((child) => child.children.length === 0 || isLiteral(child))) return evaluate
+  if (node.children.some((child) => child.name === 'VariableName' || child.name === '?')) return evaluate
+  let made: unknown
+  return (scope) => {
+    made ??= evaluate(scope)
+    return made
+  }
+}
+
 function compileSimpleTest(node: Node, compile: Compile): Evaluate {
   const [first, second] = node.children
   if (!first) throw new SyntaxError('the test is empty')
   if (!second) return compile(first)
   const bound = compile(second)
   if (first.text === '!=') return (scope) => asCallable(([value]) => isEqual(value, bound(scope)) === false, ['value'])
-  return (scope) => testAgainst(first.text, bound(scope), scope)
+  return once(node, (scope) => testAgainst(first.text, bound(scope), scope))
 }
 
 function testAgainst(op: string, bound: unknown, scope: Scope): unknown {
@@ -112,5 +128,5 @@ export const compileTests: Record<string, NodeCompiler> = {
   PositiveUnaryTests: compileAll,
   PositiveUnaryTest: compileTest,
   SimplePositiveUnaryTest: compileSimpleTest,
-  Interval: compileInterval,
+  Interval: (node, compile) => once(node, compileInterval(node, compile)),
 }
