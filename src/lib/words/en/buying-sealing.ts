@@ -55,6 +55,9 @@ export const buyingSealing = {
     'A draw can be made again by anybody, in their own browser, from what was fixed before it. It always gives the same order.',
   'sealed.check-source': 'The source code of all this is open: anybody may read it and try to break it.',
 
+  'event.holder-key.registered': 'Somebody made a key for opening offers',
+  'remove-project.holder-keys': '{count|key for opening offers|keys for opening offers}',
+
   'sealing.by-browser': 'Sealed on the supplier’s own computer',
   'sealing.by-server': 'Sealed by this server as it arrived',
   'sealing.waiting': 'Waits for one of those who hold a key',

@@ -2,7 +2,7 @@
 export const buyingSealing = {
   'sealed.title': '¿Hasta qué punto está sellado?',
   'sealed.intro':
-    'Las ofertas se sellan donde se escriben, en el ordenador del proveedor, y las abren dos de las tres personas nombradas después del plazo. Esta página dice qué impide esto, y qué no.',
+    'Las ofertas se sellan donde se escriben, en el equipo del proveedor, y las abren dos de las tres personas nombradas después del plazo. Esta página dice qué impide esto, y qué no.',
   'sealed.how-title': 'Qué pasa con una oferta',
   'sealed.how-keys':
     'El anuncio nombra a tres personas. Cada una crea una clave en su propio navegador y la guarda en un archivo con una frase secreta. Este servidor solo tiene la mitad que cierra, nunca la que abre.',
@@ -55,7 +55,10 @@ export const buyingSealing = {
     'Cualquiera puede repetir un sorteo en su propio navegador, a partir de lo que estaba fijado antes. Siempre da el mismo orden.',
   'sealed.check-source': 'El código fuente de todo esto es abierto: cualquiera puede leerlo e intentar romperlo.',
 
-  'sealing.by-browser': 'Sellada en el ordenador del proveedor',
+  'event.holder-key.registered': 'Alguien creó una clave para abrir ofertas',
+  'remove-project.holder-keys': '{count|clave para abrir ofertas|claves para abrir ofertas}',
+
+  'sealing.by-browser': 'Sellada en el equipo del proveedor',
   'sealing.by-server': 'Sellada por este servidor al llegar',
   'sealing.waiting': 'Espera a uno de los custodios de clave',
   'sealing.opened': 'Abierta',
@@ -91,10 +94,10 @@ export const buyingSealing = {
     'El registro de ofertas no está entero. Guarde su resguardo, y avise al contacto del anuncio.',
 
   'seal-bid.here':
-    'Cuando envíe su oferta, este navegador la sella. Solo la forma sellada sale de su ordenador. Dos de estas tres personas la abren juntas después del plazo: {names}.',
+    'Cuando envíe su oferta, este navegador la sella. Solo la forma sellada sale de su equipo. Dos de estas tres personas la abren juntas después del plazo: {names}.',
   'seal-bid.plain':
     'Su navegador no sella ofertas por sí mismo. El servidor sellará la suya al llegar, y su resguardo lo dirá.',
-  'seal-bid.sealing': 'Sellando su oferta en este ordenador…',
+  'seal-bid.sealing': 'Sellando su oferta en este equipo…',
   'seal-bid.sealing-file': 'Sellando {name}…',
   'seal-bid.sending': 'Su oferta está sellada. Enviándola…',
   'seal-bid.too-large':

@@ -64,7 +64,7 @@ import { workspace } from './workspace.ts'
  * Buying
  *   purchase, small buy  compra, compra pequeña; opportunity, notice: anuncio; offer, bid: oferta; sealed: sellado
  *   requester, officer   solicitante, personal de compras; fund holder: titular del presupuesto; cardholder: titular de la tarjeta
- *   key, key holder      clave, custodio de clave; passphrase: frase de contraseña; draw: sorteo; ladder: orden
+ *   key, key holder      clave, custodio de clave; passphrase: frase secreta; draw: sorteo; ladder: orden
  *   guardrail, profile   salvaguarda, perfil; check: comprobación; derogation: excepción; limit: límite; fact: dato
  *   duty, seat           facultad, función; delegate: persona delegada; dispute: reclamación; end early: terminar antes de tiempo
  *   statement, match     extracto, conciliar; assess, lock: evaluar, cerrar; an offer passes: una oferta pasa

@@ -2,7 +2,7 @@
 export const buyingSealing = {
   'sealed.title': 'À quel point est-ce scellé ?',
   'sealed.intro':
-    'Les offres sont scellées là où elles sont écrites, sur l’ordinateur du fournisseur, et ouvertes par deux des trois personnes nommées après l’échéance. Cette page dit ce que cela empêche, et ce que cela n’empêche pas.',
+    'Les offres sont scellées là où elles sont écrites, sur l’ordinateur du fournisseur, et ouvertes par deux des trois personnes nommées après la date limite. Cette page dit ce que cela empêche, et ce que cela n’empêche pas.',
   'sealed.how-title': 'Ce que devient une offre',
   'sealed.how-keys':
     'L’annonce nomme trois personnes. Chacune crée une clé dans son propre navigateur et la garde dans un fichier protégé par une phrase secrète. Ce serveur n’a que la moitié qui ferme, jamais celle qui ouvre.',
@@ -11,12 +11,12 @@ export const buyingSealing = {
   'sealed.how-length':
     'Une offre scellée est complétée jusqu’à l’une de quelques longueurs, si bien que sa taille ne dit presque rien. Le fournisseur reçoit un récépissé signé.',
   'sealed.how-open':
-    'Après l’échéance, deux des trois personnes ouvrent les offres. Chacune est d’abord comparée à ce pour quoi son récépissé a été donné : une offre modifiée est découverte et nommée, une fausse part de clé aussi.',
-  'sealed.before-title': 'Ce qui n’est pas montré avant l’échéance',
+    'Après la date limite, deux des trois personnes ouvrent les offres. Chacune est d’abord comparée à ce pour quoi son récépissé a été donné : une offre modifiée est découverte et nommée, une fausse part de clé aussi.',
+  'sealed.before-title': 'Ce qui n’est pas montré avant la date limite',
   'sealed.before-pages':
     'Aucune page, aucun téléchargement, flux, message ou registre public ne montre une offre, combien il y en a, ni quand elles sont arrivées. Cela vaut aussi pour les agents et les administrateurs.',
   'sealed.before-record':
-    'Le registre des offres fixé à l’échéance a l’une de quelques longueurs, complétée par des places vides, dans un ordre qui ne suit pas le temps.',
+    'Le registre des offres fixé à la date limite a l’une de quelques longueurs, complétée par des places vides, dans un ordre qui ne suit pas le temps.',
   'sealed.before-receipt': 'Le récépissé d’un fournisseur ne dit rien d’aucun autre.',
   'sealed.can-title': 'Ce que pourrait encore faire qui exploite ce serveur',
   'sealed.can-intro':
@@ -35,7 +35,7 @@ export const buyingSealing = {
   'sealed.can-clock':
     'Régler l’horloge. Une offre pourrait être admise en retard avec une heure fausse, tant que le registre n’est pas fixé. Les heures des autres récépissés peuvent alors ne pas concorder.',
   'sealed.can-collude':
-    'S’entendre avec deux des trois personnes. Deux clés ouvrent toutes les offres à tout moment, même avant l’échéance. Nommez des personnes qui ne dépendent pas l’une de l’autre.',
+    'S’entendre avec deux des trois personnes. Deux clés ouvrent toutes les offres à tout moment, même avant la date limite. Nommez des personnes qui ne dépendent pas l’une de l’autre.',
   'sealed.can-refuse':
     'Deux des trois personnes pourraient dire qu’une offre ne s’ouvre pas. Elle ne participe alors pas, et leurs noms figurent au registre.',
   'sealed.can-seed':
@@ -56,6 +56,9 @@ export const buyingSealing = {
   'sealed.check-source':
     'Le code source de tout cela est ouvert : chacun peut le lire et essayer de le mettre en défaut.',
 
+  'event.holder-key.registered': 'Quelqu’un a créé une clé d’ouverture des offres',
+  'remove-project.holder-keys': '{count|clé d’ouverture des offres|clés d’ouverture des offres}',
+
   'sealing.by-browser': 'Scellée sur l’ordinateur du fournisseur',
   'sealing.by-server': 'Scellée par ce serveur à son arrivée',
   'sealing.waiting': 'Attend l’un des détenteurs de clé',
@@ -73,7 +76,7 @@ export const buyingSealing = {
   'sealing.altered-offer':
     'Cette offre est gardée avec une autre annonce que celle pour laquelle elle a été envoyée. Rien ne peut être attribué avant que ce soit corrigé.',
   'sealing.altered-deadline':
-    'Cette offre est gardée avec une autre échéance que celle pour laquelle elle a été envoyée. Rien ne peut être attribué avant que ce soit corrigé.',
+    'Cette offre est gardée avec une autre date limite que celle pour laquelle elle a été envoyée. Rien ne peut être attribué avant que ce soit corrigé.',
   'sealing.wrong-share': '{name} a remis une part qui n’appartient pas à cette offre.',
 
   'sealing.draw-right': 'Refait dans ce navigateur : l’ordre est le même.',
@@ -94,7 +97,7 @@ export const buyingSealing = {
     'Le registre des offres n’est pas entier. Gardez votre récépissé, et prévenez le contact de l’annonce.',
 
   'seal-bid.here':
-    'Quand vous envoyez votre offre, ce navigateur la scelle. Seule la forme scellée quitte votre ordinateur. Deux de ces trois personnes l’ouvrent ensemble après l’échéance : {names}.',
+    'Quand vous envoyez votre offre, ce navigateur la scelle. Seule la forme scellée quitte votre ordinateur. Deux de ces trois personnes l’ouvrent ensemble après la date limite : {names}.',
   'seal-bid.plain':
     'Votre navigateur ne scelle pas lui-même les offres. Le serveur scellera la vôtre à son arrivée, et votre récépissé le dira.',
   'seal-bid.sealing': 'Votre offre est en train d’être scellée sur cet ordinateur…',

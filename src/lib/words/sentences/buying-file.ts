@@ -11,8 +11,8 @@ export const buyingFile: Sentences = {
     'Este proyecto no publica sus compras.',
   ],
   'There is no such receipt in this purchase.': [
-    'Ce reçu n’existe pas dans cet achat.',
-    'Ese recibo no existe en esta compra.',
+    'Ce récépissé n’existe pas dans cet achat.',
+    'Ese resguardo no existe en esta compra.',
   ],
   'No purchase of this project is published yet, so there is nothing to measure. Publish purchases first.': [
     'Aucun achat de ce projet n’est encore publié : il n’y a donc rien à mesurer. Publiez d’abord des achats.',

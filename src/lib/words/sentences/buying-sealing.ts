@@ -2,6 +2,30 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of sealing and opening bids: in English as they are made, then in French and Spanish. */
 export const buyingSealing: Sentences = {
+  'Only somebody who is asked to hold a key may make one. A lead of the project can ask you.': [
+    'Seule une personne à qui l’on demande de détenir une clé peut en créer une. Une personne responsable du projet peut vous le demander.',
+    'Solo quien recibe el encargo de custodiar una clave puede crear una. Una persona responsable del proyecto puede encargárselo.',
+  ],
+  'The key did not arrive whole. Load the page again and make another one.': [
+    'La clé n’est pas arrivée entière. Rechargez la page et créez-en une autre.',
+    'La clave no llegó entera. Cargue de nuevo la página y cree otra.',
+  ],
+  'This key was handed in before. Each person makes a key of their own, and a new one for each change.': [
+    'Cette clé a déjà été remise. Chaque personne crée sa propre clé, et une nouvelle à chaque changement.',
+    'Esta clave ya se entregó antes. Cada persona crea su propia clave, y una nueva en cada cambio.',
+  ],
+  'Not everybody who is to open the offers has made a key. Ask them first: {names}.': [
+    'Toutes les personnes qui doivent ouvrir les offres n’ont pas créé de clé. Demandez-leur d’abord\u00a0: {names}.',
+    'No todas las personas que deben abrir las ofertas han creado una clave. Pídaselo primero: {names}.',
+  ],
+  'Name three different people to open the offers.': [
+    'Nommez trois personnes différentes pour ouvrir les offres.',
+    'Nombre a tres personas distintas para abrir las ofertas.',
+  ],
+  'The deadline has passed. An offer is taken only before that moment, by the clock of this server.': [
+    'La date limite est passée. Une offre n’est reçue qu’avant ce moment, selon l’horloge de ce serveur.',
+    'El plazo ha pasado. Una oferta solo se admite antes de ese momento, según el reloj de este servidor.',
+  ],
   'Enter a passphrase of at least 15 characters. Four words that have nothing to do with each other are good.': [
     'Indiquez une phrase secrète d’au moins 15 caractères. Quatre mots sans rapport entre eux conviennent bien.',
     'Indique una frase secreta de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',
