@@ -62,4 +62,12 @@ export const buyingSealing: Sentences = {
     'Cette offre a été scellée pour d’autres personnes que celles qui ouvrent les offres. Rouvrez la page et envoyez-la encore une fois.',
     'Esta oferta se selló para otras personas que las que abren las ofertas. Abra de nuevo la página y envíela otra vez.',
   ],
+  'Members may see whose keys offers are sealed to.': [
+    'Les membres peuvent voir pour les clés de qui les offres sont scellées.',
+    'Los miembros pueden ver para las claves de quién se sellan las ofertas.',
+  ],
+  'Members who are asked to hold a key make their own.': [
+    'Les membres à qui il est demandé de détenir une clé créent la leur.',
+    'Los miembros a quienes se pide custodiar una clave crean la suya.',
+  ],
 }
