@@ -11,11 +11,16 @@ export const PASSPHRASE = 'kettle orbit walnut harbour'
 /** Three people who open bids, with their keys. */
 export type SealingWorld = { holders: Holders; keys: [HolderKey, HolderKey, HolderKey] }
 
+/** Three keys as their holders keep them: the texts of their files. */
+export async function makeHolderFiles(): Promise<{ holders: Holders; texts: [string, string, string] }> {
+  const [a, b, c] = [await makeHolderKey(PASSPHRASE), await makeHolderKey(PASSPHRASE), await makeHolderKey(PASSPHRASE)]
+  return { holders: [a.holder, b.holder, c.holder], texts: [a.file, b.file, c.file] }
+}
+
 export async function makeSealingWorld(): Promise<SealingWorld> {
-  const make = async () => openHolderKey((await makeHolderKey(PASSPHRASE)).file, PASSPHRASE)
-  const keys: SealingWorld['keys'] = [await make(), await make(), await make()]
-  const halfOf = ({ keyId, publicKey }: HolderKey) => ({ keyId, publicKey })
-  return { keys, holders: [halfOf(keys[0]), halfOf(keys[1]), halfOf(keys[2])] }
+  const { holders, texts } = await makeHolderFiles()
+  const open = (text: string) => openHolderKey(text, PASSPHRASE)
+  return { holders, keys: [await open(texts[0]), await open(texts[1]), await open(texts[2])] }
 }
 
 export const contextFor = (supplierId: string): BidContext => ({

@@ -1,6 +1,8 @@
 export { type Acting, findActing } from './acts/find-acting.ts'
+export { findSeats, listPossible } from './acts/find-seats.ts'
 export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
 export type { KeptEvent } from './cases.store.ts'
+export { askRules, checkCase } from './check/check-case.ts'
 export { contributions } from './contributions.ts'
 export { type FoundCase, findCase, type ListedCase, listCases, readCase } from './find-case.ts'
 export { type AtLink, askByLink, makeCaseLink, withCaseLink } from './links.ts'
@@ -30,6 +32,7 @@ export {
   type Stage,
   totalOf,
 } from './machine/state.ts'
+export { type WaitingAct, type Waits, waitsFor } from './machine/waits-for.ts'
 export { type Opening, openCase } from './open-case.ts'
 export {
   addMemberParty,
@@ -39,6 +42,15 @@ export {
   listDuties,
   listParties,
   mergeParties,
+  partyOfPerson,
+  rootOf,
 } from './parties/parties.ts'
-export { type Duty, duties, type HeldDuty, type Party } from './parties/party.ts'
+export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
 export { conflicts, type Seat, seats } from './seats/seats.ts'
+export { answerAsOfficer, askOfficer, cancelCase, decideAsOfficer } from './steps/ask-officer.ts'
+export { askForOffer, chooseSupplier } from './steps/choose-supplier.ts'
+export { confirmFunds, type Stepped } from './steps/confirm-funds.ts'
+export { describeCase, type PlanInput } from './steps/describe-case.ts'
+export { mayGoOn } from './steps/may-go-on.ts'
+export { placeOrder } from './steps/place-order.ts'
+export { stateFacts } from './steps/state-facts.ts'

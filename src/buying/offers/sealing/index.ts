@@ -1,0 +1,7 @@
+export { contributions } from './contributions.ts'
+export { commitToDrawSeed, drawSeedOf } from './draw-seed.ts'
+export { findHolders, listHolderKeys, type NamedHolderKey } from './find-holders.ts'
+export type { KeptHolderKey } from './holder-key.store.ts'
+export { type AnswerForBid, openSharesOnServer } from './open-on-server.ts'
+export { type BidPlace, type ReceivedBid, receiveBid, type SentBid, withdrawBid } from './receive-bid.ts'
+export { type KeyMaker, makeKeyOnServer, registerHolderKey } from './register-holder-key.ts'
