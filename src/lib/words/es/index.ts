@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { buyingCases } from './buying-cases.ts'
+import { buyingDeliver } from './buying-deliver.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -88,6 +89,7 @@ export const es: Record<string, string> = {
   ...agreement,
   ...api,
   ...buyingCases,
+  ...buyingDeliver,
   ...buyingSealing,
   ...check,
   ...claims,

@@ -136,4 +136,36 @@ export const buyingDeliver: Sentences = {
     'Diga cómo lo confirmó el proveedor, en al menos diez letras: a quién llamó, a qué número.',
   ],
   'Shorten it to 500 characters.': ['Raccourcissez-le à 500 caractères.', 'Acórtelo a 500 caracteres.'],
+  'Only the product itself looks whether an address answers.': [
+    'Seul le logiciel lui-même regarde si une adresse répond.',
+    'Solo el propio programa mira si una dirección responde.',
+  ],
+  'Members may see the cards of their project and what they paid.': [
+    'Les membres peuvent voir les cartes de leur projet et ce qu’elles ont payé.',
+    'Los miembros pueden ver las tarjetas de su proyecto y lo que pagaron.',
+  ],
+  'Only a lead may add a card or change it.': [
+    'Seule une personne responsable peut ajouter une carte ou la modifier.',
+    'Solo una persona responsable puede añadir una tarjeta o cambiarla.',
+  ],
+  'Only the holder of a card and those who write for the project may take in its statements.': [
+    'Seuls le titulaire d’une carte et ceux qui écrivent pour le projet peuvent reprendre ses relevés.',
+    'Solo el titular de una tarjeta y quienes escriben para el proyecto pueden incorporar sus extractos.',
+  ],
+  'Members may see where suppliers are paid.': [
+    'Les membres peuvent voir où les fournisseurs sont payés.',
+    'Los miembros pueden ver dónde se paga a los proveedores.',
+  ],
+  'Only those who write for the project may say where a supplier is paid.': [
+    'Seuls ceux qui écrivent pour le projet peuvent dire où un fournisseur est payé.',
+    'Solo quienes escriben para el proyecto pueden decir dónde se paga a un proveedor.',
+  ],
+  'Any other member may confirm where a supplier is paid, after asking the supplier.': [
+    'Tout autre membre peut confirmer où un fournisseur est payé, après l’avoir demandé au fournisseur.',
+    'Cualquier otro miembro puede confirmar dónde se paga a un proveedor, tras preguntar al proveedor.',
+  ],
+  'Members may see what can be used again.': [
+    'Les membres peuvent voir ce qui est réutilisable.',
+    'Los miembros pueden ver lo que se puede reutilizar.',
+  ],
 }

@@ -128,4 +128,32 @@ export const buyingOffers: Sentences = {
     'Nommez le registre, ou donnez son adresse.',
     'Nombre el registro, o dé su dirección.',
   ],
+  'The clock of this server stands before the last event of this purchase. Nothing was taken; tell the operator.': [
+    'L’horloge de ce serveur est en retard sur le dernier événement de cet achat. Rien n’a été reçu ; prévenez l’exploitant.',
+    'El reloj de este servidor va por detrás del último suceso de esta compra. No se recibió nada; avise a quien lo opera.',
+  ],
+  'Members may see the suppliers of their project.': [
+    'Les membres peuvent voir les fournisseurs de leur projet.',
+    'Los miembros pueden ver los proveedores de su proyecto.',
+  ],
+  'Only those who write for the project may register suppliers and what registers say of them.': [
+    'Seuls ceux qui écrivent pour le projet peuvent inscrire des fournisseurs et ce que les registres en disent.',
+    'Solo quienes escriben para el proyecto pueden inscribir proveedores y lo que los registros dicen de ellos.',
+  ],
+  'Only those who write for the project may publish an opportunity or change it.': [
+    'Seuls ceux qui écrivent pour le projet peuvent publier une annonce ou la modifier.',
+    'Solo quienes escriben para el proyecto pueden publicar un anuncio o cambiarlo.',
+  ],
+  'Only those who write for the project may answer questions of suppliers.': [
+    'Seuls ceux qui écrivent pour le projet peuvent répondre aux questions des fournisseurs.',
+    'Solo quienes escriben para el proyecto pueden responder a preguntas de proveedores.',
+  ],
+  'Only the product itself closes offers, at their deadline.': [
+    'Seul le logiciel lui-même clôt les offres, à leur date limite.',
+    'Solo el propio programa cierra las ofertas, al acabar su plazo.',
+  ],
+  'Members whom the notice names open offers; nobody else does.': [
+    'Les membres que nomme l’annonce ouvrent les offres ; personne d’autre.',
+    'Los miembros que nombra el anuncio abren las ofertas; nadie más.',
+  ],
 }
