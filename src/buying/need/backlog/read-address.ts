@@ -1,3 +1,5 @@
+import { isWebAddress } from '#lib/web-address.ts'
+
 /** The repository in the address of an issue, as `owner/name`; empty where the address shows none. */
 export function repositoryOf(url: string): string {
   const path = /^https?:\/\/[^/]+\/(.+)$/i.exec(url.trim())?.[1] ?? ''
@@ -7,4 +9,4 @@ export function repositoryOf(url: string): string {
 }
 
 /** Addresses that somebody may follow; anything else is kept as no address. */
-export const webAddress = (text: string): string => (/^https?:\/\/\S+$/i.test(text.trim()) ? text.trim() : '')
+export const webAddress = (text: string): string => (isWebAddress(text.trim()) ? text.trim() : '')
