@@ -6,8 +6,8 @@ export { type Ask, type Evaluation, evaluate, type Warning } from './engine/eval
 export { evaluateFeel } from './engine/evaluate-feel.ts'
 /** The text of a FEEL value, as FEEL's own `string()` writes it. */
 export { textOfValue } from './feel/builtins/conversion.ts'
-/** A rule that matched, a FEEL context, and the FEEL type of a value. */
-export { type Context as FeelContext, type Hit, kindOf } from './feel/values.ts'
+/** A rule that matched; the FEEL type of a value. */
+export { type Hit, kindOf } from './feel/values.ts'
 export type * from './model/model.ts'
 /** Reads DMN 1.1 to 1.5 XML; what could not be read is told, nothing is thrown. */
 export { type Problem, readModel } from './model/read-model.ts'

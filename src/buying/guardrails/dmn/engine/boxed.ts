@@ -1,6 +1,6 @@
-import type { Evaluate } from '../feel/compile.ts'
 import { filterList, itemsOf, quantify } from '../feel/compile-collections.ts'
 import { invoke } from '../feel/compile-functions.ts'
+import type { Evaluate } from '../feel/compiled.ts'
 import { conform } from '../feel/conform.ts'
 import type { Shape } from '../feel/parse.ts'
 import { type Scope, within } from '../feel/scope.ts'

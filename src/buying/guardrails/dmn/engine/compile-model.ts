@@ -1,4 +1,4 @@
-import type { Evaluate } from '../feel/compile.ts'
+import type { Evaluate } from '../feel/compiled.ts'
 import type { Shape } from '../feel/parse.ts'
 import type { Type } from '../feel/types.ts'
 import { canonicalName } from '../feel/values.ts'
@@ -13,7 +13,8 @@ import type {
 import type { Problem } from '../model/read-model.ts'
 import { compileBoxed, compileFunction, shapeOfExpression } from './boxed.ts'
 import type { Env } from './env.ts'
-import { compileTypes, type ImportedTypes, type TypeTable } from './item-types.ts'
+import { compileTypes, type ImportedTypes } from './item-types.ts'
+import type { TypeTable } from './type-table.ts'
 
 /** A part that another requires, and what it calls it: `prefix` is the name of an import. */
 export type Required = { key: string; name: string; prefix: string }

@@ -1,11 +1,11 @@
-import { type Compiled, compileExpression, compileUnaryTests, type Evaluate } from '../feel/compile.ts'
-import type { Test } from '../feel/compile-tests.ts'
+import { type Compiled, compileExpression, compileUnaryTests } from '../feel/compile.ts'
+import type { Evaluate, Test } from '../feel/compiled.ts'
 import type { Shape } from '../feel/parse.ts'
 import type { Scope } from '../feel/scope.ts'
 import { TYPES } from '../feel/types.ts'
 import { isContext } from '../feel/values.ts'
 import type { Problem } from '../model/read-model.ts'
-import type { TypeTable } from './item-types.ts'
+import type { TypeTable } from './type-table.ts'
 
 /** Where an expression stands: the names it sees, the types of its model, and what to call the place. */
 export type Env = { names: Shape; types: TypeTable; where: string; problems: Problem[] }

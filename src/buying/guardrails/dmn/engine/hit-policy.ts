@@ -3,7 +3,7 @@ import { isEqual } from '../feel/compare.ts'
 import { call, type Scope } from '../feel/scope.ts'
 import type { Callable } from '../feel/values.ts'
 import type { Aggregation, DecisionTable } from '../model/model.ts'
-import { type Match, type Output, outputValue } from './table.ts'
+import { type Match, type Output, outputValue } from './output.ts'
 
 /** One output is its value, several are a context of them. */
 const resultOf = (values: unknown[], outputs: Output[]): unknown =>

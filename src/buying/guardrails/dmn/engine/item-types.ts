@@ -1,4 +1,4 @@
-import type { Test } from '../feel/compile-tests.ts'
+import type { Test } from '../feel/compiled.ts'
 import type { Shape } from '../feel/parse.ts'
 import type { Scope } from '../feel/scope.ts'
 import { ANY, builtInType, type Type } from '../feel/types.ts'
@@ -6,17 +6,7 @@ import { canonicalName } from '../feel/values.ts'
 import type { Constraint, DmnModel, ItemDefinition } from '../model/model.ts'
 import type { Problem } from '../model/read-model.ts'
 import { type Env, prepareTests } from './env.ts'
-
-/** The types of a model: what a reference to one stands for, and what names it brings. */
-export type TypeTable = {
-  find: (name: string) => Type | undefined
-  /** As `find`, without the imports of the model. */
-  findOwn: (name: string) => Type | undefined
-  typeOf: (typeRef: string | undefined) => Type
-  shapeOf: (typeRef: string | undefined) => Shape | null
-  /** What a call of a function of a type gives; any where the type does not say. */
-  outputOf: (typeRef: string | undefined) => Type
-}
+import type { TypeTable } from './type-table.ts'
 
 /** Types of imported models are named after the import, `import.type`; those of an import without a name as they are. */
 export type ImportedTypes = { name: string; types: TypeTable }[]

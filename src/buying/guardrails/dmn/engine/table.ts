@@ -1,5 +1,4 @@
-import type { Evaluate } from '../feel/compile.ts'
-import type { Test } from '../feel/compile-tests.ts'
+import type { Evaluate, Test } from '../feel/compiled.ts'
 import { conform } from '../feel/conform.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Type } from '../feel/types.ts'
@@ -7,20 +6,10 @@ import { kindOf } from '../feel/values.ts'
 import type { DecisionTable, InputClause, OutputClause } from '../model/model.ts'
 import { at, type Env, prepareExpression, prepareTests } from './env.ts'
 import { chooseResult } from './hit-policy.ts'
+import { type Match, type Output, outputValue } from './output.ts'
 
 type Input = { evaluate: Evaluate; type: Type; allows: Test | null; where: string }
-export type Output = {
-  name: string
-  type: Type
-  allows: Test | null
-  /** The values allowed, in order of their priority. */
-  priorities: Evaluate | null
-  fallback: Evaluate | null
-}
 type Row = { tests: (Test | null)[]; outputs: Evaluate[]; where: string; id: string | undefined }
-
-/** A rule that matched, and its outputs when they are asked for. */
-export type Match = { rule: number; id: string | undefined; outputs: () => unknown[] }
 
 function compileInput(input: InputClause, index: number, env: Env): Input {
   const place = at(env, `input ${input.label ?? index + 1}`)
@@ -71,13 +60,6 @@ function inputValue(input: Input, scope: Scope): unknown {
 
 const matches = (row: Row, columns: Scope[]): boolean =>
   row.tests.every((test, column) => test === null || test(columns[column] as Scope) === true)
-
-/** The value of an output cell, of its type and among the values allowed. */
-export function outputValue(value: unknown, output: Output, scope: Scope): unknown {
-  const given = conform(value, output.type, scope)
-  if (given === null || !output.allows || output.allows({ ...scope, subject: given }) === true) return given
-  return scope.run.warn('VALUE', `the output ${output.name} is none of the values allowed`)
-}
 
 function findMatches(rows: Row[], columns: Scope[], outputs: Output[], onlyFirst: boolean, scope: Scope): Match[] {
   const found: Match[] = []

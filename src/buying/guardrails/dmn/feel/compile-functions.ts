@@ -1,5 +1,5 @@
 import { BUILT_INS } from './builtins/index.ts'
-import type { Compile, Evaluate, NodeCompiler } from './compile.ts'
+import type { Compile, Evaluate, NodeCompiler } from './compiled.ts'
 import { conform } from './conform.ts'
 import type { Node } from './parse.ts'
 import { call, type Scope, within } from './scope.ts'

@@ -1,6 +1,6 @@
 import { BUILT_INS } from './builtins/index.ts'
 import { temporalOf } from './builtins/temporal.ts'
-import type { Compile, Evaluate, NodeCompiler } from './compile.ts'
+import type { Compile, Evaluate, NodeCompiler } from './compiled.ts'
 import type { Node } from './parse.ts'
 import { lookUp, type Scope } from './scope.ts'
 import { canonicalName, isContext, kindOf, propertyOf } from './values.ts'

@@ -1,6 +1,6 @@
 import { calculate, isOrdered, negate } from './arithmetic.ts'
 import { isEqual } from './compare.ts'
-import type { Compile, Evaluate, NodeCompiler } from './compile.ts'
+import type { Compile, Evaluate, NodeCompiler } from './compiled.ts'
 import type { Node } from './parse.ts'
 import { both } from './ranges.ts'
 import type { Scope } from './scope.ts'

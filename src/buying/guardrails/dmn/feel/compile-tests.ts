@@ -1,13 +1,10 @@
 import { FeelRange } from 'feelin'
 import { compare, isEqual } from './compare.ts'
-import type { Compile, Evaluate, NodeCompiler } from './compile.ts'
+import type { Compile, Evaluate, NodeCompiler, Test } from './compiled.ts'
 import type { Node } from './parse.ts'
 import { isInRange, isRangeInRange, rangeOf } from './ranges.ts'
 import { call, type Scope } from './scope.ts'
 import { asCallable, isCallable, kindOf } from './values.ts'
-
-/** Whether the subject of a scope passes. */
-export type Test = (scope: Scope) => boolean | null
 
 const isTests = (node: Node): boolean => node.name === 'PositiveUnaryTests' || node.name === 'PositiveUnaryTest'
 

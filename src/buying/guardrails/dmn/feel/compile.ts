@@ -3,19 +3,10 @@ import { compileCollections } from './compile-collections.ts'
 import { compileFunctions } from './compile-functions.ts'
 import { compileLiterals } from './compile-literals.ts'
 import { compileOperators } from './compile-operators.ts'
-import { compileTests, type Test } from './compile-tests.ts'
+import { compileTests } from './compile-tests.ts'
+import type { Evaluate, NodeCompiler, Test } from './compiled.ts'
 import { type Node, readExpressionText, readUnaryTestsText, type Shape } from './parse.ts'
-import type { Scope } from './scope.ts'
 import { canonicalName } from './values.ts'
-
-/** What an expression is turned into once: called with a scope it gives a value, as often as wanted. */
-export type Evaluate = (scope: Scope) => unknown
-
-/** What compiles the parts of a node. */
-export type Compile = (node: Node) => Evaluate
-
-/** How a kind of node is compiled. */
-export type NodeCompiler = (node: Node, compile: Compile) => Evaluate
 
 const COMPILERS: Record<string, NodeCompiler> = {
   ...compileLiterals,

@@ -10,14 +10,8 @@ import type {
   KnowledgeRequirement,
   Named,
 } from './model.ts'
-import {
-  type Complain,
-  readCommon,
-  readExpression,
-  readFunction,
-  readTypeRef,
-  readVariable,
-} from './read-expression.ts'
+import { readExpression, readFunction } from './read-expression.ts'
+import { type Complain, readCommon, readTypeRef, readVariable } from './read-parts.ts'
 import { readConstraint } from './read-table.ts'
 import { childOf, childrenOf, present, readXml, textOf, type XmlElement } from './xml.ts'
 

@@ -1,5 +1,5 @@
 import type { Aggregation, Constraint, DecisionTable, HitPolicy, Orientation, Rule } from './model.ts'
-import { type Complain, readCommon, readFeelText } from './read-expression.ts'
+import { type Complain, readCommon, readFeelText } from './read-parts.ts'
 import { childOf, childrenOf, present, textOf, type XmlElement } from './xml.ts'
 
 const HIT_POLICIES = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
