@@ -1,4 +1,9 @@
 import { contributions as cases } from '#buying/cases/index.ts'
+import { contributions as deliver } from '#buying/deliver/index.ts'
+import { contributions as caseFile } from '#buying/file/index.ts'
+import { contributions as need } from '#buying/need/index.ts'
+import { contributions as offers } from '#buying/offers/index.ts'
+import { contributions as sealing } from '#buying/offers/sealing/index.ts'
 import { contributions as demonstration } from '#demonstration/index.ts'
 import { contributions as evidence } from '#evidence/index.ts'
 import { contributions as people } from '#people/index.ts'
@@ -44,6 +49,11 @@ const rooms: Contributions[] = [
   indicators,
   line,
   cases,
+  need,
+  sealing,
+  offers,
+  deliver,
+  caseFile,
   reports,
   publish,
   demonstration,

@@ -2,6 +2,8 @@ import { agreement } from './agreement.ts'
 import { api } from './api.ts'
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
+import { buyingFile } from './buying-file.ts'
+import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -93,6 +95,8 @@ export const fr: Record<string, string> = {
   ...api,
   ...buyingCases,
   ...buyingDeliver,
+  ...buyingFile,
+  ...buyingOffers,
   ...buyingSealing,
   ...check,
   ...claims,

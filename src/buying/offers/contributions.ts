@@ -1,0 +1,35 @@
+import type { ProjectPart, ThingKind } from '#platform/context.ts'
+import type { Card } from '#platform/things.ts'
+import { actOnDueOffers } from './bids/close-offers.ts'
+import { isDocument, sumDocuments } from './documents/keep-document.ts'
+import { offerPolicies } from './offers.policy.ts'
+import type { Supplier } from './suppliers/supplier.ts'
+import { selectSuppliers } from './suppliers/suppliers.store.ts'
+
+const cardOf = ({ partyId, firm, registeredAt }: Supplier): Card => ({
+  ref: `supplier:${partyId}`,
+  name: firm,
+  mark: registeredAt.toISOString(),
+})
+
+/** Suppliers, as other rooms name and find them. */
+const supplierKind: ThingKind = {
+  kind: 'supplier',
+  describe: async ({ db }, projectId, ids) =>
+    (await selectSuppliers(db, projectId)).filter(({ partyId }) => ids.includes(partyId)).map(cardOf),
+}
+
+/** Suppliers and documents; sealed bids are counted by nobody. */
+const part: ProjectPart = {
+  count: async ({ db }, projectId) => ({ suppliers: (await selectSuppliers(db, projectId)).length }),
+  bytes: ({ db }, projectId) => sumDocuments(db, projectId),
+  holdsFile: ({ db }, sha256) => isDocument(db, sha256),
+}
+
+/** What this room gives to `entrypoints/rooms.ts`. */
+export const contributions = {
+  policies: offerPolicies,
+  kinds: [supplierKind],
+  projectParts: [part],
+  jobs: { 'offers.due': actOnDueOffers },
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { type Moved, moveCase } from '#buying/cases/index.ts'
+import { checkInput } from '#lib/check-input.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { keepDocument } from '../documents/keep-document.ts'
+import { offerRefusals } from '../offers.errors.ts'
+import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
+import { countBusinessDays } from './business-days.ts'
+import { contentSchema, type Notice, termsSchema } from './notice.ts'
+import { insertNotice } from './notices.store.ts'
+
+const MOMENT = 'Write a day and a time.'
+const publishSchema = z.object({
+  content: contentSchema,
+  terms: termsSchema,
+  closesAt: z.iso.datetime({ offset: true, error: MOMENT }),
+  questionsUntil: z.iso.datetime({ offset: true, error: MOMENT }),
+  holders: z.tuple([z.string(), z.string(), z.string()], {
+    error: 'Name three people who open the offers.',
+  }),
+})
+export type NoticeToPublish = z.input<typeof publishSchema>
+
+/** The document that everybody reads: the same text for the same notice, so that its hash can be made again. */
+export const documentOf = ({ caseId, content, terms, closesAt, questionsUntil, holders, seedCommitment }: Notice) => ({
+  what: 'Fairlead notice 1',
+  case: caseId,
+  content,
+  terms,
+  closesAt: closesAt.toISOString(),
+  questionsUntil: questionsUntil.toISOString(),
+  keys: holders.map(({ keyId, publicKey }) => ({ keyId, publicKey })),
+  seedCommitment,
+})
+
+/** A moment in UTC to the millisecond, as bids are bound to it. */
+const utc = (moment: string) => new Date(moment)
+
+/**
+ * Makes an opportunity public: the notice is whole in each of its languages, three people hold keys, it is open long
+ * enough, and what the lifecycle asks is there (the rules allow it, funds are confirmed). From then on nobody can see
+ * whether anybody offers until the deadline has come. Throws `offers.…`, `case.…`, `input.invalid`.
+ */
+export function publishNotice(
+  ctx: Ctx,
+  { projectId, caseId, ...given }: { projectId: string; caseId: string } & NoticeToPublish,
+): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'notice.publish', projectId)
+    const { content, terms, ...asked } = checkInput(publishSchema, given)
+    const [closesAt, questionsUntil, now] = [utc(asked.closesAt), utc(asked.questionsUntil), ctx.clock.now()]
+    if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
+    const holders = await findHolders(ctx, projectId, asked.holders)
+    const seedCommitment = await commitToDrawSeed(ctx, caseId)
+    const notice: Notice = {
+      ...{ caseId, projectId, content, terms, closesAt, questionsUntil, holders, seedCommitment },
+      ...{ document: '', version: 1, publishedAt: now, changedAt: now },
+    }
+    return keepNotice(ctx, notice)
+  })
+}
+
+async function keepNotice(ctx: Ctx, notice: Notice): Promise<Moved> {
+  const { caseId, projectId, closesAt, questionsUntil, holders, seedCommitment, content } = notice
+  const document = await keepDocument(ctx, caseId, 'notice', documentOf(notice))
+  const moved = await moveCase(ctx, {
+    ...{ projectId, caseId, type: 'notice.published' },
+    data: {
+      ...{ closesAt: closesAt.toISOString(), questionsUntil: questionsUntil.toISOString() },
+      ...{ holders: holders.map(({ partyId }) => partyId), seedCommitment, document, languages: content.languages },
+    },
+  })
+  await insertNotice(ctx.db, { ...notice, document })
+  await closeAt(ctx, notice)
+  return moved
+}
+
+/** Asks the queue for the moment of the deadline; each minute's sweep would come up to a minute later. */
+export const closeAt = (ctx: Ctx, { caseId, closesAt }: Pick<Notice, 'caseId' | 'closesAt'>): Promise<void> =>
+  ctx.queue.add(ctx, 'offers.due', {}, { runAt: closesAt, key: `offers.close ${caseId}` })

@@ -1,0 +1,56 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
+  new AppError({ code: `offers.${code}`, kind, message, details })
+
+const field = (code: string, name: string, message: string) =>
+  refusal(code, 'invalid', message, { fields: { [name]: message } })
+
+/** Every refusal of the offers room. */
+export const offerRefusals = {
+  noSuchOpportunity: () =>
+    refusal('no-such-opportunity', 'not-found', 'There is no such opportunity. It may have been withdrawn.'),
+  openTooShort: (days: number) =>
+    field('open-too-short', 'closesAt', `Leave at least ${days} working days between publishing and the deadline.`),
+  questionsOver: () => refusal('questions-over', 'conflict', 'The time for questions is over.'),
+  tooManyQuestions: () =>
+    refusal('too-many-questions', 'too-many', 'Many questions wait for an answer here. Try again tomorrow.'),
+  personalData: () =>
+    field(
+      'personal-data',
+      'text',
+      'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.',
+    ),
+  noSuchQuestion: () => refusal('no-such-question', 'not-found', 'There is no such question here.'),
+  nothingChanged: () => refusal('nothing-changed', 'invalid', 'Nothing is different from what is published.'),
+  extendMore: (until: string) =>
+    refusal('extend-more', 'invalid', `This changes what suppliers offer on. Give them until ${until} or later.`, {
+      fields: { closesAt: `Give them until ${until} or later.` },
+    }),
+  noSuchSupplier: () => refusal('no-such-supplier', 'not-found', 'There is no such supplier in this project.'),
+  notASupplier: () =>
+    refusal('not-a-supplier', 'forbidden', 'This link is not a supplier’s. Open the link that was sent to you.'),
+  notOpen: () => refusal('not-open', 'conflict', 'This opportunity takes no offers now.'),
+  clockMovedBack: () =>
+    refusal(
+      'clock-moved-back',
+      'unavailable',
+      'The clock of this server stands before the last event of this purchase. Nothing was taken; tell the operator.',
+    ),
+  noBid: () => refusal('no-bid', 'not-found', 'You have no offer here. It may have been withdrawn already.'),
+  mayNotOffer: () =>
+    refusal('may-not-offer', 'forbidden', 'You have another part in this purchase, and may not offer in it, too.'),
+  standing: () =>
+    refusal(
+      'standing',
+      'forbidden',
+      'By what the register says, this supplier may not be given work now. Ask the contact of the notice if that is wrong.',
+    ),
+  noFilesYet: () => refusal('no-files', 'invalid', 'Offers are text. Give the web address of what you want to show.'),
+  notSealedYet: () =>
+    refusal('not-sealed-yet', 'conflict', 'Offers are not closed yet. Nobody opens them before the deadline.'),
+  notAHolder: () =>
+    refusal('not-a-holder', 'forbidden', 'Only the three people whom the notice names open these offers.'),
+  linkUnknown: () =>
+    refusal('link-unknown', 'not-found', 'This address is not known, or it was used up. Ask for the mails again.'),
+}

@@ -1,0 +1,97 @@
+import { moveCase } from '#buying/cases/index.ts'
+import { addSupplier, type NoticeToPublish, publishNotice, shareSupplierPage } from '#buying/offers/index.ts'
+import { makeKeyOnServer } from '#buying/offers/sealing/index.ts'
+import { openHolderKey } from '#lib/sealing/holder-key.ts'
+import type { Held } from '#workspace/links/index.ts'
+import { openLink } from '#workspace/links/index.ts'
+import { openBuyingWorld, smallFix } from './buying-world.ts'
+import { PASSPHRASE } from './sealing.ts'
+
+const DAY_MS = 86_400_000
+
+/** What a notice for a small fix says. */
+export const noticeContent: NoticeToPublish['content'] = {
+  languages: ['en'],
+  texts: {
+    en: {
+      title: smallFix.title,
+      teaser: 'People who use no mouse cannot reach every field of the permit form.',
+      context: 'The form is open source and used by forty cities.',
+      deliverables: ['A change to the form that makes every field reachable with the keyboard'],
+      criteria: ['Shows how focus will move', 'Says how the fix will be tested'],
+      acceptance: smallFix.criteria,
+      fromUs: ['A day of a designer'],
+      samples: ['Focus moves in the order in which fields are read; I test with the Tab key and a screen reader.'],
+    },
+  },
+  licence: 'MIT',
+  contact: 'buying@city.example',
+  startDay: smallFix.startDay,
+  deliverBy: smallFix.deliverBy,
+}
+export const noticeTerms: NoticeToPublish['terms'] = {
+  method: 'draw',
+  leastEvaluators: 1,
+  answerDays: 3,
+  leastOpenDays: 5,
+  extendDays: 2,
+  timeZone: 'America/Toronto',
+}
+export const goodAnswers = { 'criterion-1': 'Focus moves in reading order.', 'criterion-2': 'By hand, and in CI.' }
+
+/** A project with three people who hold keys, two who assess, and an opportunity when a test wants one. */
+export async function openOfferWorld() {
+  const world = await openBuyingWorld()
+  const { ctx, projectId, lead, ana } = world
+  const holder = async (name: string) => {
+    const member = await world.join(name)
+    await world.give(member.party, 'key-holder')
+    const { file } = await makeKeyOnServer(member.ctx, { projectId }, PASSPHRASE)
+    return { ...member, file, key: await openHolderKey(file, PASSPHRASE) }
+  }
+  const holders = [await holder('Hana Holder'), await holder('Hugo Holder'), await holder('Hedy Holder')] as const
+  const evaluator = async (name: string) => {
+    const member = await world.join(name)
+    await world.give(member.party, 'evaluator')
+    return member
+  }
+  const [vera, vito] = [await evaluator('Vera Evaluator'), await evaluator('Vito Evaluator')]
+
+  /** A supplier with an open link to its own page. */
+  const supplier = async (firm: string, change: Partial<Parameters<typeof addSupplier>[1]> = {}) => {
+    const email = `${firm.toLowerCase().replace(/[^a-z]/g, '')}@works.example`
+    const { partyId } = await addSupplier(lead.ctx, { projectId, firm, contact: `Sam of ${firm}`, email, ...change })
+    const { link } = await shareSupplierPage(lead.ctx, { projectId, supplierId: partyId })
+    return { partyId, firm, held: await hold(link) }
+  }
+  const hold = async (link: string): Promise<Held> => {
+    const secret = link.split('/').at(-1)!
+    const { id: linkId } = await openLink(ctx, { secret, from: '127.0.0.1' })
+    return { linkId, secret, from: '127.0.0.1' }
+  }
+
+  /** A purchase that the rules allow and that has its funds, ready to be published. */
+  const prepare = async () => {
+    const caseId = await world.open(ana.ctx, 'open')
+    const act = { projectId, caseId }
+    const { state } = await moveCase(ana.ctx, { ...act, type: 'case.described', data: smallFix })
+    const total = Math.ceil(state.plan!.priceCents * 1.15)
+    await world.confirmFunds(caseId, total)
+    await world.check(caseId, 'publish', total)
+    return { caseId, total }
+  }
+  const publish = async (change: Partial<NoticeToPublish> = {}) => {
+    const { caseId, total } = await prepare()
+    const closesAt = new Date(ctx.clock.now().getTime() + 14 * DAY_MS)
+    await publishNotice(ana.ctx, {
+      ...{ projectId, caseId, content: noticeContent, terms: noticeTerms },
+      ...{ closesAt: closesAt.toISOString(), questionsUntil: new Date(+closesAt - 3 * DAY_MS).toISOString() },
+      holders: [holders[0].party, holders[1].party, holders[2].party],
+      ...change,
+    })
+    return { caseId, total, closesAt: new Date(change.closesAt ?? closesAt) }
+  }
+  const visitor = ctx.as({ kind: 'visitor' })
+  return { ...world, holders, vera, vito, evaluator, supplier, hold, prepare, publish, visitor }
+}
+export type OfferWorld = Awaited<ReturnType<typeof openOfferWorld>>
