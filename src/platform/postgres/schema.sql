@@ -1,5 +1,126 @@
 -- What the migrations come to. Written by: npm test -- db src/platform/postgres -u
 
+create table buying.backlog_import (
+  id uuid not null,
+  project_id uuid not null,
+  file_name text not null,
+  source text not null,
+  added integer not null,
+  changed integer not null,
+  same integer not null,
+  columns jsonb not null,
+  ignored text[] not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid,
+  constraint backlog_import_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint backlog_import_pkey PRIMARY KEY (id),
+  constraint backlog_import_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint backlog_import_source_check CHECK ((source = ANY (ARRAY['csv'::text, 'github'::text, 'gitlab'::text])))
+);
+CREATE INDEX backlog_import_by_project ON buying.backlog_import USING btree (project_id, imported_at);
+
+create table buying.backlog_item (
+  id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  source text not null,
+  title text not null,
+  description text not null,
+  labels text[] not null,
+  state text not null,
+  known_at timestamp with time zone,
+  minutes integer,
+  url text not null,
+  repository text not null,
+  assignee text not null,
+  import_id uuid,
+  first_seen_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint backlog_item_import_id_fkey FOREIGN KEY (import_id) REFERENCES buying.backlog_import(id) ON DELETE SET NULL,
+  constraint backlog_item_pkey PRIMARY KEY (id),
+  constraint backlog_item_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint backlog_item_project_id_key_key UNIQUE (project_id, key),
+  constraint backlog_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX backlog_item_by_import ON buying.backlog_item USING btree (import_id);
+
+create table buying.backlog_left_out (
+  import_id uuid not null,
+  place integer not null,
+  line integer not null,
+  reason text not null,
+  text text not null,
+  constraint backlog_left_out_import_id_fkey FOREIGN KEY (import_id) REFERENCES buying.backlog_import(id) ON DELETE CASCADE,
+  constraint backlog_left_out_pkey PRIMARY KEY (import_id, place)
+);
+
+create table buying.bid (
+  id text not null,
+  case_id uuid not null,
+  supplier_id uuid not null,
+  kind text not null,
+  leaf text not null,
+  sealed text,
+  deadline text not null,
+  received_at timestamp with time zone not null,
+  constraint bid_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint bid_id_check CHECK ((length(id) = 43)),
+  constraint bid_kind_check CHECK ((kind = ANY (ARRAY['bid'::text, 'withdrawal'::text]))),
+  constraint bid_pkey PRIMARY KEY (id),
+  constraint bid_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
+);
+CREATE INDEX bid_case ON buying.bid USING btree (case_id);
+CREATE INDEX bid_supplier ON buying.bid USING btree (supplier_id);
+alter table buying.bid enable row level security;
+create policy behind_the_wall on buying.bid for * using ((((current_setting('fairlead.bids'::text, true) = ('case:'::text || case_id)) OR (current_setting('fairlead.bids'::text, true) = ('supplier:'::text || supplier_id))) OR (current_setting('fairlead.bids'::text, true) = 'backup'::text)));
+
+create table buying.bid_log (
+  case_id uuid not null,
+  size integer not null,
+  root text not null,
+  leaves jsonb not null,
+  closed_at timestamp with time zone not null,
+  constraint bid_log_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint bid_log_pkey PRIMARY KEY (case_id),
+  constraint bid_log_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text)),
+  constraint bid_log_size_check CHECK ((size > 0))
+);
+
+create table buying.card (
+  id uuid not null,
+  project_id uuid not null,
+  name text not null,
+  holder_id uuid,
+  last_four text not null,
+  currency text not null,
+  limit_cents bigint not null,
+  cycle_limit_cents bigint not null,
+  cycle_day integer not null,
+  trained_until date,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint card_check CHECK ((cycle_limit_cents >= limit_cents)),
+  constraint card_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint card_cycle_day_check CHECK (((cycle_day >= 1) AND (cycle_day <= 28))),
+  constraint card_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint card_last_four_check CHECK ((last_four ~ '^[0-9]{4}$'::text)),
+  constraint card_limit_cents_check CHECK ((limit_cents > 0)),
+  constraint card_pkey PRIMARY KEY (id),
+  constraint card_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX card_holder ON buying.card USING btree (holder_id) WHERE (holder_id IS NOT NULL);
+CREATE INDEX card_project ON buying.card USING btree (project_id);
+
+create table buying.card_match (
+  line_id uuid not null,
+  payment_id uuid not null,
+  matched_at timestamp with time zone not null,
+  constraint card_match_line_id_fkey FOREIGN KEY (line_id) REFERENCES buying.statement_line(id) ON DELETE CASCADE,
+  constraint card_match_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES buying.payment(id) ON DELETE CASCADE,
+  constraint card_match_payment_id_key UNIQUE (payment_id),
+  constraint card_match_pkey PRIMARY KEY (line_id)
+);
+
 create table buying.case (
   id uuid not null,
   project_id uuid not null,
@@ -19,6 +140,8 @@ create table buying.case (
   total_cents bigint,
   supplier_id uuid,
   currency text not null,
+  waits_seat text,
+  waits_act text,
   seq integer not null,
   due_at timestamp with time zone,
   due_event text,
@@ -37,6 +160,38 @@ CREATE INDEX case_due ON buying."case" USING btree (due_at) WHERE (due_at IS NOT
 CREATE INDEX case_requester ON buying."case" USING btree (requester_id) WHERE (requester_id IS NOT NULL);
 CREATE INDEX case_requirement ON buying."case" USING btree (project_id, requirement) WHERE (requirement <> ''::text);
 CREATE INDEX case_supplier ON buying."case" USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
+
+create table buying.case_card (
+  case_id uuid not null,
+  card_id uuid not null,
+  constraint case_card_card_id_fkey FOREIGN KEY (card_id) REFERENCES buying.card(id) ON DELETE CASCADE,
+  constraint case_card_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_card_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX case_card_card ON buying.case_card USING btree (card_id);
+
+create table buying.case_document (
+  id uuid not null,
+  project_id uuid not null,
+  case_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  made_at timestamp with time zone not null,
+  constraint case_document_bytes_check CHECK ((bytes >= 0)),
+  constraint case_document_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_document_event_id_file_name_key UNIQUE (event_id, file_name),
+  constraint case_document_event_id_fkey FOREIGN KEY (event_id) REFERENCES buying.case_event(id) ON DELETE CASCADE,
+  constraint case_document_pkey PRIMARY KEY (id),
+  constraint case_document_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint case_document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX case_document_case ON buying.case_document USING btree (case_id);
+CREATE INDEX case_document_file ON buying.case_document USING btree (sha256);
+CREATE INDEX case_document_project ON buying.case_document USING btree (project_id);
 
 create table buying.case_event (
   case_id uuid not null,
@@ -73,10 +228,78 @@ create table buying.case_link (
 CREATE INDEX case_link_case ON buying.case_link USING btree (case_id);
 CREATE INDEX case_link_party ON buying.case_link USING btree (party_id);
 
+create table buying.case_publication (
+  case_id uuid not null,
+  ocid text not null,
+  seen_seq integer not null,
+  constraint case_publication_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_publication_ocid_key UNIQUE (ocid),
+  constraint case_publication_pkey PRIMARY KEY (case_id),
+  constraint case_publication_seen_seq_check CHECK ((seen_seq >= 0))
+);
+
+create table buying.case_release (
+  case_id uuid not null,
+  place integer not null,
+  id text not null,
+  ocid text not null,
+  release json not null,
+  published_at timestamp with time zone not null,
+  constraint case_release_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint case_release_id_key UNIQUE (id),
+  constraint case_release_pkey PRIMARY KEY (case_id, place),
+  constraint case_release_place_check CHECK ((place > 0))
+);
+CREATE INDEX case_release_published ON buying.case_release USING btree (published_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON buying.case_release FOR EACH ROW EXECUTE FUNCTION buying.keep_release();
+
 create table buying.conflict (
   seat text not null,
   other text not null,
   constraint conflict_pkey PRIMARY KEY (seat, other)
+);
+
+create table buying.document (
+  case_id uuid not null,
+  sha256 text not null,
+  kind text not null,
+  bytes bigint not null,
+  made_at timestamp with time zone not null,
+  constraint document_bytes_check CHECK ((bytes >= 0)),
+  constraint document_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint document_pkey PRIMARY KEY (case_id, sha256),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX document_sha256 ON buying.document USING btree (sha256);
+
+create table buying.draft_notice (
+  package_id uuid not null,
+  version integer not null default 1,
+  template text not null,
+  languages text[] not null,
+  licence text not null,
+  contact text not null,
+  project_url text not null,
+  start_on date,
+  deliver_by date,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint draft_notice_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint draft_notice_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.work_package(id) ON DELETE CASCADE,
+  constraint draft_notice_pkey PRIMARY KEY (package_id)
+);
+
+create table buying.draft_text (
+  package_id uuid not null,
+  field text not null,
+  language text not null,
+  text text not null,
+  revision integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint draft_text_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint draft_text_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.draft_notice(package_id) ON DELETE CASCADE,
+  constraint draft_text_pkey PRIMARY KEY (package_id, field, language)
 );
 
 create table buying.duty (
@@ -104,6 +327,135 @@ CREATE INDEX duty_delegate ON buying.duty USING btree (delegate_of) WHERE (deleg
 CREATE INDEX duty_party ON buying.duty USING btree (party_id);
 CREATE INDEX duty_project ON buying.duty USING btree (project_id, duty) WHERE (ended_at IS NULL);
 
+create table buying.follower (
+  id uuid not null,
+  project_id uuid not null,
+  case_id uuid not null,
+  address text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint follower_case_id_address_key UNIQUE (case_id, address),
+  constraint follower_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint follower_pkey PRIMARY KEY (id),
+  constraint follower_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX follower_project ON buying.follower USING btree (project_id);
+
+create table buying.holder_key (
+  project_id uuid not null,
+  key_id text not null,
+  party_id uuid not null,
+  public_key text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint holder_key_key_id_check CHECK ((length(key_id) = 22)),
+  constraint holder_key_made_by_check CHECK ((made_by = ANY (ARRAY['browser'::text, 'server'::text]))),
+  constraint holder_key_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint holder_key_pkey PRIMARY KEY (project_id, key_id),
+  constraint holder_key_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX holder_key_of ON buying.holder_key USING btree (party_id);
+CREATE UNIQUE INDEX holder_key_party ON buying.holder_key USING btree (party_id) WHERE (ended_at IS NULL);
+
+create table buying.notice (
+  case_id uuid not null,
+  project_id uuid not null,
+  content jsonb not null,
+  terms jsonb not null,
+  closes_at timestamp with time zone not null,
+  questions_until timestamp with time zone not null,
+  holders jsonb not null,
+  seed_commitment text not null,
+  document text not null,
+  version integer not null,
+  published_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint notice_document_check CHECK ((document ~ '^[0-9a-f]{64}$'::text)),
+  constraint notice_pkey PRIMARY KEY (case_id),
+  constraint notice_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint notice_seed_commitment_check CHECK ((seed_commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint notice_version_check CHECK ((version > 0))
+);
+CREATE INDEX notice_closes ON buying.notice USING btree (closes_at) WHERE (closed_at IS NULL);
+CREATE INDEX notice_project ON buying.notice USING btree (project_id);
+
+create table buying.officer_question (
+  id uuid not null,
+  project_id uuid not null,
+  package_id uuid,
+  case_id uuid,
+  step text not null,
+  question text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint officer_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint officer_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint officer_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint officer_question_check CHECK (((package_id IS NULL) <> (case_id IS NULL))),
+  constraint officer_question_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint officer_question_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.work_package(id) ON DELETE CASCADE,
+  constraint officer_question_pkey PRIMARY KEY (id),
+  constraint officer_question_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX officer_question_by_case ON buying.officer_question USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX officer_question_by_package ON buying.officer_question USING btree (package_id) WHERE (package_id IS NOT NULL);
+CREATE INDEX officer_question_by_project ON buying.officer_question USING btree (project_id, asked_at);
+
+create table buying.opened_bid (
+  id text not null,
+  case_id uuid not null,
+  supplier_id uuid not null,
+  number integer not null,
+  price_cents bigint,
+  answers jsonb,
+  outline jsonb not null,
+  draw_secret text,
+  void text,
+  received_at timestamp with time zone not null,
+  constraint opened_bid_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint opened_bid_case_id_number_key UNIQUE (case_id, number),
+  constraint opened_bid_check CHECK ((((answers IS NULL) = (void IS NOT NULL)) AND ((draw_secret IS NULL) = (void IS NOT NULL)))),
+  constraint opened_bid_number_check CHECK ((number > 0)),
+  constraint opened_bid_pkey PRIMARY KEY (id),
+  constraint opened_bid_price_cents_check CHECK ((price_cents >= 0)),
+  constraint opened_bid_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
+);
+CREATE INDEX opened_bid_supplier ON buying.opened_bid USING btree (supplier_id);
+
+create table buying.opening_share (
+  case_id uuid not null,
+  holder_id uuid not null,
+  key_id text not null,
+  shares jsonb not null,
+  handed_in_at timestamp with time zone not null,
+  constraint opening_share_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint opening_share_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint opening_share_pkey PRIMARY KEY (case_id, holder_id)
+);
+CREATE INDEX opening_share_holder ON buying.opening_share USING btree (holder_id);
+
+create table buying.own_source (
+  project_id uuid not null,
+  source_id uuid not null,
+  constraint own_source_pkey PRIMARY KEY (project_id),
+  constraint own_source_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+
+create table buying.package_item (
+  package_id uuid not null,
+  item_id uuid not null,
+  constraint package_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES buying.backlog_item(id) ON DELETE CASCADE,
+  constraint package_item_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.work_package(id) ON DELETE CASCADE,
+  constraint package_item_pkey PRIMARY KEY (package_id, item_id)
+);
+CREATE INDEX package_item_by_item ON buying.package_item USING btree (item_id);
+
 create table buying.party (
   id uuid not null,
   project_id uuid not null,
@@ -123,6 +475,114 @@ CREATE INDEX party_same ON buying.party USING btree (same_as) WHERE (same_as IS 
 CREATE UNIQUE INDEX party_address ON buying.party USING btree (project_id, address) WHERE (address IS NOT NULL);
 CREATE UNIQUE INDEX party_person ON buying.party USING btree (project_id, person_id) WHERE (person_id IS NOT NULL);
 
+create table buying.payee (
+  id uuid not null,
+  project_id uuid not null,
+  supplier_id uuid not null,
+  version integer not null,
+  words text not null,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  channel text,
+  wait_days integer not null,
+  usable_from timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint payee_check CHECK (((version = 1) OR (usable_from IS NULL) OR (usable_from >= (confirmed_at + ((wait_days)::double precision * '1 day'::interval))))),
+  constraint payee_check1 CHECK (((version = 1) OR ((confirmed_at IS NULL) = (usable_from IS NULL)))),
+  constraint payee_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint payee_given_by_fkey FOREIGN KEY (given_by) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint payee_pkey PRIMARY KEY (id),
+  constraint payee_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint payee_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint payee_supplier_id_version_key UNIQUE (supplier_id, version),
+  constraint payee_version_check CHECK ((version > 0)),
+  constraint payee_wait_days_check CHECK ((wait_days >= 1))
+);
+CREATE INDEX payee_confirmed ON buying.payee USING btree (confirmed_by) WHERE (confirmed_by IS NOT NULL);
+CREATE INDEX payee_given ON buying.payee USING btree (given_by) WHERE (given_by IS NOT NULL);
+CREATE INDEX payee_project ON buying.payee USING btree (project_id);
+CREATE TRIGGER keep_payee_confirmed BEFORE INSERT OR UPDATE ON buying.payee FOR EACH ROW EXECUTE FUNCTION buying.keep_payee_confirmed();
+
+create table buying.payment (
+  id uuid not null,
+  project_id uuid not null,
+  case_id uuid not null,
+  event_id uuid not null,
+  card_id uuid,
+  supplier_id uuid,
+  payee_id uuid,
+  cents bigint not null,
+  key text not null,
+  reference text not null,
+  paid_at timestamp with time zone not null,
+  constraint payment_card_id_fkey FOREIGN KEY (card_id) REFERENCES buying.card(id) ON DELETE SET NULL,
+  constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint payment_cents_check CHECK ((cents > 0)),
+  constraint payment_event_id_fkey FOREIGN KEY (event_id) REFERENCES buying.case_event(id) ON DELETE CASCADE,
+  constraint payment_event_id_key UNIQUE (event_id),
+  constraint payment_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES buying.payee(id) ON DELETE SET NULL,
+  constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint payment_project_id_key_key UNIQUE (project_id, key),
+  constraint payment_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE SET NULL
+);
+CREATE INDEX payment_card ON buying.payment USING btree (card_id) WHERE (card_id IS NOT NULL);
+CREATE INDEX payment_case ON buying.payment USING btree (case_id);
+CREATE INDEX payment_payee ON buying.payment USING btree (payee_id) WHERE (payee_id IS NOT NULL);
+CREATE INDEX payment_supplier ON buying.payment USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
+CREATE TRIGGER keep_payments_right BEFORE INSERT ON buying.payment FOR EACH ROW EXECUTE FUNCTION buying.keep_payments_right();
+
+create table buying.publication (
+  project_id uuid not null,
+  is_open boolean not null,
+  small_from text not null,
+  open_from text not null,
+  shows_bids boolean not null,
+  ocid_prefix text not null,
+  buyer_name text not null,
+  duty_cents bigint,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint publication_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint publication_duty_cents_check CHECK ((duty_cents >= 0)),
+  constraint publication_ocid_prefix_check CHECK ((ocid_prefix ~ '^ocds-[a-z0-9]{6}$'::text)),
+  constraint publication_open_from_check CHECK ((open_from = ANY (ARRAY['plan'::text, 'notice'::text]))),
+  constraint publication_pkey PRIMARY KEY (project_id),
+  constraint publication_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint publication_small_from_check CHECK ((small_from = ANY (ARRAY['plan'::text, 'order'::text, 'end'::text, 'never'::text])))
+);
+
+create table buying.repository_look (
+  case_id uuid not null,
+  event_id uuid not null,
+  address text not null,
+  answers boolean not null,
+  reason text,
+  looked_at timestamp with time zone not null,
+  constraint repository_look_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint repository_look_event_id_fkey FOREIGN KEY (event_id) REFERENCES buying.case_event(id) ON DELETE CASCADE,
+  constraint repository_look_pkey PRIMARY KEY (event_id)
+);
+CREATE INDEX repository_look_case ON buying.repository_look USING btree (case_id);
+
+create table buying.reuse (
+  id uuid not null,
+  project_id uuid not null,
+  case_id uuid not null,
+  title text not null,
+  repository text not null,
+  commit text not null,
+  licence text not null,
+  made_at timestamp with time zone not null,
+  constraint reuse_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint reuse_case_id_key UNIQUE (case_id),
+  constraint reuse_pkey PRIMARY KEY (id),
+  constraint reuse_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX reuse_project ON buying.reuse USING btree (project_id);
+
 create table buying.seat (
   case_id uuid not null,
   seat text not null,
@@ -137,6 +597,144 @@ create table buying.seat (
 CREATE INDEX seat_for_party ON buying.seat USING btree (for_party_id) WHERE (for_party_id IS NOT NULL);
 CREATE INDEX seat_party ON buying.seat USING btree (party_id);
 CREATE TRIGGER keep_seats_apart BEFORE INSERT OR UPDATE ON buying.seat FOR EACH ROW EXECUTE FUNCTION buying.keep_seats_apart();
+
+create table buying.split_check (
+  id uuid not null,
+  package_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  result text not null,
+  decision jsonb not null,
+  constraint split_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint split_check_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.work_package(id) ON DELETE CASCADE,
+  constraint split_check_pkey PRIMARY KEY (id)
+);
+CREATE INDEX split_check_by_package ON buying.split_check USING btree (package_id, asked_at);
+
+create table buying.standing_check (
+  id uuid not null,
+  project_id uuid not null,
+  supplier_id uuid not null,
+  kind text not null,
+  outcome text not null,
+  day date not null,
+  source text not null,
+  note text not null default ''::text,
+  checked_by uuid,
+  checked_at timestamp with time zone not null,
+  constraint standing_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint standing_check_kind_check CHECK ((kind = ANY (ARRAY['eligible'::text, 'public-servant'::text]))),
+  constraint standing_check_outcome_check CHECK ((outcome = ANY (ARRAY['good'::text, 'bad'::text, 'unclear'::text]))),
+  constraint standing_check_pkey PRIMARY KEY (id),
+  constraint standing_check_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint standing_check_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.supplier(party_id) ON DELETE CASCADE
+);
+CREATE INDEX standing_check_by ON buying.standing_check USING btree (checked_by) WHERE (checked_by IS NOT NULL);
+CREATE INDEX standing_check_project ON buying.standing_check USING btree (project_id);
+CREATE INDEX standing_check_supplier ON buying.standing_check USING btree (supplier_id, day);
+
+create table buying.statement (
+  id uuid not null,
+  project_id uuid not null,
+  card_id uuid not null,
+  file_name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  received_at timestamp with time zone not null,
+  imported_at timestamp with time zone,
+  taken integer not null default 0,
+  known_before integer not null default 0,
+  left_out jsonb not null default '[]'::jsonb,
+  constraint statement_card_id_fkey FOREIGN KEY (card_id) REFERENCES buying.card(id) ON DELETE CASCADE,
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint statement_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX statement_card ON buying.statement USING btree (card_id, received_at);
+CREATE INDEX statement_file ON buying.statement USING btree (sha256);
+CREATE INDEX statement_project ON buying.statement USING btree (project_id);
+
+create table buying.statement_line (
+  id uuid not null,
+  card_id uuid not null,
+  statement_id uuid not null,
+  line integer not null,
+  day date not null,
+  cents bigint not null,
+  words text not null,
+  fingerprint text not null,
+  receipt_sha256 text,
+  receipt_name text,
+  receipt_bytes bigint,
+  constraint statement_line_card_id_fingerprint_key UNIQUE (card_id, fingerprint),
+  constraint statement_line_card_id_fkey FOREIGN KEY (card_id) REFERENCES buying.card(id) ON DELETE CASCADE,
+  constraint statement_line_pkey PRIMARY KEY (id),
+  constraint statement_line_receipt_sha256_check CHECK ((receipt_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES buying.statement(id) ON DELETE CASCADE
+);
+CREATE INDEX statement_line_day ON buying.statement_line USING btree (card_id, day);
+CREATE INDEX statement_line_receipt ON buying.statement_line USING btree (receipt_sha256) WHERE (receipt_sha256 IS NOT NULL);
+CREATE INDEX statement_line_statement ON buying.statement_line USING btree (statement_id);
+
+create table buying.supplier (
+  party_id uuid not null,
+  project_id uuid not null,
+  firm text not null,
+  region text not null default ''::text,
+  size text not null default 'unknown'::text,
+  phone text not null default ''::text,
+  address text not null default ''::text,
+  website text not null default ''::text,
+  payee text,
+  payee_verified_at timestamp with time zone,
+  registered_by uuid,
+  registered_at timestamp with time zone not null,
+  constraint supplier_check CHECK (((payee IS NULL) = (payee_verified_at IS NULL))),
+  constraint supplier_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint supplier_pkey PRIMARY KEY (party_id),
+  constraint supplier_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint supplier_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint supplier_size_check CHECK ((size = ANY (ARRAY['unknown'::text, 'one-person'::text, 'small'::text, 'medium'::text, 'large'::text, 'third-sector'::text])))
+);
+CREATE INDEX supplier_project ON buying.supplier USING btree (project_id, firm);
+CREATE INDEX supplier_registered_by ON buying.supplier USING btree (registered_by) WHERE (registered_by IS NOT NULL);
+
+create table buying.work_package (
+  id uuid not null,
+  project_id uuid not null,
+  number integer not null,
+  version integer not null default 1,
+  title text not null,
+  outcome text not null,
+  repository text not null,
+  requirement_key text not null,
+  why_now text not null,
+  stands_alone boolean,
+  stands_alone_why text not null,
+  has_capacity boolean,
+  capacity_why text not null,
+  minutes integer,
+  admin_minutes integer not null,
+  hourly_rate_cents bigint not null,
+  max_tax_bp integer not null,
+  limit_cents bigint not null,
+  price_cents bigint,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint work_package_admin_minutes_check CHECK ((admin_minutes >= 0)),
+  constraint work_package_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint work_package_hourly_rate_cents_check CHECK ((hourly_rate_cents >= 0)),
+  constraint work_package_limit_cents_check CHECK ((limit_cents >= 0)),
+  constraint work_package_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint work_package_max_tax_bp_check CHECK (((max_tax_bp >= 0) AND (max_tax_bp <= 10000))),
+  constraint work_package_minutes_check CHECK ((minutes >= 0)),
+  constraint work_package_pkey PRIMARY KEY (id),
+  constraint work_package_price_cents_check CHECK ((price_cents >= 0)),
+  constraint work_package_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint work_package_project_id_number_key UNIQUE (project_id, number)
+);
 
 create table evidence.claim (
   id uuid not null,
@@ -176,6 +774,106 @@ create table evidence.ground (
 CREATE INDEX ground_added_by ON evidence.ground USING btree (added_by);
 CREATE INDEX ground_ref ON evidence.ground USING btree (ref) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX ground_once ON evidence.ground USING btree (claim_id, ref) WHERE (removed_at IS NULL);
+
+create table guardrail.derogation (
+  id uuid not null,
+  project_id uuid not null,
+  rule text not null,
+  parameter text not null,
+  value jsonb not null,
+  scope jsonb not null,
+  valid_from date not null,
+  valid_until date not null,
+  authority text not null,
+  document_hash text not null,
+  reason text not null,
+  signer text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone not null,
+  constraint derogation_authority_check CHECK ((authority = ANY (ARRAY['central'::text, 'department'::text, 'branch'::text]))),
+  constraint derogation_check CHECK ((valid_until >= valid_from)),
+  constraint derogation_document_hash_check CHECK ((document_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint derogation_pkey PRIMARY KEY (id),
+  constraint derogation_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint derogation_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX derogation_project ON guardrail.derogation USING btree (project_id);
+CREATE INDEX derogation_signed_by ON guardrail.derogation USING btree (signed_by) WHERE (signed_by IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.derogation FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
+create table guardrail.interpretation (
+  id uuid not null,
+  project_id uuid not null,
+  rule text not null,
+  words text not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint interpretation_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint interpretation_pkey PRIMARY KEY (id),
+  constraint interpretation_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX interpretation_made_by ON guardrail.interpretation USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX interpretation_project ON guardrail.interpretation USING btree (project_id, rule);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.interpretation FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
+create table guardrail.ruleset (
+  id uuid not null,
+  project_id uuid not null,
+  profile text not null,
+  state text not null,
+  content jsonb not null,
+  hash text not null,
+  reason text not null,
+  is_answered boolean not null default false,
+  author_id uuid,
+  approver_id uuid,
+  made_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  valid_from date,
+  valid_to date,
+  constraint ruleset_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint ruleset_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint ruleset_check CHECK (((author_id IS NULL) OR (approver_id IS NULL) OR (author_id <> approver_id))),
+  constraint ruleset_check1 CHECK (((state <> ALL (ARRAY['active'::text, 'retired'::text])) OR ((approved_at IS NOT NULL) AND (valid_from IS NOT NULL)))),
+  constraint ruleset_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint ruleset_pkey PRIMARY KEY (id),
+  constraint ruleset_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint ruleset_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'shadow'::text, 'active'::text, 'retired'::text])))
+);
+CREATE INDEX ruleset_approver ON guardrail.ruleset USING btree (approver_id) WHERE (approver_id IS NOT NULL);
+CREATE INDEX ruleset_author ON guardrail.ruleset USING btree (author_id) WHERE (author_id IS NOT NULL);
+CREATE INDEX ruleset_project ON guardrail.ruleset USING btree (project_id, valid_from);
+CREATE UNIQUE INDEX ruleset_shadow ON guardrail.ruleset USING btree (project_id) WHERE (state = 'shadow'::text);
+CREATE TRIGGER keep_approved BEFORE UPDATE ON guardrail.ruleset FOR EACH ROW EXECUTE FUNCTION guardrail.keep_approved();
+
+create table guardrail.stored_check (
+  id uuid not null,
+  project_id uuid not null,
+  subject text not null,
+  moment text not null,
+  facts jsonb not null,
+  scope jsonb not null,
+  ruleset_id uuid not null,
+  ruleset_hash text not null,
+  outcome text not null,
+  report jsonb not null,
+  shadow_id uuid,
+  shadow jsonb,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint stored_check_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint stored_check_outcome_check CHECK ((outcome = ANY (ARRAY['allow'::text, 'warn'::text, 'ask'::text, 'block'::text]))),
+  constraint stored_check_pkey PRIMARY KEY (id),
+  constraint stored_check_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint stored_check_ruleset_id_fkey FOREIGN KEY (ruleset_id) REFERENCES guardrail.ruleset(id) ON DELETE CASCADE,
+  constraint stored_check_shadow_id_fkey FOREIGN KEY (shadow_id) REFERENCES guardrail.ruleset(id) ON DELETE CASCADE
+);
+CREATE INDEX stored_check_made_by ON guardrail.stored_check USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX stored_check_ruleset ON guardrail.stored_check USING btree (ruleset_id);
+CREATE INDEX stored_check_shadow ON guardrail.stored_check USING btree (shadow_id) WHERE (shadow_id IS NOT NULL);
+CREATE INDEX stored_check_subject ON guardrail.stored_check USING btree (project_id, subject, made_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.stored_check FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
 
 create table log.checkpoint (
   size bigint not null,
@@ -1918,6 +2616,56 @@ create table workspace.visit_session (
 CREATE INDEX visit_session_by_project ON workspace.visit_session USING btree (project_id);
 CREATE INDEX visit_session_by_visit ON workspace.visit_session USING btree (visit_id);
 
+CREATE OR REPLACE FUNCTION buying.keep_payee_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.version > 1 and new.confirmed_by is not null
+    and buying.root_party(new.confirmed_by) is not distinct from buying.root_party(new.given_by) then
+    raise exception 'Whoever changed where a supplier is paid does not confirm it.' using errcode = 'BU003';
+  end if;
+  if tg_op = 'UPDATE' and (new.words, new.version, new.supplier_id, new.wait_days) is distinct from
+    (old.words, old.version, old.supplier_id, old.wait_days) then
+    raise exception 'Where a supplier is paid changes by another version.' using errcode = 'BU003';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION buying.keep_payments_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  agreed bigint;
+  paid bigint;
+  latest buying.payee;
+begin
+  select total_cents into agreed from buying.case where id = new.case_id for update;
+  select coalesce(sum(cents), 0) into paid from buying.payment where case_id = new.case_id;
+  if agreed is null or paid + new.cents > agreed then
+    raise exception 'The payments of a purchase reach no more than what was agreed.' using errcode = 'BU004';
+  end if;
+  select * into latest from buying.payee
+  where supplier_id = new.supplier_id and withdrawn_at is null order by version desc limit 1;
+  if found and (new.payee_id is distinct from latest.id
+    or (latest.version > 1 and (latest.usable_from is null or latest.usable_from > new.paid_at))) then
+    raise exception 'Where this supplier is paid was changed and is not to be used yet.' using errcode = 'BU005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION buying.keep_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from people.project where id = (select project_id from buying.case where id = old.case_id)) then
+    return old;
+  end if;
+  raise exception 'Published releases are append-only: % is refused.', tg_op;
+end $function$;
+
 CREATE OR REPLACE FUNCTION buying.keep_seats_apart()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1977,6 +2725,33 @@ AS $function$
   )
   select id from chain order by step desc limit 1
 $function$;
+
+CREATE OR REPLACE FUNCTION guardrail.keep_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.approved_at is not null and (new.content <> old.content or new.hash <> old.hash) then
+    raise exception 'An approved ruleset stays as it was.';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guardrail.keep_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from people.project where id = old.project_id) then
+    return old;
+  end if;
+  -- An account that is deleted leaves its rows, without it.
+  if tg_op = 'UPDATE' and to_jsonb(new) - array['made_by', 'signed_by'] = to_jsonb(old) - array['made_by', 'signed_by']
+    and (to_jsonb(new) ->> 'made_by') is null and (to_jsonb(new) ->> 'signed_by') is null then
+    return new;
+  end if;
+  raise exception 'Checks, derogations and interpretations are append-only: % is refused.', tg_op;
+end $function$;
 
 CREATE OR REPLACE FUNCTION log.queue_for_number()
  RETURNS trigger

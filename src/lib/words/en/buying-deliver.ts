@@ -178,6 +178,7 @@ export const buyingDeliver = {
   'payee.withdraw': 'The supplier does not know of it',
   'payee.write-title': 'Write down where a supplier is paid',
   'payee.write': 'Write it down',
+  'live.reuse': 'What can be used again',
   'reuse.title': 'What can be used again',
   'reuse.what': 'What purchases brought, and under which licence anybody can use it.',
   'reuse.empty': 'Nothing yet. Whoever finishes a purchase says what of it can be used again.',

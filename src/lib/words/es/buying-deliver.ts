@@ -179,6 +179,7 @@ export const buyingDeliver = {
   'payee.withdraw': 'El proveedor no sabe nada',
   'payee.write-title': 'Anotar dónde se paga a un proveedor',
   'payee.write': 'Anotar',
+  'live.reuse': 'Lo que se puede reutilizar',
   'reuse.title': 'Lo que se puede reutilizar',
   'reuse.what': 'Lo que trajeron las compras, y con qué licencia puede usarlo cualquiera.',
   'reuse.empty': 'Nada todavía. Quien termina una compra dice qué se puede reutilizar.',

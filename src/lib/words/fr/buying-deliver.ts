@@ -180,6 +180,7 @@ export const buyingDeliver = {
   'payee.withdraw': 'Le fournisseur n’en sait rien',
   'payee.write-title': 'Noter où un fournisseur est payé',
   'payee.write': 'Noter',
+  'live.reuse': 'Ce qui est réutilisable',
   'reuse.title': 'Ce qui est réutilisable',
   'reuse.what': 'Ce que les achats ont apporté, et sous quelle licence chacun peut l’utiliser.',
   'reuse.empty': 'Rien encore. Qui termine un achat dit ce qui en est réutilisable.',

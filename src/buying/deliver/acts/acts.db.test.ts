@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findCase, moveCase } from '#buying/cases/index.ts'
+import { AppError } from '#lib/app-error.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
+import { code, TOTAL, verdictsOf, walkBuy } from '../../../../tests/support/delivered-buy.ts'
+import {
+  acceptWork,
+  deliverWork,
+  extendDelivery,
+  listDocuments,
+  raiseDispute,
+  receiveInvoice,
+  rejectWork,
+  returnWork,
+  settleDispute,
+  terminate,
+} from '../index.ts'
+import { selectLooks } from './acts.store.ts'
+import { lookAtRepository } from './look-at-repository.ts'
+
+let world: BuyingWorld
+beforeAll(async () => {
+  world = await openBuyingWorld()
+})
+afterAll(() => world.ctx.close())
+
+type At = Awaited<ReturnType<typeof walkBuy>>
+const bySupplier = <T>({ caseId }: At, work: (ctx: Ctx) => Promise<T>) =>
+  world.byLink(caseId, world.supplier, 'supplier', work)
+
+describe('a delivery', () => {
+  it.each([
+    ['repository', ''],
+    ['repository', 'ftp://code.example/form'],
+    ['commit', 'main'],
+    ['commit', '0123456'],
+    ['licence', ''],
+  ])('of code without a right %s is refused: abuse:A33', async (field, value) => {
+    const at = await walkBuy(world, 'ordered')
+    const delivered = bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code, [field]: value }))
+    await expect(delivered).rejects.toMatchObject({ code: 'input.invalid', details: { fields: { [field]: /./ } } })
+    expect((await findCase(world.ana.ctx, at)).stage).toBe('contracted')
+  })
+
+  it('that names no code is accepted by nobody, whichever way it came in: abuse:A33', async () => {
+    const at = await walkBuy(world, 'ordered')
+    await bySupplier(at, (ctx) => moveCase(ctx, { ...at, type: 'work.delivered', data: { words: 'It is done.' } }))
+    const accepted = acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true) })
+    await expect(accepted).rejects.toMatchObject({ code: 'input.invalid' })
+  })
+
+  it('of something else needs an address, a file or words', async () => {
+    const at = await walkBuy(world, 'ordered')
+    await moveCase(world.ana.ctx, { ...at, type: 'case.stated', data: { fact: 'outcome', value: 'content' } })
+    const none = { repository: '', commit: '', licence: '', words: '' }
+    const nothing = bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...none }))
+    await expect(nothing).rejects.toMatchObject({ code: 'deliver.nothing-delivered' })
+    const files = [{ name: '../texts.txt', content: Readable.from([Buffer.from('Bonjour')]) }]
+    await bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...none, files }))
+    const kept = (await listDocuments(world.ana.ctx, at)).find(({ fileName }) => fileName === '1-texts.txt')
+    expect(await readFile(world.ctx.files.pathOf(kept!.sha256), 'utf8')).toBe('Bonjour')
+  })
+
+  it('is written down whether or not its address answers', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const { events } = await findCase(world.ana.ctx, at)
+    const payload = { ...at, eventId: events.at(-1)!.id }
+    const refused = new AppError({ code: 'fetch.no-answer', kind: 'unavailable', message: 'Nobody answers.' })
+    await lookAtRepository({ ...world.ctx, fetch: () => Promise.reject(refused) }, payload)
+    const seen = { address: code.repository, answers: false, reason: 'fetch.no-answer' }
+    expect(await selectLooks(world.ctx.db, at.caseId)).toEqual([{ ...seen, lookedAt: expect.any(Date) }])
+    expect((await findCase(world.ana.ctx, at)).stage).toBe('delivered')
+    const other = await walkBuy(world, 'delivered')
+    const last = (await findCase(world.ana.ctx, other)).events.at(-1)!.id
+    const body = Readable.from(['<html>'])
+    const fetch = () => Promise.resolve({ url: code.repository, type: 'text/html', name: 'form', body })
+    await lookAtRepository({ ...world.ctx, fetch }, { ...other, eventId: last })
+    expect(await selectLooks(world.ctx.db, other.caseId)).toMatchObject([{ answers: true, reason: null }])
+  })
+})
+
+describe('a verdict', () => {
+  it('is given by criterion, and gives work back or rejects it', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const verdicts = verdictsOf(false)
+    const accepted = acceptWork(world.ana.ctx, { ...at, verdicts })
+    await expect(accepted).rejects.toMatchObject({ code: 'case.criteria-unmet' })
+    const half = returnWork(world.ana.ctx, { ...at, verdicts: verdicts.slice(1), deliverBy: '2026-07-01' })
+    await expect(half).rejects.toMatchObject({ code: 'case.answer-each' })
+    await returnWork(world.ana.ctx, { ...at, verdicts, deliverBy: '2026-07-01' })
+    await bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code }))
+    await rejectWork(world.ana.ctx, { ...at, verdicts })
+    expect((await findCase(world.ana.ctx, at)).state).toMatchObject({ stage: 'contracted', isRejected: true })
+  })
+
+  it('is not the supplier’s, nor that of whoever reads', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const verdicts = verdictsOf(true)
+    const own = bySupplier(at, (ctx) => acceptWork(ctx, { ...at, verdicts }))
+    await expect(own).rejects.toMatchObject({ code: 'case.not-your-seat' })
+    await expect(acceptWork(world.quinn.ctx, { ...at, verdicts })).rejects.toMatchObject({ code: 'case.not-your-seat' })
+  })
+})
+
+describe('a contract that ends early', () => {
+  it('for default owes nothing, whatever part was typed: invariant:I11', async () => {
+    const at = await walkBuy(world, 'delivered')
+    await rejectWork(world.ana.ctx, { ...at, verdicts: verdictsOf(false) })
+    const reason = 'The form still cannot be used by keyboard after two tries.'
+    await terminate(world.ana.ctx, { ...at, kind: 'default', percentBp: 5000, reason })
+    expect((await findCase(world.ana.ctx, at)).state).toMatchObject({ stage: 'terminated', money: 'released' })
+    const billed = bySupplier(at, (ctx) => receiveInvoice(ctx, { ...at, totalCents: 100, number: '1' }))
+    await expect(billed).rejects.toMatchObject({ kind: 'conflict' })
+  })
+
+  it('for convenience owes the agreed part and no more', async () => {
+    const at = await walkBuy(world, 'ordered')
+    await extendDelivery(world.ana.ctx, { ...at, deliverBy: '2026-07-15', reason: 'The server was down.' })
+    const reason = 'The department has decided to replace the whole form next month.'
+    await terminate(world.ana.ctx, { ...at, kind: 'convenience', percentBp: 4000, reason })
+    const bill = (totalCents: number) =>
+      bySupplier(at, (ctx) => receiveInvoice(ctx, { ...at, totalCents, number: '1' }))
+    await expect(bill(184_001)).rejects.toMatchObject({ code: 'case.over-contract' })
+    await bill(184_000)
+  })
+})
+
+it('lets no payment go on while a supplier disputes', async () => {
+  const at = await walkBuy(world, 'accepted')
+  await bySupplier(at, (ctx) => raiseDispute(ctx, { ...at, text: 'The tax was left out.' }))
+  const billed = () => bySupplier(at, (ctx) => receiveInvoice(ctx, { ...at, totalCents: TOTAL, number: '1' }))
+  await expect(billed()).rejects.toMatchObject({ code: 'case.in-dispute' })
+  await settleDispute(world.olga.ctx, { ...at, outcome: 'The tax is part of the total.' })
+  await billed()
+})
+
+describe('the papers of a purchase', () => {
+  it('prove each step, and their hashes stand in the log without telling of it: invariant:I12', async () => {
+    const at = await walkBuy(world, 'invoiced')
+    const papers = await listDocuments(world.ana.ctx, at)
+    expect(papers.map(({ fileName }) => fileName)).toEqual([
+      ...['delivery.html', 'delivery.json', 'acceptance.html', 'acceptance.json', 'invoice.html', 'invoice.json'],
+    ])
+    const { rows } = await world.ctx.pool.query<{ body: string }>(
+      `select body from log.event where type = 'paper.kept'`,
+    )
+    const leaves = new Map(rows.map(({ body }) => [JSON.parse(body).data.event, JSON.parse(body).data.sha256]))
+    for (const { sha256, kind, eventId, mediaType } of papers) {
+      const hash = createHash('sha256')
+      for await (const bytes of createReadStream(world.ctx.files.pathOf(sha256))) hash.update(bytes)
+      expect(hash.digest('hex')).toBe(sha256)
+      if (mediaType !== 'application/json') continue
+      const paper = JSON.parse(await readFile(world.ctx.files.pathOf(sha256), 'utf8'))
+      expect(paper).toMatchObject({
+        kind,
+        event: eventId,
+        case: at.caseId,
+        salt: expect.stringMatching(/^[0-9a-f]{32}$/),
+      })
+      expect(papers.map((other) => other.sha256)).toContain(paper.page)
+      expect(leaves.get(eventId)).toBe(sha256)
+    }
+    const page = papers.find(({ fileName }) => fileName === 'acceptance.html')!
+    const shown = await readFile(world.ctx.files.pathOf(page.sha256), 'utf8')
+    for (const words of ['Certificate of acceptance', 'Ana Requester', 'Tried it.']) expect(shown).toContain(words)
+  })
+
+  it('are shown to members of the project alone', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const stranger = world.ctx.as({ kind: 'person', id: '00000000-0000-4000-8000-000000000000' })
+    await expect(listDocuments(stranger, at)).rejects.toMatchObject({ code: 'people.no-such-project' })
+  })
+})

@@ -1,0 +1,16 @@
+import type { Moved } from '#buying/cases/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type AtCase, takeStep } from './step.ts'
+
+/** Bills the work, by the supplier: at most what was agreed, with tax. */
+export const receiveInvoice = (ctx: Ctx, input: AtCase & { totalCents: number; number: string }): Promise<Moved> => {
+  const { projectId, caseId, totalCents, number } = input
+  const data = { totalCents, number }
+  return takeStep(ctx, { projectId, caseId, type: 'invoice.received', data }, 'invoice')
+}
+
+/** Approves the payment of the invoice; whoever does will not pay it. */
+export const approvePayment = (ctx: Ctx, input: AtCase & { amountCents: number }): Promise<Moved> => {
+  const { projectId, caseId, amountCents } = input
+  return takeStep(ctx, { projectId, caseId, type: 'payment.approved', data: { amountCents } }, 'payment-approval')
+}

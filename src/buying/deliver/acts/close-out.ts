@@ -1,0 +1,74 @@
+import { type Moved, readCase } from '#buying/cases/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { insertMatch, type Payment, selectPaymentsOfCase } from '../cards/payments.store.ts'
+import { deliverRefusals } from '../deliver.errors.ts'
+import { insertReuse } from '../reuse/reuse.store.ts'
+import { type StatementLine, selectLine } from '../statements/statements.store.ts'
+import { lastDelivery } from './delivery.ts'
+import { letAct } from './let-act.ts'
+import { type AtCase, takeStep } from './step.ts'
+
+/** The payment that a line shows: on the same card, of the same amount, and with no line yet. */
+function findPaymentOf(line: StatementLine, open: readonly Payment[]): Payment {
+  const onCard = open.filter(({ cardId }) => cardId === line.cardId)
+  if (onCard.length === 0) throw deliverRefusals.noSuchLine()
+  const found = onCard.find(({ cents }) => cents === line.cents)
+  if (!found) throw deliverRefusals.otherAmount()
+  return found
+}
+
+/** Matches one open payment with a line, which may show no other (invariant:I4). */
+async function match(ctx: Ctx, projectId: string, lineId: string, open: readonly Payment[]): Promise<string> {
+  const line = await selectLine(ctx.db, projectId, lineId)
+  if (!line) throw deliverRefusals.noSuchLine()
+  if (line.paymentId) throw deliverRefusals.lineTaken()
+  const payment = findPaymentOf(line, open)
+  await insertMatch(ctx.db, lineId, payment.id, ctx.clock.now())
+  await ctx.log.record(ctx, {
+    type: 'payment.matched',
+    thing: `payment:${payment.id}`,
+    projectId,
+    data: { line: lineId },
+  })
+  return payment.id
+}
+
+/**
+ * Matches a payment of a purchase with the line of a statement that shows it; with the last of them the purchase is
+ * reconciled. Without a line (`null`, where the bank sends none) `words` say how it was seen.
+ */
+export function reconcile(
+  ctx: Ctx,
+  input: AtCase & { lineId: string | null; words?: string | undefined },
+): Promise<Pick<Moved, 'state'>> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, lineId, words = '' } = input
+    const { found } = await letAct(ctx, input, ['payer', 'funds', 'approver'])
+    const open = (await selectPaymentsOfCase(ctx.db, caseId)).filter((payment) => !payment.lineId)
+    if (lineId && open.length === 0) throw deliverRefusals.nothingToMatch()
+    const matched = lineId ? await match(ctx, projectId, lineId, open) : undefined
+    if (lineId && open.some(({ id }) => id !== matched)) return { state: found.state }
+    const data = { lineId, words }
+    return takeStep(ctx, { projectId, caseId, type: 'payment.reconciled', data }, 'reconciliation')
+  })
+}
+
+/**
+ * Finishes a purchase: what was learnt, and what of it can be used again. With a title in `reuse` it is entered in the
+ * register of what can be used again, with the repository and licence that were delivered.
+ */
+export function completeCase(ctx: Ctx, input: AtCase & { lessons: string; reuse: string }): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, lessons, reuse } = input
+    const data = { lessons, reuse }
+    const moved = await takeStep(ctx, { projectId, caseId, type: 'case.completed', data }, 'close-out')
+    const delivered = lastDelivery(await readCase(ctx, { projectId, caseId }))
+    const title = reuse.trim()
+    if (!title || !delivered) return moved
+    const { repository, commit, licence } = delivered
+    const made = { id: ctx.clock.newId(), madeAt: ctx.clock.now() }
+    await insertReuse(ctx.db, { ...made, projectId, caseId, title, repository, commit, licence })
+    await ctx.log.record(ctx, { type: 'reuse.entered', thing: `reuse:${made.id}`, projectId, data: { case: caseId } })
+    return moved
+  })
+}

@@ -1,0 +1,55 @@
+import type { CaseState, FoundCase } from '#buying/cases/index.ts'
+import { isId } from '#lib/ids.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { type ListedCard, selectCard, upsertCaseCard } from '../cards/cards.store.ts'
+import { findPaymentByKey, insertPayment } from '../cards/payments.store.ts'
+import { deliverRefusals } from '../deliver.errors.ts'
+import { findUsablePayee } from '../payees/payees.ts'
+import { letAct } from './let-act.ts'
+import { type AtCase, takeStep } from './step.ts'
+
+type Paying = AtCase & { amountCents: number; cardId: string; key: string; reference: string }
+/** `isNew` is false where the same form came twice: it was paid once. */
+export type Paid = { state: CaseState; isNew: boolean }
+
+/** The card, as long as it can pay this. */
+async function findCardFor(
+  ctx: Ctx,
+  found: FoundCase,
+  { projectId, cardId, amountCents }: Paying,
+): Promise<ListedCard> {
+  const card = isId(cardId) ? await selectCard(ctx.db, projectId, cardId) : undefined
+  if (!card) throw deliverRefusals.noCard()
+  if (card.endedAt) throw deliverRefusals.cardEnded()
+  if (card.currency !== found.currency) throw deliverRefusals.otherCurrency()
+  if (amountCents > card.limitCents) throw deliverRefusals.overCardLimit()
+  return card
+}
+
+/** Whether this form was sent before; a key that paid anything else is refused (abuse:A30). */
+async function wasPaid(ctx: Ctx, { projectId, caseId, key, amountCents }: Paying): Promise<boolean> {
+  const before = await findPaymentByKey(ctx.db, projectId, key)
+  if (before && (before.caseId !== caseId || before.cents !== amountCents)) throw deliverRefusals.keyUsed()
+  return before !== undefined
+}
+
+/**
+ * Pays by card, once a `key`: the card can pay it, the supplier is known to be paid there, and the rules allow it now. The
+ * database refuses a second payment of one key, more than was agreed, and a place of payment that was changed and waits.
+ */
+export function payByCard(ctx: Ctx, input: Paying): Promise<Paid> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, amountCents, cardId, key, reference } = input
+    const { found } = await letAct(ctx, input, ['payer'], amountCents)
+    if (await wasPaid(ctx, input)) return { state: found.state, isNew: false }
+    await findCardFor(ctx, found, input)
+    const payeeId = await findUsablePayee(ctx, found.supplierId)
+    await upsertCaseCard(ctx.db, caseId, cardId)
+    const data = { amountCents, key, reference, cardId }
+    const { eventId, state } = await takeStep(ctx, { projectId, caseId, type: 'payment.made', data }, 'payment')
+    const made = { id: ctx.clock.newId(), projectId, caseId, eventId, cardId, payeeId, key, reference }
+    const paid = { supplierId: found.supplierId, cents: amountCents, paidAt: ctx.clock.now() }
+    await insertPayment(ctx.db, { ...made, ...paid })
+    return { state, isNew: true }
+  })
+}

@@ -1,0 +1,69 @@
+import { AppError } from '#lib/app-error.ts'
+
+const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
+  new AppError({ code: `deliver.${code}`, kind, message, details })
+
+const invalid = (code: string, field: string, message: string) =>
+  refusal(code, 'invalid', message, { fields: { [field]: message } })
+
+/** Every refusal of the deliver room. */
+export const deliverRefusals = {
+  nothingDelivered: () =>
+    invalid('nothing-delivered', 'words', 'Say where the work is: an address, a file, or in a few words.'),
+  noCard: () => invalid('no-card', 'cardId', 'Choose a card from the list.'),
+  noSuchCard: () => refusal('no-such-card', 'not-found', 'There is no such card in this project.'),
+  cardEnded: () => refusal('card-ended', 'conflict', 'This card is no longer used. Pay with another one.'),
+  otherCurrency: () =>
+    refusal('other-currency', 'conflict', 'This card pays in another currency than the purchase. Choose another card.'),
+  overCardLimit: () =>
+    refusal('over-card-limit', 'conflict', 'This is more than one payment with this card may be. Choose another card.'),
+  keyUsed: () =>
+    refusal('key-used', 'conflict', 'This payment is written down for another purchase. Load the page again.'),
+  payeeUnconfirmed: () =>
+    refusal(
+      'payee-unconfirmed',
+      'conflict',
+      'Where this supplier is paid was changed. A second person must confirm it with the supplier over another channel first.',
+    ),
+  payeeWaits: (from: string) =>
+    refusal(
+      'payee-waits',
+      'conflict',
+      'Where this supplier is paid was changed a short while ago. It is used after the days to wait, in case the change was not theirs.',
+      { from },
+    ),
+  noSuchPayee: () =>
+    refusal('no-such-payee', 'not-found', 'There is no such place of payment, or it was taken back or confirmed.'),
+  samePayee: () =>
+    refusal('same-payee', 'conflict', 'This is where the supplier is paid already. Nothing was changed.'),
+  confirmedByGiver: () =>
+    refusal(
+      'confirmed-by-giver',
+      'forbidden',
+      'Whoever wrote down the change does not confirm it. Ask a colleague to call the supplier.',
+    ),
+  noSuchStatement: () => refusal('no-such-statement', 'not-found', 'There is no such statement of this card.'),
+  importedAlready: () =>
+    refusal('imported-already', 'conflict', 'This statement was taken in already. Its lines stand with the card.'),
+  noColumns: () =>
+    refusal(
+      'no-columns',
+      'invalid',
+      'Columns for the day, the amount and the words were not found. Choose them, then look again.',
+    ),
+  noSuchLine: () =>
+    refusal('no-such-line', 'not-found', 'There is no such line of the card by which this purchase was paid.'),
+  otherAmount: () =>
+    refusal(
+      'other-amount',
+      'conflict',
+      'The line and the payment have different amounts. Choose the line that shows this payment.',
+    ),
+  lineTaken: () =>
+    refusal('line-taken', 'conflict', 'This line shows another payment already. One line pays one payment.'),
+  nothingToMatch: () =>
+    refusal('nothing-to-match', 'conflict', 'Every payment of this purchase is matched with a line already.'),
+  noSuchDocument: () => refusal('no-such-document', 'not-found', 'There is no such paper of this purchase.'),
+  noRoom: () =>
+    refusal('no-room', 'conflict', 'The files of this project take all the room there is. Remove some first.'),
+}

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { deliverRefusals } from '../deliver.errors.ts'
+import { type CaseDocument, selectDocuments } from './documents.store.ts'
+
+type Place = { projectId: string; caseId: string }
+
+/** The papers of a purchase for whoever was let in already: a member, the holder of a link in its transaction, a job. */
+export const readDocuments = (ctx: Ctx, { projectId, caseId }: Place): Promise<CaseDocument[]> =>
+  selectDocuments(ctx.db, projectId, caseId)
+
+/** The papers of a purchase in the order in which they were made; their bytes lie at `ctx.files.pathOf(sha256)`. */
+export async function listDocuments(ctx: Ctx, place: Place): Promise<CaseDocument[]> {
+  await allow(ctx, 'case.read', place.projectId)
+  return readDocuments(ctx, place)
+}
+
+/** One paper with its content. Throws `deliver.no-such-document`. */
+export async function openDocument(
+  ctx: Ctx,
+  input: Place & { documentId: string },
+): Promise<CaseDocument & { content: Readable }> {
+  const found = (await listDocuments(ctx, input)).find(({ id }) => id === input.documentId)
+  if (!found) throw deliverRefusals.noSuchDocument()
+  return { ...found, content: createReadStream(ctx.files.pathOf(found.sha256)) }
+}

@@ -1,0 +1,22 @@
+export { approvePayment, receiveInvoice } from './acts/bill-work.ts'
+export { completeCase, reconcile } from './acts/close-out.ts'
+export { deliverWork } from './acts/deliver-work.ts'
+export { bringsCode, lastDelivery } from './acts/delivery.ts'
+export {
+  acceptWork,
+  extendDelivery,
+  raiseDispute,
+  rejectWork,
+  returnWork,
+  settleDispute,
+  terminate,
+  type Verdicts,
+} from './acts/judge-work.ts'
+export { type Paid, payByCard } from './acts/pay-by-card.ts'
+export { contributions } from './contributions.ts'
+export type { CaseDocument } from './documents/documents.store.ts'
+export { keepDocument } from './documents/keep-document.ts'
+export type { Brought } from './documents/keep-file.ts'
+export { listDocuments, openDocument, readDocuments } from './documents/list-documents.ts'
+export type { Payee } from './payees/payees.store.ts'
+export { confirmPayee, givePayee, listPayees, withdrawPayee, writePayee } from './payees/payees.ts'
