@@ -1,3 +1,4 @@
+export { addWorkingDays, type Calendar, countWorkingDays, holidaysOf, isWorkingDay } from './calendars/calendar.ts'
 export { checkCase, LOCKED_RULES, type OpenRuleset, openRuleset } from './check/check-case.ts'
 export type {
   CheckWarning,
@@ -12,7 +13,9 @@ export type {
 export { hashRuleset, type Ruleset, type RulesetContent, type RulesetHead, type Standing } from './check/ruleset.ts'
 export { type FailedExample, findFailedExamples } from './check/run-examples.ts'
 export { fillText, sayMoney, sayValue } from './check/sentence.ts'
+export { findCheck, listChecks, runCheck } from './checks/run-check.ts'
 export type { CheckAsked, StoredCheck } from './checks/stored-check.ts'
+export { contributions } from './contributions.ts'
 export { type Fact, type FactId, type Facts, factKinds, findFactKind, type HistoryRow, isFactId } from './facts/fact.ts'
 export type { FactKind, FactSource, Speaker } from './facts/fact-kind.ts'
 export {
@@ -46,6 +49,9 @@ export {
   type Source,
 } from './rules/rule.ts'
 export { type RuleReading, readRule, readShippedCalculations, readShippedRules } from './rules/shipped-rules.ts'
+export { type Answers, adoptProfile, answerProfile } from './rulesets/adopt-profile.ts'
+export { approveRuleset, shadowRuleset } from './rulesets/approve-ruleset.ts'
+export { findActiveRuleset, findRuleset, listDerogations, listRulesets } from './rulesets/find-rulesets.ts'
 export { RULESET_STATES, type RulesetState, type StoredRuleset } from './rulesets/stored-ruleset.ts'
 export { type Text, textSchema } from './text.ts'
 export { fitsType, type Options, type Value, type ValueType } from './value.ts'

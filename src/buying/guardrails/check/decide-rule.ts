@@ -1,5 +1,5 @@
 import { type CompiledModel, compileModel, evaluate } from '../dmn/index.ts'
-import { type Facts, findFactKind } from '../facts/fact.ts'
+import { type Fact, type Facts, findFactKind, isFactId } from '../facts/fact.ts'
 import type { FactKind } from '../facts/fact-kind.ts'
 import type { Name } from '../model/names.ts'
 import { partOfRule, type RulePart } from '../model/part.ts'
@@ -35,6 +35,12 @@ function isFromWhereItShould(
   return fact.by !== undefined && (given.takesStatements || kind.from === 'case')
 }
 
+/** Of nothing there is nothing to tell: 0, from where the count came. */
+function findNone({ tellsOf }: FactKind, { facts }: Given): Fact | undefined {
+  const count = tellsOf && isFactId(tellsOf) ? facts[tellsOf] : undefined
+  return count?.value === 0 ? count : undefined
+}
+
 function findValue(name: Name, given: Given, moment: Moment): Value | undefined {
   if (name.is === 'calculation') return undefined
   if (name.is === 'parameter') {
@@ -42,8 +48,8 @@ function findValue(name: Name, given: Given, moment: Moment): Value | undefined 
     const { type, options } = findParameterKind(name.id)
     return fitsType(value, type, options) ? value : undefined
   }
-  const fact = given.facts[name.id]
   const kind = findFactKind(name.id)
+  const fact = given.facts[name.id] ?? findNone(kind, given)
   if (!fact || !fitsType(fact.value, kind.type, kind.options)) return undefined
   return isFromWhereItShould(fact, kind, given, moment) ? fact.value : undefined
 }

@@ -173,6 +173,7 @@ export const historyFacts = {
   },
   categoryLowPrice: {
     label: { en: 'low earlier price', fr: 'prix antérieur bas', es: 'precio anterior bajo' },
+    tellsOf: 'categoryPrices',
     type: 'cents',
     from: 'history',
     saidBy: 'officer',
@@ -184,6 +185,7 @@ export const historyFacts = {
   },
   categoryHighPrice: {
     label: { en: 'high earlier price', fr: 'prix antérieur élevé', es: 'precio anterior alto' },
+    tellsOf: 'categoryPrices',
     type: 'cents',
     from: 'history',
     saidBy: 'officer',

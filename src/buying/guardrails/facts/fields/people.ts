@@ -33,7 +33,7 @@ export const peopleFacts = {
   cardHolder: {
     label: { en: 'cardholder', fr: 'titulaire de la carte', es: 'titular de la tarjeta' },
     type: 'party',
-    from: 'register',
+    from: 'case',
     saidBy: 'cardholder',
     ask: {
       en: 'Whose name is on the card?',

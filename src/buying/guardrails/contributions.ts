@@ -1,0 +1,13 @@
+import type { ProjectPart } from '#platform/context.ts'
+import { guardrailPolicies } from './guardrails.policy.ts'
+import { countChecks } from './guardrails.store.ts'
+
+const part: ProjectPart = {
+  count: async ({ db }, projectId) => {
+    const { rulesets, checks } = await countChecks(db, projectId)
+    return { rulesets, 'rule-checks': checks }
+  },
+}
+
+/** What this room gives to `entrypoints/rooms.ts`. */
+export const contributions = { policies: guardrailPolicies, projectParts: [part] }

@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import { isId } from '#lib/ids.ts'
+import type { Db } from '#platform/context.ts'
+import type { Ref } from '#platform/things.ts'
+import type { Report } from './check/report.ts'
+import type { RulesetContent } from './check/ruleset.ts'
+import type { Facts } from './facts/fact.ts'
+import type { Derogation, Scope } from './parameters/effective.ts'
+import type { ParameterId } from './parameters/parameter.ts'
+import type { Moment } from './rules/rule.ts'
+import type { RulesetState } from './rulesets/stored-ruleset.ts'
+import type { Value } from './value.ts'
+
+export type RulesetRow = {
+  id: string
+  project_id: string
+  profile: string
+  state: RulesetState
+  content: RulesetContent
+  hash: string
+  reason: string
+  is_answered: boolean
+  author_id: string | null
+  approver_id: string | null
+  made_at: Date
+  approved_at: Date | null
+  valid_from: string | null
+  valid_to: string | null
+}
+export type DerogationRow = {
+  id: string
+  project_id: string
+  rule: string
+  parameter: ParameterId
+  value: Value
+  scope: Derogation['scope']
+  valid_from: string
+  valid_until: string
+  authority: Derogation['authority']
+  document_hash: string
+  reason: string
+  signer: string
+  signed_by: string | null
+  signed_at: Date
+}
+export type InterpretationRow = {
+  id: string
+  project_id: string
+  rule: string
+  words: string
+  reason: string
+  made_by: string | null
+  made_at: Date
+}
+export type CheckRow = {
+  id: string
+  project_id: string
+  subject: Ref
+  moment: Moment
+  facts: Facts
+  scope: Scope
+  ruleset_id: string
+  ruleset_hash: string
+  outcome: Report['outcome']
+  report: Report
+  shadow_id: string | null
+  shadow: Report | null
+  made_by: string | null
+  made_at: Date
+}
+type GuardrailTables = {
+  'guardrail.ruleset': RulesetRow
+  'guardrail.derogation': DerogationRow
+  'guardrail.interpretation': InterpretationRow
+  'guardrail.stored_check': CheckRow
+}
+
+export const tables = (db: Db) => db.withTables<GuardrailTables>()
+
+/** JSON is handed over as text: a list would become an array of the database otherwise. */
+const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+
+export async function storeRuleset(db: Db, row: RulesetRow): Promise<void> {
+  await tables(db)
+    .insertInto('guardrail.ruleset')
+    .values({ ...row, content: json(row.content) })
+    .execute()
+}
+
+export async function updateRuleset(db: Db, id: string, { content, ...change }: Partial<RulesetRow>): Promise<void> {
+  const set = { ...change, ...(content && { content: json(content) }) }
+  await tables(db).updateTable('guardrail.ruleset').set(set).where('id', '=', id).execute()
+}
+
+export async function selectRuleset(db: Db, projectId: string, id: string): Promise<RulesetRow | undefined> {
+  if (!isId(projectId) || !isId(id)) return undefined
+  const all = tables(db).selectFrom('guardrail.ruleset').selectAll()
+  return all.where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
+}
+
+/** Every ruleset of a project, the newest first. */
+export async function selectRulesets(db: Db, projectId: string): Promise<RulesetRow[]> {
+  if (!isId(projectId)) return []
+  const all = tables(db).selectFrom('guardrail.ruleset').selectAll().where('project_id', '=', projectId)
+  return all.orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+}
+
+/** The ruleset that acts on a day. */
+export async function selectActive(db: Db, projectId: string, day: string): Promise<RulesetRow | undefined> {
+  if (!isId(projectId)) return undefined
+  return tables(db)
+    .selectFrom('guardrail.ruleset')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('state', '=', 'active')
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .orderBy('valid_from', 'desc')
+    .orderBy('approved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function selectShadow(db: Db, projectId: string): Promise<RulesetRow | undefined> {
+  const all = tables(db).selectFrom('guardrail.ruleset').selectAll()
+  return all.where('project_id', '=', projectId).where('state', '=', 'shadow').executeTakeFirst()
+}
+
+/** What acts or will act from a day on gives way: it ends the day before, or never begins. */
+export async function endRulesets(db: Db, projectId: string, { from, before }: { from: string; before: string }) {
+  const active = () =>
+    tables(db).updateTable('guardrail.ruleset').where('project_id', '=', projectId).where('state', '=', 'active')
+  await active().where('valid_from', '>=', from).set({ state: 'retired', valid_to: null }).execute()
+  await active()
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', from)]))
+    .set({ valid_to: before })
+    .execute()
+}
+
+export async function storeDerogation(db: Db, row: DerogationRow): Promise<void> {
+  const values = { ...row, value: json(row.value), scope: json(row.scope) }
+  await tables(db).insertInto('guardrail.derogation').values(values).execute()
+}
+
+export async function selectDerogations(db: Db, projectId: string): Promise<DerogationRow[]> {
+  if (!isId(projectId)) return []
+  const all = tables(db).selectFrom('guardrail.derogation').selectAll().where('project_id', '=', projectId)
+  return all.orderBy('signed_at').orderBy('id').execute()
+}
+
+export async function storeInterpretation(db: Db, row: InterpretationRow): Promise<void> {
+  await tables(db).insertInto('guardrail.interpretation').values(row).execute()
+}
+
+export async function selectInterpretations(db: Db, projectId: string): Promise<InterpretationRow[]> {
+  if (!isId(projectId)) return []
+  const all = tables(db).selectFrom('guardrail.interpretation').selectAll().where('project_id', '=', projectId)
+  return all.orderBy('made_at').orderBy('id').execute()
+}
+
+export async function storeCheck(db: Db, row: CheckRow): Promise<void> {
+  const { facts, scope, report, shadow } = row
+  const values = {
+    ...row,
+    facts: json(facts),
+    scope: json(scope),
+    report: json(report),
+    shadow: shadow && json(shadow),
+  }
+  await tables(db).insertInto('guardrail.stored_check').values(values).execute()
+}
+
+export async function selectCheck(db: Db, projectId: string, id: string): Promise<CheckRow | undefined> {
+  if (!isId(projectId) || !isId(id)) return undefined
+  const all = tables(db).selectFrom('guardrail.stored_check').selectAll()
+  return all.where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
+}
+
+/** The checks of a thing, the newest first. */
+export async function selectChecksOf(db: Db, projectId: string, subject: Ref): Promise<CheckRow[]> {
+  if (!isId(projectId)) return []
+  const all = tables(db).selectFrom('guardrail.stored_check').selectAll().where('project_id', '=', projectId)
+  return all.where('subject', '=', subject).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+}
+
+export async function countChecks(db: Db, projectId: string): Promise<{ rulesets: number; checks: number }> {
+  const count = (table: 'guardrail.ruleset' | 'guardrail.stored_check') =>
+    tables(db)
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('project_id', '=', projectId)
+      .executeTakeFirst()
+  const [rulesets, checks] = await Promise.all([count('guardrail.ruleset'), count('guardrail.stored_check')])
+  return { rulesets: rulesets?.n ?? 0, checks: checks?.n ?? 0 }
+}

@@ -1,0 +1,59 @@
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { refusals } from '../guardrails.errors.ts'
+import {
+  type DerogationRow,
+  type RulesetRow,
+  selectActive,
+  selectDerogations,
+  selectRuleset,
+  selectRulesets,
+} from '../guardrails.store.ts'
+import type { Derogation } from '../parameters/effective.ts'
+import type { StoredRuleset } from './stored-ruleset.ts'
+
+export const presentRuleset = (row: RulesetRow): StoredRuleset => ({
+  ...{ id: row.id, projectId: row.project_id, profile: row.profile, state: row.state, content: row.content },
+  ...{ hash: row.hash, validFrom: row.valid_from, validTo: row.valid_to, reason: row.reason },
+  ...{ author: row.author_id, approver: row.approver_id, madeAt: row.made_at, approvedAt: row.approved_at },
+  isAnswered: row.is_answered,
+})
+
+export const presentDerogation = (row: DerogationRow): Derogation => ({
+  ...{ id: row.id, rule: row.rule, parameter: row.parameter, value: row.value, scope: row.scope },
+  ...{ from: row.valid_from, until: row.valid_until, signedBy: row.signer, authority: row.authority },
+  ...{ documentHash: row.document_hash, reason: row.reason },
+})
+
+/** The day of the product’s clock, as YYYY-MM-DD. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** The rules in force in a project on a day, today without one; undefined before there are any. */
+export async function findActiveRuleset(ctx: Ctx, projectId: string, day?: string): Promise<StoredRuleset | undefined> {
+  await allow(ctx, 'guardrail.read', projectId)
+  const row = await selectActive(ctx.db, projectId, day ?? dayOf(ctx.clock.now()))
+  return row && presentRuleset(row)
+}
+
+/** One version of a project’s rules. Throws `guardrail.no-such-ruleset`. */
+export async function findRuleset(
+  ctx: Ctx,
+  { projectId, rulesetId }: { projectId: string; rulesetId: string },
+): Promise<StoredRuleset> {
+  await allow(ctx, 'guardrail.read', projectId)
+  const row = await selectRuleset(ctx.db, projectId, rulesetId)
+  if (!row) throw refusals.noSuchRuleset()
+  return presentRuleset(row)
+}
+
+/** Every version of a project’s rules, the newest first. */
+export async function listRulesets(ctx: Ctx, projectId: string): Promise<StoredRuleset[]> {
+  await allow(ctx, 'guardrail.read', projectId)
+  return (await selectRulesets(ctx.db, projectId)).map(presentRuleset)
+}
+
+/** The derogations that were signed in a project, in the order of their signing. */
+export async function listDerogations(ctx: Ctx, projectId: string): Promise<Derogation[]> {
+  await allow(ctx, 'guardrail.read', projectId)
+  return (await selectDerogations(ctx.db, projectId)).map(presentDerogation)
+}
