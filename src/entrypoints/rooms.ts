@@ -1,6 +1,7 @@
 import { contributions as cases } from '#buying/cases/index.ts'
 import { contributions as deliver } from '#buying/deliver/index.ts'
 import { contributions as caseFile } from '#buying/file/index.ts'
+import { contributions as guardrails } from '#buying/guardrails/index.ts'
 import { contributions as need } from '#buying/need/index.ts'
 import { contributions as offers } from '#buying/offers/index.ts'
 import { contributions as sealing } from '#buying/offers/sealing/index.ts'
@@ -48,6 +49,7 @@ const rooms: Contributions[] = [
   compile,
   indicators,
   line,
+  guardrails,
   cases,
   need,
   sealing,
