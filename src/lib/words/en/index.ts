@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
+import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
@@ -49,6 +50,7 @@ export const en = {
   ...buyingDeliver,
   ...buyingFile,
   ...buyingOffers,
+  ...buyingGuardrails,
   ...buyingSealing,
   ...check,
   ...claims,

@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
+import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
@@ -97,6 +98,7 @@ export const fr: Record<string, string> = {
   ...buyingDeliver,
   ...buyingFile,
   ...buyingOffers,
+  ...buyingGuardrails,
   ...buyingSealing,
   ...check,
   ...claims,

@@ -1,6 +1,7 @@
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
+import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
@@ -25,6 +26,7 @@ export const sentences: Sentences = {
   ...buyingFile,
   ...buyingOffers,
   ...buyingSealing,
+  ...buyingGuardrails,
   ...data,
   ...demonstration,
   ...documents,
