@@ -85,6 +85,12 @@ const whys: Record<Why, [AppError['kind'], string]> = {
 export const caseRefusals = {
   noSuchCase: () =>
     refusal('no-such-case', 'not-found', 'There is no such purchase in this project. It may belong to another one.'),
+  noRules: () =>
+    refusal(
+      'no-rules',
+      'conflict',
+      'This project has no rules for purchases yet. A lead chooses a set of them first, under “Rules”.',
+    ),
   noSuchParty: () =>
     refusal('no-such-party', 'invalid', 'Choose somebody from the list.', {
       fields: { partyId: 'Choose somebody from the list.' },

@@ -5,6 +5,7 @@ import type { CaseRow, CaseTables } from './cases.tables.ts'
 import type { CaseEvent } from './machine/events.ts'
 import type { CaseState } from './machine/state.ts'
 import { totalOf } from './machine/state.ts'
+import { waitsFor } from './machine/waits-for.ts'
 
 const tables = (db: Db) => db.withTables<CaseTables>()
 
@@ -23,6 +24,8 @@ const shown = (state: CaseState, now: Date) => ({
   requirement: state.need.requirement,
   requester_id: state.seats.find(({ seat }) => seat === 'requester')?.party ?? null,
   awarded_at: state.awardedAt === null ? null : new Date(state.awardedAt),
+  waits_seat: waitsFor(state)?.seat ?? null,
+  waits_act: waitsFor(state)?.act ?? null,
   seq: state.seq,
   due_at: state.due && new Date(state.due.at),
   due_event: state.due?.event ?? null,

@@ -61,6 +61,8 @@ export type CaseRow = {
   total_cents: number | null
   supplier_id: string | null
   currency: string
+  waits_seat: string | null
+  waits_act: string | null
   seq: number
   due_at: Date | null
   due_event: string | null

@@ -21,6 +21,7 @@ export type ListedCase = {
   totalCents: number | null
   currency: string
   supplierId: string | null
+  waits: { seat: string; act: string } | null
   dueAt: Date | null
   openedAt: Date
   changedAt: Date
@@ -32,6 +33,7 @@ export type FoundCase = ListedCase & { state: CaseState; events: KeptEvent[] }
 
 const listed = (row: CaseRow): ListedCase => ({
   ...{ id: row.id, projectId: row.project_id, number: row.number, title: row.title, currency: row.currency },
+  waits: row.waits_seat && row.waits_act ? { seat: row.waits_seat, act: row.waits_act } : null,
   lane: row.lane as Lane,
   stage: row.stage as Stage,
   money: row.money as MoneyState,

@@ -84,3 +84,19 @@ export async function findActing(
   const { limitCents: _, ...acting } = found
   return acting
 }
+
+/** The seats of the wanted ones that whoever asks may take, without those that conflict with what they did already. */
+export async function findOwnSeats(
+  ctx: Ctx,
+  at: { projectId: string; caseId: string; state: CaseState },
+  wanted: readonly Seat[],
+): Promise<Seat[]> {
+  const who = await findParty(ctx, at.projectId, at.caseId)
+  if (!who) return []
+  const open = wanted.filter((seat) => !who.seat || who.seat === seat)
+  const candidates = await findCandidates(ctx, at.projectId, at.state, who.party, open)
+  const held = at.state.seats.filter(({ party }) => party === who.party).map(({ seat }) => seat)
+  return candidates
+    .map(({ seat }) => seat as Seat)
+    .filter((seat) => !conflictsOf(seat).some((other) => held.includes(other)))
+}

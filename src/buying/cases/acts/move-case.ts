@@ -13,6 +13,7 @@ import { moves } from '../machine/moves.ts'
 import type { CaseState } from '../machine/state.ts'
 import type { Seat } from '../seats/seats.ts'
 import { type Acting, findActing } from './find-acting.ts'
+import { tellNext } from './tell-next.ts'
 
 type Input<T extends EventType> = z.input<(typeof eventData)[T]>
 /** What happens in a case; `seats` narrows in which of the seats that may it is done. */
@@ -89,7 +90,7 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     const { projectId, caseId, type } = input
     await allowAct(ctx, projectId)
     const data = checkInput(eventData[type], input.data)
-    const { events, state } = await holdCase(ctx, projectId, caseId)
+    const { row, events, state } = await holdCase(ctx, projectId, caseId)
     const wanted = input.seats ?? moves[type].by
     const acting = await findActing(ctx, { projectId, caseId, state, amountCents: amountOf(data) }, wanted)
     const at = ctx.clock.now().toISOString()
@@ -98,6 +99,8 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     await takeSeat(ctx, caseId, acting)
     const decided = decideMove(state, event)
     if ('why' in decided) throw caseRefusals.mayNot(decided.why)
-    return keep(ctx, projectId, caseId, event, decided.state)
+    const moved = await keep(ctx, projectId, caseId, event, decided.state)
+    await tellNext(ctx, { projectId, caseId, title: row.title, before: state, after: moved.state })
+    return moved
   })
 }

@@ -87,7 +87,7 @@ export const moves: Record<EventType, Move> = {
     to: 'evaluating',
     guards: ['areTwoHolders', 'areClosedBids'],
   },
-  'interest.declared': { by: ['evaluator'], from: ['evaluating'] },
+  'interest.declared': { by: ['requester', 'technical', 'evaluator', 'officer'], from: beforeContract },
   'bid.assessed': { by: ['evaluator'], lane: 'open', from: ['evaluating'], guards: ['isOpenedBid', 'isNotLocked'] },
   'assessment.locked': {
     by: ['evaluator'],

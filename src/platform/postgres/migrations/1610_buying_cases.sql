@@ -61,6 +61,9 @@ create table buying.case (
   total_cents bigint,
   supplier_id uuid references buying.party on delete set null,
   currency text not null,
+  -- Whose turn it is, for lists and letters.
+  waits_seat text,
+  waits_act text,
   seq integer not null,
   due_at timestamptz,
   due_event text,

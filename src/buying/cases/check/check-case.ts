@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { type Facts, type RuleResult, runCheck, type StoredCheck } from '#buying/guardrails/index.ts'
+import { canonicalJson } from '#lib/canonical-json.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { findActing } from '../acts/find-acting.ts'
+import { moveCase } from '../acts/move-case.ts'
+import { readCase } from '../find-case.ts'
+import { type Moment, totalOf } from '../machine/state.ts'
+import { gatherFacts } from './gather-facts.ts'
+
+/** What an officer's answer covers: the rule, and exactly what it looked at. With other facts it is another question. */
+function nameAsked({ rule, inputs, parameters }: RuleResult): string {
+  const seen = {
+    inputs: inputs.map(({ id, value }) => [id, value ?? null]),
+    limits: parameters.map(({ id, value }) => [id, value ?? null]),
+  }
+  return `${rule}:${createHash('sha256')
+    .update(canonicalJson(JSON.parse(JSON.stringify(seen))))
+    .digest('hex')
+    .slice(0, 16)}`
+}
+
+/** The product itself says what the rules said; who asked for it was found before. */
+const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
+
+/**
+ * Checks a purchase against the rules of the project as it is known now, keeps the facts and the result, and notes it in the
+ * case. `known` are facts that the step itself brings: who confirms, who pays. Throws `case.no-rules`, `case.describe-first`.
+ */
+export function checkCase(
+  ctx: Ctx,
+  input: { projectId: string; caseId: string; moment: Moment; known?: Facts },
+): Promise<StoredCheck> {
+  return transact(asProduct(ctx), async (ctx) => {
+    const { projectId, caseId, moment, known = {} } = input
+    const found = await readCase(ctx, { projectId, caseId })
+    const facts = { ...(await gatherFacts(ctx, found, moment)), ...known }
+    const scope = { kind: found.state.need.category, case: caseId }
+    const check = await runCheck(ctx, { projectId, subject: `case:${caseId}`, moment, facts, scope })
+    const { outcome, results, rulesetHash } = check.report
+    const asks = results.filter(({ result, isUndecided }) => result === 'ask' || isUndecided).map(nameAsked)
+    const totalCents = found.state.plan ? totalOf(found.state.plan) : 0
+    const data = { checkId: check.id, moment, outcome, rulesetHash, totalCents, asks }
+    await moveCase(ctx, { projectId, caseId, type: 'case.checked', data })
+    return check
+  })
+}
+
+/** The same, asked for by somebody who has a part in the purchase. */
+export async function askRules(
+  ctx: Ctx,
+  input: { projectId: string; caseId: string; moment: Moment },
+): Promise<StoredCheck> {
+  const { state } = await readCase(ctx, input)
+  await findActing(ctx, { ...input, state }, ['requester', 'technical', 'officer', 'funds', 'approver', 'payer'])
+  return checkCase(ctx, input)
+}

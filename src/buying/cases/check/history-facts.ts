@@ -1,0 +1,125 @@
+import type { Facts, HistoryRow } from '#buying/guardrails/index.ts'
+import { compareTexts } from '#lib/compare-texts.ts'
+import type { EarlierCase } from './history.store.ts'
+
+/** What a purchase is compared by with those before it. */
+export type Compared = {
+  title: string
+  requirement: string
+  repository: string
+  category: string
+  supplier: string | null
+  requester: string | null
+}
+/** How many days back each of them goes, and what counts as close to the limit. */
+export type Windows = {
+  splitDays: number
+  justUnderDays: number
+  crossDays: number
+  supplierDays: number
+  defaultDays: number
+  justUnder: { fromCents: number; toCents: number }
+}
+
+/** Titles of one need share this much of their words; in one repository, half is enough (abuse:A11). */
+const ALIKE = 0.8
+const ALIKE_IN_REPOSITORY = 0.5
+
+/** Whether two purchases are for one need: the same key, or names that say the same thing. A likeness asks, it blocks nothing. */
+export function isSameNeed(a: Compared, b: Pick<EarlierCase, 'title' | 'requirement' | 'repository'>): boolean {
+  if (a.requirement && a.requirement === b.requirement) return true
+  const likeness = compareTexts(a.title, b.title)
+  return likeness >= (a.repository && a.repository === b.repository ? ALIKE_IN_REPOSITORY : ALIKE)
+}
+
+const dayBefore = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+const within = (rows: readonly EarlierCase[], day: string, days: number) => {
+  const from = dayBefore(day, days)
+  return rows.filter(({ on }) => on > from && on <= day)
+}
+const sum = (rows: readonly EarlierCase[]) => rows.reduce((total, { cents }) => total + cents, 0)
+
+/** The value below which a tenth, or nine tenths, of the prices lie. */
+const percentile = (prices: readonly number[], share: number): number =>
+  prices.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(prices.length * share) - 1)] ?? 0
+
+/** Sums and counts over earlier purchases, each with the rows it was made from, as they are known at `at`. */
+export function historyFacts(
+  now: Compared,
+  earlier: readonly EarlierCase[],
+  windows: Windows,
+  { day, at, qualified }: { day: string; at: string; qualified: number },
+): Facts {
+  const rowsOf = (rows: readonly EarlierCase[]) => rows.map(({ id }) => `case:${id}`)
+  const historyOf = (rows: readonly EarlierCase[]): HistoryRow[] =>
+    rows.map(({ id, on, cents }) => ({ ref: `case:${id}`, on, cents }))
+  const fact = (value: number, rows: readonly EarlierCase[], widest: readonly EarlierCase[] = rows) => ({
+    ...{ value, from: 'history' as const, at, rows: rowsOf(rows) },
+    history: historyOf(widest),
+  })
+  const same = earlier.filter((one) => isSameNeed(now, one))
+  const inSplit = within(same, day, windows.splitDays)
+  const shared = earlier.filter(
+    (one) =>
+      isSameNeed(now, one) ||
+      (now.repository !== '' &&
+        one.repository === now.repository &&
+        one.supplier !== null &&
+        one.supplier === now.supplier),
+  )
+  const cross = within(shared, day, windows.crossDays)
+  const buyers = new Set([now.requester, ...cross.map(({ requester }) => requester)].filter((one) => one !== null))
+  const ofCategory = within(earlier, day, windows.supplierDays).filter(
+    ({ isAwarded, category }) => isAwarded && category === now.category,
+  )
+  const prices = ofCategory.map(({ cents }) => cents)
+  return {
+    sameRequirementSum: fact(sum(inSplit), inSplit, same),
+    sameRequirementCount: fact(inSplit.length, inSplit, same),
+    crossBuyers: fact(buyers.size, cross, shared),
+    crossSum: fact(sum(cross), cross, shared),
+    categoryAwards: fact(ofCategory.length, ofCategory),
+    categoryPrices: fact(prices.length, ofCategory),
+    ...(prices.length && {
+      categoryLowPrice: fact(percentile(prices, 0.1), ofCategory),
+      categoryHighPrice: fact(percentile(prices, 0.9), ofCategory),
+    }),
+    qualifiedSuppliers: { value: qualified, from: 'history', at },
+    ...(now.supplier !== null && supplierFacts(now, earlier, windows, day, fact)),
+  }
+}
+
+type MakeFact = (
+  value: number,
+  rows: readonly EarlierCase[],
+  widest?: readonly EarlierCase[],
+) => NonNullable<Facts['directAwards']>
+
+/** What is known of the supplier who was chosen; nothing before one is. */
+function supplierFacts(
+  now: Compared,
+  earlier: readonly EarlierCase[],
+  windows: Windows,
+  day: string,
+  fact: MakeFact,
+): Facts {
+  const theirs = earlier.filter(({ supplier, isAwarded }) => isAwarded && supplier === now.supplier)
+  const { fromCents, toCents } = windows.justUnder
+  const close = theirs.filter(({ cents }) => cents >= fromCents && cents <= toCents)
+  const inYear = within(theirs, day, windows.supplierDays)
+  const direct = inYear.filter(({ isDirect }) => isDirect)
+  const inCategory = inYear.filter(({ category }) => category === now.category)
+  const failed = theirs.filter(({ isDefault }) => isDefault)
+  const failedHere = failed.filter((one) => isSameNeed(now, one))
+  const closeNow = within(close, day, windows.justUnderDays)
+  const failedLately = within(failed, day, windows.defaultDays)
+  return {
+    justUnderCount: fact(closeNow.length, closeNow, close),
+    directAwards: fact(direct.length, direct),
+    supplierYearSum: fact(sum(direct), direct),
+    supplierCategoryAwards: fact(inCategory.length, inCategory),
+    defaultsSameRequirement: fact(failedHere.length, failedHere),
+    recentDefaults: fact(failedLately.length, failedLately, failed),
+  }
+}

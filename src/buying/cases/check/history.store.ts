@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/context.ts'
+
+/** An earlier purchase as the rules look at it. Parties are those at the end of the chain: one person is one. */
+export type EarlierCase = {
+  id: string
+  title: string
+  requirement: string
+  repository: string
+  category: string
+  cents: number
+  /** The day on which it was awarded; of one that is on its way, the day on which it was opened. */
+  on: string
+  isAwarded: boolean
+  isDirect: boolean
+  supplier: string | null
+  requester: string | null
+  payer: string | null
+  isDefault: boolean
+}
+
+/** The purchases of a project since a day, but for one: awarded, or on their way with a price. */
+export async function selectEarlier(
+  db: Db,
+  { projectId, caseId, since }: { projectId: string; caseId: string; since: string },
+): Promise<EarlierCase[]> {
+  const { rows } = await sql<EarlierCase>`
+    select c.id, c.title, c.requirement, c.repository, c.category, c.total_cents as cents,
+      to_char(coalesce(c.awarded_at, c.opened_at) at time zone 'UTC', 'YYYY-MM-DD') as "on",
+      c.awarded_at is not null as "isAwarded", c.is_direct as "isDirect",
+      buying.root_party(c.supplier_id) as supplier, buying.root_party(c.requester_id) as requester,
+      (select buying.root_party(party_id) from buying.seat where case_id = c.id and seat = 'payer' limit 1) as payer,
+      c.stage = 'terminated' and exists (
+        select from buying.case_event e
+        where e.case_id = c.id and e.type = 'contract.terminated' and e.data ->> 'kind' = 'default') as "isDefault"
+    from buying.case c
+    where c.project_id = ${projectId} and c.id <> ${caseId} and c.total_cents is not null
+      and c.stage not in ('cancelled', 'unsuccessful')
+      and coalesce(c.awarded_at, c.opened_at) >= ${since}::date
+    order by coalesce(c.awarded_at, c.opened_at), c.id`.execute(db)
+  return rows
+}
+
+/** How many suppliers did work of a category in the project, or registered for it. */
+export async function countQualified(db: Db, projectId: string, category: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct buying.root_party(supplier_id)) as n from buying.case
+    where project_id = ${projectId} and category = ${category} and supplier_id is not null`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** The party at the end of the chain. */
+export async function findRoot(db: Db, partyId: string): Promise<string> {
+  const { rows } = await sql<{ root: string }>`select buying.root_party(${partyId}::uuid) as root`.execute(db)
+  return rows[0]!.root
+}

@@ -1,0 +1,99 @@
+import type { Seat } from '../seats/seats.ts'
+import { type CaseState, type Moment, totalOf } from './state.ts'
+
+/** Who a purchase waits for, and for what; `time` where a day has to come, nobody where it has ended. */
+export type Waits = { seat: Seat | 'time'; act: WaitingAct } | null
+export type WaitingAct =
+  | 'describe'
+  | 'check'
+  | 'decide'
+  | 'change'
+  | 'choose'
+  | 'offer'
+  | 'confirm-funds'
+  | 'order'
+  | 'publish'
+  | 'close'
+  | 'open-offers'
+  | 'assess'
+  | 'select'
+  | 'answer-award'
+  | 'sign'
+  | 'deliver'
+  | 'accept'
+  | 'settle-delay'
+  | 'invoice'
+  | 'approve-payment'
+  | 'pay'
+  | 'reconcile'
+  | 'complete'
+  | 'settle-dispute'
+
+const by = (seat: Seat | 'time', act: WaitingAct): Waits => ({ seat, act })
+
+/** What the rules make it wait for, before a step of one of these moments; null where they let it go on. */
+function waitsForRules({ plan, check, decision }: CaseState, moments: readonly Moment[]): Waits {
+  if (!plan) return by('requester', 'describe')
+  if (!check || check.totalCents !== totalOf(plan)) return by('requester', 'check')
+  if (check.outcome === 'block') return by('requester', 'change')
+  if (check.outcome === 'ask') {
+    if (!decision || !check.asks.every((one) => decision.asks.includes(one))) return by('officer', 'decide')
+    if (decision.verdict !== 'allow') return by('requester', 'change')
+  }
+  return moments.includes(check.moment) ? null : by('requester', 'check')
+}
+
+function waitsForOffers(state: CaseState): Waits {
+  const rules = waitsForRules(state, ['check', 'award', 'order'])
+  if (rules) return rules
+  const open = state.offers.some(({ standing }) => standing === 'asked')
+  const given = state.offers.some(({ standing }) => standing === 'given')
+  return open && !given ? by('supplier', 'offer') : by('requester', 'choose')
+}
+
+function waitsForOrder(state: CaseState): Waits {
+  const rules = waitsForRules(state, ['award', 'funds', 'order'])
+  if (rules) return rules
+  return state.money === 'none' ? by('funds', 'confirm-funds') : by('requester', 'order')
+}
+
+function waitsForPublication(state: CaseState): Waits {
+  const rules = waitsForRules(state, ['check', 'funds', 'publish'])
+  if (rules) return rules
+  return state.money === 'none' ? by('funds', 'confirm-funds') : by('requester', 'publish')
+}
+
+function waitsForPayment({ money, stage, termination }: CaseState): Waits {
+  if (money === 'committed') return by('supplier', 'invoice')
+  if (money === 'invoiced') return by('approver', 'approve-payment')
+  if (money === 'payment-approved') return by('payer', 'pay')
+  if (money === 'paid') return by('payer', 'reconcile')
+  return stage === 'accepted' || termination ? by('requester', 'complete') : null
+}
+
+/** Whose turn it is, read from the state alone. */
+export function waitsFor(state: CaseState): Waits {
+  if (state.isDisputed) return by('officer', 'settle-dispute')
+  switch (state.stage) {
+    case 'draft':
+      return state.lane === 'small' ? waitsForOffers(state) : waitsForPublication(state)
+    case 'open':
+      return state.lane === 'small' ? waitsForOffers(state) : by('time', 'close')
+    case 'sealed':
+      return by('key-holder', 'open-offers')
+    case 'evaluating':
+      return state.lockedBy.length ? by('requester', 'select') : by('evaluator', 'assess')
+    case 'selected':
+      if (state.lane === 'small') return waitsForOrder(state)
+      return state.isAwardAccepted ? by('requester', 'sign') : by('supplier', 'answer-award')
+    case 'contracted':
+      return state.isOverdue || state.isRejected ? by('requester', 'settle-delay') : by('supplier', 'deliver')
+    case 'delivered':
+      return by('requester', 'accept')
+    case 'accepted':
+    case 'terminated':
+      return waitsForPayment(state)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,54 @@
+import type { StoredCheck } from '#buying/guardrails/index.ts'
+import { checkInput } from '#lib/check-input.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { moveCase } from '../acts/move-case.ts'
+import { caseRefusals } from '../cases.errors.ts'
+import { checkCase } from '../check/check-case.ts'
+import { readCase } from '../find-case.ts'
+import { makeCaseLink } from '../links.ts'
+import { selectParty } from '../parties/parties.store.ts'
+import { choiceSchema } from './choice.ts'
+
+type Place = { projectId: string; caseId: string }
+
+async function needParty(ctx: Ctx, projectId: string, partyId: string): Promise<void> {
+  if (!(await selectParty(ctx.db, projectId, partyId))) throw caseRefusals.noSuchParty()
+}
+
+/** Asks a supplier for an offer, by a link that is sent to them and given back this once. One to three are asked. */
+export function askForOffer(ctx: Ctx, input: Place & { supplierId: string; until: string }): Promise<{ link: string }> {
+  return transact(ctx, async (ctx) => {
+    const { supplierId, until, ...at } = input
+    await needParty(ctx, at.projectId, supplierId)
+    await moveCase(ctx, { ...at, type: 'offer.asked', data: { supplierId, until } })
+    return makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier' })
+  })
+}
+
+type Choice = Place & {
+  supplierId: string
+  reason: string
+  /** Whether whoever chooses, or somebody close to them, has an interest in the supplier. */
+  hasInterest: boolean
+  interest?: string
+}
+
+/**
+ * Chooses a supplier: one who offered, at the price they offered, or directly, at the price of the plan, with the reason.
+ * Then the rules are asked about this supplier; what they say stands in the purchase before anything is ordered.
+ */
+export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, ...given } = input
+    const at = { projectId, caseId }
+    const { supplierId, reason, hasInterest, interest } = checkInput(choiceSchema, given)
+    await needParty(ctx, projectId, supplierId)
+    const { state } = await readCase(ctx, at)
+    const offer = state.offers.find((one) => one.supplierId === supplierId)
+    const priceCents = offer?.priceCents ?? state.plan?.priceCents ?? 0
+    await moveCase(ctx, { ...at, type: 'interest.declared', data: { hasInterest, words: interest } })
+    const data = { supplierId, priceCents, isDirect: offer === undefined, reason }
+    await moveCase(ctx, { ...at, type: 'supplier.chosen', data })
+    return checkCase(ctx, { ...at, moment: 'award' })
+  })
+}
