@@ -77,6 +77,7 @@ export const buyingSealing = {
   'sealing.wrong-share': '{name} handed in a part that does not belong to this offer.',
 
   'sealing.draw-right': 'Made again in this browser: the order is the same.',
+  'sealing.draw-failed': 'The draw could not be loaded. Check your connection and try again.',
   'sealing.draw-seed': 'The number of this installation is not the one that was fixed with the notice.',
   'sealing.draw-log': 'The record of offers is not whole.',
   'sealing.draw-bids': 'The offers are not those of the record.',

@@ -77,6 +77,7 @@ export const buyingSealing = {
   'sealing.wrong-share': '{name} entregó una parte que no pertenece a esta oferta.',
 
   'sealing.draw-right': 'Repetido en este navegador: el orden es el mismo.',
+  'sealing.draw-failed': 'El sorteo no se pudo cargar. Compruebe su conexión e inténtelo de nuevo.',
   'sealing.draw-seed': 'El número de esta instalación no es el que se fijó con el anuncio.',
   'sealing.draw-log': 'El registro de ofertas no está entero.',
   'sealing.draw-bids': 'Las ofertas no son las del registro.',

@@ -80,6 +80,7 @@ export const buyingSealing = {
   'sealing.wrong-share': '{name} a remis une part qui n’appartient pas à cette offre.',
 
   'sealing.draw-right': 'Refait dans ce navigateur : l’ordre est le même.',
+  'sealing.draw-failed': 'Le tirage au sort n’a pas pu être chargé. Vérifiez votre connexion et réessayez.',
   'sealing.draw-seed': 'Le nombre de cette installation n’est pas celui qui a été fixé avec l’annonce.',
   'sealing.draw-log': 'Le registre des offres n’est pas entier.',
   'sealing.draw-bids': 'Les offres ne sont pas celles du registre.',

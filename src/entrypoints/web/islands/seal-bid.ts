@@ -1,0 +1,45 @@
+// On the form of an offer, `<form data-seal='{"context", "holders", "words"}'>`: what is in fields marked `data-sealed` is
+// sealed here, and only what is sealed is sent: the text as `sealed`, files as `file-0`, `file-1`. Without JavaScript, or
+// on a page that came over plain HTTP, the form goes as it is and the server seals. If anything fails here, nothing is sent.
+import { isAppError } from '#lib/app-error.ts'
+import type { Holders } from '#lib/sealing/make-header.ts'
+import { sealBid } from '#lib/sealing/seal-bid.ts'
+import { type BidContext, writeSealedBid } from '#lib/sealing/sealed-bid.ts'
+import { sayFrom } from './editor/page.ts'
+import { collect } from './sealing/collect.ts'
+import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
+import { sendForm } from './sealing/send.ts'
+
+type Setup = { context: BidContext; holders: Holders; words: Record<string, string> }
+
+/** All that is sent: the fields that are not secret, and what was sealed. */
+async function sealForm(form: HTMLFormElement, pressed: Pressed, setup: Setup, { tell }: Teller): Promise<FormData> {
+  tell('sealing')
+  const { context, holders } = setup
+  const { beside, sealedFiles, ...words } = collect(form, pressed, (name) => tell('sealing-file', { name }))
+  beside.set('sealed', writeSealedBid(await sealBid({ context, holders, ...words })))
+  for (const [i, parts] of sealedFiles.entries()) beside.append(`file-${i}`, new Blob(parts), `file-${i}`)
+  return beside
+}
+
+async function send(form: HTMLFormElement, sealed: FormData, { tell, refuse }: Teller): Promise<void> {
+  tell('sending')
+  const sent = await sendForm(form.getAttribute('action') || location.href, sealed)
+  if ('to' in sent) location.assign(sent.to)
+  else if ('refusal' in sent) refuse('refused', { reason: sent.refusal })
+  else refuse('not-sent')
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-seal]')
+if (form && canSeal()) {
+  const setup = readForm<Setup>(form, 'data-seal')
+  const teller = openTeller(form, sayFrom(setup.words))
+  sayHere(form)
+  const sealAndSend = async (pressed: Pressed) => {
+    const sealed = await sealForm(form, pressed, setup, teller).catch((error: unknown) => {
+      teller.refuse(isAppError(error) && error.code === 'sealing.too-large' ? 'too-large' : 'not-sealed')
+    })
+    if (sealed) await send(form, sealed, teller)
+  }
+  atSubmit(form, sealAndSend, () => teller.refuse('not-sent'))
+}
