@@ -75,6 +75,7 @@ describe('somebody who is not signed in', () => {
       '/api/v1/openapi.json',
       '/calendars/:projectId',
       '/healthz',
+      '/how-sealed',
       '/privacy',
       '/published/',
       '/published/check',

@@ -32,6 +32,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   language: () => import('./pages/language.ts'),
   privacy: () => import('./pages/privacy.tsx'),
   accessibility: () => import('./pages/accessibility.tsx'),
+  'how-sealed': () => import('./pages/buying/offers/how-sealed.tsx'),
   'new-project': () => import('./pages/projects/new-project.tsx'),
   playbooks: () => import('./pages/playbooks/library.tsx'),
   playbook: () => import('./pages/playbooks/playbook.tsx'),

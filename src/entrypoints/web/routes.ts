@@ -22,6 +22,7 @@ export const routes = {
   language: '/language',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  'how-sealed': '/how-sealed',
   'new-project': '/projects/new',
   playbooks: '/playbooks',
   playbook: '/playbooks/:key',
