@@ -40,7 +40,7 @@ export const buyingCases = {
   'case.seat-evaluator': 'Evalúa ofertas',
   'case.seat-key-holder': 'Custodia una clave',
   'case.seat-supplier': 'Proveedor',
-  'case.seat-system': 'Fairlead mismo',
+  'case.seat-system': 'El propio Fairlead',
   'case.seat-asked-requester': 'que siga con una compra',
   'case.seat-asked-technical': 'que examine lo entregado',
   'case.seat-asked-funds': 'que confirme los fondos',

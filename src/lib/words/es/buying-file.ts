@@ -1,4 +1,4 @@
-/** El expediente de una compra: qué contiene, cómo se verifica, los recibos y lo que se publica. */
+/** Words about the file of a purchase: what it holds, how it is verified, receipts, and what is published. */
 export const buyingFile = {
   'case-file.title': 'El expediente de esta compra',
   'case-file.intro':
@@ -7,11 +7,11 @@ export const buyingFile = {
   'case-file.holds': 'Qué contiene',
   'case-file.events': '{count|hecho|hechos}, en orden',
   'case-file.documents': '{count|documento|documentos}',
-  'case-file.checks': '{count|comprobación|comprobaciones} de las reglas, con lo que se sabía entonces',
+  'case-file.checks': '{count|comprobación|comprobaciones} con las reglas, con lo que se sabía entonces',
   'case-file.releases': '{count|entrega|entregas} de datos abiertos, {published} de ellas publicadas',
   'case-file.how': 'Cómo verificarlo',
   'case-file.how-1':
-    'Descomprima el archivo en un ordenador con Node.js 18 o posterior; no hace falta conexión a internet.',
+    'Descomprima el archivo en un equipo con Node.js 18 o posterior; no hace falta conexión a internet.',
   'case-file.how-2': 'En su carpeta, ejecute: node verify.mjs . (o el mismo script obtenido de otra fuente).',
   'case-file.how-3': 'Responde OK, o nombra cada archivo que se cambió y lo que no encaja.',
   'case-file.working': 'Mostrar el detalle',
@@ -23,9 +23,9 @@ export const buyingFile = {
   'case-file.proof': 'Camino al estado firmado',
   'case-file.commitment': 'A qué se comprometió el registro',
   'case-file.record': 'Qué contiene el registro',
-  'case-file.receipts': 'Recibos',
-  'case-file.receipts-intro': 'Cada firma tiene un recibo: qué se firmó y qué decían las reglas en ese momento.',
-  'case-file.receipt': 'Recibo',
+  'case-file.receipts': 'Resguardos',
+  'case-file.receipts-intro': 'Cada firma tiene un resguardo: qué se firmó y qué decían las reglas en ese momento.',
+  'case-file.receipt': 'Resguardo',
   'case-file.receipt-what': 'Qué se firmó',
   'case-file.receipt-who': 'Quién firmó',
   'case-file.receipt-as': 'Como',
@@ -33,7 +33,7 @@ export const buyingFile = {
   'case-file.receipt-when': 'Cuándo',
   'case-file.receipt-amount': 'Importe',
   'case-file.receipt-rules': 'Qué decían las reglas',
-  'case-file.receipt-none': 'No había ninguna comprobación de las reglas en vigor cuando se firmó.',
+  'case-file.receipt-none': 'No había ninguna comprobación con las reglas en vigor cuando se firmó.',
   'case-file.receipt-rule': 'Pregunta',
   'case-file.receipt-said': 'Respuesta',
   'case-file.receipt-facts': 'Lo que se sabía en ese momento',

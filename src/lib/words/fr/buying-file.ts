@@ -1,4 +1,4 @@
-/** Le dossier d’un achat : ce qu’il contient, comment on le vérifie, les reçus, et ce qui est publié. */
+/** Words about the file of a purchase: what it holds, how it is verified, receipts, and what is published. */
 export const buyingFile = {
   'case-file.title': 'Le dossier de cet achat',
   'case-file.intro':
@@ -7,8 +7,8 @@ export const buyingFile = {
   'case-file.holds': 'Ce qu’il contient',
   'case-file.events': '{count|événement|événements}, dans l’ordre',
   'case-file.documents': '{count|document|documents}',
-  'case-file.checks': '{count|contrôle|contrôles} des règles, avec ce qui était alors connu',
-  'case-file.releases': '{count|communiqué|communiqués} de données ouvertes, dont {published} publiés',
+  'case-file.checks': '{count|vérification|vérifications} d’après les règles, avec ce qui était alors connu',
+  'case-file.releases': '{count|instance|instances} de données ouvertes, dont {published} publiées',
   'case-file.how': 'Comment le vérifier',
   'case-file.how-1':
     'Décompressez le fichier sur un ordinateur muni de Node.js 18 ou plus récent\u00a0; internet n’est pas nécessaire.',
@@ -24,10 +24,10 @@ export const buyingFile = {
   'case-file.proof': 'Chemin vers l’état signé',
   'case-file.commitment': 'Ce à quoi le journal s’est engagé',
   'case-file.record': 'Ce que contient le journal',
-  'case-file.receipts': 'Reçus',
+  'case-file.receipts': 'Récépissés',
   'case-file.receipts-intro':
-    'Chaque signature a un reçu\u00a0: ce qui a été signé, et ce que disaient les règles à ce moment.',
-  'case-file.receipt': 'Reçu',
+    'Chaque signature a un récépissé\u00a0: ce qui a été signé, et ce que disaient les règles à ce moment.',
+  'case-file.receipt': 'Récépissé',
   'case-file.receipt-what': 'Ce qui a été signé',
   'case-file.receipt-who': 'Qui a signé',
   'case-file.receipt-as': 'En tant que',
@@ -35,7 +35,7 @@ export const buyingFile = {
   'case-file.receipt-when': 'Quand',
   'case-file.receipt-amount': 'Montant',
   'case-file.receipt-rules': 'Ce que disaient les règles',
-  'case-file.receipt-none': 'Aucun contrôle des règles n’était en vigueur au moment de la signature.',
+  'case-file.receipt-none': 'Aucune vérification d’après les règles n’était en vigueur au moment de la signature.',
   'case-file.receipt-rule': 'Question',
   'case-file.receipt-said': 'Réponse',
   'case-file.receipt-facts': 'Connu à ce moment',
@@ -49,7 +49,7 @@ export const buyingFile = {
   'case-file.state': 'Où il en est',
   'case-file.money': 'Son argent',
   'case-file.summary-plan': 'Ce qui a été acheté',
-  'case-file.summary-price': 'Prix hors taxes',
+  'case-file.summary-price': 'Prix avant taxes',
   'case-file.summary-total': 'Le plus qui pouvait être payé, taxes et frais compris',
   'case-file.summary-paid': 'Payé',
   'case-file.summary-deliver': 'À livrer au plus tard le',

@@ -1,4 +1,4 @@
-/** Les mots des fournisseurs, des annonces et des offres. */
+/** Words about suppliers, notices and offers: letters, the public pages, and a supplier’s own. */
 export const buyingOffers = {
   'offers.letter-confirm-subject': 'Confirmez que vous voulez des courriels sur « {title} »',
   'offers.letter-confirm':

@@ -15,7 +15,7 @@ export const buyingGuardrails: Sentences = {
     'No existe esa regla en este proyecto.',
   ],
   'There is no such check in this project.': [
-    'Ce contrôle n’existe pas dans ce projet.',
+    'Cette vérification n’existe pas dans ce projet.',
     'No existe esa comprobación en este proyecto.',
   ],
   'No rules are in force in this project yet. Choose a profile and answer its questions first.': [
@@ -80,5 +80,81 @@ export const buyingGuardrails: Sentences = {
   'Only those who approve for the project may put rules in force.': [
     'Seules les personnes qui approuvent pour le projet peuvent mettre des règles en vigueur.',
     'Solo quienes aprueban para el proyecto pueden poner reglas en vigor.',
+  ],
+  'The ruleset lacks a rule that nobody may take out.': [
+    'Il manque au jeu de règles une règle que personne ne peut retirer.',
+    'Al conjunto de reglas le falta una regla que nadie puede quitar.',
+  ],
+  'Nobody may switch this rule off.': [
+    'Personne ne peut désactiver cette règle.',
+    'Nadie puede desactivar esta regla.',
+  ],
+  'Nobody has set the risk appetite.': [
+    'Personne n’a fixé le goût du risque.',
+    'Nadie ha fijado el apetito de riesgo.',
+  ],
+  '“{name}” gave no whole number.': ['« {name} » n’a pas donné de nombre entier.', '“{name}” no dio un número entero.'],
+  'No row of the table holds.': ['Aucune ligne du tableau ne vaut.', 'Ninguna fila de la tabla se cumple.'],
+  '“{name}” is missing.': ['« {name} » manque.', 'Falta “{name}”.'],
+  'A fresh profile asks at most seven questions.': [
+    'Un profil nouveau pose au plus sept questions.',
+    'Un perfil nuevo hace como máximo siete preguntas.',
+  ],
+  'Row “{id}” has {cells} cells and the table {columns} columns.': [
+    'La ligne « {id} » a {cells} cellules et le tableau {columns} colonnes.',
+    'La fila “{id}” tiene {cells} celdas y la tabla {columns} columnas.',
+  ],
+  'Write one cell a column, “-” where it does not matter.': [
+    'Écrivez une cellule par colonne, « - » là où cela n’importe pas.',
+    'Escriba una celda por columna, “-” donde no importe.',
+  ],
+  'Numbers are whole here.': ['Les nombres sont entiers ici.', 'Aquí los números son enteros.'],
+  'Write money in cents and shares in basis points.': [
+    'Écrivez l’argent en centimes et les parts en points de base.',
+    'Escriba el dinero en céntimos y las partes en puntos básicos.',
+  ],
+  'Durations are not used here.': ['Les durées ne s’emploient pas ici.', 'Aquí no se usan duraciones.'],
+  'Count days as a number.': ['Comptez les jours par un nombre.', 'Cuente los días con un número.'],
+  'A cell cannot be “{name}” alone.': [
+    'Une cellule ne peut pas être « {name} » seul.',
+    'Una celda no puede ser solo “{name}”.',
+  ],
+  'Make it a column of its own, with the cells true and false.': [
+    'Faites-en une colonne à part, avec les cellules true et false.',
+    'Haga de ello una columna propia, con las celdas true y false.',
+  ],
+  '“{words}” is not declared.': ['« {words} » n’est pas déclaré.', '“{words}” no está declarado.'],
+  'Add the fact or the parameter to the lists of the rule.': [
+    'Ajoutez le fait ou le paramètre aux listes de la règle.',
+    'Añada el dato o el parámetro a las listas de la regla.',
+  ],
+  '“{id}” is declared and not used.': [
+    '« {id} » est déclaré et n’est pas employé.',
+    '“{id}” está declarado y no se usa.',
+  ],
+  'Take it out, or use it in a cell, a calculation or a sentence.': [
+    'Retirez-le, ou employez-le dans une cellule, un calcul ou une phrase.',
+    'Quítelo, o úselo en una celda, un cálculo o una frase.',
+  ],
+  'Row “{id}” has no example.': ['La ligne « {id} » n’a pas d’exemple.', 'La fila “{id}” no tiene ejemplo.'],
+  'Add one that must give this row.': [
+    'Ajoutez-en un qui doit donner cette ligne.',
+    'Añada uno que deba dar esta fila.',
+  ],
+  '“{name}” contains a word of FEEL itself.': [
+    '« {name} » contient un mot de FEEL même.',
+    '“{name}” contiene una palabra propia de FEEL.',
+  ],
+  'Write a short name of letters, digits and hyphens.': [
+    'Écrivez un nom court, de lettres, de chiffres et de traits d’union.',
+    'Escriba un nombre corto, de letras, cifras y guiones.',
+  ],
+  'Write whole numbers: money in cents, shares in basis points.': [
+    'Écrivez des nombres entiers : l’argent en centimes, les parts en points de base.',
+    'Escriba números enteros: el dinero en céntimos, las partes en puntos básicos.',
+  ],
+  'Write a letter and two digits, like G01.': [
+    'Écrivez une lettre et deux chiffres, comme G01.',
+    'Escriba una letra y dos cifras, como G01.',
   ],
 }
