@@ -2,6 +2,7 @@ import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
 import { buyingGuardrails } from './buying-guardrails.ts'
+import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
@@ -24,9 +25,10 @@ export const sentences: Sentences = {
   ...buyingCases,
   ...buyingDeliver,
   ...buyingFile,
+  ...buyingGuardrails,
+  ...buyingNeed,
   ...buyingOffers,
   ...buyingSealing,
-  ...buyingGuardrails,
   ...data,
   ...demonstration,
   ...documents,
