@@ -286,4 +286,13 @@ export const buyingCases: Sentences = {
   'Write at most 50.': ['Écrivez-en 50 au plus.', 'Escriba 50 como máximo.'],
   'The delivery is before the start.': ['La livraison est avant le début.', 'La entrega es anterior al inicio.'],
   'Answer this question.': ['Répondez à cette question.', 'Responda a esta pregunta.'],
+  'Say whether this is met.': ['Dites si ce critère est rempli.', 'Diga si esto se cumple.'],
+  'Choose what follows from your verdicts.': [
+    'Choisissez ce qui découle de vos verdicts.',
+    'Elija qué se sigue de sus veredictos.',
+  ],
+  'Enter a percentage, like 50.': ['Indiquez un pourcentage, comme 50.', 'Indique un porcentaje, como 50.'],
+  'Enter the number of the invoice.': ['Indiquez le numéro de la facture.', 'Indique el número de la factura.'],
+  'Say what you dispute.': ['Dites ce que vous contestez.', 'Diga sobre qué reclama.'],
+  'Say how it was settled.': ['Dites comment cela a été réglé.', 'Diga cómo se resolvió.'],
 }

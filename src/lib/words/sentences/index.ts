@@ -1,3 +1,4 @@
+import { buyingAward } from './buying-award.ts'
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
@@ -22,6 +23,7 @@ import { workspace } from './workspace.ts'
 
 /** Every sentence that the code makes in English and that a person may meet. Not reviewed by a professional translator yet. */
 export const sentences: Sentences = {
+  ...buyingAward,
   ...buyingCases,
   ...buyingDeliver,
   ...buyingFile,
