@@ -9,7 +9,7 @@ export const buyingSealing = {
   'sealed.how-seal':
     'When a supplier sends an offer, their browser locks it and splits what opens it into three parts, one for each of the three people. Any two parts open the offer. One part alone says nothing about it.',
   'sealed.how-length':
-    'A sealed offer is filled up to one of a few lengths, so that its size says next to nothing. The supplier gets a signed receipt.',
+    'A sealed offer is filled up to one of a few lengths, so that its size says next to nothing; how many files come with it can be counted in the database. The supplier gets a signed receipt.',
   'sealed.how-open':
     'After the deadline, two of the three open the offers. Each is first held against what its receipt was given for: an offer that was changed is found and named, and so is a wrong part of a key.',
   'sealed.before-title': 'What is not shown before the deadline',
@@ -24,7 +24,7 @@ export const buyingSealing = {
   'sealed.can-script':
     'Send a changed page. The program that seals comes from this server each time. Somebody who controls the server could send one that keeps a copy of what you write.',
   'sealed.can-keys':
-    'Put other keys in the place of the three. The mark of each key stands beside its name: compare it with that person, by telephone for instance.',
+    'Put other keys in the place of the three. The mark of each key stands beside the name of who holds it: compare it with that person, by telephone for instance.',
   'sealed.can-count':
     'Look into the database itself. It holds the sealed offers, who sent them and when, and whether the server sealed them. It does not hold what they say.',
   'sealed.can-connect': 'See when somebody connects to this server, and from where.',

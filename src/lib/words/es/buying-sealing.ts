@@ -9,7 +9,7 @@ export const buyingSealing = {
   'sealed.how-seal':
     'Cuando un proveedor envía una oferta, su navegador la cierra y reparte lo que la abre en tres partes, una para cada una de las tres personas. Dos partes cualesquiera abren la oferta. Una sola no dice nada de ella.',
   'sealed.how-length':
-    'Una oferta sellada se completa hasta una de unas pocas longitudes, de modo que su tamaño no dice casi nada. El proveedor recibe un resguardo firmado.',
+    'Una oferta sellada se completa hasta una de unas pocas longitudes, de modo que su tamaño no dice casi nada; cuántos archivos trae se puede contar en la base de datos. El proveedor recibe un resguardo firmado.',
   'sealed.how-open':
     'Después del plazo, dos de las tres personas abren las ofertas. Cada una se compara primero con aquello por lo que se dio su resguardo: una oferta modificada se descubre y se nombra, y también una parte falsa de una clave.',
   'sealed.before-title': 'Qué no se muestra antes del plazo',

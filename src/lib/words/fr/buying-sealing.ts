@@ -9,7 +9,7 @@ export const buyingSealing = {
   'sealed.how-seal':
     'Quand un fournisseur envoie une offre, son navigateur la ferme et partage ce qui l’ouvre en trois parts, une pour chacune des trois personnes. Deux parts, quelles qu’elles soient, ouvrent l’offre. Une seule n’en dit rien.',
   'sealed.how-length':
-    'Une offre scellée est complétée jusqu’à l’une de quelques longueurs, si bien que sa taille ne dit presque rien. Le fournisseur reçoit un récépissé signé.',
+    'Une offre scellée est complétée jusqu’à l’une de quelques longueurs, si bien que sa taille ne dit presque rien ; le nombre de ses fichiers peut se compter dans la base de données. Le fournisseur reçoit un récépissé signé.',
   'sealed.how-open':
     'Après la date limite, deux des trois personnes ouvrent les offres. Chacune est d’abord comparée à ce pour quoi son récépissé a été donné : une offre modifiée est découverte et nommée, une fausse part de clé aussi.',
   'sealed.before-title': 'Ce qui n’est pas montré avant la date limite',
