@@ -3,7 +3,7 @@ import type { PublicCase } from '#buying/file/projection/public-case.ts'
 
 /** Random events as a purchase that can be published; its suppliers are businesses. */
 export const publicCaseOf = (events: readonly CaseEvent[], more: Partial<PublicCase> = {}): PublicCase => ({
-  ...{ ocid: 'ocds-213czf-7', number: 7, currency: 'CAD', language: 'en', events, showsBids: true },
+  ...{ ocid: 'ocds-213czf-7', number: 7, currency: 'CAD', events, showsBids: true },
   buyer: { id: 'buyer', name: 'Example City' },
   suppliers: new Map(
     ['sup-1', 'sup-2', 'sup-3'].map((id) => [id, { id, name: `Works ${id}`, region: 'Example County' }]),

@@ -23,15 +23,17 @@ const keyId = (origin: string, publicKey: string) =>
 export const verifierKey = (origin: string, publicKey: string): string =>
   `${origin}+${keyId(origin, publicKey).toString('hex')}+${Buffer.concat([ED25519, rawKey(publicKey)]).toString('base64')}`
 
-/** Writes a signed checkpoint (C2SP tlog-checkpoint): origin, size, root, an empty line, the signature. */
-export function signCheckpoint(
-  { origin, size, root }: CheckpointText,
-  key: { sign(bytes: Uint8Array): Uint8Array; readonly publicKey: string },
-): string {
-  const text = `${origin}\n${size}\n${root.toString('base64')}\n`
+type Signer = { sign(bytes: Uint8Array): Uint8Array; readonly publicKey: string }
+
+/** Signs a text of whole lines (C2SP signed-note): the text, an empty line, the name and the signature. */
+export function signNote(text: string, origin: string, key: Signer): string {
   const signature = Buffer.concat([keyId(origin, key.publicKey), key.sign(Buffer.from(text))])
   return `${text}\n— ${origin} ${signature.toString('base64')}\n`
 }
+
+/** Writes a signed checkpoint (C2SP tlog-checkpoint): origin, size, root, an empty line, the signature. */
+export const signCheckpoint = ({ origin, size, root }: CheckpointText, key: Signer): string =>
+  signNote(`${origin}\n${size}\n${root.toString('base64')}\n`, origin, key)
 
 /** Reads a checkpoint and proves its signature; undefined where it is none, or was not signed with this key. */
 export function openCheckpoint(note: string, publicKey: string): CheckpointText | undefined {

@@ -1,5 +1,18 @@
 -- What the migrations come to. Written by: npm test -- db src/platform/postgres -u
 
+create table buying.award_ask (
+  case_id uuid not null,
+  supplier_id uuid not null,
+  link_id uuid,
+  asked_at timestamp with time zone not null,
+  constraint award_ask_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint award_ask_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE SET NULL,
+  constraint award_ask_pkey PRIMARY KEY (case_id, supplier_id),
+  constraint award_ask_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
+);
+CREATE INDEX award_ask_link ON buying.award_ask USING btree (link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX award_ask_supplier ON buying.award_ask USING btree (supplier_id);
+
 create table buying.backlog_import (
   id uuid not null,
   project_id uuid not null,
@@ -326,6 +339,18 @@ create table buying.duty (
 CREATE INDEX duty_delegate ON buying.duty USING btree (delegate_of) WHERE (delegate_of IS NOT NULL);
 CREATE INDEX duty_party ON buying.duty USING btree (party_id);
 CREATE INDEX duty_project ON buying.duty USING btree (project_id, duty) WHERE (ended_at IS NULL);
+
+create table buying.feedback (
+  case_id uuid not null,
+  supplier_id uuid not null,
+  verdicts jsonb not null,
+  words text not null default ''::text,
+  given_at timestamp with time zone not null,
+  constraint feedback_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint feedback_pkey PRIMARY KEY (case_id, supplier_id),
+  constraint feedback_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
+);
+CREATE INDEX feedback_supplier ON buying.feedback USING btree (supplier_id);
 
 create table buying.follower (
   id uuid not null,

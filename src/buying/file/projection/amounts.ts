@@ -3,7 +3,7 @@ const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** An amount as the standard writes it. The text of the cents is moved, so that no digit is lost to a division. */
-export function valueOf(cents: number, currency: string): { amount: number; currency: string } {
+export function moneyOf(cents: number, currency: string): { amount: number; currency: string } {
   const digits = digitsOf(currency)
   const text = String(cents).padStart(digits + 1, '0')
   return { amount: Number(digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text), currency }

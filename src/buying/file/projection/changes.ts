@@ -4,13 +4,14 @@ type Json = Record<string, unknown>
 const KEPT = new Set(['id', 'awardID', 'currency'])
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const hasIds = (list: unknown): list is Json[] => Array.isArray(list) && list.every((one) => isObject(one) && 'id' in one)
+const hasIds = (list: unknown): list is Json[] =>
+  Array.isArray(list) && list.every((one) => isObject(one) && 'id' in one)
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** The entries that are new or differ, each with its id. */
 function changedEntries(before: readonly Json[], after: readonly Json[]): Json[] | undefined {
   const known = new Map(before.map((one) => [one.id, one]))
-  const changed = after.flatMap((one) => changesBetween(known.get(one.id) ?? {}, one) ?? [])
+  const changed = after.map((one) => changesBetween(known.get(one.id) ?? {}, one)).filter((one) => one !== undefined)
   return changed.length ? changed : undefined
 }
 

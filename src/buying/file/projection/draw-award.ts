@@ -1,6 +1,6 @@
 import { totalOf } from '#buying/cases/index.ts'
 import type { Ocds } from '#standard/index.ts'
-import { valueOf } from './amounts.ts'
+import { moneyOf } from './amounts.ts'
 import type { History, Placed } from './history.ts'
 
 type Selection = Placed<'supplier.chosen' | 'supplier.selected'>
@@ -28,10 +28,12 @@ function drawAward(history: History, selection: Selection, place: number, isLast
   const proof = 'proof' in selection.data && place === 0 ? selection.data.proof : null
   return {
     ...{ id: awardId(history, selection.seq, place), status: statusOf(history, isLast, place), date: selection.at },
-    ...(state.plan && { value: valueOf(totalOf({ ...state.plan, priceCents }), of.currency) }),
+    ...(state.plan && { value: moneyOf(totalOf({ ...state.plan, priceCents }), of.currency) }),
     suppliers: [{ id, name }],
     ...(proof && {
-      documents: [{ id: `selection-${selection.seq}`, documentType: 'evaluationReports', description: `SHA-256 ${proof}` }],
+      documents: [
+        { id: `selection-${selection.seq}`, documentType: 'evaluationReports', description: `SHA-256 ${proof}` },
+      ],
     }),
   } as Ocds<'Award'>
 }
@@ -56,13 +58,17 @@ export function findAwardId(history: History): string {
 export function drawBids(history: History): Pick<Ocds<'Release'>, 'bids'> {
   const { case: of, state, last } = history
   if (!state.contract || !of.showsBids) return {}
-  const opened = last('offers.opened')?.data.opened.map(({ bid, supplierId, priceCents }) => ({ id: bid, supplierId, priceCents }))
+  const opened = last('offers.opened')?.data.opened.map(({ bid, supplierId, priceCents }) => ({
+    id: bid,
+    supplierId,
+    priceCents,
+  }))
   const given = state.offers
     .filter(({ standing }) => standing === 'given')
     .map(({ supplierId, priceCents }) => ({ id: `offer-${supplierId}`, supplierId, priceCents: priceCents ?? 0 }))
   const details = (opened ?? given).map(({ id, supplierId, priceCents }) => {
     const { id: tenderer, name } = of.suppliers.get(supplierId)!
-    const value = valueOf(totalOf({ ...state.plan!, priceCents }), of.currency)
+    const value = moneyOf(totalOf({ ...state.plan!, priceCents }), of.currency)
     return { id, status: 'valid', tenderers: [{ id: tenderer, name }], value }
   })
   return { bids: { details } }
@@ -73,8 +79,9 @@ export function drawParties(history: History): Ocds<'Organization'>[] {
   const { case: of, state } = history
   const roles = new Map<string, Set<string>>()
   const add = (id: string, ...more: string[]) => roles.set(id, new Set([...(roles.get(id) ?? []), ...more]))
-  for (const award of drawAwards(history)) for (const { id } of award.suppliers ?? []) add(id!, 'supplier')
-  for (const { tenderers } of drawBids(history).bids?.details ?? []) for (const { id } of tenderers ?? []) add(id!, 'tenderer')
+  for (const award of drawAwards(history)) for (const { id } of award.suppliers ?? []) add(String(id), 'supplier')
+  for (const { tenderers } of drawBids(history).bids?.details ?? [])
+    for (const { id } of tenderers ?? []) add(String(id), 'tenderer')
   if (state.contract && state.payments.length) add(of.suppliers.get(state.contract.supplierId)!.id, 'payee')
   const byId = new Map([...of.suppliers.values()].map((party) => [party.id, party]))
   const suppliers = [...roles].map(([id, held]) => {

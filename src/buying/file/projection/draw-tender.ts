@@ -1,6 +1,6 @@
 import { totalOf } from '#buying/cases/index.ts'
 import type { Ocds } from '#standard/index.ts'
-import { startOf, valueOf } from './amounts.ts'
+import { moneyOf, startOf } from './amounts.ts'
 import type { History } from './history.ts'
 
 type Tender = Ocds<'Tender'>
@@ -9,12 +9,12 @@ type Tender = Ocds<'Tender'>
 export function drawPlanning({ case: { currency }, state, all, last }: History): Ocds<'Planning'> {
   const described = last('case.described')
   const milestones = all('funds.confirmed').map(({ seq, at }) => ({
-    ...{ id: `funds-${seq}`, title: 'Funds confirmed', type: 'approval', status: 'met', dateMet: at },
+    ...{ id: `funds-${seq}`, type: 'approval', status: 'met', dateMet: at },
   }))
   return {
     rationale: state.need.purpose,
     ...(described && {
-      budget: { id: described.data.budgetLine, amount: valueOf(totalOf(described.data), currency) },
+      budget: { id: described.data.budgetLine, amount: moneyOf(totalOf(described.data), currency) },
     }),
     milestones,
   }
@@ -40,7 +40,10 @@ function drawPeriods({ state: { lane, notice }, all, last }: History): Tender {
       hasEnquiries: all('question.asked').length > 0,
     }
   const asked = lane === 'small' ? all('offer.asked') : []
-  const until = asked.map(({ data }) => data.until).toSorted().at(-1)
+  const until = asked
+    .map(({ data }) => data.until)
+    .toSorted()
+    .at(-1)
   return until && asked[0] ? { tenderPeriod: { startDate: asked[0].at, endDate: startOf(until) } } : {}
 }
 
@@ -52,7 +55,7 @@ function countTenderers({ state: { lane, offers, contract }, last }: History): n
 
 function drawDocuments({ all }: History): Ocds<'Document'>[] {
   const notices = all('notice.published', 'notice.amended').map(({ seq, at, data }) => ({
-    ...{ id: `notice-${seq}`, documentType: 'tenderNotice', title: 'Notice', datePublished: at },
+    ...{ id: `notice-${seq}`, documentType: 'tenderNotice', datePublished: at },
     description: `SHA-256 ${data.document}`,
   }))
   const asked = new Map(all('question.asked').map(({ data }) => [data.questionId, data.text]))
@@ -86,7 +89,7 @@ export function drawTender(history: History): Tender {
     items: [{ id: '1', description: title }],
     ...drawPeriods(history),
     ...(described && {
-      value: valueOf(totalOf(described.data), of.currency),
+      value: moneyOf(totalOf(described.data), of.currency),
       contractPeriod: { startDate: startOf(described.data.startDay), endDate: startOf(described.data.deliverBy) },
     }),
     numberOfTenderers: countTenderers(history),

@@ -24,7 +24,7 @@ export function pictureOf(of: PublicCase, seq = of.events.length): Picture {
   const history = historyOf(of, seq)
   const { id, name } = of.buyer
   const picture = {
-    ...{ language: of.language, initiationType: 'tender', buyer: { id, name }, parties: drawParties(history) },
+    ...{ initiationType: 'tender', buyer: { id, name }, parties: drawParties(history) },
     ...{ planning: drawPlanning(history), tender: drawTender(history), ...drawBids(history) },
     ...{ awards: drawAwards(history), contracts: drawContracts(history) },
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isDateTime, isUri, jsonSchema, readSchema } from '#standard/index.ts'
 import { lived, runEvents } from '../../../../tests/support/case-events.ts'
 import { publicCaseOf } from '../../../../tests/support/public-case.ts'
-import { valueOf } from './amounts.ts'
+import { moneyOf } from './amounts.ts'
 import { pictureOf } from './picture.ts'
 import { type CaseRelease, compiledOf, mergedOf, releasesOf } from './releases.ts'
 import { publicSince } from './visibility.ts'
@@ -84,8 +84,8 @@ describe('a purchase becomes public', () => {
 })
 
 it('writes amounts with the digits of their currency, exactly', () => {
-  expect(valueOf(1, 'CAD')).toEqual({ amount: 0.01, currency: 'CAD' })
-  expect(valueOf(999_350, 'CAD').amount).toBe(9993.5)
-  expect(valueOf(4000, 'JPY').amount).toBe(4000)
-  fc.assert(fc.property(fc.nat(), (cents) => Math.round(valueOf(cents, 'GBP').amount * 100) === cents))
+  expect(moneyOf(1, 'CAD')).toEqual({ amount: 0.01, currency: 'CAD' })
+  expect(moneyOf(999_350, 'CAD').amount).toBe(9993.5)
+  expect(moneyOf(4000, 'JPY').amount).toBe(4000)
+  fc.assert(fc.property(fc.nat(), (cents) => Math.round(moneyOf(cents, 'GBP').amount * 100) === cents))
 })

@@ -10,7 +10,6 @@ export type PublicCase = {
   number: number
   /** ISO 4217; amounts of events are its minor units. */
   currency: string
-  language: string
   buyer: PublicParty
   suppliers: ReadonlyMap<string, PublicParty>
   /** What the ways to buy are called here. */

@@ -1,5 +1,5 @@
 import type { CaseEvent, EventType } from '#buying/cases/index.ts'
-import { createMerger, type JsonObject, readSchema, type Release, releaseMergeRules } from '#standard/index.ts'
+import { createMerger, type JsonObject, type Release, readSchema, releaseMergeRules } from '#standard/index.ts'
 import { changesBetween } from './changes.ts'
 import { releaseId } from './draw-tender.ts'
 import { pictureOf } from './picture.ts'
@@ -76,7 +76,14 @@ export function releasesOf(of: PublicCase, earlier: readonly CaseRelease[] = [])
     const changes = changesBetween(before, after)
     if (!changes) continue
     const tag = (isFirst ? tags[0] : (tags[1] ?? tags[0])).slice()
-    all.push({ ocid: of.ocid, id, date: dateAfter(all.at(-1), event), tag, initiationType: 'tender', ...changes } as CaseRelease)
+    all.push({
+      ocid: of.ocid,
+      id,
+      date: dateAfter(all.at(-1), event),
+      tag,
+      initiationType: 'tender',
+      ...changes,
+    } as CaseRelease)
     before = mergedOf(all)
   }
   return all.slice(earlier.length)

@@ -1,0 +1,65 @@
+import type { Db } from '#platform/context.ts'
+import type { FileTables, ReadTables } from '../file.tables.ts'
+
+const tables = (db: Db) => db.withTables<FileTables & ReadTables>()
+
+/** A document of a purchase, whichever room keeps it: its bytes lie in the files by their SHA-256. */
+export type BundledDocument = { name: string; sha256: string; bytes: number; madeAt: Date; paperId: string | null }
+
+const ENDINGS = /\.[a-z0-9]{1,8}$/i
+const plainName = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'document'
+
+/** The documents of a purchase: what its events name, then what proves its delivery, in the order in which they were made. */
+export async function selectBundled(db: Db, caseId: string): Promise<BundledDocument[]> {
+  const named = await tables(db)
+    .selectFrom('buying.document')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('made_at')
+    .orderBy('sha256')
+    .execute()
+  const papers = await tables(db)
+    .selectFrom('buying.case_document')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('made_at')
+    .orderBy('file_name')
+    .execute()
+  return [
+    ...named.map((row) => ({ name: `${plainName(row.kind)}.json`, ...row, paperId: null })),
+    ...papers.map((row) => ({ name: plainName(row.file_name), ...row, paperId: row.id })),
+  ].map(({ name, sha256, bytes, made_at: madeAt, paperId }) => ({ name, sha256, bytes, madeAt, paperId }))
+}
+
+/** Where each document stands in the bundle: by its name, with a number where another has the same. */
+export function placeDocuments<T extends { name: string }>(documents: readonly T[]): (T & { path: string })[] {
+  const used = new Map<string, number>()
+  return documents.map((document) => {
+    const count = (used.get(document.name) ?? 0) + 1
+    used.set(document.name, count)
+    const ending = ENDINGS.exec(document.name)?.[0] ?? ''
+    const stem = document.name.slice(0, document.name.length - ending.length)
+    return { ...document, path: `documents/${count > 1 ? `${stem}-${count}` : stem}${ending}` }
+  })
+}
+
+/** Who took which seat in a case, and in whose place. */
+export const selectSeats = (
+  db: Db,
+  caseId: string,
+): Promise<{ seat: string; party: string; forParty: string | null }[]> =>
+  tables(db)
+    .selectFrom('buying.seat')
+    .select(['seat', 'party_id as party', 'for_party_id as forParty'])
+    .where('case_id', '=', caseId)
+    .orderBy('taken_at')
+    .execute()
+
+/** What those who take part in the purchases of a project are called; an empty name for whoever left. */
+export const selectNames = (db: Db, projectId: string): Promise<{ id: string; name: string; organisation: string }[]> =>
+  tables(db)
+    .selectFrom('buying.party as party')
+    .leftJoin('people.person as person', 'person.id', 'party.person_id')
+    .where('party.project_id', '=', projectId)
+    .select((eb) => ['party.id', 'party.organisation', eb.fn.coalesce('person.name', 'party.name').as('name')])
+    .execute()

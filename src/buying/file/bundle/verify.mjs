@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+// Verifies the file of a purchase, offline, with Node.js 18 or later and nothing else: node verify.mjs FOLDER [KEY]
+// (KEY: log/key.txt as you have it from elsewhere.) It computes again what each event committed to, each leaf of the log
+// and its way to the signed checkpoint, both signatures and the hash of every file, and names what differs. Apache-2.0
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const [, , folder = '.', trusted] = process.argv
+const SIGNED = 'differs from what was signed'
+const wrong = new Map()
+const blame = (file, why) => void (wrong.has(file) || wrong.set(file, why))
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+const read = (file) => {
+  try {
+    return readFileSync(join(folder, file))
+  } catch {
+    return blame(file, 'is missing') ?? Buffer.alloc(0)
+  }
+}
+/** One text for one value (RFC 8785): keys in order, no white space. */
+const canonical = (value) => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members = Object.keys(value).sort()
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+}
+const base64 = (text = '') => [Buffer.from(text, 'base64')].find((bytes) => bytes.toString('base64') === text)
+/** The key of the log as C2SP signed-note writes it: name, id, key; the id is a hash of the other two. */
+function readKey(text) {
+  const [, name, id, key] = /^(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)\n$/.exec(text) ?? []
+  const bytes = base64(key)
+  if (bytes?.length !== 33 || bytes[0] !== 1) return blame('log/key.txt', 'is no key')
+  const real = sha256(`${name}\n`, bytes).subarray(0, 4)
+  if (real.toString('hex') !== id) return blame('log/key.txt', 'differs: its parts do not belong together')
+  if (trusted && trusted.trim() !== text.trim()) return blame('log/key.txt', 'is another key than yours')
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)])
+  return { name, id: real, key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) }
+}
+/** The text of a signed note, where the signature is over it. */
+function openNote(file, { name, id, key }) {
+  const [, text, signer, signature] = /^([\s\S]+\n)\n— (\S+) ([A-Za-z0-9+/=]+)\n$/.exec(read(file).toString()) ?? []
+  const bytes = base64(signature)
+  const isOurs = bytes && signer === name && bytes.subarray(0, 4).equals(id)
+  return isOurs && verify(null, Buffer.from(text), key, bytes.subarray(4)) ? text : blame(file, SIGNED)
+}
+/** Whether the path leads from a leaf to the root (RFC 9162 §2.1.3.2). */
+function isIncluded(leaf, index, size, path, root) {
+  let [node, last, hash] = [index, size - 1, leaf]
+  if (!(node >= 0 && node <= last)) return false
+  for (const sibling of path) {
+    if (last === 0) return false
+    const isRight = node % 2 === 1 || node === last
+    hash = isRight ? sha256('\x01', sibling, hash) : sha256('\x01', hash, sibling)
+    if (isRight) while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
+    ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  }
+  return last === 0 && hash.equals(root)
+}
+const list = (under) =>
+  readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? list(`${under}${entry.name}/`) : [`${under}${entry.name}`],
+  )
+/** Every file against the signed list, and the list against the files that are there. */
+function checkSums(text) {
+  const lines = text.trimEnd().split('\n')
+  const said = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
+  for (const [file, sum] of said) if (sha256(read(file)).toString('hex') !== sum) blame(file, SIGNED)
+  for (const file of list('')) if (file !== 'SHA256SUMS' && !said.has(file)) blame(file, 'does not belong to this file')
+  return said
+}
+/** Every leaf against the checkpoint. */
+function readLeaves([, size, root]) {
+  const ways = JSON.parse(read('log/proofs.json'))
+  const bodies = read('log/events.ndjson').toString().trimEnd().split('\n')
+  return bodies.map((body, i) => {
+    const { position = -1, path = [] } = ways[i] ?? {}
+    const isIn = isIncluded(sha256('\x00', body), position, Number(size), path.map(base64), base64(root))
+    if (!isIn) blame('log/events.ndjson', `differs: line ${i + 1} is not in the log that was signed`)
+    return { position, ...JSON.parse(body) }
+  })
+}
+/** Every event, in its order, against what the log committed to. */
+function checkEvents({ id, events }, leaves) {
+  let after = -1
+  for (const [i, { salt, commitment, ...event }] of events.entries()) {
+    const say = (why) => blame('case.json', `differs: event ${i + 1} (${event.type}) ${why}`)
+    if (event.seq !== i + 1) say('is out of order, or one before it is missing')
+    const real = sha256(Buffer.from(salt, 'hex'), canonical({ case: id, ...event })).toString('hex')
+    if (real !== commitment) say('is not what was committed to')
+    const leaf = leaves.find(({ thing, data }) => thing === `case:${id}` && data.event === event.id)
+    if (leaf?.data.commitment !== commitment) say('is not in the log')
+    else if (leaf.position <= after) say('stands elsewhere in the log')
+    after = leaf?.position ?? after
+  }
+}
+/** Every document against its hash; tells how many were named by an event or a leaf and are not here (invariant I12). */
+function checkDocuments({ events, documents }, leaves) {
+  for (const { path, sha256: sum } of documents)
+    if (sha256(read(path)).toString('hex') !== sum) blame(path, 'differs from the hash in case.json')
+  const kept = new Set(documents.map((one) => one.sha256))
+  const named = [...events.flatMap(({ data }) => [data.document, data.proof]), ...leaves.map(({ data }) => data.sha256)]
+  return named.filter((sum) => sum && !kept.has(sum)).length
+}
+
+const key = readKey(read('log/key.txt').toString())
+const text = key && openNote('SHA256SUMS', key)
+const sums = text && checkSums(text)
+const checkpoint = key && openNote('log/checkpoint.txt', key)
+if (wrong.size === 0) {
+  const file = JSON.parse(read('case.json'))
+  const leaves = readLeaves(checkpoint.split('\n'))
+  checkEvents(file, leaves)
+  const missing = checkDocuments(file, leaves)
+  const more = missing ? `; ${missing} documents that were signed are not in it` : ''
+  const counts = `${file.events.length} events, ${file.documents.length} documents, ${sums.size} files`
+  if (wrong.size === 0) process.stdout.write(`OK: ${counts}${more}\n`)
+}
+for (const [name, why] of wrong) process.stdout.write(`${name} ${why}\n`)
+process.exitCode = wrong.size ? 1 : 0

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs'
+import { canonicalJson, type Json } from '#lib/canonical-json.ts'
+import { currentLocale } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import type { Ctx } from '#platform/context.ts'
+import { renderHtmlPage } from '#platform/render/formats/index.ts'
+import { recordPackage, releasePackage } from '../publication/packages.ts'
+import type { BundleFile } from './bundle-file.ts'
+import type { Gathered } from './gather.ts'
+import { writeReadme } from './readme.ts'
+import { readScript } from './script.ts'
+import { sayMoment, writeSummary } from './write-summary.ts'
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** The events with all that binds them to the log, and where each document stands. */
+export function writeCase({ found, documents, names }: Gathered): string {
+  const { id, number, title, lane, currency, events, state } = found
+  const parties = [...names].filter(([party]) => JSON.stringify(events).includes(party))
+  return json({
+    ...{ id, number, title, lane, currency, stage: state.stage, money: state.money },
+    parties: Object.fromEntries(parties),
+    documents: documents.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })),
+    events: events.map(({ salt, commitment, id, seq, type, seat, party, at, data }) => ({
+      ...{ id, seq, type, seat, party, at, data },
+      ...{ salt: salt.toString('hex'), commitment: commitment.toString('hex') },
+    })),
+  })
+}
+
+async function writeIndex({ found, names, proofs }: Gathered): Promise<string> {
+  const { number, title, events } = found
+  return renderHtmlPage(writeSummary(found, names), {
+    ...{ title, kind: t('case-file.of', { number }), language: currentLocale() },
+    date: new Date(events.at(-1)!.at),
+    hash: events.at(-1)!.commitment.toString('hex'),
+    about: [
+      { name: t('case-file.when'), value: `${sayMoment(events[0]!.at)} – ${sayMoment(events.at(-1)!.at)}` },
+      { name: t('case-file.key'), value: proofs.key },
+    ],
+  })
+}
+
+/** The public log's part: bytes of events, their way to the signed state, that state, and the key. */
+function* writeLog({ proofs }: Gathered): Generator<BundleFile> {
+  yield { path: 'log/events.ndjson', content: proofs.events.map(({ body }) => `${body}\n`).join('') }
+  const ways = proofs.events.map(({ position, path }) => ({
+    position,
+    path: path.map((hash) => hash.toString('base64')),
+  }))
+  yield { path: 'log/proofs.json', content: json(ways) }
+  yield { path: 'log/checkpoint.txt', content: proofs.checkpoint }
+  yield { path: 'log/key.txt', content: `${proofs.key}\n` }
+}
+
+function* writeOcds(ctx: Ctx, { releases: { releases } }: Gathered): Generator<BundleFile> {
+  const [first] = releases
+  if (!first) return
+  const uri = new URL(`/ocds/${first.ocid}`, ctx.config.url).href
+  const around = { uri, publisher: first.buyer?.name ?? '', isInvented: false }
+  yield { path: 'ocds/releases.json', content: json(releasePackage(releases, around)) }
+  yield { path: 'ocds/record.json', content: json(recordPackage([releases], around)) }
+}
+
+/** Every file of the bundle but the list that is signed, in the order in which they are packed. */
+export async function* writeFiles(ctx: Ctx, gathered: Gathered): AsyncGenerator<BundleFile> {
+  const { found, documents, checks, receipts, proofs } = gathered
+  const script = await readScript()
+  yield { path: 'index.html', content: await writeIndex(gathered) }
+  yield { path: 'README.txt', content: writeReadme({ ...found, key: proofs.key, script: script.sha256 }) }
+  yield { path: 'case.json', content: writeCase(gathered) }
+  for (const { path, sha256 } of documents) yield { path, content: () => createReadStream(ctx.files.pathOf(sha256)) }
+  for (const check of checks) yield { path: `checks/${check.id}.json`, content: json(check) }
+  for (const receipt of receipts)
+    yield { path: `receipts/${receipt.seq}-${receipt.type}.json`, content: canonicalJson(receipt as unknown as Json) }
+  yield* writeLog(gathered)
+  yield* writeOcds(ctx, gathered)
+  yield { path: 'verify.mjs', content: script.text }
+}

@@ -1,0 +1,61 @@
+import { type FoundCase, paidOf, totalOf } from '#buying/cases/index.ts'
+import { formatOf } from '#lib/words/language.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import type { Content, ContentBlock, Inline } from '#platform/render/content.ts'
+import { sayAmount } from '../money.ts'
+
+const text = (words: string): Inline[] => [{ text: words }]
+const heading = (words: string): ContentBlock => ({ type: 'heading', level: 2, inlines: text(words) })
+const paragraph = (words: string): ContentBlock => ({ type: 'paragraph', inlines: text(words) })
+const list = (all: readonly string[]): ContentBlock => ({
+  ...{ type: 'list', ordered: false },
+  items: all.map((words) => [paragraph(words)]),
+})
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): ContentBlock => ({
+  ...{ type: 'table', head: head.map(text), rows: rows.map((cells) => cells.map(text)) },
+})
+
+/** A moment, written out in UTC, so that the same file reads the same everywhere. */
+export const sayMoment = (at: string): string =>
+  `${formatOf({ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`
+
+export const sayEvent = (type: string): string => findWords(`event.${type}`) ?? type
+
+type Names = ReadonlyMap<string, string>
+/** Whoever acted, by name. */
+export const sayWho = (names: Names, party: string | null): string =>
+  party === null ? t('case-file.nobody') : names.get(party) || t('case-file.somebody')
+
+function writePlan({ state, currency }: FoundCase, names: Names): Content {
+  const { plan, contract } = state
+  if (!plan) return []
+  const rows = [
+    [t('case-file.summary-price'), sayAmount(plan.priceCents, currency)],
+    [t('case-file.summary-total'), sayAmount(contract?.totalCents ?? totalOf(plan), currency)],
+    ...(contract ? [[t('case-file.summary-supplier'), sayWho(names, contract.supplierId)]] : []),
+    [t('case-file.summary-paid'), sayAmount(paidOf(state), currency)],
+    [t('case-file.summary-deliver'), contract?.deliverBy ?? plan.deliverBy],
+    ...(plan.licence ? [[t('case-file.summary-licence'), plan.licence]] : []),
+  ]
+  const criteria = plan.criteria.length ? [heading(t('case-file.summary-criteria')), list(plan.criteria)] : []
+  return [heading(t('case-file.summary-plan')), table([t('case-file.what'), ''], rows), ...criteria]
+}
+
+/** What a layperson reads of a purchase: what, who, when, what the rules said, and the money; in words. */
+export function writeSummary(found: FoundCase, names: Names): Content {
+  const { state, events } = found
+  const stage = findWords(`case.stage-${state.stage}`) ?? state.stage
+  const money = findWords(`case.money-${state.money}`) ?? state.money
+  const rows = events.map((event) => {
+    const outcome = event.type === 'case.checked' ? `: ${findWords(`case.outcome-${event.data.outcome}`) ?? ''}` : ''
+    return [sayMoment(event.at), `${sayEvent(event.type)}${outcome}`, sayWho(names, event.party)]
+  })
+  return [
+    paragraph(`${t('case-file.state')}: ${stage}. ${t('case-file.money')}: ${money}.`),
+    ...writePlan(found, names),
+    heading(t('case-file.summary-log')),
+    table([t('case-file.when'), t('case-file.what'), t('case-file.who')], rows),
+    heading(t('case-file.summary-verify')),
+    list([t('case-file.how-1'), t('case-file.how-2'), t('case-file.how-3')]),
+  ]
+}

@@ -1,0 +1,35 @@
+import { findCase, withCaseLink } from '#buying/cases/index.ts'
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { proveEvents } from '#platform/log/prove-events.ts'
+import type { Held } from '#workspace/links/index.ts'
+import { findNames, gatherReceipts } from '../bundle/gather.ts'
+import { fileRefusals } from '../file.errors.ts'
+import type { Receipt } from './receipt.ts'
+
+type Place = { projectId: string; caseId: string }
+
+/** The receipts of a purchase, of all who signed or of one party. Throws `case.no-such-case`. */
+export async function receiptsOf(ctx: Ctx, { party, ...place }: Place & { party?: string }): Promise<Receipt[]> {
+  await allow(ctx, 'case-file.read', place.projectId)
+  const { receipts } = await gatherReceipts(ctx, await findCase(ctx, place))
+  return party === undefined ? receipts : receipts.filter((one) => one.party === party)
+}
+
+/** One receipt with the names in it and the way from its leaf to the signed state of the log. Throws `case-file.no-such-receipt`. */
+export async function findReceipt(ctx: Ctx, { eventId, ...place }: Place & { eventId: string }) {
+  await allow(ctx, 'case-file.read', place.projectId)
+  const found = await findCase(ctx, place)
+  const receipt = (await gatherReceipts(ctx, found)).receipts.find((one) => one.eventId === eventId)
+  if (!receipt) throw fileRefusals.noSuchReceipt()
+  const { events, ...signed } = await proveEvents(ctx, [`case:${found.id}`])
+  const leaf = events.find(({ body }) => JSON.parse(body).data?.event === eventId)
+  return { found, receipt, names: await findNames(ctx, place.projectId), proof: leaf && { ...signed, ...leaf } }
+}
+
+/** The receipts of whoever holds a link, for what they signed in its purchase. Throws what `withCaseLink` throws. */
+export const receiptByLink = (ctx: Ctx, held: Held): Promise<Receipt[]> =>
+  withCaseLink(ctx, held, async (ctx, { found, partyId }) => {
+    const { receipts } = await gatherReceipts(ctx, found)
+    return receipts.filter(({ party }) => party === partyId)
+  })
