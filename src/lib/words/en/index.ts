@@ -1,10 +1,13 @@
 import { agreement } from './agreement.ts'
 import { api } from './api.ts'
+import { buyingAward } from './buying-award.ts'
 import { buyingCases } from './buying-cases.ts'
 import { buyingDeliver } from './buying-deliver.ts'
 import { buyingFile } from './buying-file.ts'
 import { buyingGuardrails } from './buying-guardrails.ts'
+import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
+import { buyingPages } from './buying-pages.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -46,12 +49,15 @@ import { workspace } from './workspace.ts'
 export const en = {
   ...agreement,
   ...api,
+  ...buyingAward,
   ...buyingCases,
   ...buyingDeliver,
   ...buyingFile,
+  ...buyingNeed,
   ...buyingOffers,
   ...buyingGuardrails,
   ...buyingSealing,
+  ...buyingPages,
   ...check,
   ...claims,
   ...command,

@@ -1,4 +1,4 @@
-/** Words about suppliers, notices and offers: letters, the public pages, and a supplier’s own. */
+/** Words about suppliers, notices and offers: letters, the public pages, and a supplier's own. */
 export const buyingOffers = {
   'offers.letter-confirm-subject': 'Confirme que quiere correos sobre “{title}”',
   'offers.letter-confirm':
@@ -13,4 +13,4 @@ export const buyingOffers = {
   'offers.letter-supplier':
     'Hola, {name}:\n\n{firm} está inscrito como proveedor. Con este enlace usted oferta y ve lo que envió. Es solo suyo; no lo pase a nadie.\n\n{link}\n\nFunciona hasta el {until}. Puede pedir otro en cualquier anuncio.',
   'offers.extended-for-questions': 'Una pregunta aún no tiene respuesta, así que hay más tiempo.',
-} as const
+}

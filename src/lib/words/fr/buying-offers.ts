@@ -1,4 +1,4 @@
-/** Words about suppliers, notices and offers: letters, the public pages, and a supplier’s own. */
+/** Words about suppliers, notices and offers: letters, the public pages, and a supplier's own. */
 export const buyingOffers = {
   'offers.letter-confirm-subject': 'Confirmez que vous voulez des courriels sur « {title} »',
   'offers.letter-confirm':
@@ -13,4 +13,4 @@ export const buyingOffers = {
   'offers.letter-supplier':
     'Bonjour {name},\n\n{firm} est inscrit comme fournisseur. Par ce lien vous faites des offres et voyez ce que vous avez envoyé. Il est à vous seul ; ne le transmettez pas.\n\n{link}\n\nIl fonctionne jusqu’au {until}. Vous pouvez en demander un autre à chaque annonce.',
   'offers.extended-for-questions': 'Une question n’a pas encore de réponse, il y a donc plus de temps.',
-} as const
+}

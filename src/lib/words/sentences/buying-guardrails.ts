@@ -157,4 +157,11 @@ export const buyingGuardrails: Sentences = {
     'Écrivez une lettre et deux chiffres, comme G01.',
     'Escriba una letra y dos cifras, como G01.',
   ],
+  'Say how the rule is read.': ['Dites comment la règle se lit.', 'Diga cómo se lee la regla.'],
+  'Say who answers for it.': ['Dites qui en répond.', 'Diga quién responde de ello.'],
+  'There is no such parameter.': ['Ce paramètre n’existe pas.', 'Ese parámetro no existe.'],
+  'Say where this comes from.': ['Dites d’où cela vient.', 'Diga de dónde viene esto.'],
+  'Say who signed it.': ['Dites qui l’a signé.', 'Diga quién lo firmó.'],
+  'Add the signed document.': ['Ajoutez le document signé.', 'Añada el documento firmado.'],
+  'It ends before it begins.': ['La fin est avant le début.', 'El fin es anterior al inicio.'],
 }

@@ -73,11 +73,11 @@ export const buyingNeed: Sentences = {
     'Solo quienes escriben para el proyecto pueden cambiar sus paquetes de trabajo.',
   ],
   'Members may read the drafts of notices.': [
-    'Les membres peuvent lire les brouillons d’annonces.',
+    'Les membres peuvent lire les projets d’annonces.',
     'Los miembros pueden leer los borradores de anuncios.',
   ],
   'Only those who write for the project may change its drafts of notices.': [
-    'Seuls ceux qui écrivent pour le projet peuvent modifier ses brouillons d’annonces.',
+    'Seuls ceux qui écrivent pour le projet peuvent modifier ses projets d’annonces.',
     'Solo quienes escriben para el proyecto pueden cambiar sus borradores de anuncios.',
   ],
   'Members may see what an officer was asked.': [
