@@ -43,6 +43,8 @@ const pages: Record<string, Address> = {
   'site-visit': (projectId, visitId) => path('site-visit', { projectId, visitId }),
   claim: (projectId, claimId) => path('claim', { projectId, claimId }),
   report: (projectId, reportId) => path('report', { projectId, reportId }),
+  'work-package': (projectId, packageId) => path('work-package', { projectId, packageId }),
+  case: (projectId, caseId) => path('case', { projectId, caseId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }
 

@@ -23,6 +23,7 @@ const groups = [
   },
   { id: 'writing', rooms: ['documents', 'claims', 'reports', 'library', 'letters', 'glossary'] },
   { id: 'evidence', rooms: ['data', 'mapping', 'checks', 'processes', 'measures'] },
+  { id: 'buying', rooms: ['purchases', 'work-packages'] },
   { id: 'out', rooms: ['agreement', 'publish'] },
   { id: 'people', rooms: ['people', 'work'] },
 ] as const

@@ -3,6 +3,7 @@ import { findHeldLink } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { heldIn } from './held-link.ts'
 import { showSharedAgreement } from './shared-agreement.tsx'
+import { sendToCase, showSharedCase } from './shared-case.tsx'
 import { sendToDocument, showSharedDocument } from './shared-document.tsx'
 import { asHolder } from './stop.tsx'
 
@@ -10,8 +11,14 @@ import { asHolder } from './stop.tsx'
 export const get = (c: HttpContext) =>
   asHolder(c, async () => {
     const { thing } = await findHeldLink(c.var.ctx, heldIn(c))
-    return splitRef(thing).kind === 'agreement' ? showSharedAgreement(c) : showSharedDocument(c)
+    const { kind } = splitRef(thing)
+    if (kind === 'case') return showSharedCase(c)
+    return kind === 'agreement' ? showSharedAgreement(c) : showSharedDocument(c)
   })
 
-/** Only documents take something besides a signature: comments. */
-export const post = (c: HttpContext) => asHolder(c, () => sendToDocument(c))
+/** Documents take comments, purchases what their people do; an agreement takes a signature alone, elsewhere. */
+export const post = (c: HttpContext) =>
+  asHolder(c, async () => {
+    const { thing } = await findHeldLink(c.var.ctx, heldIn(c))
+    return splitRef(thing).kind === 'case' ? sendToCase(c) : sendToDocument(c)
+  })

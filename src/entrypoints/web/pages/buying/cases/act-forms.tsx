@@ -1,0 +1,344 @@
+import type { Child, FC } from 'hono/jsx'
+import type { CaseState, EventType, FoundCase, Seat } from '#buying/cases/index.ts'
+import type { FactId } from '#buying/guardrails/index.ts'
+import { writeCents } from '#lib/cents.ts'
+import { t, type WordKey } from '#lib/words/words.ts'
+import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
+import { P, SubHeading } from '../../../ui/parts.tsx'
+import { FactFields, ShownFacts } from './fact-fields.tsx'
+
+/** What the forms of a purchase are made for: one person, in the seats that are theirs. */
+export type Acting = {
+  found: FoundCase
+  seats: readonly Seat[]
+  possible: readonly EventType[]
+  /** Where the forms are sent. */
+  action: string
+  /** The form that was sent and refused, under the name of its button. */
+  state: FormState
+  /** Questions of the rules that this person can answer. */
+  facts: readonly FactId[]
+  cards: readonly { id: string; name: string }[]
+  /** Told apart in the log from another payment, however often the form is sent. */
+  paymentKey: string
+}
+
+/** What was typed belongs to the form that was sent, and to no other on the page. */
+export const stateOf = ({ state }: Acting, act: string, values: Record<string, string> = {}): FormState =>
+  state.values.do === act ? state : { values, errors: {} }
+
+type FrameProps = {
+  acting: Acting
+  act: string
+  title: WordKey
+  button: WordKey
+  what?: WordKey
+  look?: 'secondary' | 'warning'
+  children?: Child
+}
+
+/** A form with what it is about, its fields and its button. */
+export const ActForm: FC<FrameProps> = ({ acting, act, title, button, what, look, children }) => (
+  <section class="act">
+    <SubHeading>{t(title)}</SubHeading>
+    {what ? <P>{t(what)}</P> : null}
+    <form method="post" action={acting.action} novalidate>
+      <input type="hidden" name="do" value={act} />
+      {children}
+      <SubmitButton {...(look && { look })}>{t(button)}</SubmitButton>
+    </form>
+  </section>
+)
+
+type One = FC<{ acting: Acting }>
+const totalText = ({ plan }: CaseState, total: number) => (plan ? writeCents(total) : '')
+
+const ConfirmFunds: One = ({ acting }) => {
+  const state = stateOf(acting, 'confirm-funds', {
+    amountCents: totalText(acting.found.state, acting.found.totalCents ?? 0),
+  })
+  return (
+    <ActForm
+      acting={acting}
+      act="confirm-funds"
+      title="buying.confirm-funds"
+      what="buying.confirm-funds-what"
+      button="buying.confirm-funds"
+    >
+      <TextField
+        name="amountCents"
+        label={t('buying.amount', { currency: acting.found.currency })}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+      <TextField
+        name="reference"
+        label={t('registers.optional', { label: t('buying.reference') })}
+        width={20}
+        state={state}
+      />
+      <ShownFacts facts={acting.facts} />
+      <FactFields facts={acting.facts} state={state} />
+    </ActForm>
+  )
+}
+
+const PlaceOrder: One = ({ acting }) => (
+  <ActForm acting={acting} act="order" title="buying.order" what="buying.order-what" button="buying.order-button">
+    <TextAreaField
+      name="words"
+      label={t('registers.optional', { label: t('buying.order-words') })}
+      rows={3}
+      state={stateOf(acting, 'order')}
+    />
+  </ActForm>
+)
+
+const GiveOffer: One = ({ acting }) => {
+  const state = stateOf(acting, 'offer')
+  return (
+    <ActForm acting={acting} act="offer" title="buying.offer" what="buying.offer-what" button="buying.offer-button">
+      <TextField
+        name="priceCents"
+        label={t('buying.price', { currency: acting.found.currency })}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+      <TextAreaField
+        name="words"
+        label={t('registers.optional', { label: t('buying.offer-words') })}
+        rows={4}
+        state={state}
+      />
+    </ActForm>
+  )
+}
+
+const DeclineOffer: One = ({ acting }) => (
+  <ActForm acting={acting} act="decline" title="buying.decline" button="buying.decline" look="secondary">
+    <TextField
+      name="reason"
+      label={t('registers.optional', { label: t('buying.reason') })}
+      state={stateOf(acting, 'decline')}
+    />
+  </ActForm>
+)
+
+const SendInvoice: One = ({ acting }) => {
+  const state = stateOf(acting, 'invoice', { totalCents: totalText(acting.found.state, acting.found.totalCents ?? 0) })
+  return (
+    <ActForm acting={acting} act="invoice" title="buying.invoice" button="buying.invoice-button">
+      <TextField name="number" label={t('buying.invoice-number')} width={20} state={state} />
+      <TextField
+        name="totalCents"
+        label={t('buying.invoice-total', { currency: acting.found.currency })}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+    </ActForm>
+  )
+}
+
+const ApprovePayment: One = ({ acting }) => (
+  <ActForm acting={acting} act="approve" title="buying.approve" what="buying.approve-what" button="buying.approve">
+    <input type="hidden" name="amountCents" value={writeCents(acting.found.state.invoicedCents)} />
+  </ActForm>
+)
+
+const Pay: One = ({ acting }) => {
+  const state = stateOf(acting, 'pay', { amountCents: writeCents(acting.found.state.approvedCents) })
+  return (
+    <ActForm acting={acting} act="pay" title="buying.pay" what="buying.pay-what" button="buying.pay-button">
+      <input type="hidden" name="key" value={state.values.key ?? acting.paymentKey} />
+      <SelectField
+        name="cardId"
+        label={t('buying.card')}
+        state={state}
+        choices={acting.cards.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <TextField
+        name="amountCents"
+        label={t('buying.amount', { currency: acting.found.currency })}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+      <TextField
+        name="reference"
+        label={t('registers.optional', { label: t('buying.pay-reference') })}
+        width={20}
+        state={state}
+      />
+      <ShownFacts facts={acting.facts} />
+      <FactFields facts={acting.facts} state={state} />
+    </ActForm>
+  )
+}
+
+const Reconcile: One = ({ acting }) => (
+  <ActForm
+    acting={acting}
+    act="reconcile"
+    title="buying.reconcile"
+    what="buying.reconcile-what"
+    button="buying.reconcile-button"
+  >
+    <TextField name="words" label={t('buying.statement-line')} state={stateOf(acting, 'reconcile')} />
+  </ActForm>
+)
+
+const Complete: One = ({ acting }) => {
+  const state = stateOf(acting, 'complete')
+  return (
+    <ActForm acting={acting} act="complete" title="buying.complete" button="buying.complete">
+      <TextAreaField
+        name="lessons"
+        label={t('registers.optional', { label: t('buying.lessons') })}
+        rows={3}
+        state={state}
+      />
+      <TextField
+        name="reuse"
+        label={t('registers.optional', { label: t('buying.reuse') })}
+        hint={t('buying.reuse-hint')}
+        state={state}
+      />
+    </ActForm>
+  )
+}
+
+const Decide: One = ({ acting }) => {
+  const state = stateOf(acting, 'decide')
+  const checkId = acting.found.state.check?.checkId ?? ''
+  const choices = (['allow', 'refuse', 'reroute'] as const).map((value) => ({
+    value,
+    text: t(`buying.verdict-${value}`),
+  }))
+  return (
+    <ActForm acting={acting} act="decide" title="buying.decide" what="buying.decide-what" button="buying.decide">
+      <input type="hidden" name="checkId" value={checkId} />
+      <ChoiceField kind="radio" name="verdict" label={t('buying.verdict')} state={state} choices={choices} />
+      <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={4} state={state} />
+    </ActForm>
+  )
+}
+
+const Answer: One = ({ acting }) => (
+  <>
+    {acting.found.state.openQuestions.map((questionId) => {
+      const asked = acting.found.events.find(
+        (one) => one.type === 'officer.asked' && one.data.questionId === questionId,
+      )
+      const state = acting.state.values.questionId === questionId ? stateOf(acting, 'answer') : stateOf(acting, '-')
+      return (
+        <ActForm acting={acting} act="answer" title="buying.answer" button="buying.answer">
+          <P>{asked?.type === 'officer.asked' ? asked.data.text : ''}</P>
+          <input type="hidden" name="questionId" value={questionId} />
+          <TextAreaField name="text" label={t('buying.your-answer')} rows={3} state={state} />
+        </ActForm>
+      )
+    })}
+  </>
+)
+
+const Ask: One = ({ acting }) => (
+  <ActForm
+    acting={acting}
+    act="ask"
+    title="buying.ask"
+    what="buying.ask-what"
+    button="buying.ask-button"
+    look="secondary"
+  >
+    <TextAreaField name="text" label={t('buying.question')} rows={3} state={stateOf(acting, 'ask')} />
+  </ActForm>
+)
+
+const Cancel: One = ({ acting }) => (
+  <ActForm
+    acting={acting}
+    act="cancel"
+    title="buying.cancel"
+    what="buying.cancel-what"
+    button="buying.cancel"
+    look="warning"
+  >
+    <TextAreaField name="reason" label={t('buying.reason')} rows={2} state={stateOf(acting, 'cancel')} />
+  </ActForm>
+)
+
+const Extend: One = ({ acting }) => {
+  const state = stateOf(acting, 'extend')
+  return (
+    <ActForm acting={acting} act="extend" title="buying.extend" button="buying.extend" look="secondary">
+      <TextField name="deliverBy" type="date" label={t('buying.new-day')} state={state} />
+      <TextAreaField name="reason" label={t('buying.reason')} rows={2} state={state} />
+    </ActForm>
+  )
+}
+
+const Terminate: One = ({ acting }) => {
+  const state = stateOf(acting, 'terminate', { kind: 'convenience', percent: '0' })
+  const choices = (['default', 'convenience'] as const).map((value) => ({
+    value,
+    text: t(`buying.terminate-${value}`),
+    hint: t(`buying.terminate-${value}-hint`),
+  }))
+  return (
+    <ActForm
+      acting={acting}
+      act="terminate"
+      title="buying.terminate"
+      what="buying.terminate-what"
+      button="buying.terminate"
+      look="warning"
+    >
+      <ChoiceField kind="radio" name="kind" label={t('buying.terminate-kind')} state={state} choices={choices} />
+      <TextField name="percent" label={t('buying.terminate-percent')} inputmode="decimal" width={6} state={state} />
+      <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={3} state={state} />
+    </ActForm>
+  )
+}
+
+const Dispute: One = ({ acting }) => (
+  <ActForm
+    acting={acting}
+    act="dispute"
+    title="buying.dispute"
+    what="buying.dispute-what"
+    button="buying.dispute"
+    look="secondary"
+  >
+    <TextAreaField name="text" label={t('buying.reason')} rows={3} state={stateOf(acting, 'dispute')} />
+  </ActForm>
+)
+
+const Settle: One = ({ acting }) => (
+  <ActForm acting={acting} act="settle" title="buying.settle" button="buying.settle">
+    <TextAreaField name="outcome" label={t('buying.settle-outcome')} rows={3} state={stateOf(acting, 'settle')} />
+  </ActForm>
+)
+
+/** The form of each event that a person brings about on the page of a purchase; others have a page of their own. */
+export const plainForms: Partial<Record<EventType, One>> = {
+  'funds.confirmed': ConfirmFunds,
+  'order.placed': PlaceOrder,
+  'offer.given': GiveOffer,
+  'offer.declined': DeclineOffer,
+  'invoice.received': SendInvoice,
+  'payment.approved': ApprovePayment,
+  'payment.made': Pay,
+  'payment.reconciled': Reconcile,
+  'case.completed': Complete,
+  'officer.decided': Decide,
+  'officer.answered': Answer,
+  'officer.asked': Ask,
+  'case.cancelled': Cancel,
+  'delivery.extended': Extend,
+  'contract.terminated': Terminate,
+  'dispute.raised': Dispute,
+  'dispute.settled': Settle,
+}

@@ -1,0 +1,155 @@
+import {
+  answerAsOfficer,
+  askOfficer,
+  type CaseState,
+  cancelCase,
+  confirmFunds,
+  decideAsOfficer,
+  type FoundCase,
+  moveCase,
+  placeOrder,
+  stateFacts,
+} from '#buying/cases/index.ts'
+import {
+  acceptWork,
+  approvePayment,
+  completeCase,
+  deliverWork,
+  extendDelivery,
+  payByCard,
+  raiseDispute,
+  receiveInvoice,
+  reconcile,
+  rejectWork,
+  returnWork,
+  settleDispute,
+  terminate,
+} from '#buying/deliver/index.ts'
+import { AppError } from '#lib/app-error.ts'
+import { parseBp, parseCents } from '#lib/cents.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Form } from '../../../../http/read-form.ts'
+import { readShownFacts } from './fact-fields.tsx'
+
+/** The purchase, and who acts in it where that is somebody by a link. */
+export type At = { projectId: string; caseId: string; found: FoundCase; partyId?: string }
+type Act = (ctx: Ctx, at: At, form: Form) => Promise<unknown>
+
+const placeOf = ({ projectId, caseId }: At) => ({ projectId, caseId })
+
+const wrong = (field: string, message: string) =>
+  new AppError({ code: 'input.invalid', kind: 'invalid', message, details: { fields: { [field]: message } } })
+
+function amountOf(form: Form, field: string): number {
+  const cents = parseCents(form.text(field))
+  if (cents === undefined) throw wrong(field, 'Enter an amount, like 4000 or 4000.50.')
+  return cents
+}
+
+function dayOf(form: Form, field: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(form.text(field))) throw wrong(field, 'Enter a day.')
+  return form.text(field)
+}
+
+function neededText(form: Form, field: string, message: string): string {
+  if (!form.text(field)) throw wrong(field, message)
+  return form.text(field)
+}
+
+/** The verdict on each criterion, in the order of the plan. */
+function verdictsOf({ plan }: CaseState, form: Form) {
+  return (plan?.criteria ?? []).map((criterion, i) => {
+    const met = { yes: true, no: false }[form.text(`met.${i}`)]
+    if (met === undefined) throw wrong(`met.${i}`, 'Say whether this is met.')
+    return { criterion, met, note: form.text(`note.${i}`) }
+  })
+}
+
+async function judge(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const verdicts = verdictsOf(at.found.state, form)
+  const place = placeOf(at)
+  if (form.text('result') === 'accept') return acceptWork(ctx, { ...place, verdicts })
+  if (form.text('result') === 'reject') return rejectWork(ctx, { ...place, verdicts })
+  if (form.text('result') === 'return')
+    return returnWork(ctx, { ...place, verdicts, deliverBy: dayOf(form, 'deliverBy') })
+  throw wrong('result', 'Choose what follows from your verdicts.')
+}
+
+/** A termination says why, and how much of the work is paid where nobody is to blame. */
+function endContract(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const kind = form.text('kind') as 'default' | 'convenience'
+  const percentBp = kind === 'default' ? 0 : (parseBp(form.text('percent')) ?? Number.NaN)
+  if (Number.isNaN(percentBp)) throw wrong('percent', 'Enter a percentage, like 50.')
+  const reason = neededText(form, 'reason', 'Say why.')
+  return terminate(ctx, { ...placeOf(at), kind, percentBp, reason })
+}
+
+async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const amountCents = amountOf(form, 'amountCents')
+  const facts = readShownFacts(form)
+  if (Object.keys(facts).length) await stateFacts(ctx, { ...placeOf(at), facts })
+  const given = { cardId: form.text('cardId'), key: form.text('key'), reference: form.text('reference') }
+  return payByCard(ctx, { ...placeOf(at), amountCents, ...given })
+}
+
+const offer = (ctx: Ctx, at: At, form: Form) =>
+  moveCase(ctx, {
+    ...placeOf(at),
+    type: 'offer.given',
+    data: { supplierId: at.partyId ?? '-', priceCents: amountOf(form, 'priceCents'), words: form.text('words') },
+  })
+
+/** What the buttons of a purchase do; members and holders of links have the same ones. */
+export const acts: Record<string, Act> = {
+  'confirm-funds': (ctx, at, form) =>
+    confirmFunds(ctx, {
+      ...placeOf(at),
+      ...{ amountCents: amountOf(form, 'amountCents'), reference: form.text('reference'), facts: readShownFacts(form) },
+    }),
+  order: (ctx, at, form) => placeOrder(ctx, { ...placeOf(at), words: form.text('words') }),
+  offer,
+  decline: (ctx, at, form) =>
+    moveCase(ctx, {
+      ...placeOf(at),
+      type: 'offer.declined',
+      data: { supplierId: at.partyId ?? '-', reason: form.text('reason') },
+    }),
+  deliver: (ctx, at, form) =>
+    deliverWork(ctx, {
+      ...placeOf(at),
+      ...{ repository: form.text('repository'), commit: form.text('commit'), licence: form.text('licence') },
+      words: form.text('words'),
+    }),
+  judge,
+  invoice: (ctx, at, form) =>
+    receiveInvoice(ctx, {
+      ...placeOf(at),
+      totalCents: amountOf(form, 'totalCents'),
+      number: neededText(form, 'number', 'Enter the number of the invoice.'),
+    }),
+  approve: (ctx, at, form) => approvePayment(ctx, { ...placeOf(at), amountCents: amountOf(form, 'amountCents') }),
+  pay,
+  reconcile: (ctx, at, form) => reconcile(ctx, { ...placeOf(at), lineId: null, words: form.text('words') }),
+  complete: (ctx, at, form) =>
+    completeCase(ctx, { ...placeOf(at), lessons: form.text('lessons'), reuse: form.text('reuse') }),
+  decide: (ctx, at, form) =>
+    decideAsOfficer(ctx, {
+      ...placeOf(at),
+      ...{ checkId: form.text('checkId'), verdict: form.text('verdict') as 'allow', reason: form.text('reason') },
+    }),
+  answer: (ctx, at, form) =>
+    answerAsOfficer(ctx, { ...placeOf(at), questionId: form.text('questionId'), text: form.text('text') }),
+  ask: (ctx, at, form) => askOfficer(ctx, { ...placeOf(at), step: at.found.stage, text: form.text('text') }),
+  cancel: (ctx, at, form) => cancelCase(ctx, { ...placeOf(at), reason: form.text('reason') }),
+  extend: (ctx, at, form) =>
+    extendDelivery(ctx, {
+      ...placeOf(at),
+      deliverBy: dayOf(form, 'deliverBy'),
+      reason: neededText(form, 'reason', 'Say why.'),
+    }),
+  terminate: endContract,
+  dispute: (ctx, at, form) =>
+    raiseDispute(ctx, { ...placeOf(at), text: neededText(form, 'text', 'Say what you dispute.') }),
+  settle: (ctx, at, form) =>
+    settleDispute(ctx, { ...placeOf(at), outcome: neededText(form, 'outcome', 'Say how it was settled.') }),
+}

@@ -1,0 +1,111 @@
+import type { FC } from 'hono/jsx'
+import { type FoundCase, type Party, waitsFor } from '#buying/cases/index.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param } from '../../../../http/params.ts'
+import { actOf } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { acts } from './act-on-case.ts'
+import { readActing } from './acting.ts'
+import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
+import { ReportView } from './report.tsx'
+import { Elapsed, Timeline } from './timeline.tsx'
+import { Turn } from './turn.tsx'
+
+type Known = { found: FoundCase; parties: ReadonlyMap<string, Party> }
+
+/** What is bought, at what price, from whom, until when. */
+export const Facts: FC<Known> = ({ found, parties }) => {
+  const { plan, contract, ladder, reached, need } = found.state
+  const supplierId = contract?.supplierId ?? ladder[reached]?.supplierId
+  const row = (key: string, value: unknown) => (value ? [{ key, value: value as string }] : [])
+  const rows = [
+    ...row(t('buying.purpose'), need.purpose),
+    ...row(t('buying.repository'), need.repository),
+    ...(found.totalCents === null
+      ? []
+      : [{ key: t('buying.total'), value: sayCents(found.totalCents, found.currency) }]),
+    ...(plan ? [{ key: t('buying.deliver-by'), value: <Day at={contract?.deliverBy ?? plan.deliverBy} /> }] : []),
+    ...(supplierId ? [{ key: t('case.seat-supplier'), value: sayParty(parties, supplierId) }] : []),
+    { key: t('buying.money'), value: t(`case.money-${found.money}`) },
+    ...(plan?.criteria.length
+      ? [
+          {
+            key: t('buying.criteria'),
+            value: (
+              <ul class="govuk-list govuk-list--bullet">
+                {plan.criteria.map((one) => (
+                  <li>{one}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return <SummaryList rows={rows} />
+}
+
+const PAGES = {
+  describe: 'case-describe',
+  check: 'case-check',
+  change: 'case-describe',
+  choose: 'case-supplier',
+} as const
+
+/** The next step, where it has a page of its own. */
+const NextPage: FC<{ found: FoundCase; isRequester: boolean }> = ({ found, isRequester }) => {
+  const act = waitsFor(found.state)?.act
+  const route = act && act in PAGES ? PAGES[act as keyof typeof PAGES] : undefined
+  if (!route || !isRequester) return null
+  return (
+    <LinkButton href={path(route, { projectId: found.projectId, caseId: found.id })}>
+      {sayTurn(waitsFor(found.state))}
+    </LinkButton>
+  )
+}
+
+async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+  const { ctx } = c.var
+  const { project, place, found, parties } = await caseOf(c)
+  const { acting, check } = await readActing(ctx, { found, action: path('case', place), state })
+  const waits = waitsFor(found.state)
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOf(project.id)} />
+      {state ? <ErrorSummary state={state} /> : null}
+      <Heading caption={t('case.one', { number: found.number })}>{found.title}</Heading>
+      <P>
+        <StageTag stage={found.stage} /> {sayTurn(waits)}
+      </P>
+      {waits?.act === 'decide' && check ? <ReportView report={check.report} currency={found.currency} /> : null}
+      <NextPage found={found} isRequester={acting.seats.includes('requester')} />
+      <Turn acting={acting} />
+      <Facts found={found} parties={parties} />
+      <Elapsed found={found} now={ctx.clock.now()} />
+      {check && waits?.act !== 'decide' ? (
+        <More summary={t('buying.last-check')}>
+          <ReportView report={check.report} currency={found.currency} />
+        </More>
+      ) : null}
+      <Timeline found={found} parties={parties} />
+    </>
+  )
+  return page(c, { title: found.title, project, room: 'purchases', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const { place, found } = await caseOf(c)
+      await actOf(acts, form)(c.var.ctx, { ...place, found }, form)
+      return c.redirect(path('case', { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

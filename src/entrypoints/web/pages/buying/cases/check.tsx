@@ -1,0 +1,76 @@
+import { askRules, type FoundCase, stateFacts } from '#buying/cases/index.ts'
+import { findCheck, type StoredCheck } from '#buying/guardrails/index.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
+import { FactFields, findMissing, readShownFacts, ShownFacts } from './fact-fields.tsx'
+import { caseOf, trailOf } from './frame.tsx'
+import { ReportView } from './report.tsx'
+
+/** The last check of a purchase, as it stands in its events. */
+async function findLast(c: HttpContext, { projectId, events }: FoundCase) {
+  const last = events.findLast(({ type }) => type === 'case.checked')
+  if (last?.type !== 'case.checked') return undefined
+  return findCheck(c.var.ctx, { projectId, checkId: last.data.checkId })
+}
+
+const CheckAgain = ({ action, words }: { action: string; words: string }) => (
+  <form method="post" action={action} novalidate>
+    <SubmitButton look="secondary">{words}</SubmitButton>
+  </form>
+)
+
+async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
+  const { project, place, found } = await caseOf(c)
+  const check: StoredCheck | undefined = await findLast(c, found)
+  const state = again ?? emptyForm()
+  const missing = check ? findMissing(check.report, 'requester') : []
+  const mayGoOn = check && check.report.outcome !== 'block' && check.report.outcome !== 'ask'
+  const action = path('case-check', place)
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOf(project.id, found)} />
+      <ErrorSummary state={state} />
+      <Heading caption={found.title}>{t('buying.check')}</Heading>
+      {check && missing.length ? (
+        <>
+          <P>{t('buying.questions', { count: missing.length })}</P>
+          <form method="post" action={action} novalidate>
+            <ShownFacts facts={missing} />
+            <FactFields facts={missing} state={state} />
+            <SubmitButton>{t('buying.check-now')}</SubmitButton>
+          </form>
+          <SubHeading>{t('buying.so-far')}</SubHeading>
+        </>
+      ) : null}
+      {check ? <ReportView report={check.report} currency={found.currency} /> : <P>{t('buying.check-what')}</P>}
+      {mayGoOn && found.lane === 'small' ? (
+        <LinkButton href={path('case-supplier', place)}>{t('buying.to-supplier')}</LinkButton>
+      ) : null}
+      {missing.length ? null : (
+        <CheckAgain action={action} words={check ? t('buying.check-again') : t('buying.check-now')} />
+      )}
+    </>
+  )
+  return page(c, { title: t('buying.check'), project, room: 'purchases', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const { ctx } = c.var
+      const place = { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }
+      const facts = readShownFacts(form)
+      if (Object.keys(facts).length) await stateFacts(ctx, { ...place, facts })
+      await askRules(ctx, { ...place, moment: 'check' })
+      return c.redirect(path('case-check', place), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

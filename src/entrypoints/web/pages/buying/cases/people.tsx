@@ -1,0 +1,178 @@
+import type { FC } from 'hono/jsx'
+import {
+  addMemberParty,
+  addParty,
+  type Duty,
+  duties,
+  endDuty,
+  giveDuty,
+  type HeldDuty,
+  listDuties,
+  listParties,
+  type Party,
+} from '#buying/cases/index.ts'
+import { parseCents } from '#lib/cents.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import { listMembers, may } from '#people/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param, projectOf } from '../../../../http/params.ts'
+import { actOf, type Form } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextField,
+} from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { sayCents, sayParty, trailOf } from './frame.tsx'
+
+const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.seat-${duty}`) ?? duty
+
+type ListProps = { held: HeldDuty[]; parties: ReadonlyMap<string, Party>; action: string; mayChange: boolean }
+
+const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
+  if (!held.length) return <Empty>{t('buying.no-duties')}</Empty>
+  const columns = [
+    { head: t('buying.who'), rowHead: true, cell: (one: HeldDuty) => sayParty(parties, one.partyId) },
+    { head: t('buying.duty'), cell: (one: HeldDuty) => sayDuty(one.duty) },
+    {
+      head: t('buying.up-to'),
+      cell: (one: HeldDuty) =>
+        one.limitCents === null ? '' : sayCents(one.limitCents, 'CAD').replace(/[^\d.,\s]/g, ''),
+    },
+    { head: t('buying.from-day'), cell: (one: HeldDuty) => <Day at={one.fromDay} /> },
+    { head: t('buying.until-day'), cell: (one: HeldDuty) => (one.untilDay ? <Day at={one.untilDay} /> : '') },
+    ...(mayChange
+      ? [
+          {
+            head: t('buying.end'),
+            cell: (one: HeldDuty) => (
+              <form method="post" action={action}>
+                <input type="hidden" name="do" value="end" />
+                <SubmitButton look="secondary" name="dutyId" value={one.id}>
+                  {t('buying.end-duty', { name: sayParty(parties, one.partyId), duty: sayDuty(one.duty) })}
+                </SubmitButton>
+              </form>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return <Table caption={t('buying.who-does-what')} columns={columns} rows={held} />
+}
+
+type FormProps = { people: { value: string; text: string }[]; action: string; state: FormState }
+
+const GiveForm: FC<FormProps> = ({ people, action, state }) => (
+  <form method="post" action={action} novalidate>
+    <input type="hidden" name="do" value="give" />
+    <SelectField
+      name="partyId"
+      label={t('buying.who')}
+      state={state}
+      choices={[{ value: '', text: t('buying.somebody-new') }, ...people]}
+    />
+    <TextField name="name" label={t('buying.new-name')} state={state} />
+    <TextField name="address" type="email" label={t('buying.address')} hint={t('buying.address-hint')} state={state} />
+    <SelectField
+      name="duty"
+      label={t('buying.duty')}
+      state={state}
+      choices={[{ value: '', text: t('buying.choose') }, ...duties.map((value) => ({ value, text: sayDuty(value) }))]}
+    />
+    <TextField
+      name="limitCents"
+      label={t('registers.optional', { label: t('buying.up-to') })}
+      hint={t('buying.up-to-hint')}
+      inputmode="decimal"
+      width={12}
+      state={state}
+    />
+    <TextField name="fromDay" type="date" label={t('buying.from-day')} state={state} />
+    <TextField
+      name="untilDay"
+      type="date"
+      label={t('registers.optional', { label: t('buying.until-day') })}
+      state={state}
+    />
+    <SubmitButton>{t('buying.give-duty')}</SubmitButton>
+  </form>
+)
+
+async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const parties = new Map((await listParties(ctx, projectId)).map((party) => [party.id, party]))
+  const mayChange = await may(ctx, 'duty.write', projectId)
+  const taken = new Set([...parties.values()].map(({ personId }) => personId))
+  const members = (await listMembers(ctx, projectId)).filter(({ personId }) => !taken.has(personId))
+  const people = [
+    ...[...parties.values()].filter(({ name }) => name).map(({ id, name }) => ({ value: id, text: name })),
+    ...members.map(({ personId, name }) => ({ value: `person:${personId}`, text: name })),
+  ].toSorted((a, b) => a.text.localeCompare(b.text))
+  const state = again ?? emptyForm({ fromDay: ctx.clock.now().toISOString().slice(0, 10) })
+  const action = path('buying-people', { projectId })
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOf(projectId)} />
+      <ErrorSummary state={state} />
+      <Heading>{t('buying.people')}</Heading>
+      <P>{t('buying.people-what')}</P>
+      <DutyList held={await listDuties(ctx, projectId)} parties={parties} action={action} mayChange={mayChange} />
+      {mayChange ? (
+        <>
+          <SubHeading>{t('buying.give-duty')}</SubHeading>
+          <GiveForm people={people} action={action} state={state} />
+        </>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('buying.people'), project, room: 'purchases', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+const MEMBER = 'person:'
+
+async function readParty(c: HttpContext, form: Form): Promise<string> {
+  const { ctx } = c.var
+  const projectId = param(c, 'projectId')
+  const chosen = form.text('partyId')
+  if (chosen.startsWith(MEMBER))
+    return (await addMemberParty(ctx, { projectId, personId: chosen.slice(MEMBER.length) })).id
+  if (chosen) return chosen
+  return (await addParty(ctx, { projectId, name: form.text('name'), address: form.text('address') })).id
+}
+
+const acts = {
+  async give(c: HttpContext, form: Form) {
+    const limit = form.text('limitCents')
+    await giveDuty(c.var.ctx, {
+      projectId: param(c, 'projectId'),
+      partyId: await readParty(c, form),
+      duty: form.text('duty') as Duty,
+      limitCents: limit ? (parseCents(limit) ?? Number.NaN) : null,
+      fromDay: form.text('fromDay'),
+      untilDay: form.text('untilDay') || null,
+    })
+  },
+  async end(c: HttpContext, form: Form) {
+    await endDuty(c.var.ctx, { projectId: param(c, 'projectId'), dutyId: form.text('dutyId') })
+  },
+}
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      await actOf(acts, form)(c, form)
+      return c.redirect(path('buying-people', { projectId: param(c, 'projectId') }), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

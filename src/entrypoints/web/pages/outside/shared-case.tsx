@@ -1,0 +1,76 @@
+import type { FC } from 'hono/jsx'
+import { type AtLink, listPossible, type Seat, waitsFor, withCaseLink } from '#buying/cases/index.ts'
+import { t } from '#lib/words/words.ts'
+import { findAsking } from '#workspace/links/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { actOf } from '../../../http/read-form.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, type FormState, submit } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { P, Waits } from '../../ui/parts.tsx'
+import type { Acting } from '../buying/cases/act-forms.tsx'
+import { acts } from '../buying/cases/act-on-case.ts'
+import { readActing } from '../buying/cases/acting.ts'
+import { Facts } from '../buying/cases/case.tsx'
+import { StageTag, sayTurn } from '../buying/cases/frame.tsx'
+import { ReportView } from '../buying/cases/report.tsx'
+import { Turn } from '../buying/cases/turn.tsx'
+import { heldIn } from './held-link.ts'
+import { Kept, OutsideTop } from './parts.tsx'
+
+/** Seats of the buying side, which see what the rules said; a supplier sees the work and their own part. */
+const INSIDE: readonly Seat[] = ['requester', 'technical', 'funds', 'approver', 'payer', 'officer']
+
+const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } }) => {
+  const waits = waitsFor(found.state)
+  if (waits?.seat === seat && listPossible(found.state, [seat]).length) return <Turn acting={acting} />
+  return (
+    <>
+      <Waits>
+        <P>{waits ? t('buying.not-your-turn', { what: sayTurn(waits) }) : t('buying.ended')}</P>
+      </Waits>
+      <Turn acting={acting} />
+    </>
+  )
+}
+
+/** The purchase that a link leads to: what it is, what its holder is asked, and nothing that is not theirs to see. */
+export async function showSharedCase(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+  const held = heldIn(c)
+  const shown = await withCaseLink(c.var.ctx, held, async (ctx, at) => {
+    const action = path('shared', { linkId: held.linkId })
+    const { acting, check } = await readActing(ctx, { found: at.found, action, state })
+    return { at, acting, check, asking: await findAsking(ctx, at.link) }
+  })
+  const { at, acting, check, asking } = shown
+  const body = (
+    <>
+      {state ? <ErrorSummary state={state} /> : null}
+      <OutsideTop title={at.found.title} link={at.link} asking={asking}>
+        <P>
+          <StageTag stage={at.found.stage} /> {t(`case.seat-${at.seat}`)}
+        </P>
+      </OutsideTop>
+      <ToDo acting={acting} at={at} />
+      <Facts found={at.found} parties={new Map()} />
+      {check && INSIDE.includes(at.seat) ? <ReportView report={check.report} currency={at.found.currency} /> : null}
+      <Kept asking={asking} />
+    </>
+  )
+  return page(c, { title: at.found.title, children: body }, status)
+}
+
+/** Takes what the holder of a link does in a purchase. */
+export const sendToCase = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      const held = heldIn(c)
+      await withCaseLink(c.var.ctx, held, (ctx, { found, partyId }) => {
+        const at = { projectId: found.projectId, caseId: found.id, found, partyId }
+        return actOf(acts, form)(ctx, at, form)
+      })
+      return c.redirect(path('shared', { linkId: held.linkId }), 303)
+    },
+    (state, { kind }) => showSharedCase(c, state, kind === 'conflict' ? 409 : 422),
+  )
