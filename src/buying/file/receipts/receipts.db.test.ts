@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { nameInstance } from '#platform/instance.ts'
+import { hashLeaf } from '#platform/log/hashes.ts'
+import { isIncluded } from '#platform/log/proof.ts'
+import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
+import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
+import { findReceipt, receiptsOf } from '../index.ts'
+
+let world: BuyingWorld
+let place: { projectId: string; caseId: string }
+beforeAll(async () => {
+  world = await openBuyingWorld()
+  await nameInstance(world.ctx)
+  place = { projectId: world.projectId, caseId: (await finishPurchase(world)).caseId }
+})
+afterAll(() => world?.ctx.close())
+
+it('gives each signer a receipt for what they signed, in their seat, with what the rules said then: buying:M18', async () => {
+  const theirs = await receiptsOf(world.max.ctx, { ...place, party: world.max.party })
+  expect(theirs.map(({ type, seat, amountCents, check }) => [type, seat, amountCents, check?.outcome])).toEqual([
+    ['funds.confirmed', 'funds', 500_000, 'allow'],
+    ['payment.approved', 'approver', 460_000, 'allow'],
+  ])
+  expect(theirs[0]!.words).toEqual(['Reserved in 4100-22'])
+})
+
+it('shows an auditor all of them, each with its way to the signed state of the log: buying:M34', async () => {
+  const all = await receiptsOf(world.quinn.ctx, place)
+  expect(all.length).toBeGreaterThan(8)
+  const { receipt, proof } = await findReceipt(world.quinn.ctx, { ...place, eventId: all[0]!.eventId })
+  expect(receipt).toEqual(all[0])
+  const [, , root] = proof!.checkpoint.split('\n')
+  const { position: index, size, path, body } = proof!
+  expect(isIncluded({ leaf: hashLeaf(body), index, size, path, root: Buffer.from(root!, 'base64') })).toBe(true)
+})
+
+it('has no receipt of an event that nobody signed, and none for strangers', async () => {
+  const eventId = world.ctx.clock.newId()
+  await expect(findReceipt(world.quinn.ctx, { ...place, eventId })).rejects.toMatchObject({
+    code: 'case-file.no-such-receipt',
+  })
+  const stranger = await world.person('Eve Elsewhere')
+  await expect(receiptsOf(stranger.ctx, place)).rejects.toMatchObject({ kind: 'not-found' })
+})
