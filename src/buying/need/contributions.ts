@@ -53,7 +53,7 @@ const view: ProjectView = {
   waiting: listWaiting,
   registers: (projectId) => ({
     backlog: sql`buying.backlog_item where project_id = ${projectId}`,
-    packages: sql`buying.work_package where project_id = ${projectId}`,
+    'work-packages': sql`buying.work_package where project_id = ${projectId}`,
   }),
 }
 
