@@ -5,6 +5,7 @@ import { lookAtRepository } from './acts/look-at-repository.ts'
 import { selectCards } from './cards/cards.store.ts'
 import { deliverPolicies } from './deliver.policy.ts'
 import { isHeld, selectPaperCount, selectProjectFiles } from './documents/documents.store.ts'
+import { cardFacts } from './facts.ts'
 import { type Reusable, selectReusables } from './reuse/reuse.store.ts'
 
 const MOST = 20
@@ -67,5 +68,6 @@ export const contributions = {
   views: [view],
   blocks: [reuseBlock],
   projectParts: [part],
+  facts: [cardFacts],
   jobs: { 'deliver.look': lookAtRepository },
 }

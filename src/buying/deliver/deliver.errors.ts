@@ -11,6 +11,7 @@ export const deliverRefusals = {
   nothingDelivered: () =>
     invalid('nothing-delivered', 'words', 'Say where the work is: an address, a file, or in a few words.'),
   noCard: () => invalid('no-card', 'cardId', 'Choose a card from the list.'),
+  noSuchHolder: () => invalid('no-such-holder', 'holderId', 'Choose whose name is on the card.'),
   noSuchCard: () => refusal('no-such-card', 'not-found', 'There is no such card in this project.'),
   cardEnded: () => refusal('card-ended', 'conflict', 'This card is no longer used. Pay with another one.'),
   otherCurrency: () =>

@@ -13,6 +13,18 @@ export {
   type Verdicts,
 } from './acts/judge-work.ts'
 export { type Paid, payByCard } from './acts/pay-by-card.ts'
+export type { ListedCard } from './cards/cards.store.ts'
+export {
+  addCard,
+  changeCard,
+  endCard,
+  findCard,
+  listCards,
+  listOwnCards,
+  planCard,
+} from './cards/cards.ts'
+export { type CardView, listMatchable, lookAtCard } from './cards/look-at-card.ts'
+export type { Commitment, Payment } from './cards/payments.store.ts'
 export { contributions } from './contributions.ts'
 export type { CaseDocument } from './documents/documents.store.ts'
 export { keepDocument } from './documents/keep-document.ts'
@@ -20,3 +32,15 @@ export type { Brought } from './documents/keep-file.ts'
 export { listDocuments, openDocument, readDocuments } from './documents/list-documents.ts'
 export type { Payee } from './payees/payees.store.ts'
 export { confirmPayee, givePayee, listPayees, withdrawPayee, writePayee } from './payees/payees.ts'
+export { listReusables } from './reuse/list-reusables.ts'
+export type { Reusable } from './reuse/reuse.store.ts'
+export {
+  addReceipt,
+  type Imported,
+  importStatement,
+  previewStatement,
+  receiveStatement,
+  type StatementPreview,
+} from './statements/import-statement.ts'
+export type { StatementChoices, StatementReading } from './statements/reading.ts'
+export type { LeftOut, Statement, StatementLine } from './statements/statements.store.ts'

@@ -1,7 +1,14 @@
-import { type CaseState, findActing, readCase, type Seat } from '#buying/cases/index.ts'
+import { sql } from 'kysely'
+import { findActing, readCase, type Seat } from '#buying/cases/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { AtCase } from './step.ts'
+
+/** The one person that a party turned out to be. */
+export async function rootParty(ctx: Ctx, partyId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select buying.root_party(${partyId}) as id`.execute(ctx.db)
+  return rows[0]!.id
+}
 
 /**
  * Finds a purchase for whoever has one of the seats in it, and as which party they act: for what stands beside its events.
@@ -10,9 +17,6 @@ import type { AtCase } from './step.ts'
 export async function letAct(ctx: Ctx, { projectId, caseId }: AtCase, seats: readonly Seat[], amountCents?: number) {
   if (ctx.actor.kind !== 'link') await allow(ctx, 'case.act', projectId)
   const found = await readCase(ctx, { projectId, caseId })
-  const at: { projectId: string; caseId: string; state: CaseState; amountCents?: number | undefined } = {
-    ...{ projectId, caseId, state: found.state, amountCents },
-  }
-  const { party } = await findActing(ctx, at, seats)
-  return { found, party: party! }
+  const { party } = await findActing(ctx, { projectId, caseId, state: found.state, amountCents }, seats)
+  return { found, party: party!, root: await rootParty(ctx, party!) }
 }

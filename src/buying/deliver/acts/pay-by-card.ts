@@ -1,4 +1,6 @@
-import type { CaseState, FoundCase } from '#buying/cases/index.ts'
+import { type CaseState, checkCase, type FoundCase } from '#buying/cases/index.ts'
+import type { StoredCheck } from '#buying/guardrails/index.ts'
+import { isAppError } from '#lib/app-error.ts'
 import { isId } from '#lib/ids.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type ListedCard, selectCard, upsertCaseCard } from '../cards/cards.store.ts'
@@ -9,8 +11,11 @@ import { letAct } from './let-act.ts'
 import { type AtCase, takeStep } from './step.ts'
 
 type Paying = AtCase & { amountCents: number; cardId: string; key: string; reference: string }
-/** `isNew` is false where the same form came twice: it was paid once. */
-export type Paid = { state: CaseState; isNew: boolean }
+/**
+ * What became of a payment. `isNew` is false where the same form came twice: it was paid once. `isPaid` is false where the
+ * rules stop it or ask an officer; then `check` says why, and is kept.
+ */
+export type Paid = { state: CaseState; isPaid: boolean; isNew: boolean; check?: StoredCheck }
 
 /** The card, as long as it can pay this. */
 async function findCardFor(
@@ -33,23 +38,52 @@ async function wasPaid(ctx: Ctx, { projectId, caseId, key, amountCents }: Paying
   return before !== undefined
 }
 
+async function keepPayment(ctx: Ctx, input: Paying, found: FoundCase, payeeId: string | null): Promise<CaseState> {
+  const { projectId, caseId, amountCents, cardId, key, reference } = input
+  const data = { amountCents, key, reference, cardId }
+  const { eventId, state } = await takeStep(ctx, { projectId, caseId, type: 'payment.made', data }, 'payment')
+  const made = { id: ctx.clock.newId(), projectId, caseId, eventId, cardId, payeeId, key, reference }
+  const paid = { supplierId: found.supplierId, cents: amountCents, paidAt: ctx.clock.now() }
+  await insertPayment(ctx.db, { ...made, ...paid })
+  return state
+}
+
+const REFUSED_BY_RULES = new Set(['case.rules-block', 'case.rules-ask', 'case.officer-refused'])
+
+/** What the rules are asked at the moment of paying; the payer is known now, before their seat is taken. */
+type Ask = (ctx: Ctx, asked: AtCase & { payer: string }) => Promise<StoredCheck | undefined>
+
+const askRules: Ask = (ctx, { payer, ...at }) => {
+  const fact = { value: payer, from: 'case' as const, at: ctx.clock.now().toISOString() }
+  return checkCase(ctx, { ...at, moment: 'pay', known: { payer: fact } })
+}
+
+/** The same with another way to ask the rules; nothing is written where they do not allow it. */
+export function pay(ctx: Ctx, input: Paying, ask: Ask): Promise<Paid> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, amountCents, cardId } = input
+    const { found, root } = await letAct(ctx, input, ['payer'], amountCents)
+    if (await wasPaid(ctx, input)) return { state: found.state, isPaid: true, isNew: false }
+    await findCardFor(ctx, found, input)
+    const payeeId = await findUsablePayee(ctx, found.supplierId)
+    await upsertCaseCard(ctx.db, caseId, cardId)
+    const check = await ask(ctx, { projectId, caseId, payer: root })
+    try {
+      return {
+        state: await keepPayment(ctx, input, found, payeeId),
+        isPaid: true,
+        isNew: true,
+        ...(check && { check }),
+      }
+    } catch (error) {
+      if (!check || !isAppError(error) || !REFUSED_BY_RULES.has(error.code)) throw error
+      return { state: found.state, isPaid: false, isNew: false, check }
+    }
+  })
+}
+
 /**
  * Pays by card, once a `key`: the card can pay it, the supplier is known to be paid there, and the rules allow it now. The
  * database refuses a second payment of one key, more than was agreed, and a place of payment that was changed and waits.
  */
-export function payByCard(ctx: Ctx, input: Paying): Promise<Paid> {
-  return transact(ctx, async (ctx) => {
-    const { projectId, caseId, amountCents, cardId, key, reference } = input
-    const { found } = await letAct(ctx, input, ['payer'], amountCents)
-    if (await wasPaid(ctx, input)) return { state: found.state, isNew: false }
-    await findCardFor(ctx, found, input)
-    const payeeId = await findUsablePayee(ctx, found.supplierId)
-    await upsertCaseCard(ctx.db, caseId, cardId)
-    const data = { amountCents, key, reference, cardId }
-    const { eventId, state } = await takeStep(ctx, { projectId, caseId, type: 'payment.made', data }, 'payment')
-    const made = { id: ctx.clock.newId(), projectId, caseId, eventId, cardId, payeeId, key, reference }
-    const paid = { supplierId: found.supplierId, cents: amountCents, paidAt: ctx.clock.now() }
-    await insertPayment(ctx.db, { ...made, ...paid })
-    return { state, isNew: true }
-  })
-}
+export const payByCard = (ctx: Ctx, input: Paying): Promise<Paid> => pay(ctx, input, askRules)

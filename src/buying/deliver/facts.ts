@@ -1,0 +1,60 @@
+import type { Fact, Facts } from '#buying/guardrails/index.ts'
+import type { Ctx, FactSource } from '#platform/context.ts'
+import { rootParty } from './acts/let-act.ts'
+import { type ListedCard, selectCard, selectCards, selectCaseCard } from './cards/cards.store.ts'
+import { dayOf, findMissingReceipts, viewCycle } from './cards/ledger.ts'
+import { listCommitments } from './cards/look-at-card.ts'
+import { selectPaymentsOfCard } from './cards/payments.store.ts'
+import { selectLines } from './statements/statements.store.ts'
+
+/** The card of a purchase: the one that was chosen for it, or the only one in use. Where there are several, nobody guesses. */
+async function findCardOf(ctx: Ctx, projectId: string, caseId: string): Promise<ListedCard | undefined> {
+  const chosen = await selectCaseCard(ctx.db, caseId)
+  if (chosen) return selectCard(ctx.db, projectId, chosen)
+  const inUse = (await selectCards(ctx.db, projectId)).filter(({ endedAt }) => !endedAt)
+  return inUse.length === 1 ? inUse[0] : undefined
+}
+
+/** What the ledger says of a card besides one purchase, with the rows that each sum was made from (rule:G03, rule:G04). */
+async function readLedger(ctx: Ctx, card: ListedCard, caseId: string, at: string): Promise<Facts> {
+  const today = dayOf(ctx.clock.now())
+  const lines = await selectLines(ctx.db, card.id)
+  const payments = await selectPaymentsOfCard(ctx.db, card.id)
+  const commitments = (await listCommitments(ctx, card)).filter((one) => one.caseId !== caseId)
+  const view = viewCycle(card, today, { lines, payments, commitments })
+  const missing = findMissingReceipts(lines, today)
+  const fact = (value: number, rows: readonly string[]): Fact => ({ value, from: 'ledger', at, rows })
+  return {
+    cardSpent: fact(Math.max(0, view.spentCents), [
+      ...view.lines.map(({ id }) => `line:${id}`),
+      ...view.unseen.map(({ id }) => `payment:${id}`),
+    ]),
+    cardCommitted: fact(
+      view.committedCents,
+      commitments.map((one) => `case:${one.caseId}`),
+    ),
+    documentsOverdueDays: fact(
+      missing[0]?.days ?? 0,
+      missing.map(({ line }) => `line:${line.id}`),
+    ),
+  }
+}
+
+/** What the register of cards says: whose name is on it, and whether their training counts today. */
+async function readRegister(ctx: Ctx, card: ListedCard, at: string): Promise<Facts> {
+  const fact = (value: Fact['value']): Fact => ({ value, from: 'register', at, rows: [`card:${card.id}`] })
+  return {
+    cardTrained: fact(card.trainedUntil !== null && card.trainedUntil >= dayOf(ctx.clock.now())),
+    ...(card.holderId && { cardHolder: fact(await rootParty(ctx, card.holderId)) }),
+  }
+}
+
+/** What this room knows for the rules of a purchase: its card. Without one, nothing is known, and the rules ask. */
+export const cardFacts: FactSource = {
+  async read(ctx, { projectId, caseId }) {
+    const card = await findCardOf(ctx, projectId, caseId)
+    if (!card) return {}
+    const at = ctx.clock.now().toISOString()
+    return { ...(await readLedger(ctx, card, caseId, at)), ...(await readRegister(ctx, card, at)) }
+  },
+}
