@@ -56,9 +56,13 @@ const KINDS: Record<string, 'decision' | 'service' | 'knowledge'> = {
   bkm: 'knowledge',
 }
 
+/** A case of a decision names its decisions by its results, whatever it says it invokes. */
+const isInvocation = ({ attributes }: XmlElement): boolean =>
+  Boolean(attributes.invocableName) && (KINDS[attributes.type ?? 'decision'] ?? 'decision') !== 'decision'
+
 /** What a test asks for: what the case invokes, else what the result names. */
 function askFor(test: XmlElement, result: XmlElement, inputs: Context): Ask {
-  const invoked = test.attributes.invocableName
+  const invoked = isInvocation(test) ? test.attributes.invocableName : undefined
   const kind = KINDS[(invoked ? test.attributes.type : result.attributes.type) ?? 'decision'] ?? 'decision'
   return { [kind]: invoked ?? result.attributes.name ?? '', inputs, now: new Date() }
 }
@@ -66,7 +70,7 @@ function askFor(test: XmlElement, result: XmlElement, inputs: Context): Ask {
 /** A service with several outputs, when a case invokes it, is asked for one of them. */
 function valueAsked(test: XmlElement, result: XmlElement, { value }: Evaluation): unknown {
   const name = result.attributes.name ?? ''
-  const entry = test.attributes.invocableName && isContext(value) ? entryOf(value, name) : undefined
+  const entry = isInvocation(test) && isContext(value) ? entryOf(value, name) : undefined
   return entry === undefined ? value : entry
 }
 

@@ -19,12 +19,12 @@ import type { TypeTable } from './type-table.ts'
 /** A part that another requires, and what it calls it: `prefix` is the name of an import. */
 export type Required = { key: string; name: string; prefix: string }
 
-/** A part of a model, ready. Keys are `namespace#id`. */
+/** A part of a model, ready. Keys are `namespace#id`; `signature` is the type of a function, where one is named. */
 export type Element = { key: string; name: string; canonical: string; type: Type; types: TypeTable } & (
   | { kind: 'input' }
   | { kind: 'decision'; required: Required[]; evaluate: Evaluate | null }
-  | { kind: 'knowledge'; required: Required[]; evaluate: Evaluate | null }
-  | { kind: 'service'; parameters: Required[]; outputs: Required[] }
+  | { kind: 'knowledge'; required: Required[]; evaluate: Evaluate | null; signature: Type }
+  | { kind: 'service'; parameters: Required[]; outputs: Required[]; signature: Type }
 )
 
 /** A model ready to be evaluated as often as wanted: everything is read and compiled once. */
@@ -145,13 +145,27 @@ function compileElement(key: string, source: Source, library: Library): Element 
     const { inputData, inputDecisions, outputDecisions } = source.part
     const all = (hrefs: string[]) => hrefs.flatMap((href) => requiredAt(href, model, library, where))
     const parameters = all([...inputData, ...inputDecisions])
-    return { ...common, type: types.outputOf(typeRef), kind: 'service', parameters, outputs: all(outputDecisions) }
+    return {
+      ...common,
+      type: types.outputOf(typeRef),
+      kind: 'service',
+      parameters,
+      outputs: all(outputDecisions),
+      signature: types.signatureOf(typeRef),
+    }
   }
   const required = requiredBy(source, where, library)
   const env: Env = { names: namesOf(required, library), types, where, problems: library.problems }
   if (source.kind === 'knowledge') {
     const evaluate = source.part.logic ? compileFunction(source.part.logic, env) : null
-    return { ...common, type: types.outputOf(typeRef), kind: 'knowledge', required, evaluate }
+    return {
+      ...common,
+      type: types.outputOf(typeRef),
+      kind: 'knowledge',
+      required,
+      evaluate,
+      signature: types.signatureOf(typeRef),
+    }
   }
   const evaluate = source.part.expression ? compileBoxed(source.part.expression, env) : null
   return { ...common, type: types.typeOf(typeRef), kind: 'decision', required, evaluate }

@@ -1,5 +1,5 @@
 import { call } from '../feel/scope.ts'
-import { type Callable, canonicalName, type Hit, isContext, type Run } from '../feel/values.ts'
+import { type Callable, canonicalName, entryOf, type Hit, isContext, type Run } from '../feel/values.ts'
 import type { CompiledModel, Element } from './compile-model.ts'
 import { findValue, type Session } from './session.ts'
 
@@ -37,17 +37,19 @@ export function newRun(now: Date | undefined): { run: Run; warnings: Warning[] }
   return { run, warnings }
 }
 
-/** Finds what was given for an input: by its name, or within (or after) the name of the model it is imported from. */
-function givenIn(inputs: Record<string, unknown>, { model }: CompiledModel): (element: Element) => unknown {
+/** Within a context of the import's name, and of the imports of that: `{ a: { b: { amount: 5 } } }` for `a.b.amount`. */
+function givenWithin(inputs: Record<string, unknown>, path: string, name: string): unknown {
+  let at: unknown = inputs
+  for (const part of path.split('.').slice(0, -1)) at = isContext(at) ? entryOf(at, part) : undefined
+  return isContext(at) ? entryOf(at, name) : undefined
+}
+
+/** Finds what was given for an input: by the path of imports to it, as a name or in contexts, else by its name. */
+function givenIn(inputs: Record<string, unknown>): Session['given'] {
   const byName = new Map(Object.entries(inputs).map(([name, value]) => [canonicalName(name), value]))
-  return ({ key, name, canonical: own }) => {
-    for (const { name: imported, namespace } of model.imports) {
-      if (!key.startsWith(`${namespace}#`)) continue
-      const group = byName.get(canonicalName(imported))
-      const given = byName.get(`${canonicalName(imported)}.${own}`) ?? (isContext(group) ? group[name] : undefined)
-      if (given !== undefined) return given
-    }
-    return byName.get(own)
+  return ({ name, canonical }, path) => {
+    if (path === '') return byName.get(canonical)
+    return byName.get(path + canonical) ?? givenWithin(inputs, path, name) ?? byName.get(canonical)
   }
 }
 
@@ -90,7 +92,7 @@ function answer(compiled: CompiledModel, ask: Ask, session: Session): unknown {
 /** Evaluates a decision, a service or a knowledge model. Never throws: a fault is null, and a warning says where. */
 export function evaluate(compiled: CompiledModel, ask: Ask): Evaluation {
   const { run, warnings } = newRun(ask.now)
-  const given = givenIn(ask.inputs, compiled)
+  const given = givenIn(ask.inputs)
   const trace: Record<string, unknown> = {}
   const session: Session = { elements: compiled.elements, run, given, known: new Map(), working: new Set(), trace }
   try {

@@ -16,8 +16,11 @@ const MOST_DEPTH = 5
 /** `feel:string` and `ns:tType` of DMN 1.1, without the prefix. */
 const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
-const constrained = (of: Type, test: Test | null): Type =>
-  test ? { kind: 'allowed', of, allows: (value, scope) => test({ ...scope, subject: value } as Scope) === true } : of
+/** A type with what it allows; with `instead`, what the type it is made of allows no longer counts. */
+const constrained = (of: Type, test: Test | null, instead: boolean): Type =>
+  test
+    ? { kind: 'allowed', of, instead, allows: (value, scope) => test({ ...scope, subject: value } as Scope) === true }
+    : of
 
 function findImported(name: string, imported: ImportedTypes): Type | undefined {
   for (const { name: prefix, types } of imported) {
@@ -36,16 +39,24 @@ export function compileTypes(model: DmnModel, imported: () => ImportedTypes, pro
     constraint ? prepareTests(constraint.text, { names: {}, types: table, where, problems } satisfies Env) : null
 
   const typeOfDefinition = (item: ItemDefinition): Type => {
-    const allowed = constrained(baseOf(item), testOf(item.allowedValues, `type ${item.name}`))
+    const allowed = constrained(baseOf(item), testOf(item.allowedValues, `type ${item.name}`), true)
     const whole: Type = item.isCollection ? { kind: 'list', of: allowed } : allowed
-    return constrained(whole, testOf(item.typeConstraint, `type ${item.name}`))
+    return constrained(whole, testOf(item.typeConstraint, `type ${item.name}`), false)
   }
   const baseOf = (item: ItemDefinition): Type => {
-    if (item.functionItem) return { kind: 'function', parameters: item.functionItem.parameters.map(() => ANY) }
+    if (item.functionItem) return functionOf(item.functionItem)
     if (item.components.length === 0) return typeOf(item.typeRef)
     const entries = item.components.map((part) => ({ name: canonicalName(part.name), type: typeOfDefinition(part) }))
     return { kind: 'context', entries }
   }
+  const functionOf = ({ parameters, outputTypeRef }: NonNullable<ItemDefinition['functionItem']>): Type => ({
+    kind: 'function',
+    parameters: null,
+    typed: {
+      parameters: new Map(parameters.map(({ name, typeRef }) => [canonicalName(name), typeOf(typeRef)])),
+      output: typeOf(outputTypeRef),
+    },
+  })
   const findOwn = (given: string): Type | undefined => {
     const name = canonicalName(given)
     const item = definitions.get(name) ?? definitions.get(withoutPrefix(name))
@@ -60,13 +71,16 @@ export function compileTypes(model: DmnModel, imported: () => ImportedTypes, pro
     if (typeRef === undefined || typeRef === '' || withoutPrefix(typeRef) === 'null') return ANY
     return builtInType(withoutPrefix(typeRef)) ?? { kind: 'named', name: typeRef, find }
   }
+  const signatureOf = (typeRef: string | undefined): Type => {
+    const found = typeRef ? find(typeRef) : undefined
+    return found?.kind === 'function' ? found : ANY
+  }
   const outputOf = (typeRef: string | undefined): Type => {
-    const item = definitions.get(canonicalName(withoutPrefix(typeRef ?? '')))
-    if (item?.functionItem) return typeOf(item.functionItem.outputTypeRef)
-    return typeOf(typeRef)
+    const signature = signatureOf(typeRef)
+    return signature.kind === 'function' ? (signature.typed?.output ?? ANY) : typeOf(typeRef)
   }
   const shapeOf = (typeRef: string | undefined): Shape | null => shapeOfType(typeOf(typeRef), find, 0)
-  const table: TypeTable = { find, findOwn, typeOf, shapeOf, outputOf }
+  const table: TypeTable = { find, findOwn, typeOf, shapeOf, signatureOf, outputOf }
   return table
 }
 

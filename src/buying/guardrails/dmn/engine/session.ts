@@ -5,22 +5,27 @@ import { asCallable, type Callable, type Context, type Run } from '../feel/value
 import type { Element, Required } from './compile-model.ts'
 import { fromPlain } from './inputs.ts'
 
-/** One evaluation: what was given, what is known already, and what is being worked out. */
+/**
+ * One evaluation: what was given, what is known already, and what is being worked out. A model that is imported twice,
+ * under two names, is two: its inputs may differ. So what is known is kept by the path of imports to it, `a.b.`.
+ */
 export type Session = {
   elements: ReadonlyMap<string, Element>
   run: Run
   /** The value given for an input, undefined where none is. */
-  given: (element: Element) => unknown
+  given: (element: Element, path: string) => unknown
   known: Map<string, unknown>
   working: Set<string>
   trace: Record<string, unknown>
 }
 
+const through = (path: string, prefix: string): string => (prefix === '' ? path : `${path}${prefix}.`)
+
 /** The names that an element sees: what it requires, with the parts of an import in a context of its name. */
-function scopeOf(element: Element, required: Required[], session: Session): Scope {
+function scopeOf(element: Element, required: Required[], session: Session, path: string): Scope {
   const names = new Map<string, unknown>([[TYPES, element.types.find]])
   for (const { key, name, prefix } of required) {
-    const value = findValue(key, session)
+    const value = findValue(key, session, through(path, prefix))
     if (prefix === '') names.set(name, value)
     else names.set(prefix, { ...(names.get(prefix) as Context | undefined), [name]: value })
   }
@@ -29,8 +34,8 @@ function scopeOf(element: Element, required: Required[], session: Session): Scop
 
 const typesScope = (element: Element, run: Run): Scope => outermost(run, new Map([[TYPES, element.types.find]]))
 
-function inputOf(element: Element, session: Session): unknown {
-  const given = session.given(element)
+function inputOf(element: Element, session: Session, path: string): unknown {
+  const given = session.given(element, path)
   if (given === undefined || given === null) return session.run.warn('INPUT', `the input ${element.name} was not given`)
   return conform(fromPlain(given, element.type), element.type, typesScope(element, session.run))
 }
@@ -48,22 +53,23 @@ function inPlace<T>(run: Run, decision: string, where: string, evaluate: () => T
   }
 }
 
-function decide(element: Element & { kind: 'decision' }, session: Session): unknown {
+function decide(element: Element & { kind: 'decision' }, session: Session, path: string): unknown {
   const { run } = session
-  if (session.working.has(element.key)) return run.warn('CYCLE', `${element.name} requires itself`)
-  session.working.add(element.key)
+  const key = path + element.key
+  if (session.working.has(key)) return run.warn('CYCLE', `${element.name} requires itself`)
+  session.working.add(key)
   const value = inPlace(run, element.name, `decision ${element.name}`, () => {
     if (!element.evaluate) return run.warn('MODEL', `${element.name} has no logic`)
-    const scope = scopeOf(element, element.required, session)
+    const scope = scopeOf(element, element.required, session, path)
     return conform(element.evaluate(scope), element.type, scope)
   })
-  session.working.delete(element.key)
-  session.trace[element.name] = value
+  session.working.delete(key)
+  session.trace[path + element.name] = value
   return value
 }
 
 /** A business knowledge model as a function; what it requires is looked up when it is called, itself too. */
-function knowledgeOf(element: Element & { kind: 'knowledge' }, session: Session): unknown {
+function knowledgeOf(element: Element & { kind: 'knowledge' }, session: Session, path: string): unknown {
   const { run } = session
   const logic = element.evaluate
   if (!logic) return run.warn('MODEL', `${element.name} has no logic`)
@@ -71,25 +77,30 @@ function knowledgeOf(element: Element & { kind: 'knowledge' }, session: Session)
   if (!outline) return logic(typesScope(element, run))
   const invoke = (values: unknown[], run: Run): unknown =>
     inPlace(run, run.decision, `knowledge ${element.name}`, () => {
-      const scope = scopeOf(element, element.required, session)
+      const scope = scopeOf(element, element.required, session, path)
       return conform(call(logic(scope) as Callable, values, run), element.type, scope)
     })
   return asCallable(invoke, outline.parameters)
 }
 
 /** A decision service as a function of its input data, then its input decisions. */
-function serviceOf(element: Element & { kind: 'service' }, session: Session): Callable {
+function serviceOf(element: Element & { kind: 'service' }, session: Session, path: string): Callable {
   const invoke = (values: unknown[], run: Run): unknown => {
     const scope = typesScope(element, run)
     const known = new Map(
-      element.parameters.map(({ key }, index) => {
+      element.parameters.map(({ key, prefix }, index) => {
         const target = session.elements.get(key)
         const value = values[index] ?? null
-        return [key, target ? conform(fromPlain(value, target.type), target.type, scope) : value]
+        return [
+          through(path, prefix) + key,
+          target ? conform(fromPlain(value, target.type), target.type, scope) : value,
+        ]
       }),
     )
     const inner: Session = { ...session, run, known, working: new Set(), given: () => undefined }
-    const results = element.outputs.map(({ key, name }) => [name, findValue(key, inner)] as const)
+    const results = element.outputs.map(
+      ({ key, name, prefix }) => [name, findValue(key, inner, through(path, prefix))] as const,
+    )
     const value = results.length === 1 ? results[0]?.[1] : Object.fromEntries(results)
     return conform(value ?? null, element.type, scope)
   }
@@ -99,17 +110,20 @@ function serviceOf(element: Element & { kind: 'service' }, session: Session): Ca
   )
 }
 
-function workOut(element: Element, session: Session): unknown {
-  if (element.kind === 'input') return inputOf(element, session)
-  if (element.kind === 'decision') return decide(element, session)
-  return element.kind === 'knowledge' ? knowledgeOf(element, session) : serviceOf(element, session)
+function workOut(element: Element, session: Session, path: string): unknown {
+  if (element.kind === 'input') return inputOf(element, session, path)
+  if (element.kind === 'decision') return decide(element, session, path)
+  const callable =
+    element.kind === 'knowledge' ? knowledgeOf(element, session, path) : serviceOf(element, session, path)
+  return conform(callable, element.signature, typesScope(element, session.run))
 }
 
 /** The value of an input or a decision, or the function of a knowledge model or a service; worked out once. */
-export function findValue(key: string, session: Session): unknown {
-  if (session.known.has(key)) return session.known.get(key)
+export function findValue(key: string, session: Session, path = ''): unknown {
+  const place = path + key
+  if (session.known.has(place)) return session.known.get(place)
   const element = session.elements.get(key)
-  const value = element ? workOut(element, session) : session.run.warn('MODEL', `${key} does not exist`)
-  session.known.set(key, value)
+  const value = element ? workOut(element, session, path) : session.run.warn('MODEL', `${key} does not exist`)
+  session.known.set(place, value)
   return value
 }

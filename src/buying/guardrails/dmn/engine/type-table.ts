@@ -8,6 +8,8 @@ export type TypeTable = {
   findOwn: (name: string) => Type | undefined
   typeOf: (typeRef: string | undefined) => Type
   shapeOf: (typeRef: string | undefined) => Shape | null
+  /** The type of a function, where one is named; any for any other type. */
+  signatureOf: (typeRef: string | undefined) => Type
   /** What a call of a function of a type gives; any where the type does not say. */
   outputOf: (typeRef: string | undefined) => Type
 }

@@ -1,7 +1,7 @@
 import { FeelDate, FeelDateTime } from 'feelin'
-import type { Scope } from './scope.ts'
-import { isOfType, resolve, type Type } from './types.ts'
-import { kindOf } from './values.ts'
+import { call, type Scope } from './scope.ts'
+import { ANY, isOfType, resolve, type Type } from './types.ts'
+import { asCallable, type Callable, isCallable, kindOf, type Run } from './values.ts'
 
 const isList = (type: Type, scope: Scope): boolean => {
   const found = resolve(type, scope)
@@ -20,10 +20,25 @@ function converted(value: unknown, type: Type, scope: Scope): unknown {
   return isOfType([value], type, scope, 'allowed') === true ? [value] : undefined
 }
 
+/** A function with its values and its result of the types that a type of functions names. */
+function typedCallable(callable: Callable, { typed }: Type & { kind: 'function' }, scope: Scope): Callable {
+  if (!typed) return callable
+  const typeAt = (index: number): Type => typed.parameters.get(callable.parameters[index] ?? '') ?? ANY
+  const invoke = (values: unknown[], run: Run): unknown => {
+    const inner = { ...scope, run }
+    const given = values.map((value, index) => conform(value, typeAt(index), inner))
+    return conform(call(callable, given, run), typed.output, inner)
+  }
+  const { parameters, required, variadic } = callable
+  return asCallable(invoke, parameters, { required, variadic })
+}
+
 /** A value where a type is wanted, converted where the standard converts; else null with a warning. */
 export function conform(value: unknown, type: Type, scope: Scope): unknown {
   if (kindOf(value) === 'null') return null
   if (type.kind === 'any') return value
   const result = converted(value, type, scope)
+  const found = isCallable(result) ? resolve(type, scope) : null
+  if (found?.kind === 'function') return typedCallable(result as Callable, found, scope)
   return result === undefined ? scope.run.warn('TYPE', `${kindOf(value)} is not of the type asked for`) : result
 }

@@ -19,7 +19,20 @@ export const amountOf = (value: FeelDuration): number => (value.yearsMonths ? mo
 /** A years and months duration; a part of a month is cut off. */
 export function durationOfMonths(months: number): FeelDuration | null {
   const whole = Math.trunc(months)
-  return Number.isSafeInteger(whole) ? duration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`) : null
+  if (!Number.isSafeInteger(whole)) return null
+  return Math.abs(whole) < MOST_MONTHS ? duration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`) : longDuration(whole)
+}
+
+/** What `FeelDuration` can balance by the calendar, which ends after some 270,000 years. */
+const MOST_MONTHS = 3_000_000
+
+/** A duration longer than the calendar, balanced by hand: its maker would balance it by the calendar. */
+function longDuration(months: number): FeelDuration | null {
+  const [years, rest] = [Math.trunc(months / 12), months % 12]
+  const value = duration('P1M')?.unwrap().with({ years, months: rest })
+  if (!value) return null
+  const made = Object.create(FeelDuration.prototype, { value: { value, enumerable: false } })
+  return Object.assign(made, { yearsMonths: true, iso: value.toString() })
 }
 
 /** A days and time duration to the nanosecond. */
@@ -35,4 +48,5 @@ export const withAmount = (like: FeelDuration, amount: number): FeelDuration | n
 
 /** The other way round in time. */
 export const negated = (value: FeelDuration): FeelDuration =>
+  (value.yearsMonths ? durationOfMonths(-monthsOf(value)) : null) ??
   new FeelDuration(value.unwrap().negated(), value.yearsMonths)

@@ -14,9 +14,9 @@ export type Type =
   | { kind: 'list'; of: Type }
   | { kind: 'range'; of: Type }
   | { kind: 'context'; entries: { name: string; type: Type }[] }
-  | { kind: 'function'; parameters: Type[] | null }
+  | { kind: 'function'; parameters: Type[] | null; typed?: { parameters: ReadonlyMap<string, Type>; output: Type } }
   | { kind: 'named'; name: string; find?: (name: string) => Type | undefined }
-  | { kind: 'allowed'; of: Type; allows: Allows }
+  | { kind: 'allowed'; of: Type; allows: Allows; instead: boolean }
 
 export const ANY: Type = { kind: 'any' }
 
@@ -106,6 +106,12 @@ function isOfNamed(value: unknown, type: Type, scope: Scope, depth: Depth): bool
   return found && isOfType(value, found, scope, depth)
 }
 
+/** A type without what it allows itself, for another that allows other values instead. */
+function unconstrained(type: Type, scope: Scope): Type {
+  const found = resolve(type, scope)
+  return found?.kind === 'allowed' && found.instead ? unconstrained(found.of, scope) : (found ?? type)
+}
+
 /** Whether a value is of a type; `instance of` asks for the structure alone. Null with a warning for an unknown type. */
 export function isOfType(value: unknown, type: Type, scope: Scope, depth: Depth = 'structure'): boolean | null {
   switch (type.kind) {
@@ -129,6 +135,7 @@ export function isOfType(value: unknown, type: Type, scope: Scope, depth: Depth 
     case 'named':
       return isOfNamed(value, type, scope, depth)
     case 'allowed':
-      return isOfType(value, type.of, scope, depth) === true && (depth === 'structure' || type.allows(value, scope))
+      if (isOfType(value, type.instead ? unconstrained(type.of, scope) : type.of, scope, depth) !== true) return false
+      return depth === 'structure' || type.allows(value, scope)
   }
 }
