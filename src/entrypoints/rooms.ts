@@ -1,3 +1,4 @@
+import { contributions as award } from '#buying/award/index.ts'
 import { contributions as cases } from '#buying/cases/index.ts'
 import { contributions as deliver } from '#buying/deliver/index.ts'
 import { contributions as caseFile } from '#buying/file/index.ts'
@@ -54,6 +55,7 @@ const rooms: Contributions[] = [
   need,
   sealing,
   offers,
+  award,
   deliver,
   caseFile,
   reports,

@@ -1,5 +1,14 @@
 import { moveCase } from '#buying/cases/index.ts'
-import { addSupplier, type NoticeToPublish, publishNotice, shareSupplierPage } from '#buying/offers/index.ts'
+import {
+  actOnDueOffers,
+  addSupplier,
+  type NoticeToPublish,
+  openOffers,
+  publishNotice,
+  readOpenedBids,
+  shareSupplierPage,
+  submitBid,
+} from '#buying/offers/index.ts'
 import { makeKeyOnServer } from '#buying/offers/sealing/index.ts'
 import { openHolderKey } from '#lib/sealing/holder-key.ts'
 import type { Held } from '#workspace/links/index.ts'
@@ -92,6 +101,46 @@ export async function openOfferWorld() {
     return { caseId, total, closesAt: new Date(change.closesAt ?? closesAt) }
   }
   const visitor = ctx.as({ kind: 'visitor' })
-  return { ...world, holders, vera, vito, evaluator, supplier, hold, prepare, publish, visitor }
+  const act = (caseId: string) => ({ projectId, caseId })
+  type Suppliers = Awaited<ReturnType<typeof supplier>>[]
+  /** Offers of some suppliers, each as the server seals it; `answers` says what each writes. */
+  const offer = async (caseId: string, suppliers: Suppliers, answers = (_firm: string) => goodAnswers) => {
+    for (const { firm, held } of suppliers)
+      await submitBid(visitor, held, { caseId, sent: { answers: answers(firm), attachments: [] } })
+  }
+  /** Lets the deadline come and two of the three open. */
+  const open = async ({ caseId, closesAt }: { caseId: string; closesAt: Date }) => {
+    ctx.clock.set(closesAt)
+    await actOnDueOffers(ctx)
+    for (const { ctx, file } of holders.slice(0, 2))
+      await openOffers(ctx, { ...act(caseId), brings: { file, passphrase: PASSPHRASE } })
+    return readOpenedBids(ctx, caseId)
+  }
+  /** An opportunity whose offers are open: published, offered for, closed, opened. */
+  const evaluating = async (
+    suppliers: Suppliers,
+    change: Partial<NoticeToPublish> = {},
+    answers = (_: string) => goodAnswers,
+  ) => {
+    const published = await publish(change)
+    await offer(published.caseId, suppliers, answers)
+    return { ...published, bids: await open(published) }
+  }
+  return {
+    ...world,
+    act,
+    evaluator,
+    holders,
+    vera,
+    vito,
+    supplier,
+    hold,
+    prepare,
+    publish,
+    visitor,
+    offer,
+    openBids: open,
+    evaluating,
+  }
 }
 export type OfferWorld = Awaited<ReturnType<typeof openOfferWorld>>

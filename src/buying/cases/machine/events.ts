@@ -112,6 +112,8 @@ export const eventData = {
   'supplier.selected': z.object({
     method: z.enum(['draw', 'ranking', 'rotation']),
     ladder: z.array(z.object({ supplierId: id, priceCents: cents })).min(1),
+    /** Who passed and does not take part: paid to another's account, or barred by a register. */
+    setAside: z.array(z.object({ supplierId: id, why: z.enum(['same-account', 'standing']) })).default([]),
     acceptBy: moment,
     proof: hash.nullable().default(null),
   }),

@@ -73,12 +73,12 @@ export const guardsOfOffers = {
     if (openable(state).length && !state.lockedBy.length) return 'lock-first'
     return openable(state).some(({ bid }) => passes(state, bid)) ? 'somebody-passes' : null
   }) as Guard,
-  /** The ladder holds exactly those whose bid passed, each once (invariant:I9). */
+  /** The ladder and those set aside are exactly those whose bid passed, each once (invariant:I9). */
   ladderPassed: guard<'supplier.selected'>((state, { data }) => {
     const passed = openable(state)
       .filter(({ bid }) => passes(state, bid))
       .map(({ supplierId }) => supplierId)
-    const told = data.ladder.map(({ supplierId }) => supplierId)
+    const told = [...data.ladder, ...data.setAside].map(({ supplierId }) => supplierId)
     return JSON.stringify(told.toSorted()) === JSON.stringify(passed.toSorted()) ? null : 'ladder-not-passed'
   }),
   isReached: guard<'award.accepted' | 'award.declined'>(({ ladder, reached }, { party }) =>

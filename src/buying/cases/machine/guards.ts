@@ -24,7 +24,7 @@ const fundsCover: Guard = ({ plan, fundsCents }) =>
 export const guards = {
   isFirst: (({ seq }) => (seq === 0 ? null : 'already-open')) as Guard,
   isDescribed: (({ plan }) => (plan ? null : 'describe-first')) as Guard,
-  rulesAllow: rulesAllow('check', 'award', 'order'),
+  rulesAllow: rulesAllow('check', 'order'),
   rulesAllowFunds: rulesAllow('funds'),
   rulesAllowOrder: rulesAllow('order'),
   rulesAllowPublishing: rulesAllow('publish'),

@@ -44,7 +44,7 @@ function waitsForRules({ plan, check, decision }: CaseState, moments: readonly M
 }
 
 function waitsForOffers(state: CaseState): Waits {
-  const rules = waitsForRules(state, ['check', 'award', 'order'])
+  const rules = waitsForRules(state, ['check', 'order'])
   if (rules) return rules
   const open = state.offers.some(({ standing }) => standing === 'asked')
   const given = state.offers.some(({ standing }) => standing === 'given')
@@ -52,7 +52,7 @@ function waitsForOffers(state: CaseState): Waits {
 }
 
 function waitsForOrder(state: CaseState): Waits {
-  const rules = waitsForRules(state, ['award', 'funds', 'order'])
+  const rules = waitsForRules(state, ['check', 'funds', 'order'])
   if (rules) return rules
   return state.money === 'none' ? by('funds', 'confirm-funds') : by('requester', 'order')
 }

@@ -1,5 +1,5 @@
 import { findActing, moveCase, readCase } from '#buying/cases/index.ts'
-import { type BidLeaf, listStandingBids } from '#lib/sealing/offer-log.ts'
+import { type BidLeaf, listStandingBids, writeLeaf } from '#lib/sealing/offer-log.ts'
 import { openBid } from '#lib/sealing/open-bid.ts'
 import type { BidOutcome } from '#lib/sealing/outcome.ts'
 import { readSealedBid } from '#lib/sealing/read-sealed-bid.ts'
@@ -12,12 +12,13 @@ import { offerRefusals } from '../offers.errors.ts'
 import { type AnswerForBid, openSharesOnServer } from '../sealing/index.ts'
 import { behindWall } from './behind-wall.ts'
 import { holdCase, type KeptBid, selectBids } from './bids.store.ts'
+import { readClosedLeaves } from './closed-leaves.ts'
 import { deleteShares, type HandedIn, insertOpened, keepShares, type OpenedBid, selectShares } from './opening.store.ts'
 
 /** A sealed bid as it is opened: what was received, and what its leaf says. */
 type Sealed = KeptBid & { leaf: BidLeaf; bid: SealedBid | null }
 
-/** How far an opening is. `altered` names bids whose bytes are not those that were received: nothing is opened (abuse:A02). */
+/** How far an opening is. `altered` names bids that are gone, or are not those that were received: nothing is opened (abuse:A02). */
 export type Opening =
   | { state: 'opened'; opened: number; faulty: { bid: string; why: string }[] }
   | { state: 'waiting'; handedIn: string[]; wrong: string[] }
@@ -28,10 +29,12 @@ export type ToOpen = { bid: string; header: BidHeader }
 
 async function readSealed(ctx: Ctx, notice: Notice): Promise<Sealed[]> {
   const all = await behindWall(ctx, { caseId: notice.caseId }, (ctx) => selectBids(ctx.db, notice.caseId))
+  const closed = await readClosedLeaves(ctx, await readCase(ctx, notice))
   const standing = new Map(listStandingBids(all.map(({ leaf }) => leaf)).map((leaf) => [leaf.id, leaf]))
   return all.flatMap((kept) => {
     const leaf = standing.get(kept.id)
-    return leaf ? [{ ...kept, leaf, bid: readKept(kept, notice) }] : []
+    const isClosed = leaf !== undefined && closed.has(writeLeaf(leaf))
+    return leaf ? [{ ...kept, leaf, bid: isClosed ? readKept(kept, notice) : null }] : []
   })
 }
 
@@ -124,8 +127,10 @@ async function tryOpening(ctx: Ctx, notice: Notice): Promise<Opening> {
   const handedIn = await selectShares(ctx.db, notice.caseId)
   const tried: Tried[] = []
   for (const one of await readSealed(ctx, notice)) tried.push({ ...one, outcome: await openOne(one, notice, handedIn) })
-  const altered = tried.filter(({ outcome }) => outcome.state === 'altered')
-  if (altered.length) return { state: 'altered', bids: altered.map(({ id }) => id) }
+  const sound = new Set(tried.flatMap(({ id, outcome }) => (outcome.state === 'altered' ? [] : [id])))
+  const { state } = await readCase(ctx, notice)
+  const altered = state.bids.filter(({ bid }) => !sound.has(bid))
+  if (altered.length) return { state: 'altered', bids: altered.map(({ bid }) => bid) }
   const isWaiting = handedIn.length < 2 || tried.some(({ outcome }) => outcome.state === 'waiting')
   if (!isWaiting) return finish(ctx, notice, tried, handedIn)
   const wrong = [...new Set(tried.flatMap(({ outcome }) => (outcome.state === 'waiting' ? outcome.wrong : [])))]

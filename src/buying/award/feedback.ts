@@ -1,0 +1,74 @@
+import { type FoundCase, moveCase } from '#buying/cases/index.ts'
+import { withSupplierLink } from '#buying/offers/index.ts'
+import { t } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import type { Held } from '#workspace/links/index.ts'
+import { awardRefusals } from './award.errors.ts'
+import { insertFeedback, selectFeedback } from './award.store.ts'
+import { type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
+
+/** What was said of one criterion, by each who assessed; nobody is named. */
+export type CriterionFeedback = { criterion: string; said: { passes: boolean; rationale: string }[] }
+/** What a supplier is told of its offer. */
+export type Feedback = { caseId: string; verdicts: CriterionFeedback[]; words: string; givenAt: Date }
+
+/** The last verdicts of each evaluator on a bid, put together by criterion. */
+export function collectVerdicts({ events }: Pick<FoundCase, 'events'>, bid: string): CriterionFeedback[] {
+  const last = new Map<string, { criterion: string; passes: boolean; rationale: string }[]>()
+  for (const event of events)
+    if (event.type === 'bid.assessed' && event.data.bid === bid) last.set(event.party ?? '', event.data.verdicts)
+  const all = [...last.values()].flat()
+  const criteria = [...new Set(all.map(({ criterion }) => criterion))]
+  return criteria.map((criterion) => ({
+    criterion,
+    said: all.filter((one) => one.criterion === criterion).map(({ passes, rationale }) => ({ passes, rationale })),
+  }))
+}
+
+/** Who was given the work, or is asked at this moment. */
+const isChosen = ({ state }: Evaluation, supplierId: string) =>
+  state.contract ? state.contract.supplierId === supplierId : state.ladder[state.reached]?.supplierId === supplierId
+
+/**
+ * Tells a supplier who was not chosen why, from the verdicts themselves, with a few words where there are some. It alone
+ * reads it, on its own page; the purchase notes that it was given.
+ */
+export function giveFeedback(
+  ctx: Ctx,
+  { projectId, caseId, supplierId, words = '' }: Which & { supplierId: string; words?: string },
+): Promise<Feedback> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'award.feedback', projectId)
+    const evaluation = await needOpened(ctx, { projectId, caseId })
+    const bid = openedOnly(evaluation.bids).find((one) => one.supplierId === supplierId)
+    if (!bid) throw awardRefusals.noSuchBid()
+    if (isChosen(evaluation, supplierId)) throw awardRefusals.chosen()
+    const verdicts = collectVerdicts(evaluation.found, bid.id)
+    const feedback = { caseId, verdicts, words: words.trim().slice(0, 2000), givenAt: ctx.clock.now() }
+    if (!(await insertFeedback(ctx.db, { ...feedback, supplierId }))) throw awardRefusals.feedbackGiven()
+    const data = { supplierId, text: feedback.words || t('award.feedback-from-verdicts') }
+    await moveCase(ctx, { projectId, caseId, type: 'feedback.given', data })
+    return feedback
+  })
+}
+
+/** Tells everybody who was not chosen, and was not told yet. Gives how many. */
+export function giveAllFeedback(ctx: Ctx, which: Which): Promise<number> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'award.feedback', which.projectId)
+    const evaluation = await needOpened(ctx, which)
+    const told = new Set(
+      evaluation.found.events.flatMap((event) => (event.type === 'feedback.given' ? [event.data.supplierId] : [])),
+    )
+    const open = openedOnly(evaluation.bids).filter(
+      ({ supplierId }) => !isChosen(evaluation, supplierId) && !told.has(supplierId),
+    )
+    for (const { supplierId } of open) await giveFeedback(ctx, { ...which, supplierId })
+    return open.length
+  })
+}
+
+/** What a supplier was told, by its own link. */
+export const listMyFeedback = (ctx: Ctx, held: Held): Promise<Feedback[]> =>
+  withSupplierLink(ctx, held, (ctx, { partyId }) => selectFeedback(ctx.db, partyId))

@@ -1,0 +1,37 @@
+import { type FoundCase, type Moved, moveCase } from '#buying/cases/index.ts'
+import { readSuppliers } from '#buying/offers/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { actIn, allowMember, needOpened, type Which } from './needed.ts'
+
+/** What somebody declared last: whether they have an interest; undefined where they said nothing. */
+export function interestOf({ events }: Pick<FoundCase, 'events'>, party: string | null): boolean | undefined {
+  const last = events.findLast((event) => event.type === 'interest.declared' && event.party === party)
+  return last?.type === 'interest.declared' ? last.data.hasInterest : undefined
+}
+
+/**
+ * The firms that offer, by their names, so that somebody can say whether they have an interest in one. It does not tell
+ * whose offer is whose.
+ */
+export function listBidders(ctx: Ctx, which: Which): Promise<string[]> {
+  return transact(ctx, async (ctx) => {
+    await allowMember(ctx, 'award.assess', which.projectId)
+    const evaluation = await needOpened(ctx, which)
+    await actIn(ctx, which, evaluation, 'evaluator')
+    const ids = evaluation.bids.map(({ supplierId }) => supplierId)
+    return (await readSuppliers(ctx, which.projectId, ids)).map(({ firm }) => firm).toSorted()
+  })
+}
+
+/** Says whether an evaluator has an interest in who is chosen. Whoever has one does not assess. */
+export function declareInterest(
+  ctx: Ctx,
+  { projectId, caseId, hasInterest, words = '' }: Which & { hasInterest: boolean; words?: string },
+): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    await allowMember(ctx, 'award.assess', projectId)
+    await needOpened(ctx, { projectId, caseId })
+    const data = { hasInterest, words }
+    return moveCase(ctx, { projectId, caseId, type: 'interest.declared', data, seats: ['evaluator'] })
+  })
+}

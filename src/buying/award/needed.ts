@@ -1,0 +1,43 @@
+import { type Acting, type CaseState, type FoundCase, findActing, readCase, type Seat } from '#buying/cases/index.ts'
+import { type Notice, needNotice, type OpenedBid, readOpenedBids } from '#buying/offers/index.ts'
+import { allow } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { awardRefusals } from './award.errors.ts'
+
+/** A purchase whose bids are open, as the award room works on it. */
+export type Evaluation = { found: FoundCase; state: CaseState; notice: Notice; bids: OpenedBid[] }
+export type Which = { projectId: string; caseId: string }
+
+/** Members go by the policy, holders of a link by its seat alone. */
+export async function allowMember(ctx: Ctx, operation: string, projectId: string): Promise<void> {
+  if (ctx.actor.kind !== 'link') await allow(ctx, operation, projectId)
+}
+
+/** The bids of a purchase once they are open. Throws `award.not-opened-yet`, `offers.no-such-opportunity`. */
+export async function needOpened(ctx: Ctx, which: Which): Promise<Evaluation> {
+  const found = await readCase(ctx, which)
+  const notice = await needNotice(ctx, which.caseId)
+  const isOpen = found.events.some(({ type }) => type === 'offers.opened')
+  if (!isOpen) throw awardRefusals.notOpenedYet()
+  return { found, state: found.state, notice, bids: await readOpenedBids(ctx, which.caseId) }
+}
+
+/** Who acts in a seat of the purchase. Throws `case.not-your-seat`. */
+export const actIn = (ctx: Ctx, which: Which, { state }: Evaluation, seat: Seat): Promise<Acting> =>
+  findActing(ctx, { ...which, state }, [seat])
+
+/** The bids that can be assessed: those that could be opened. */
+export const openedOnly = (bids: readonly OpenedBid[]): Extract<OpenedBid, { void: null }>[] =>
+  bids.filter((bid) => bid.void === null)
+
+/** Who has locked an assessment of every bid: only they count (rule:G28). */
+export function completeEvaluators({ state, bids }: Pick<Evaluation, 'state' | 'bids'>): string[] {
+  const assessed = (who: string) =>
+    openedOnly(bids).every(({ id }) => state.assessments.some(({ bid, evaluator }) => bid === id && evaluator === who))
+  return [...new Set(state.lockedBy)].filter(assessed)
+}
+
+/** Names are seen by nobody before everybody whom the notice promises has locked their assessment (abuse:A19, A20). */
+export const areNamesHidden = (evaluation: Evaluation): boolean =>
+  evaluation.state.stage === 'evaluating' &&
+  completeEvaluators(evaluation).length < evaluation.notice.terms.leastEvaluators

@@ -1,0 +1,151 @@
+import { checkCase, listCases, type Moved, moveCase, passes } from '#buying/cases/index.ts'
+import {
+  asProduct,
+  findBidLog,
+  keepDocument,
+  type OpenedBid,
+  readStanding,
+  readSuppliers,
+} from '#buying/offers/index.ts'
+import { drawSeedOf } from '#buying/offers/sealing/index.ts'
+import type { Json } from '#lib/canonical-json.ts'
+import { drawOrder } from '#lib/sealing/draw.ts'
+import type { PublishedBid, PublishedDraw } from '#lib/sealing/recompute-draw.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { askReached } from './ask-reached.ts'
+import { awardRefusals } from './award.errors.ts'
+import { completeEvaluators, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
+import { drawBids, type Entrant, findTwice, rankBids, rotateBids, type SetAside } from './order-bids.ts'
+
+type Opened = Extract<OpenedBid, { void: null }>
+const DAY_MS = 86_400_000
+const YEAR_MS = 365 * DAY_MS
+
+const passingOf = ({ state, bids }: Evaluation): Opened[] => openedOnly(bids).filter(({ id }) => passes(state, id))
+
+/** Who passed and yet does not take part, with the reason; everybody can read both. */
+async function findSetAside(ctx: Ctx, projectId: string, passing: readonly Opened[]): Promise<SetAside[]> {
+  const suppliers = await readSuppliers(
+    ctx,
+    projectId,
+    passing.map(({ supplierId }) => supplierId),
+  )
+  const payeeOf = (id: string) => suppliers.find(({ partyId }) => partyId === id)?.payee ?? null
+  const barred: SetAside[] = []
+  for (const { supplierId } of passing)
+    if ((await readStanding(ctx, supplierId)) === 'bad') barred.push({ supplierId, why: 'standing' })
+  const rest = passing.filter(({ supplierId }) => !barred.some((one) => one.supplierId === supplierId))
+  return [...barred, ...findTwice(rest.map((one) => ({ ...one, payee: payeeOf(one.supplierId) })))]
+}
+
+function meanScore({ found }: Evaluation, bid: string): number {
+  const last = new Map<string, number>()
+  for (const event of found.events)
+    if (event.type === 'bid.assessed' && event.data.bid === bid) last.set(event.party ?? '', event.data.scoreBp ?? 0)
+  const scores = [...last.values()]
+  return scores.length ? Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length) : 0
+}
+
+/** What suppliers were given by this project within a year, for rotation. */
+async function readAwards(ctx: Ctx, projectId: string): Promise<Map<string, { awards: number; lastAwardAt: string }>> {
+  const since = ctx.clock.now().getTime() - YEAR_MS
+  const given = new Map<string, { awards: number; lastAwardAt: string }>()
+  for (const { supplierId, changedAt } of await listCases(asProduct(ctx), projectId)) {
+    if (!supplierId || changedAt.getTime() < since) continue
+    const before = given.get(supplierId)
+    const at = changedAt.toISOString()
+    given.set(supplierId, {
+      awards: (before?.awards ?? 0) + 1,
+      lastAwardAt: before && before.lastAwardAt > at ? before.lastAwardAt : at,
+    })
+  }
+  return given
+}
+
+/** The order that nobody can turn: of the seed that was committed, and the secret in every bid. */
+async function makeDraw(ctx: Ctx, evaluation: Evaluation, taking: readonly Opened[]): Promise<PublishedDraw> {
+  const { notice, bids } = evaluation
+  const { caseId: offerId, seedCommitment } = notice
+  const seed = drawSeedOf(ctx, offerId)
+  const commitmentOf = ({ outline }: OpenedBid) => outline.header.drawCommitment
+  const secrets = openedOnly(bids).map((bid) => ({ commitment: commitmentOf(bid), secret: bid.drawSecret }))
+  const passing = taking.map((bid) => ({ commitment: commitmentOf(bid), payee: bid.supplierId }))
+  const order = await drawOrder({ offerId, seed, bids: secrets, passing: passing.map(({ commitment }) => commitment) })
+  const log = (await findBidLog(ctx, offerId))!
+  const published = bids.map(
+    (bid): PublishedBid => ({
+      ...bid.outline,
+      ...(bid.void === null ? { secret: bid.drawSecret } : { void: bid.void }),
+    }),
+  )
+  return { offerId, seedCommitment, seed, log, bids: published, passing, order }
+}
+
+const methods = { draw: drawBids, ranking: rankBids, rotation: rotateBids }
+
+async function orderOf(ctx: Ctx, evaluation: Evaluation, taking: readonly Opened[], draw: PublishedDraw) {
+  const { notice } = evaluation
+  const given = await readAwards(ctx, notice.projectId)
+  const entrants = taking.map(({ id: bid, supplierId }): Entrant => {
+    const { awards = 0, lastAwardAt = null } = given.get(supplierId) ?? {}
+    return { bid, supplierId, scoreBp: meanScore(evaluation, bid), awards, lastAwardAt }
+  })
+  const bidOf = new Map(taking.map((one) => [one.outline.header.drawCommitment, one.id]))
+  return methods[notice.terms.method](
+    entrants,
+    draw.order.flatMap((commitment) => bidOf.get(commitment) ?? []),
+  )
+}
+
+async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
+  const { projectId, caseId } = which
+  const { notice } = evaluation
+  const setAside = await findSetAside(ctx, projectId, passing)
+  const taking = passing.filter(({ supplierId }) => !setAside.some((one) => one.supplierId === supplierId))
+  if (!taking.length) throw awardRefusals.standing()
+  const draw = await makeDraw(ctx, evaluation, taking)
+  const order = await orderOf(ctx, evaluation, taking, draw)
+  const priceOf = new Map(taking.map(({ supplierId, priceCents }) => [supplierId, priceCents]))
+  const ladder = order.map(({ supplierId }) => ({ supplierId, priceCents: priceOf.get(supplierId)! }))
+  const { method, answerDays } = notice.terms
+  const drawn = await keepDocument(ctx, caseId, 'draw', draw as unknown as Json)
+  const proof =
+    method === 'draw'
+      ? drawn
+      : await keepDocument(ctx, caseId, method, { what: `Fairlead ${method} 1`, draw: drawn, order })
+  const acceptBy = new Date(ctx.clock.now().getTime() + answerDays * DAY_MS).toISOString()
+  const data = { method, ladder, setAside, acceptBy, proof }
+  const moved = await moveCase(asProduct(ctx), { projectId, caseId, type: 'supplier.selected', data })
+  await askReached(ctx, which)
+  return moved
+}
+
+/** The rules are asked first, and what they said stays, whether the selection goes on or not. */
+async function checkFirst(ctx: Ctx, which: Which, { state, notice }: Evaluation): Promise<void> {
+  if (state.check?.moment === 'award') return
+  const at = ctx.clock.now().toISOString()
+  const known = { selection: notice.terms.method, drawRecomputes: true, shortReasons: 0 }
+  const facts = Object.entries(known).map(([id, value]) => [id, { value, from: 'case' as const, at }])
+  await checkCase(ctx, { ...which, moment: 'award', known: Object.fromEntries(facts) })
+}
+
+/**
+ * Chooses by the method that the notice promised, once everybody it promised has locked their assessment: the first of the
+ * order is asked to accept, the others stand in reserve. It takes no chance of its own: asked again, the answer is the same
+ * (invariant:I9, abuse:A17). Where nobody passed the purchase ends without an award.
+ */
+export async function selectSupplier(ctx: Ctx, which: Which): Promise<Moved> {
+  await allow(ctx, 'award.select', which.projectId)
+  const before = await needOpened(ctx, which)
+  const least = before.notice.terms.leastEvaluators
+  const complete = completeEvaluators(before).length
+  if (openedOnly(before.bids).length && complete < least) throw awardRefusals.moreEvaluators(complete, least)
+  if (passingOf(before).length) await checkFirst(ctx, which, before)
+  return transact(ctx, async (ctx) => {
+    const evaluation = await needOpened(ctx, which)
+    const passing = passingOf(evaluation)
+    if (passing.length) return select(ctx, which, evaluation, passing)
+    return moveCase(asProduct(ctx), { ...which, type: 'bids.none-passed', data: {} })
+  })
+}
