@@ -164,4 +164,9 @@ export const buyingGuardrails: Sentences = {
   'Say who signed it.': ['Dites qui l’a signé.', 'Diga quién lo firmó.'],
   'Add the signed document.': ['Ajoutez le document signé.', 'Añada el documento firmado.'],
   'It ends before it begins.': ['La fin est avant le début.', 'El fin es anterior al inicio.'],
+  '“{place}” stands for nothing.': ['« {place} » ne désigne rien.', '“{place}” no designa nada.'],
+  '“{{place}}” stands for nothing that the rule declares.': [
+    '« {{place}} » ne désigne rien que la règle déclare.',
+    '“{{place}}” no designa nada que la regla declare.',
+  ],
 }
