@@ -44,11 +44,13 @@ async function closeWithTwo(): Promise<Closed> {
   return { caseId, ada: of(0), bob: of(1) }
 }
 
+function openBy(caseId: string, i: 0 | 1): Promise<Opening> {
+  const { ctx, file } = world.holders[i]
+  return openOffers(ctx, { projectId: world.projectId, caseId, brings: { file, passphrase: PASSPHRASE } })
+}
 async function openWithTwo(caseId: string): Promise<Opening> {
-  const [hana, hugo] = world.holders
-  const at = { projectId: world.projectId, caseId }
-  await openOffers(hana.ctx, { ...at, brings: { file: hana.file, passphrase: PASSPHRASE } })
-  return openOffers(hugo.ctx, { ...at, brings: { file: hugo.file, passphrase: PASSPHRASE } })
+  await openBy(caseId, 0)
+  return openBy(caseId, 1)
 }
 
 const stageOf = async (caseId: string) =>
@@ -74,7 +76,7 @@ describe('abuse:A02 in the database: an offer', () => {
     expect(await openWithTwo(caseId)).toEqual({ state: 'altered', bids: [ada.id] })
     expect(await stageOf(caseId)).toBe('sealed')
     await inDatabase(caseId, 'update buying.bid set sealed = $2 where id = $1', [ada.id, ada.sealed])
-    expect(await openWithTwo(caseId)).toMatchObject({ state: 'opened', opened: 2 })
+    expect(await openBy(caseId, 0)).toMatchObject({ state: 'opened', opened: 2 })
   })
 
   it('that was replaced after the close, with its leaf, is named', async () => {
