@@ -168,4 +168,6 @@ export const buyingDeliver: Sentences = {
     'Les membres peuvent voir ce qui est réutilisable.',
     'Los miembros pueden ver lo que se puede reutilizar.',
   ],
+  'Choose the file of the receipt.': ['Choisissez le fichier du reçu.', 'Elija el archivo del recibo.'],
+  'Choose the file of the statement.': ['Choisissez le fichier du relevé.', 'Elija el archivo del extracto.'],
 }
