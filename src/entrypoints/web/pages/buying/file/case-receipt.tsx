@@ -1,0 +1,47 @@
+import { findReceipt } from '#buying/file/index.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param, projectOf } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { page } from '../../../ui/layout.tsx'
+import { Breadcrumbs, Heading, More, SummaryList } from '../../../ui/parts.tsx'
+import { ReceiptView } from './receipt-view.tsx'
+
+/** One receipt; what proves it in the log is one click deeper. */
+export async function get(c: HttpContext) {
+  const project = await projectOf(c)
+  const place = { projectId: project.id, caseId: param(c, 'caseId') }
+  const { found, receipt, names, proof } = await findReceipt(c.var.ctx, { ...place, eventId: param(c, 'eventId') })
+  const content = (
+    <>
+      <Breadcrumbs
+        trail={[
+          { text: found.title, href: path('case', place) },
+          { text: t('case-file.title'), href: path('case-file', place) },
+        ]}
+      />
+      <Heading caption={t('case.one', { number: found.number })}>{t('case-file.receipt')}</Heading>
+      <ReceiptView receipt={receipt} names={names} currency={found.currency} />
+      {proof ? (
+        <More summary={t('case-file.working')}>
+          <SummaryList
+            rows={[
+              ...(receipt.check
+                ? [{ key: t('case-file.rules-hash'), value: <code>{receipt.check.rulesetHash}</code> }]
+                : []),
+              { key: t('case-file.record'), value: <code>{proof.body}</code> },
+              { key: t('case-file.leaf'), value: String(proof.position) },
+              {
+                key: t('case-file.proof'),
+                value: <pre>{proof.path.map((hash) => hash.toString('hex')).join('\n')}</pre>,
+              },
+              { key: t('case-file.checkpoint'), value: <pre>{proof.checkpoint}</pre> },
+              { key: t('case-file.key'), value: <code>{proof.key}</code> },
+            ]}
+          />
+        </More>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('case-file.receipt'), project, room: 'purchases', children: content })
+}
