@@ -24,28 +24,33 @@ const NUMBERS = 'decimal double float integer int long short byte nonNegativeInt
 
 const readNumber = (text: string): number | null => (text.trim() === '' ? null : Number(text))
 
-/** A simple value, as its `xsi:type` or `cast` says; without one it is a number, a boolean or a text by its looks. */
-function readSimple(element: XmlElement): unknown {
+/** How a value is read that does not say its type: as the number or boolean it looks like, or as the text it is. */
+type Untyped = 'by looks' | 'as text'
+
+/** A simple value, as its `xsi:type` or `cast` says. */
+function readSimple(element: XmlElement, untyped: Untyped): unknown {
   if (element.attributes.nil === 'true') return null
   const type = (element.attributes.type ?? element.attributes.cast ?? '').replace(/^.*:/, '')
   if (NUMBERS.includes(type)) return readNumber(element.text)
   const read = READERS[type]
   if (read) return read(element.text) ?? unreadable(element.text)
+  if (untyped === 'as text') return element.text
   if (/^(true|false)$/.test(element.text)) return element.text === 'true'
   return /^-?\d+(\.\d+)?$/.test(element.text) ? Number(element.text) : element.text
 }
 
 /** A value of a test: simple, a list, a context of components, or nil. */
-export function readValue(element: XmlElement | undefined): unknown {
+export function readValue(element: XmlElement | undefined, untyped: Untyped = 'by looks'): unknown {
   if (!element || element.attributes.nil === 'true') return null
   const list = childOf(element, 'list')
-  if (list) return list.attributes.nil === 'true' ? null : childrenOf(list, 'item').map(readValue)
+  if (list)
+    return list.attributes.nil === 'true' ? null : childrenOf(list, 'item').map((item) => readValue(item, untyped))
   const components = childrenOf(element, 'component')
   if (components.length)
-    return Object.fromEntries(components.map((part) => [part.attributes.name ?? '', readValue(part)]))
+    return Object.fromEntries(components.map((part) => [part.attributes.name ?? '', readValue(part, untyped)]))
   const value = childOf(element, 'value')
   if (!value) return null
-  return childOf(value, 'component') || childOf(value, 'list') ? readValue(value) : readSimple(value)
+  return childOf(value, 'component') || childOf(value, 'list') ? readValue(value, untyped) : readSimple(value, untyped)
 }
 
 const PRECISION = 1e-8

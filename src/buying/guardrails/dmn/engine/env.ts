@@ -63,13 +63,21 @@ type Runner<R> = (scope: Scope) => R
 /** Numbers, strings and signs: what most cells are. No name is in them, so none has to be known to read them. */
 const NAMELESS = /^(?:[^\p{L}_?"`]|"(?:[^"\\]|\\.)*")*$/u
 
+/** The names within the values of a scope, however deep: what the filter of a list may speak of. */
+function namesWithin(shape: Shape): Set<string> {
+  const inner = Object.values(shape).flatMap((part) => (part ? [...Object.keys(part), ...namesWithin(part)] : []))
+  return new Set(inner)
+}
+
 function prepare<R>(compile: (names: Shape) => Compiled<Runner<R>>, text: string, env: Env): Runner<R | null> {
   const problem = (message: string) => env.problems.push({ message, where: env.where })
   const isUnknown = (name: string) => !Object.hasOwn(env.names, name)
   try {
     const compiled = compile(NAMELESS.test(text) ? {} : env.names)
     for (const name of [...compiled.used].filter(isUnknown)) problem(`“${text}” uses ${name}, which nothing is named`)
-    if (![...compiled.used, ...compiled.perhaps].some(isUnknown)) return compiled.run
+    const within = compiled.perhaps.size > 0 ? namesWithin(env.names) : null
+    const isNowhere = (name: string) => isUnknown(name) && !within?.has(name)
+    if (![...compiled.used].some(isUnknown) && ![...compiled.perhaps].some(isNowhere)) return compiled.run
   } catch (error) {
     problem(`“${text}” ${(error as Error).message}`)
   }

@@ -108,6 +108,29 @@ describe('types', () => {
     expect({ value, codes: codes(warnings) }).toEqual({ value: null, codes: ['TYPE'] })
   })
 
+  it('allows other values than the type it is made of, where a type says so itself', () => {
+    const more = `${types}<itemDefinition name="tSide"><typeRef>tKind</typeRef><allowedValues><text>"left"</text></allowedValues></itemDefinition>
+      <itemDefinition name="tSame"><typeRef>tKind</typeRef></itemDefinition>`
+    const of = (text: string, typeRef: string) =>
+      ask(more + decision('d', feel(text), typeRef), { decision: 'd' }).value
+    expect([of('"left"', 'tSide'), of('"code"', 'tSide'), of('"code"', 'tSame'), of('"left"', 'tSame')]).toEqual([
+      'left',
+      null,
+      'code',
+      null,
+    ])
+  })
+
+  it('holds functions to the types that a type of functions names', () => {
+    const more = `${types}<itemDefinition name="tChoose"><functionItem outputTypeRef="tKind"><parameters name="n" typeRef="number"/></functionItem></itemDefinition>
+      <businessKnowledgeModel id="k" name="choose"><variable name="choose" typeRef="tChoose"/><encapsulatedLogic><formalParameter name="n"/>
+      ${feel('if n = null then "code" else "haircut"')}</encapsulatedLogic></businessKnowledgeModel>`
+    expect([
+      resultOf(knows('k') + feel('choose("one")'), {}, more),
+      resultOf(knows('k') + feel('choose(1)'), {}, more),
+    ]).toEqual(['code', null])
+  })
+
   it('reads dates of an input from text where its type says so', () => {
     const before = types + input('i', 'offers', 'tOffers')
     const offers = [{ price: 5, 'made on': '2026-02-01' }]
@@ -198,6 +221,36 @@ describe('knowledge models, services and imports', () => {
   it('gives a service its input data, then the input decisions that it does not work out', () => {
     expect(resultOf(knows('s') + feel('quote(5, 2)'), {}, service)).toBe(10)
     expect(ask(service, { service: 'quote', inputs: { net: 5, rate: 3 } })).toMatchObject({ value: 15, warnings: [] })
+  })
+
+  it('takes a model imported under two names for two, each with its inputs', () => {
+    const other = readAll(
+      `${input('a', 'amount', 'number')}${decision('double', needs('a') + feel('amount * 2'))}`,
+      'urn:other',
+    )
+    const between = readAll(
+      `<import namespace="urn:other" name="deep" importType="dmn"/>${decision(
+        'd',
+        `<informationRequirement><requiredDecision href="urn:other#double"/></informationRequirement>${feel('deep.double')}`,
+      )}`,
+      'urn:between',
+    )
+    const requires = (href: string) =>
+      `<informationRequirement><requiredDecision href="${href}"/></informationRequirement>`
+    const body = `<import namespace="urn:between" name="a" importType="dmn"/><import namespace="urn:other" name="b" importType="dmn"/>
+      ${decision('d', requires('urn:between#d') + requires('urn:other#double') + feel('[a.d, b.double]'))}`
+    const inputs = { 'a.deep.amount': 1, 'b.amount': 2 }
+    expect(ask(body, { decision: 'd', inputs }, [between, other])).toMatchObject({ value: [2, 4], warnings: [] })
+  })
+
+  it('looks for what it requires in models that are imported without a name', () => {
+    const other = readAll(decision('far', feel('7')), 'urn:other')
+    const between = readAll('<import namespace="urn:other" name="" importType="dmn"/>', 'urn:between')
+    const body = `<import namespace="urn:between" name="" importType="dmn"/>${decision(
+      'd',
+      `<informationRequirement><requiredDecision href="#far"/></informationRequirement>${feel('far + 1')}`,
+    )}`
+    expect(ask(body, { decision: 'd' }, [between, other])).toMatchObject({ value: 8, warnings: [] })
   })
 
   it('names what it imports by the name of the import', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileModel, type DecisionTable, type DmnModel, type Evaluation, evaluate } from '../index.ts'
+import { compileModel, type DecisionTable, type DmnModel, type Evaluation, evaluate, type Hit } from '../index.ts'
 
 type NaiveRule = { from: number; to: number; kind: string | null; output: number }
 
@@ -98,12 +98,14 @@ describe('hit policies', () => {
   it('notes every rule that matched, and the first alone where the first decides', () => {
     fc.assert(
       fc.property(...cases, (rules, amount, kind) => {
-        const found = matching(rules, amount, kind).map(({ index }) => ({
-          decision: 'd',
-          table: 't',
-          rule: index,
-          ruleId: `r${index}`,
-        }))
+        const found = matching(rules, amount, kind).map(
+          ({ index }): Hit => ({
+            decision: 'd',
+            table: 't',
+            rule: index,
+            ruleId: `r${index}`,
+          }),
+        )
         expect(decide(tableOf(rules, { hitPolicy: 'COLLECT' }), amount, kind).hits).toEqual(found)
         expect(decide(tableOf(rules, { hitPolicy: 'FIRST' }), amount, kind).hits).toEqual(found.slice(0, 1))
       }),
