@@ -73,7 +73,10 @@ export function decideRule({ part, model, moment }: ReadyRule, given: Given): De
   }
   if (missing.length) return { values, missing, warnings: [] }
   const { trace, hits, warnings } = evaluate(model, { decision: part.rule.id, inputs })
-  const said = warnings.map(({ message }) => message)
+  const said = [
+    ...warnings.map(({ message }) => message),
+    ...part.unknown.map((place) => `“${place}” stands for nothing.`),
+  ]
   for (const name of part.needs) {
     if (name.is !== 'calculation') continue
     const value = trace[name.name]

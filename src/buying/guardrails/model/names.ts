@@ -51,11 +51,17 @@ export function findNames(feel: string, names: readonly Name[]): Name[] {
 }
 
 const PLACE = /\{(\w+)[|}]/g
+const placesOf = (texts: readonly Text[]) =>
+  new Set(
+    texts.flatMap((text) => Object.values(text).flatMap((one) => [...one.matchAll(PLACE)].map(([, id = '']) => id))),
+  )
 
 /** The names whose ids stand as `{places}` in sentences. */
 export function findPlaces(texts: readonly Text[], names: readonly Name[]): Name[] {
-  const ids = new Set(
-    texts.flatMap((text) => Object.values(text).flatMap((one) => [...one.matchAll(PLACE)].map((m) => m[1]))),
-  )
+  const ids = placesOf(texts)
   return names.filter(({ id }) => ids.has(id))
 }
+
+/** The `{places}` of sentences that stand for nothing declared. */
+export const findUnknownPlaces = (texts: readonly Text[], names: readonly Name[]): string[] =>
+  [...placesOf(texts)].filter((place) => !names.some(({ id }) => id === place))

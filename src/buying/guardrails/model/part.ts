@@ -1,8 +1,15 @@
 import type { Calculation, Moment, Row, Rule } from '../rules/rule.ts'
-import { findNames, findPlaces, type Name, namesOf } from './names.ts'
+import { findNames, findPlaces, findUnknownPlaces, type Name, namesOf } from './names.ts'
 
 /** The part of a rule that is asked at a moment: its rows, the columns they look at, and every name these need. */
-export type RulePart = { rule: Rule; rows: readonly Row[]; columns: readonly number[]; needs: readonly Name[] }
+export type RulePart = {
+  rule: Rule
+  rows: readonly Row[]
+  columns: readonly number[]
+  needs: readonly Name[]
+  /** Places of its sentences that stand for nothing: with one, nothing is decided. */
+  unknown: readonly string[]
+}
 
 /** What is needed to know the names: calculations bring those they are made of. */
 function reachNames(first: readonly Name[], names: readonly Name[]): Name[] {
@@ -16,7 +23,7 @@ function reachNames(first: readonly Name[], names: readonly Name[]): Name[] {
   return [...reached.values()]
 }
 
-export const isAsked = (row: Row, rule: Rule, moment: Moment): boolean => (row.at ?? rule.at).includes(moment)
+const isAsked = (row: Row, rule: Rule, moment: Moment): boolean => (row.at ?? rule.at).includes(moment)
 
 /** Cuts a rule to a moment, so that what it does not look at then need not be known. Without one it is the whole rule. */
 export function partOfRule(rule: Rule, shared: readonly Calculation[], moment?: Moment): RulePart {
@@ -25,9 +32,8 @@ export function partOfRule(rule: Rule, shared: readonly Calculation[], moment?: 
   const names = namesOf(rule, shared)
   const cells = rows.flatMap(({ when }) => when).join(' ; ')
   const looked = columns.flatMap((at) => findNames(rule.columns[at] ?? '', names))
-  const said = findPlaces(
-    rows.map(({ says }) => says),
-    names,
-  )
-  return { rule, rows, columns, needs: reachNames([...looked, ...findNames(cells, names), ...said], names) }
+  const sentences = rows.map(({ says }) => says)
+  const said = findPlaces(sentences, names)
+  const needs = reachNames([...looked, ...findNames(cells, names), ...said], names)
+  return { rule, rows, columns, needs, unknown: findUnknownPlaces(sentences, names) }
 }

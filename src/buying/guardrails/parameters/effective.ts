@@ -69,18 +69,16 @@ function walkLayers(values: readonly ParameterValue[], layers: readonly Layer[],
   return current && { ...current, refused }
 }
 
+/** What stands on a day above a layer, for all teams: that layer may only tighten it. */
+export const walkUpperLayers = (values: readonly ParameterValue[], layer: Layer, day: string) =>
+  walkLayers(values, LAYERS.slice(0, LAYERS.indexOf(layer)), day, {})
+
 const covers = ({ scope }: Derogation, to: Scope) =>
   isNamed(scope.teams, to.team) && isNamed(scope.kinds, to.kind) && isNamed(scope.cases, to.case)
 
 /** A derogation replaces what stands at the signer's layer and below, and stays within what stands above it. */
-function derogate(
-  values: readonly ParameterValue[],
-  derogation: Derogation,
-  day: string,
-  scope: Scope,
-): Effective | undefined {
-  const above = LAYERS.slice(0, LAYERS.indexOf(derogation.authority))
-  const bound = walkLayers(values, above, day, scope)
+function derogate(values: readonly ParameterValue[], derogation: Derogation, day: string): Effective | undefined {
+  const bound = walkUpperLayers(values, derogation.authority, day)
   const { parameter, value, from, until, authority, signedBy } = derogation
   if (bound && !isAsTight(parameter, value, bound.value)) return undefined
   return {
@@ -111,7 +109,7 @@ export function effectiveParameters(
       .filter((one) => one.rule === rule && one.parameter === id && isInForce(one, day) && covers(one, scope))
       .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.id < b.id ? -1 : 1))
     for (const one of signed) {
-      const loosened = derogate(own, one, day, scope)
+      const loosened = derogate(own, one, day)
       if (!loosened) continue
       all[id] = loosened
       break

@@ -1,5 +1,6 @@
-import { findNames, type Name, namesOf } from '../model/names.ts'
+import { findNames, findUnknownPlaces, type Name, namesOf } from '../model/names.ts'
 import { partOfRule } from '../model/part.ts'
+import type { Text } from '../text.ts'
 import type { Calculation, Rule } from './rule.ts'
 
 /** What is wrong at one place of a rule, beyond its form. */
@@ -110,6 +111,20 @@ function findUnshown(rule: Rule): RuleFault[] {
   )
 }
 
+/** Where a number of what would make a rule pass is found. */
+const BEST = 'best'
+
+function findPlaceFaults(rule: Rule, names: readonly Name[]): RuleFault[] {
+  const check = (says: Text, path: RuleFault['path']) =>
+    findUnknownPlaces([says], names)
+      .filter((place) => place !== BEST || path[0] !== 'passes')
+      .map((place) => ({ path, message: `“{${place}}” stands for nothing that the rule declares.` }))
+  return [
+    ...rule.rows.flatMap(({ says }, at) => check(says, ['rows', at, 'says'])),
+    ...rule.passes.flatMap(({ says }, at) => check(says, ['passes', at, 'says'])),
+  ]
+}
+
 /** What is wrong with a rule that has the right form. */
 export function findRuleFaults(rule: Rule, shared: readonly Calculation[]): RuleFault[] {
   const names = namesOf(rule, shared)
@@ -126,6 +141,7 @@ export function findRuleFaults(rule: Rule, shared: readonly Calculation[]): Rule
     ...rule.rows.flatMap(({ when }, at) =>
       when.flatMap((feel, cell) => checkFeel(feel, ['rows', at, 'when', cell], names)),
     ),
+    ...findPlaceFaults(rule, names),
     ...findUnused(rule, shared),
     ...findUnshown(rule),
   ]
