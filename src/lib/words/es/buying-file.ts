@@ -71,7 +71,7 @@ export const buyingFile = {
   'case-file.closed': 'Las compras de este proyecto no se publican',
   'case-file.small-from': 'Las compras pequeñas son públicas',
   'case-file.small-from-hint': 'Si la ley exige publicar a partir de un importe, eso vale elija lo que elija aquí.',
-  'case-file.open-from': 'Las oportunidades abiertas son públicas',
+  'case-file.open-from': 'Los anuncios abiertos son públicos',
   'case-file.from-plan': 'Desde la planificación',
   'case-file.from-notice': 'Desde el anuncio',
   'case-file.from-order': 'Desde el pedido',
@@ -86,7 +86,7 @@ export const buyingFile = {
   'case-file.feed-link': 'El canal de compras publicadas',
   'case-file.take': 'Llevar nuestras compras a los datos',
   'case-file.take-intro':
-    'Pasan a ser una fuente como cualquier otra: comprobada, compilada y medida con las mismas medidas que antes.',
+    'Pasan a ser una fuente como cualquier otra: comprobada, compilada y medida con los mismos indicadores que antes.',
   'event.case-publication.set': 'Se decidió si se publican las compras',
   'event.case-release.published': 'Compra publicada',
 }

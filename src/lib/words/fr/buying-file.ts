@@ -74,9 +74,9 @@ export const buyingFile = {
   'case-file.small-from': 'Les petits achats sont publics',
   'case-file.small-from-hint':
     'Quand la loi exige de publier à partir d’un montant, elle s’applique quel que soit ce choix.',
-  'case-file.open-from': 'Les appels ouverts sont publics',
+  'case-file.open-from': 'Les annonces ouvertes sont publiques',
   'case-file.from-plan': 'Dès la planification',
-  'case-file.from-notice': 'Dès l’avis',
+  'case-file.from-notice': 'Dès l’annonce',
   'case-file.from-order': 'Dès la commande',
   'case-file.from-end': 'Une fois terminés',
   'case-file.from-never': 'Seulement si la loi l’exige',
@@ -86,10 +86,10 @@ export const buyingFile = {
   'case-file.buyer-hint': 'Laissez vide pour publier sous le nom de votre organisation.',
   'case-file.prefix': 'Préfixe des numéros (OCID)',
   'case-file.prefix-hint': 'Tel qu’il a été enregistré pour vous ; ocds-213czf sert aux brouillons.',
-  'case-file.feed-link': 'Le fil des achats publiés',
+  'case-file.feed-link': 'Le flux des achats publiés',
   'case-file.take': 'Amener nos achats dans les données',
   'case-file.take-intro':
-    'Ils deviennent une source comme une autre : contrôlée, compilée et mesurée avec les mêmes mesures qu’avant.',
+    'Ils deviennent une source comme une autre : vérifiée, compilée et mesurée avec les mêmes indicateurs qu’avant.',
   'event.case-publication.set': 'Décidé si les achats sont publiés',
   'event.case-release.published': 'Achat publié',
 }

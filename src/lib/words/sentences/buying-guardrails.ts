@@ -169,4 +169,8 @@ export const buyingGuardrails: Sentences = {
     '« {{place}} » ne désigne rien que la règle déclare.',
     '“{{place}}” no designa nada que la regla declare.',
   ],
+  'Whoever asks whether a need fits answers seven questions at most.': [
+    'Qui demande si un besoin est conforme répond à sept questions au plus.',
+    'Quien pregunta si una necesidad cumple responde a siete preguntas como máximo.',
+  ],
 }
