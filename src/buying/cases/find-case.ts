@@ -59,8 +59,22 @@ export async function readCase(
   return { ...listed(row), events, state: replay(events) }
 }
 
-/** One purchase. Throws `case.no-such-case`. */
+/** Stands for a supplier whose name is hidden while offers are assessed. */
+const HIDDEN = 'hidden'
+
+/** Whose offer is whose is told to nobody while offers are assessed (abuse:A19). */
+function hideBidders(found: FoundCase): FoundCase {
+  if (found.stage !== 'evaluating') return found
+  const hide = <T extends { supplierId: string | null }>(bids: readonly T[]): T[] =>
+    bids.map((bid) => ({ ...bid, supplierId: bid.supplierId && HIDDEN }))
+  const events = found.events.map((event) =>
+    event.type === 'offers.opened' ? { ...event, data: { ...event.data, opened: hide(event.data.opened) } } : event,
+  )
+  return { ...found, events, state: { ...found.state, bids: hide(found.state.bids) } }
+}
+
+/** One purchase, as its members read it. Throws `case.no-such-case`. */
 export async function findCase(ctx: Ctx, input: { projectId: string; caseId: string }): Promise<FoundCase> {
   await allow(ctx, 'case.read', input.projectId)
-  return findOnce(ctx, `case ${input.caseId}`, () => readCase(ctx, input))
+  return findOnce(ctx, `case ${input.caseId}`, async () => hideBidders(await readCase(ctx, input)))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { splitWords } from '#lib/search-words.ts'
 import type { Ctx, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
+import { privacyFacts } from './lint/privacy-facts.ts'
 import { needPolicies } from './need.policy.ts'
 import type { WorkPackage } from './packages/package.ts'
 import { selectPackages } from './packages/packages.store.ts'
@@ -74,6 +75,7 @@ const part: ProjectPart = {
 /** What this room gives to `entrypoints/rooms.ts`. */
 export const contributions = {
   policies: needPolicies,
+  facts: [privacyFacts],
   kinds: [packageKind],
   views: [view],
   projectParts: [part],

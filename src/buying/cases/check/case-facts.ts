@@ -24,17 +24,21 @@ export function workingDays(from: string, to: string): number {
   return count
 }
 
-function methodOf({ lane, ladder, isDirect, offers }: CaseState): string | undefined {
+function methodOf({ lane, ladder, isDirect, offers }: CaseState): string {
   if (lane === 'open') return 'open'
-  if (ladder.length) return isDirect ? 'direct' : 'offers'
-  return offers.length ? 'offers' : undefined
+  // Until somebody is asked, the stricter way is looked at.
+  return offers.length && !(ladder.length && isDirect) ? 'offers' : 'direct'
 }
 
-function planFacts({ plan, need }: CaseState): Record<string, Fact['value'] | undefined> {
+function planFacts({ plan, need, stated, offers }: CaseState): Record<string, Fact['value'] | undefined> {
   if (!plan) return {}
   return {
     ...{ price: plan.priceCents, fees: plan.feesCents, taxRate: plan.taxBp, fixedPrice: true },
     ...{ licence: plan.licence || 'none', testableCriteria: plan.criteria.length },
+    // An estimate of hours and rate is a ground for a price; so is each offer.
+    priceEvidence:
+      Number('hours' in stated && 'hourlyRate' in stated) +
+      offers.filter(({ standing }) => standing === 'given').length,
     durationDays: daysBetween(plan.startDay, plan.deliverBy),
     workingDays: workingDays(plan.startDay, plan.deliverBy),
     ...{

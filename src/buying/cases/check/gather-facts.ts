@@ -7,6 +7,7 @@ import { rootOf } from '../parties/parties.ts'
 import { caseFacts, statedFacts } from './case-facts.ts'
 import { countQualified, selectEarlier } from './history.store.ts'
 import { type Compared, historyFacts, type Windows } from './history-facts.ts'
+import { countLinks } from './links-with-supplier.ts'
 
 /** The furthest that history is kept with a check, so that other windows can be tried on it later. */
 const WIDEST_DAYS = 731
@@ -55,6 +56,15 @@ function declarationsOf({ events }: FoundCase, rootOfParty: (id: string) => stri
   )
 }
 
+/** Questions that need not be asked: the highest tax is in the price already; without an earlier buy, none was foreseen. */
+function settled({ state }: FoundCase, history: Facts, maxTaxBp: number, at: string): Facts {
+  const fact = (value: boolean) => ({ value, from: 'case' as const, at })
+  return {
+    ...(state.plan && state.plan.taxBp >= maxTaxBp && { supplierTaxKnown: fact(true) }),
+    ...(history.sameRequirementCount?.value === 0 && { unforeseenWithEvidence: fact(false) }),
+  }
+}
+
 /**
  * All that is known for the rules at this moment: what the case says, what history says in sums and counts with their rows,
  * what other rooms know, and what named people stated. What a feed says goes before what somebody states.
@@ -78,6 +88,12 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
     windowsOf((id, otherwise) => effectiveNumber(all, id, otherwise)),
     { day, at: now.toISOString(), qualified: await countQualified(ctx.db, projectId, compared.category) },
   )
+  const people = [...new Set(found.state.seats.filter(({ seat }) => seat !== 'supplier').map(({ party }) => party))]
+  const supplierId = found.state.ladder[found.state.reached]?.supplierId
+  const links = countLinks(
+    people.flatMap((id) => parties.get(id) ?? []),
+    parties.get(supplierId ?? ''),
+  )
   const others = await Promise.all(
     (ctx.things.facts ?? []).map((source) => source.read(ctx, { projectId, caseId, moment })),
   )
@@ -87,6 +103,8 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
     ...statedFacts(found.state),
     ...caseFacts(found.state, { at: now.toISOString(), title: found.title, roots, declared, accepted }),
     ...history,
+    ...settled(found, history, effectiveNumber(all, 'maxTaxRate', Number.MAX_SAFE_INTEGER), now.toISOString()),
+    ...(supplierId && { conflictLinks: { value: links, from: 'history' as const, at: now.toISOString() } }),
     ...(Object.assign({}, ...others) as Facts),
   }
 }

@@ -1,4 +1,4 @@
-import type { StoredCheck } from '#buying/guardrails/index.ts'
+import type { StoredCheck, Value } from '#buying/guardrails/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { moveCase } from '../acts/move-case.ts'
@@ -8,6 +8,7 @@ import { readCase } from '../find-case.ts'
 import { makeCaseLink } from '../links.ts'
 import { selectParty } from '../parties/parties.store.ts'
 import { choiceSchema } from './choice.ts'
+import { stateFacts } from './state-facts.ts'
 
 type Place = { projectId: string; caseId: string }
 
@@ -31,6 +32,8 @@ type Choice = Place & {
   /** Whether whoever chooses, or somebody close to them, has an interest in the supplier. */
   hasInterest: boolean
   interest?: string
+  /** Answers to what the rules ask about the supplier. */
+  facts?: Readonly<Record<string, Value>>
 }
 
 /**
@@ -39,7 +42,7 @@ type Choice = Place & {
  */
 export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
   return transact(ctx, async (ctx) => {
-    const { projectId, caseId, ...given } = input
+    const { projectId, caseId, facts = {}, ...given } = input
     const at = { projectId, caseId }
     const { supplierId, reason, hasInterest, interest } = checkInput(choiceSchema, given)
     await needParty(ctx, projectId, supplierId)
@@ -49,6 +52,7 @@ export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
     await moveCase(ctx, { ...at, type: 'interest.declared', data: { hasInterest, words: interest } })
     const data = { supplierId, priceCents, isDirect: offer === undefined, reason }
     await moveCase(ctx, { ...at, type: 'supplier.chosen', data })
-    return checkCase(ctx, { ...at, moment: 'award' })
+    await stateFacts(ctx, { ...at, facts })
+    return checkCase(ctx, { ...at, moment: 'check' })
   })
 }

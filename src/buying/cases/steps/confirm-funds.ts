@@ -3,6 +3,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { checkCase } from '../check/check-case.ts'
+import { findRoot } from '../check/history.store.ts'
 import { readCase } from '../find-case.ts'
 import { selectDuties } from '../parties/parties.store.ts'
 import { isInForce } from '../parties/party.ts'
@@ -31,7 +32,8 @@ async function delegationOf(ctx: Ctx, projectId: string, party: string): Promise
     ...own.filter((duty) => isInForce(duty, day)).map(({ limitCents }) => limitCents ?? NO_LIMIT),
   )
   const fact = (value: Value): Fact => ({ value, from: 'register', at })
-  return { delegationLimit: fact(limit), delegationValid: fact(limit > 0), fundsConfirmer: fact(party) }
+  const confirmer: Fact = { value: await findRoot(ctx.db, party), from: 'case', at }
+  return { delegationLimit: fact(limit), delegationValid: fact(limit > 0), fundsConfirmer: confirmer }
 }
 
 /**

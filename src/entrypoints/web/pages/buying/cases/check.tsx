@@ -1,5 +1,4 @@
-import { askRules, type FoundCase, stateFacts } from '#buying/cases/index.ts'
-import { findCheck, type StoredCheck } from '#buying/guardrails/index.ts'
+import { askRules, type FoundCase, findCase, listUnanswered, type Moment, stateFacts } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -7,16 +6,14 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
-import { FactFields, findMissing, readShownFacts, ShownFacts } from './fact-fields.tsx'
+import { findLastCheck } from './acting.ts'
+import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
 
-/** The last check of a purchase, as it stands in its events. */
-async function findLast(c: HttpContext, { projectId, events }: FoundCase) {
-  const last = events.findLast(({ type }) => type === 'case.checked')
-  if (last?.type !== 'case.checked') return undefined
-  return findCheck(c.var.ctx, { projectId, checkId: last.data.checkId })
-}
+/** What the rules are asked now: before a supplier is chosen, or before the order, once the funds are confirmed. */
+const momentOf = ({ state }: FoundCase): Moment =>
+  state.stage === 'selected' && state.money === 'funds-confirmed' ? 'order' : 'check'
 
 const CheckAgain = ({ action, words }: { action: string; words: string }) => (
   <form method="post" action={action} novalidate>
@@ -26,9 +23,10 @@ const CheckAgain = ({ action, words }: { action: string; words: string }) => (
 
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
   const { project, place, found } = await caseOf(c)
-  const check: StoredCheck | undefined = await findLast(c, found)
+  const check = await findLastCheck(c.var.ctx, found)
   const state = again ?? emptyForm()
-  const missing = check ? findMissing(check.report, 'requester') : []
+  const moment = momentOf(found)
+  const missing = await listUnanswered(c.var.ctx, { ...place, moment, speaker: 'requester' })
   const mayGoOn = check && check.report.outcome !== 'block' && check.report.outcome !== 'ask'
   const action = path('case-check', place)
   const content = (
@@ -36,7 +34,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('buying.check')}</Heading>
-      {check && missing.length ? (
+      {missing.length ? (
         <>
           <P>{t('buying.questions', { count: missing.length })}</P>
           <form method="post" action={action} novalidate>
@@ -44,11 +42,11 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
             <FactFields facts={missing} state={state} />
             <SubmitButton>{t('buying.check-now')}</SubmitButton>
           </form>
-          <SubHeading>{t('buying.so-far')}</SubHeading>
+          {check ? <SubHeading>{t('buying.so-far')}</SubHeading> : null}
         </>
       ) : null}
       {check ? <ReportView report={check.report} currency={found.currency} /> : <P>{t('buying.check-what')}</P>}
-      {mayGoOn && found.lane === 'small' ? (
+      {mayGoOn && found.lane === 'small' && found.stage !== 'selected' ? (
         <LinkButton href={path('case-supplier', place)}>{t('buying.to-supplier')}</LinkButton>
       ) : null}
       {missing.length ? null : (
@@ -69,7 +67,7 @@ export const post = (c: HttpContext) =>
       const place = { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }
       const facts = readShownFacts(form)
       if (Object.keys(facts).length) await stateFacts(ctx, { ...place, facts })
-      await askRules(ctx, { ...place, moment: 'check' })
+      await askRules(ctx, { ...place, moment: momentOf(await findCase(ctx, place)) })
       return c.redirect(path('case-check', place), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),

@@ -1,4 +1,5 @@
-import { describeCase } from '#buying/cases/index.ts'
+import type { FC } from 'hono/jsx'
+import { describeCase, type FoundCase } from '#buying/cases/index.ts'
 import { parseBp, parseCents, writeBp, writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -34,69 +35,76 @@ const readPlan = (form: Form) => ({
   criteria: form.text('criteria').split('\n'),
 })
 
+/** A plan as the form shows it. */
+function writePlan({ title, state: { plan } }: FoundCase): Record<string, string> {
+  if (!plan) return { title }
+  const { startDay, deliverBy, budgetLine, licence } = plan
+  return {
+    ...{ title, startDay, deliverBy, budgetLine, licence, criteria: plan.criteria.join('\n') },
+    ...{ priceCents: writeCents(plan.priceCents), taxBp: writeBp(plan.taxBp) },
+    feesCents: plan.feesCents ? writeCents(plan.feesCents) : '',
+  }
+}
+
+const PlanForm: FC<{ action: string; currency: string; state: FormState }> = ({ action, currency, state }) => {
+  const optional = (label: string) => t('registers.optional', { label })
+  return (
+    <form method="post" action={action} novalidate>
+      <TextField name="title" label={t('buying.title')} maxlength={100} state={state} />
+      <TextField
+        name="priceCents"
+        label={t('buying.price', { currency: currency })}
+        hint={t('buying.price-hint')}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+      <TextField
+        name="taxBp"
+        label={t('buying.tax')}
+        hint={t('buying.tax-hint')}
+        inputmode="decimal"
+        width={6}
+        state={state}
+      />
+      <TextField
+        name="feesCents"
+        label={optional(t('buying.fees', { currency: currency }))}
+        inputmode="decimal"
+        width={12}
+        state={state}
+      />
+      <TextField name="startDay" type="date" label={t('buying.start')} state={state} />
+      <TextField name="deliverBy" type="date" label={t('buying.deliver-by')} state={state} />
+      <TextAreaField
+        name="criteria"
+        label={t('buying.criteria')}
+        hint={t('buying.criteria-hint')}
+        rows={4}
+        state={state}
+      />
+      <TextField
+        name="licence"
+        label={optional(t('buying.licence'))}
+        hint={t('buying.licence-hint')}
+        width={20}
+        state={state}
+      />
+      <TextField name="budgetLine" label={optional(t('buying.budget-line'))} width={20} state={state} />
+      <SubmitButton>{t('buying.go-on')}</SubmitButton>
+    </form>
+  )
+}
+
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
   const { project, place, found } = await caseOf(c)
-  const { plan } = found.state
-  const state =
-    again ??
-    emptyForm({
-      title: found.title,
-      priceCents: plan ? writeCents(plan.priceCents) : '',
-      feesCents: plan?.feesCents ? writeCents(plan.feesCents) : '',
-      taxBp: plan ? writeBp(plan.taxBp) : '',
-      ...(plan && { startDay: plan.startDay, deliverBy: plan.deliverBy, budgetLine: plan.budgetLine }),
-      ...(plan && { licence: plan.licence, criteria: plan.criteria.join('\n') }),
-    })
-  const optional = (label: string) => t('registers.optional', { label })
+  const state = again ?? emptyForm(writePlan(found))
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('buying.describe')}</Heading>
-      <form method="post" action={path('case-describe', place)} novalidate>
-        <TextField name="title" label={t('buying.title')} maxlength={100} state={state} />
-        <TextField
-          name="priceCents"
-          label={t('buying.price', { currency: found.currency })}
-          hint={t('buying.price-hint')}
-          inputmode="decimal"
-          width={12}
-          state={state}
-        />
-        <TextField
-          name="taxBp"
-          label={t('buying.tax')}
-          hint={t('buying.tax-hint')}
-          inputmode="decimal"
-          width={6}
-          state={state}
-        />
-        <TextField
-          name="feesCents"
-          label={optional(t('buying.fees', { currency: found.currency }))}
-          inputmode="decimal"
-          width={12}
-          state={state}
-        />
-        <TextField name="startDay" type="date" label={t('buying.start')} state={state} />
-        <TextField name="deliverBy" type="date" label={t('buying.deliver-by')} state={state} />
-        <TextAreaField
-          name="criteria"
-          label={t('buying.criteria')}
-          hint={t('buying.criteria-hint')}
-          rows={4}
-          state={state}
-        />
-        <TextField
-          name="licence"
-          label={optional(t('buying.licence'))}
-          hint={t('buying.licence-hint')}
-          width={20}
-          state={state}
-        />
-        <TextField name="budgetLine" label={optional(t('buying.budget-line'))} width={20} state={state} />
-        <SubmitButton>{t('buying.go-on')}</SubmitButton>
-      </form>
+      <PlanForm action={path('case-describe', place)} currency={found.currency} state={state} />
       <P quiet>{t('buying.describe-again')}</P>
     </>
   )

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type FactId, findFactKind, isFactId, type Report, type Speaker, type Value } from '#buying/guardrails/index.ts'
+import { type FactId, findFactKind, isFactId, type Value } from '#buying/guardrails/index.ts'
 import { parseBp, parseCents } from '#lib/cents.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -7,14 +7,6 @@ import type { Form } from '../../../../http/read-form.ts'
 import { ChoiceField, type FormState, SelectField, TextField } from '../../../ui/form.tsx'
 
 const PREFIX = 'fact.'
-
-/** The questions that rules ask of somebody and nobody has answered, each once. */
-export function findMissing({ results }: Report, speaker: Speaker): FactId[] {
-  const missing = results
-    .filter(({ isUndecided }) => isUndecided)
-    .flatMap(({ inputs }) => inputs.filter(({ value }) => value === undefined).map(({ id }) => id))
-  return [...new Set(missing)].filter((id) => findFactKind(id).saidBy === speaker)
-}
 
 const FEW = 4
 

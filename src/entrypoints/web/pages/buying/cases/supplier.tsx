@@ -1,5 +1,13 @@
 import type { FC } from 'hono/jsx'
-import { addParty, askForOffer, chooseSupplier, type FoundCase, type Party } from '#buying/cases/index.ts'
+import {
+  addParty,
+  askForOffer,
+  chooseSupplier,
+  type FoundCase,
+  listUnanswered,
+  type Party,
+} from '#buying/cases/index.ts'
+import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
 import { usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -19,10 +27,11 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from './frame.tsx'
 
 type Parties = ReadonlyMap<string, Party>
-type Props = { found: FoundCase; parties: Parties; action: string; state: FormState }
+type Props = { found: FoundCase; parties: Parties; action: string; state: FormState; facts: readonly FactId[] }
 
 const Offers: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) => {
   const { offers } = found.state
@@ -87,7 +96,7 @@ const AskForm: FC<Props> = ({ found, parties, action, state }) =>
     </section>
   )
 
-const ChooseForm: FC<Props> = ({ found, parties, action, state }) => {
+const ChooseForm: FC<Props> = ({ found, parties, action, state, facts }) => {
   const given = found.state.offers.filter(({ standing }) => standing === 'given')
   const choices = given.map(({ supplierId, priceCents }) => ({
     value: supplierId,
@@ -128,6 +137,8 @@ const ChooseForm: FC<Props> = ({ found, parties, action, state }) => {
           label={t('registers.optional', { label: t('buying.interest-words') })}
           state={state}
         />
+        <ShownFacts facts={facts} />
+        <FactFields facts={facts} state={state} />
         <SubmitButton>{t('buying.choose-button')}</SubmitButton>
       </form>
     </section>
@@ -141,7 +152,8 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
   const form = state ?? emptyForm({ until: usualEnd(c.var.ctx.clock.now()) })
   const clean = emptyForm({ until: usualEnd(c.var.ctx.clock.now()) })
   const isAsk = form.values.do === 'ask'
-  const props = { found, parties, action: path('case-supplier', place) }
+  const facts = await listUnanswered(c.var.ctx, { ...place, moment: 'order', speaker: 'requester' })
+  const props = { found, parties, action: path('case-supplier', place), facts }
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
@@ -176,7 +188,13 @@ const acts = {
   async choose(c: HttpContext, form: Form) {
     const hasInterest = { yes: true, no: false }[form.text('hasInterest')] as boolean
     const supplierId = await readSupplier(c, form)
-    const choice = { supplierId, reason: form.text('reason'), hasInterest, interest: form.text('interest') }
+    const choice = {
+      supplierId,
+      reason: form.text('reason'),
+      hasInterest,
+      interest: form.text('interest'),
+      facts: readShownFacts(form),
+    }
     await chooseSupplier(c.var.ctx, { ...placeOf(c), ...choice })
     return c.redirect(path('case', placeOf(c)), 303)
   },

@@ -1,0 +1,24 @@
+import { type FactId, findActiveRuleset, findFactKind, type Speaker } from '#buying/guardrails/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { readCase } from '../find-case.ts'
+import type { Moment } from '../machine/state.ts'
+import { gatherFacts } from './gather-facts.ts'
+
+/**
+ * The questions that the rules of a moment have for somebody and that nothing answers yet: neither the case, nor a feed, nor
+ * a statement. For whoever was let in to the case already.
+ */
+export async function listUnanswered(
+  ctx: Ctx,
+  { projectId, caseId, moment, speaker }: { projectId: string; caseId: string; moment: Moment; speaker: Speaker },
+): Promise<FactId[]> {
+  const product: Ctx = { ...ctx, actor: { kind: 'system', name: 'guardrails' } }
+  const ruleset = await findActiveRuleset(product, projectId)
+  if (!ruleset) return []
+  const { rules, standings } = ruleset.content
+  const known = await gatherFacts(product, await readCase(product, { projectId, caseId }), moment)
+  const asked = rules
+    .filter(({ id, at, rows }) => standings[id]?.is !== 'off' && rows.some((row) => (row.at ?? at).includes(moment)))
+    .flatMap(({ facts }) => facts)
+  return [...new Set(asked)].filter((id) => findFactKind(id).saidBy === speaker && known[id] === undefined)
+}
