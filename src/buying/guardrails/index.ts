@@ -18,6 +18,8 @@ export type { CheckAsked, StoredCheck } from './checks/stored-check.ts'
 export { contributions } from './contributions.ts'
 export { type Fact, type FactId, type Facts, factKinds, findFactKind, type HistoryRow, isFactId } from './facts/fact.ts'
 export type { FactKind, FactSource, Speaker } from './facts/fact-kind.ts'
+export { checkFit, type Fit, type FitAnswers } from './fit/check-fit.ts'
+export { type FitQuestion, listFitQuestions } from './fit/fit-questions.ts'
 export {
   type Derogation,
   type Effective,
