@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCase } from '#buying/cases/index.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findCase, readCase } from '#buying/cases/index.ts'
+import { checkStanding, verifyPayee } from '#buying/offers/index.ts'
+import { jobs } from '#entrypoints/rooms.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type OfferWorld, openOfferWorld } from '../../../tests/support/offer-world.ts'
+import { unwatched } from '#platform/queue/work.ts'
+import { noticeTerms, type OfferWorld, openOfferWorld } from '../../../tests/support/offer-world.ts'
 import {
   acceptAward,
   askInTime,
@@ -28,6 +31,8 @@ beforeAll(async () => {
   firms = [await world.supplier('Ada Works'), await world.supplier('Bob Works'), await world.supplier('Cyn Works')]
 })
 afterAll(() => world.ctx.close())
+// Each test has the same day; what another has left behind is of another purchase.
+beforeEach(() => world.ctx.clock.set('2026-06-01T12:00:00Z'))
 
 const why = 'The answer says how, and it can be tested.'
 const stateOf = async (caseId: string) => (await readCase(world.ctx, { projectId, caseId })).state
@@ -95,5 +100,185 @@ describe('from open offers to a signed contract', () => {
     expect(await giveAllFeedback(world.ana.ctx, { projectId, caseId })).toBe(2)
     const told = await listMyFeedback(world.visitor, firms[2]!.held)
     expect(told[0]!.verdicts[0]!.said).toEqual([{ passes: false, rationale: why }])
+  })
+})
+
+describe('assessing', () => {
+  it('abuse:A19 shows no name, address or number that tells whose offer it is, and counts what was taken out', async () => {
+    const opened = await world.evaluating(firms.slice(0, 2), {}, (firm) => ({
+      'criterion-1': `We at ${firm.toUpperCase()}, Inc. do it: see www.${firm.slice(0, 3)}.example or +1 416 555 0100`,
+      'criterion-2': `Ask Sam of ${firm}, sam@works.example. Ada-Works did it before.`,
+    }))
+    const which = { projectId, caseId: opened.caseId }
+    await declareInterest(world.vera.ctx, { ...which, hasInterest: false })
+    const { bids, areNamesHidden } = await listBidsToAssess(world.vera.ctx, which)
+    expect(areNamesHidden).toBe(true)
+    for (const { answers, hidden } of bids) {
+      expect(JSON.stringify(answers)).not.toMatch(/ada|bob|sam@|example|555/i)
+      expect(hidden).toBeGreaterThanOrEqual(5)
+    }
+    const { state, events } = await findCase(world.olga.ctx, which)
+    expect(JSON.stringify([state.bids, events])).not.toContain(firms[0]!.partyId)
+  })
+
+  it('rule:G20 is not for whoever has an interest, or has not said whether', async () => {
+    const opened = await world.evaluating(firms.slice(0, 1))
+    const which = { projectId, caseId: opened.caseId }
+    const verdict = { passes: true, rationale: why }
+    const assess = () => assessBid(world.vera.ctx, { ...which, bid: opened.bids[0]!.id, verdicts: [verdict, verdict] })
+    await expect(assess()).rejects.toMatchObject({ code: 'award.declare-first' })
+    await declareInterest(world.vera.ctx, { ...which, hasInterest: true, words: 'My cousin works there' })
+    await expect(assess()).rejects.toMatchObject({ code: 'award.has-interest' })
+    await expect(declareInterest(world.max.ctx, { ...which, hasInterest: false })).rejects.toMatchObject({
+      code: 'case.not-your-seat',
+    })
+  })
+
+  it('rule:G28 wants a verdict for each criterion with a reason of 20 letters', async () => {
+    const opened = await world.evaluating(firms.slice(0, 1))
+    const which = { projectId, caseId: opened.caseId, bid: opened.bids[0]!.id }
+    await declareInterest(world.vera.ctx, { ...which, hasInterest: false })
+    const verdict = (rationale: string) => ({ passes: true, rationale })
+    const assess = (verdicts: { passes: boolean; rationale: string }[]) =>
+      assessBid(world.vera.ctx, { ...which, verdicts })
+    await expect(assess([verdict(why)])).rejects.toMatchObject({ code: 'award.answer-each' })
+    await expect(assess([verdict(why), verdict('1234567890 12345 Good.')])).rejects.toMatchObject({
+      code: 'award.say-why',
+      details: { fields: { 'rationale-2': expect.any(String) } },
+    })
+    await expect(lockAssessment(world.vera.ctx, which)).rejects.toMatchObject({ code: 'case.assess-all-first' })
+    await assess([verdict(why), verdict(why)])
+  })
+
+  it('abuse:A20 does not change any more once it is locked', async () => {
+    const opened = await world.evaluating(firms.slice(0, 2))
+    await assessAll(world.vera, opened)
+    const which = { projectId, caseId: opened.caseId, bid: opened.bids[0]!.id }
+    const verdict = { passes: false, rationale: why }
+    await expect(assessBid(world.vera.ctx, { ...which, verdicts: [verdict, verdict] })).rejects.toMatchObject({
+      code: 'case.assessment-locked',
+    })
+  })
+
+  it('rule:G28 waits for as many people as the notice promises', async () => {
+    const opened = await world.evaluating(firms.slice(0, 2), { terms: { ...noticeTerms, leastEvaluators: 2 } })
+    await assessAll(world.vera, opened)
+    await expect(selected(opened)).rejects.toMatchObject({ code: 'award.more-evaluators' })
+    await assessAll(world.vito, opened, { passes: (supplierId) => supplierId === firms[1]!.partyId })
+    expect((await selected(opened)).ladder.map(({ supplierId }) => supplierId)).toEqual([firms[1]!.partyId])
+  })
+})
+
+describe('choosing', () => {
+  const ladderOf = async (opened: Opened) => (await selected(opened)).ladder.map(({ supplierId }) => supplierId)
+
+  it('abuse:A17 has one answer: the draw is made again from what was committed, and a second one is refused', async () => {
+    const opened = await world.evaluating(firms)
+    await assessAll(world.vera, opened)
+    const ladder = await ladderOf(opened)
+    const { draw, hash } = await findDraw(world.visitor, opened.caseId)
+    const drawn = draw.order.map((commitment) => draw.bids.find(({ header }) => header.drawCommitment === commitment))
+    expect(drawn.map((bid) => bid!.header.supplierId)).toEqual(ladder)
+    const { events } = await readCase(world.ctx, { projectId, caseId: opened.caseId })
+    const told = events.find(({ type }) => type === 'supplier.selected')
+    expect(told?.data).toMatchObject({ method: 'draw', proof: hash })
+    await expect(selected(opened)).rejects.toMatchObject({ code: 'case.not-now' })
+  })
+
+  it('ranks by the mean of the scores where the notice says so', async () => {
+    const opened = await world.evaluating(firms, { terms: { ...noticeTerms, method: 'ranking' } })
+    const score = (supplierId: string) => 2000 + 3000 * firms.findIndex(({ partyId }) => partyId === supplierId)
+    const unscored = { ...opened.bids[0]!, verdicts: [1, 2].map(() => ({ passes: true, rationale: why })) }
+    await declareInterest(world.vera.ctx, { projectId, caseId: opened.caseId, hasInterest: false })
+    const { id: bid, verdicts } = unscored
+    await expect(assessBid(world.vera.ctx, { projectId, caseId: opened.caseId, bid, verdicts })).rejects.toMatchObject({
+      code: 'award.score-needed',
+    })
+    await assessAll(world.vera, opened, { score })
+    expect(await ladderOf(opened)).toEqual(firms.map(({ partyId }) => partyId).toReversed())
+  })
+
+  it('rotates to whoever was given the fewest contracts, and waits longest, where the notice says so', async () => {
+    const rotation = { terms: { ...noticeTerms, method: 'rotation' as const } }
+    const dee = await world.supplier('Dee Works')
+    const before = await world.evaluating([dee])
+    await assessAll(world.vera, before)
+    await selected(before)
+    await acceptAward(world.visitor, await linkTo(dee.partyId), { name: 'Sam' })
+    await signContract(world.ana.ctx, { projectId, caseId: before.caseId, name: 'Ana Requester' })
+    const eve = await world.supplier('Eve Works')
+    const opened = await world.evaluating([dee, eve], rotation)
+    await assessAll(world.vera, opened)
+    expect(await ladderOf(opened)).toEqual([eve.partyId, dee.partyId])
+  })
+
+  it('abuse:A16 takes one entry for each verified account, and says who was set aside', async () => {
+    const [fay, gil] = [await world.supplier('Fay Works'), await world.supplier('Gil Works')]
+    for (const { partyId: supplierId } of [fay, gil])
+      await verifyPayee(world.lead.ctx, { projectId, supplierId, account: 'CA 0001 2345 6789' })
+    const opened = await world.evaluating([fay, gil, firms[0]!])
+    await assessAll(world.vera, opened)
+    const ladder = await ladderOf(opened)
+    expect(ladder).toHaveLength(2)
+    expect(ladder).toContain(firms[0]!.partyId)
+    const { events } = await readCase(world.ctx, { projectId, caseId: opened.caseId })
+    expect(events.find(({ type }) => type === 'supplier.selected')?.data).toMatchObject({
+      setAside: [{ why: 'same-account' }],
+    })
+  })
+
+  it('ends without an award where nobody passed', async () => {
+    const opened = await world.evaluating(firms.slice(0, 2))
+    await assessAll(world.vera, opened, { passes: () => false })
+    expect(await selected(opened)).toMatchObject({ stage: 'unsuccessful', money: 'released' })
+  })
+})
+
+describe('the order of reserves', () => {
+  it('passes on what nobody answers in time, once for each, until nobody is left', async () => {
+    const opened = await world.evaluating(firms.slice(0, 2))
+    await assessAll(world.vera, opened)
+    const { ladder } = await selected(opened)
+    const asked = async () =>
+      (await world.ctx.pool.query('select from buying.award_ask where case_id = $1', [opened.caseId])).rowCount
+    for (const reached of [1, 2]) {
+      expect(await asked()).toBe(reached)
+      await askInTime(world.ctx)
+      expect(await asked()).toBe(reached)
+      world.ctx.clock.set((await stateOf(opened.caseId)).due!.at)
+      await jobs['cases.due']!(world.ctx, {}, unwatched)
+      await askInTime(world.ctx)
+    }
+    expect(ladder).toHaveLength(2)
+    expect(await stateOf(opened.caseId)).toMatchObject({ stage: 'unsuccessful' })
+  })
+
+  it('abuse:A32 looks at the register again when the supplier accepts', async () => {
+    const hal = await world.supplier('Hal Works')
+    const opened = await world.evaluating([hal])
+    await assessAll(world.vera, opened)
+    await selected(opened)
+    const found = { kind: 'eligible', outcome: 'bad', day: '2026-06-10', source: 'Register of suppliers' } as const
+    await checkStanding(world.lead.ctx, { projectId, supplierId: hal.partyId, ...found })
+    await expect(acceptAward(world.visitor, await linkTo(hal.partyId), { name: 'Sam' })).rejects.toMatchObject({
+      code: 'award.standing',
+    })
+  })
+})
+
+describe('signals', () => {
+  it('abuse:A15 are a score for an officer, and keep nobody from anything', async () => {
+    const [ida, jon] = [
+      await world.supplier('Ida Works', { phone: '+1 416 555 0199', address: '1 Long Street, Toronto' }),
+      await world.supplier('Jon Works', { phone: '416-555-0199', address: '1 long street toronto' }),
+    ]
+    const opened = await world.evaluating([ida, jon, firms[0]!])
+    const which = { projectId, caseId: opened.caseId }
+    const [signal] = await listSignals(world.olga.ctx, which)
+    expect(signal!.suppliers.toSorted()).toEqual([ida.partyId, jon.partyId].toSorted())
+    expect(signal!.kinds).toEqual(expect.arrayContaining(['phone', 'address', 'same-words']))
+    await expect(listSignals(world.ana.ctx, which)).rejects.toMatchObject({ code: 'case.not-your-seat' })
+    await assessAll(world.vera, opened)
+    expect((await selected(opened)).ladder).toHaveLength(3)
   })
 })

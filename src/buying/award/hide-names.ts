@@ -6,14 +6,14 @@ const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"']+/giu
 const PHONE = /(?<![\d\p{L}])\+?\d[\d ().-]{7,}\d(?![\d\p{L}])/gu
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeMarks = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Letters with any spaces, marks and dots between words: `Ada Works Inc.` is found in `ada-works, inc`. */
 const anyWriting = (name: string) =>
   name
     .normalize('NFKC')
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean)
-    .map(escape)
+    .map(escapeMarks)
     .join('[^\\p{L}\\d]*')
 
 /** Legal forms say nothing, and stand in many names. */
