@@ -33,6 +33,7 @@ export const deliverRefusals = {
       'Where this supplier is paid was changed a short while ago. It is used after the days to wait, in case the change was not theirs.',
       { from },
     ),
+  noSupplier: () => invalid('no-supplier', 'supplierId', 'Choose a supplier from the list.'),
   noSuchPayee: () =>
     refusal('no-such-payee', 'not-found', 'There is no such place of payment, or it was taken back or confirmed.'),
   samePayee: () =>

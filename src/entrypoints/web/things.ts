@@ -44,6 +44,7 @@ const pages: Record<string, Address> = {
   claim: (projectId, claimId) => path('claim', { projectId, claimId }),
   report: (projectId, reportId) => path('report', { projectId, reportId }),
   'work-package': (projectId, packageId) => path('work-package', { projectId, packageId }),
+  reuse: (projectId) => path('reuse', { projectId }),
   case: (projectId, caseId) => path('case', { projectId, caseId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }

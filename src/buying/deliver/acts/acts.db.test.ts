@@ -43,7 +43,10 @@ describe('a delivery', () => {
   ])('of code without a right %s is refused: abuse:A33', async (field, value) => {
     const at = await walkBuy(world, 'ordered')
     const delivered = bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code, [field]: value }))
-    await expect(delivered).rejects.toMatchObject({ code: 'input.invalid', details: { fields: { [field]: expect.any(String) } } })
+    await expect(delivered).rejects.toMatchObject({
+      code: 'input.invalid',
+      details: { fields: { [field]: expect.any(String) } },
+    })
     expect((await findCase(world.ana.ctx, at)).stage).toBe('contracted')
   })
 

@@ -19,6 +19,7 @@ import {
 /** All that is known of a card: one cycle of it, what is matched and what is not, and its statements. */
 export type CardView = CycleView & {
   card: ListedCard
+  payments: Payment[]
   commitments: Commitment[]
   unmatched: Payment[]
   proposals: Proposal[]
@@ -44,7 +45,7 @@ export async function lookAtCard(ctx: Ctx, input: CardPlace & { day?: string | u
   const commitments = await listCommitments(ctx, card)
   return {
     ...viewCycle(card, asked, { lines, payments, commitments }),
-    ...{ card, commitments, proposals: proposeMatches(payments, lines) },
+    ...{ card, payments, commitments, proposals: proposeMatches(payments, lines) },
     unmatched: payments.filter(({ lineId }) => !lineId),
     missing: findMissingReceipts(lines, today),
     statements: await selectStatements(ctx.db, projectId, cardId),

@@ -64,7 +64,10 @@ describe('a card', () => {
   it('is added by a lead, with four digits of its number and no more', async () => {
     const { lead, ana, cleo, projectId } = world
     const whole = addCard(lead.ctx, { ...newCard(cleo.party), projectId, lastFour: '4242424242424242' })
-    await expect(whole).rejects.toMatchObject({ code: 'input.invalid', details: { fields: { lastFour: expect.stringContaining('four') } } })
+    await expect(whole).rejects.toMatchObject({
+      code: 'input.invalid',
+      details: { fields: { lastFour: expect.stringContaining('four') } },
+    })
     const other = addCard(ana.ctx, { ...newCard(cleo.party), projectId })
     await expect(other).rejects.toMatchObject({ code: 'people.not-allowed' })
     const stranger = addCard(lead.ctx, { ...newCard('00000000-0000-4000-8000-000000000000'), projectId })

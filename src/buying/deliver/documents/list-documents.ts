@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
@@ -17,12 +15,12 @@ export async function listDocuments(ctx: Ctx, place: Place): Promise<CaseDocumen
   return readDocuments(ctx, place)
 }
 
-/** One paper with its content. Throws `deliver.no-such-document`. */
+/** One paper, and where its content lies. Throws `deliver.no-such-document`. */
 export async function openDocument(
   ctx: Ctx,
   input: Place & { documentId: string },
-): Promise<CaseDocument & { content: Readable }> {
+): Promise<CaseDocument & { path: string }> {
   const found = (await listDocuments(ctx, input)).find(({ id }) => id === input.documentId)
   if (!found) throw deliverRefusals.noSuchDocument()
-  return { ...found, content: createReadStream(ctx.files.pathOf(found.sha256)) }
+  return { ...found, path: ctx.files.pathOf(found.sha256) }
 }

@@ -73,7 +73,7 @@ export function writePayee(
     const { projectId, supplierId } = input
     await allow(ctx, 'payee.write', projectId)
     const { words } = checkInput(given, { words: input.words })
-    if (!(await listParties(ctx, projectId)).some(({ id }) => id === supplierId)) throw deliverRefusals.noSuchPayee()
+    if (!(await listParties(ctx, projectId)).some(({ id }) => id === supplierId)) throw deliverRefusals.noSupplier()
     return keepVersion(ctx, { projectId, supplierId, words, givenBy: await actingParty(ctx, projectId) })
   })
 }

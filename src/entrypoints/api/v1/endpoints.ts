@@ -1,5 +1,9 @@
 import { accountEndpoints } from './account.ts'
 import { agreementEndpoints } from './agreement.ts'
+import { buyingCardEndpoints } from './buying-cards.ts'
+import { buyingDeliverEndpoints } from './buying-deliver.ts'
+import { purchaseFileEndpoints } from './buying-file.ts'
+import { buyingNeedEndpoints } from './buying-need.ts'
 import { claimEndpoints } from './claims.ts'
 import { documentEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -39,6 +43,10 @@ export const endpoints: Endpoint[] = [
   ...findingEndpoints,
   ...documentEndpoints,
   ...linkEndpoints,
+  ...buyingNeedEndpoints,
+  ...buyingDeliverEndpoints,
+  ...buyingCardEndpoints,
+  ...purchaseFileEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
   ...snapshotEndpoints,
