@@ -109,6 +109,23 @@ export const buyingSealing = {
     'It is not known whether your sealed offer arrived. What you wrote is still here. Check your connection and send it once more: the later one takes the place of the earlier one.',
   'seal-bid.refused': 'Your offer was not taken. {reason} What you wrote is still here.',
 
+  'holder-key.title': 'Your key for opening offers',
+  'holder-key.what':
+    'You are asked to be one of three people who open sealed offers. For that you need a key. Two of the three open the offers together after the deadline; nobody else can.',
+  'holder-key.mark': 'Its mark',
+  'holder-key.made-on': 'Made on',
+  'holder-key.made-by': 'Made by',
+  'holder-key.by-browser': 'Your browser',
+  'holder-key.by-server': 'This server, for you',
+  'holder-key.another': 'Make another key',
+  'holder-key.another-what':
+    'Offers that are sealed from then on take the new key. Keep the old file as well: offers that were sealed before need it.',
+  'holder-key.passphrase': 'Passphrase',
+  'holder-key.passphrase-hint':
+    'At least 15 characters. Without it the file is useless, and nobody can tell it to you again.',
+  'holder-key.again': 'The same passphrase again',
+  'holder-key.saved': 'The file that was just saved',
+  'holder-key.button': 'Make my key',
   'holder-key.here':
     'Your key is made in this browser. The part that opens offers stays in a file that you keep; only the part that locks is sent.',
   'holder-key.plain':
@@ -124,6 +141,11 @@ export const buyingSealing = {
   'holder-key.failed':
     'Your key could not be made, and nothing was sent. Load this page again, or use another browser.',
 
+  'open-bids.key': 'The file of your key',
+  'open-bids.passphrase': 'Its passphrase',
+  'open-bids.button': 'Open my part of the offers',
+  'open-bids.refused': 'Your parts were not taken. {reason}',
+  'open-bids.not-sent': 'It is not known whether your parts arrived. Check your connection and send them once more.',
   'open-bids.here':
     'Your key is used in this browser and stays here. It makes one part for each offer, and only these parts are sent.',
   'open-bids.plain':

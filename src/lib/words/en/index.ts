@@ -8,6 +8,7 @@ import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingPages } from './buying-pages.ts'
+import { buyingRules } from './buying-rules.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...buyingGuardrails,
   ...buyingSealing,
   ...buyingPages,
+  ...buyingRules,
   ...check,
   ...claims,
   ...command,

@@ -109,6 +109,23 @@ export const buyingSealing = {
     'No se sabe si su oferta sellada llegó. Lo que escribió sigue aquí. Compruebe su conexión y envíela otra vez: la última sustituye a la anterior.',
   'seal-bid.refused': 'Su oferta no se admitió. {reason} Lo que escribió sigue aquí.',
 
+  'holder-key.title': 'Su clave para abrir ofertas',
+  'holder-key.what':
+    'Se le pide ser una de las tres personas que abren las ofertas selladas. Para eso necesita una clave. Dos de las tres abren las ofertas juntas después del plazo; nadie más puede.',
+  'holder-key.mark': 'Su marca',
+  'holder-key.made-on': 'Creada el',
+  'holder-key.made-by': 'Creada por',
+  'holder-key.by-browser': 'Su navegador',
+  'holder-key.by-server': 'Este servidor, por usted',
+  'holder-key.another': 'Crear otra clave',
+  'holder-key.another-what':
+    'Las ofertas que se sellen desde entonces usan la clave nueva. Guarde también el archivo antiguo: las ofertas selladas antes lo necesitan.',
+  'holder-key.passphrase': 'Frase secreta',
+  'holder-key.passphrase-hint':
+    'Al menos 15 caracteres. Sin ella el archivo no sirve, y nadie puede volver a decírsela.',
+  'holder-key.again': 'La misma frase secreta otra vez',
+  'holder-key.saved': 'El archivo que se acaba de guardar',
+  'holder-key.button': 'Crear mi clave',
   'holder-key.here':
     'Su clave se crea en este navegador. La parte que abre las ofertas queda en un archivo que usted guarda; solo se envía la parte que cierra.',
   'holder-key.plain':
@@ -124,6 +141,11 @@ export const buyingSealing = {
   'holder-key.failed':
     'Su clave no se pudo crear, y no se envió nada. Cargue de nuevo esta página, o use otro navegador.',
 
+  'open-bids.key': 'El archivo de su clave',
+  'open-bids.passphrase': 'Su frase secreta',
+  'open-bids.button': 'Abrir mi parte de las ofertas',
+  'open-bids.refused': 'Sus partes no se admitieron. {reason}',
+  'open-bids.not-sent': 'No se sabe si sus partes llegaron. Compruebe su conexión y envíelas otra vez.',
   'open-bids.here':
     'Su clave se usa en este navegador y se queda aquí. Da una parte para cada oferta, y solo se envían estas partes.',
   'open-bids.plain':

@@ -112,6 +112,23 @@ export const buyingSealing = {
     'On ne sait pas si votre offre scellée est arrivée. Ce que vous avez écrit est encore ici. Vérifiez votre connexion et envoyez encore une fois : la dernière remplace la précédente.',
   'seal-bid.refused': 'Votre offre n’a pas été reçue. {reason} Ce que vous avez écrit est encore ici.',
 
+  'holder-key.title': 'Votre clé d’ouverture des offres',
+  'holder-key.what':
+    'On vous demande d’être l’une des trois personnes qui ouvrent les offres scellées. Il vous faut pour cela une clé. Deux des trois ouvrent les offres ensemble après la date limite ; personne d’autre ne le peut.',
+  'holder-key.mark': 'Sa marque',
+  'holder-key.made-on': 'Créée le',
+  'holder-key.made-by': 'Créée par',
+  'holder-key.by-browser': 'Votre navigateur',
+  'holder-key.by-server': 'Ce serveur, pour vous',
+  'holder-key.another': 'Créer une autre clé',
+  'holder-key.another-what':
+    'Les offres scellées à partir de là prennent la nouvelle clé. Gardez aussi l’ancien fichier : les offres scellées avant en ont besoin.',
+  'holder-key.passphrase': 'Phrase secrète',
+  'holder-key.passphrase-hint':
+    'Au moins 15 caractères. Sans elle, le fichier est inutile, et personne ne peut vous la redire.',
+  'holder-key.again': 'La même phrase secrète encore une fois',
+  'holder-key.saved': 'Le fichier qui vient d’être enregistré',
+  'holder-key.button': 'Créer ma clé',
   'holder-key.here':
     'Votre clé est créée dans ce navigateur. La part qui ouvre les offres reste dans un fichier que vous gardez ; seule la part qui ferme est envoyée.',
   'holder-key.plain':
@@ -127,6 +144,12 @@ export const buyingSealing = {
   'holder-key.failed':
     'Votre clé n’a pas pu être créée, et rien n’a été envoyé. Rechargez cette page, ou utilisez un autre navigateur.',
 
+  'open-bids.key': 'Le fichier de votre clé',
+  'open-bids.passphrase': 'Sa phrase secrète',
+  'open-bids.button': 'Ouvrir ma part des offres',
+  'open-bids.refused': 'Vos parts n’ont pas été reçues. {reason}',
+  'open-bids.not-sent':
+    'On ne sait pas si vos parts sont arrivées. Vérifiez votre connexion et envoyez-les encore une fois.',
   'open-bids.here':
     'Votre clé est utilisée dans ce navigateur et y reste. Elle donne une part pour chaque offre, et seules ces parts sont envoyées.',
   'open-bids.plain':

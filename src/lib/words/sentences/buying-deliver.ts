@@ -170,4 +170,5 @@ export const buyingDeliver: Sentences = {
   ],
   'Choose the file of the receipt.': ['Choisissez le fichier du reçu.', 'Elija el archivo del recibo.'],
   'Choose the file of the statement.': ['Choisissez le fichier du relevé.', 'Elija el archivo del extracto.'],
+  'Choose a supplier from the list.': ['Choisissez un fournisseur dans la liste.', 'Elija un proveedor de la lista.'],
 }

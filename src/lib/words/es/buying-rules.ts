@@ -1,0 +1,23 @@
+/** Words on the pages of rules for purchases. */
+export const buyingRules = {
+  'rules.title': 'Reglas',
+  'rules.start': 'Empezar con reglas que otros usan',
+  'rules.start-what':
+    'Elija lo que más se parezca a su departamento. Después puede cambiar cada límite; los niveles inferiores solo pueden ser más estrictos.',
+  'rules.profile': '¿Qué reglas se parecen más?',
+  'rules.profile-hint':
+    'Hechas con textos publicados, cada una con su fuente y el día en que se vio. No verificadas por quienes nombran, y no son asesoramiento jurídico.',
+  'rules.seven': 'Siete preguntas',
+  'rules.seven-what':
+    'Sus respuestas pasan a ser límites de su departamento, con su nombre y la fecha de hoy. Después se puede comprobar la primera compra.',
+  'rules.put-in-force': 'Poner las reglas en vigor',
+  'rules.none': 'ninguna',
+  'rules.since': 'En vigor desde el',
+  'rules.not-advice':
+    'Sin verificar, y no es asesoramiento jurídico. Un límite está verificado cuando lo ha adoptado alguien nombrado del personal de compras.',
+  'rules.read-as': 'Aquí se lee como:',
+  'rules.task': 'Hay algo que hacer',
+  'rules.empty':
+    'Todavía no hay reglas en vigor, así que aquí no se puede comprobar ni comprar nada. Empiece con un conjunto que otros usan: siete respuestas, y la primera compra pequeña se puede comprobar el mismo día.',
+  'rules.link': 'Las reglas, y quién responde de ellas',
+}
