@@ -173,4 +173,22 @@ export const buyingGuardrails: Sentences = {
     'Qui demande si un besoin est conforme répond à sept questions au plus.',
     'Quien pregunta si una necesidad cumple responde a siete preguntas como máximo.',
   ],
+  'This decision is no table.': ['Cette décision n’est pas un tableau.', 'Esta decisión no es una tabla.'],
+  'Keep a decision table for each rule.': [
+    'Gardez un tableau de décision pour chaque règle.',
+    'Mantenga una tabla de decisión para cada regla.',
+  ],
+  'This gives none of allow, task, warn, ask, block.': [
+    'Ceci ne donne aucun de allow, task, warn, ask, block.',
+    'Esto no da ninguno de allow, task, warn, ask, block.',
+  ],
+  'Write one of them in quotation marks.': [
+    'Écrivez l’un d’eux entre guillemets.',
+    'Escriba uno de ellos entre comillas.',
+  ],
+  'This rule is not in the file.': ['Cette règle n’est pas dans le fichier.', 'Esta regla no está en el archivo.'],
+  'Export the rules and change that file.': [
+    'Exportez les règles et modifiez ce fichier.',
+    'Exporte las reglas y cambie ese archivo.',
+  ],
 }
