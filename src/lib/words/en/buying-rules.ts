@@ -18,5 +18,19 @@ export const buyingRules = {
   'rules.task': 'Something is to be done',
   'rules.empty':
     'No rules are in force yet, so nothing can be checked or bought here. Begin with a set that others use: seven answers, and the first small buy can be checked the same day.',
+  'fit.title': 'Does my need fit?',
+  'fit.choose':
+    'Whose rules should be asked? They are made from published texts. Not verified, not legal advice, and endorsed by nobody they name.',
+  'fit.what': '{count|question|questions}, no sign-in. Nothing you answer is kept.',
+  'fit.ask-button': 'Ask the rules',
+  'fit.answer': 'The answer',
+  'fit.yes': 'Yes, it fits',
+  'fit.ask': 'Ask an officer',
+  'fit.no': 'No, not like this',
+  'fit.yes-what': 'A team may buy this itself, inside these rules.',
+  'fit.ask-what': 'These rules leave it to an officer, or need an answer that is missing.',
+  'fit.no-what': 'Each sentence says what would have to change.',
+  'fit.highest': 'The highest price before tax that fits: {price}.',
+  'fit.rules': 'All rules, with their limits and where they are written',
   'rules.link': 'The rules, and who keeps them',
 }

@@ -45,7 +45,7 @@ export const buyingPages = {
     'Uno por línea, de modo que dos personas estén de acuerdo: “Se llega a cada campo del formulario con la tecla Tab”. El trabajo se acepta según estos criterios.',
   'buying.licence': 'Licencia de lo que se hace',
   'buying.licence-hint': 'Para código, una abierta como MIT o Apache-2.0.',
-  'buying.budget-line': 'Línea presupuestaria',
+  'buying.budget-line': 'Partida presupuestaria',
   'buying.check': '¿Cumple las reglas?',
   'buying.check-what':
     'Las reglas de su departamento miran el precio, las compras anteriores de lo mismo y lo que se compra.',

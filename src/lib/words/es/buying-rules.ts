@@ -19,5 +19,19 @@ export const buyingRules = {
   'rules.task': 'Hay algo que hacer',
   'rules.empty':
     'Todavía no hay reglas en vigor, así que aquí no se puede comprobar ni comprar nada. Empiece con un conjunto que otros usan: siete respuestas, y la primera compra pequeña se puede comprobar el mismo día.',
+  'fit.title': '¿Cumple mi necesidad?',
+  'fit.choose':
+    '¿Qué reglas consultar? Están hechas con textos publicados. Sin verificar, no son asesoramiento jurídico, y no las respalda nadie de quienes nombran.',
+  'fit.what': '{count|pregunta|preguntas}, sin cuenta. Nada de lo que responda se guarda.',
+  'fit.ask-button': 'Consultar las reglas',
+  'fit.answer': 'La respuesta',
+  'fit.yes': 'Sí, cumple',
+  'fit.ask': 'Pregunte al personal de compras',
+  'fit.no': 'No, así no',
+  'fit.yes-what': 'Un equipo puede comprarlo por sí mismo, dentro de estas reglas.',
+  'fit.ask-what': 'Estas reglas lo dejan al personal de compras, o necesitan una respuesta que falta.',
+  'fit.no-what': 'Cada frase dice qué tendría que cambiar.',
+  'fit.highest': 'El precio sin impuestos más alto que cumple: {price}.',
+  'fit.rules': 'Todas las reglas, con sus límites y dónde están escritas',
   'rules.link': 'Las reglas, y quién responde de ellas',
 }

@@ -19,5 +19,19 @@ export const buyingRules = {
   'rules.task': 'Quelque chose est à faire',
   'rules.empty':
     'Aucune règle n’est encore en vigueur : rien ne peut donc être vérifié ni acheté ici. Commencez avec un jeu que d’autres emploient : sept réponses, et le premier petit achat peut être vérifié le jour même.',
+  'fit.title': 'Mon besoin est-il conforme ?',
+  'fit.choose':
+    'Quelles règles consulter ? Elles sont tirées de textes publiés. Non vérifiées, sans valeur de conseil juridique, et approuvées par aucun de ceux qu’elles nomment.',
+  'fit.what': '{count|question|questions}, sans compte. Rien de ce que vous répondez n’est gardé.',
+  'fit.ask-button': 'Consulter les règles',
+  'fit.answer': 'La réponse',
+  'fit.yes': 'Oui, c’est conforme',
+  'fit.ask': 'Demandez à un agent',
+  'fit.no': 'Non, pas ainsi',
+  'fit.yes-what': 'Une équipe peut l’acheter elle-même, dans ces règles.',
+  'fit.ask-what': 'Ces règles s’en remettent à un agent, ou ont besoin d’une réponse qui manque.',
+  'fit.no-what': 'Chaque phrase dit ce qui devrait changer.',
+  'fit.highest': 'Le prix avant taxes le plus haut qui soit conforme : {price}.',
+  'fit.rules': 'Toutes les règles, avec leurs plafonds et où elles sont écrites',
   'rules.link': 'Les règles, et qui les tient',
 }

@@ -191,4 +191,8 @@ export const buyingGuardrails: Sentences = {
     'Exportez les règles et modifiez ce fichier.',
     'Exporte las reglas y cambie ese archivo.',
   ],
+  'There is no such set of rules. Choose one from the list.': [
+    'Ce jeu de règles n’existe pas. Choisissez-en un dans la liste.',
+    'Ese conjunto de reglas no existe. Elija uno de la lista.',
+  ],
 }

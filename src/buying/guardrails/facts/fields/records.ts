@@ -80,7 +80,7 @@ export const recordFacts = {
     ask: {
       en: 'How much is free on the budget line?',
       fr: 'Combien reste-t-il sur la ligne budgétaire ?',
-      es: '¿Cuánto queda libre en la línea presupuestaria?',
+      es: '¿Cuánto queda libre en la partida presupuestaria?',
     },
   },
   prohibitedMatches: {
