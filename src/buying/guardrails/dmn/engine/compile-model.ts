@@ -1,6 +1,6 @@
 import type { Evaluate } from '../feel/compiled.ts'
 import type { Shape } from '../feel/parse.ts'
-import type { Type } from '../feel/types.ts'
+import type { Type } from '../feel/type.ts'
 import { canonicalName } from '../feel/values.ts'
 import type {
   BusinessKnowledgeModel,

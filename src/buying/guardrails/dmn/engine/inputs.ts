@@ -1,6 +1,6 @@
 import { FeelDate, FeelDateTime, FeelDuration, toFeel } from 'feelin'
 import { dateAndTimeFrom, dateFrom, durationFrom, temporalOf, timeFrom } from '../feel/builtins/temporal.ts'
-import type { Type } from '../feel/types.ts'
+import type { Type } from '../feel/type.ts'
 import { canonicalName, isContext } from '../feel/values.ts'
 
 const TEXTS: Record<string, (text: string) => unknown> = {

@@ -1,7 +1,7 @@
 import type { Test } from '../feel/compiled.ts'
 import type { Shape } from '../feel/parse.ts'
 import type { Scope } from '../feel/scope.ts'
-import { ANY, builtInType, type Type } from '../feel/types.ts'
+import { ANY, builtInType, type Type } from '../feel/type.ts'
 import { canonicalName } from '../feel/values.ts'
 import type { Constraint, DmnModel, ItemDefinition } from '../model/model.ts'
 import type { Problem } from '../model/read-model.ts'

@@ -1,7 +1,7 @@
 import type { Evaluate, Test } from '../feel/compiled.ts'
 import { conform } from '../feel/conform.ts'
 import type { Scope } from '../feel/scope.ts'
-import type { Type } from '../feel/types.ts'
+import type { Type } from '../feel/type.ts'
 
 /** An output of a table, ready. */
 export type Output = {

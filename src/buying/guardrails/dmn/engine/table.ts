@@ -1,7 +1,7 @@
 import type { Evaluate, Test } from '../feel/compiled.ts'
 import { conform } from '../feel/conform.ts'
 import type { Scope } from '../feel/scope.ts'
-import type { Type } from '../feel/types.ts'
+import type { Type } from '../feel/type.ts'
 import { kindOf } from '../feel/values.ts'
 import type { DecisionTable, InputClause, OutputClause } from '../model/model.ts'
 import { at, type Env, prepareExpression, prepareTests } from './env.ts'

@@ -1,5 +1,5 @@
 import type { Shape } from '../feel/parse.ts'
-import type { Type } from '../feel/types.ts'
+import type { Type } from '../feel/type.ts'
 
 /** The types of a model: what a reference to one stands for, and what names it brings. */
 export type TypeTable = {

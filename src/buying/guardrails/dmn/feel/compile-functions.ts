@@ -3,7 +3,9 @@ import type { Compile, Evaluate, NodeCompiler } from './compiled.ts'
 import { conform } from './conform.ts'
 import type { Node } from './parse.ts'
 import { call, type Scope, within } from './scope.ts'
-import { compileType, type Type } from './types.ts'
+import { typeOfNode } from './subtypes.ts'
+import { ANY, type Type } from './type.ts'
+import { compileType } from './types.ts'
 import { asCallable, type Callable, canonicalName, isCallable, kindOf } from './values.ts'
 
 type Arguments = (scope: Scope) => { values: unknown[] } | { named: Map<string, unknown> }
@@ -76,14 +78,18 @@ function compileDefinition(node: Node, compile: Compile): Evaluate {
     return (scope) => scope.run.warn('FUNCTION', 'functions outside FEEL are not called')
   const evaluate = compile(body)
   const names = parameters.map(({ name }) => name)
-  return (scope) =>
-    asCallable((values, run) => {
+  const takes = parameters.map(({ type }) => type ?? ANY)
+  const type: Type = { kind: 'function', parameters: takes, result: typeOfNode(body) }
+  return (scope) => {
+    const callable = asCallable((values, run) => {
       const given = parameters.map(({ name, type }, index): [string, unknown] => [
         name,
         type ? conform(values[index] ?? null, type, scope) : (values[index] ?? null),
       ])
       return evaluate({ ...within(scope, new Map(given)), run })
     }, names)
+    return Object.assign(callable, { type })
+  }
 }
 
 /** Calls and definitions of functions. */

@@ -1,6 +1,7 @@
 import { FeelDate, FeelDateTime } from 'feelin'
 import { call, type Scope } from './scope.ts'
-import { ANY, isOfType, resolve, type Type } from './types.ts'
+import { ANY, type Type } from './type.ts'
+import { isOfType, resolve } from './types.ts'
 import { asCallable, type Callable, isCallable, kindOf, type Run } from './values.ts'
 
 const isList = (type: Type, scope: Scope): boolean => {

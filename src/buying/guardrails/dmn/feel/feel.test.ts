@@ -100,6 +100,11 @@ describe('FEEL: lists, contexts, functions', () => {
     ['["a".."b"] instance of range<number>', 'false'],
     ['{a: 1} instance of context<a: number>', 'true'],
     ['@"P1D" instance of days and time duration', 'true'],
+    ['(function(a: number) "x") instance of function<number>->string', 'true'],
+    ['(function(a: number) "x") instance of function<number>->number', 'false'],
+    ['(function(a: context<n: number>) a) instance of function<context<n: number, m: number>>->Any', 'true'],
+    ['(function(a: context<n: number, m: number>) a) instance of function<context<n: number>>->Any', 'false'],
+    ['(function(a, b) a) instance of function<Any>->Any', 'false'],
   ])('%s is %s', (text, expected) => expect(say(text)).toBe(expected))
 
   it('finds names that only the values tell', () => {

@@ -1,51 +1,9 @@
 import { FeelRange } from 'feelin'
 import { type Node, RANGE_MARK } from './parse.ts'
 import { lookUp, type Scope } from './scope.ts'
-import { type Callable, type Context, canonicalName, entryOf, type Kind, kindOf } from './values.ts'
-
-/** Whether a value passes what a type allows. */
-export type Allows = (value: unknown, scope: Scope) => boolean
-
-/** A type of FEEL. `named` is one of the model's own, found when it is asked for. */
-export type Type =
-  | { kind: 'any' }
-  | { kind: 'simple'; of: Kind }
-  | { kind: 'duration' }
-  | { kind: 'list'; of: Type }
-  | { kind: 'range'; of: Type }
-  | { kind: 'context'; entries: { name: string; type: Type }[] }
-  | { kind: 'function'; parameters: Type[] | null; typed?: { parameters: ReadonlyMap<string, Type>; output: Type } }
-  | { kind: 'named'; name: string; find?: (name: string) => Type | undefined }
-  | { kind: 'allowed'; of: Type; allows: Allows; instead: boolean }
-
-export const ANY: Type = { kind: 'any' }
-
-const SIMPLE: Record<string, Kind> = {
-  Null: 'null',
-  boolean: 'boolean',
-  number: 'number',
-  string: 'string',
-  date: 'date',
-  time: 'time',
-  'date and time': 'date and time',
-  dateTime: 'date and time',
-  'days and time duration': 'days and time duration',
-  dayTimeDuration: 'days and time duration',
-  'years and months duration': 'years and months duration',
-  yearMonthDuration: 'years and months duration',
-}
-
-/** The built-in type of a name; undefined for any other. */
-export function builtInType(name: string): Type | undefined {
-  const of = SIMPLE[name]
-  if (of) return { kind: 'simple', of }
-  if (name === 'Any' || name === 'any') return ANY
-  if (name === 'duration') return { kind: 'duration' }
-  if (name === 'list') return { kind: 'list', of: ANY }
-  if (name === 'range') return { kind: 'range', of: ANY }
-  if (name === 'context') return { kind: 'context', entries: [] }
-  return name === 'function' ? { kind: 'function', parameters: null } : undefined
-}
+import { isSubtype } from './subtypes.ts'
+import { ANY, builtInType, type Type } from './type.ts'
+import { type Callable, type Context, canonicalName, entryOf, kindOf } from './values.ts'
 
 const typesIn = (node: Node): Type[] => node.children.filter((child) => child.name === 'Type').map(compileType)
 
@@ -67,7 +25,7 @@ export function compileType(node: Node | undefined): Type {
   if (inner.name === 'FunctionType') {
     const parameters = inner.children.find((child) => child.name === 'ArgumentTypes')?.children ?? []
     const given = parameters.filter((child) => child.name === 'ArgumentType').map((child) => typesIn(child)[0] ?? ANY)
-    return { kind: 'function', parameters: given }
+    return { kind: 'function', parameters: given, result: typesIn(inner)[0] ?? ANY }
   }
   const name = canonicalName(inner.text)
   return builtInType(name) ?? { kind: 'named', name }
@@ -106,6 +64,10 @@ function isOfNamed(value: unknown, type: Type, scope: Scope, depth: Depth): bool
   return found && isOfType(value, found, scope, depth)
 }
 
+/** What a function takes and gives; where it does not say, as many values as it has parameters. */
+const typeOfCallable = (callable: Callable): Type =>
+  (callable.type as Type | undefined) ?? { kind: 'function', parameters: callable.parameters.map(() => ANY) }
+
 /** A type without what it allows itself, for another that allows other values instead. */
 function unconstrained(type: Type, scope: Scope): Type {
   const found = resolve(type, scope)
@@ -129,8 +91,7 @@ export function isOfType(value: unknown, type: Type, scope: Scope, depth: Depth 
       return hasEntries(value, type, scope, depth)
     case 'function':
       return (
-        typeof value === 'function' &&
-        (type.parameters === null || (value as Callable).parameters.length === type.parameters.length)
+        typeof value === 'function' && (type.parameters === null || isSubtype(typeOfCallable(value as Callable), type))
       )
     case 'named':
       return isOfNamed(value, type, scope, depth)

@@ -18,6 +18,8 @@ export type Callable = ((args: unknown[], run: Run) => unknown) & {
   parameters: readonly string[]
   required: number
   variadic: boolean
+  /** Its type, where its definition tells what it takes and gives. */
+  type?: unknown
 }
 
 /** A FEEL context. */
