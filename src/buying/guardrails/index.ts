@@ -20,6 +20,8 @@ export { type Fact, type FactId, type Facts, factKinds, findFactKind, type Histo
 export type { FactKind, FactSource, Speaker } from './facts/fact-kind.ts'
 export { checkFit, type Fit, type FitAnswers } from './fit/check-fit.ts'
 export { type FitQuestion, listFitQuestions } from './fit/fit-questions.ts'
+export { type ImportFinding, type RulesReading, readRules } from './model/read-ruleset.ts'
+export { type Rules, writeRules } from './model/write-ruleset.ts'
 export {
   type Derogation,
   type Effective,
@@ -39,6 +41,9 @@ export {
   parameterKinds,
 } from './parameters/parameter.ts'
 export type { Direction, ParameterKind } from './parameters/parameter-kind.ts'
+export { toRuleset } from './profiles/make-ruleset.ts'
+export type { Profile, SetupQuestion } from './profiles/profile.ts'
+export { contentOfProfile, findProfile, listProfiles, listSetupQuestions } from './profiles/shipped-profiles.ts'
 export {
   DECIDERS,
   type Decider,

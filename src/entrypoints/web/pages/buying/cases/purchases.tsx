@@ -49,6 +49,9 @@ export async function get(c: HttpContext) {
       <P>
         <A href={path('buying-people', { projectId })}>{t('buying.people-link')}</A>
       </P>
+      <P>
+        <A href={path('rules', { projectId })}>{t('rules.link')}</A>
+      </P>
     </>
   )
   return page(c, { title: t('case.title'), project, room: 'purchases', children: content })

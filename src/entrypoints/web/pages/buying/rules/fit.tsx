@@ -1,0 +1,133 @@
+import type { FC } from 'hono/jsx'
+import {
+  checkFit,
+  contentOfProfile,
+  describeRules,
+  type Fit,
+  type FitAnswers,
+  type FitQuestion,
+  findProfile,
+  listFitQuestions,
+  listProfiles,
+  openRuleset,
+  type Profile,
+  toRuleset,
+} from '#buying/guardrails/index.ts'
+import { AppError } from '#lib/app-error.ts'
+import { parseCents } from '#lib/cents.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { ChoiceField, emptyForm, type FormState, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, More, P, SubHeading, Tag } from '../../../ui/parts.tsx'
+import { sayCents } from '../cases/frame.tsx'
+import { ReportView } from '../cases/report.tsx'
+import { RuleView } from './rules.tsx'
+
+const noSuchProfile = () =>
+  new AppError({
+    code: 'guardrail.no-such-profile',
+    kind: 'not-found',
+    message: 'There is no such set of rules. Choose one from the list.',
+  })
+
+const FEW = 5
+
+const QuestionField: FC<{ question: FitQuestion; currency: string; state: FormState }> = (props) => {
+  const { question, currency, state } = props
+  const language = currentLanguage()
+  const hint = question.help ? { hint: question.help[language] } : {}
+  const frame = { name: question.id, label: question.ask[language], state, ...hint }
+  const choices = (question.options ?? []).map(({ id, says }) => ({ value: id, text: says[language] }))
+  if (question.number)
+    return <TextField {...frame} label={`${frame.label} (${currency})`} inputmode="decimal" width={12} />
+  if (choices.length <= FEW) return <ChoiceField {...frame} kind="radio" choices={choices} />
+  return <SelectField {...frame} choices={[{ value: '', text: t('buying.choose') }, ...choices]} />
+}
+
+/** What the address says, as the questions have it; what answers nothing counts as not known. */
+function readAnswers(c: HttpContext): FitAnswers {
+  const answers = listFitQuestions().flatMap(({ id, number, options }): [string, string | number][] => {
+    const text = c.req.query(id) ?? ''
+    const cents = number && text ? parseCents(text) : undefined
+    if (cents !== undefined && cents >= 0) return [[id, cents]]
+    return options?.some((option) => option.id === text) ? [[id, text]] : []
+  })
+  return Object.fromEntries(answers)
+}
+
+const LOOKS = { yes: 'done', ask: 'waits', no: 'wrong' } as const
+
+const Answer: FC<{ fit: Fit; currency: string }> = ({ fit, currency }) => (
+  <section class="next" id="answer">
+    <SubHeading>{t('fit.answer')}</SubHeading>
+    <P>
+      <Tag look={LOOKS[fit.answer]}>{t(`fit.${fit.answer}`)}</Tag> {t(`fit.${fit.answer}-what`)}
+    </P>
+    {fit.highestPrice === undefined ? null : <P>{t('fit.highest', { price: sayCents(fit.highestPrice, currency) })}</P>}
+    <ReportView report={fit.report} currency={currency} />
+  </section>
+)
+
+/** Whose rules: a list of those that ship. */
+function chooseProfile(c: HttpContext) {
+  const content = (
+    <>
+      <Heading>{t('fit.title')}</Heading>
+      <P>{t('fit.choose')}</P>
+      <ul class="govuk-list">
+        {listProfiles().map(({ id, name, about }: Profile) => (
+          <li>
+            <P>
+              <A href={path('fit-of', { profile: id })}>{name[currentLanguage()]}</A>
+            </P>
+            <P quiet>{about[currentLanguage()]}</P>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+  return page(c, { title: t('fit.title'), children: content })
+}
+
+function showFit(c: HttpContext, profile: Profile) {
+  const day = c.var.ctx.clock.now().toISOString().slice(0, 10)
+  const content = contentOfProfile(profile)
+  const isAsked = c.req.query('asked') !== undefined
+  const state = emptyForm(Object.fromEntries(listFitQuestions().map(({ id }) => [id, c.req.query(id) ?? ''])))
+  const fit = isAsked ? checkFit(openRuleset(toRuleset(content)), readAnswers(c), day) : undefined
+  const children = (
+    <>
+      <Breadcrumbs trail={[{ text: t('fit.title'), href: path('fit') }]} />
+      <Heading caption={profile.name[currentLanguage()]}>{t('fit.title')}</Heading>
+      <P>{t('fit.what', { count: listFitQuestions().length })}</P>
+      {fit ? <Answer fit={fit} currency={profile.currency} /> : null}
+      <form method="get" action={path('fit-of', { profile: profile.id })} novalidate>
+        <input type="hidden" name="asked" value="1" />
+        {listFitQuestions().map((question) => (
+          <QuestionField question={question} currency={profile.currency} state={state} />
+        ))}
+        <SubmitButton>{t('fit.ask-button')}</SubmitButton>
+      </form>
+      <P quiet>{profile.about[currentLanguage()]}</P>
+      <More summary={t('fit.rules')}>
+        {describeRules(content, day).map((listed) => (
+          <RuleView listed={listed} currency={profile.currency} />
+        ))}
+      </More>
+    </>
+  )
+  return page(c, { title: t('fit.title'), children })
+}
+
+/** Does my need fit? Answers stand in the address, so that an answer can be shown to somebody; nothing is kept. */
+export function get(c: HttpContext) {
+  const id = param(c, 'profile')
+  if (!id) return chooseProfile(c)
+  const profile = findProfile(id)
+  if (!profile) throw noSuchProfile()
+  return showFit(c, profile)
+}

@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx'
+import {
+  findActiveRuleset,
+  findParameterKind,
+  type ListedRule,
+  listRules,
+  sayValue,
+  type UsedParameter,
+} from '#buying/guardrails/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { projectOf } from '../../../../http/params.ts'
+import { path } from '../../../routes.ts'
+import { LinkButton } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, SummaryList, Tag } from '../../../ui/parts.tsx'
+import { trailOf } from '../cases/frame.tsx'
+import { isWebAddress } from '../cases/is-web-address.ts'
+
+/** The value of a limit in words. */
+export function sayLimit({ id, value, label }: UsedParameter, currency: string): string {
+  if (value === undefined) return t('buying.not-known')
+  const { type, options } = findParameterKind(id)
+  const language = currentLanguage()
+  if (Array.isArray(value)) return value.map((one) => options?.[one]?.[language] ?? one).join(', ') || t('rules.none')
+  return options?.[String(value)]?.[language] ?? sayValue({ value, type, label }, currency, language)
+}
+
+const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = ({ parameters, currency }) => (
+  <SummaryList
+    rows={parameters.map((one) => ({
+      key: one.label[currentLanguage()],
+      value: (
+        <>
+          {sayLimit(one, currency)}{' '}
+          <span class="quiet">
+            {[one.owner, one.source, one.isVerified ? '' : t('buying.not-verified')].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    }))}
+  />
+)
+
+const STANDING_LOOKS = { on: 'done', attested: 'waits', off: 'plain' } as const
+
+/** One rule for everybody to read: what it asks, its limits, its sentences, where it is written and how it is read. */
+export const RuleView: FC<{ listed: ListedRule; currency: string; level?: 2 | 3 }> = ({ listed, currency }) => {
+  const { rule, standing, parameters, interpretations } = listed
+  const language = currentLanguage()
+  const { title, place, where, gives, seen } = rule.source
+  const source = [title, place, gives].filter(Boolean).join(', ')
+  return (
+    <section id={rule.id} class="rule">
+      <SubHeading>{rule.name[language]}</SubHeading>
+      <P>{rule.question[language]}</P>
+      <P>
+        <Tag look={STANDING_LOOKS[standing.is]}>{t(`buying.standing-${standing.is}`)}</Tag>{' '}
+        {standing.is === 'off' ? `${standing.reason[language]} (${standing.owner})` : ''}
+      </P>
+      {parameters.length ? <Limits parameters={parameters} currency={currency} /> : null}
+      <P quiet>
+        {t('buying.whose', {
+          decides: findWords(`buying.decides-${rule.decides}`) ?? rule.decides,
+          owner: parameters.find(({ owner }) => owner)?.owner ?? place,
+        })}
+      </P>
+      <P quiet>
+        {t('buying.source')}:{' '}
+        {isWebAddress(where) ? <A href={where}>{source}</A> : [source, where].filter(Boolean).join(', ')} (
+        <Day at={seen} />)
+      </P>
+      {interpretations.map(({ words, at }) => (
+        <P>
+          {t('rules.read-as')} {words} <Day at={at} />
+        </P>
+      ))}
+      <More summary={t('buying.working')}>
+        <P quiet>{rule.id}</P>
+        <ul class="govuk-list govuk-list--bullet">
+          {rule.rows.map(({ says, gives }) => (
+            <li>
+              {findWords(`case.outcome-${gives}`) ?? t('rules.task')}: {says[language]}
+            </li>
+          ))}
+        </ul>
+      </More>
+    </section>
+  )
+}
+
+export async function get(c: HttpContext) {
+  const { ctx } = c.var
+  const project = await projectOf(c)
+  const projectId = project.id
+  const active = await findActiveRuleset(ctx, projectId)
+  const mayStart = await may(ctx, 'guardrail.approve', projectId)
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOf(projectId)} />
+      <Heading>{t('rules.title')}</Heading>
+      {active ? (
+        <>
+          <P>
+            {active.content.head.name[currentLanguage()]}. {t('rules.since')}{' '}
+            {active.validFrom ? <Day at={active.validFrom} /> : null}
+          </P>
+          <P quiet>{t('rules.not-advice')}</P>
+          {(await listRules(ctx, projectId)).map((listed) => (
+            <RuleView listed={listed} currency={active.content.head.currency} />
+          ))}
+          <More summary={t('buying.working')}>
+            <P>
+              {t('buying.ruleset')} <code>{active.hash}</code>
+            </P>
+          </More>
+        </>
+      ) : (
+        <>
+          <Empty>
+            <P>{t('rules.empty')}</P>
+          </Empty>
+          {mayStart ? <LinkButton href={path('start-rules', { projectId })}>{t('rules.start')}</LinkButton> : null}
+        </>
+      )}
+    </>
+  )
+  return page(c, { title: t('rules.title'), project, room: 'purchases', children: content })
+}
