@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   trace: () => import('./trace.ts'),
   'ocds validate': () => import('./ocds-validate.ts'),
   'ocds compile': () => import('./ocds-compile.ts'),
+  'ocds purchases': () => import('./ocds-purchases.ts'),
   'playbook check': () => import('./playbook-check.ts'),
   measure: () => import('./measure.ts'),
   backup: () => import('./backup.ts'),

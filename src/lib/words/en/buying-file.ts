@@ -86,6 +86,7 @@ export const buyingFile = {
   'case-file.take': 'Bring our purchases into the data',
   'case-file.take-intro':
     'They become a source like any other: checked, compiled and measured with the same measures as before.',
+  'command.no-purchases': 'No purchase of this project is published.',
   'event.case-publication.set': 'Decided whether purchases are published',
   'event.case-release.published': 'Purchase published',
 }

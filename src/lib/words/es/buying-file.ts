@@ -87,6 +87,7 @@ export const buyingFile = {
   'case-file.take': 'Llevar nuestras compras a los datos',
   'case-file.take-intro':
     'Pasan a ser una fuente como cualquier otra: comprobada, compilada y medida con los mismos indicadores que antes.',
+  'command.no-purchases': 'Ninguna compra de este proyecto está publicada.',
   'event.case-publication.set': 'Se decidió si se publican las compras',
   'event.case-release.published': 'Compra publicada',
 }

@@ -90,6 +90,7 @@ export const buyingFile = {
   'case-file.take': 'Amener nos achats dans les données',
   'case-file.take-intro':
     'Ils deviennent une source comme une autre : vérifiée, compilée et mesurée avec les mêmes indicateurs qu’avant.',
+  'command.no-purchases': 'Aucun achat de ce projet n’est publié.',
   'event.case-publication.set': 'Décidé si les achats sont publiés',
   'event.case-release.published': 'Achat publié',
 }
