@@ -5,24 +5,14 @@ import type { ParameterId } from '../parameters/parameter.ts'
 import { toRuleset } from '../profiles/make-ruleset.ts'
 import { contentOfProfile, findProfile } from '../profiles/shipped-profiles.ts'
 import { MOMENTS, type Moment } from '../rules/rule.ts'
-import { firstBuy } from '../testing/first-buy.ts'
+import { everyFact } from '../testing/first-buy.ts'
 import { checkCase, openRuleset } from './check-case.ts'
 import type { RulesetContent } from './ruleset.ts'
 
 const TODAY = '2026-11-23'
 const esdc = contentOfProfile(findProfile('esdc')!)
 const ruleset = openRuleset(toRuleset(esdc))
-const rest: Facts = Object.fromEntries(
-  Object.entries({
-    ...{ titleLength: 50, teaserLength: 200, noticePartsMissing: 0, testableCriteria: 3, openDays: 10 },
-    ...{ closesOnWorkingDay: true, materialChange: false, daysLeftAfterChange: 5, unansweredQuestions: 0 },
-    ...{ passingOffers: 2, verdictsMissing: 0, shortReasons: 0, evaluatorCount: 2, selection: 'draw' },
-    ...{ drawRecomputes: true, evaluators: ['person:e'], supplierPeople: ['person:s'], priceChange: 0 },
-    ...{ standaloneAnswered: true, capacityAnswered: true },
-    ...{ categoryPrices: 12, categoryLowPrice: 100_000, categoryHighPrice: 2_000_000 },
-  }).map(([id, value]) => [id, { value, from: findFactKind(id as FactId).from, at: TODAY }]),
-)
-const facts: Facts = { ...firstBuy(TODAY), ...rest }
+const facts = everyFact(TODAY)
 const fed = (id: FactId, value: number | string | boolean): Facts => ({
   ...facts,
   [id]: { value, from: findFactKind(id).from, at: TODAY },

@@ -14,7 +14,9 @@ const TYPES: Partial<Record<ValueType, string>> = {
 }
 export const typeRefOf = (type: ValueType): string => TYPES[type] ?? 'number'
 
-export const idOf = (name: Name): string => `${name.is}-${name.id}`
+/** Calculations of different rules may share an id, never a name. */
+export const idOf = (name: Name): string =>
+  name.is === 'calculation' ? `calculation-${name.id}-${name.name.replaceAll(' ', '-')}` : `${name.is}-${name.id}`
 
 export const inputOf = (name: Name): InputData => ({
   id: idOf(name),
@@ -38,10 +40,9 @@ export function decisionOf(name: Name & { is: 'calculation' }, names: readonly N
   }
 }
 
-const results = RESULTS.toReversed()
+const RESULT_VALUES = RESULTS.toReversed()
   .map((one) => `"${one}"`)
   .join(',')
-export const RESULT_VALUES = results
 
 /** The table of a rule: every row that holds is a hit, and the strongest of them is the rule's result. */
 export function tableOf({ rule, rows, columns, needs }: RulePart): Decision {
@@ -58,7 +59,7 @@ export function tableOf({ rule, rows, columns, needs }: RulePart): Decision {
       id: `${rule.id}-table`,
       hitPolicy: 'COLLECT',
       inputs: columns.map((at) => ({ expression: { text: rule.columns[at] ?? '' } })),
-      outputs: [{ name: 'result', typeRef: 'string', values: { text: results } }],
+      outputs: [{ name: 'result', typeRef: 'string', values: { text: RESULT_VALUES } }],
       annotations: [],
       rules: rows.map((row) => ({
         id: `${rule.id}-${row.id}`,

@@ -80,3 +80,20 @@ export function firstBuy(day: string): Facts {
   ])
   return Object.fromEntries([...fed, ...said])
 }
+
+const others: Partial<Record<FactId, Value>> = {
+  ...{ titleLength: 50, teaserLength: 200, noticePartsMissing: 0, testableCriteria: 3, openDays: 10 },
+  ...{ closesOnWorkingDay: true, materialChange: false, daysLeftAfterChange: 5, unansweredQuestions: 0 },
+  ...{ passingOffers: 2, verdictsMissing: 0, shortReasons: 0, evaluatorCount: 2, selection: 'draw' },
+  ...{ drawRecomputes: true, evaluators: ['person:e'], supplierPeople: ['person:s'], priceChange: 0 },
+  ...{ standaloneAnswered: true, capacityAnswered: true },
+  ...{ categoryPrices: 12, categoryLowPrice: 100_000, categoryHighPrice: 2_000_000 },
+}
+
+/** The same buy by an open notice: everything is known that any rule asks at any moment, and all of it is in order. */
+export const everyFact = (day: string): Facts => ({
+  ...firstBuy(day),
+  ...Object.fromEntries(
+    Object.entries(others).map(([id, value]) => [id, { value, from: findFactKind(id as FactId).from, at: day }]),
+  ),
+})
