@@ -44,9 +44,9 @@ function showOffer(holders = world.holders): string {
   return pages.show(
     'seal-bid',
     `<form method="post" enctype="multipart/form-data" action="/offers" data-seal='${attribute(setup)}'>${status}
-      <input type="hidden" name="csrf" value="token"><textarea name="approach" data-sealed></textarea>
-      <input type="checkbox" name="terms" value="yes" data-sealed><input type="checkbox" name="unticked" value="yes" data-sealed>
-      <input type="file" name="plan" data-sealed><button name="do" value="send">Send</button></form>`,
+      <input type="hidden" name="csrf" value="token"><div data-sealed><textarea name="approach"></textarea>
+      <input type="checkbox" name="terms" value="yes"><input type="checkbox" name="unticked" value="yes">
+      <input type="file" name="plan"></div><button name="do" value="send">Send</button></form>`,
   )
 }
 const writeOffer = async () => {
@@ -129,8 +129,8 @@ describe('a key', () => {
     pages.show(
       'holder-key',
       `<form method="post" action="/keys" data-holder-key='${attribute({ words: wordsOf('holder-key') })}'>${status}
-        <input type="password" name="passphrase" data-stays><input type="password" name="again" data-stays>
-        <div data-saved hidden><input type="file" data-stays></div><button>Make</button></form>`,
+        <div data-stays><input type="password" name="passphrase"><input type="password" name="again">
+        <div data-saved hidden><input type="file" name="saved"></div></div><button>Make</button></form>`,
     )
   const enter = async (passphrase: string, again = passphrase) => {
     await page.fill('[name=passphrase]', passphrase)
@@ -188,7 +188,7 @@ describe('opening', () => {
     return pages.show(
       'open-bids',
       `<form method="post" action="/shares" data-open-bids='${attribute(setup)}'>${status}
-        <input type="file" name="key" data-stays><input type="password" name="passphrase" data-stays><button>Open</button></form>`,
+        <div data-stays><input type="file" name="key"><input type="password" name="passphrase"></div><button>Open</button></form>`,
     )
   }
   async function open(i: number, file = i, passphrase = PASSPHRASE): Promise<void> {
@@ -208,9 +208,8 @@ describe('opening', () => {
       await page.waitForURL('**/done')
     }
     expect(pages.posted.map((sent) => Object.keys(sent))).toEqual([['answers'], ['answers']])
-    const answers = pages.posted.flatMap(
-      ({ answers }) => JSON.parse(String(answers)) as (HolderAnswer & { bid: string })[],
-    )
+    const told = await Promise.all(pages.posted.map(({ answers }) => (answers as Blob).text()))
+    const answers = told.flatMap((text) => JSON.parse(text) as (HolderAnswer & { bid: string })[])
     for (const { bid, sealed } of bids) {
       const expected = { ...(await expectedOf(world, sealed, bid)), holders: holders.holders }
       const outcome = await openBid(

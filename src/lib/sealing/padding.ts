@@ -4,7 +4,7 @@ const KIB = 1024
 const MIB = 1024 * KIB
 
 /** What bids are filled up to. Few and far apart: nearly every bid takes the first, so its length tells nothing. */
-export const BODY_SIZES = [16 * KIB, 64 * KIB, 256 * KIB]
+export const BODY_SIZES = [16 * KIB, 64 * KIB]
 
 /** The largest file that may be sealed with a bid. */
 export const MOST_ATTACHMENT_BYTES = 32 * MIB

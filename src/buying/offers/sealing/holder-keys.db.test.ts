@@ -4,7 +4,7 @@ import { makeHolderKey, openHolderKey } from '#lib/sealing/holder-key.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { PASSPHRASE } from '../../../../tests/support/sealing.ts'
-import { contributions, findHolders, listHolderKeys, makeKeyOnServer, registerHolderKey } from './index.ts'
+import { contributions, findHolders, findOwnKey, listHolderKeys, makeKeyOnServer, registerHolderKey } from './index.ts'
 
 let world: BuyingWorld
 let projectId: string
@@ -102,6 +102,14 @@ describe('a key for opening offers', () => {
     const duty = (await listDuties(world.lead.ctx, projectId)).find(({ partyId }) => partyId === rae.party)!
     await endDuty(world.lead.ctx, { projectId, dutyId: duty.id })
     await expect(registerHolderKey(rae.ctx, { projectId }, publicKey)).rejects.toMatchObject(notAsked)
+  })
+
+  it('is shown to who holds it, and whether somebody is asked to hold one', async () => {
+    const zoe = await askMember('Zoe')
+    expect(await findOwnKey(zoe.ctx, { projectId })).toEqual({ isAsked: true, key: undefined })
+    const { keyId } = await makeKeyOnServer(zoe.ctx, { projectId }, PASSPHRASE)
+    expect(await findOwnKey(zoe.ctx, { projectId })).toMatchObject({ isAsked: true, key: { keyId } })
+    expect(await findOwnKey(world.ana.ctx, { projectId })).toEqual({ isAsked: false, key: undefined })
   })
 
   it('is made by a link to that seat, and by no other link', async () => {

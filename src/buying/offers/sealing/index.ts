@@ -4,4 +4,4 @@ export { findHolders, listHolderKeys, type NamedHolderKey } from './find-holders
 export type { KeptHolderKey } from './holder-key.store.ts'
 export { type AnswerForBid, openSharesOnServer } from './open-on-server.ts'
 export { type BidPlace, type ReceivedBid, receiveBid, type SentBid, withdrawBid } from './receive-bid.ts'
-export { type KeyMaker, makeKeyOnServer, registerHolderKey } from './register-holder-key.ts'
+export { findOwnKey, type KeyMaker, makeKeyOnServer, registerHolderKey } from './register-holder-key.ts'

@@ -3,7 +3,7 @@ import { makeHolderKey, readPublicKey } from '#lib/sealing/holder-key.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Held } from '#workspace/links/index.ts'
-import { findOwnerOfKey, type KeptHolderKey, replaceHolderKey } from './holder-key.store.ts'
+import { findOwnerOfKey, type KeptHolderKey, replaceHolderKey, selectHolderKeys } from './holder-key.store.ts'
 import { sealingRefusals } from './sealing.errors.ts'
 
 /** Who makes a key: a member of the project, for themselves, or the holder of a link in that seat. */
@@ -12,8 +12,7 @@ export type KeyMaker = { projectId: string } | { held: Held }
 type Maker = { projectId: string; partyId: string }
 
 /** The member as a party, where they hold the duty today. */
-async function findOwnParty(ctx: Ctx, projectId: string): Promise<Maker> {
-  await allow(ctx, 'holder-key.register', projectId)
+async function findOwnParty(ctx: Ctx, projectId: string): Promise<Maker | undefined> {
   const { actor } = ctx
   const own = (await listParties(ctx, projectId)).filter(
     ({ personId }) => actor.kind === 'person' && personId === actor.id,
@@ -22,18 +21,32 @@ async function findOwnParty(ctx: Ctx, projectId: string): Promise<Maker> {
   const held = (await listDuties(ctx, projectId)).find(
     (one) => one.duty === 'key-holder' && isInForce(one, today) && own.some(({ id }) => id === one.partyId),
   )
-  if (!held) throw sealingRefusals.notAsked()
-  return { projectId, partyId: held.partyId }
+  return held && { projectId, partyId: held.partyId }
 }
 
-/** Does `work` for whoever makes a key, in one transaction. */
-function withMaker<T>(ctx: Ctx, maker: KeyMaker, work: (ctx: Ctx, maker: Maker) => Promise<T>): Promise<T> {
-  if ('projectId' in maker) return transact(ctx, async (ctx) => work(ctx, await findOwnParty(ctx, maker.projectId)))
-  return withCaseLink(ctx, maker.held, (ctx, { seat, partyId, link }) => {
-    if (seat !== 'key-holder') throw sealingRefusals.notAsked()
-    return work(ctx, { projectId: link.projectId, partyId })
+/** Does `work` in one transaction for whoever is here, as the party that is asked to hold a key, if it is asked. */
+function withMaker<T>(ctx: Ctx, maker: KeyMaker, work: (ctx: Ctx, asked: Maker | undefined) => Promise<T>): Promise<T> {
+  if ('held' in maker)
+    return withCaseLink(ctx, maker.held, (ctx, { seat, partyId, link }) =>
+      work(ctx, seat === 'key-holder' ? { projectId: link.projectId, partyId } : undefined),
+    )
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'holder-key.register', maker.projectId)
+    return work(ctx, await findOwnParty(ctx, maker.projectId))
   })
 }
+
+function needAsked(asked: Maker | undefined): Maker {
+  if (!asked) throw sealingRefusals.notAsked()
+  return asked
+}
+
+/** The key of whoever is here, where they have made one, and whether they are asked to hold one at all. */
+export const findOwnKey = (ctx: Ctx, maker: KeyMaker): Promise<{ isAsked: boolean; key: KeptHolderKey | undefined }> =>
+  withMaker(ctx, maker, async (ctx, asked) => {
+    const [key] = asked ? await selectHolderKeys(ctx.db, asked.projectId, [asked.partyId]) : []
+    return { isAsked: asked !== undefined, key }
+  })
 
 type NewKey = Pick<KeptHolderKey, 'keyId' | 'publicKey' | 'madeBy'>
 
@@ -49,10 +62,11 @@ async function keepKey(ctx: Ctx, { projectId, partyId }: Maker, key: NewKey): Pr
  * `holder-key.not-asked`, `holder-key.unreadable`, `holder-key.taken`, and what a link refuses.
  */
 export function registerHolderKey(ctx: Ctx, maker: KeyMaker, publicKey: string): Promise<{ keyId: string }> {
-  return withMaker(ctx, maker, async (ctx, maker) => {
+  return withMaker(ctx, maker, async (ctx, asked) => {
+    const party = needAsked(asked)
     const holder = await readPublicKey(publicKey)
     if (!holder) throw sealingRefusals.noKey()
-    await keepKey(ctx, maker, { ...holder, madeBy: 'browser' })
+    await keepKey(ctx, party, { ...holder, madeBy: 'browser' })
     return { keyId: holder.keyId }
   })
 }
@@ -66,9 +80,10 @@ export function makeKeyOnServer(
   maker: KeyMaker,
   passphrase: string,
 ): Promise<{ keyId: string; file: string }> {
-  return withMaker(ctx, maker, async (ctx, maker) => {
+  return withMaker(ctx, maker, async (ctx, asked) => {
+    const party = needAsked(asked)
     const { holder, file } = await makeHolderKey(passphrase)
-    await keepKey(ctx, maker, { ...holder, madeBy: 'server' })
+    await keepKey(ctx, party, { ...holder, madeBy: 'server' })
     return { keyId: holder.keyId, file }
   })
 }

@@ -24,7 +24,7 @@ function findFields(form: HTMLFormElement): Fields {
     passphrase: find('[name=passphrase]'),
     again: find('[name=again]'),
     part: find('[data-saved]'),
-    chosen: find('[data-saved] input[type=file]'),
+    chosen: find('[data-saved] [type=file]'),
   }
 }
 

@@ -1,21 +1,13 @@
 // On the page where somebody opens offers with their key, `<form data-open-bids='{"keyId", "bids", "words"}'>`: their part of
-// each offer is opened here and sent as `answers`, in JSON. The file and the passphrase stay here. Without JavaScript the
+// each offer is opened here and sent as the file `answers`, in JSON. The file and the passphrase stay here. Without JavaScript the
 // server opens the parts, in memory.
 import { isAppError } from '#lib/app-error.ts'
 import { type HolderKey, openHolderKey } from '#lib/sealing/holder-key.ts'
 import { openShare } from '#lib/sealing/open-share.ts'
 import type { BidHeader } from '#lib/sealing/sealed-bid.ts'
 import { sayFrom } from './editor/page.ts'
-import {
-  atSubmit,
-  canSeal,
-  openTeller,
-  type Pressed,
-  readForm,
-  sayHere,
-  sendInstead,
-  type Teller,
-} from './sealing/form.ts'
+import { atSubmit, canSeal, openTeller, readForm, sayHere, type Teller } from './sealing/form.ts'
+import { sendForm } from './sealing/send.ts'
 
 type Bid = { bid: string; header: BidHeader }
 type Setup = { keyId: string; bids: Bid[]; words: Record<string, string> }
@@ -49,17 +41,26 @@ async function openShares(bids: readonly Bid[], key: HolderKey, { tell }: Teller
   return answers
 }
 
+/** As a file: the parts of many offers are more than a field of a form may hold. */
+async function send(form: HTMLFormElement, answers: unknown, { tell, refuse }: Teller): Promise<void> {
+  tell('sending')
+  const body = new FormData()
+  body.set('answers', new Blob([JSON.stringify(answers)], { type: 'application/json' }), 'answers.json')
+  const sent = await sendForm(form.getAttribute('action') || location.href, body)
+  if ('to' in sent) location.assign(sent.to)
+  else if ('refusal' in sent) refuse('refused', { reason: sent.refusal })
+  else refuse('not-sent')
+}
+
 const form = document.querySelector<HTMLFormElement>('form[data-open-bids]')
 if (form && canSeal()) {
   const { keyId, bids, words } = readForm<Setup>(form, 'data-open-bids')
   const teller = openTeller(form, sayFrom(words))
   sayHere(form)
-  const open = async (pressed: Pressed) => {
+  const open = async () => {
     const key = await openKey(form, keyId, teller)
     if (!key) return
-    const answers = await openShares(bids, key, teller)
-    teller.tell('sending')
-    sendInstead(form, pressed, { name: 'answers', value: JSON.stringify(answers) })
+    await send(form, await openShares(bids, key, teller), teller)
   }
   atSubmit(form, open, () => teller.refuse('failed'))
 }

@@ -1,5 +1,5 @@
-// On the form of an offer, `<form data-seal='{"context", "holders", "words"}'>`: what is in fields marked `data-sealed` is
-// sealed here, and only what is sealed is sent: the text as `sealed`, files as `file-0`, `file-1`. Without JavaScript, or
+// On the form of an offer, `<form data-seal='{"context", "holders", "words"}'>`: what is in fields within `[data-sealed]`
+// is sealed here, and only what is sealed is sent: the text as `sealed`, files as `file-0`, `file-1`. Without JavaScript, or
 // on a page that came over plain HTTP, the form goes as it is and the server seals. If anything fails here, nothing is sent.
 import { isAppError } from '#lib/app-error.ts'
 import type { Holders } from '#lib/sealing/make-header.ts'

@@ -112,6 +112,7 @@ export const buyingSealing = {
   'holder-key.title': 'Your key for opening offers',
   'holder-key.what':
     'You are asked to be one of three people who open sealed offers. For that you need a key. Two of the three open the offers together after the deadline; nobody else can.',
+  'holder-key.not-asked': 'Nobody has asked you to open offers. A lead of the project can give you that part.',
   'holder-key.mark': 'Its mark',
   'holder-key.made-on': 'Made on',
   'holder-key.made-by': 'Made by',

@@ -112,6 +112,8 @@ export const buyingSealing = {
   'holder-key.title': 'Su clave para abrir ofertas',
   'holder-key.what':
     'Se le pide ser una de las tres personas que abren las ofertas selladas. Para eso necesita una clave. Dos de las tres abren las ofertas juntas después del plazo; nadie más puede.',
+  'holder-key.not-asked':
+    'Nadie le ha pedido abrir ofertas. Una persona responsable del proyecto puede darle esa función.',
   'holder-key.mark': 'Su marca',
   'holder-key.made-on': 'Creada el',
   'holder-key.made-by': 'Creada por',

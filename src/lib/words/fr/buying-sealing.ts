@@ -115,6 +115,8 @@ export const buyingSealing = {
   'holder-key.title': 'Votre clé d’ouverture des offres',
   'holder-key.what':
     'On vous demande d’être l’une des trois personnes qui ouvrent les offres scellées. Il vous faut pour cela une clé. Deux des trois ouvrent les offres ensemble après la date limite ; personne d’autre ne le peut.',
+  'holder-key.not-asked':
+    'Personne ne vous a demandé d’ouvrir des offres. Une personne responsable du projet peut vous confier ce rôle.',
   'holder-key.mark': 'Sa marque',
   'holder-key.made-on': 'Créée le',
   'holder-key.made-by': 'Créée par',

@@ -28,11 +28,11 @@ const attach = (file: File, sealed: BlobPart[], onBegin: (name: string) => void)
   keep: (part) => void sealed.push(part),
 })
 
-/** Divides a form: what is in fields marked `data-sealed` is sealed, and nothing of it is sent as it is. */
+/** Divides a form: what is in fields within `[data-sealed]` is sealed, and nothing of it is sent as it is. */
 export function collect(form: HTMLFormElement, pressed: Pressed, onBegin: (name: string) => void): Collected {
   const beside = new FormData(form)
   if (pressed?.name) beside.set(pressed.name, pressed.value)
-  const marked = form.querySelectorAll<HTMLInputElement>('[data-sealed]')
+  const marked = form.querySelectorAll<HTMLInputElement>('[data-sealed] [name]')
   const names = new Set(Array.from(marked, ({ name }) => name))
   const found: Collected = { answers: {}, attachments: [], beside, sealedFiles: [] }
   for (const name of names) {

@@ -50,9 +50,9 @@ export function atSubmit(form: HTMLFormElement, work: (pressed: Pressed) => Prom
   })
 }
 
-/** Sends the form with one value that was made here; what must not leave the browser is disabled, so that it is not sent. */
+/** Sends the form with one value that was made here; what is within `[data-stays]` is disabled, so that it is not sent. */
 export function sendInstead(form: HTMLFormElement, pressed: Pressed, made: { name: string; value: string }): void {
-  for (const own of form.querySelectorAll<HTMLInputElement>('[data-stays]')) own.disabled = true
+  for (const own of form.querySelectorAll<HTMLInputElement>('[data-stays] [name]')) own.disabled = true
   for (const { name, value } of pressed?.name ? [pressed, made] : [made])
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
   // Not form.submit(): a field of that name would stand in its place.
