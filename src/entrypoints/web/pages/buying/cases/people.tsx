@@ -28,7 +28,7 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayCents, sayParty, trailOf } from './frame.tsx'
 
 const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.seat-${duty}`) ?? duty
@@ -124,6 +124,9 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <ErrorSummary state={state} />
       <Heading>{t('buying.people')}</Heading>
       <P>{t('buying.people-what')}</P>
+      <P>
+        <A href={path('holder-key', { projectId })}>{t('holder-key.title')}</A>
+      </P>
       <DutyList held={await listDuties(ctx, projectId)} parties={parties} action={action} mayChange={mayChange} />
       {mayChange ? (
         <>
