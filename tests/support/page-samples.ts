@@ -34,6 +34,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   'member-roles': () => ({ role: 'lead' }),
   'my-roles': () => ({ role: 'lead' }),
   'remove-member': () => ({}),
+  'holder-key': () => ({ publicKey: 'none' }),
   'withdraw-invitation': () => ({}),
   'new-file': () => ({ url: 'https://data.example/contracts.csv' }),
   look: () => ({ source: 'new', name: 'Tenders', takenAt: '2026-05-31' }),
