@@ -27,3 +27,12 @@ it('says each thing in one place: no two files of the catalogue have a key in co
   const all = keys.flat()
   expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
 })
+
+it.each([
+  ['English', en],
+  ['French', fr],
+  ['Spanish', es],
+])('chooses in %s between two words alone: the number stands before them by itself', (_, catalogue) => {
+  for (const [key, text] of Object.entries(catalogue))
+    expect([key, text]).toEqual([key, expect.not.stringMatching(/\{\w+\|[^}]*\{/)])
+})

@@ -175,6 +175,7 @@ export const buyingNeed = {
   'price.what-short': 'What hours cost with tax at worst, and the highest price that fits.',
   'price.what':
     'What a piece of work costs at a fixed price with tax at worst, whether that fits the transaction limit, and how a quote compares. Nothing is stored.',
+  'price.whose': 'Amounts are in {currency}. Limit and tax begin with the rules of {owner}.',
   'price.answer': 'What it comes to',
   'price.before-tax': 'Price before tax',
   'price.tax-worst': 'Tax at {percent} percent',

@@ -17,6 +17,7 @@ export const buyingPages = {
   'buying.waits': 'What comes next',
   'buying.changed': 'Last change',
   'buying.ended': 'It has ended.',
+  'buying.file-link': 'The file: all of it, to be kept and verified',
   'buying.people-link': 'Who signs what',
   'buying.title': 'What do you want to buy?',
   'buying.title-hint': 'Like “Keyboard access to the permit form”. At most 100 characters.',

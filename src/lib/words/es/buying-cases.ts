@@ -123,7 +123,7 @@ export const buyingCases = {
   'event.award.declined': 'El proveedor declinó',
   'event.award.lapsed': 'Pasó el plazo para aceptar',
   'event.contract.signed': 'Contrato firmado por ambas partes',
-  'event.feedback.given': 'Se dio una explicación a un proveedor',
+  'event.feedback.given': 'Se dieron comentarios a un proveedor',
   'event.work.delivered': 'Trabajo entregado',
   'event.work.accepted': 'Trabajo aceptado',
   'event.work.returned': 'Trabajo devuelto para completarlo',

@@ -176,6 +176,7 @@ export const buyingNeed = {
   'price.what-short': 'Lo que cuestan las horas con el impuesto más alto, y el precio más alto que cabe.',
   'price.what':
     'Lo que cuesta un trabajo a precio fijo con el impuesto más alto, si cabe en el límite por operación, y cómo es un presupuesto. No se guarda nada.',
+  'price.whose': 'Los importes están en {currency}. El límite y el impuesto parten de las reglas de {owner}.',
   'price.answer': 'Lo que resulta',
   'price.before-tax': 'Precio antes de impuestos',
   'price.tax-worst': 'Impuesto al {percent} por ciento',

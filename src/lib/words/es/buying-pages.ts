@@ -17,6 +17,7 @@ export const buyingPages = {
   'buying.waits': 'Qué viene después',
   'buying.changed': 'Último cambio',
   'buying.ended': 'Ha terminado.',
+  'buying.file-link': 'El expediente: todo, para guardar y verificar',
   'buying.people-link': 'Quién firma qué',
   'buying.title': '¿Qué quiere comprar?',
   'buying.title-hint': 'Como “Acceso con teclado al formulario de permisos”. 100 caracteres como máximo.',

@@ -123,7 +123,7 @@ export const buyingCases = {
   'event.award.declined': 'Le fournisseur a décliné',
   'event.award.lapsed': 'Le délai pour accepter est passé',
   'event.contract.signed': 'Contrat signé par les deux parties',
-  'event.feedback.given': 'Explication donnée à un fournisseur',
+  'event.feedback.given': 'Retour donné à un fournisseur',
   'event.work.delivered': 'Travail livré',
   'event.work.accepted': 'Travail accepté',
   'event.work.returned': 'Travail rendu pour être complété',

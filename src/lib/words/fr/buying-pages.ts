@@ -17,6 +17,7 @@ export const buyingPages = {
   'buying.waits': 'Ce qui vient ensuite',
   'buying.changed': 'Dernier changement',
   'buying.ended': 'Il est terminé.',
+  'buying.file-link': 'Le dossier : tout, à garder et à vérifier',
   'buying.people-link': 'Qui signe quoi',
   'buying.title': 'Que voulez-vous acheter ?',
   'buying.title-hint': 'Par exemple « Accès au clavier du formulaire de permis ». 100 caractères au plus.',

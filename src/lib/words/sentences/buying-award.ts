@@ -39,16 +39,16 @@ export const buyingAward: Sentences = {
     'Según lo que dice ahora el registro, no se puede dar trabajo a este proveedor. Antes debe mirarlo el personal de compras.',
   ],
   'This supplier was chosen. Feedback is for those who were not.': [
-    'Ce fournisseur a été choisi. L’explication est pour ceux qui ne l’ont pas été.',
-    'Este proveedor fue elegido. La explicación es para quienes no lo fueron.',
+    'Ce fournisseur a été choisi. Le retour est pour ceux qui ne l’ont pas été.',
+    'Este proveedor fue elegido. Los comentarios son para quienes no lo fueron.',
   ],
   'There is no offer of this supplier that was assessed.': [
     'Aucune offre de ce fournisseur n’a été évaluée.',
     'No hay ninguna oferta evaluada de este proveedor.',
   ],
   'This supplier has its feedback already.': [
-    'Ce fournisseur a déjà reçu son explication.',
-    'Este proveedor ya tiene su explicación.',
+    'Ce fournisseur a déjà reçu son retour.',
+    'Este proveedor ya tiene sus comentarios.',
   ],
   'No draw was made for this opportunity.': [
     'Aucun tirage au sort n’a été fait pour cette annonce.',
@@ -71,8 +71,8 @@ export const buyingAward: Sentences = {
     'Quien pidió el trabajo firma su contrato; decide la función.',
   ],
   'Only those who write for the project give suppliers feedback.': [
-    'Seuls ceux qui écrivent pour le projet donnent une explication aux fournisseurs.',
-    'Solo quienes escriben para el proyecto dan una explicación a los proveedores.',
+    'Seuls ceux qui écrivent pour le projet donnent un retour aux fournisseurs.',
+    'Solo quienes escriben para el proyecto dan comentarios a los proveedores.',
   ],
   'Officers of the project look at signals; their duty decides.': [
     'Les agents du projet regardent les signaux ; leur fonction décide.',
