@@ -5,7 +5,7 @@ import { passesValue } from './compile-tests.ts'
 import type { Compile, Evaluate, NodeCompiler } from './compiled.ts'
 import type { Node } from './parse.ts'
 import { type Scope, within } from './scope.ts'
-import { canonicalName, isContext, kindOf } from './values.ts'
+import { canonicalName, isContext, type Kind, kindOf } from './values.ts'
 
 const MOST_ITERATIONS = 1_000_000
 
@@ -48,17 +48,24 @@ export function scopeOfItem(scope: Scope, item: unknown): Scope {
 
 const silent = (scope: Scope): Scope => ({ ...scope, run: { ...scope.run, warn: () => null } })
 
-/** The items that pass a test, or the item at a place where the test is a number. */
+/** Whether an item passes a filter: it is true, or a range or function that holds the item; null lets nothing pass. */
+function passesFilter(item: unknown, value: unknown, scope: Scope): boolean {
+  if (typeof value === 'boolean') return value
+  if (kindOf(value) === 'null') return false
+  return passesValue(item, value, scope) === true
+}
+
+const FILTERS = new Set<Kind>(['boolean', 'number', 'null', 'range', 'function'])
+
+/** The items that pass a test, or the item at a place where the test is a number; null where it is no test. */
 export function filterList(target: unknown, test: Evaluate, scope: Scope): unknown {
   const list = Array.isArray(target) ? target : kindOf(target) === 'null' ? [] : [target]
   const index = list.length === 0 ? test(silent(scope)) : test(silent(scopeOfItem(scope, list[0])))
   if (typeof index === 'number') return itemAt(list, index, scope)
-  return list.filter((item) => {
-    const value = test(scopeOfItem(scope, item))
-    if (typeof value === 'boolean') return value
-    if (kindOf(value) === 'null') return false
-    return passesValue(item, value, scope) === true
-  })
+  const values = list.map((item) => test(scopeOfItem(scope, item)))
+  const other = values.find((value) => !FILTERS.has(kindOf(value)))
+  if (other !== undefined) return scope.run.warn('TYPE', `a filter is true or false, or a number, not ${kindOf(other)}`)
+  return list.filter((item, index) => passesFilter(item, values[index], scope))
 }
 
 function itemAt(list: unknown[], index: number, scope: Scope): unknown {

@@ -23,22 +23,22 @@ function compileArguments(node: Node | undefined, compile: Compile): Arguments {
   return (scope) => ({ named: new Map(named.map(([name, value]) => [name, value(scope) ?? null])) })
 }
 
-/** Values in the order of a function's parameters; null where it has none of such names. */
-function inOrder(callable: Callable, named: Map<string, unknown>): unknown[] | null {
-  const lists = 'alternatives' in callable ? (callable.alternatives as readonly string[][]) : [callable.parameters]
-  const parameters = lists.find((names) => [...named.keys()].every((name) => names.includes(name)))
-  if (!parameters) return null
-  const last = parameters.findLastIndex((name) => named.has(name))
-  const values = parameters.slice(0, last + 1).map((name) => named.get(name))
-  return values.slice(0, callable.required).includes(undefined) ? null : values
+/** Calls the signature that has the names that are given, with their values in its order. */
+function callByNames(target: Callable, named: Map<string, unknown>, what: string, scope: Scope): unknown {
+  const callable = (target.alternatives ?? [target]).find(({ parameters }) =>
+    [...named.keys()].every((name) => parameters.includes(name)),
+  )
+  const last = callable?.parameters.findLastIndex((name) => named.has(name)) ?? -1
+  const values = callable?.parameters.slice(0, last + 1).map((name) => named.get(name))
+  if (!callable || !values || values.slice(0, callable.required).includes(undefined))
+    return scope.run.warn('FUNCTION', `${what} has no such parameters`)
+  return call(callable, values, scope.run)
 }
 
 /** Calls what an expression named, with what it was given. */
 export function invoke(target: unknown, args: ReturnType<Arguments>, what: string, scope: Scope): unknown {
   if (!isCallable(target)) return scope.run.warn('FUNCTION', `${what} is no function but ${kindOf(target)}`)
-  if ('values' in args) return call(target, args.values, scope.run)
-  const values = inOrder(target, args.named)
-  return values ? call(target, values, scope.run) : scope.run.warn('FUNCTION', `${what} has no such parameters`)
+  return 'values' in args ? call(target, args.values, scope.run) : callByNames(target, args.named, what, scope)
 }
 
 function compileInvocation(node: Node, compile: Compile): Evaluate {

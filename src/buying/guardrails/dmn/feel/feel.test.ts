@@ -153,6 +153,8 @@ describe('FEEL: lists, contexts, functions', () => {
     ['1 +', 'SYNTAX'],
     ['[1..nobody]', 'NAME'],
     ['(function(n) n)(1, 2)', 'FUNCTION'],
+    ['[1, 2]["a"]', 'TYPE'],
+    ['context put(context: {a: 1}, key: ["b", "c"], value: 2)', 'FUNCTION'],
     ['for n in 1..100000000 return n', 'VALUE'],
     ['{f: function(n) f(n), r: f(1)}.r', 'FUNCTION'],
   ])('%s warns of %s and never throws', (text, code) => {

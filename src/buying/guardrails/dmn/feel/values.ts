@@ -20,6 +20,8 @@ export type Callable = ((args: unknown[], run: Run) => unknown) & {
   variadic: boolean
   /** Its type, where its definition tells what it takes and gives. */
   type?: unknown
+  /** Its signatures, where names of parameters choose between several. */
+  alternatives?: readonly Callable[]
 }
 
 /** A FEEL context. */

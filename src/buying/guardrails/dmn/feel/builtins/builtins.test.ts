@@ -66,6 +66,7 @@ describe('the functions FEEL builds in', () => {
     ['list replace([1, 2, 3], -1, 9)', '[1, 2, 9]'],
     ['list replace([1, 2, 3], function(old, new) old < new, 2)', '[2, 2, 3]'],
     ['context put({a: {b: 1}}, ["a", "c"], 2)', '{a: {b: 1, c: 2}}'],
+    ['context put(context: {a: 1}, keys: ["b"], value: 2)', '{a: 1, b: 2}'],
     ['context merge([{a: 1}, {a: 2}])', '{a: 2}'],
     ['context([{key: "a", value: 1}, {key: "a", value: 2}])', 'null'],
     ['get value({a: 1}, "b")', 'null'],

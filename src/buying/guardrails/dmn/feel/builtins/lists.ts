@@ -65,7 +65,10 @@ const withRun = (
   ...alternatives: string[][]
 ): [string, Callable] => {
   const parameters = alternatives[0] ?? []
-  return [name, Object.assign(asCallable(body, parameters), { alternatives })]
+  return [
+    name,
+    Object.assign(asCallable(body, parameters), { alternatives: alternatives.map((names) => asCallable(body, names)) }),
+  ]
 }
 
 /** The standard's functions of lists. */

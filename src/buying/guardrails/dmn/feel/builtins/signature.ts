@@ -63,9 +63,8 @@ function answer(call: Call, fitted: unknown[], run: Run): unknown {
     : result
 }
 
-/** A built-in function with one signature or several; null with a warning where none fits. */
-export function builtIn(name: string, ...signatures: [string, Body][]): [string, Callable] {
-  const calls = signatures.map(([signature, body]) => ({ name, parameters: readSignature(signature), body }))
+/** A function of several signatures: the first that fits what is given. */
+function firstThatFits(name: string, calls: Call[]): Callable {
   const run = (values: unknown[], run: Run): unknown => {
     for (const call of calls) {
       const most = call.parameters.at(-1)?.variadic ? Number.POSITIVE_INFINITY : call.parameters.length
@@ -76,10 +75,16 @@ export function builtIn(name: string, ...signatures: [string, Body][]): [string,
     const kinds = values.map((value) => kindOf(value))
     return run.warn(kinds.includes('null') ? 'NULL' : 'FUNCTION', `${name}(${kinds.join(', ')}) has no result`)
   }
-  const alternatives = calls.map(({ parameters }) => parameters.map((parameter) => parameter.name))
-  const callable = asCallable(run, alternatives[0] ?? [], {
+  return asCallable(run, calls[0]?.parameters.map((parameter) => parameter.name) ?? [], {
     required: Math.min(...calls.map(({ parameters }) => requiredOf(parameters))),
     variadic: true,
   })
-  return [name, Object.assign(callable, { alternatives })]
+}
+
+/** A built-in function with one signature or several; null with a warning where none fits. */
+export function builtIn(name: string, ...signatures: [string, Body][]): [string, Callable] {
+  const calls = signatures.map(([signature, body]) => ({ name, parameters: readSignature(signature), body }))
+  const byNames = Object.groupBy(calls, ({ parameters }) => parameters.map((parameter) => parameter.name).join())
+  const alternatives = Object.values(byNames).map((same) => firstThatFits(name, same ?? []))
+  return [name, Object.assign(firstThatFits(name, calls), { alternatives })]
 }
