@@ -55,7 +55,7 @@ export const needSamples: Record<string, Sample> = {
   [`get ${one}/notice/findings`]: {},
   [`get ${top}/questions`]: {},
   [`post ${one}/questions`]: { body: { question: 'None yet?' } },
-  [`put ${top}/questions/{officerQuestionId}/answer`]: { body: { answer: 'No: one fixed price.' } },
+  [`put ${top}/questions/{officerQuestionId}/answer`]: { as: 'viewer', body: { answer: 'No: one fixed price.' } },
   [`post ${top}/price`]: {
     body: { minutes: 1200, hourlyRateCents: 8000, maxTaxBp: 1500, limitCents: 1_000_000, startOn: '2026-06-01' },
   },

@@ -1,3 +1,4 @@
+import { readCase } from '#buying/cases/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
@@ -9,9 +10,10 @@ type Place = { projectId: string; caseId: string }
 export const readDocuments = (ctx: Ctx, { projectId, caseId }: Place): Promise<CaseDocument[]> =>
   selectDocuments(ctx.db, projectId, caseId)
 
-/** The papers of a purchase in the order in which they were made; their bytes lie at `ctx.files.pathOf(sha256)`. */
+/** The papers of a purchase in the order of what they prove; their bytes lie at `ctx.files.pathOf(sha256)`. Throws `case.no-such-case`. */
 export async function listDocuments(ctx: Ctx, place: Place): Promise<CaseDocument[]> {
   await allow(ctx, 'case.read', place.projectId)
+  await readCase(ctx, place)
   return readDocuments(ctx, place)
 }
 

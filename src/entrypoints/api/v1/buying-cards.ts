@@ -55,17 +55,15 @@ const line = z.object({
   paymentId: z.string().nullable(),
   receiptName: z.string().nullable(),
 })
-const payment = z.object({
-  id: z.string(),
-  caseId: z.string(),
-  cents,
-  reference: z.string(),
-  paidAt: z.date(),
-  lineId: z.string().nullable(),
+const commitment = z.object({ caseId: z.string(), number: z.number(), title: z.string(), cents })
+const payment = commitment.extend({
+  ...{ id: z.string(), cardId: z.string().nullable(), supplierId: z.string().nullable(), supplier: z.string() },
+  ...{ key: z.string(), reference: z.string(), paidAt: z.date(), lineId: z.string().nullable() },
 })
 const leftOut = z.array(z.object({ line: z.number(), text: z.string(), why: z.string() }))
 const statement = z.object({
   id: z.string(),
+  cardId: z.string(),
   fileName: z.string(),
   sha256: z.string(),
   receivedAt: z.date(),
@@ -79,8 +77,11 @@ const view = z.object({
   cycle: z.object({ from: day, to: day }),
   ...{ spentCents: cents, committedCents: cents, freeCents: cents },
   lines: z.array(line),
+  unseen: z.array(payment).describe('Paid in this cycle, and no line shows it yet.'),
+  payments: z.array(payment),
   unmatched: z.array(payment),
-  commitments: z.array(z.object({ caseId: z.string(), cents })),
+  proposals: z.array(z.object({ payment, line })),
+  commitments: z.array(commitment),
   missing: z.array(z.object({ line, days: z.number() })),
   statements: z.array(statement),
 })
@@ -144,6 +145,8 @@ const statements: Endpoint[] = [
     summary: 'What a statement says, read in a way',
     answer: z.object({
       columns: z.array(z.string()),
+      used: choices.pick({ day: true, amount: true, credit: true, words: true }),
+      sign: z.enum(['plus', 'minus']),
       isReadable: z.boolean(),
       knownBefore: z.number(),
       lines: z.array(z.object({ line: z.number(), day, cents, words: z.string() })),
@@ -180,6 +183,8 @@ const payee = z.object({
   givenBy: z.string().nullable(),
   givenAt: z.date(),
   confirmedAt: z.date().nullable(),
+  channel: z.string().nullable(),
+  waitDays: z.number(),
   usableFrom: z.date().nullable(),
 })
 

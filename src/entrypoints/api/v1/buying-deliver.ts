@@ -144,14 +144,14 @@ const papers: Endpoint[] = [
   }),
   endpoint({
     method: 'get',
-    path: `${ofCase}/papers/{documentId}`,
+    path: `${ofCase}/papers/{paperId}`,
     summary: 'One paper as it was kept',
     operation: 'case.read',
-    params: caseParams.extend({ documentId: z.string() }),
+    params: caseParams.extend({ paperId: z.string() }),
     gives: 'application/octet-stream',
     run: async (ctx, { params }) => {
-      const { fileName, mediaType, path } = await openDocument(ctx, params)
-      return { name: fileName, type: mediaType, path }
+      const { fileName, path } = await openDocument(ctx, { ...params, documentId: params.paperId })
+      return { name: fileName, path }
     },
   }),
 ]
