@@ -92,12 +92,27 @@ describe('an offer', () => {
   })
 
   it('stays as it was written where the server refuses it, with the reason', async () => {
-    pages.answerWith(409, '<main><p>The deadline has passed.</p></main>')
+    pages.answerWith(409, '<main><ul class="govuk-error-summary__list"><li>The deadline has passed.</li></ul></main>')
     await page.goto(showOffer())
     await writeOffer()
     await page.click('button')
     await expect.poll(() => told().textContent()).toContain('The deadline has passed.')
     expect(await page.inputValue('textarea')).toBe('We begin with the keyboard.')
+  })
+
+  it('is followed by the page that the server answers with, and that page seals as well', async () => {
+    await page.goto(showOffer())
+    const [, next = ''] = /<main>(.*)<\/main>/s.exec(await page.content()) ?? []
+    pages.answerWith(200, `<title>Taken</title><main><h1>Your receipt</h1>${next}</main>`)
+    await writeOffer()
+    await page.click('button')
+    await expect.poll(() => page.title()).toBe('Taken')
+    expect(await page.locator('h1').textContent()).toBe('Your receipt')
+    expect(await page.locator('[data-here]').isVisible()).toBe(true)
+    await writeOffer()
+    await page.click('button')
+    await expect.poll(() => pages.posted.length).toBe(2)
+    expect(pages.posted.every((sent) => 'sealed' in sent && !('approach' in sent))).toBe(true)
   })
 
   it('is sent again where nobody knows whether it arrived', async () => {

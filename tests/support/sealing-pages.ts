@@ -74,7 +74,10 @@ export async function openSealingPages(): Promise<SealingPages> {
     posted,
     show(name, body) {
       const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>`
-      pages.set(`/${name}`, `${head}<body>${body}<script type="module" src="/${name}.js"></script></body></html>`)
+      pages.set(
+        `/${name}`,
+        `${head}<body><main>${body}</main><script type="module" src="/${name}.js"></script></body></html>`,
+      )
       return `${url}/${name}`
     },
     publish: (path, value) => void published.set(path, JSON.stringify(value)),

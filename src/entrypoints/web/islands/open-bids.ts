@@ -7,7 +7,7 @@ import { openShare } from '#lib/sealing/open-share.ts'
 import type { BidHeader } from '#lib/sealing/sealed-bid.ts'
 import { sayFrom } from './editor/page.ts'
 import { atSubmit, canSeal, openTeller, readForm, sayHere, type Teller } from './sealing/form.ts'
-import { sendForm } from './sealing/send.ts'
+import { sendForm, showPage } from './sealing/send.ts'
 
 type Bid = { bid: string; header: BidHeader }
 type Setup = { keyId: string; bids: Bid[]; words: Record<string, string> }
@@ -46,21 +46,28 @@ async function send(form: HTMLFormElement, answers: unknown, { tell, refuse }: T
   tell('sending')
   const body = new FormData()
   body.set('answers', new Blob([JSON.stringify(answers)], { type: 'application/json' }), 'answers.json')
-  const sent = await sendForm(form.getAttribute('action') || location.href, body)
+  const sent = await sendForm(form, body)
   if ('to' in sent) location.assign(sent.to)
   else if ('refusal' in sent) refuse('refused', { reason: sent.refusal })
-  else refuse('not-sent')
+  else if ('isUnknown' in sent) refuse('not-sent')
+  else {
+    showPage(sent.page)
+    start()
+  }
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-open-bids]')
-if (form && canSeal()) {
+/** Takes over the form of the page, if it has one and this browser can use a key. */
+function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-open-bids]')
+  if (!form || !canSeal()) return
   const { keyId, bids, words } = readForm<Setup>(form, 'data-open-bids')
   const teller = openTeller(form, sayFrom(words))
   sayHere(form)
   const open = async () => {
     const key = await openKey(form, keyId, teller)
-    if (!key) return
-    await send(form, await openShares(bids, key, teller), teller)
+    if (key) await send(form, await openShares(bids, key, teller), teller)
   }
   atSubmit(form, open, () => teller.refuse('failed'))
 }
+
+start()

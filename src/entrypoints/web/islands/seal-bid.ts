@@ -8,7 +8,7 @@ import { type BidContext, writeSealedBid } from '#lib/sealing/sealed-bid.ts'
 import { sayFrom } from './editor/page.ts'
 import { collect } from './sealing/collect.ts'
 import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
-import { sendForm } from './sealing/send.ts'
+import { sendForm, showPage } from './sealing/send.ts'
 
 type Setup = { context: BidContext; holders: Holders; words: Record<string, string> }
 
@@ -24,14 +24,20 @@ async function sealForm(form: HTMLFormElement, pressed: Pressed, setup: Setup, {
 
 async function send(form: HTMLFormElement, sealed: FormData, { tell, refuse }: Teller): Promise<void> {
   tell('sending')
-  const sent = await sendForm(form.getAttribute('action') || location.href, sealed)
+  const sent = await sendForm(form, sealed)
   if ('to' in sent) location.assign(sent.to)
   else if ('refusal' in sent) refuse('refused', { reason: sent.refusal })
-  else refuse('not-sent')
+  else if ('isUnknown' in sent) refuse('not-sent')
+  else {
+    showPage(sent.page)
+    start()
+  }
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-seal]')
-if (form && canSeal()) {
+/** Takes over the form of the page, if it has one and this browser can seal. */
+function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-seal]')
+  if (!form || !canSeal()) return
   const setup = readForm<Setup>(form, 'data-seal')
   const teller = openTeller(form, sayFrom(setup.words))
   sayHere(form)
@@ -43,3 +49,5 @@ if (form && canSeal()) {
   }
   atSubmit(form, sealAndSend, () => teller.refuse('not-sent'))
 }
+
+start()

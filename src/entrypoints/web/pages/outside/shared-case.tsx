@@ -7,7 +7,7 @@ import { actOf } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
 import { ErrorSummary, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { P, Waits } from '../../ui/parts.tsx'
+import { A, P, Waits } from '../../ui/parts.tsx'
 import type { Acting } from '../buying/cases/act-forms.tsx'
 import { acts } from '../buying/cases/act-on-case.ts'
 import { readActing } from '../buying/cases/acting.ts'
@@ -51,6 +51,11 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
           <StageTag stage={at.found.stage} /> {t(`case.seat-${at.seat}`)}
         </P>
       </OutsideTop>
+      {at.seat === 'key-holder' ? (
+        <P>
+          <A href={path('shared-key', { linkId: held.linkId })}>{t('holder-key.title')}</A>
+        </P>
+      ) : null}
       <ToDo acting={acting} at={at} />
       <Facts found={at.found} parties={new Map()} />
       {check && INSIDE.includes(at.seat) ? <ReportView report={check.report} currency={at.found.currency} /> : null}
