@@ -6,7 +6,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { selectItems } from '../backlog/backlog.store.ts'
 import type { KeptItem } from '../backlog/kept-item.ts'
 import { refusals } from '../need.errors.ts'
-import { usualTerms } from '../terms.ts'
+import { type BuyingTerms, findTermsOfProject } from '../terms.ts'
 import { findPackage, readPackage } from './find-package.ts'
 import { type FullPackage, type PackageFields, packageFields } from './package.ts'
 import { insertPackage, setItems, takePackageNumber, updatePackage } from './packages.store.ts'
@@ -15,7 +15,7 @@ import { suggestKey } from './requirement-key.ts'
 type Given = Partial<z.input<typeof packageFields>>
 
 /** Nothing is said yet but what the items say. */
-function beginWith(items: readonly KeptItem[]): PackageFields {
+function beginWith(items: readonly KeptItem[], terms: BuyingTerms): PackageFields {
   const title = (items[0]?.title ?? '').slice(0, 100).toWellFormed().trim()
   const repositories = [...new Set(items.map(({ repository }) => repository).filter(Boolean))]
   const repository = repositories.length === 1 ? repositories[0]!.slice(0, 200) : ''
@@ -24,7 +24,8 @@ function beginWith(items: readonly KeptItem[]): PackageFields {
   return {
     ...{ title, repository, outcome: '', whyNow: '', standsAlone: null, standsAloneWhy: '' },
     ...{ hasCapacity: null, capacityWhy: '', minutes, priceCents: null, requirementKey: '' },
-    ...usualTerms,
+    ...{ limitCents: terms.limitCents, maxTaxBp: terms.maxTaxBp },
+    ...{ hourlyRateCents: terms.hourlyRateCents, adminMinutes: terms.adminMinutes },
   }
 }
 
@@ -47,7 +48,7 @@ export function makePackage(
     const { projectId, itemIds = [], values = {} } = input
     await allow(ctx, 'work-package.write', projectId)
     const items = await readItems(ctx, projectId, itemIds)
-    const given = { ...beginWith(items), ...values }
+    const given = { ...beginWith(items, await findTermsOfProject(ctx, projectId)), ...values }
     const requirementKey = given.requirementKey || suggestKey(given.repository, given.title).slice(0, 200)
     const fields = checkInput(packageFields, { ...given, requirementKey })
     const by = actingPerson(ctx)

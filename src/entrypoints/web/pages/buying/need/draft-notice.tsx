@@ -7,6 +7,7 @@ import {
   findNotice,
   findPackage,
   findTemplate,
+  findTermsOfProject,
   lintNotice,
   type NoticeFieldName,
   type NoticeFinding,
@@ -40,7 +41,8 @@ async function readNotice(c: HttpContext, at: At): Promise<DraftNotice | undefin
   }
 }
 
-const Begin: FC<{ at: At; state: FormState; mayWrite: boolean }> = ({ at, state, mayWrite }) =>
+type Beginning = { at: At; state: FormState; mayWrite: boolean; asked: Language[] }
+const Begin: FC<Beginning> = ({ at, state, mayWrite, asked }) =>
   mayWrite ? (
     <form method="post" action={path('draft-notice', at)} novalidate>
       <ChoiceField
@@ -56,7 +58,7 @@ const Begin: FC<{ at: At; state: FormState; mayWrite: boolean }> = ({ at, state,
         label={t('draft-notice.languages')}
         hint={t('draft-notice.languages-hint')}
         state={state}
-        chosen={state.chosen?.('languages') ?? spoken.map(([language]) => language)}
+        chosen={state.chosen?.('languages') ?? asked}
         choices={spoken.map(([value, text]) => ({ value, text }))}
       />
       <SubmitButton>{t('draft-notice.begin')}</SubmitButton>
@@ -190,6 +192,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const notice = await readNotice(c, at)
   const findings = notice ? await lintNotice(c.var.ctx, at) : []
   const mayWrite = await may(c.var.ctx, 'draft-notice.write', project.id)
+  const { languages: asked } = await findTermsOfProject(c.var.ctx, project.id)
   const content = (
     <>
       <PackageTrail projectId={project.id} one={one} />
@@ -199,7 +202,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {notice ? (
         <Whole notice={notice} findings={findings} at={at} mayWrite={mayWrite} one={one} />
       ) : (
-        <Begin at={at} state={state} mayWrite={mayWrite} />
+        <Begin at={at} state={state} mayWrite={mayWrite} asked={asked} />
       )}
       <AskHere {...at} step="notice" />
     </>

@@ -1,5 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { type PriceAnswer, type PriceQuestion, priceIt, usualTerms } from '#buying/need/index.ts'
+import {
+  findTermsOfProject,
+  type PriceAnswer,
+  type PriceQuestion,
+  type ProjectTerms,
+  priceIt,
+} from '#buying/need/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { projectOf } from '../../../../http/params.ts'
@@ -14,9 +20,9 @@ const MOST_CENTS = 100_000_000_000
 const fields = ['hours', 'adminHours', 'rate', 'tax', 'limit', 'quote', 'startOn', 'deliverBy'] as const
 type Name = (typeof fields)[number]
 
-/** What stands in the address, with the usual numbers where it says nothing. */
-function readAddress(c: HttpContext): Record<Name, string> {
-  const { limitCents, maxTaxBp, hourlyRateCents, adminMinutes } = usualTerms
+/** What stands in the address, with the terms of the project where it says nothing. */
+function readAddress(c: HttpContext, terms: ProjectTerms): Record<Name, string> {
+  const { limitCents, maxTaxBp, hourlyRateCents, adminMinutes } = terms
   const usual: Partial<Record<Name, string>> = {
     ...{ adminHours: typed(adminMinutes, 60), rate: typed(hourlyRateCents, 100) },
     ...{ tax: typed(maxTaxBp, 100), limit: typed(limitCents, 100) },
@@ -119,7 +125,8 @@ const Answer: FC<{ answer: PriceAnswer; question: PriceQuestion }> = ({ answer, 
 /** What a piece of work costs with tax at worst, and what would fit. The address holds the numbers; nothing is stored. */
 export async function get(c: HttpContext) {
   const project = await projectOf(c)
-  const values = readAddress(c)
+  const terms = await findTermsOfProject(c.var.ctx, project.id)
+  const values = readAddress(c, terms)
   const { question, errors } = readQuestion(values)
   const state: FormState = { values, errors }
   const answer = await priceIt(c.var.ctx, { projectId: project.id, ...question })
@@ -129,6 +136,9 @@ export async function get(c: HttpContext) {
       <ErrorSummary state={state} />
       <Heading>{t('price.title')}</Heading>
       <P>{t('price.what')}</P>
+      {terms.currency && terms.owner ? (
+        <P quiet>{t('price.whose', { currency: terms.currency, owner: terms.owner })}</P>
+      ) : null}
       {values.hours && !Object.keys(errors).length ? <Answer answer={answer} question={question} /> : null}
       <form method="get" action={path('price-helper', { projectId: project.id })} novalidate>
         <TextField
