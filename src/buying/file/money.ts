@@ -1,6 +1,5 @@
-import { currentLocale } from '#lib/words/language.ts'
-import { moneyOf } from './projection/amounts.ts'
+import { sayMoney } from '#buying/guardrails/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
 
 /** An amount in words, in the language of what is going on. */
-export const sayAmount = (cents: number, currency: string): string =>
-  new Intl.NumberFormat(currentLocale(), { style: 'currency', currency }).format(moneyOf(cents, currency).amount)
+export const sayAmount = (cents: number, currency: string): string => sayMoney(cents, currency, currentLanguage())

@@ -7,7 +7,7 @@ import { makeReceipts } from '../receipts/make-receipts.ts'
 import type { Receipt } from '../receipts/receipt.ts'
 import { sayCheck } from '../receipts/say-check.ts'
 import { type BundledDocument, placeDocuments, selectBundled, selectNames, selectSeats } from './bundle.store.ts'
-import { readChecks } from './read-checks.ts'
+import { type KeptRules, readChecks, readRules } from './read-checks.ts'
 
 type Place = { projectId: string; caseId: string }
 
@@ -17,6 +17,7 @@ export type Gathered = {
   names: ReadonlyMap<string, string>
   documents: (BundledDocument & { path: string })[]
   checks: StoredCheck[]
+  rules: KeptRules[]
   receipts: Receipt[]
   proofs: ProvenEvents
   releases: Awaited<ReturnType<typeof readReleases>>
@@ -37,10 +38,12 @@ export const findNames = async (ctx: Ctx, projectId: string): Promise<ReadonlyMa
 export async function gatherFile(ctx: Ctx, place: Place): Promise<Gathered> {
   const found = await findCase(ctx, place)
   const documents = placeDocuments(await selectBundled(ctx.db, found.id))
+  const signed = await gatherReceipts(ctx, found)
   const papers = documents.flatMap(({ paperId }) => (paperId ? [`paper:${paperId}`] : []))
   return {
     ...{ found, documents, names: await findNames(ctx, place.projectId) },
-    ...(await gatherReceipts(ctx, found)),
+    ...signed,
+    rules: await readRules(ctx, signed.checks),
     releases: await readReleases(ctx, found),
     proofs: keepOwn(await proveEvents(ctx, [`case:${found.id}`, ...papers]), found),
   }

@@ -5,7 +5,8 @@ The file of purchase ${about.number}: ${about.title}
 index.html       what happened, to be read
 case.json        every event with its data, and the salt and the commitment that bind it to the log
 documents/       what was signed, ordered, delivered and accepted
-checks/          what the rules said, on which facts, and under which rules
+checks/          what the rules said, and on which facts
+rules/           the rules that were asked, by their SHA-256: as JSON, and as DMN
 receipts/        what each person signed
 ocds/            the purchase as open contracting data (OCDS 1.1)
 log/             the events of the public log, their proofs, its signed state, and its key

@@ -14,13 +14,16 @@ import { sayMoment, writeSummary } from './write-summary.ts'
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** The events with all that binds them to the log, and where each document stands. */
-export function writeCase({ found, documents, names }: Gathered): string {
+export function writeCase({ found, documents, names, rules }: Gathered): string {
   const { id, number, title, lane, currency, events, state } = found
   const parties = [...names].filter(([party]) => JSON.stringify(events).includes(party))
   return json({
     ...{ id, number, title, lane, currency, stage: state.stage, money: state.money },
     parties: Object.fromEntries(parties),
-    documents: documents.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })),
+    documents: [
+      ...documents.map(({ path, sha256 }) => ({ path, sha256 })),
+      ...rules.map(({ hash }) => ({ path: `rules/${hash}.json`, sha256: hash })),
+    ],
     events: events.map(({ salt, commitment, id, seq, type, seat, party, at, data }) => ({
       ...{ id, seq, type, seat, party, at, data },
       ...{ salt: salt.toString('hex'), commitment: commitment.toString('hex') },
@@ -64,13 +67,17 @@ function* writeOcds(ctx: Ctx, { releases: { releases } }: Gathered): Generator<B
 
 /** Every file of the bundle but the list that is signed, in the order in which they are packed. */
 export async function* writeFiles(ctx: Ctx, gathered: Gathered): AsyncGenerator<BundleFile> {
-  const { found, documents, checks, receipts, proofs } = gathered
+  const { found, documents, checks, rules, receipts, proofs } = gathered
   const script = await readScript()
   yield { path: 'index.html', content: await writeIndex(gathered) }
   yield { path: 'README.txt', content: writeReadme({ ...found, key: proofs.key, script: script.sha256 }) }
   yield { path: 'case.json', content: writeCase(gathered) }
   for (const { path, sha256 } of documents) yield { path, content: () => createReadStream(ctx.files.pathOf(sha256)) }
   for (const check of checks) yield { path: `checks/${check.id}.json`, content: json(check) }
+  for (const { hash, text, dmn } of rules) {
+    yield { path: `rules/${hash}.json`, content: text }
+    yield { path: `rules/${hash}.dmn`, content: dmn }
+  }
   for (const receipt of receipts)
     yield { path: `receipts/${receipt.seq}-${receipt.type}.json`, content: canonicalJson(receipt as unknown as Json) }
   yield* writeLog(gathered)

@@ -1,11 +1,12 @@
 import { type FoundCase, readCase } from '#buying/cases/index.ts'
+import { effectiveParameters, findActiveRuleset } from '#buying/guardrails/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { PublicCase } from '../projection/public-case.ts'
 import { type CaseRelease, releasesOf } from '../projection/releases.ts'
-import { publicSince } from '../projection/visibility.ts'
+import { type PublicationRule, publicSince } from '../projection/visibility.ts'
 import { ocidOf, publicCaseOf } from './public-case-of.ts'
 import {
   findOcid,
@@ -42,13 +43,25 @@ export function setPublication(ctx: Ctx, input: { projectId: string } & Record<s
   })
 }
 
-const ruleOf = ({ smallFrom, openFrom, dutyCents }: PublicationSetting) => ({
-  ...{ from: { small: smallFrom, open: openFrom }, dutyCents },
-})
+/** From which total on the rules of a project ask to publish (rule:G36), today; null where they do not say. */
+async function findDuty(ctx: Ctx, projectId: string): Promise<number | null> {
+  const rules = await findActiveRuleset(ctx, projectId)
+  if (!rules) return null
+  const day = ctx.clock.now().toISOString().slice(0, 10)
+  const from = effectiveParameters({ values: rules.content.values }, day).publishAbove?.value
+  return typeof from === 'number' ? from : null
+}
+
+/** What the project chose; what its rules ask for holds, too, where that is more. */
+async function ruleOf(ctx: Ctx, projectId: string, setting: PublicationSetting): Promise<PublicationRule> {
+  const { smallFrom, openFrom, dutyCents } = setting
+  const duties = [dutyCents, await findDuty(ctx, projectId)].filter((one) => one !== null)
+  return { from: { small: smallFrom, open: openFrom }, dutyCents: duties.length ? Math.min(...duties) : null }
+}
 
 /** What has to be published now beyond what was; nothing while the case is not public. */
-const missingOf = (of: PublicCase, setting: PublicationSetting, earlier: readonly CaseRelease[]): CaseRelease[] =>
-  earlier.length || publicSince(of.events, ruleOf(setting)) ? releasesOf(of, earlier) : []
+const missingOf = (of: PublicCase, rule: PublicationRule, earlier: readonly CaseRelease[]): CaseRelease[] =>
+  earlier.length || publicSince(of.events, rule) ? releasesOf(of, earlier) : []
 
 /** Publishes what has happened in a case and is public: a release an event, each once. Gives how many were new. */
 export function publishCaseRelease(ctx: Ctx, { projectId, caseId }: Place): Promise<number> {
@@ -59,7 +72,8 @@ export function publishCaseRelease(ctx: Ctx, { projectId, caseId }: Place): Prom
     const found = await readCase(ctx, { projectId, caseId })
     const ocid = await lockOcid(ctx.db, caseId, ocidOf(setting, found))
     const earlier = await selectReleases(ctx.db, caseId)
-    const missing = missingOf(await publicCaseOf(ctx, found, { setting, ocid }), setting, earlier)
+    const rule = await ruleOf(ctx, projectId, setting)
+    const missing = missingOf(await publicCaseOf(ctx, found, { setting, ocid }), rule, earlier)
     await insertReleases(ctx.db, caseId, missing, { after: earlier.length, at: ctx.clock.now() })
     await updateSeen(ctx.db, caseId, found.events.length)
     const data = { ocid, releases: missing.map(({ id }) => id) }

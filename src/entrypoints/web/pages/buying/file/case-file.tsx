@@ -7,6 +7,7 @@ import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Table } from '../../../ui/parts.tsx'
+import { CodeLines } from './code-lines.tsx'
 import { HowTo } from './how-to-verify.tsx'
 
 const sayEvent = (type: string) => findWords(`event.${type}`) ?? type
@@ -46,7 +47,7 @@ const Working: FC<{ file: Gathered }> = ({ file: { proofs, documents } }) => (
     <SummaryList
       rows={[
         { key: t('case-file.key'), value: <code>{proofs.key}</code> },
-        { key: t('case-file.checkpoint'), value: <pre>{proofs.checkpoint}</pre> },
+        { key: t('case-file.checkpoint'), value: <CodeLines text={proofs.checkpoint} /> },
         ...documents.map(({ path, sha256 }) => ({ key: path, value: <code>{sha256}</code> })),
         ...proofs.events.map(({ position, body }) => ({
           key: `${t('case-file.leaf')} ${position}`,

@@ -5,6 +5,7 @@ import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, More, SummaryList } from '../../../ui/parts.tsx'
+import { CodeLines } from './code-lines.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 
 /** One receipt; what proves it in the log is one click deeper. */
@@ -33,9 +34,9 @@ export async function get(c: HttpContext) {
               { key: t('case-file.leaf'), value: String(proof.position) },
               {
                 key: t('case-file.proof'),
-                value: <pre>{proof.path.map((hash) => hash.toString('hex')).join('\n')}</pre>,
+                value: <CodeLines text={proof.path.map((hash) => hash.toString('hex')).join('\n')} />,
               },
-              { key: t('case-file.checkpoint'), value: <pre>{proof.checkpoint}</pre> },
+              { key: t('case-file.checkpoint'), value: <CodeLines text={proof.checkpoint} /> },
               { key: t('case-file.key'), value: <code>{proof.key}</code> },
             ]}
           />

@@ -31,11 +31,9 @@ export async function get(c: HttpContext) {
         {t('case-file.script-hash')}: <code>{sha256}</code>
       </P>
       <SubHeading>{t('case-file.script')}</SubHeading>
-      <section class="scroll" aria-label={t('case-file.script')} tabindex={0}>
-        <pre>
-          <code>{text}</code>
-        </pre>
-      </section>
+      <pre tabindex={0}>
+        <code>{text}</code>
+      </pre>
     </>
   )
   return page(c, { title: t('case-file.how'), children: content })
