@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   map: () => import('./map.ts'),
   run: () => import('./run-line.ts'),
   publish: () => import('./publish.ts'),
+  'project import-statement': () => import('./import-statement.ts'),
   trace: () => import('./trace.ts'),
   'ocds validate': () => import('./ocds-validate.ts'),
   'ocds compile': () => import('./ocds-compile.ts'),
