@@ -1,9 +1,15 @@
 import { Readable } from 'node:stream'
 import { addParty, type EventType, type Moment, moveCase } from '#buying/cases/index.ts'
+import { adoptProfile, answerProfile, runCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, smallFix } from './buying-world.ts'
 
 const TOTAL = 460_000
+/** What a department says first of its rules. */
+const answers = {
+  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
+  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
+}
 const reason = 'It is the one supplier who knows the form, and the price is below the last one.'
 const met = smallFix.criteria.map((criterion) => ({ criterion, met: true, note: '' }))
 
@@ -13,20 +19,20 @@ export async function finishPurchase(world: BuyingWorld): Promise<{ caseId: stri
   const supplier = await addParty(lead.ctx, {
     ...{ projectId, name: 'Sam Works', organisation: 'Small Works Ltd', address: 'sam@small-works.example' },
   })
+  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
+  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
   const caseId = await world.open()
   const move = async (as: Ctx, type: EventType, data: unknown) => {
     ctx.clock.advance(3_600_000)
     await moveCase(as, { projectId, caseId, type, data } as never)
   }
-  const check = (moment: Moment) => {
-    const checkId = ctx.clock.newId()
-    return move(ctx, 'case.checked', {
-      checkId,
-      moment,
-      outcome: 'allow',
-      totalCents: TOTAL,
-      rulesetHash: 'a'.repeat(64),
+  /** A kept check on few facts; the purchase goes on as if the rules had had all of them. */
+  const check = async (moment: Moment) => {
+    const { id: checkId, rulesetHash } = await runCheck(ctx, {
+      ...{ projectId, subject: `case:${caseId}`, moment },
+      facts: { price: { value: smallFix.priceCents, from: 'case', at: '2026-06-01' } },
     })
+    await move(ctx, 'case.checked', { checkId, moment, outcome: 'allow', totalCents: TOTAL, rulesetHash })
   }
   const bySupplier = (type: EventType, data: unknown) =>
     world.byLink(caseId, supplier.id, 'supplier', (as) => move(as, type, data))

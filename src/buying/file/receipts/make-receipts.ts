@@ -19,18 +19,15 @@ function makeReceipt(events: readonly KeptEvent[], i: number, seats: Seats, chec
   const forParty = seats.find(({ seat, party }) => seat === event.seat && party === event.party)?.forParty ?? null
   const { id: eventId, seq, type, at } = event
   const stood = before.check && {
-    ...{
-      checkId: before.check.checkId,
-      outcome: before.check.outcome,
-      rulesetHash: before.check.rulesetHash,
-      rules: [],
-    },
+    checkId: before.check.checkId,
+    outcome: before.check.outcome,
+    rulesetHash: before.check.rulesetHash,
   }
   return {
     ...{ eventId, seq, type, at, seat: event.seat as Seat, party: event.party!, forParty },
     amountCents: amountOf(event, before),
     words: wordsOf(event),
-    check: stood && (checks.get(stood.checkId) ?? stood),
+    check: stood && { ...stood, rules: checks.get(stood.checkId)?.rules ?? [] },
   }
 }
 

@@ -21,6 +21,8 @@ it('gives each signer a receipt for what they signed, in their seat, with what t
     ['funds.confirmed', 'funds', 500_000, 'allow'],
     ['payment.approved', 'approver', 460_000, 'allow'],
   ])
+  const limit = theirs[0]!.check!.rules.find(({ facts }) => facts.some(({ value }) => value === '$4,000'))
+  expect(limit?.said).toBeTruthy()
   expect(theirs[0]!.words).toEqual(['Reserved in 4100-22'])
 })
 
