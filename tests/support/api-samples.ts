@@ -3,6 +3,7 @@ import { documentSamples } from './document-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { playbookSamples } from './playbook-samples.ts'
 import { registerSamples } from './register-samples.ts'
+import { holderKeySamples } from './holder-key-samples.ts'
 import type { Sample } from './sample.ts'
 import { workspaceSamples } from './workspace-samples.ts'
 
@@ -139,6 +140,7 @@ export const samples: Record<string, Sample> = {
   'post /installation/invitations': { as: 'administrator', body: { email: 'cleo@city.example' } },
   'get /installation/invitations': { as: 'administrator' },
   'delete /installation/invitations/{id}': { as: 'administrator' },
+  ...holderKeySamples,
   'get /account': {},
   'get /account/export': {},
   'get /account/tokens': {},

@@ -8,6 +8,7 @@ import { type ApiProject, type Caller, openApiProject } from '../../../../tests/
 import { samples } from '../../../../tests/support/api-samples.ts'
 import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
+import { fillHolderKeys } from '../../../../tests/support/holder-key-samples.ts'
 import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
 import type { Sample } from '../../../../tests/support/sample.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     [passkeyId, world.callers.lead.id],
   )
   const taken = { projectId, sourceId, snapshotId, fileId, publicationId, taskId: task.id, passkeyId }
+  await fillHolderKeys(world.ctx, projectId, world.callers.lead.id)
   ids = {
     ...taken,
     ...(await fillRegisters(world.ctx, projectId)),
@@ -108,7 +110,7 @@ describe('the door', () => {
 
   /** Everybody accepts their own role, or does not, and notes what they have read. */
   const isOwnChoice = ({ operation }: { operation: string }) =>
-    ['member.accept-role', 'reading.mark'].includes(operation)
+    ['member.accept-role', 'reading.mark', 'holder-key.register'].includes(operation)
 
   it('lets a viewer read results, and neither original rows nor anything that changes something', async () => {
     for (const endpoint of endpoints.filter(inProject)) {

@@ -4,6 +4,7 @@ import { buyingCardEndpoints } from './buying-cards.ts'
 import { buyingDeliverEndpoints } from './buying-deliver.ts'
 import { purchaseFileEndpoints } from './buying-file.ts'
 import { buyingNeedEndpoints } from './buying-need.ts'
+import { holderKeyEndpoints } from './buying-keys.ts'
 import { claimEndpoints } from './claims.ts'
 import { documentEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -43,6 +44,7 @@ export const endpoints: Endpoint[] = [
   ...findingEndpoints,
   ...documentEndpoints,
   ...linkEndpoints,
+  ...holderKeyEndpoints,
   ...buyingNeedEndpoints,
   ...buyingDeliverEndpoints,
   ...buyingCardEndpoints,
