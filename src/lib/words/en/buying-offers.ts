@@ -112,6 +112,7 @@ export const buyingOffers = {
   'offers.altered':
     'Nothing was opened. The bytes of these offers are not those that were received: {bids}. Put the right ones back from a backup.',
   'offers.one-key-in': 'Your part is in. The offers open with the second. So far: {names}.',
+  'offers.no-notice': 'This purchase has no notice.',
   'offers.notice': 'Notice',
   'offers.field-title': 'Title',
   'offers.field-teaser': 'In a few sentences',

@@ -112,6 +112,7 @@ export const buyingOffers = {
   'offers.altered':
     'No se abrió nada. Los bytes de estas ofertas no son los que se recibieron: {bids}. Recupere los correctos de una copia.',
   'offers.one-key-in': 'Su parte está aquí. Las ofertas se abren con la segunda. Hasta ahora: {names}.',
+  'offers.no-notice': 'Esta compra no tiene anuncio.',
   'offers.notice': 'Anuncio',
   'offers.field-title': 'Título',
   'offers.field-teaser': 'En unas frases',

@@ -113,6 +113,7 @@ export const buyingOffers = {
   'offers.altered':
     'Rien n’a été ouvert. Les octets de ces offres ne sont pas ceux qui ont été reçus : {bids}. Remettez les bons depuis une sauvegarde.',
   'offers.one-key-in': 'Votre part est là. Les offres s’ouvrent avec la deuxième. Jusqu’ici : {names}.',
+  'offers.no-notice': 'Cet achat n’a pas d’annonce.',
   'offers.notice': 'Annonce',
   'offers.field-title': 'Titre',
   'offers.field-teaser': 'En quelques phrases',
