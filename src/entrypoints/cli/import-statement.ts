@@ -41,7 +41,11 @@ function readArguments(args: string[]) {
   if (spent !== undefined && spent !== 'plus' && spent !== 'minus') throw new UsageError('--spent is plus or minus')
   const choices: StatementChoices = {
     ...{ day: values['day-column'], amount: values['amount-column'], credit: values['credit-column'] },
-    ...{ words: values['words-column'], sign: spent, dayOrder: days && ORDERS[days as keyof typeof ORDERS] },
+    ...{
+      words: values['words-column'],
+      sign: spent,
+      dayOrder: days === undefined ? undefined : ORDERS[days as keyof typeof ORDERS],
+    },
   }
   return { file: positionals[0]!, project: values.project, card: values.card, choices }
 }
