@@ -99,7 +99,7 @@ type Proposal = {
   rulesetId?: string
   reason: string
   rules?: readonly unknown[]
-  standings?: Record<string, Standing>
+  standings?: Readonly<Record<string, unknown>>
 }
 
 /**

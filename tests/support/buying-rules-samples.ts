@@ -1,0 +1,58 @@
+import { adoptProfile, answerProfile, proposeRuleset, runCheck } from '#buying/guardrails/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Sample } from './sample.ts'
+
+const answers = {
+  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
+  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
+}
+
+/** Rules in force, a change that the analyst proposes, a check, and in another project a profile that nobody answered. */
+export async function fillRules(
+  world: { ctx: { as(actor: Ctx['actor']): Ctx } & Ctx; callers: Record<'analyst', { id: string }>; other: string },
+  projectId: string,
+) {
+  const { ctx, callers, other } = world
+  const { id } = await adoptProfile(ctx, { projectId, profile: 'esdc' })
+  await answerProfile(ctx, { projectId, rulesetId: id, answers })
+  const analyst = ctx.as({ kind: 'person', id: callers.analyst.id })
+  const standings = { G33: { is: 'attested' as const } }
+  const draft = await proposeRuleset(analyst, { projectId, reason: 'A register can be read now', standings })
+  const check = await runCheck(ctx, { projectId, subject: 'case:none', moment: 'check', facts: {} })
+  const fresh = await adoptProfile(ctx, { projectId: other, profile: 'canada' })
+  return { rulesetId: draft.id, checkId: check.id, freshRulesetId: fresh.id, otherId: other }
+}
+
+const top = '/projects/{projectId}/buying/rules'
+
+/** Calls of the rules of buying. */
+export const rulesSamples: Record<string, Sample> = {
+  [`get ${top}`]: {},
+  [`get ${top}/versions`]: {},
+  [`post ${top}/versions`]: { body: { profile: 'uk-local' } },
+  [`get ${top}/versions/{rulesetId}`]: {},
+  [`get ${top}/versions/{rulesetId}/dmn`]: {},
+  [`put ${top}/versions/{rulesetId}/answers`]: {
+    ...{ as: 'stranger', params: { projectId: '{otherId}', rulesetId: '{freshRulesetId}' } },
+    body: { answers },
+  },
+  [`post ${top}/changes`]: { body: { reason: 'No feed', standings: { G10: { is: 'attested' } } } },
+  [`post ${top}/parameters`]: {
+    body: { parameter: 'openDaysLeast', value: 8, source: 'Memo 3', reason: 'Suppliers asked for time' },
+  },
+  [`post ${top}/trial`]: { body: { moment: 'check', facts: { price: { value: 400_000, from: 'case' } } } },
+  [`post ${top}/versions/{rulesetId}/shadow`]: { as: 'analyst' },
+  [`post ${top}/versions/{rulesetId}/approval`]: { body: {} },
+  [`post ${top}/derogations`]: {
+    body: {
+      ...{ rule: 'G01', parameter: 'transactionLimit', value: 1_200_000, scope: { kinds: ['accessibility'] } },
+      ...{ from: '2026-06-01', until: '2026-12-31', authority: 'department', signer: 'Chief financial officer' },
+      ...{ documentHash: 'a'.repeat(64), reason: 'The pilot' },
+    },
+  },
+  [`get ${top}/derogations`]: {},
+  [`post ${top}/interpretations`]: { body: { rule: 'G18', words: 'Fonts count as content.', reason: 'Asked twice' } },
+  [`get ${top}/interpretations`]: {},
+  'get /projects/{projectId}/buying/checks': { query: { subject: 'case:none' } },
+  'get /projects/{projectId}/buying/checks/{checkId}': {},
+}
