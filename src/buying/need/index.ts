@@ -1,10 +1,9 @@
-export type { BacklogItem, BacklogReading, LeftOut, LeftOutReason } from './backlog/backlog.ts'
 export { findImport, importBacklog, listBacklog, listImports } from './backlog/import-backlog.ts'
-export { type BacklogImport, type KeptItem, knownDay } from './backlog/kept-item.ts'
+export type { KeptItem } from './backlog/kept-item.ts'
 export { contributions } from './contributions.ts'
-export { type BuyingTerm, type FoundTerm, findTerms, readTerms, termPlaces } from './glossary/glossary.ts'
-export { type InWords, sayIn } from './in-words.ts'
-export { findPersonalData, type PersonalDataHit, type PersonalDataKind } from './lint/find-personal-data.ts'
+export { type BuyingTerm, findTerms, readTerms } from './glossary/glossary.ts'
+export { sayIn } from './in-words.ts'
+export { findPersonalData } from './lint/find-personal-data.ts'
 export { type LintFinding, lintText } from './lint/lint-text.ts'
 export {
   changeNotice,
@@ -14,36 +13,22 @@ export {
   lintNotice,
   saveNoticeText,
 } from './notices/draft-notice.ts'
-export {
-  findGaps,
-  findStale,
-  type NoticeFacts,
-  type NoticeFinding,
-  type NoticeGap,
-  type NoticeText,
-} from './notices/notice.ts'
+export { findStale, type NoticeFinding } from './notices/notice.ts'
 export { entriesOf, isNoticeField, type NoticeFieldName, noticeFields } from './notices/notice-fields.ts'
-export { findTemplate, type NoticeTemplate, readTemplates } from './notices/templates.ts'
+export { findTemplate, readTemplates } from './notices/templates.ts'
 export { findPackage, listPackages, listRelated, type RelatedPackage } from './packages/find-package.ts'
 export { changePackage, makePackage } from './packages/make-package.ts'
-export {
-  type FullPackage,
-  findPackageGaps,
-  type PackageFields,
-  type PackageGap,
-  type WorkPackage,
-} from './packages/package.ts'
+export { type FullPackage, findPackageGaps, type PackageFields, type WorkPackage } from './packages/package.ts'
 export { plannedPrice, plannedTotal } from './packages/package-price.ts'
 export { suggestKey } from './packages/requirement-key.ts'
-export { taxHeadroom, taxOf } from './price/price.ts'
 export { priceIt } from './price/price-it.ts'
-export { type PriceAnswer, type PriceQuestion, workOutPrice } from './price/work-out-price.ts'
+export type { PriceAnswer, PriceQuestion } from './price/work-out-price.ts'
 export { mayAnswer } from './questions/find-officers.ts'
-export { answerQuestion, askOfficer, listQuestions, type OfficerQuestion, waitOf } from './questions/questions.ts'
+export { type OfficerQuestion, waitOf } from './questions/question.ts'
+export { answerQuestion, askOfficer, listQuestions } from './questions/questions.ts'
 export { compareRoutes, type RouteStanding } from './routes/compare-routes.ts'
 export { type RouteFactName, type RouteFacts, readRoutes, routeFactNames } from './routes/routes.ts'
 export { checkSplit, listSplitChecks } from './splitting/check-split.ts'
-export type { SplitAnswers, SplitDecision, SplitEvidence, SplitExit } from './splitting/decide-split.ts'
 export type { KeptSplit } from './splitting/split.store.ts'
 export { readSplitExits, readSplitQuestions } from './splitting/split-words.ts'
 export { findTermsOfProject, type ProjectTerms } from './terms.ts'

@@ -1,7 +1,7 @@
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { NeedTables } from '../need.tables.ts'
-import type { OfficerQuestion } from './questions.ts'
+import type { OfficerQuestion } from './question.ts'
 
 const tables = (db: Db) => db.withTables<NeedTables>()
 

@@ -7,21 +7,8 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../need.errors.ts'
 import { readPackage } from '../packages/find-package.ts'
 import { mayAnswer } from './find-officers.ts'
+import { type OfficerQuestion, waitOf } from './question.ts'
 import { insertQuestion, lockQuestion, selectQuestions, storeAnswer } from './questions.store.ts'
-
-/** A question to an officer at a step of a work package or a purchase, with the answer. */
-export type OfficerQuestion = {
-  id: string
-  packageId: string | null
-  caseId: string | null
-  step: string
-  question: string
-  askedAt: Date
-  askedBy: string | null
-  answer: string | null
-  answeredAt: Date | null
-  answeredBy: string | null
-}
 
 const text = (message: string) => z.string().trim().min(1, message).max(4000, 'Shorten this to 4,000 characters.')
 const asked = z.object({
@@ -29,12 +16,6 @@ const asked = z.object({
   question: text('Write your question.'),
 })
 const answered = z.object({ answer: text('Write your answer.') })
-
-const MINUTE = 60_000
-
-/** How long a question waited, or waits by `now`, in whole minutes. */
-export const waitOf = ({ askedAt, answeredAt }: Pick<OfficerQuestion, 'askedAt' | 'answeredAt'>, now: Date): number =>
-  Math.max(0, Math.floor(((answeredAt ?? now).getTime() - askedAt.getTime()) / MINUTE))
 
 /** What a question is about, once it is known to be of this project: one package or one purchase. */
 async function findSubject(ctx: Ctx, projectId: string, { packageId, caseId }: Subject): Promise<Required<Subject>> {

@@ -22,6 +22,39 @@ import { PackageTrail } from './parts.tsx'
 const typedOf = ({ licence, contact, projectUrl, startOn, deliverBy }: DraftNotice) =>
   emptyForm({ licence, contact, projectUrl, startOn: startOn ?? '', deliverBy: deliverBy ?? '' })
 
+const Fields = ({ state, chosen }: { state: FormState; chosen: string[] }) => (
+  <>
+    <ChoiceField
+      kind="checkbox"
+      name="languages"
+      label={t('draft-notice.languages')}
+      hint={t('draft-notice.languages-hint')}
+      state={state}
+      chosen={chosen}
+      choices={Object.entries(languages).map(([value, text]) => ({ value, text }))}
+    />
+    <TextField
+      name="licence"
+      label={t('draft-notice.licence')}
+      hint={t('draft-notice.licence-hint')}
+      state={state}
+      spellcheck={false}
+      width={30}
+    />
+    <TextField name="contact" label={t('draft-notice.contact')} hint={t('draft-notice.contact-hint')} state={state} />
+    <TextField
+      name="projectUrl"
+      label={t('draft-notice.projectUrl')}
+      hint={t('draft-notice.projectUrl-hint')}
+      type="url"
+      spellcheck={false}
+      state={state}
+    />
+    <TextField name="startOn" label={t('price.startOn')} type="date" state={state} />
+    <TextField name="deliverBy" label={t('price.deliverBy')} type="date" state={state} />
+  </>
+)
+
 async function show(c: HttpContext, sent?: FormState, refusal?: AppError) {
   const project = await projectOf(c)
   await allow(c.var.ctx, 'draft-notice.write', project.id)
@@ -46,39 +79,7 @@ async function show(c: HttpContext, sent?: FormState, refusal?: AppError) {
           name="basedOn"
           value={isConflict ? notice.version : (state.values.basedOn ?? notice.version)}
         />
-        <ChoiceField
-          kind="checkbox"
-          name="languages"
-          label={t('draft-notice.languages')}
-          hint={t('draft-notice.languages-hint')}
-          state={state}
-          chosen={sent?.chosen?.('languages') ?? notice.languages}
-          choices={Object.entries(languages).map(([value, text]) => ({ value, text }))}
-        />
-        <TextField
-          name="licence"
-          label={t('draft-notice.licence')}
-          hint={t('draft-notice.licence-hint')}
-          state={state}
-          spellcheck={false}
-          width={30}
-        />
-        <TextField
-          name="contact"
-          label={t('draft-notice.contact')}
-          hint={t('draft-notice.contact-hint')}
-          state={state}
-        />
-        <TextField
-          name="projectUrl"
-          label={t('draft-notice.projectUrl')}
-          hint={t('draft-notice.projectUrl-hint')}
-          type="url"
-          spellcheck={false}
-          state={state}
-        />
-        <TextField name="startOn" label={t('price.startOn')} type="date" state={state} />
-        <TextField name="deliverBy" label={t('price.deliverBy')} type="date" state={state} />
+        <Fields state={state} chosen={sent?.chosen?.('languages') ?? notice.languages} />
         <SubmitButton>{t('need.save')}</SubmitButton>
       </form>
     </>

@@ -122,6 +122,54 @@ const Answer: FC<{ answer: PriceAnswer; question: PriceQuestion }> = ({ answer, 
   )
 }
 
+const Fields: FC<{ state: FormState }> = ({ state }) => (
+  <>
+    <TextField
+      name="hours"
+      label={t('work-package.minutes')}
+      hint={t('work-package.minutes-hint')}
+      state={state}
+      inputmode="decimal"
+      width={8}
+    />
+    <TextField
+      name="adminHours"
+      label={t('work-package.adminMinutes')}
+      hint={t('work-package.adminMinutes-hint')}
+      state={state}
+      inputmode="decimal"
+      width={8}
+    />
+    <TextField name="rate" label={t('work-package.rate')} state={state} inputmode="decimal" width={12} />
+    <TextField
+      name="tax"
+      label={t('work-package.tax')}
+      hint={t('work-package.tax-hint')}
+      state={state}
+      inputmode="decimal"
+      width={8}
+    />
+    <TextField
+      name="limit"
+      label={t('work-package.limit')}
+      hint={t('work-package.limit-hint')}
+      state={state}
+      inputmode="decimal"
+      width={12}
+    />
+    <TextField
+      name="quote"
+      label={t('price.quote')}
+      hint={t('price.quote-hint')}
+      state={state}
+      inputmode="decimal"
+      width={12}
+    />
+    <TextField name="startOn" label={t('price.startOn')} type="date" state={state} />
+    <TextField name="deliverBy" label={t('price.deliverBy')} type="date" state={state} />
+  </>
+)
+
 /** What a piece of work costs with tax at worst, and what would fit. The address holds the numbers; nothing is stored. */
 export async function get(c: HttpContext) {
   const project = await projectOf(c)
@@ -141,49 +189,7 @@ export async function get(c: HttpContext) {
       ) : null}
       {values.hours && !Object.keys(errors).length ? <Answer answer={answer} question={question} /> : null}
       <form method="get" action={path('price-helper', { projectId: project.id })} novalidate>
-        <TextField
-          name="hours"
-          label={t('work-package.minutes')}
-          hint={t('work-package.minutes-hint')}
-          state={state}
-          inputmode="decimal"
-          width={8}
-        />
-        <TextField
-          name="adminHours"
-          label={t('work-package.adminMinutes')}
-          hint={t('work-package.adminMinutes-hint')}
-          state={state}
-          inputmode="decimal"
-          width={8}
-        />
-        <TextField name="rate" label={t('work-package.rate')} state={state} inputmode="decimal" width={12} />
-        <TextField
-          name="tax"
-          label={t('work-package.tax')}
-          hint={t('work-package.tax-hint')}
-          state={state}
-          inputmode="decimal"
-          width={8}
-        />
-        <TextField
-          name="limit"
-          label={t('work-package.limit')}
-          hint={t('work-package.limit-hint')}
-          state={state}
-          inputmode="decimal"
-          width={12}
-        />
-        <TextField
-          name="quote"
-          label={t('price.quote')}
-          hint={t('price.quote-hint')}
-          state={state}
-          inputmode="decimal"
-          width={12}
-        />
-        <TextField name="startOn" label={t('price.startOn')} type="date" state={state} />
-        <TextField name="deliverBy" label={t('price.deliverBy')} type="date" state={state} />
+        <Fields state={state} />
         <SubmitButton>{t('price.button')}</SubmitButton>
       </form>
       <Explained text={t('price.what')} />
