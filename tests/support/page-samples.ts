@@ -1,5 +1,10 @@
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import { MAPPING } from './api-project.ts'
+import { caseForms } from './buying-case-samples.ts'
+import { purchaseFileForms } from './buying-file-samples.ts'
+import { needForms } from './buying-need-samples.ts'
+import { offerForms } from './buying-offer-samples.ts'
+import { type DeliverIds, deliverForms } from './deliver-samples.ts'
 import { documentForms } from './document-samples.ts'
 import { evidenceForms } from './evidence-samples.ts'
 import { playbookForms } from './playbook-samples.ts'
@@ -7,7 +12,7 @@ import { type RegisterIds, registerForms } from './register-samples.ts'
 import { workspaceForms } from './workspace-samples.ts'
 
 type Fields = Record<string, string>
-type Ids = { before: string; questionId: string } & RegisterIds
+type Ids = { before: string; questionId: string } & RegisterIds & DeliverIds
 
 /** What a page of a project needs after its address, where it needs anything. */
 export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
@@ -63,11 +68,16 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   publication: () => ({ do: 'approve', note: 'Fine' }),
   leaks: () => ({ action: 'redact-all' }),
   'cancel-task': () => ({}),
+  ...purchaseFileForms,
   ...registerForms,
   ...playbookForms,
   ...documentForms,
   ...evidenceForms,
   ...workspaceForms,
+  ...caseForms,
+  ...needForms,
+  ...deliverForms,
+  ...offerForms,
 }
 
 /** The same for pages of the installation, where a form says first what is asked for. */

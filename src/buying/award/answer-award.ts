@@ -1,8 +1,7 @@
-import { type AtLink, type Moved, moveCase, withCaseLink } from '#buying/cases/index.ts'
+import { type AtLink, type Moved, moveCase } from '#buying/cases/index.ts'
 import { keepDocument, needNotice, readStanding } from '#buying/offers/index.ts'
 import type { Json } from '#lib/canonical-json.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Held } from '#workspace/links/index.ts'
 import { askReached } from './ask-reached.ts'
 import { awardRefusals } from './award.errors.ts'
 
@@ -31,30 +30,25 @@ export async function readTerms(ctx: Ctx, { found }: Pick<AtLink, 'found'>): Pro
   }
 }
 
-/** The award as the supplier reads it by its link, before it answers. */
-export const findAward = (ctx: Ctx, held: Held): Promise<{ at: AtLink; terms: Terms }> =>
-  withCaseLink(ctx, held, async (ctx, at) => ({ at, terms: await readTerms(ctx, at) }))
+/** A purchase and the supplier who acts in it, by a link that was proven. */
+type AtAward = Pick<AtLink, 'found' | 'partyId'>
 
 /**
  * Accepts the work, by the link of the supplier whom the order has reached: signs its terms with a name. How the supplier
  * stands is looked at again (rule:G33, abuse:A32). Throws `award.standing`, `case.not-your-award`, `case.in-dispute`.
  */
-export function acceptAward(ctx: Ctx, held: Held, { name }: { name: string }): Promise<Moved> {
-  return withCaseLink(ctx, held, async (ctx, at) => {
-    const { projectId, id: caseId } = at.found
-    const terms = await readTerms(ctx, at)
-    if ((await readStanding(ctx, at.partyId)) === 'bad') throw awardRefusals.standing()
-    const document = await keepDocument(ctx, caseId, 'terms', terms as Json)
-    return moveCase(ctx, { projectId, caseId, type: 'award.accepted', data: { document, name } })
-  })
+export async function acceptAward(ctx: Ctx, at: AtAward, { name }: { name: string }): Promise<Moved> {
+  const { projectId, id: caseId } = at.found
+  const terms = await readTerms(ctx, at)
+  if ((await readStanding(ctx, at.partyId)) === 'bad') throw awardRefusals.standing()
+  const document = await keepDocument(ctx, caseId, 'terms', terms as Json)
+  return moveCase(ctx, { projectId, caseId, type: 'award.accepted', data: { document, name } })
 }
 
 /** Declines the work; the next of the order is asked at once. */
-export function declineAward(ctx: Ctx, held: Held, { reason = '' }: { reason?: string }): Promise<Moved> {
-  return withCaseLink(ctx, held, async (ctx, at) => {
-    const { projectId, id: caseId } = at.found
-    const moved = await moveCase(ctx, { projectId, caseId, type: 'award.declined', data: { reason } })
-    await askReached(ctx, { projectId, caseId })
-    return moved
-  })
+export async function declineAward(ctx: Ctx, at: AtAward, { reason = '' }: { reason?: string }): Promise<Moved> {
+  const { projectId, id: caseId } = at.found
+  const moved = await moveCase(ctx, { projectId, caseId, type: 'award.declined', data: { reason } })
+  await askReached(ctx, { projectId, caseId })
+  return moved
 }

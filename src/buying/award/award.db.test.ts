@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findCase, readCase } from '#buying/cases/index.ts'
+import { findCase, readCase, withCaseLink } from '#buying/cases/index.ts'
 import { checkStanding, verifyPayee } from '#buying/offers/index.ts'
 import { jobs } from '#entrypoints/rooms.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -73,6 +73,11 @@ async function linkTo(supplierId: string) {
   return world.hold(/\S+\/r\/\S+/.exec(rows[0]!.body)![0])
 }
 
+const accept = async (supplierId: string) =>
+  withCaseLink(world.visitor, await linkTo(supplierId), (ctx, at) => acceptAward(ctx, at, { name: 'Sam' }))
+const decline = async (supplierId: string) =>
+  withCaseLink(world.visitor, await linkTo(supplierId), (ctx, at) => declineAward(ctx, at, { reason: 'No time' }))
+
 describe('from open offers to a signed contract', () => {
   it('buying:J1 assesses with names hidden, draws, passes on what is declined, and is signed by both', async () => {
     const opened = await world.evaluating(firms)
@@ -88,9 +93,9 @@ describe('from open offers to a signed contract', () => {
     const { draw, recomputed } = await findDraw(world.visitor, caseId)
     expect(recomputed).toMatchObject({ isRight: true })
     expect(draw.order).toHaveLength(2)
-    await declineAward(world.visitor, await linkTo(ladder[0]!.supplierId), { reason: 'No time' })
+    await decline(ladder[0]!.supplierId)
     expect(await stateOf(caseId)).toMatchObject({ stage: 'selected', reached: 1 })
-    await acceptAward(world.visitor, await linkTo(ladder[1]!.supplierId), { name: 'Sam' })
+    await accept(ladder[1]!.supplierId)
     const signed = await signContract(world.ana.ctx, { projectId, caseId, name: 'Ana Requester' })
     expect(signed.state).toMatchObject({
       stage: 'contracted',
@@ -204,7 +209,7 @@ describe('choosing', () => {
     const before = await world.evaluating([dee])
     await assessAll(world.vera, before)
     await selected(before)
-    await acceptAward(world.visitor, await linkTo(dee.partyId), { name: 'Sam' })
+    await accept(dee.partyId)
     await signContract(world.ana.ctx, { projectId, caseId: before.caseId, name: 'Ana Requester' })
     const eve = await world.supplier('Eve Works')
     const opened = await world.evaluating([dee, eve], rotation)
@@ -260,7 +265,7 @@ describe('the order of reserves', () => {
     await selected(opened)
     const found = { kind: 'eligible', outcome: 'bad', day: '2026-06-10', source: 'Register of suppliers' } as const
     await checkStanding(world.lead.ctx, { projectId, supplierId: hal.partyId, ...found })
-    await expect(acceptAward(world.visitor, await linkTo(hal.partyId), { name: 'Sam' })).rejects.toMatchObject({
+    await expect(accept(hal.partyId)).rejects.toMatchObject({
       code: 'award.standing',
     })
   })

@@ -69,6 +69,9 @@ export function giveAllFeedback(ctx: Ctx, which: Which): Promise<number> {
   })
 }
 
+/** What a supplier was told, for whoever was let in to its page. */
+export const readFeedback = ({ db }: Ctx, supplierId: string): Promise<Feedback[]> => selectFeedback(db, supplierId)
+
 /** What a supplier was told, by its own link. */
 export const listMyFeedback = (ctx: Ctx, held: Held): Promise<Feedback[]> =>
   withSupplierLink(ctx, held, (ctx, { partyId }) => selectFeedback(ctx.db, partyId))

@@ -16,9 +16,9 @@ export async function allowMember(ctx: Ctx, operation: string, projectId: string
 /** The bids of a purchase once they are open. Throws `award.not-opened-yet`, `offers.no-such-opportunity`. */
 export async function needOpened(ctx: Ctx, which: Which): Promise<Evaluation> {
   const found = await readCase(ctx, which)
-  const notice = await needNotice(ctx, which.caseId)
   const isOpen = found.events.some(({ type }) => type === 'offers.opened')
   if (!isOpen) throw awardRefusals.notOpenedYet()
+  const notice = await needNotice(ctx, which.caseId)
   return { found, state: found.state, notice, bids: await readOpenedBids(ctx, which.caseId) }
 }
 

@@ -1,6 +1,6 @@
 import { readCase } from '#buying/cases/index.ts'
 import { listStandingBids } from '#lib/sealing/offer-log.ts'
-import type { Receipt } from '#lib/sealing/receipt.ts'
+import { type Receipt, signReceipt } from '#lib/sealing/receipt.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Held } from '#workspace/links/index.ts'
 import { needNotice } from '../notices/find-opportunities.ts'
@@ -101,16 +101,15 @@ export function withdrawOffer(ctx: Ctx, held: Held, { caseId }: { caseId: string
   })
 }
 
+/** A supplier's own bid that stands, with its receipt: the same text each time it is asked for. */
+export type MyBid = { id: string; receivedAt: Date; receipt: Receipt }
+
 /** Whether the supplier has a bid there, and since when: told to that supplier alone. */
-export function findMyBid(
-  ctx: Ctx,
-  held: Held,
-  { caseId }: { caseId: string },
-): Promise<{ id: string; receivedAt: Date } | null> {
+export function findMyBid(ctx: Ctx, held: Held, { caseId }: { caseId: string }): Promise<MyBid | null> {
   return withSupplierLink(ctx, held, (ctx, { partyId }) =>
     behindWall(ctx, { supplierId: partyId }, async (ctx) => {
       const mine = standing(await selectBidsOf(ctx.db, caseId, partyId))
-      return mine ? { id: mine.id, receivedAt: mine.receivedAt } : null
+      return mine ? { id: mine.id, receivedAt: mine.receivedAt, receipt: signReceipt(mine.leaf, ctx.keys) } : null
     }),
   )
 }

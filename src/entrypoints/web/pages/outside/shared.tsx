@@ -5,6 +5,7 @@ import { heldIn } from './held-link.ts'
 import { showSharedAgreement } from './shared-agreement.tsx'
 import { sendToCase, showSharedCase } from './shared-case.tsx'
 import { sendToDocument, showSharedDocument } from './shared-document.tsx'
+import { showSharedSupplier } from './shared-supplier.tsx'
 import { asHolder } from './stop.tsx'
 
 /** The one thing that a link leads to. */
@@ -13,6 +14,7 @@ export const get = (c: HttpContext) =>
     const { thing } = await findHeldLink(c.var.ctx, heldIn(c))
     const { kind } = splitRef(thing)
     if (kind === 'case') return showSharedCase(c)
+    if (kind === 'supplier') return showSharedSupplier(c)
     return kind === 'agreement' ? showSharedAgreement(c) : showSharedDocument(c)
   })
 

@@ -1,3 +1,4 @@
+import { acceptAward, declineAward } from '#buying/award/index.ts'
 import {
   answerAsOfficer,
   askOfficer,
@@ -114,6 +115,14 @@ export const acts: Record<string, Act> = {
       type: 'offer.declined',
       data: { supplierId: at.partyId ?? '-', reason: form.text('reason') },
     }),
+  'accept-award': (ctx, at, form) =>
+    acceptAward(
+      ctx,
+      { found: at.found, partyId: at.partyId ?? '-' },
+      { name: neededText(form, 'name', 'Enter your name.') },
+    ),
+  'decline-award': (ctx, at, form) =>
+    declineAward(ctx, { found: at.found, partyId: at.partyId ?? '-' }, { reason: form.text('reason') }),
   deliver: (ctx, at, form) =>
     deliverWork(ctx, {
       ...placeOf(at),

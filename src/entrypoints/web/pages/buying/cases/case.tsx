@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, type Party, waitsFor } from '#buying/cases/index.ts'
+import { type FoundCase, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -7,7 +7,7 @@ import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
@@ -54,13 +54,21 @@ const PAGES = {
   check: 'case-check',
   change: 'case-describe',
   choose: 'case-supplier',
+  publish: 'case-notice',
+  close: 'case-notice',
+  'open-offers': 'case-opening',
+  assess: 'case-assess',
+  select: 'case-award',
+  sign: 'case-award',
 } as const
 
 /** The next step, where it has a page of its own. */
-const NextPage: FC<{ found: FoundCase; isRequester: boolean }> = ({ found, isRequester }) => {
-  const act = waitsFor(found.state)?.act
-  const route = act && act in PAGES ? PAGES[act as keyof typeof PAGES] : undefined
-  if (!route || !isRequester) return null
+const NextPage: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, seats }) => {
+  const waits = waitsFor(found.state)
+  const route = waits && waits.act in PAGES ? PAGES[waits.act as keyof typeof PAGES] : undefined
+  // While an opportunity is open it waits for time alone, and whoever asked looks after its notice.
+  const isTheirs = waits && (waits.seat === 'time' ? seats.includes('requester') : seats.includes(waits.seat))
+  if (!route || !isTheirs) return null
   return (
     <LinkButton href={path(route, { projectId: found.projectId, caseId: found.id })}>
       {sayTurn(waitsFor(found.state))}
@@ -82,10 +90,13 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
         <StageTag stage={found.stage} /> {sayTurn(waits)}
       </P>
       {waits?.act === 'decide' && check ? <ReportView report={check.report} currency={found.currency} /> : null}
-      <NextPage found={found} isRequester={acting.seats.includes('requester')} />
+      <NextPage found={found} seats={acting.seats} />
       <Turn acting={acting} />
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
+      <P>
+        <A href={path('case-file', place)}>{t('buying.file-link')}</A>
+      </P>
       {check && waits?.act !== 'decide' ? (
         <More summary={t('buying.last-check')}>
           <ReportView report={check.report} currency={found.currency} />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { type EventType, type FoundCase, type Waits, waitsFor } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import { More } from '../../../ui/parts.tsx'
+import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
 import { type Acting, plainForms } from './act-forms.tsx'
 import { DeliverForm, JudgeForm } from './work-forms.tsx'
 
@@ -10,6 +11,8 @@ const forms = {
   ...plainForms,
   'work.delivered': DeliverForm,
   'work.accepted': JudgeForm,
+  'award.accepted': AcceptForm,
+  'award.declined': DeclineForm,
 } as const
 
 /** Which event ends the wait. */
@@ -18,6 +21,7 @@ const ENDS: Partial<Record<NonNullable<Waits>['act'], EventType>> = {
   offer: 'offer.given',
   'confirm-funds': 'funds.confirmed',
   order: 'order.placed',
+  'answer-award': 'award.accepted',
   deliver: 'work.delivered',
   accept: 'work.accepted',
   'settle-delay': 'delivery.extended',

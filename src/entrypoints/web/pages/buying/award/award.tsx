@@ -1,0 +1,125 @@
+import type { FC } from 'hono/jsx'
+import { giveAllFeedback, selectSupplier, signContract } from '#buying/award/index.ts'
+import type { FoundCase } from '#buying/cases/index.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param } from '../../../../http/params.ts'
+import { actOf, type Form } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextField } from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, Moment, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
+import { caseOf, sayCents, sayParty, trailOf } from '../cases/frame.tsx'
+
+type Parties = Awaited<ReturnType<typeof caseOf>>['parties']
+type Rung = FoundCase['state']['ladder'][number] & { place: number }
+
+const standingOf = ({ reached, isAwardAccepted, contract }: FoundCase['state'], place: number) => {
+  if (place < reached) return 'passed' as const
+  if (place > reached) return 'reserve' as const
+  return contract ? 'signed' : isAwardAccepted ? 'accepted' : 'asked'
+}
+
+/** Who is asked in which order, and how each stands. */
+const Ladder: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) => {
+  const columns = [
+    { head: t('award.place'), numeric: true, cell: ({ place }: Rung) => place + 1 },
+    { head: t('case.seat-supplier'), rowHead: true, cell: (one: Rung) => sayParty(parties, one.supplierId) },
+    { head: t('offers.price'), numeric: true, cell: (one: Rung) => sayCents(one.priceCents, found.currency) },
+    {
+      head: t('offers.stands'),
+      cell: ({ place }: Rung) => <Tag>{t(`award.rung-${standingOf(found.state, place)}`)}</Tag>,
+    },
+  ]
+  const rows = found.state.ladder.map((one, place) => ({ ...one, place }))
+  return <Table caption={t('award.ladder')} columns={columns} rows={rows} />
+}
+
+type Props = { found: FoundCase; action: string; state: FormState }
+
+const Select: FC<Props> = ({ found, action }) =>
+  found.stage === 'evaluating' ? (
+    <section class="waits">
+      <SubHeading>{t('award.select')}</SubHeading>
+      <P>{t('award.select-what')}</P>
+      <P>{t('award.locked-count', { count: new Set(found.state.lockedBy).size })}</P>
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="do" value="select" />
+        <SubmitButton>{t('award.select')}</SubmitButton>
+      </form>
+    </section>
+  ) : null
+
+const Sign: FC<Props> = ({ found, action, state }) =>
+  found.stage === 'selected' && found.state.isAwardAccepted ? (
+    <section class="waits">
+      <SubHeading>{t('award.sign')}</SubHeading>
+      <P>{t('award.sign-what')}</P>
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="do" value="sign" />
+        <TextField name="name" autocomplete="name" label={t('award.sign-name')} state={state} />
+        <SubmitButton>{t('award.sign')}</SubmitButton>
+      </form>
+    </section>
+  ) : null
+
+const TELLS = new Set(['contracted', 'delivered', 'accepted', 'complete', 'unsuccessful'])
+
+const Tell: FC<Props> = ({ found, action }) =>
+  TELLS.has(found.stage) ? (
+    <section>
+      <SubHeading>{t('award.feedback')}</SubHeading>
+      <P>{t('award.feedback-what')}</P>
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="do" value="tell" />
+        <SubmitButton look="secondary">{t('award.feedback-button')}</SubmitButton>
+      </form>
+    </section>
+  ) : null
+
+async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
+  const { project, place, found, parties } = await caseOf(c)
+  const props = { found, action: path('case-award', place), state }
+  const { due, ladder } = found.state
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOf(project.id, found)} />
+      <ErrorSummary state={state} />
+      <Heading caption={found.title}>{t('award.title')}</Heading>
+      <Select {...props} />
+      {ladder.length ? <Ladder found={found} parties={parties} /> : null}
+      {due?.event === 'award.lapsed' ? (
+        <P>
+          {t('award.answer-until')} <Moment at={due.at} />.
+        </P>
+      ) : null}
+      <Sign {...props} />
+      <Tell {...props} />
+      {ladder.length ? (
+        <P>
+          <A href={path('opportunity-draw', { caseId: found.id })}>{t('offers.draw')}</A>
+        </P>
+      ) : null}
+    </>
+  )
+  return page(c, { title: t('award.title'), project, room: 'purchases', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId: param(c, 'caseId') })
+const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
+  select: (c) => selectSupplier(c.var.ctx, placeOf(c)),
+  sign: (c, form) => signContract(c.var.ctx, { ...placeOf(c), name: form.text('name') }),
+  tell: (c) => giveAllFeedback(c.var.ctx, placeOf(c)),
+}
+
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    async (form) => {
+      await actOf(acts, form)(c, form)
+      return c.redirect(path('case-award', placeOf(c)), 303)
+    },
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )

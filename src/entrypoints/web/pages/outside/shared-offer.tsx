@@ -1,0 +1,159 @@
+import { listParties } from '#buying/cases/index.ts'
+import {
+  asProduct,
+  contextOf,
+  criteriaOf,
+  findMyBid,
+  findOpportunity,
+  type Opportunity,
+  submitBid,
+  textsIn,
+  withdrawOffer,
+  withSupplierLink,
+} from '#buying/offers/index.ts'
+import type { SentBid } from '#buying/offers/sealing/index.ts'
+import { type Receipt, writeReceipt } from '#lib/sealing/receipt.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { param } from '../../../http/params.ts'
+import type { Form } from '../../../http/read-form.ts'
+import { path } from '../../routes.ts'
+import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextAreaField } from '../../ui/form.tsx'
+import { page } from '../../ui/layout.tsx'
+import { A, Breadcrumbs, Heading, Moment, More, P, Waits } from '../../ui/parts.tsx'
+import { OpportunityFacts } from '../buying/offers/opportunity-parts.tsx'
+import { OfferForm } from '../buying/offers/sealing-forms.tsx'
+import { heldIn } from './held-link.ts'
+import { asHolder } from './stop.tsx'
+
+const fieldOf = (index: number) => `criterion-${index + 1}`
+
+async function holderNames(c: HttpContext, { projectId, holders }: Opportunity): Promise<string> {
+  const parties = await listParties(asProduct(c.var.ctx), projectId)
+  return holders.map(({ partyId }) => parties.find(({ id }) => id === partyId)?.name || t('case.somebody')).join(', ')
+}
+
+async function read(c: HttpContext) {
+  const held = heldIn(c)
+  const caseId = param(c, 'caseId')
+  const { partyId } = await withSupplierLink(c.var.ctx, held, async (_, supplier) => supplier)
+  const found = await findOpportunity(c.var.ctx, caseId)
+  const mine = await findMyBid(c.var.ctx, held, { caseId })
+  const action = path('shared-offer', { linkId: held.linkId, caseId })
+  return { held, found, mine, action, names: await holderNames(c, found), partyId }
+}
+type Read = Awaited<ReturnType<typeof read>>
+
+/** The receipt is never mailed: a letter would tell that somebody has offered. */
+const SaveReceipt = ({ receipt }: { receipt: Receipt }) => {
+  const text = writeReceipt(receipt)
+  const address = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`
+  return (
+    <>
+      <P>{t('offers.receipt-what')}</P>
+      <P>
+        <a class="govuk-link" href={address} download="offer-receipt.json">
+          {t('offers.receipt-save')}
+        </a>
+      </P>
+      <More summary={t('offers.receipt')}>
+        <textarea class="govuk-textarea code" rows={8} readonly aria-label={t('offers.receipt')}>
+          {text}
+        </textarea>
+      </More>
+    </>
+  )
+}
+
+const Mine = ({ mine, action }: Pick<Read, 'mine' | 'action'>) =>
+  mine ? (
+    <Waits>
+      <P>
+        {t('offers.mine-since')} <Moment at={mine.receivedAt} />.
+      </P>
+      <SaveReceipt receipt={mine.receipt} />
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="do" value="withdraw" />
+        <SubmitButton look="secondary">{t('offers.withdraw')}</SubmitButton>
+      </form>
+    </Waits>
+  ) : null
+
+const Fields = ({ found, state }: { found: Opportunity; state: FormState }) => (
+  <>
+    {criteriaOf(found).map((_, i) => (
+      <TextAreaField name={fieldOf(i)} label={textsIn(found, currentLanguage()).criteria[i]!} rows={6} state={state} />
+    ))}
+  </>
+)
+
+async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
+  const { held, found, mine, action, names, partyId } = await read(c)
+  const { title } = textsIn(found, currentLanguage())
+  const isOpen = found.stage === 'open'
+  const content = (
+    <>
+      <Breadcrumbs trail={[{ text: t('offers.your-page'), href: path('shared', { linkId: held.linkId }) }]} />
+      <ErrorSummary state={state} />
+      <Heading caption={title}>{t('offers.offer')}</Heading>
+      <P>
+        <A href={path('opportunity', { caseId: found.caseId })}>{t('offers.read-notice')}</A>
+      </P>
+      <OpportunityFacts of={found} />
+      <Mine mine={mine} action={action} />
+      {isOpen ? (
+        <OfferForm
+          action={action}
+          context={contextOf(found, partyId)}
+          holders={found.holders}
+          names={names}
+          button={t(mine ? 'offers.replace' : 'offers.send')}
+        >
+          <Fields found={found} state={state} />
+        </OfferForm>
+      ) : (
+        <P>{t(`offers.stage-${found.stage}`)}</P>
+      )}
+    </>
+  )
+  return page(c, { title, children: content }, status)
+}
+
+/** What is left of an offer that was taken back: the receipt that says so. */
+function showWithdrawn(c: HttpContext, receipt: Receipt) {
+  const content = (
+    <>
+      <Heading>{t('offers.withdrawn')}</Heading>
+      <SaveReceipt receipt={receipt} />
+      <P>
+        <A href={path('shared', { linkId: param(c, 'linkId') })}>{t('offers.your-page')}</A>
+      </P>
+    </>
+  )
+  return page(c, { title: t('offers.withdrawn'), children: content })
+}
+
+/** What arrives sealed goes on as it is; what a browser could not seal is its fields. */
+function readSent(form: Form): SentBid {
+  if (form.has('sealed')) return { sealed: form.text('sealed') }
+  const answers = Object.entries(form.values).filter(([name]) => /^criterion-\d{1,2}$/.test(name))
+  return { answers: Object.fromEntries(answers), attachments: [] }
+}
+
+export const get = (c: HttpContext) => asHolder(c, () => show(c))
+
+export const post = (c: HttpContext) =>
+  asHolder(c, () =>
+    submit(
+      c,
+      async (form) => {
+        const [held, caseId] = [heldIn(c), param(c, 'caseId')]
+        if (form.text('do') === 'withdraw') return showWithdrawn(c, await withdrawOffer(c.var.ctx, held, { caseId }))
+        await submitBid(c.var.ctx, held, { caseId, sent: readSent(form) })
+        return c.redirect(path('shared-offer', { linkId: held.linkId, caseId }), 303)
+      },
+      (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+      { takesFiles: true },
+    ),
+  )

@@ -1,0 +1,75 @@
+import type { FC } from 'hono/jsx'
+import { type Feedback, readFeedback } from '#buying/award/index.ts'
+import { listOpportunities, type Opportunity, textsIn, withSupplierLink } from '#buying/offers/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import { findHeldLink } from '#workspace/links/index.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { path } from '../../routes.ts'
+import { page } from '../../ui/layout.tsx'
+import { A, Empty, Moment, P, SubHeading, SummaryList, Table, Tag } from '../../ui/parts.tsx'
+import { heldIn } from './held-link.ts'
+import { Kept, OutsideTop } from './parts.tsx'
+
+const titleOf = (one: Opportunity) => textsIn(one, currentLanguage()).title
+
+const OpenOnes: FC<{ all: Opportunity[]; linkId: string }> = ({ all, linkId }) => {
+  const columns = [
+    {
+      head: t('offers.opportunity'),
+      rowHead: true,
+      cell: (one: Opportunity) => <A href={path('shared-offer', { linkId, caseId: one.caseId })}>{titleOf(one)}</A>,
+    },
+    { head: t('offers.closes'), cell: (one: Opportunity) => <Moment at={one.closesAt} /> },
+  ]
+  return all.length ? (
+    <Table caption={t('offers.open-ones')} columns={columns} rows={all} />
+  ) : (
+    <Empty>{t('offers.none-open')}</Empty>
+  )
+}
+
+/** What a supplier was told of an offer that was not chosen, criterion by criterion. */
+const Told: FC<{ feedback: Feedback; title: string }> = ({ feedback, title }) => (
+  <section>
+    <SubHeading>{t('award.feedback-on', { title })}</SubHeading>
+    {feedback.words ? <P>{feedback.words}</P> : null}
+    <SummaryList
+      rows={feedback.verdicts.map(({ criterion, said }) => ({
+        key: criterion,
+        value: (
+          <>
+            {said.map(({ passes, rationale }) => (
+              <P>
+                <Tag look={passes ? 'done' : 'wrong'}>{t(passes ? 'award.met' : 'award.not-met')}</Tag> {rationale}
+              </P>
+            ))}
+          </>
+        ),
+      }))}
+    />
+  </section>
+)
+
+/** A supplier's own page: what it can offer on, and what it was told. */
+export async function showSharedSupplier(c: HttpContext) {
+  const held = heldIn(c)
+  const { asking, ...link } = await findHeldLink(c.var.ctx, held)
+  const shown = await withSupplierLink(c.var.ctx, held, async (ctx, supplier) => ({
+    supplier,
+    all: (await listOpportunities(ctx)).filter(({ projectId }) => projectId === supplier.projectId),
+    told: await readFeedback(ctx, supplier.partyId),
+  }))
+  const titles = new Map(shown.all.map((one) => [one.caseId, titleOf(one)]))
+  const body = (
+    <>
+      <OutsideTop title={shown.supplier.firm} link={link} asking={asking} />
+      <OpenOnes all={shown.all.filter(({ stage }) => stage === 'open')} linkId={held.linkId} />
+      {shown.told.map((one) => (
+        <Told feedback={one} title={titles.get(one.caseId) ?? ''} />
+      ))}
+      <Kept asking={asking} />
+    </>
+  )
+  return page(c, { title: shown.supplier.firm, children: body })
+}
