@@ -61,16 +61,19 @@ async function isRightFile({ passphrase, chosen }: Fields, made: Made): Promise<
 
 const form = document.querySelector<HTMLFormElement>('form[data-holder-key]')
 if (form && canSeal()) {
-  const teller = openTeller(form, sayFrom(readForm<{ words: Record<string, string> }>(form, 'data-holder-key').words))
+  const say = sayFrom(readForm<{ words: Record<string, string> }>(form, 'data-holder-key').words)
+  const teller = openTeller(form, say)
   const fields = findFields(form)
   let made: Made | undefined
   sayHere(form)
+  const button = form.querySelector('button')
   const handIn = async (pressed: Pressed) => {
     try {
       made ??= await makeKey(fields, teller)
     } catch (error) {
       teller.refuse(isAppError(error) && error.code === 'sealing.short-passphrase' ? 'short' : 'failed')
     }
+    if (made && button) button.textContent = say('hand-in')
     if (!made || !fields.chosen.files?.length) return
     if (!(await isRightFile(fields, made))) return teller.refuse('other-file', { file: made.fileName })
     teller.tell('sending')

@@ -113,7 +113,7 @@ export const buyingSealing = {
   'holder-key.what':
     'You are asked to be one of three people who open sealed offers. For that you need a key. Two of the three open the offers together after the deadline; nobody else can.',
   'holder-key.not-asked': 'Nobody has asked you to open offers. A lead of the project can give you that part.',
-  'holder-key.mark': 'Its mark',
+  'holder-key.mark': 'The mark of your key',
   'holder-key.made-on': 'Made on',
   'holder-key.made-by': 'Made by',
   'holder-key.by-browser': 'Your browser',
@@ -126,6 +126,7 @@ export const buyingSealing = {
     'At least 15 characters. Without it the file is useless, and nobody can tell it to you again.',
   'holder-key.again': 'The same passphrase again',
   'holder-key.saved': 'The file that was just saved',
+  'holder-key.hand-in': 'Hand in my key',
   'holder-key.button': 'Make my key',
   'holder-key.here':
     'Your key is made in this browser. The part that opens offers stays in a file that you keep; only the part that locks is sent.',

@@ -114,7 +114,7 @@ export const buyingSealing = {
     'Se le pide ser una de las tres personas que abren las ofertas selladas. Para eso necesita una clave. Dos de las tres abren las ofertas juntas después del plazo; nadie más puede.',
   'holder-key.not-asked':
     'Nadie le ha pedido abrir ofertas. Una persona responsable del proyecto puede darle esa función.',
-  'holder-key.mark': 'Su marca',
+  'holder-key.mark': 'La marca de su clave',
   'holder-key.made-on': 'Creada el',
   'holder-key.made-by': 'Creada por',
   'holder-key.by-browser': 'Su navegador',
@@ -127,6 +127,7 @@ export const buyingSealing = {
     'Al menos 15 caracteres. Sin ella el archivo no sirve, y nadie puede volver a decírsela.',
   'holder-key.again': 'La misma frase secreta otra vez',
   'holder-key.saved': 'El archivo que se acaba de guardar',
+  'holder-key.hand-in': 'Entregar mi clave',
   'holder-key.button': 'Crear mi clave',
   'holder-key.here':
     'Su clave se crea en este navegador. La parte que abre las ofertas queda en un archivo que usted guarda; solo se envía la parte que cierra.',

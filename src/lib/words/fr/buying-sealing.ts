@@ -117,7 +117,7 @@ export const buyingSealing = {
     'On vous demande d’être l’une des trois personnes qui ouvrent les offres scellées. Il vous faut pour cela une clé. Deux des trois ouvrent les offres ensemble après la date limite ; personne d’autre ne le peut.',
   'holder-key.not-asked':
     'Personne ne vous a demandé d’ouvrir des offres. Une personne responsable du projet peut vous confier ce rôle.',
-  'holder-key.mark': 'Sa marque',
+  'holder-key.mark': 'La marque de votre clé',
   'holder-key.made-on': 'Créée le',
   'holder-key.made-by': 'Créée par',
   'holder-key.by-browser': 'Votre navigateur',
@@ -130,6 +130,7 @@ export const buyingSealing = {
     'Au moins 15 caractères. Sans elle, le fichier est inutile, et personne ne peut vous la redire.',
   'holder-key.again': 'La même phrase secrète encore une fois',
   'holder-key.saved': 'Le fichier qui vient d’être enregistré',
+  'holder-key.hand-in': 'Remettre ma clé',
   'holder-key.button': 'Créer ma clé',
   'holder-key.here':
     'Votre clé est créée dans ce navigateur. La part qui ouvre les offres reste dans un fichier que vous gardez ; seule la part qui ferme est envoyée.',
