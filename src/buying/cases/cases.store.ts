@@ -138,6 +138,11 @@ export async function insertSeat(
     .execute()
 }
 
+/** Keeps whose turn was written to them, so that nobody gets the same letter twice. */
+export async function updateTold(db: Db, id: string, turn: string | null): Promise<void> {
+  await tables(db).updateTable('buying.case').set({ told_turn: turn }).where('id', '=', id).execute()
+}
+
 /** Cases in which time has to act, the longest due first. */
 export async function selectDue(db: Db, now: Date, most: number) {
   return tables(db)

@@ -63,6 +63,7 @@ export type CaseRow = {
   currency: string
   waits_seat: string | null
   waits_act: string | null
+  told_turn: string | null
   seq: number
   due_at: Date | null
   due_event: string | null

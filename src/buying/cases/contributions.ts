@@ -3,6 +3,7 @@ import { findWords } from '#lib/words/words.ts'
 import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import { actOnDue } from './act-on-due.ts'
+import { tellNext } from './acts/tell-next.ts'
 import { casePolicies } from './cases.policy.ts'
 import { selectCases } from './cases.store.ts'
 import type { CaseRow } from './cases.tables.ts'
@@ -56,5 +57,5 @@ export const contributions = {
   kinds: [caseKind],
   views: [view],
   projectParts: [part],
-  jobs: { 'cases.due': actOnDue },
+  jobs: { 'cases.due': actOnDue, 'cases.tell': tellNext },
 }

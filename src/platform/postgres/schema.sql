@@ -155,6 +155,7 @@ create table buying.case (
   currency text not null,
   waits_seat text,
   waits_act text,
+  told_turn text,
   seq integer not null,
   due_at timestamp with time zone,
   due_event text,

@@ -13,7 +13,6 @@ import { moves } from '../machine/moves.ts'
 import type { CaseState } from '../machine/state.ts'
 import type { Seat } from '../seats/seats.ts'
 import { type Acting, findActing } from './find-acting.ts'
-import { tellNext } from './tell-next.ts'
 
 type Input<T extends EventType> = z.input<(typeof eventData)[T]>
 /** What happens in a case; `seats` narrows in which of the seats that may it is done. */
@@ -78,7 +77,7 @@ async function holdCase(ctx: Ctx, projectId: string, caseId: string) {
   const row = await lockCase(ctx.db, projectId, caseId)
   if (!row) throw caseRefusals.noSuchCase()
   const events = await selectEvents(ctx.db, caseId)
-  return { row, events, state: events.length ? replay(events) : replay([]) }
+  return { events, state: replay(events) }
 }
 
 /**
@@ -90,7 +89,7 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     const { projectId, caseId, type } = input
     await allowAct(ctx, projectId)
     const data = checkInput(eventData[type], input.data)
-    const { row, events, state } = await holdCase(ctx, projectId, caseId)
+    const { events, state } = await holdCase(ctx, projectId, caseId)
     const wanted = input.seats ?? moves[type].by
     const acting = await findActing(ctx, { projectId, caseId, state, amountCents: amountOf(data) }, wanted)
     const at = ctx.clock.now().toISOString()
@@ -100,7 +99,7 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     const decided = decideMove(state, event)
     if ('why' in decided) throw caseRefusals.mayNot(decided.why)
     const moved = await keep(ctx, projectId, caseId, event, decided.state)
-    await tellNext(ctx, { projectId, caseId, title: row.title, before: state, after: moved.state })
+    await ctx.queue.add(ctx, 'cases.tell', { projectId, caseId }, { key: `cases.tell ${caseId}` })
     return moved
   })
 }

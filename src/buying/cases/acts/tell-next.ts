@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import { t } from '#lib/words/words.ts'
-import type { Ctx } from '#platform/context.ts'
+import { allow } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { lockCase, selectEvents, updateTold } from '../cases.store.ts'
 import { makeCaseLink } from '../links.ts'
+import { replay } from '../machine/fold.ts'
 import type { CaseState } from '../machine/state.ts'
-import { waitsFor } from '../machine/waits-for.ts'
+import { type Waits, waitsFor } from '../machine/waits-for.ts'
 import { selectDuties, selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
 import { isInForce, type Party } from '../parties/party.ts'
@@ -26,28 +30,42 @@ async function findNext(ctx: Ctx, projectId: string, state: CaseState, seat: Sea
   return [...new Set(ids)].flatMap((id) => parties.get(id) ?? []).filter(({ address }) => address)
 }
 
-/** Writes to those whose turn it has become; members get the page, others a link of their own. */
-export async function tellNext(
-  ctx: Ctx,
-  at: { projectId: string; caseId: string; title: string; before: CaseState; after: CaseState },
-): Promise<void> {
-  const { projectId, caseId, title, before, after } = at
-  const next = waitsFor(after)
-  if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return
-  const last = waitsFor(before)
-  if (last?.seat === next.seat && (last.act === next.act || next.seat === 'requester')) return
-  const seat = next.seat
-  for (const party of await findNext(ctx, projectId, after, seat)) {
-    if (party.personId === null) {
-      await makeCaseLink(ctx, { projectId, caseId, partyId: party.id, seat })
-      continue
-    }
-    const values = { name: party.name, title, link: `${ctx.config.url}/projects/${projectId}/buying/${caseId}` }
-    const what = t(`case.waits-${next.act}`)
-    await ctx.mail.send(ctx, {
-      to: party.address!,
-      subject: t('case.turn-subject', values),
-      text: t('case.turn-letter', { ...values, what }),
-    })
-  }
+/** A letter to one of them: members get the page, others a link of their own. */
+async function write(ctx: Ctx, { projectId, caseId, title }: Told, party: Party, next: NonNullable<Waits>) {
+  const seat = next.seat as Seat
+  if (party.personId === null) return makeCaseLink(ctx, { projectId, caseId, partyId: party.id, seat })
+  const values = { name: party.name, title, link: `${ctx.config.url}/projects/${projectId}/buying/${caseId}` }
+  const what = t(`case.waits-${next.act}`)
+  return ctx.mail.send(ctx, {
+    to: party.address!,
+    subject: t('case.turn-subject', values),
+    text: t('case.turn-letter', { ...values, what }),
+  })
+}
+
+type Told = { projectId: string; caseId: string; title: string }
+const payloadSchema = z.object({ projectId: z.string(), caseId: z.string() })
+
+/**
+ * Job `cases.tell`: writes to those whose turn it is, once a turn. It looks at the case as it stands, however many events
+ * have come at once, and writes to nobody whose own step it was that made it their turn.
+ */
+export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId } = payloadSchema.parse(payload)
+    await allow(ctx, 'case.time', projectId)
+    const row = await lockCase(ctx.db, projectId, caseId)
+    if (!row) return
+    const events = await selectEvents(ctx.db, caseId)
+    const state = replay(events)
+    const next = waitsFor(state)
+    const turn = next && `${next.seat} ${next.act}`
+    if (turn === row.told_turn) return
+    await updateTold(ctx.db, caseId, turn)
+    if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return
+    const lastSeat = events.findLast(({ party }) => party)?.seat
+    if (lastSeat === next.seat) return
+    for (const party of await findNext(ctx, projectId, state, next.seat))
+      await write(ctx, { projectId, caseId, title: row.title }, party, next)
+  })
 }

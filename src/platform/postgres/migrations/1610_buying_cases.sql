@@ -64,6 +64,8 @@ create table buying.case (
   -- Whose turn it is, for lists and letters.
   waits_seat text,
   waits_act text,
+  -- Whose turn was written to them last.
+  told_turn text,
   seq integer not null,
   due_at timestamptz,
   due_event text,

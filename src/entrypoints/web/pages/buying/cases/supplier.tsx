@@ -53,12 +53,16 @@ const Offers: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) 
 }
 
 /** Somebody from the list, or somebody new. */
-const WhichSupplier: FC<{ parties: Parties; state: FormState }> = ({ parties, state }) => {
+const WhichSupplier: FC<{ parties: Parties; state: FormState; prefix?: string }> = ({
+  parties,
+  state,
+  prefix = '',
+}) => {
   const known = [...parties.values()].filter(({ personId, name }) => personId === null && name)
   return (
     <>
       <SelectField
-        name="supplierId"
+        name={`${prefix}supplierId`}
         label={t('case.seat-supplier')}
         state={state}
         choices={[
@@ -69,10 +73,14 @@ const WhichSupplier: FC<{ parties: Parties; state: FormState }> = ({ parties, st
           })),
         ]}
       />
-      <TextField name="name" label={t('buying.new-name')} state={state} />
-      <TextField name="organisation" label={t('registers.optional', { label: t('buying.firm') })} state={state} />
+      <TextField name={`${prefix}name`} label={t('buying.new-name')} state={state} />
       <TextField
-        name="address"
+        name={`${prefix}organisation`}
+        label={t('registers.optional', { label: t('buying.firm') })}
+        state={state}
+      />
+      <TextField
+        name={`${prefix}address`}
         type="email"
         label={t('buying.address')}
         hint={t('buying.address-hint')}
@@ -89,7 +97,7 @@ const AskForm: FC<Props> = ({ found, parties, action, state }) =>
       <P>{t('buying.ask-offer-what')}</P>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="ask" />
-        <WhichSupplier parties={parties} state={state} />
+        <WhichSupplier parties={parties} state={state} prefix="ask." />
         <TextField name="until" type="date" label={t('buying.offer-until')} state={state} />
         <SubmitButton look="secondary">{t('buying.ask-offer')}</SubmitButton>
       </form>
@@ -170,10 +178,11 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
 export const get = (c: HttpContext) => show(c)
 
 /** The supplier of the list, or the one that the form describes. */
-async function readSupplier(c: HttpContext, form: Form): Promise<string> {
-  if (form.text('supplierId')) return form.text('supplierId')
+async function readSupplier(c: HttpContext, form: Form, prefix = ''): Promise<string> {
+  const text = (name: string) => form.text(`${prefix}${name}`)
+  if (text('supplierId')) return text('supplierId')
   const { ctx } = c.var
-  const given = { name: form.text('name'), organisation: form.text('organisation'), address: form.text('address') }
+  const given = { name: text('name'), organisation: text('organisation'), address: text('address') }
   const { id } = await addParty(ctx, { projectId: param(c, 'projectId'), ...given })
   return id
 }
@@ -182,7 +191,11 @@ const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId:
 
 const acts = {
   async ask(c: HttpContext, form: Form) {
-    await askForOffer(c.var.ctx, { ...placeOf(c), supplierId: await readSupplier(c, form), until: form.text('until') })
+    await askForOffer(c.var.ctx, {
+      ...placeOf(c),
+      supplierId: await readSupplier(c, form, 'ask.'),
+      until: form.text('until'),
+    })
     return c.redirect(path('case-supplier', placeOf(c)), 303)
   },
   async choose(c: HttpContext, form: Form) {

@@ -15,7 +15,7 @@ import { projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, SummaryList, Tag } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Empty, Heading, More, P, SummaryList, Tag } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
 import { isWebAddress } from '../cases/is-web-address.ts'
 
@@ -47,14 +47,13 @@ const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = (
 const STANDING_LOOKS = { on: 'done', attested: 'waits', off: 'plain' } as const
 
 /** One rule for everybody to read: what it asks, its limits, its sentences, where it is written and how it is read. */
-export const RuleView: FC<{ listed: ListedRule; currency: string; level?: 2 | 3 }> = ({ listed, currency }) => {
+export const RuleView: FC<{ listed: ListedRule; currency: string }> = ({ listed, currency }) => {
   const { rule, standing, parameters, interpretations } = listed
   const language = currentLanguage()
   const { title, place, where, gives, seen } = rule.source
   const source = [title, place, gives].filter(Boolean).join(', ')
   return (
-    <section id={rule.id} class="rule">
-      <SubHeading>{rule.name[language]}</SubHeading>
+    <More summary={`${rule.name[language]} · ${t(`buying.standing-${standing.is}`)}`}>
       <P>{rule.question[language]}</P>
       <P>
         <Tag look={STANDING_LOOKS[standing.is]}>{t(`buying.standing-${standing.is}`)}</Tag>{' '}
@@ -77,17 +76,15 @@ export const RuleView: FC<{ listed: ListedRule; currency: string; level?: 2 | 3 
           {t('rules.read-as')} {words} <Day at={at} />
         </P>
       ))}
-      <More summary={t('buying.working')}>
-        <P quiet>{rule.id}</P>
-        <ul class="govuk-list govuk-list--bullet">
-          {rule.rows.map(({ says, gives }) => (
-            <li>
-              {findWords(`case.outcome-${gives}`) ?? t('rules.task')}: {says[language]}
-            </li>
-          ))}
-        </ul>
-      </More>
-    </section>
+      <P quiet>{t('rules.rows', { rule: rule.id })}</P>
+      <ul class="govuk-list govuk-list--bullet">
+        {rule.rows.map(({ says, gives }) => (
+          <li>
+            {t('frame.pair', { name: findWords(`case.outcome-${gives}`) ?? t('rules.task'), value: says[language] })}
+          </li>
+        ))}
+      </ul>
+    </More>
   )
 }
 
