@@ -73,6 +73,18 @@ describe('evaluating a decision', () => {
     expect(codes(ask(decision('d', ''), { decision: 'd' }).warnings)).toEqual(['MODEL'])
   })
 
+  it('takes the value of a decision without logic from the inputs, and of no other', () => {
+    const body = decision('d', '', 'number') + decision('e', feel('1'))
+    expect(ask(body, { decision: 'd', inputs: { d: 4 } })).toMatchObject({ value: 4, warnings: [] })
+    expect(ask(body, { decision: 'd', inputs: { d: 'four' } }).value).toBeNull()
+    expect(ask(body, { decision: 'e', inputs: { e: 4 } }).value).toBe(1)
+  })
+
+  it('keeps a value whose type does not exist, and warns', () => {
+    const { value, warnings } = ask(decision('d', feel('[1, 2]'), 'tNowhere'), { decision: 'd' })
+    expect({ value, codes: codes(warnings) }).toEqual({ value: [1, 2], codes: ['TYPE'] })
+  })
+
   it('reads no clock of its own', () => {
     const body = decision('d', feel('today()'))
     expect(String(ask(body, { decision: 'd', now: new Date('2026-03-01T12:00:00Z') }).value)).toBe('2026-03-01')

@@ -53,13 +53,19 @@ function inPlace<T>(run: Run, decision: string, where: string, evaluate: () => T
   }
 }
 
+/** A decision without logic is made elsewhere, and its value is given as an input is. */
+const decidedElsewhere = (element: Element, session: Session, path: string): unknown =>
+  session.given(element, path) === undefined
+    ? session.run.warn('MODEL', `${element.name} has no logic`)
+    : inputOf(element, session, path)
+
 function decide(element: Element & { kind: 'decision' }, session: Session, path: string): unknown {
   const { run } = session
   const key = path + element.key
   if (session.working.has(key)) return run.warn('CYCLE', `${element.name} requires itself`)
   session.working.add(key)
   const value = inPlace(run, element.name, `decision ${element.name}`, () => {
-    if (!element.evaluate) return run.warn('MODEL', `${element.name} has no logic`)
+    if (!element.evaluate) return decidedElsewhere(element, session, path)
     const scope = scopeOf(element, element.required, session, path)
     return conform(element.evaluate(scope), element.type, scope)
   })

@@ -34,10 +34,13 @@ function typedCallable(callable: Callable, { typed }: Type & { kind: 'function' 
   return asCallable(invoke, parameters, { required, variadic })
 }
 
-/** A value where a type is wanted, converted where the standard converts; else null with a warning. */
+/**
+ * A value where a type is wanted, converted where the standard converts; else null with a warning. Where nothing has
+ * the name of the type, the value stays as it is, with a warning of that: nobody knows what would be wrong with it.
+ */
 export function conform(value: unknown, type: Type, scope: Scope): unknown {
   if (kindOf(value) === 'null') return null
-  if (type.kind === 'any') return value
+  if (type.kind === 'any' || (type.kind === 'named' && !resolve(type, scope))) return value
   const result = converted(value, type, scope)
   const found = isCallable(result) ? resolve(type, scope) : null
   if (found?.kind === 'function') return typedCallable(result as Callable, found, scope)
