@@ -20,7 +20,7 @@ export async function fillRules(
   const draft = await proposeRuleset(analyst, { projectId, reason: 'A register can be read now', standings })
   const check = await runCheck(ctx, { projectId, subject: 'case:none', moment: 'check', facts: {} })
   const fresh = await adoptProfile(ctx, { projectId: other, profile: 'canada' })
-  return { rulesetId: draft.id, checkId: check.id, freshRulesetId: fresh.id, otherId: other }
+  return { rulesetId: draft.id, ruleCheckId: check.id, freshRulesetId: fresh.id, otherId: other }
 }
 
 const top = '/projects/{projectId}/buying/rules'
@@ -54,5 +54,5 @@ export const rulesSamples: Record<string, Sample> = {
   [`post ${top}/interpretations`]: { body: { rule: 'G18', words: 'Fonts count as content.', reason: 'Asked twice' } },
   [`get ${top}/interpretations`]: {},
   'get /projects/{projectId}/buying/checks': { query: { subject: 'case:none' } },
-  'get /projects/{projectId}/buying/checks/{checkId}': {},
+  'get /projects/{projectId}/buying/checks/{ruleCheckId}': {},
 }

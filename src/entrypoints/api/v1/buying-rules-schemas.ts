@@ -41,6 +41,7 @@ export const listedRule = z.object({
 
 export const version = z.object({
   id: z.string(),
+  projectId: z.string(),
   profile: z.string(),
   state: z.enum(RULESET_STATES),
   hash: z.string().describe('SHA-256 over the canonical JSON of all that decides.'),
@@ -90,6 +91,7 @@ export const report = z.object({
 
 export const storedCheck = z.object({
   id: z.string(),
+  projectId: z.string(),
   subject: z.string(),
   moment,
   at: z.date(),
@@ -99,6 +101,7 @@ export const storedCheck = z.object({
   rulesetId: z.string(),
   rulesetHash: z.string(),
   report,
+  shadow: z.object({ rulesetId: z.string(), report }).optional(),
 })
 
 const names = z.array(z.string()).optional()

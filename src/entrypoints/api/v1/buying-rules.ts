@@ -16,6 +16,7 @@ import {
   type NewDerogation,
   proposeRuleset,
   recordInterpretation,
+  type StoredRuleset,
   saveParameter,
   shadowRuleset,
   signDerogation,
@@ -40,6 +41,9 @@ const given = <T extends object>(values: T) =>
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
+/** A version without all that decides, which is asked for by itself. */
+const sayVersion = ({ content: _, ...rest }: StoredRuleset) => rest
+
 const reading: Endpoint[] = [
   endpoint({
     ...{ method: 'get', path: ofRules, operation: 'guardrail.read', params: projectParams },
@@ -51,7 +55,7 @@ const reading: Endpoint[] = [
     ...{ method: 'get', path: ofVersions, operation: 'guardrail.read', params: projectParams },
     summary: 'Every version of the rules, the newest first',
     answer: z.array(shape.version),
-    run: async (ctx, { params }) => (await listRulesets(ctx, params.projectId)).map(({ content: _, ...rest }) => rest),
+    run: async (ctx, { params }) => (await listRulesets(ctx, params.projectId)).map(sayVersion),
   }),
   endpoint({
     ...{ method: 'get', path: one, operation: 'guardrail.read', params: oneParams },
@@ -76,11 +80,11 @@ const reading: Endpoint[] = [
     run: (ctx, { params, query }) => listChecks(ctx, { ...params, subject: query.subject as Ref }),
   }),
   endpoint({
-    ...{ method: 'get', path: `${ofChecks}/{checkId}`, operation: 'guardrail.read' },
+    ...{ method: 'get', path: `${ofChecks}/{ruleCheckId}`, operation: 'guardrail.read' },
     summary: 'One check, as it was kept',
-    params: projectParams.extend({ checkId: z.string() }),
+    params: projectParams.extend({ ruleCheckId: z.string() }),
     answer: shape.storedCheck,
-    run: (ctx, { params }) => findCheck(ctx, params),
+    run: (ctx, { params: { projectId, ruleCheckId } }) => findCheck(ctx, { projectId, checkId: ruleCheckId }),
   }),
 ]
 
@@ -95,14 +99,15 @@ const beginning: Endpoint[] = [
     summary: 'Begin with a profile; its questions are answered next',
     body: z.object({ profile: z.string() }),
     answer: shape.version,
-    run: (ctx, { params, body }) => adoptProfile(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => sayVersion(await adoptProfile(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'put', path: `${one}/answers`, operation: 'guardrail.approve', params: oneParams },
     summary: 'Answer the first questions of a profile; its rules are in force from today',
     body: z.object({ answers: z.record(z.string(), shape.value).describe('By the parameter that a question sets.') }),
     answer: shape.version,
-    run: (ctx, { params, body }) => answerProfile(ctx, { ...params, answers: body.answers as Answers }),
+    run: async (ctx, { params, body }) =>
+      sayVersion(await answerProfile(ctx, { ...params, answers: body.answers as Answers })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofRules}/trial`, operation: 'guardrail.check', isRead: true, params: projectParams },
@@ -134,7 +139,8 @@ const changing: Endpoint[] = [
       standings: z.record(z.string(), jsonObject).optional(),
     }),
     answer: shape.version,
-    run: (ctx, { params, body }) => proposeRuleset(ctx, { ...params, ...(given(body) as Proposal) }),
+    run: async (ctx, { params, body }) =>
+      sayVersion(await proposeRuleset(ctx, { ...params, ...(given(body) as Proposal) })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofRules}/parameters`, operation: 'guardrail.propose', params: projectParams },
@@ -145,20 +151,21 @@ const changing: Endpoint[] = [
       ...{ teams: z.array(z.string()).optional(), from: z.string().optional(), until: z.string().optional() },
     }),
     answer: shape.version,
-    run: (ctx, { params, body }) => saveParameter(ctx, { ...params, ...(given(body) as Parameter) }),
+    run: async (ctx, { params, body }) =>
+      sayVersion(await saveParameter(ctx, { ...params, ...(given(body) as Parameter) })),
   }),
   endpoint({
     ...{ method: 'post', path: `${one}/shadow`, operation: 'guardrail.propose', params: oneParams },
     summary: 'Let a draft say beside the rules in force what it would have said',
     answer: shape.version,
-    run: (ctx, { params }) => shadowRuleset(ctx, params),
+    run: async (ctx, { params }) => sayVersion(await shadowRuleset(ctx, params)),
   }),
   endpoint({
     ...{ method: 'post', path: `${one}/approval`, operation: 'guardrail.approve', params: oneParams },
     summary: 'Approve what somebody else proposed',
     body: z.object({ validFrom: z.string().optional().describe('YYYY-MM-DD; today without.') }),
     answer: shape.version,
-    run: (ctx, { params, body }) => approveRuleset(ctx, { ...params, ...given(body) }),
+    run: async (ctx, { params, body }) => sayVersion(await approveRuleset(ctx, { ...params, ...given(body) })),
   }),
 ]
 
