@@ -47,11 +47,14 @@ export function writeSummary(found: FoundCase, names: Names): Content {
   const stage = findWords(`case.stage-${state.stage}`) ?? state.stage
   const money = findWords(`case.money-${state.money}`) ?? state.money
   const rows = events.map((event) => {
-    const outcome = event.type === 'case.checked' ? `: ${findWords(`case.outcome-${event.data.outcome}`) ?? ''}` : ''
-    return [sayMoment(event.at), `${sayEvent(event.type)}${outcome}`, sayWho(names, event.party)]
+    const outcome = event.type === 'case.checked' ? findWords(`case.outcome-${event.data.outcome}`) : undefined
+    const name = sayEvent(event.type)
+    return [sayMoment(event.at), outcome ? t('frame.pair', { name, value: outcome }) : name, sayWho(names, event.party)]
   })
   return [
-    paragraph(`${t('case-file.state')}: ${stage}. ${t('case-file.money')}: ${money}.`),
+    paragraph(
+      `${t('frame.pair', { name: t('case-file.state'), value: stage })}. ${t('frame.pair', { name: t('case-file.money'), value: money })}.`,
+    ),
     ...writePlan(found, names),
     heading(t('case-file.summary-log')),
     table([t('case-file.when'), t('case-file.what'), t('case-file.who')], rows),
