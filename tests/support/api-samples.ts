@@ -1,9 +1,14 @@
 import { agreementItems, MAPPING, PASSWORD } from './api-project.ts'
+import { caseSamples } from './buying-case-samples.ts'
+import { purchaseFileSamples } from './buying-file-samples.ts'
+import { needSamples } from './buying-need-samples.ts'
+import { rulesSamples } from './buying-rules-samples.ts'
+import { deliverSamples } from './deliver-samples.ts'
 import { documentSamples } from './document-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
+import { holderKeySamples } from './holder-key-samples.ts'
 import { playbookSamples } from './playbook-samples.ts'
 import { registerSamples } from './register-samples.ts'
-import { holderKeySamples } from './holder-key-samples.ts'
 import type { Sample } from './sample.ts'
 import { workspaceSamples } from './workspace-samples.ts'
 
@@ -22,6 +27,11 @@ export const samples: Record<string, Sample> = {
   ...documentSamples,
   ...evidenceSamples,
   ...workspaceSamples,
+  ...purchaseFileSamples,
+  ...caseSamples,
+  ...rulesSamples,
+  ...needSamples,
+  ...deliverSamples,
   'get /projects/{projectId}/agreement': {},
   'post /projects/{projectId}/agreement/sign': { body: { party: 'lead' } },
   'post /projects/{projectId}/agreement/links': { body: { name: 'Cleo Outside', may: 'read' } },

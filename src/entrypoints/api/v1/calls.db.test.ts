@@ -6,6 +6,10 @@ import { unwatched } from '#platform/queue/work.ts'
 import { publishSite } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from '../../../../tests/support/api-project.ts'
 import { samples } from '../../../../tests/support/api-samples.ts'
+import { fillPurchase } from '../../../../tests/support/buying-file-samples.ts'
+import { fillNeed } from '../../../../tests/support/buying-need-samples.ts'
+import { fillRules } from '../../../../tests/support/buying-rules-samples.ts'
+import { fillDeliver } from '../../../../tests/support/deliver-samples.ts'
 import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
 import { fillHolderKeys } from '../../../../tests/support/holder-key-samples.ts'
@@ -37,6 +41,10 @@ beforeAll(async () => {
     ...taken,
     ...(await fillRegisters(world.ctx, projectId)),
     ...(await fillWorkspace(world.ctx, projectId)),
+    ...(await fillRules(world, projectId)),
+    ...(await fillNeed(world.ctx, projectId)),
+    ...(await fillPurchase(world.ctx, projectId, world.callers.lead.id)),
+    ...(await fillDeliver(world)),
     ...(await fillDocuments(world.ctx, projectId)),
     ...(await fillEvidence(world.ctx, projectId)),
     ...(await fillPlaybooks(world.ctx, projectId)),
@@ -110,7 +118,14 @@ describe('the door', () => {
 
   /** Everybody accepts their own role, or does not, and notes what they have read. */
   const isOwnChoice = ({ operation }: { operation: string }) =>
-    ['member.accept-role', 'reading.mark', 'holder-key.register'].includes(operation)
+    [
+      'member.accept-role',
+      'reading.mark',
+      'holder-key.register',
+      'officer-question.answer',
+      'case.act',
+      'payee.confirm',
+    ].includes(operation)
 
   it('lets a viewer read results, and neither original rows nor anything that changes something', async () => {
     for (const endpoint of endpoints.filter(inProject)) {
@@ -166,11 +181,14 @@ it('gives the rows that a figure counts, without those of the whole alone, where
   expect(counted.rows).toEqual(all.rows.filter(isCounted))
 })
 
-/** A sample whose body names things by what `ids` calls them: `{visitId}`. */
-function withIds({ body, ...sample }: Sample): Sample {
-  if (body === undefined || typeof body === 'string') return { ...sample, ...(body !== undefined && { body }) }
-  const text = JSON.stringify(body).replace(/\{(\w+)\}/g, (whole, name: string) => ids[name] ?? whole)
-  return { ...sample, body: JSON.parse(text) }
+/** A value that names things by what `ids` calls them: `{visitId}`. */
+const nameIds = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replace(/\{(\w+)\}/g, (whole, name: string) => ids[name] ?? whole))
+
+/** A sample whose body and address name things so; a body of text is sent as it is. */
+function withIds({ body, params, ...sample }: Sample): Sample {
+  const named = { ...sample, ...(params && { params: nameIds(params) }) }
+  return body === undefined ? named : { ...named, body: typeof body === 'string' ? body : nameIds(body) }
 }
 
 /** A sample with the ids of what stands in the project. */
@@ -244,7 +262,14 @@ describe('every endpoint', () => {
 
   it('leaves no operation of the product without an endpoint that asks its policy', () => {
     /** Only jobs of the product itself do these: clearing away what was removed. */
-    const ofJobs = ['import.forget', 'import.sweep', 'people.sweep', 'letter.poll']
+    const ofJobs = [
+      'case-publication.run',
+      'deliver.look',
+      'import.forget',
+      'import.sweep',
+      'people.sweep',
+      'letter.poll',
+    ]
     expect([...asked, ...ofJobs].toSorted()).toEqual([...world.ctx.things.policies.keys()].toSorted())
   })
 })

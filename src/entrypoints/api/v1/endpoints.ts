@@ -1,10 +1,12 @@
 import { accountEndpoints } from './account.ts'
 import { agreementEndpoints } from './agreement.ts'
 import { buyingCardEndpoints } from './buying-cards.ts'
+import { buyingCaseEndpoints } from './buying-cases.ts'
 import { buyingDeliverEndpoints } from './buying-deliver.ts'
 import { purchaseFileEndpoints } from './buying-file.ts'
-import { buyingNeedEndpoints } from './buying-need.ts'
 import { holderKeyEndpoints } from './buying-keys.ts'
+import { buyingNeedEndpoints } from './buying-need.ts'
+import { buyingRulesEndpoints } from './buying-rules.ts'
 import { claimEndpoints } from './claims.ts'
 import { documentEndpoints } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -45,6 +47,8 @@ export const endpoints: Endpoint[] = [
   ...documentEndpoints,
   ...linkEndpoints,
   ...holderKeyEndpoints,
+  ...buyingCaseEndpoints,
+  ...buyingRulesEndpoints,
   ...buyingNeedEndpoints,
   ...buyingDeliverEndpoints,
   ...buyingCardEndpoints,
