@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '#buying/guardrails/index.ts'
+import { type Fact, type Facts, findFactKind } from '#buying/guardrails/index.ts'
 import type { Ctx, FactSource } from '#platform/context.ts'
 import { rootParty } from './acts/let-act.ts'
 import { type ListedCard, selectCard, selectCards, selectCaseCard } from './cards/cards.store.ts'
@@ -42,10 +42,13 @@ async function readLedger(ctx: Ctx, card: ListedCard, caseId: string, at: string
 
 /** What the register of cards says: whose name is on it, and whether their training counts today. */
 async function readRegister(ctx: Ctx, card: ListedCard, at: string): Promise<Facts> {
-  const fact = (value: Fact['value']): Fact => ({ value, from: 'register', at, rows: [`card:${card.id}`] })
+  const fact = (id: 'cardTrained' | 'cardHolder', value: Fact['value']): Fact => ({
+    ...{ value, at, rows: [`card:${card.id}`] },
+    from: findFactKind(id).from,
+  })
   return {
-    cardTrained: fact(card.trainedUntil !== null && card.trainedUntil >= dayOf(ctx.clock.now())),
-    ...(card.holderId && { cardHolder: fact(await rootParty(ctx, card.holderId)) }),
+    cardTrained: fact('cardTrained', card.trainedUntil !== null && card.trainedUntil >= dayOf(ctx.clock.now())),
+    ...(card.holderId && { cardHolder: fact('cardHolder', await rootParty(ctx, card.holderId)) }),
   }
 }
 
