@@ -25,7 +25,7 @@ it('says which Fairlead it is', async () => {
 
 it('lists the verbs of a word that is no command alone', async () => {
   for (const [noun, verbs] of [
-    ['ocds', ['ocds validate', 'ocds compile']],
+    ['ocds', ['ocds validate', 'ocds compile', 'ocds purchases']],
     ['log', ['log verify']],
     ['keys', ['keys rotate']],
   ] as const) {

@@ -1,13 +1,13 @@
 import { moveCase, openCase } from '#buying/cases/index.ts'
 import { publishCaseRelease, setPublication } from '#buying/file/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
-import type { TestContext } from './context.ts'
+import type { Actor, Ctx } from '#platform/context.ts'
 import type { Sample } from './sample.ts'
 
 const publication = { isOpen: true, smallFrom: 'plan', openFrom: 'notice' }
 
 /** A purchase of somebody of the project, who has stated something in it; it is published from its plan on. */
-export async function fillPurchase(ctx: TestContext, projectId: string, personId: string) {
+export async function fillPurchase(ctx: Ctx & { as(actor: Actor): Ctx }, projectId: string, personId: string) {
   const person = ctx.as({ kind: 'person', id: personId })
   const opening = { projectId, lane: 'small' as const, title: 'Labels', category: 'accessibility', currency: 'CAD' }
   const { caseId } = await openCase(person, opening)
