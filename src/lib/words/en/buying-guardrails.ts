@@ -2,4 +2,11 @@
 export const buyingGuardrails = {
   'remove-project.rulesets': '{count|version|versions} of the rules of buying',
   'remove-project.rule-checks': '{count|check|checks} against the rules of buying',
+  'event.guardrail.profile-adopted': 'Rules of buying were begun with a profile',
+  'event.guardrail.ruleset-proposed': 'A change of the rules of buying was proposed',
+  'event.guardrail.ruleset-approved': 'Rules of buying were put in force',
+  'event.guardrail.ruleset-shadowed': 'A change of the rules of buying is tried beside them',
+  'event.guardrail.derogation-signed': 'A derogation from a rule of buying was recorded',
+  'event.guardrail.interpreted': 'How a rule of buying is read was written down',
+  'event.guardrail.checked': 'The rules of buying were asked',
 }

@@ -4,4 +4,11 @@ import type { buyingGuardrails as english } from '../en/buying-guardrails.ts'
 export const buyingGuardrails: Record<keyof typeof english, string> = {
   'remove-project.rulesets': '{count|versión|versiones} de las reglas de compra',
   'remove-project.rule-checks': '{count|comprobación|comprobaciones} con las reglas de compra',
+  'event.guardrail.profile-adopted': 'Se empezaron las reglas de compra con un perfil',
+  'event.guardrail.ruleset-proposed': 'Se propuso un cambio de las reglas de compra',
+  'event.guardrail.ruleset-approved': 'Se pusieron en vigor reglas de compra',
+  'event.guardrail.ruleset-shadowed': 'Se prueba un cambio de las reglas de compra en paralelo',
+  'event.guardrail.derogation-signed': 'Se registró una excepción a una regla de compra',
+  'event.guardrail.interpreted': 'Se anotó cómo se lee una regla de compra',
+  'event.guardrail.checked': 'Se consultaron las reglas de compra',
 }

@@ -4,4 +4,11 @@ import type { buyingGuardrails as english } from '../en/buying-guardrails.ts'
 export const buyingGuardrails: Record<keyof typeof english, string> = {
   'remove-project.rulesets': '{count|version|versions} des règles d’achat',
   'remove-project.rule-checks': '{count|vérification|vérifications} d’après les règles d’achat',
+  'event.guardrail.profile-adopted': 'Les règles d’achat ont été commencées avec un profil',
+  'event.guardrail.ruleset-proposed': 'Une modification des règles d’achat a été proposée',
+  'event.guardrail.ruleset-approved': 'Des règles d’achat ont été mises en vigueur',
+  'event.guardrail.ruleset-shadowed': 'Une modification des règles d’achat est essayée en parallèle',
+  'event.guardrail.derogation-signed': 'Une dérogation à une règle d’achat a été enregistrée',
+  'event.guardrail.interpreted': 'La lecture d’une règle d’achat a été notée',
+  'event.guardrail.checked': 'Les règles d’achat ont été consultées',
 }
