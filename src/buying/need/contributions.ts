@@ -53,8 +53,9 @@ async function listWaiting(ctx: Ctx, projectId: string, personId: string) {
 const view: ProjectView = {
   waiting: listWaiting,
   registers: (projectId) => ({
-    backlog: sql`buying.backlog_item where project_id = ${projectId}`,
-    'work-packages': sql`buying.work_package where project_id = ${projectId}`,
+    'work-packages': sql`(
+      select project_id from buying.work_package union all select project_id from buying.backlog_item
+    ) as need where project_id = ${projectId}`,
   }),
 }
 

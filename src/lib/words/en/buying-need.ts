@@ -3,9 +3,6 @@ export const buyingNeed = {
   'rooms.work-packages': 'Needs',
   'rooms.work-packages-what':
     'What is to be bought: the backlog, work packages, prices, drafts of notices, questions to officers.',
-  'rooms.backlog': 'Backlog',
-  'rooms.backlog-what':
-    'What the team knows it should do, imported from its own list; work packages are chosen from it.',
 
   'need.yes': 'Yes',
   'need.no': 'No',

@@ -3,9 +3,6 @@ export const buyingNeed = {
   'rooms.work-packages': 'Necesidades',
   'rooms.work-packages-what':
     'Lo que se va a comprar: la lista de trabajos, los paquetes, los precios, los borradores de anuncios, las preguntas al personal de compras.',
-  'rooms.backlog': 'Lista de trabajos',
-  'rooms.backlog-what':
-    'Lo que el equipo sabe que debería hacer, importado de su propia lista; de ella se eligen los paquetes de trabajo.',
 
   'need.yes': 'Sí',
   'need.no': 'No',

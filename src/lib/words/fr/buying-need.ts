@@ -3,9 +3,6 @@ export const buyingNeed = {
   'rooms.work-packages': 'Besoins',
   'rooms.work-packages-what':
     'Ce qui est à acheter : la liste de travaux, les lots, les prix, les projets d’annonces, les questions aux agents.',
-  'rooms.backlog': 'Liste de travaux',
-  'rooms.backlog-what':
-    'Ce que l’équipe sait devoir faire, importé de sa propre liste ; les lots de travail y sont choisis.',
 
   'need.yes': 'Oui',
   'need.no': 'Non',
@@ -175,7 +172,7 @@ export const buyingNeed = {
   'price.what-short': 'Ce que coûtent des heures avec la taxe la plus haute, et le prix le plus haut qui convient.',
   'price.what':
     'Ce que coûte un travail à prix fixe avec la taxe la plus haute, si cela tient dans le plafond par opération, et ce que vaut un devis. Rien n’est gardé.',
-  'price.whose': 'Les montants sont en {currency}. La limite et la taxe viennent d’abord des règles de {owner}.',
+  'price.whose': 'Les montants sont en {currency}. Le plafond et la taxe viennent d’abord des règles de {owner}.',
   'price.answer': 'Ce que cela donne',
   'price.before-tax': 'Prix avant taxes',
   'price.tax-worst': 'Taxe à {percent} pour cent',

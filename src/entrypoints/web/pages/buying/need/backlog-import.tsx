@@ -60,5 +60,5 @@ export async function get(c: HttpContext) {
       </Next>
     </>
   )
-  return page(c, { title: made.fileName, project, room: 'backlog', children: content })
+  return page(c, { title: made.fileName, project, room: 'work-packages', children: content })
 }

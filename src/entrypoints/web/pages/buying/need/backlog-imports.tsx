@@ -37,5 +37,5 @@ export async function get(c: HttpContext) {
       )}
     </>
   )
-  return page(c, { title: t('backlog.imports'), project, room: 'backlog', children: content })
+  return page(c, { title: t('backlog.imports'), project, room: 'work-packages', children: content })
 }

@@ -106,7 +106,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       )}
     </>
   )
-  return page(c, { title: t('backlog.title'), project, room: 'backlog', children: content }, status)
+  return page(c, { title: t('backlog.title'), project, room: 'work-packages', children: content }, status)
 }
 
 export const get = (c: HttpContext) => show(c, emptyForm())

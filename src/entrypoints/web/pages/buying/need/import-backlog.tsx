@@ -44,7 +44,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       </More>
     </>
   )
-  return page(c, { title: t('backlog.import'), project, room: 'backlog', children: content }, status)
+  return page(c, { title: t('backlog.import'), project, room: 'work-packages', children: content }, status)
 }
 
 export const get = (c: HttpContext) => show(c, emptyForm())
