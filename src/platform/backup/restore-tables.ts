@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { readTextLines } from '../files/read-lines.ts'
 import { type Manifest, refuse } from './manifest.ts'
-import { advanceSequences, countRows, insertRows, listTables, refillTables, type Table } from './tables.store.ts'
+import {
+  advanceSequences,
+  countRows,
+  insertRows,
+  listTables,
+  openWalls,
+  refillTables,
+  type Table,
+} from './tables.store.ts'
 
 /** Rows are sent in batches of about this size. */
 const BATCH_BYTES = 1_000_000
@@ -52,6 +60,7 @@ export async function restoreTables(pool: pg.Pool, folder: string, manifest: Man
   try {
     await client.query('begin')
     const tables = await listTables(client)
+    await openWalls(client)
     await refillTables(client, tables, () => loadAll(client, folder, manifest, tables, signal))
     await client.query(SETTLE)
     await client.query('commit')

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { measure } from './copy-file.ts'
 import type { Manifest } from './manifest.ts'
-import { listTables, readRows } from './tables.store.ts'
+import { listTables, openWalls, readRows } from './tables.store.ts'
 
 type WrittenTable = Manifest['tables'][number]
 
@@ -29,6 +29,7 @@ export async function writeTables(
   { signal, report }: { signal: AbortSignal; report: (done: string) => void },
 ): Promise<WrittenTable[]> {
   mkdirSync(join(folder, 'tables'), { mode: 0o700 })
+  await openWalls(client)
   const written: WrittenTable[] = []
   for (const { name } of await listTables(client)) {
     report(name)

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnDueOffers } from '#buying/offers/index.ts'
+import { createApp } from '#entrypoints/http/app.ts'
+import type { Ctx } from '#platform/context.ts'
+import { nameInstance } from '#platform/instance.ts'
+import { type OfferWorld, openOfferWorld } from '../../../../../../tests/support/offer-world.ts'
+import { PASSPHRASE } from '../../../../../../tests/support/sealing.ts'
+import { cookieOf } from '../../../../../../tests/support/writers.ts'
+
+// The whole way of an open opportunity by its pages alone, as a browser without JavaScript sends them.
+let world: OfferWorld
+let app: ReturnType<typeof createApp>
+beforeAll(async () => {
+  world = await openOfferWorld()
+  await nameInstance(world.ctx)
+  const base = { ...world.ctx, actor: { kind: 'visitor' } as const }
+  app = createApp({ base, assets: '', parts: ['web'], startForReal: undefined, log: (line) => faults.push(line) })
+})
+const faults: string[] = []
+afterAll(async () => {
+  await world.ctx.close()
+  expect(faults).toEqual([])
+})
+
+type Fields = Record<string, string | Blob>
+const headers = { host: 'localhost', 'sec-fetch-site': 'same-origin' }
+
+/** Asks for a page, or sends its form; gives what came. */
+async function ask(address: string, { cookie = '', form }: { cookie?: string; form?: Fields } = {}) {
+  world.ctx.clock.advance(1)
+  const isUpload = form && Object.values(form).some((value) => typeof value !== 'string')
+  const body = isUpload ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(form ?? {})) body.append(name, value as string)
+  const answer = await app.request(address, {
+    headers: { ...headers, ...(cookie && { cookie }) },
+    ...(form && { method: 'POST', body }),
+  })
+  const setCookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  return { status: answer.status, page: await answer.text(), to: answer.headers.get('location') ?? '', setCookie }
+}
+
+const as = async (person: { ctx: Ctx }) => cookieOf(world.ctx, person.ctx)
+
+async function lastLetterTo(address: string): Promise<string> {
+  const { rows } = await world.ctx.pool.query<{ body: string }>(
+    'select body from platform.letter where recipient = $1 order by created_at desc, id desc limit 1',
+    [address],
+  )
+  return new URL(/https?:\/\/\S+/.exec(rows[0]!.body)![0]).pathname
+}
+
+/** Opens a link that was mailed; gives its own address and the cookie that proves it. */
+async function openMailed(address: string) {
+  const { to, setCookie } = await ask(await lastLetterTo(address))
+  return { to, cookie: setCookie! }
+}
+
+describe('an open opportunity by its pages', () => {
+  it('buying:J1 goes from a notice to a signed contract without a script', async () => {
+    const { caseId, closesAt, total } = await world.publish()
+    const at = `/projects/${world.projectId}/buying/${caseId}`
+    expect((await ask('/opportunities')).page).toContain(`/opportunities/${caseId}`)
+    expect((await ask('/opportunities/feed.xml')).page).toContain(`urn:uuid:${caseId}`)
+    const register = { do: 'register', firm: 'Ida & Sons', contact: 'Ida', email: 'ida@sons.example', size: 'small' }
+    expect(await ask(`/opportunities/${caseId}`, { form: register })).toMatchObject({ status: 303 })
+
+    const supplier = await openMailed('ida@sons.example')
+    const own = await ask(supplier.to, supplier)
+    expect(own.page).toContain('Ida &amp; Sons')
+    const offerAt = `${supplier.to}/offers/${caseId}`
+    expect((await ask(offerAt, supplier)).page).toContain('data-seal=')
+    const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
+    expect(await ask(offerAt, { ...supplier, form: answers })).toMatchObject({ status: 303, to: offerAt })
+    expect((await ask(offerAt, supplier)).page).toContain('offer-receipt.json')
+
+    world.ctx.clock.set(closesAt)
+    await actOnDueOffers(world.ctx)
+    for (const holder of world.holders.slice(0, 2)) {
+      const cookie = await as(holder)
+      expect((await ask(`${at}/opening`, { cookie })).page).toContain('data-open-bids=')
+      const form = { key: new File([holder.file], 'key.json'), passphrase: PASSPHRASE }
+      expect((await ask(`${at}/opening`, { cookie, form })).status).toBe(200)
+    }
+
+    const vera = await as(world.vera)
+    expect((await ask(`${at}/assess`, { cookie: vera })).page).toContain('Ida &amp; Sons')
+    await ask(`${at}/assess`, { cookie: vera, form: { do: 'declare', hasInterest: 'no' } })
+    const assess = (await ask(`${at}/assess`, { cookie: vera })).page
+    expect(assess).not.toMatch(/Ida(?! Requester)/)
+    const bid = /name="bid" value="([^"]+)"/.exec(assess)![1]!
+    const why = 'It says how, and it can be tested by anybody.'
+    const verdicts = { 'passes-1': 'yes', 'rationale-1': why, 'passes-2': 'yes', 'rationale-2': 'Short.' }
+    const refused = await ask(`${at}/assess`, { cookie: vera, form: { do: 'assess', bid, ...verdicts } })
+    expect([refused.status, refused.page.includes('at least 20 letters')]).toEqual([422, true])
+    await ask(`${at}/assess`, { cookie: vera, form: { do: 'assess', bid, ...verdicts, 'rationale-2': why } })
+    await ask(`${at}/assess`, { cookie: vera, form: { do: 'lock' } })
+
+    await world.check(caseId, 'award', total)
+    const ana = await as(world.ana)
+    expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'select' } })).toMatchObject({ status: 303 })
+    expect((await ask(`/opportunities/${caseId}/draw`)).page).toContain('it comes out the same')
+    const asked = await openMailed('ida@sons.example')
+    expect(await ask(asked.to, { ...asked, form: { do: 'accept-award', name: 'Ida' } })).toMatchObject({ status: 303 })
+    expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
+    expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
+  })
+
+  it('takes questions from anybody, shows them inert, and refuses personal data: abuse:A22, abuse:A23', async () => {
+    world.ctx.clock.set('2026-09-01T12:00:00Z')
+    const { caseId } = await world.publish()
+    const page = `/opportunities/${caseId}`
+    const question = '<script>alert(1)</script> =cmd() Which browsers?'
+    expect(await ask(page, { form: { do: 'ask', text: question } })).toMatchObject({ status: 303 })
+    const shown = (await ask(page)).page
+    expect(shown).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(shown).not.toContain('<script>alert')
+    const personal = await ask(page, { form: { do: 'ask', text: 'Which browsers? My number is 130 692 544' } })
+    expect([personal.status, personal.page.includes('looks like personal data')]).toEqual([422, true])
+    const cookie = await as(world.ana)
+    const at = `/projects/${world.projectId}/buying/${caseId}/notice`
+    const questionId = /name="questionId" value="([^"]+)"/.exec((await ask(at, { cookie })).page)![1]!
+    await ask(at, { cookie, form: { do: 'answer', questionId, text: 'All that are in use.' } })
+    expect((await ask(page)).page).toContain('All that are in use.')
+  })
+
+  it('mails whoever asked for it after they confirmed, and never again once they stopped', async () => {
+    const { caseId } = await world.publish()
+    const form = { do: 'follow', address: 'fan@reader.example' }
+    expect(await ask(`/opportunities/${caseId}`, { form })).toMatchObject({ status: 303 })
+    const link = await lastLetterTo('fan@reader.example')
+    expect((await ask(link)).page).toContain('Yes, send me mails')
+    expect((await ask(link, { form: { do: 'confirm' } })).page).toContain('from now on')
+    expect((await ask(link)).page).toContain('Stop the mails')
+    expect((await ask(link, { form: { do: 'stop' } })).page).toContain('have stopped')
+    expect((await ask(link)).status).toBe(404)
+    expect((await ask(link.replace(/.$/, '~'))).status).toBe(404)
+  })
+
+  it('publishes what the form says, in the words of the form, and says what is missing', async () => {
+    world.ctx.clock.set('2026-10-01T12:00:00Z')
+    const { caseId } = await world.prepare()
+    const cookie = await as(world.ana)
+    const at = `/projects/${world.projectId}/buying/${caseId}/notice`
+    expect((await ask(at, { cookie })).status).toBe(200)
+    const texts = ['title', 'teaser', 'context', 'deliverables', 'criteria', 'acceptance']
+    const form: Fields = {
+      ...{ do: 'publish', ...Object.fromEntries(texts.map((name) => [`texts.en.${name}`, `The ${name}`])) },
+      ...{ licence: 'MIT', contact: 'buying@city.example', startDay: '2026-11-01', deliverBy: '2026-12-01' },
+      ...{ closesAt: '2026-10-15T17:00', questionsUntil: '2026-10-12T17:00', timeZone: 'America/Toronto' },
+      ...{ method: 'draw', leastEvaluators: '1', answerDays: '3', leastOpenDays: '5', extendDays: '2' },
+      ...Object.fromEntries(world.holders.map(({ party }, i) => [`holder-${i + 1}`, party])),
+    }
+    const refused = await ask(at, { cookie, form: { ...form, 'texts.en.criteria': '', closesAt: '2026-10-03T17:00' } })
+    expect([refused.status, refused.page.includes('Say by what offers are judged.')]).toEqual([422, true])
+    expect(await ask(at, { cookie, form })).toMatchObject({ status: 303 })
+    const shown = (await ask(`/opportunities/${caseId}`)).page
+    expect(shown).toContain('The criteria')
+    expect(shown).toContain('15 October 2026 at 13:00')
+  })
+})
