@@ -3,6 +3,9 @@ import { inviteMember, listInvitations, listTokens } from '#people/index.ts'
 import { startTask } from '#platform/queue/tasks.ts'
 import { addUpdate, findPublishSettings, releaseQuestion } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
+import { fillPurchase } from './buying-file-samples.ts'
+import { fillNeed, fillNotice } from './buying-need-samples.ts'
+import { fillDeliver } from './deliver-samples.ts'
 import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
@@ -49,7 +52,10 @@ async function listIds(world: ApiProject) {
   const evidence = { ...(await fillEvidence(ctx, projectId)), ...(await fillPlaybooks(ctx, projectId)) }
   const documents = await fillDocuments(ctx, projectId)
   const written = { ...documents, ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
-  return { ...known, ...made, ...written, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
+  const need = { ...(await fillNeed(ctx, projectId)), ...(await fillPurchase(ctx, projectId, callers.lead.id)) }
+  await fillNotice(ctx, projectId, need.packageId)
+  const deliver = await fillDeliver(world)
+  return { ...known, ...made, ...written, ...deliver, ...need, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 
 /** A page that was reached by a link, and what stands in its main part. */
