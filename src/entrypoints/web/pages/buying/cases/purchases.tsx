@@ -50,6 +50,11 @@ export async function get(c: HttpContext) {
         <A href={path('buying-people', { projectId })}>{t('buying.people-link')}</A>
       </P>
       <P>
+        <A href={path('cards', { projectId })}>{t('card.title')}</A>
+        {' · '}
+        <A href={path('reuse', { projectId })}>{t('reuse.title')}</A>
+      </P>
+      <P>
         <A href={path('rules', { projectId })}>{t('rules.link')}</A>
       </P>
     </>

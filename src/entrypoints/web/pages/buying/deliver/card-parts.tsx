@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx'
 import type { CardView, ListedCard, Payment, Statement, StatementLine } from '#buying/deliver/index.ts'
 import { t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
 import { path } from '../../../routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { A, Day, Moment, P, SummaryList, Table } from '../../../ui/parts.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { A, Day, Moment, P, SubHeading, SummaryList, Table } from '../../../ui/parts.tsx'
 import { sayCents, trailOf } from '../cases/frame.tsx'
 
 type Of = { view: CardView }
@@ -43,7 +45,7 @@ const Shown: FC<{ line: StatementLine; byId: ReadonlyMap<string, Payment>; proje
   return <>{t(line.cents < 0 ? 'card.shows-back' : 'card.shows-nothing')}</>
 }
 
-export const Lines: FC<Of> = ({ view: { card, lines, payments } }) => {
+export const Lines: FC<Of & { c: HttpContext }> = ({ c, view: { card, lines, payments } }) => {
   if (lines.length === 0) return <P>{t('card.no-lines')}</P>
   const byId = new Map(payments.map((payment) => [payment.id, payment]))
   const columns = [
@@ -55,7 +57,7 @@ export const Lines: FC<Of> = ({ view: { card, lines, payments } }) => {
       cell: (line: StatementLine) => <Shown line={line} byId={byId} projectId={card.projectId} />,
     },
   ]
-  return <Table caption={t('card.lines')} columns={columns} rows={lines} />
+  return <PagedTable c={c} name="lines" caption={t('card.lines')} columns={columns} rows={lines} />
 }
 
 const MatchForm: FC<{ payment: Payment; line: StatementLine; action: string }> = ({ payment, line, action }) => (
@@ -110,7 +112,7 @@ export const Commitments: FC<Of> = ({ view: { card, commitments } }) => {
   return <Table caption={t('card.commitments')} columns={columns} rows={commitments} />
 }
 
-export const Missing: FC<Of> = ({ view: { card, missing } }) => {
+export const Missing: FC<Of & { c: HttpContext }> = ({ c, view: { card, missing } }) => {
   if (missing.length === 0) return null
   type Row = CardView['missing'][number]
   const columns = [
@@ -129,8 +131,9 @@ export const Missing: FC<Of> = ({ view: { card, missing } }) => {
   ]
   return (
     <>
+      <SubHeading>{t('card.missing')}</SubHeading>
       <P>{t('card.missing-what')}</P>
-      <Table caption={t('card.missing')} columns={columns} rows={missing} />
+      <PagedTable c={c} name="missing" caption={t('card.missing')} hideCaption columns={columns} rows={missing} />
     </>
   )
 }

@@ -68,8 +68,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Cycles view={view} today={ctx.clock.now().toISOString().slice(0, 10)} />
       <Sums view={view} />
       <Unmatched view={view} action={action} />
-      <Missing view={view} />
-      <Lines view={view} />
+      <Missing c={c} view={view} />
+      <Lines c={c} view={view} />
       <Commitments view={view} />
       <SubHeading>{t('card.statements')}</SubHeading>
       <Statements view={view} />

@@ -10,14 +10,15 @@ import { PagedTable } from '../../../ui/paged-table.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
 
-const Where = ({ repository }: { repository: string }) => {
+/** The address as a link, where it is one. */
+const showWhere = ({ repository }: Reusable) => {
   const address = webAddress(repository)
-  return address ? <A href={address}>{repository}</A> : <>{repository}</>
+  return address ? <A href={address}>{repository}</A> : repository
 }
 
 const columnsOf = (projectId: string) => [
   { head: t('reuse.name'), rowHead: true, cell: ({ title }: Reusable) => title },
-  { head: t('reuse.where'), cell: ({ repository }: Reusable) => <Where repository={repository} /> },
+  { head: t('reuse.where'), cell: showWhere },
   { head: t('reuse.licence'), cell: ({ licence }: Reusable) => licence },
   {
     head: t('reuse.from'),
