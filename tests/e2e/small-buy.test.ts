@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
@@ -52,9 +57,9 @@ async function linkTo(name: string): Promise<string> {
   return links[0]!
 }
 
-/** Somebody without an account, in a browser without JavaScript. */
-async function openAs(name: string): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+/** Somebody without an account, in a browser of their own. */
+async function openAs(name: string, { javaScriptEnabled = false } = {}): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   await page.goto(await linkTo(name))
   return page
 }
@@ -154,8 +159,8 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await check(ada)
   const purchase = ada.url()
 
+  await check(await openAs('Max Manager', { javaScriptEnabled: true }))
   const max = await openAs('Max Manager')
-  await check(max)
   await max.getByLabel('How much is free on the budget line?').fill('50000')
   await press(max, 'Confirm the funds')
   await max.getByText('Funds confirmed').first().waitFor()
@@ -165,7 +170,6 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await ada.getByText('The supplier delivers.').waitFor()
 
   const sam = await openAs('Sam Supplier')
-  await check(sam)
   expect(await sam.locator('main').textContent()).not.toMatch(/hourly|classified|budget/i)
   await sam.getByLabel(/^Address of the code/).fill('https://code.example/city/permit-form')
   await sam.getByLabel(/^Number of the commit/).fill('b'.repeat(40))
@@ -184,7 +188,6 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   const approver = await openAs('Max Manager')
   await press(approver, 'Approve the payment')
   const cleo = await openAs('Cleo Cardholder')
-  await check(cleo)
   await cleo.getByLabel(/^Number of the receipt/).fill('R-55')
   await press(cleo, 'I paid it')
   await press(cleo, 'It matches')
@@ -195,4 +198,26 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await ada.getByText('It has ended.').waitFor()
   expect(await ada.locator('main').textContent()).not.toMatch(/Procurement officer/)
   await check(ada)
+  await ada.getByRole('link', { name: /^The file/ }).click()
+  await check(ada)
+})
+
+it('gives a file that verifies offline, and in which a flipped byte is found', async () => {
+  const bytes = await ada.request.get(`${ada.url()}.zip`).then((answer) => answer.body())
+  const folder = mkdtempSync(join(tmpdir(), 'fairlead-file-'))
+  const files = unzipSync(bytes)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  const verify = () => spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' })
+  const first = verify()
+  expect([first.status, first.stdout]).toEqual([0, expect.stringContaining('OK')])
+  const changed = Object.keys(files).find((name) => name.startsWith('documents/'))!
+  const content = files[changed]!
+  content[Math.floor(content.length / 2)]! ^= 1
+  writeFileSync(join(folder, changed), content)
+  const second = verify()
+  expect([second.status, `${second.stdout}${second.stderr}`]).toEqual([1, expect.stringContaining(changed)])
+  rmSync(folder, { recursive: true })
 })

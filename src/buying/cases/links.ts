@@ -5,7 +5,8 @@ import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#wor
 import { caseRefusals } from './cases.errors.ts'
 import { insertCaseLink, selectCaseLink } from './cases.store.ts'
 import { type FoundCase, readCase } from './find-case.ts'
-import { selectParty } from './parties/parties.store.ts'
+import { selectParties, selectParty } from './parties/parties.store.ts'
+import type { Party } from './parties/party.ts'
 import type { Seat } from './seats/seats.ts'
 
 type Asked = { projectId: string; caseId: string; partyId: string; seat: Seat; until?: string }
@@ -53,7 +54,14 @@ const letterOf = (values: { name: string; title: string; what: string; link: str
 })
 
 /** What the holder of a link sees and does, in one transaction after the link was proven. */
-export type AtLink = { link: ReviewerLink; found: FoundCase; seat: Seat; partyId: string }
+export type AtLink = {
+  link: ReviewerLink
+  found: FoundCase
+  seat: Seat
+  partyId: string
+  /** Those whose names the holder sees: everybody for the buying side, themselves for a supplier. */
+  parties: ReadonlyMap<string, Party>
+}
 
 /** Does `work` in a purchase as the holder of a link. Throws what `withLink` throws, `case.no-such-case`. */
 export function withCaseLink<T>(ctx: Ctx, held: Held, work: (ctx: Ctx, at: AtLink) => Promise<T>): Promise<T> {
@@ -61,6 +69,9 @@ export function withCaseLink<T>(ctx: Ctx, held: Held, work: (ctx: Ctx, at: AtLin
     const at = await selectCaseLink(ctx.db, link.id)
     if (!at) throw caseRefusals.noSuchCase()
     const found = await readCase(ctx, { projectId: link.projectId, caseId: at.caseId })
-    return work(ctx, { link, found, seat: at.seat as Seat, partyId: at.partyId })
+    const all = await selectParties(ctx.db, link.projectId)
+    const seen = all.filter(({ id }) => at.seat !== 'supplier' || id === at.partyId)
+    const parties = new Map(seen.map((party) => [party.id, party]))
+    return work(ctx, { link, found, seat: at.seat as Seat, partyId: at.partyId, parties })
   })
 }

@@ -57,8 +57,11 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
         </P>
       ) : null}
       <ToDo acting={acting} at={at} />
-      <Facts found={at.found} parties={new Map()} />
+      <Facts found={at.found} parties={at.parties} />
       {check && INSIDE.includes(at.seat) ? <ReportView report={check.report} currency={at.found.currency} /> : null}
+      <P>
+        <A href={path('shared-receipts', { linkId: held.linkId })}>{t('case-file.receipts')}</A>
+      </P>
       <Kept asking={asking} />
     </>
   )

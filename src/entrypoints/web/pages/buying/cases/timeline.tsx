@@ -45,10 +45,10 @@ export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party
 
 const HOUR_MS = 3_600_000
 
-/** How long a purchase took so far, and how often it waited: the days between what its people did. */
+/** How long a purchase took so far, and how many people had a part in it. */
 export const Elapsed: FC<{ found: FoundCase; now: Date }> = ({ found, now }) => {
   const end = found.endedAt ?? now
   const days = Math.floor((end.getTime() - found.openedAt.getTime()) / (24 * HOUR_MS))
-  const steps = new Set(found.events.filter(({ party }) => party).map(({ party, seat }) => `${party} ${seat}`)).size
-  return <P quiet>{t('buying.elapsed', { days, people: steps })}</P>
+  const people = new Set(found.events.flatMap(({ party }) => party ?? [])).size
+  return <P quiet>{t('buying.elapsed', { days, people })}</P>
 }

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  askRules,
+  chooseSupplier,
+  confirmFunds,
+  decideAsOfficer,
+  describeCase,
+  findCase,
+  listUnanswered,
+  openCase,
+  placeOrder,
+  stateFacts,
+} from '#buying/cases/index.ts'
+import { addCard } from '#buying/deliver/index.ts'
+import { adoptProfile, answerProfile, type Value } from '#buying/guardrails/index.ts'
+import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
+
+let world: BuyingWorld
+beforeAll(async () => {
+  world = await openBuyingWorld()
+  const { lead, projectId, cleo } = world
+  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
+  const answers = {
+    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
+    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
+  }
+  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  const card = { name: 'Web team', holderId: cleo.party, lastFour: '1234', currency: 'CAD', cycleDay: 1 }
+  const limits = { limitCents: 1_000_000, cycleLimitCents: 2_500_000, trainedUntil: '2027-01-01' }
+  await addCard(lead.ctx, { projectId, ...card, ...limits })
+})
+afterAll(() => world.ctx.close())
+
+const answers: Record<string, Value> = {
+  ...{ hours: 40, hourlyRate: 8000, classification: 'unclassified', personalData: false },
+  ...{ prohibitedMatches: 0, mandatoryAgreements: 0, repositoryPublic: true, supplierPublicServant: 'none' },
+  unforeseenWithEvidence: false,
+}
+
+/** Answers what the rules ask of the requester at a moment, and nothing else. */
+async function answerAll(as: BuyingWorld['ana'], at: { projectId: string; caseId: string }, moment: 'check' | 'order') {
+  const asked = await listUnanswered(as.ctx, { ...at, moment, speaker: 'requester' })
+  await stateFacts(as.ctx, { ...at, facts: Object.fromEntries(asked.map((id) => [id, answers[id]!])) })
+  return asked
+}
+
+async function describe(as: BuyingWorld['ana'], change: Partial<typeof smallFix>, repository = '') {
+  const { projectId } = world
+  const plan = { ...smallFix, ...change }
+  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository }
+  const { caseId } = await openCase(as.ctx, { projectId, title: plan.title, ...opening })
+  const at = { projectId, caseId }
+  await describeCase(as.ctx, { ...at, ...plan })
+  await answerAll(as, at, 'check')
+  return at
+}
+
+it('lets the first buy of a fresh profile go to the order, without an officer: buying:M03 buying:M04', async () => {
+  const { ana, max, supplier } = world
+  const at = await describe(ana, {})
+  expect((await askRules(ana.ctx, { ...at, moment: 'check' })).report.outcome).toBe('allow')
+  const reason = 'They wrote the form and know how it is built.'
+  const facts = { repositoryPublic: true, supplierPublicServant: 'none' }
+  const chosen = await chooseSupplier(ana.ctx, { ...at, supplierId: supplier, reason, hasInterest: false, facts })
+  expect(chosen.report.outcome).toBe('allow')
+  const funded = await confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 5_000_000 } })
+  expect([funded.done, funded.check.report.outcome]).toEqual([true, 'allow'])
+  const ordered = await placeOrder(ana.ctx, at)
+  expect([ordered.done, ordered.check.report.outcome]).toEqual([true, 'allow'])
+  expect(await findCase(ana.ctx, at)).toMatchObject({ stage: 'contracted', money: 'committed', totalCents: 460_000 })
+})
+
+it('confirms nothing above what is free, and keeps what the rules said: rule:G24', async () => {
+  const { ana, max } = world
+  const at = await describe(ana, { title: 'Spanish texts of the permit form' })
+  const funded = await confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 100 } })
+  expect([funded.done, funded.check.report.outcome]).toEqual([false, 'block'])
+  const { money, events } = await findCase(max.ctx, at)
+  expect([money, events.at(-1)!.type]).toEqual(['none', 'case.checked'])
+})
+
+it('asks an officer where two buys of one need reach over the limit together: rule:G06 rule:G08 abuse:A10', async () => {
+  const { ana, join, olga } = world
+  const bea = await join('Bea Requester', 'analyst')
+  const repository = 'https://code.example/city/registry'
+  const first = await describe(ana, { title: 'Registry search, module 1', priceCents: 520_000 }, repository)
+  expect((await askRules(ana.ctx, { ...first, moment: 'check' })).report.outcome).toBe('allow')
+  const second = await describe(bea, { title: 'Registry search, module 2', priceCents: 520_000 }, repository)
+  const { report, id: checkId } = await askRules(bea.ctx, { ...second, moment: 'check' })
+  expect(report.outcome).toBe('ask')
+  const asking = report.results.filter(({ result }) => result === 'ask')
+  expect(asking.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['G06', 'G08']))
+  expect(asking[0]!.sentence.en).toMatch(/\$11,960/)
+  expect(asking[0]!.inputs.flatMap(({ rows = [] }) => rows)).toContain(`case:${first.caseId}`)
+  const reason = 'Both are one need; they are bought together by the other purchase.'
+  await decideAsOfficer(olga.ctx, { ...second, checkId, verdict: 'refuse', reason })
+  expect((await findCase(bea.ctx, second)).waits).toEqual({ seat: 'requester', act: 'change' })
+})
+
+it('asks again once what the officer decided on is not what is bought any more', async () => {
+  const { ana, olga } = world
+  const at = await describe(
+    ana,
+    { title: 'Registry search, module 3', priceCents: 500_000 },
+    'https://code.example/city/registry',
+  )
+  const { id: checkId } = await askRules(ana.ctx, { ...at, moment: 'check' })
+  const reason = 'Another need: the backlog entry is from after the first award.'
+  await decideAsOfficer(olga.ctx, { ...at, checkId, verdict: 'allow', reason })
+  expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'requester', act: 'choose' })
+  await describeCase(ana.ctx, { ...at, ...smallFix, title: 'Registry search, module 3', priceCents: 600_000 })
+  await askRules(ana.ctx, { ...at, moment: 'check' })
+  expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'officer', act: 'decide' })
+})
