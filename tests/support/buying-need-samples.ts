@@ -28,9 +28,9 @@ export async function fillNeed(ctx: Ctx, projectId: string) {
   return { importId, packageId, officerQuestionId, field: 'context', group: 'effort' }
 }
 
-/** The draft of its notice, which a call of the API begins by itself. */
+/** The draft of its notice in English, which a call of the API begins by itself. */
 export const fillNotice = (ctx: Ctx, projectId: string, packageId: string) =>
-  draftNotice(ctx, { projectId, packageId, ...notice })
+  draftNotice(ctx, { projectId, packageId, ...notice, languages: ['en'] })
 
 const top = '/projects/{projectId}/buying'
 const one = `${top}/packages/{packageId}`
