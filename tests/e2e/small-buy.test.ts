@@ -103,7 +103,9 @@ it('says who confirms, approves and pays', async () => {
   await ada.getByText('Card of the web team').first().waitFor()
 })
 
-it('buys a fix in one sitting, by three people, without an officer', async () => {
+let purchase = ''
+let sam: Page
+it('lets one person say what they need, without words of the rules', async () => {
   await ada.goto(`${address}/buying`)
   await ada.getByRole('link', { name: 'Start a purchase' }).click()
   await check(ada)
@@ -121,6 +123,9 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await ada.getByLabel(/^Licence/).fill('MIT')
   await press(ada, 'Save and go on')
   await check(ada)
+})
+
+it('asks the rules and chooses a supplier, without an officer', async () => {
   await ada.getByLabel('How many hours of work do you expect?').fill('40')
   await ada.getByLabel(/hourly rate/).fill('80')
   await ada
@@ -157,19 +162,23 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await press(ada, 'Choose this supplier')
   await ada.getByText('Confirm that the money is there.').waitFor()
   await check(ada)
-  const purchase = ada.url()
+  purchase = ada.url()
+})
 
+it('has the funds confirmed by somebody who has only a link', async () => {
   await check(await openAs('Max Manager', { javaScriptEnabled: true }))
   const max = await openAs('Max Manager')
   await max.getByLabel('How much is free on the budget line?').fill('50000')
   await press(max, 'Confirm the funds')
   await max.getByText('Funds confirmed').first().waitFor()
+})
 
+it('orders, takes the delivery from a link and accepts it criterion by criterion', async () => {
   await ada.goto(purchase)
   await press(ada, 'Order it')
   await ada.getByText('The supplier delivers.').waitFor()
 
-  const sam = await openAs('Sam Supplier')
+  sam = await openAs('Sam Supplier')
   expect(await sam.locator('main').textContent()).not.toMatch(/hourly|classified|budget/i)
   await sam.getByLabel(/^Address of the code/).fill('https://code.example/city/permit-form')
   await sam.getByLabel(/^Number of the commit/).fill('b'.repeat(40))
@@ -181,7 +190,9 @@ it('buys a fix in one sitting, by three people, without an officer', async () =>
   await ada.getByLabel('Accept the work').check()
   await press(ada, 'Give the verdict')
   await ada.getByText('The supplier sends the invoice.').waitFor()
+})
 
+it('is approved and paid by two others, each from a link, and closed', async () => {
   await sam.reload()
   await sam.getByLabel('Number of your invoice').fill('2026-17')
   await press(sam, 'Send it')
