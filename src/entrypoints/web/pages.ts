@@ -47,6 +47,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   opportunity: () => import('./pages/buying/offers/opportunity.tsx'),
   'opportunity-draw': () => import('./pages/buying/offers/opportunity-draw.tsx'),
   'opportunity-draw-file': () => import('./pages/buying/offers/opportunity-draw-file.ts'),
+  'shared-receipts': () => import('./pages/outside/shared-receipts.tsx'),
   'shared-offer': () => import('./pages/outside/shared-offer.tsx'),
   'case-notice': () => import('./pages/buying/offers/notice.tsx'),
   'case-opening': () => import('./pages/buying/offers/opening.tsx'),

@@ -13,6 +13,7 @@ export const routes = {
   'open-link': '/r/:secret',
   shared: '/reviews/:linkId',
   'sign-shared': '/reviews/:linkId/sign',
+  'shared-receipts': '/reviews/:linkId/receipts',
   'shared-offer': '/reviews/:linkId/offers/:caseId',
   account: '/account',
   'account-export': '/account/export',

@@ -1,7 +1,6 @@
 import Ajv from 'ajv-draft-04'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveCase } from '#buying/cases/index.ts'
-import { jobs } from '#entrypoints/rooms.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { importSnapshot } from '#pipeline/import/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
@@ -9,6 +8,7 @@ import { unwatched } from '#platform/queue/work.ts'
 import { isDateTime, isUri, jsonSchema, readSchema } from '#standard/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
 import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
+import { jobs } from '../../../../tests/support/rooms.ts'
 import {
   findPublicationSetting,
   findPublishedRecord,

@@ -143,6 +143,17 @@ function joinReleases(rows: readonly Row[]): Published[] {
 export const selectPublishedOf = async (db: Db, projectId: string): Promise<Published[]> =>
   joinReleases(await selectPublished(db).where('case.project_id', '=', projectId).execute())
 
+/** How many purchases of a project were published, whether or not they are shown now. */
+export async function countPublished(db: Db, projectId: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('buying.case_release as r')
+    .innerJoin('buying.case as case', 'case.id', 'r.case_id')
+    .where('case.project_id', '=', projectId)
+    .select((eb) => eb.fn.count<number>('r.case_id').distinct().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 /** The published purchase with an ocid, of a project that publishes. */
 export const selectPublishedAt = async (db: Db, ocid: string): Promise<Published | undefined> =>
   joinReleases(await selectPublished(db).where('r.ocid', '=', ocid).execute())[0]

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askByLink } from '#buying/cases/index.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { hashLeaf } from '#platform/log/hashes.ts'
 import { isIncluded } from '#platform/log/proof.ts'
+import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
-import { findReceipt, receiptsOf } from '../index.ts'
+import { findReceipt, receiptByLink, receiptsOf } from '../index.ts'
 
 let world: BuyingWorld
+let supplier: string
 let place: { projectId: string; caseId: string }
 beforeAll(async () => {
   world = await openBuyingWorld()
   await nameInstance(world.ctx)
-  place = { projectId: world.projectId, caseId: (await finishPurchase(world)).caseId }
+  const finished = await finishPurchase(world)
+  supplier = finished.supplier
+  place = { projectId: world.projectId, caseId: finished.caseId }
 })
 afterAll(() => world?.ctx.close())
 
@@ -44,3 +49,22 @@ it('has no receipt of an event that nobody signed, and none for strangers', asyn
   const stranger = await world.person('Eve Elsewhere')
   await expect(receiptsOf(stranger.ctx, place)).rejects.toMatchObject({ kind: 'not-found' })
 })
+
+it('shows the holder of a link what they signed, and a supplier nothing of the rules', async () => {
+  const theirs = await holdLinkOf('supplier', supplier)
+  expect(theirs.map(({ type, party, check }) => [type, party === supplier, check])).toEqual([
+    ['work.delivered', true, null],
+  ])
+  const ofManager = await holdLinkOf('approver', world.max.party)
+  expect(ofManager.map(({ type }) => type)).toEqual(['funds.confirmed', 'payment.approved'])
+  expect(ofManager[0]!.check?.rules.length).toBeGreaterThan(0)
+})
+
+/** The receipts as the holder of a new link sees them. */
+async function holdLinkOf(seat: 'supplier' | 'approver', partyId: string) {
+  const { link } = await askByLink(world.lead.ctx, { ...place, partyId, seat })
+  const secret = link.split('/').at(-1)!
+  const { id: linkId } = await openLink(world.ctx, { secret, from: '127.0.0.1' })
+  const held = { linkId, secret, from: '127.0.0.1' }
+  return (await receiptByLink(world.ctx.as({ kind: 'visitor' }), held)).receipts
+}

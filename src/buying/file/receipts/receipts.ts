@@ -27,9 +27,14 @@ export async function findReceipt(ctx: Ctx, { eventId, ...place }: Place & { eve
   return { found, receipt, names: await findNames(ctx, place.projectId), proof: leaf && { ...signed, ...leaf } }
 }
 
-/** The receipts of whoever holds a link, for what they signed in its purchase. Throws what `withCaseLink` throws. */
-export const receiptByLink = (ctx: Ctx, held: Held): Promise<Receipt[]> =>
-  withCaseLink(ctx, held, async (ctx, { found, partyId }) => {
+/**
+ * What whoever holds a link signed in its purchase. A supplier is not told what the rules said. Throws what `withCaseLink`
+ * throws.
+ */
+export const receiptByLink = (ctx: Ctx, held: Held) =>
+  withCaseLink(ctx, held, async (ctx, { found, partyId, seat }) => {
     const { receipts } = await gatherReceipts(ctx, found)
-    return receipts.filter(({ party }) => party === partyId)
+    const theirs = receipts.filter(({ party }) => party === partyId)
+    const shown = seat === 'supplier' ? theirs.map((one) => ({ ...one, check: null })) : theirs
+    return { found, receipts: shown, names: await findNames(ctx, found.projectId) }
   })

@@ -87,6 +87,8 @@ export const buyingFile = {
   'case-file.take-intro':
     'They become a source like any other: checked, compiled and measured with the same measures as before.',
   'command.no-purchases': 'No purchase of this project is published.',
+  'remove-project.published-purchases': '{count|published purchase|published purchases}',
+  'case-file.receipts-none': 'You have not signed anything in this purchase yet.',
   'event.case-publication.set': 'Decided whether purchases are published',
   'event.case-release.published': 'Purchase published',
 }

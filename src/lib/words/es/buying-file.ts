@@ -88,6 +88,8 @@ export const buyingFile = {
   'case-file.take-intro':
     'Pasan a ser una fuente como cualquier otra: comprobada, compilada y medida con los mismos indicadores que antes.',
   'command.no-purchases': 'Ninguna compra de este proyecto está publicada.',
+  'remove-project.published-purchases': '{count|compra publicada|compras publicadas}',
+  'case-file.receipts-none': 'Todavía no ha firmado nada en esta compra.',
   'event.case-publication.set': 'Se decidió si se publican las compras',
   'event.case-release.published': 'Compra publicada',
 }

@@ -91,6 +91,8 @@ export const buyingFile = {
   'case-file.take-intro':
     'Ils deviennent une source comme une autre : vérifiée, compilée et mesurée avec les mêmes indicateurs qu’avant.',
   'command.no-purchases': 'Aucun achat de ce projet n’est publié.',
+  'remove-project.published-purchases': '{count|achat publié|achats publiés}',
+  'case-file.receipts-none': 'Vous n’avez encore rien signé dans cet achat.',
   'event.case-publication.set': 'Décidé si les achats sont publiés',
   'event.case-release.published': 'Achat publié',
 }

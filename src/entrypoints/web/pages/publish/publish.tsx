@@ -129,7 +129,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           </>
         ) : null}
         <A href={path('updates', { projectId })}>{t('updates.title')}</A> ·{' '}
-        <A href={path('questions', { projectId })}>{t('questions.title')}</A>
+        <A href={path('questions', { projectId })}>{t('questions.title')}</A> ·{' '}
+        <A href={path('purchases-publication', { projectId })}>{t('case-file.publishing')}</A>
       </P>
       {draft ? (
         <Next>

@@ -3,7 +3,13 @@ import { type Receipt, type ReceiptRule, sayAmount } from '#buying/file/index.ts
 import { findWords, t } from '#lib/words/words.ts'
 import { Moment, P, SubHeading, SummaryList, Table } from '../../../ui/parts.tsx'
 
-export type SeenReceipt = { receipt: Receipt; names: ReadonlyMap<string, string>; currency: string }
+export type SeenReceipt = {
+  receipt: Receipt
+  names: ReadonlyMap<string, string>
+  currency: string
+  /** 3 below a heading of its own. */
+  level?: 3
+}
 
 const Rules: FC<{ rules: readonly ReceiptRule[] }> = ({ rules }) => (
   <Table
@@ -22,7 +28,7 @@ const Rules: FC<{ rules: readonly ReceiptRule[] }> = ({ rules }) => (
 )
 
 /** What somebody signed, in whose place, and what the rules said when they did. */
-export const ReceiptView: FC<SeenReceipt> = ({ receipt, names, currency }) => {
+export const ReceiptView: FC<SeenReceipt> = ({ receipt, names, currency, level }) => {
   const { type, party, seat, forParty, at, amountCents, words, check } = receipt
   const nameOf = (id: string) => names.get(id) || t('case-file.somebody')
   const rows = [
@@ -37,9 +43,17 @@ export const ReceiptView: FC<SeenReceipt> = ({ receipt, names, currency }) => {
   return (
     <>
       <SummaryList rows={rows} />
-      <SubHeading>{t('case-file.receipt-rules')}</SubHeading>
-      <P>{check ? (findWords(`case.outcome-${check.outcome}`) ?? check.outcome) : t('case-file.receipt-none')}</P>
-      {check?.rules.length ? <Rules rules={check.rules} /> : null}
+      {seat === 'supplier' ? null : (
+        <>
+          {level ? (
+            <h3 class="govuk-heading-s">{t('case-file.receipt-rules')}</h3>
+          ) : (
+            <SubHeading>{t('case-file.receipt-rules')}</SubHeading>
+          )}
+          <P>{check ? (findWords(`case.outcome-${check.outcome}`) ?? check.outcome) : t('case-file.receipt-none')}</P>
+          {check?.rules.length ? <Rules rules={check.rules} /> : null}
+        </>
+      )}
     </>
   )
 }

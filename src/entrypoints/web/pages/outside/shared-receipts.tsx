@@ -1,0 +1,33 @@
+import { receiptByLink } from '#buying/file/index.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../http/env.ts'
+import { path } from '../../routes.ts'
+import { page } from '../../ui/layout.tsx'
+import { A, Empty, Heading, P, SubHeading } from '../../ui/parts.tsx'
+import { ReceiptView } from '../buying/file/receipt-view.tsx'
+import { heldIn } from './held-link.ts'
+import { asHolder } from './stop.tsx'
+
+/** The receipts of somebody from outside for what they signed in the purchase that their link leads to. */
+export const get = (c: HttpContext) =>
+  asHolder(c, async () => {
+    const held = heldIn(c)
+    const { found, receipts, names } = await receiptByLink(c.var.ctx, held)
+    const content = (
+      <>
+        <P>
+          <A href={path('shared', { linkId: held.linkId })}>{found.title}</A>
+        </P>
+        <Heading caption={t('case.one', { number: found.number })}>{t('case-file.receipts')}</Heading>
+        <P>{t('case-file.receipts-intro')}</P>
+        {receipts.length ? null : <Empty>{t('case-file.receipts-none')}</Empty>}
+        {receipts.map((receipt) => (
+          <section>
+            <SubHeading>{findWords(`event.${receipt.type}`) ?? receipt.type}</SubHeading>
+            <ReceiptView receipt={receipt} names={names} currency={found.currency} level={3} />
+          </section>
+        ))}
+      </>
+    )
+    return page(c, { title: t('case-file.receipts'), children: content })
+  })
