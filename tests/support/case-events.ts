@@ -24,7 +24,7 @@ const verdicts = fc
 const bids = ['bid-1', 'bid-2', 'bid-3']
 
 /** Data that an event of each type could carry, often what fits a case that goes on. */
-const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
+export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'case.opened': fc.record({
     lane: fc.constantFrom('small', 'open'),
     title: fc.constant('Fix'),
@@ -135,7 +135,7 @@ const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
 }
 
 /** What a random event can only know when it comes: amounts and lists that fit the case. */
-function fitted(type: EventType, given: unknown, state: CaseState): unknown {
+export function fitted(type: EventType, given: unknown, state: CaseState): unknown {
   const data = { ...(given as Record<string, unknown>) }
   if (data.totalCents === 'now') data.totalCents = state.plan ? totalOf(state.plan) : 0
   if (data.totalCents === 'owed') data.totalCents = mostPayable(state)
