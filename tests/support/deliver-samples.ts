@@ -161,7 +161,7 @@ export const deliverForms: Partial<Record<RouteName, (ids: DeliverIds) => Fields
   card: () => ({ do: 'statement' }),
   'card-receipt': () => ({}),
   statement: () => ({}),
-  payees: ({ payeeId }) => ({ do: 'withdraw', payeeId }),
+  payees: ({ supplierId }) => ({ do: 'write', supplierId, words: 'Account 7' }),
 }
 
 const fieldsOf = (values: Record<string, string | number>): Fields =>

@@ -19,8 +19,10 @@ export {
   changeCard,
   endCard,
   findCard,
+  findCardToKeep,
   listCards,
   listOwnCards,
+  mayKeepCard,
   planCard,
 } from './cards/cards.ts'
 export { type CardView, listMatchable, lookAtCard } from './cards/look-at-card.ts'

@@ -80,3 +80,15 @@ export async function upsertCaseCard(db: Db, caseId: string, cardId: string): Pr
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ card_id: cardId }))
     .execute()
 }
+
+/** Whether the name of a person is on a card. */
+export async function isHeldBy(db: Db, cardId: string, personId: string): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('buying.card as card')
+    .innerJoin('buying.party as party', 'party.id', 'card.holder_id')
+    .select('card.id')
+    .where('card.id', '=', cardId)
+    .where('party.person_id', '=', personId)
+    .executeTakeFirst()
+  return found !== undefined
+}

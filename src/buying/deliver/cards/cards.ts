@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { listParties, partyOfPerson } from '#buying/cases/index.ts'
+import { listParties } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
-import { allow } from '#people/index.ts'
+import { allow, may } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { letAct } from '../acts/let-act.ts'
@@ -11,6 +11,7 @@ import { cardChangeSchema, newCardSchema } from './card.ts'
 import {
   endCardRow,
   insertCard,
+  isHeldBy,
   type ListedCard,
   selectCard,
   selectCards,
@@ -79,9 +80,17 @@ export function endCard(ctx: Ctx, { projectId, cardId }: CardPlace): Promise<voi
 export async function findCardToKeep(ctx: Ctx, { projectId, cardId }: CardPlace): Promise<ListedCard> {
   const card = await findCard(ctx, { projectId, cardId })
   const person = actingPerson(ctx)
-  const isHolder = person !== null && (await partyOfPerson(ctx, projectId, person)).id === card.holderId
+  const isHolder = person !== null && (await isHeldBy(ctx.db, cardId, person))
   if (!isHolder) await allow(ctx, 'statement.import', projectId)
   return card
+}
+
+/** Whether `findCardToKeep` would let the actor go on; for showing or hiding a button. */
+export async function mayKeepCard(ctx: Ctx, { projectId, cardId }: CardPlace): Promise<boolean> {
+  const person = actingPerson(ctx)
+  return (
+    (await may(ctx, 'statement.import', projectId)) || (person !== null && (await isHeldBy(ctx.db, cardId, person)))
+  )
 }
 
 /** The cards in use of whoever pays for a purchase, by account or link: they pay with their own (rule:G05). */

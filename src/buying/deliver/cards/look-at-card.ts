@@ -19,6 +19,7 @@ import {
 /** All that is known of a card: one cycle of it, what is matched and what is not, and its statements. */
 export type CardView = CycleView & {
   card: ListedCard
+  allLines: StatementLine[]
   payments: Payment[]
   commitments: Commitment[]
   unmatched: Payment[]
@@ -45,7 +46,7 @@ export async function lookAtCard(ctx: Ctx, input: CardPlace & { day?: string | u
   const commitments = await listCommitments(ctx, card)
   return {
     ...viewCycle(card, asked, { lines, payments, commitments }),
-    ...{ card, payments, commitments, proposals: proposeMatches(payments, lines) },
+    ...{ card, allLines: lines, payments, commitments, proposals: proposeMatches(payments, lines) },
     unmatched: payments.filter(({ lineId }) => !lineId),
     missing: findMissingReceipts(lines, today),
     statements: await selectStatements(ctx.db, projectId, cardId),

@@ -78,6 +78,7 @@ const view = z.object({
   ...{ spentCents: cents, committedCents: cents, freeCents: cents },
   lines: z.array(line),
   unseen: z.array(payment).describe('Paid in this cycle, and no line shows it yet.'),
+  allLines: z.array(line),
   payments: z.array(payment),
   unmatched: z.array(payment),
   proposals: z.array(z.object({ payment, line })),

@@ -112,22 +112,23 @@ export const Commitments: FC<Of> = ({ view: { card, commitments } }) => {
   return <Table caption={t('card.commitments')} columns={columns} rows={commitments} />
 }
 
-export const Missing: FC<Of & { c: HttpContext }> = ({ c, view: { card, missing } }) => {
+export const Missing: FC<Of & { c: HttpContext; mayAdd: boolean }> = ({ c, view: { card, missing }, mayAdd }) => {
   if (missing.length === 0) return null
   type Row = CardView['missing'][number]
+  const addReceipt = {
+    head: t('card.add-receipt'),
+    cell: ({ line }: Row) => (
+      <A href={path('card-receipt', { projectId: card.projectId, cardId: card.id, lineId: line.id })}>
+        {t('card.add-receipt')}
+        <span class="govuk-visually-hidden"> {line.words}</span>
+      </A>
+    ),
+  }
   const columns = [
     { head: t('card.words'), rowHead: true, cell: ({ line }: Row) => line.words },
     { head: t('card.amount'), numeric: true, cell: ({ line }: Row) => sayCents(line.cents, card.currency) },
     { head: t('card.age'), cell: ({ days }: Row) => t('card.days', { count: days }) },
-    {
-      head: t('card.add-receipt'),
-      cell: ({ line }: Row) => (
-        <A href={path('card-receipt', { projectId: card.projectId, cardId: card.id, lineId: line.id })}>
-          {t('card.add-receipt')}
-          <span class="govuk-visually-hidden"> {line.words}</span>
-        </A>
-      ),
-    },
+    ...(mayAdd ? [addReceipt] : []),
   ]
   return (
     <>

@@ -1,4 +1,4 @@
-import { addReceipt, lookAtCard } from '#buying/deliver/index.ts'
+import { addReceipt, findCardToKeep, lookAtCard } from '#buying/deliver/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -21,6 +21,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const project = await projectOf(c)
   const place = placeOf(c)
   const lineId = param(c, 'lineId')
+  await findCardToKeep(c.var.ctx, place)
   const { card, missing } = await lookAtCard(c.var.ctx, place)
   const words = missing.find(({ line }) => line.id === lineId)?.line.words ?? ''
   const title = t('card.receipt-title', { words })
@@ -44,6 +45,7 @@ export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
+      await findCardToKeep(c.var.ctx, placeOf(c))
       const file = uploadOf(form, 'file')
       if (!file) throw noFile()
       await addReceipt(c.var.ctx, { ...placeOf(c), lineId: param(c, 'lineId'), file })

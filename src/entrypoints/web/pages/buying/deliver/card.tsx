@@ -1,4 +1,11 @@
-import { type CardView, lookAtCard, receiveStatement, reconcile } from '#buying/deliver/index.ts'
+import {
+  type CardView,
+  findCardToKeep,
+  lookAtCard,
+  mayKeepCard,
+  receiveStatement,
+  reconcile,
+} from '#buying/deliver/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
@@ -17,13 +24,19 @@ const shift = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** The days of the cycle that is shown, with the way to those before and after it. */
-const Cycles = ({ view: { cycle, card }, today }: { view: CardView; today: string }) => {
+const Cycles = ({ view, today }: { view: CardView; today: string }) => {
+  const { cycle, card, allLines, payments } = view
   const place = { projectId: card.projectId, cardId: card.id }
+  const days = [...allLines.map(({ day }) => day), ...payments.map(({ paidAt }) => paidAt.toISOString().slice(0, 10))]
   return (
     <P>
       <Day at={cycle.from} /> – <Day at={cycle.to} />
-      {' · '}
-      <A href={path('card', place, { day: shift(cycle.from, -1) })}>{t('card.earlier')}</A>
+      {days.some((day) => day < cycle.from) ? (
+        <>
+          {' · '}
+          <A href={path('card', place, { day: shift(cycle.from, -1) })}>{t('card.earlier')}</A>
+        </>
+      ) : null}
       {cycle.to < today ? (
         <>
           {' · '}
@@ -50,6 +63,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   const view = await lookAtCard(ctx, { projectId, cardId: param(c, 'cardId'), day })
   const { card } = view
   const action = path('card', { projectId, cardId: card.id })
+  const mayKeep = await mayKeepCard(ctx, { projectId, cardId: card.id })
   const content = (
     <>
       <Breadcrumbs trail={trailOfCard(projectId, card).slice(0, -1)} />
@@ -68,12 +82,12 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Cycles view={view} today={ctx.clock.now().toISOString().slice(0, 10)} />
       <Sums view={view} />
       <Unmatched view={view} action={action} />
-      <Missing c={c} view={view} />
+      <Missing c={c} view={view} mayAdd={mayKeep} />
       <Lines c={c} view={view} />
       <Commitments view={view} />
       <SubHeading>{t('card.statements')}</SubHeading>
       <Statements view={view} />
-      <StatementForm action={action} state={state} />
+      {mayKeep ? <StatementForm action={action} state={state} /> : null}
     </>
   )
   return page(c, { title: card.name, project, room: 'purchases', children: content }, status)
@@ -95,6 +109,7 @@ const acts = {
     return path('card', placeOf(c), { said: 'matched' })
   },
   async statement(c: HttpContext, form: Form) {
+    await findCardToKeep(c.var.ctx, placeOf(c))
     const file = uploadOf(form, 'file')
     if (!file) throw noFile()
     const { id: statementId } = await receiveStatement(c.var.ctx, { ...placeOf(c), file, signal: c.req.raw.signal })

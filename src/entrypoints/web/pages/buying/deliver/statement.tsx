@@ -1,4 +1,4 @@
-import { importStatement, previewStatement, type StatementPreview } from '#buying/deliver/index.ts'
+import { importStatement, mayKeepCard, previewStatement, type StatementPreview } from '#buying/deliver/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
@@ -102,8 +102,10 @@ const TakeIn = ({ choices, action }: { choices: Choices; action: string }) => (
   </form>
 )
 
+type BeforeProps = Of & { c: HttpContext; choices: Choices; action: string; mayTake: boolean }
+
 /** Before it is taken in: what will be, and the way to read it otherwise. */
-const Before = ({ c, preview, choices, action }: Of & { c: HttpContext; choices: Choices; action: string }) => {
+const Before = ({ c, preview, choices, action, mayTake }: BeforeProps) => {
   const { reading, knownBefore } = preview
   const counts = { lines: reading.lines.length, known: knownBefore, left: reading.leftOut.length }
   return (
@@ -113,7 +115,7 @@ const Before = ({ c, preview, choices, action }: Of & { c: HttpContext; choices:
       <FirstLines preview={preview} />
       <LeftOut c={c} rows={reading.leftOut} />
       <ReadOtherwise preview={preview} choices={choices} action={action} />
-      {reading.isReadable && reading.lines.length ? <TakeIn choices={choices} action={action} /> : null}
+      {mayTake && reading.isReadable && reading.lines.length ? <TakeIn choices={choices} action={action} /> : null}
     </>
   )
 }
@@ -149,7 +151,13 @@ async function show(c: HttpContext, choices: Choices, state: FormState = emptyFo
       {statement.importedAt ? (
         <After c={c} preview={preview} />
       ) : (
-        <Before c={c} preview={preview} choices={choices} action={action} />
+        <Before
+          c={c}
+          preview={preview}
+          choices={choices}
+          action={action}
+          mayTake={await mayKeepCard(c.var.ctx, place)}
+        />
       )}
     </>
   )
