@@ -5,6 +5,7 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { renderHtmlPage } from '#platform/render/formats/index.ts'
 import { recordPackage, releasePackage } from '../publication/packages.ts'
+import { selectProject } from '../publication/publication.store.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { Gathered } from './gather.ts'
 import { writeReadme } from './readme.ts'
@@ -56,11 +57,12 @@ function* writeLog({ proofs }: Gathered): Generator<BundleFile> {
   yield { path: 'log/key.txt', content: `${proofs.key}\n` }
 }
 
-function* writeOcds(ctx: Ctx, { releases: { releases } }: Gathered): Generator<BundleFile> {
+async function* writeOcds(ctx: Ctx, { found, releases: { releases } }: Gathered): AsyncGenerator<BundleFile> {
   const [first] = releases
   if (!first) return
   const uri = new URL(`/ocds/${first.ocid}`, ctx.config.url).href
-  const around = { uri, publisher: first.buyer?.name ?? '', isInvented: false }
+  const { isInvented } = await selectProject(ctx.db, found.projectId)
+  const around = { uri, publisher: first.buyer?.name ?? '', isInvented }
   yield { path: 'ocds/releases.json', content: json(releasePackage(releases, around)) }
   yield { path: 'ocds/record.json', content: json(recordPackage([releases], around)) }
 }
