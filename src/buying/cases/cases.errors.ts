@@ -7,78 +7,141 @@ const refusal = (code: string, kind: AppError['kind'], message: string, details:
   new AppError({ code: `case.${code}`, kind, message, details })
 
 /** What is said where an event may not happen now: what is wrong, and what to do. */
-const whys: Record<Why, [AppError['kind'], string]> = {
-  'not-your-seat': ['forbidden', 'This is for somebody else to do in this purchase. Its page says who.'],
-  'other-lane': [
-    'conflict',
-    'This purchase goes the other way: a small buy and an open opportunity have different steps.',
-  ],
-  'not-now': ['conflict', 'This cannot be done at this point of the purchase. Its page says what comes next.'],
-  'money-not-there': ['conflict', 'The money of this purchase is not at that point. Its page says what comes first.'],
-  'in-dispute': ['conflict', 'A supplier disputes this purchase. Settle the dispute first, then go on.'],
-  'already-open': ['conflict', 'This purchase is open already.'],
-  'describe-first': ['conflict', 'Say first what is bought: price, dates and how the work is accepted.'],
-  'check-first': ['conflict', 'Check this purchase against the rules first, as it is described now.'],
-  'rules-ask': ['conflict', 'The rules ask an officer to decide on this purchase. Ask one, and wait for the answer.'],
-  'rules-block': [
-    'conflict',
-    'The rules do not allow this purchase as it is described. The check says what would make it fit.',
-  ],
-  'officer-refused': [
-    'conflict',
-    'An officer has refused this purchase as it is described. Their reason stands on its page.',
-  ],
-  'nobody-asked': ['conflict', 'Nobody asked that, or it was answered already.'],
-  'nothing-to-decide': [
-    'conflict',
-    'There is nothing here that waits for an officer. The purchase may have been checked again since.',
-  ],
-  'funds-too-low': [
-    'conflict',
-    'The amount is lower than the price with tax. Confirm at least what may have to be paid.',
-  ],
-  'funds-first': ['conflict', 'The funds for this price are not confirmed. Ask for that first.'],
-  'signed-already': ['conflict', 'The supplier has signed already. Nothing about the award changes any more.'],
-  'no-such-offer': ['conflict', 'There is no such offer at this price. Look at the offers again, then choose one.'],
-  'enough-offers': [
-    'conflict',
-    'That supplier was asked already, or three were. For more, open the opportunity to everybody.',
-  ],
-  'holders-not-distinct': ['conflict', 'Name three different people to hold the keys.'],
-  'closes-too-soon': ['conflict', 'Offers must close in the future, and questions no later than offers.'],
-  'too-late': ['conflict', 'The time for this is over.'],
-  'too-early': ['conflict', 'The time for this has not come.'],
-  'never-shortened': [
-    'conflict',
-    'A deadline is never shortened. A change that matters to suppliers gives them more time.',
-  ],
-  'no-such-bid': ['conflict', 'There is no such offer to look at. Load the page again.'],
-  'two-holders': ['conflict', 'Offers are opened by two of the three people who hold the keys.'],
-  'assessment-locked': ['conflict', 'You have locked your assessment. It does not change any more.'],
-  'assess-all-first': ['conflict', 'Give your verdict on each offer first, then lock them together.'],
-  'lock-first': ['conflict', 'Everybody who assessed an offer locks their assessment first.'],
-  'ladder-not-passed': ['conflict', 'The order must hold those whose offer passed, each once, and nobody else.'],
-  'somebody-passes': ['conflict', 'An offer passed. Select from those that passed.'],
-  'not-your-award': ['forbidden', 'This work is offered to another supplier at this moment.'],
-  'not-signed': ['conflict', 'The supplier signs first.'],
-  'not-your-contract': ['forbidden', 'Another supplier has this contract.'],
-  'criteria-unmet': [
-    'conflict',
-    'Work is accepted when each criterion is met. Give it back with what is missing, or reject it.',
-  ],
-  'answer-each': ['conflict', 'Answer each criterion, as it was agreed.'],
-  'give-later-day': ['conflict', 'Choose a day after the one that was agreed.'],
-  'notice-first': [
-    'conflict',
-    'The day of delivery is not over and the work was not rejected. Wait, or end it without blame and agree on a part.',
-  ],
-  'over-contract': ['conflict', 'The invoice is higher than what was agreed. Ask the supplier for another one.'],
-  'over-approved': ['conflict', 'This would pay more than was approved.'],
-  'amount-differs': ['conflict', 'Approve the amount of the invoice, or ask the supplier for another invoice.'],
-  'paid-already': ['conflict', 'This payment is written down already.'],
-  'not-settled': ['conflict', 'Match the payment with the statement of the card first.'],
-  'disputed-already': ['conflict', 'A dispute is open already. Add to it what you have to say.'],
-  'not-disputed': ['conflict', 'No dispute is open.'],
+const whys: Record<Why, () => AppError> = {
+  'not-your-seat': () =>
+    refusal('not-your-seat', 'forbidden', 'This is for somebody else to do in this purchase. Its page says who.'),
+  'other-lane': () =>
+    refusal(
+      'other-lane',
+      'conflict',
+      'This purchase goes the other way: a small buy and an open opportunity have different steps.',
+    ),
+  'not-now': () =>
+    refusal('not-now', 'conflict', 'This cannot be done at this point of the purchase. Its page says what comes next.'),
+  'money-not-there': () =>
+    refusal(
+      'money-not-there',
+      'conflict',
+      'The money of this purchase is not at that point. Its page says what comes first.',
+    ),
+  'in-dispute': () =>
+    refusal('in-dispute', 'conflict', 'A supplier disputes this purchase. Settle the dispute first, then go on.'),
+  'already-open': () => refusal('already-open', 'conflict', 'This purchase is open already.'),
+  'describe-first': () =>
+    refusal('describe-first', 'conflict', 'Say first what is bought: price, dates and how the work is accepted.'),
+  'check-first': () =>
+    refusal('check-first', 'conflict', 'Check this purchase against the rules first, as it is described now.'),
+  'rules-ask': () =>
+    refusal(
+      'rules-ask',
+      'conflict',
+      'The rules ask an officer to decide on this purchase. Ask one, and wait for the answer.',
+    ),
+  'rules-block': () =>
+    refusal(
+      'rules-block',
+      'conflict',
+      'The rules do not allow this purchase as it is described. The check says what would make it fit.',
+    ),
+  'officer-refused': () =>
+    refusal(
+      'officer-refused',
+      'conflict',
+      'An officer has refused this purchase as it is described. Their reason stands on its page.',
+    ),
+  'nobody-asked': () => refusal('nobody-asked', 'conflict', 'Nobody asked that, or it was answered already.'),
+  'nothing-to-decide': () =>
+    refusal(
+      'nothing-to-decide',
+      'conflict',
+      'There is nothing here that waits for an officer. The purchase may have been checked again since.',
+    ),
+  'funds-too-low': () =>
+    refusal(
+      'funds-too-low',
+      'conflict',
+      'The amount is lower than the price with tax. Confirm at least what may have to be paid.',
+    ),
+  'funds-first': () =>
+    refusal('funds-first', 'conflict', 'The funds for this price are not confirmed. Ask for that first.'),
+  'signed-already': () =>
+    refusal('signed-already', 'conflict', 'The supplier has signed already. Nothing about the award changes any more.'),
+  'no-such-offer': () =>
+    refusal(
+      'no-such-offer',
+      'conflict',
+      'There is no such offer at this price. Look at the offers again, then choose one.',
+    ),
+  'enough-offers': () =>
+    refusal(
+      'enough-offers',
+      'conflict',
+      'That supplier was asked already, or three were. For more, open the opportunity to everybody.',
+    ),
+  'holders-not-distinct': () =>
+    refusal('holders-not-distinct', 'conflict', 'Name three different people to hold the keys.'),
+  'closes-too-soon': () =>
+    refusal('closes-too-soon', 'conflict', 'Offers must close in the future, and questions no later than offers.'),
+  'too-late': () => refusal('too-late', 'conflict', 'The time for this is over.'),
+  'too-early': () => refusal('too-early', 'conflict', 'The time for this has not come.'),
+  'never-shortened': () =>
+    refusal(
+      'never-shortened',
+      'conflict',
+      'A deadline is never shortened. A change that matters to suppliers gives them more time.',
+    ),
+  'no-such-bid': () => refusal('no-such-bid', 'conflict', 'There is no such offer to look at. Load the page again.'),
+  'two-holders': () =>
+    refusal('two-holders', 'conflict', 'Offers are opened by two of the three people who hold the keys.'),
+  'assessment-locked': () =>
+    refusal('assessment-locked', 'conflict', 'You have locked your assessment. It does not change any more.'),
+  'assess-all-first': () =>
+    refusal('assess-all-first', 'conflict', 'Give your verdict on each offer first, then lock them together.'),
+  'lock-first': () =>
+    refusal('lock-first', 'conflict', 'Everybody who assessed an offer locks their assessment first.'),
+  'ladder-not-passed': () =>
+    refusal(
+      'ladder-not-passed',
+      'conflict',
+      'The order must hold those whose offer passed, each once, and nobody else.',
+    ),
+  'somebody-passes': () => refusal('somebody-passes', 'conflict', 'An offer passed. Select from those that passed.'),
+  'not-your-award': () =>
+    refusal('not-your-award', 'forbidden', 'This work is offered to another supplier at this moment.'),
+  'not-signed': () => refusal('not-signed', 'conflict', 'The supplier signs first.'),
+  'not-your-contract': () => refusal('not-your-contract', 'forbidden', 'Another supplier has this contract.'),
+  'criteria-unmet': () =>
+    refusal(
+      'criteria-unmet',
+      'conflict',
+      'Work is accepted when each criterion is met. Give it back with what is missing, or reject it.',
+    ),
+  'answer-each': () => refusal('answer-each', 'conflict', 'Answer each criterion, as it was agreed.'),
+  'give-later-day': () => refusal('give-later-day', 'conflict', 'Choose a day after the one that was agreed.'),
+  'notice-first': () =>
+    refusal(
+      'notice-first',
+      'conflict',
+      'The day of delivery is not over and the work was not rejected. Wait, or end it without blame and agree on a part.',
+    ),
+  'over-contract': () =>
+    refusal(
+      'over-contract',
+      'conflict',
+      'The invoice is higher than what was agreed. Ask the supplier for another one.',
+    ),
+  'over-approved': () => refusal('over-approved', 'conflict', 'This would pay more than was approved.'),
+  'amount-differs': () =>
+    refusal(
+      'amount-differs',
+      'conflict',
+      'Approve the amount of the invoice, or ask the supplier for another invoice.',
+    ),
+  'paid-already': () => refusal('paid-already', 'conflict', 'This payment is written down already.'),
+  'not-settled': () => refusal('not-settled', 'conflict', 'Match the payment with the statement of the card first.'),
+  'disputed-already': () =>
+    refusal('disputed-already', 'conflict', 'A dispute is open already. Add to it what you have to say.'),
+  'not-disputed': () => refusal('not-disputed', 'conflict', 'No dispute is open.'),
 }
 
 /** Every refusal of the cases room. */
@@ -111,7 +174,7 @@ export const caseRefusals = {
         fields: { limitCents: 'A delegate may not sign for more, from earlier or for longer than whoever delegates.' },
       },
     ),
-  mayNot: (why: Why) => refusal(why, whys[why][0], whys[why][1]),
+  mayNot: (why: Why) => whys[why](),
   seatsConflict: () =>
     refusal(
       'seats-conflict',

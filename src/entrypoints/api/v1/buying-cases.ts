@@ -53,6 +53,7 @@ const found = listed.extend({
   ),
 })
 const moved = z.object({ caseId: z.string(), seq: z.number().int().describe('How many events there are.') })
+const sayMoved = ({ caseId, seq }: z.output<typeof moved>) => ({ caseId, seq })
 const checked = z.object({ checkId: z.string(), moment: z.string(), outcome: z.string(), report: z.unknown() })
 const sayCheck = ({ id: checkId, moment, report }: StoredCheck) => ({
   checkId,
@@ -89,7 +90,7 @@ const cases: Endpoint[] = [
       ...{ requirement: z.string().optional(), purpose: z.string().optional(), repository: z.string().optional() },
     }),
     answer: moved,
-    run: (ctx, { params, body }) => openCase(ctx, { ...params, ...given(body) }),
+    run: async (ctx, { params, body }) => sayMoved(await openCase(ctx, { ...params, ...given(body) })),
   }),
   endpoint({
     ...{ method: 'get', path: ofCase, summary: 'A purchase with all that happened', operation: 'case.read' },
@@ -103,7 +104,7 @@ const cases: Endpoint[] = [
   endpoint({
     ...{ method: 'put', path: `${ofCase}/plan`, summary: 'Say what is bought', operation: 'case.act' },
     ...{ params: caseParams, body: plan, answer: moved },
-    run: (ctx, { params, body }) => describeCase(ctx, { ...params, ...given(body) }),
+    run: async (ctx, { params, body }) => sayMoved(await describeCase(ctx, { ...params, ...given(body) })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/check`, summary: 'Answer questions of the rules and ask them' },
@@ -150,24 +151,24 @@ const cases: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${ofCase}/questions`, summary: 'Ask an officer', operation: 'case.act' },
     ...{ params: caseParams, body: z.object({ step: z.string(), text: z.string() }), answer: moved },
-    run: (ctx, { params, body }) => askOfficer(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => sayMoved(await askOfficer(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/answers`, summary: 'Answer as an officer', operation: 'case.act' },
     ...{ params: caseParams, body: z.object({ questionId: z.string(), text: z.string() }), answer: moved },
-    run: (ctx, { params, body }) => answerAsOfficer(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => sayMoved(await answerAsOfficer(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/decisions`, summary: 'Decide as an officer', operation: 'case.act' },
     params: caseParams,
     body: z.object({ checkId: z.string(), verdict: z.enum(['allow', 'refuse', 'reroute']), reason: z.string() }),
     answer: moved,
-    run: (ctx, { params, body }) => decideAsOfficer(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => sayMoved(await decideAsOfficer(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/cancellation`, summary: 'Cancel a purchase', operation: 'case.act' },
     ...{ params: caseParams, body: z.object({ reason: z.string() }), answer: moved },
-    run: (ctx, { params, body }) => cancelCase(ctx, { ...params, ...body }),
+    run: async (ctx, { params, body }) => sayMoved(await cancelCase(ctx, { ...params, ...body })),
   }),
 ]
 
