@@ -3,7 +3,7 @@ import { criteriaOf } from '#buying/offers/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { awardRefusals } from './award.errors.ts'
 import { interestOf } from './interest.ts'
-import { actIn, allowMember, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
+import { type Evaluation, needEvaluator, openedOnly, type Which } from './needed.ts'
 
 const LEAST_LETTERS = 20
 const WHOLE_BP = 10_000
@@ -41,10 +41,8 @@ function checkVerdicts({ notice }: Evaluation, { verdicts, scoreBp }: Assessment
  */
 export function assessBid(ctx: Ctx, { projectId, caseId, ...assessment }: Which & Assessment): Promise<Moved> {
   return transact(ctx, async (ctx) => {
-    await allowMember(ctx, 'award.assess', projectId)
-    const evaluation = await needOpened(ctx, { projectId, caseId })
-    const acting = await actIn(ctx, { projectId, caseId }, evaluation, 'evaluator')
-    checkInterest(evaluation, acting.party)
+    const evaluation = await needEvaluator(ctx, { projectId, caseId })
+    checkInterest(evaluation, evaluation.party)
     if (!openedOnly(evaluation.bids).some(({ id }) => id === assessment.bid)) throw awardRefusals.noSuchBid()
     const verdicts = checkVerdicts(evaluation, assessment)
     const { bid, scoreBp = null } = assessment
@@ -55,10 +53,8 @@ export function assessBid(ctx: Ctx, { projectId, caseId, ...assessment }: Which 
 /** Locks what an evaluator said of all bids: it does not change any more, whoever asks (abuse:A20). */
 export function lockAssessment(ctx: Ctx, { projectId, caseId }: Which): Promise<Moved> {
   return transact(ctx, async (ctx) => {
-    await allowMember(ctx, 'award.assess', projectId)
-    const evaluation = await needOpened(ctx, { projectId, caseId })
-    const acting = await actIn(ctx, { projectId, caseId }, evaluation, 'evaluator')
-    checkInterest(evaluation, acting.party)
+    const evaluation = await needEvaluator(ctx, { projectId, caseId })
+    checkInterest(evaluation, evaluation.party)
     return moveCase(ctx, { projectId, caseId, type: 'assessment.locked', data: {} })
   })
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findCase, readCase, withCaseLink } from '#buying/cases/index.ts'
 import { checkStanding, verifyPayee } from '#buying/offers/index.ts'
-import { jobs } from '#entrypoints/rooms.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { noticeTerms, type OfferWorld, openOfferWorld } from '../../../tests/support/offer-world.ts'
+import { jobs } from '../../../tests/support/rooms.ts'
 import {
   acceptAward,
   askInTime,

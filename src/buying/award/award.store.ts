@@ -1,6 +1,6 @@
 import type { Db } from '#platform/context.ts'
 import type { AwardTables } from './award.tables.ts'
-import type { CriterionFeedback, Feedback } from './feedback.ts'
+import type { CriterionFeedback, Feedback } from './told.ts'
 
 const tables = (db: Db) => db.withTables<AwardTables>()
 

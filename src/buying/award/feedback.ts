@@ -7,11 +7,7 @@ import type { Held } from '#workspace/links/index.ts'
 import { awardRefusals } from './award.errors.ts'
 import { insertFeedback, selectFeedback } from './award.store.ts'
 import { type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
-
-/** What was said of one criterion, by each who assessed; nobody is named. */
-export type CriterionFeedback = { criterion: string; said: { passes: boolean; rationale: string }[] }
-/** What a supplier is told of its offer. */
-export type Feedback = { caseId: string; verdicts: CriterionFeedback[]; words: string; givenAt: Date }
+import type { CriterionFeedback, Feedback } from './told.ts'
 
 /** The last verdicts of each evaluator on a bid, put together by criterion. */
 export function collectVerdicts({ events }: Pick<FoundCase, 'events'>, bid: string): CriterionFeedback[] {

@@ -1,18 +1,12 @@
-export { acceptAward, declineAward, readTerms, type Terms } from './answer-award.ts'
+export { acceptAward, declineAward } from './answer-award.ts'
 export { askInTime } from './ask-reached.ts'
-export { type Assessment, assessBid, lockAssessment } from './assess-bid.ts'
+export { assessBid, lockAssessment } from './assess-bid.ts'
 export { contributions } from './contributions.ts'
-export {
-  type CriterionFeedback,
-  type Feedback,
-  giveAllFeedback,
-  giveFeedback,
-  listMyFeedback,
-  readFeedback,
-} from './feedback.ts'
-export { type FoundDraw, findDraw } from './find-draw.ts'
+export { giveAllFeedback, listMyFeedback, readFeedback } from './feedback.ts'
+export { findDraw } from './find-draw.ts'
 export { declareInterest, listBidders } from './interest.ts'
-export { type Answer, type Assessing, type BidToAssess, listBidsToAssess } from './look-at-bids.ts'
+export { type Assessing, type BidToAssess, listBidsToAssess } from './look-at-bids.ts'
 export { selectSupplier } from './select-supplier.ts'
 export { signContract } from './sign-contract.ts'
-export { listSignals, type Signal, type SignalKind } from './signals.ts'
+export { listSignals } from './signals.ts'
+export type { Feedback } from './told.ts'

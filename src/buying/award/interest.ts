@@ -1,7 +1,7 @@
 import { type FoundCase, type Moved, moveCase } from '#buying/cases/index.ts'
 import { readSuppliers } from '#buying/offers/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { actIn, allowMember, needOpened, type Which } from './needed.ts'
+import { needEvaluator, type Which } from './needed.ts'
 
 /** What somebody declared last: whether they have an interest; undefined where they said nothing. */
 export function interestOf({ events }: Pick<FoundCase, 'events'>, party: string | null): boolean | undefined {
@@ -15,10 +15,8 @@ export function interestOf({ events }: Pick<FoundCase, 'events'>, party: string 
  */
 export function listBidders(ctx: Ctx, which: Which): Promise<string[]> {
   return transact(ctx, async (ctx) => {
-    await allowMember(ctx, 'award.assess', which.projectId)
-    const evaluation = await needOpened(ctx, which)
-    await actIn(ctx, which, evaluation, 'evaluator')
-    const ids = evaluation.bids.map(({ supplierId }) => supplierId)
+    const { bids } = await needEvaluator(ctx, which)
+    const ids = bids.map(({ supplierId }) => supplierId)
     return (await readSuppliers(ctx, which.projectId, ids)).map(({ firm }) => firm).toSorted()
   })
 }
@@ -29,8 +27,7 @@ export function declareInterest(
   { projectId, caseId, hasInterest, words = '' }: Which & { hasInterest: boolean; words?: string },
 ): Promise<Moved> {
   return transact(ctx, async (ctx) => {
-    await allowMember(ctx, 'award.assess', projectId)
-    await needOpened(ctx, { projectId, caseId })
+    await needEvaluator(ctx, { projectId, caseId })
     const data = { hasInterest, words }
     return moveCase(ctx, { projectId, caseId, type: 'interest.declared', data, seats: ['evaluator'] })
   })

@@ -2,7 +2,7 @@ import { criteriaOf, readSuppliers } from '#buying/offers/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { checkInterest } from './assess-bid.ts'
 import { hideNames, namesOf } from './hide-names.ts'
-import { actIn, allowMember, areNamesHidden, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
+import { areNamesHidden, type Evaluation, needEvaluator, openedOnly, type Which } from './needed.ts'
 
 /** One answer of an offer. `criterion` counts from 1; null for what answers none. */
 export type Answer = { criterion: number | null; text: string }
@@ -37,11 +37,9 @@ function findMine({ found }: Evaluation, bid: string, party: string | null): Bid
 /** The offers as one evaluator reads them, after they said that they have no interest. Throws `award.declare-first`. */
 export function listBidsToAssess(ctx: Ctx, which: Which): Promise<Assessing> {
   return transact(ctx, async (ctx) => {
-    await allowMember(ctx, 'award.assess', which.projectId)
-    const evaluation = await needOpened(ctx, which)
-    const { party } = await actIn(ctx, which, evaluation, 'evaluator')
+    const evaluation = await needEvaluator(ctx, which)
+    const { bids, notice, state, party } = evaluation
     checkInterest(evaluation, party)
-    const { bids, notice, state } = evaluation
     const suppliers = await readSuppliers(
       ctx,
       which.projectId,

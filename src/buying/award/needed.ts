@@ -1,4 +1,4 @@
-import { type Acting, type CaseState, type FoundCase, findActing, readCase, type Seat } from '#buying/cases/index.ts'
+import { type CaseState, type FoundCase, findActing, readCase } from '#buying/cases/index.ts'
 import { type Notice, needNotice, type OpenedBid, readOpenedBids } from '#buying/offers/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -22,9 +22,13 @@ export async function needOpened(ctx: Ctx, which: Which): Promise<Evaluation> {
   return { found, state: found.state, notice, bids: await readOpenedBids(ctx, which.caseId) }
 }
 
-/** Who acts in a seat of the purchase. Throws `case.not-your-seat`. */
-export const actIn = (ctx: Ctx, which: Which, { state }: Evaluation, seat: Seat): Promise<Acting> =>
-  findActing(ctx, { ...which, state }, [seat])
+/** The same for one who assesses: whoever has not that seat learns nothing else. Throws `case.not-your-seat`. */
+export async function needEvaluator(ctx: Ctx, which: Which): Promise<Evaluation & { party: string | null }> {
+  await allowMember(ctx, 'award.assess', which.projectId)
+  const { state } = await readCase(ctx, which)
+  const { party } = await findActing(ctx, { ...which, state }, ['evaluator'])
+  return { ...(await needOpened(ctx, which)), party }
+}
 
 /** The bids that can be assessed: those that could be opened. */
 export const openedOnly = (bids: readonly OpenedBid[]): Extract<OpenedBid, { void: null }>[] =>

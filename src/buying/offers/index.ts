@@ -5,9 +5,8 @@ export type { OpenedBid } from './bids/opening.store.ts'
 export { findBidLog, readOpenedBids } from './bids/read-opened.ts'
 export { contextOf, findMyBid, submitBid, withdrawOffer } from './bids/submit-bid.ts'
 export { contributions } from './contributions.ts'
-export { type KeptDocument, keepDocument, listDocuments } from './documents/keep-document.ts'
-export { type Amendment, amendNotice } from './notices/amend-notice.ts'
-export { addBusinessDays, countBusinessDays } from './notices/business-days.ts'
+export { keepDocument, listDocuments } from './documents/keep-document.ts'
+export { amendNotice } from './notices/amend-notice.ts'
 export {
   findOpportunity,
   listOpportunities,
@@ -18,11 +17,9 @@ export {
 export { confirmFollowing, findFollower, follow, stopFollowing } from './notices/followers.ts'
 export {
   criteriaOf,
-  type Method,
   methods,
   type Notice,
   type NoticeContent,
-  type OfferTerms,
   textsIn,
 } from './notices/notice.ts'
 export { type NoticeToPublish, publishNotice } from './notices/publish-notice.ts'
@@ -36,16 +33,10 @@ export {
   readSuppliers,
   verifyPayee,
 } from './suppliers/find-suppliers.ts'
-export { findInterestLinks, type InterestLink, type SharedTrait } from './suppliers/links-of-interest.ts'
+export { findInterestLinks, type SharedTrait } from './suppliers/links-of-interest.ts'
 export { addSupplier, registerAsSupplier, shareSupplierPage } from './suppliers/register-supplier.ts'
 export {
-  type NewSupplier,
   type Size,
-  type StandingCheck,
-  type StandingOutcome,
-  type Supplier,
   sizes,
-  standingKinds,
-  standingOutcomes,
 } from './suppliers/supplier.ts'
 export { withSupplierLink } from './suppliers/supplier-link.ts'

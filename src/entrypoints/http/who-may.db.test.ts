@@ -26,8 +26,8 @@ function loadPage(name: string): Promise<Page> {
 const formsOf = (body: string) =>
   [...body.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(([form]) => /action="([^"]*)"/.exec(form)?.[1] ?? '')
 
-/** What everybody decides for themselves: the language of their pages, whether they accept a role of theirs, what they have read. */
-const OWN_CHOICES = /^\/language$|\/people\/my-roles$|\/reading$/
+/** What everybody decides for themselves: the language of their pages, whether they accept a role of theirs, what they have read; what an officer answers. */
+const OWN_CHOICES = /^\/language$|\/people\/my-roles$|\/reading$|\/buying\/packages\/[^/]+\/questions$/
 
 /** Runs what must change nothing, and sees that nothing was changed. */
 async function changingNothing(run: () => Promise<void>): Promise<void> {

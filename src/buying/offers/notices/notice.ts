@@ -4,7 +4,6 @@ import type { NamedHolderKey } from '../sealing/index.ts'
 
 /** How one of those who passed is chosen; all three are equal citizens. */
 export const methods = ['draw', 'ranking', 'rotation'] as const
-export type Method = (typeof methods)[number]
 
 /** What an opportunity promises about its own course; it does not change once it is public. */
 export type OfferTerms = z.output<typeof termsSchema>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Moved, moveCase } from '#buying/cases/index.ts'
+import { checkCase, type Moved, moveCase, readCase } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
-import { countBusinessDays } from './business-days.ts'
-import { contentSchema, type Notice, termsSchema } from './notice.ts'
+import { countBusinessDays, isOnWeekend } from './business-days.ts'
+import { contentSchema, type Notice, type NoticeContent, type OfferTerms, termsSchema } from './notice.ts'
 import { insertNotice } from './notices.store.ts'
 
 const MOMENT = 'Write a day and a time.'
@@ -34,30 +34,50 @@ export const documentOf = ({ caseId, content, terms, closesAt, questionsUntil, h
   seedCommitment,
 })
 
-/** A moment in UTC to the millisecond, as bids are bound to it. */
-const utc = (moment: string) => new Date(moment)
+type Checked = { content: NoticeContent; terms: OfferTerms; closesAt: Date }
+
+/** What the rules ask about a notice and only its form says (rule:G13, rule:G25). */
+const factsOf = ({ content, terms, closesAt }: Checked, now: Date) => {
+  const { title, teaser } = content.texts[content.languages[0]!]!
+  return {
+    ...{ titleLength: title.length, teaserLength: teaser.length, noticePartsMissing: 0, selection: terms.method },
+    ...{ openDays: countBusinessDays(now, closesAt), closesOnWorkingDay: !isOnWeekend(closesAt) },
+  }
+}
+
+/** The rules are asked before, and what they said stays, whether the notice is published or not. */
+async function checkFirst(ctx: Ctx, which: { projectId: string; caseId: string }, checked: Checked): Promise<void> {
+  const { state } = await readCase(ctx, which)
+  if (state.stage !== 'draft' || state.check?.moment === 'publish') return
+  const now = ctx.clock.now()
+  const facts = Object.entries(factsOf(checked, now)).map(([id, value]) => [
+    id,
+    { value, from: 'case' as const, at: now.toISOString() },
+  ])
+  await checkCase(ctx, { ...which, moment: 'publish', known: Object.fromEntries(facts) })
+}
 
 /**
  * Makes an opportunity public: the notice is whole in each of its languages, three people hold keys, it is open long
  * enough, and what the lifecycle asks is there (the rules allow it, funds are confirmed). From then on nobody can see
  * whether anybody offers until the deadline has come. Throws `offers.…`, `case.…`, `input.invalid`.
  */
-export function publishNotice(
+export async function publishNotice(
   ctx: Ctx,
   { projectId, caseId, ...given }: { projectId: string; caseId: string } & NoticeToPublish,
 ): Promise<Moved> {
+  await allow(ctx, 'notice.publish', projectId)
+  const { content, terms, ...asked } = checkInput(publishSchema, given)
+  const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
+  if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
+  const holders = await findHolders(ctx, projectId, asked.holders)
+  await checkFirst(ctx, { projectId, caseId }, { content, terms, closesAt })
   return transact(ctx, async (ctx) => {
-    await allow(ctx, 'notice.publish', projectId)
-    const { content, terms, ...asked } = checkInput(publishSchema, given)
-    const [closesAt, questionsUntil, now] = [utc(asked.closesAt), utc(asked.questionsUntil), ctx.clock.now()]
-    if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
-    const holders = await findHolders(ctx, projectId, asked.holders)
     const seedCommitment = await commitToDrawSeed(ctx, caseId)
-    const notice: Notice = {
+    return keepNotice(ctx, {
       ...{ caseId, projectId, content, terms, closesAt, questionsUntil, holders, seedCommitment },
       ...{ document: '', version: 1, publishedAt: now, changedAt: now },
-    }
-    return keepNotice(ctx, notice)
+    })
   })
 }
 
