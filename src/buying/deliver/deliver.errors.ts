@@ -3,15 +3,26 @@ import { AppError } from '#lib/app-error.ts'
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `deliver.${code}`, kind, message, details })
 
-const invalid = (code: string, field: string, message: string) =>
-  refusal(code, 'invalid', message, { fields: { [field]: message } })
+const at = (field: string, message: string) => ({ fields: { [field]: message } })
 
 /** Every refusal of the deliver room. */
 export const deliverRefusals = {
   nothingDelivered: () =>
-    invalid('nothing-delivered', 'words', 'Say where the work is: an address, a file, or in a few words.'),
-  noCard: () => invalid('no-card', 'cardId', 'Choose a card from the list.'),
-  noSuchHolder: () => invalid('no-such-holder', 'holderId', 'Choose whose name is on the card.'),
+    refusal(
+      'nothing-delivered',
+      'invalid',
+      'Say where the work is: an address, a file, or in a few words.',
+      at('words', 'Say where the work is: an address, a file, or in a few words.'),
+    ),
+  noCard: () =>
+    refusal('no-card', 'invalid', 'Choose a card from the list.', at('cardId', 'Choose a card from the list.')),
+  noSuchHolder: () =>
+    refusal(
+      'no-such-holder',
+      'invalid',
+      'Choose whose name is on the card.',
+      at('holderId', 'Choose whose name is on the card.'),
+    ),
   noSuchCard: () => refusal('no-such-card', 'not-found', 'There is no such card in this project.'),
   cardEnded: () => refusal('card-ended', 'conflict', 'This card is no longer used. Pay with another one.'),
   otherCurrency: () =>
@@ -33,7 +44,13 @@ export const deliverRefusals = {
       'Where this supplier is paid was changed a short while ago. It is used after the days to wait, in case the change was not theirs.',
       { from },
     ),
-  noSupplier: () => invalid('no-supplier', 'supplierId', 'Choose a supplier from the list.'),
+  noSupplier: () =>
+    refusal(
+      'no-supplier',
+      'invalid',
+      'Choose a supplier from the list.',
+      at('supplierId', 'Choose a supplier from the list.'),
+    ),
   noSuchPayee: () =>
     refusal('no-such-payee', 'not-found', 'There is no such place of payment, or it was taken back or confirmed.'),
   samePayee: () =>
