@@ -1,4 +1,8 @@
+import { addParty, giveDuty, moveCase, openCase } from '#buying/cases/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
+import type { ApiProject } from './api-project.ts'
+import { smallFix } from './buying-world.ts'
+import { TOTAL } from './delivered-buy.ts'
 import type { Sample } from './sample.ts'
 
 const days = { startDay: '2026-06-02', deliverBy: '2026-06-20' }
@@ -21,10 +25,60 @@ export const caseForms: Partial<Record<RouteName, () => Record<string, string>>>
   'case-supplier': () => ({ do: 'ask', 'ask.name': 'Eve', 'ask.address': 'eve@works.example', until: '2026-06-20' }),
 }
 
-const ofCase = '/projects/{projectId}/buying/cases/{caseId}'
-const none = '00000000-0000-7000-8000-000000000000'
+const checkId = '00000000-0000-7000-8000-0000000000c4'
+const questionId = '00000000-0000-7000-8000-0000000000a5'
 
-/** Calls of purchases and of their rules. */
+/** Purchases of the lead at the points that calls go on from, and people of whom something can be said. */
+export async function fillCases({ ctx, callers, projectId }: ApiProject) {
+  const lead = ctx.as({ kind: 'person', id: callers.lead.id })
+  const opening = {
+    projectId,
+    lane: 'small' as const,
+    title: smallFix.title,
+    category: 'accessibility',
+    currency: 'CAD',
+  }
+  const described = async () => {
+    const { caseId } = await openCase(lead, opening)
+    await moveCase(lead, { projectId, caseId, type: 'case.described', data: smallFix })
+    return caseId
+  }
+  const checked = async (outcome: 'allow' | 'ask') => {
+    const caseId = await described()
+    const said = {
+      checkId,
+      moment: 'check' as const,
+      outcome,
+      totalCents: TOTAL,
+      rulesetHash: 'a'.repeat(64),
+      asks: ['G06:1'],
+    }
+    await moveCase(ctx, { projectId, caseId, type: 'case.checked', data: said })
+    return caseId
+  }
+  const askedCaseId = await described()
+  await moveCase(lead, {
+    projectId,
+    caseId: askedCaseId,
+    type: 'officer.asked',
+    data: { questionId, step: 'check', text: 'May we?' },
+  })
+  const outside = async (name: string) =>
+    (await addParty(lead, { projectId, name, address: `${name}@works.example` })).id
+  const [partyId, otherPartyId] = [await outside('zoe'), await outside('zed')]
+  const { id: dutyId } = await giveDuty(lead, { projectId, partyId, duty: 'evaluator', fromDay: '2026-01-01' })
+  return {
+    ...{ askedCaseId, partyId, otherPartyId, dutyId },
+    ...{ planCaseId: await described(), offerCaseId: await checked('allow'), choiceCaseId: await checked('allow') },
+    ...{ fundsCaseId: await described(), orderCaseId: await described(), undecidedCaseId: await checked('ask') },
+    cancelledCaseId: await described(),
+  }
+}
+
+const ofCase = '/projects/{projectId}/buying/cases/{caseId}'
+const of = (caseId: string) => ({ params: { caseId: `{${caseId}}` } })
+
+/** Calls of purchases, as far as the order. */
 export const caseSamples: Record<string, Sample> = {
   'get /projects/{projectId}/buying/cases': {},
   'post /projects/{projectId}/buying/cases': {
@@ -32,25 +86,30 @@ export const caseSamples: Record<string, Sample> = {
   },
   [`get ${ofCase}`]: {},
   [`put ${ofCase}/plan`]: {
+    ...of('planCaseId'),
     body: { title: 'Labels', priceCents: 100_000, taxBp: 1500, ...days, criteria: ['Each field has a label'] },
   },
-  [`post ${ofCase}/check`]: { body: { moment: 'check' } },
-  [`post ${ofCase}/offers`]: { body: { supplierId: none, until: '2026-06-20' } },
+  [`post ${ofCase}/check`]: { ...of('planCaseId'), body: { moment: 'check' } },
+  [`post ${ofCase}/offers`]: { ...of('offerCaseId'), body: { supplierId: '{partyId}', until: '2026-06-20' } },
   [`post ${ofCase}/supplier`]: {
-    body: { supplierId: none, reason: 'They wrote the form before.', hasInterest: false },
+    ...of('choiceCaseId'),
+    body: { supplierId: '{partyId}', reason: 'They wrote the form before.', hasInterest: false },
   },
-  [`post ${ofCase}/funds`]: { body: { amountCents: 115_000 } },
-  [`post ${ofCase}/order`]: { body: {} },
-  [`post ${ofCase}/questions`]: { body: { step: 'check', text: 'May we buy this twice?' } },
-  [`post ${ofCase}/answers`]: { body: { questionId: none, text: 'Yes, once a year.' } },
+  [`post ${ofCase}/funds`]: { as: 'viewer', ...of('fundsCaseId'), body: { amountCents: TOTAL } },
+  [`post ${ofCase}/order`]: { ...of('orderCaseId'), body: {} },
+  [`post ${ofCase}/questions`]: { ...of('planCaseId'), body: { step: 'check', text: 'May we buy this twice?' } },
+  [`post ${ofCase}/answers`]: { as: 'viewer', ...of('askedCaseId'), body: { questionId, text: 'Yes, once a year.' } },
   [`post ${ofCase}/decisions`]: {
-    body: { checkId: none, verdict: 'allow', reason: 'It is another need, as its backlog entry shows well.' },
+    ...{ as: 'viewer', ...of('undecidedCaseId') },
+    body: { checkId, verdict: 'allow', reason: 'It is another need, as its backlog entry shows well.' },
   },
-  [`post ${ofCase}/cancellation`]: { body: { reason: 'Not needed any more.' } },
+  [`post ${ofCase}/cancellation`]: { ...of('cancelledCaseId'), body: { reason: 'Not needed any more.' } },
   'get /projects/{projectId}/buying/parties': {},
   'post /projects/{projectId}/buying/parties': { body: somebody },
-  'post /projects/{projectId}/buying/parties/{partyId}/same': { body: { sameAs: none } },
+  'post /projects/{projectId}/buying/parties/{partyId}/same': { body: { sameAs: '{otherPartyId}' } },
   'get /projects/{projectId}/buying/duties': {},
-  'post /projects/{projectId}/buying/duties': { body: { partyId: none, duty: 'funds', fromDay: '2026-01-01' } },
+  'post /projects/{projectId}/buying/duties': {
+    body: { partyId: '{partyId}', duty: 'evaluator', fromDay: '2026-01-01' },
+  },
   'delete /projects/{projectId}/buying/duties/{dutyId}': {},
 }

@@ -20,6 +20,7 @@ async function needParty(ctx: Ctx, projectId: string, partyId: string): Promise<
 export function askForOffer(ctx: Ctx, input: Place & { supplierId: string; until: string }): Promise<{ link: string }> {
   return transact(ctx, async (ctx) => {
     const { supplierId, until, ...at } = input
+    await readCase(ctx, at)
     await needParty(ctx, at.projectId, supplierId)
     await moveCase(ctx, { ...at, type: 'offer.asked', data: { supplierId, until } })
     return makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier' })
@@ -44,9 +45,9 @@ export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, facts = {}, ...given } = input
     const at = { projectId, caseId }
+    const { state } = await readCase(ctx, at)
     const { supplierId, reason, hasInterest, interest } = checkInput(choiceSchema, given)
     await needParty(ctx, projectId, supplierId)
-    const { state } = await readCase(ctx, at)
     const offer = state.offers.find((one) => one.supplierId === supplierId)
     const priceCents = offer?.priceCents ?? state.plan?.priceCents ?? 0
     await moveCase(ctx, { ...at, type: 'interest.declared', data: { hasInterest, words: interest } })

@@ -6,6 +6,7 @@ import { unwatched } from '#platform/queue/work.ts'
 import { publishSite } from '#publish/index.ts'
 import { type ApiProject, type Caller, openApiProject } from '../../../../tests/support/api-project.ts'
 import { samples } from '../../../../tests/support/api-samples.ts'
+import { fillCases } from '../../../../tests/support/buying-case-samples.ts'
 import { fillPurchase } from '../../../../tests/support/buying-file-samples.ts'
 import { fillNeed } from '../../../../tests/support/buying-need-samples.ts'
 import { fillRules } from '../../../../tests/support/buying-rules-samples.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
     ...(await fillNeed(world.ctx, projectId)),
     ...(await fillPurchase(world.ctx, projectId, world.callers.lead.id)),
     ...(await fillDeliver(world)),
+    ...(await fillCases(world)),
     ...(await fillDocuments(world.ctx, projectId)),
     ...(await fillEvidence(world.ctx, projectId)),
     ...(await fillPlaybooks(world.ctx, projectId)),

@@ -1,6 +1,6 @@
 import { type FoundCase, findSeats, listPossible, listUnanswered, type Seat } from '#buying/cases/index.ts'
 import { listOwnCards } from '#buying/deliver/index.ts'
-import { type FactId, findCheck, findFactKind, type StoredCheck } from '#buying/guardrails/index.ts'
+import { type FactId, findFactKind, listChecks, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
 import type { Acting } from './act-forms.tsx'
@@ -9,10 +9,11 @@ import type { Acting } from './act-forms.tsx'
 const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'purchase-page' } })
 
 /** The last check of a purchase, as it was kept; undefined before the first. */
-export async function findLastCheck(ctx: Ctx, { projectId, events }: FoundCase): Promise<StoredCheck | undefined> {
+export async function findLastCheck(ctx: Ctx, { projectId, id, events }: FoundCase): Promise<StoredCheck | undefined> {
   const last = events.findLast(({ type }) => type === 'case.checked')
   if (last?.type !== 'case.checked') return undefined
-  return findCheck(asProduct(ctx), { projectId, checkId: last.data.checkId })
+  const all = await listChecks(asProduct(ctx), { projectId, subject: `case:${id}` })
+  return all.find((check) => check.id === last.data.checkId)
 }
 
 /** What the rules ask of whoever confirms the funds, and of whoever pays, that no register or ledger answers. */
