@@ -1,0 +1,48 @@
+import type { CaseEvent } from '#buying/cases/index.ts'
+
+/** Who has a purchase in hand: somebody in their seat, or a day that has to come. */
+export type InHand = { seat: string; party: string | null }
+/** From one to another: `act` is what the other did first, `waitedMs` how long nobody had done anything before it. */
+export type HandOff = { from: InHand; to: InHand; act: CaseEvent['type']; waitedMs: number }
+/** Elapsed from the first event to the last; touched by people in it; what nobody touched; the share in basis points. */
+export type Flow = { elapsedMs: number; touchedMs: number; waitedMs: number; flowBp: number }
+
+/** What follows within half an hour by the same person belongs to one sitting. */
+export const SITTING_MS = 30 * 60_000
+const WHOLE_BP = 10_000
+/** What time itself does. Everything else that the product does, it does at once, in the sitting of whoever acted. */
+const byTime = new Set<CaseEvent['type']>(['offers.closed', 'award.lapsed', 'delivery.overdue'])
+
+type Touch = InHand & { type: CaseEvent['type']; at: number }
+
+const listTouches = (events: readonly CaseEvent[]): Touch[] =>
+  events.flatMap(({ type, party, seat, at }) => {
+    if (party === null && !byTime.has(type)) return []
+    return [{ type, party, seat: party === null ? 'time' : seat, at: Date.parse(at) }]
+  })
+
+const pairs = <T>(all: readonly T[]): [T, T][] => all.slice(1).map((next, i) => [all[i]!, next])
+const isSame = (one: InHand, other: InHand) => one.party === other.party
+const inHand = ({ seat, party }: Touch): InHand => ({ seat, party })
+
+/** Each time a purchase went from one person to another, or waited for a day, in order. */
+export const handOffs = (events: readonly CaseEvent[]): HandOff[] =>
+  pairs(listTouches(events))
+    .filter(([before, next]) => !isSame(before, next))
+    .map(([before, next]) => ({
+      ...{ from: inHand(before), to: inHand(next), act: next.type, waitedMs: next.at - before.at },
+    }))
+
+/**
+ * How much of the time of a purchase somebody worked on it: the time between two things that one person did one after
+ * the other, half an hour apart at most. It counts what is seen here and no work elsewhere, so it is a lower bound.
+ */
+export function measureFlow(events: readonly CaseEvent[]): Flow {
+  const touches = listTouches(events)
+  const elapsedMs = (touches.at(-1)?.at ?? 0) - (touches[0]?.at ?? 0)
+  const touchedMs = pairs(touches)
+    .filter(([before, next]) => before.party !== null && isSame(before, next) && next.at - before.at <= SITTING_MS)
+    .reduce((sum, [before, next]) => sum + next.at - before.at, 0)
+  const flowBp = elapsedMs === 0 ? WHOLE_BP : Math.floor((touchedMs * WHOLE_BP) / elapsedMs)
+  return { elapsedMs, touchedMs, waitedMs: elapsedMs - touchedMs, flowBp }
+}
