@@ -5,6 +5,7 @@ import { buyingFile } from './buying-file.ts'
 import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
+import { buyingPilot } from './buying-pilot.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { data } from './data.ts'
 import { demonstration } from './demonstration.ts'
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
   ...buyingGuardrails,
   ...buyingNeed,
   ...buyingOffers,
+  ...buyingPilot,
   ...buyingSealing,
   ...data,
   ...demonstration,
