@@ -3,23 +3,27 @@ import { AppError } from '#lib/app-error.ts'
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `offers.${code}`, kind, message, details })
 
-const field = (code: string, name: string, message: string) =>
-  refusal(code, 'invalid', message, { fields: { [name]: message } })
-
 /** Every refusal of the offers room. */
 export const offerRefusals = {
   noSuchOpportunity: () =>
     refusal('no-such-opportunity', 'not-found', 'There is no such opportunity. It may have been withdrawn.'),
   openTooShort: (days: number) =>
-    field('open-too-short', 'closesAt', `Leave at least ${days} working days between publishing and the deadline.`),
+    refusal('open-too-short', 'invalid', `Leave at least ${days} working days between publishing and the deadline.`, {
+      fields: { closesAt: `Leave at least ${days} working days between publishing and the deadline.` },
+    }),
   questionsOver: () => refusal('questions-over', 'conflict', 'The time for questions is over.'),
   tooManyQuestions: () =>
     refusal('too-many-questions', 'too-many', 'Many questions wait for an answer here. Try again tomorrow.'),
   personalData: () =>
-    field(
+    refusal(
       'personal-data',
-      'text',
+      'invalid',
       'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.',
+      {
+        fields: {
+          text: 'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.',
+        },
+      },
     ),
   noSuchQuestion: () => refusal('no-such-question', 'not-found', 'There is no such question here.'),
   nothingChanged: () => refusal('nothing-changed', 'invalid', 'Nothing is different from what is published.'),

@@ -148,4 +148,7 @@ export const buyingOffers = {
   'offers.amend-reason': 'Why',
   'offers.amend-button': 'Publish the change',
   'remove-project.suppliers': '{count|supplier|suppliers}',
+  'event.supplier.registered': 'A supplier was registered',
+  'event.supplier.checked': 'What a register says of a supplier was written down',
+  'event.supplier.payee-verified': 'The account of a supplier was verified',
 } as const

@@ -148,4 +148,7 @@ export const buyingOffers = {
   'offers.amend-reason': 'Por qué',
   'offers.amend-button': 'Publicar el cambio',
   'remove-project.suppliers': '{count|proveedor|proveedores}',
+  'event.supplier.registered': 'Se inscribió un proveedor',
+  'event.supplier.checked': 'Se anotó lo que un registro dice de un proveedor',
+  'event.supplier.payee-verified': 'Se verificó la cuenta de un proveedor',
 }

@@ -149,4 +149,7 @@ export const buyingOffers = {
   'offers.amend-reason': 'Pourquoi',
   'offers.amend-button': 'Publier la modification',
   'remove-project.suppliers': '{count|fournisseur|fournisseurs}',
+  'event.supplier.registered': 'Un fournisseur a été inscrit',
+  'event.supplier.checked': 'Ce qu’un registre dit d’un fournisseur a été noté',
+  'event.supplier.payee-verified': 'Le compte d’un fournisseur a été vérifié',
 }
