@@ -65,13 +65,39 @@ function walker({ ctx, projectId }: ApiProject, { sam, fred, vera, ...seats }: A
   }
 }
 
-/** Purchases at each point that a call goes on from, a card with a statement, and a change of where a supplier is paid. */
+/** A card with a statement that was taken in and one that waits, and changes of where suppliers are paid. */
+export async function fillCards({ ctx, callers, projectId }: ApiProject) {
+  const asPerson = (id: string) => ctx.as({ kind: 'person', id })
+  const [lead, analyst] = [asPerson(callers.lead.id), asPerson(callers.analyst.id)]
+  const { id: holderId } = await addMemberParty(lead, { projectId, personId: callers.lead.id })
+  const { id: personId } = await joinProject(ctx, projectId, 'viewer')
+  const { id: otherId } = await addMemberParty(lead, { projectId, personId })
+  const { id: supplierId } = await addMemberParty(lead, { projectId, personId: callers.viewer.id })
+  const { id: cardId } = await addCard(lead, { ...card, projectId, holderId })
+  const receive = () =>
+    receiveStatement(lead, { projectId, cardId, file: { name: 'june.csv', content: Readable.from([lines]) } })
+  await importStatement(lead, { projectId, cardId, statementId: (await receive()).id })
+  const { rows } = await ctx.pool.query<{ id: string }>('select id from buying.statement_line where card_id = $1', [
+    cardId,
+  ])
+  const change = async (supplierId: string) => {
+    await writePayee(analyst, { projectId, supplierId, words: 'Account 1' })
+    return (await writePayee(analyst, { projectId, supplierId, words: 'Account 2' })).id
+  }
+  const [payeeId, falsePayeeId] = [await change(supplierId), await change(otherId)]
+  const lineId = rows[0]!.id
+  return { cardId, statementId: (await receive()).id, lineId, payeeId, falsePayeeId, holderId, supplierId }
+}
+export type CardIds = Awaited<ReturnType<typeof fillCards>>
+
+/** Purchases at each point that a call goes on from, with what `fillCards` makes. */
 export async function fillDeliver(world: ApiProject) {
-  const { ctx, projectId } = world
+  const { projectId } = world
+  const cards = await fillCards(world)
+  const { cardId } = cards
   const seats = await openSeats(world)
   const walk = walker(world, seats)
-  const { lead, sam, rita, paul } = seats
-  const { id: cardId } = await addCard(lead.ctx, { ...card, projectId, holderId: lead.party })
+  const { lead, paul } = seats
   const { caseId: orderedCaseId } = await walk('ordered')
   const { caseId: deliveredCaseId } = await walk('delivered')
   const { caseId: rejectedCaseId } = await walk('delivered')
@@ -82,23 +108,9 @@ export async function fillDeliver(world: ApiProject) {
   await pay(paul.ctx, { projectId, caseId: closedCaseId, ...payment, key: 'another' }, async () => undefined)
   await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null })
   const [paper] = await listDocuments(lead.ctx, { projectId, caseId: deliveredCaseId })
-  const receive = () =>
-    receiveStatement(lead.ctx, { projectId, cardId, file: { name: 'june.csv', content: Readable.from([lines]) } })
-  const place = { projectId, cardId, statementId: (await receive()).id }
-  await importStatement(lead.ctx, place)
-  const { rows } = await ctx.pool.query<{ id: string }>('select id from buying.statement_line where card_id = $1', [
-    cardId,
-  ])
-  const supplierId = rita.party
-  await writePayee(sam.ctx, { projectId, supplierId, words: 'Account 1' })
-  const { id: payeeId } = await writePayee(sam.ctx, { projectId, supplierId, words: 'Account 2' })
-  await writePayee(sam.ctx, { projectId, supplierId: sam.party, words: 'Account 1' })
-  const { id: falsePayeeId } = await writePayee(sam.ctx, { projectId, supplierId: sam.party, words: 'Account 3' })
   const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, closedCaseId }
-  const kept = { cardId, statementId: (await receive()).id, lineId: rows[0]!.id, paperId: paper!.id }
-  return { ...cases, ...kept, payeeId, falsePayeeId, holderId: lead.party, supplierId }
+  return { ...cards, ...cases, paperId: paper!.id }
 }
-export type DeliverIds = Awaited<ReturnType<typeof fillDeliver>>
 
 const top = '/projects/{projectId}/buying'
 const one = `${top}/cases/{caseId}`
@@ -155,7 +167,7 @@ export const deliverSamples: Record<string, Sample> = {
 type Fields = Record<string, string>
 
 /** What somebody who may would send with the forms of cards and payees. */
-export const deliverForms: Partial<Record<RouteName, (ids: DeliverIds) => Fields>> = {
+export const deliverForms: Partial<Record<RouteName, (ids: CardIds) => Fields>> = {
   'new-card': ({ holderId }) => ({ ...fieldsOf(card), holderId }),
   'edit-card': () => ({ ...fieldsOf(card), do: 'change' }),
   card: () => ({ do: 'statement' }),

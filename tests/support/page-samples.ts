@@ -4,7 +4,7 @@ import { caseForms } from './buying-case-samples.ts'
 import { purchaseFileForms } from './buying-file-samples.ts'
 import { needForms } from './buying-need-samples.ts'
 import { offerForms } from './buying-offer-samples.ts'
-import { type DeliverIds, deliverForms } from './deliver-samples.ts'
+import { type CardIds, deliverForms } from './deliver-samples.ts'
 import { documentForms } from './document-samples.ts'
 import { evidenceForms } from './evidence-samples.ts'
 import { playbookForms } from './playbook-samples.ts'
@@ -12,7 +12,7 @@ import { type RegisterIds, registerForms } from './register-samples.ts'
 import { workspaceForms } from './workspace-samples.ts'
 
 type Fields = Record<string, string>
-type Ids = { before: string; questionId: string } & RegisterIds & DeliverIds
+type Ids = { before: string; questionId: string } & RegisterIds & CardIds
 
 /** What a page of a project needs after its address, where it needs anything. */
 export const queries: Partial<Record<RouteName, (ids: Ids) => Fields>> = {

@@ -5,7 +5,7 @@ import { addUpdate, findPublishSettings, releaseQuestion } from '#publish/index.
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
 import { fillPurchase } from './buying-file-samples.ts'
 import { fillNeed, fillNotice } from './buying-need-samples.ts'
-import { fillDeliver } from './deliver-samples.ts'
+import { fillCards } from './deliver-samples.ts'
 import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
@@ -54,7 +54,7 @@ async function listIds(world: ApiProject) {
   const written = { ...documents, ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
   const need = { ...(await fillNeed(ctx, projectId)), ...(await fillPurchase(ctx, projectId, callers.lead.id)) }
   await fillNotice(ctx, projectId, need.packageId)
-  const deliver = await fillDeliver(world)
+  const deliver = await fillCards(world)
   return { ...known, ...made, ...written, ...deliver, ...need, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 

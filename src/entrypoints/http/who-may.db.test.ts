@@ -27,7 +27,8 @@ const formsOf = (body: string) =>
   [...body.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(([form]) => /action="([^"]*)"/.exec(form)?.[1] ?? '')
 
 /** What everybody decides for themselves: the language of their pages, whether they accept a role of theirs, what they have read; what an officer answers. */
-const OWN_CHOICES = /^\/language$|\/people\/my-roles$|\/reading$|\/buying\/packages\/[^/]+\/questions$/
+const OWN_CHOICES =
+  /^\/language$|\/people\/my-roles$|\/reading$|\/buying\/packages\/[^/]+\/questions$|\/buying\/payees$/
 
 /** Runs what must change nothing, and sees that nothing was changed. */
 async function changingNothing(run: () => Promise<void>): Promise<void> {
