@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import type { CaseState, EventType, FoundCase, Seat } from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { writeCents } from '#lib/cents.ts'
-import { t, type WordKey } from '#lib/words/words.ts'
+import { t } from '#lib/words/words.ts'
 import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { P, SubHeading } from '../../../ui/parts.tsx'
 import { FactFields, ShownFacts } from './fact-fields.tsx'
@@ -30,9 +30,9 @@ export const stateOf = ({ state }: Acting, act: string, values: Record<string, s
 type FrameProps = {
   acting: Acting
   act: string
-  title: WordKey
-  button: WordKey
-  what?: WordKey
+  title: string
+  button: string
+  what?: string
   look?: 'secondary' | 'warning'
   children?: Child
 }
@@ -40,12 +40,12 @@ type FrameProps = {
 /** A form with what it is about, its fields and its button. */
 export const ActForm: FC<FrameProps> = ({ acting, act, title, button, what, look, children }) => (
   <section class="act">
-    <SubHeading>{t(title)}</SubHeading>
-    {what ? <P>{t(what)}</P> : null}
+    <SubHeading>{title}</SubHeading>
+    {what ? <P>{what}</P> : null}
     <form method="post" action={acting.action} novalidate>
       <input type="hidden" name="do" value={act} />
       {children}
-      <SubmitButton {...(look && { look })}>{t(button)}</SubmitButton>
+      <SubmitButton {...(look && { look })}>{button}</SubmitButton>
     </form>
   </section>
 )
@@ -61,9 +61,9 @@ const ConfirmFunds: One = ({ acting }) => {
     <ActForm
       acting={acting}
       act="confirm-funds"
-      title="buying.confirm-funds"
-      what="buying.confirm-funds-what"
-      button="buying.confirm-funds"
+      title={t('buying.confirm-funds')}
+      what={t('buying.confirm-funds-what')}
+      button={t('buying.confirm-funds')}
     >
       <TextField
         name="amountCents"
@@ -85,7 +85,13 @@ const ConfirmFunds: One = ({ acting }) => {
 }
 
 const PlaceOrder: One = ({ acting }) => (
-  <ActForm acting={acting} act="order" title="buying.order" what="buying.order-what" button="buying.order-button">
+  <ActForm
+    acting={acting}
+    act="order"
+    title={t('buying.order')}
+    what={t('buying.order-what')}
+    button={t('buying.order-button')}
+  >
     <TextAreaField
       name="words"
       label={t('registers.optional', { label: t('buying.order-words') })}
@@ -98,7 +104,13 @@ const PlaceOrder: One = ({ acting }) => (
 const GiveOffer: One = ({ acting }) => {
   const state = stateOf(acting, 'offer')
   return (
-    <ActForm acting={acting} act="offer" title="buying.offer" what="buying.offer-what" button="buying.offer-button">
+    <ActForm
+      acting={acting}
+      act="offer"
+      title={t('buying.offer')}
+      what={t('buying.offer-what')}
+      button={t('buying.offer-button')}
+    >
       <TextField
         name="priceCents"
         label={t('buying.price', { currency: acting.found.currency })}
@@ -117,7 +129,7 @@ const GiveOffer: One = ({ acting }) => {
 }
 
 const DeclineOffer: One = ({ acting }) => (
-  <ActForm acting={acting} act="decline" title="buying.decline" button="buying.decline" look="secondary">
+  <ActForm acting={acting} act="decline" title={t('buying.decline')} button={t('buying.decline')} look="secondary">
     <TextField
       name="reason"
       label={t('registers.optional', { label: t('buying.reason') })}
@@ -129,7 +141,7 @@ const DeclineOffer: One = ({ acting }) => (
 const SendInvoice: One = ({ acting }) => {
   const state = stateOf(acting, 'invoice', { totalCents: totalText(acting.found.state, acting.found.totalCents ?? 0) })
   return (
-    <ActForm acting={acting} act="invoice" title="buying.invoice" button="buying.invoice-button">
+    <ActForm acting={acting} act="invoice" title={t('buying.invoice')} button={t('buying.invoice-button')}>
       <TextField name="number" label={t('buying.invoice-number')} width={20} state={state} />
       <TextField
         name="totalCents"
@@ -143,7 +155,13 @@ const SendInvoice: One = ({ acting }) => {
 }
 
 const ApprovePayment: One = ({ acting }) => (
-  <ActForm acting={acting} act="approve" title="buying.approve" what="buying.approve-what" button="buying.approve">
+  <ActForm
+    acting={acting}
+    act="approve"
+    title={t('buying.approve')}
+    what={t('buying.approve-what')}
+    button={t('buying.approve')}
+  >
     <input type="hidden" name="amountCents" value={writeCents(acting.found.state.invoicedCents)} />
   </ActForm>
 )
@@ -151,7 +169,13 @@ const ApprovePayment: One = ({ acting }) => (
 const Pay: One = ({ acting }) => {
   const state = stateOf(acting, 'pay', { amountCents: writeCents(acting.found.state.approvedCents) })
   return (
-    <ActForm acting={acting} act="pay" title="buying.pay" what="buying.pay-what" button="buying.pay-button">
+    <ActForm
+      acting={acting}
+      act="pay"
+      title={t('buying.pay')}
+      what={t('buying.pay-what')}
+      button={t('buying.pay-button')}
+    >
       <input type="hidden" name="key" value={state.values.key ?? acting.paymentKey} />
       <SelectField
         name="cardId"
@@ -182,9 +206,9 @@ const Reconcile: One = ({ acting }) => (
   <ActForm
     acting={acting}
     act="reconcile"
-    title="buying.reconcile"
-    what="buying.reconcile-what"
-    button="buying.reconcile-button"
+    title={t('buying.reconcile')}
+    what={t('buying.reconcile-what')}
+    button={t('buying.reconcile-button')}
   >
     <TextField name="words" label={t('buying.statement-line')} state={stateOf(acting, 'reconcile')} />
   </ActForm>
@@ -193,7 +217,7 @@ const Reconcile: One = ({ acting }) => (
 const Complete: One = ({ acting }) => {
   const state = stateOf(acting, 'complete')
   return (
-    <ActForm acting={acting} act="complete" title="buying.complete" button="buying.complete">
+    <ActForm acting={acting} act="complete" title={t('buying.complete')} button={t('buying.complete')}>
       <TextAreaField
         name="lessons"
         label={t('registers.optional', { label: t('buying.lessons') })}
@@ -218,7 +242,13 @@ const Decide: One = ({ acting }) => {
     text: t(`buying.verdict-${value}`),
   }))
   return (
-    <ActForm acting={acting} act="decide" title="buying.decide" what="buying.decide-what" button="buying.decide">
+    <ActForm
+      acting={acting}
+      act="decide"
+      title={t('buying.decide')}
+      what={t('buying.decide-what')}
+      button={t('buying.decide')}
+    >
       <input type="hidden" name="checkId" value={checkId} />
       <ChoiceField kind="radio" name="verdict" label={t('buying.verdict')} state={state} choices={choices} />
       <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={4} state={state} />
@@ -234,7 +264,7 @@ const Answer: One = ({ acting }) => (
       )
       const state = acting.state.values.questionId === questionId ? stateOf(acting, 'answer') : stateOf(acting, '-')
       return (
-        <ActForm acting={acting} act="answer" title="buying.answer" button="buying.answer">
+        <ActForm acting={acting} act="answer" title={t('buying.answer')} button={t('buying.answer')}>
           <P>{asked?.type === 'officer.asked' ? asked.data.text : ''}</P>
           <input type="hidden" name="questionId" value={questionId} />
           <TextAreaField name="text" label={t('buying.your-answer')} rows={3} state={state} />
@@ -248,9 +278,9 @@ const Ask: One = ({ acting }) => (
   <ActForm
     acting={acting}
     act="ask"
-    title="buying.ask"
-    what="buying.ask-what"
-    button="buying.ask-button"
+    title={t('buying.ask')}
+    what={t('buying.ask-what')}
+    button={t('buying.ask-button')}
     look="secondary"
   >
     <TextAreaField name="text" label={t('buying.question')} rows={3} state={stateOf(acting, 'ask')} />
@@ -261,9 +291,9 @@ const Cancel: One = ({ acting }) => (
   <ActForm
     acting={acting}
     act="cancel"
-    title="buying.cancel"
-    what="buying.cancel-what"
-    button="buying.cancel"
+    title={t('buying.cancel')}
+    what={t('buying.cancel-what')}
+    button={t('buying.cancel')}
     look="warning"
   >
     <TextAreaField name="reason" label={t('buying.reason')} rows={2} state={stateOf(acting, 'cancel')} />
@@ -273,7 +303,7 @@ const Cancel: One = ({ acting }) => (
 const Extend: One = ({ acting }) => {
   const state = stateOf(acting, 'extend')
   return (
-    <ActForm acting={acting} act="extend" title="buying.extend" button="buying.extend" look="secondary">
+    <ActForm acting={acting} act="extend" title={t('buying.extend')} button={t('buying.extend')} look="secondary">
       <TextField name="deliverBy" type="date" label={t('buying.new-day')} state={state} />
       <TextAreaField name="reason" label={t('buying.reason')} rows={2} state={state} />
     </ActForm>
@@ -291,9 +321,9 @@ const Terminate: One = ({ acting }) => {
     <ActForm
       acting={acting}
       act="terminate"
-      title="buying.terminate"
-      what="buying.terminate-what"
-      button="buying.terminate"
+      title={t('buying.terminate')}
+      what={t('buying.terminate-what')}
+      button={t('buying.terminate')}
       look="warning"
     >
       <ChoiceField kind="radio" name="kind" label={t('buying.terminate-kind')} state={state} choices={choices} />
@@ -307,9 +337,9 @@ const Dispute: One = ({ acting }) => (
   <ActForm
     acting={acting}
     act="dispute"
-    title="buying.dispute"
-    what="buying.dispute-what"
-    button="buying.dispute"
+    title={t('buying.dispute')}
+    what={t('buying.dispute-what')}
+    button={t('buying.dispute')}
     look="secondary"
   >
     <TextAreaField name="text" label={t('buying.reason')} rows={3} state={stateOf(acting, 'dispute')} />
@@ -317,7 +347,7 @@ const Dispute: One = ({ acting }) => (
 )
 
 const Settle: One = ({ acting }) => (
-  <ActForm acting={acting} act="settle" title="buying.settle" button="buying.settle">
+  <ActForm acting={acting} act="settle" title={t('buying.settle')} button={t('buying.settle')}>
     <TextAreaField name="outcome" label={t('buying.settle-outcome')} rows={3} state={stateOf(acting, 'settle')} />
   </ActForm>
 )

@@ -15,9 +15,9 @@ export const DeliverForm: One = ({ acting }) => {
     <ActForm
       acting={acting}
       act="deliver"
-      title="buying.deliver"
-      what="buying.deliver-what"
-      button="buying.deliver-button"
+      title={t('buying.deliver')}
+      what={t('buying.deliver-what')}
+      button={t('buying.deliver-button')}
     >
       <TextField name="repository" label={optional(t('buying.repository'))} state={state} />
       <TextField
@@ -48,7 +48,13 @@ export const JudgeForm: One = ({ acting }) => {
     hint: t(`buying.judge-${value}-hint`),
   }))
   return (
-    <ActForm acting={acting} act="judge" title="buying.judge" what="buying.judge-what" button="buying.judge-button">
+    <ActForm
+      acting={acting}
+      act="judge"
+      title={t('buying.judge')}
+      what={t('buying.judge-what')}
+      button={t('buying.judge-button')}
+    >
       {criteria.map((criterion, i) => (
         <>
           <ChoiceField kind="radio" name={`met.${i}`} label={criterion} state={state} choices={met} />

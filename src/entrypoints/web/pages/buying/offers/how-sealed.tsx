@@ -1,16 +1,16 @@
 import type { FC } from 'hono/jsx'
-import { t, type WordKey } from '#lib/words/words.ts'
+import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { page } from '../../../ui/layout.tsx'
 import { Heading, P, SubHeading } from '../../../ui/parts.tsx'
 
-const Part: FC<{ title: WordKey; intro?: WordKey; lines: WordKey[] }> = ({ title, intro, lines }) => (
+const Part: FC<{ title: string; intro?: string; lines: string[] }> = ({ title, intro, lines }) => (
   <>
-    <SubHeading>{t(title)}</SubHeading>
-    {intro ? <P>{t(intro)}</P> : null}
+    <SubHeading>{title}</SubHeading>
+    {intro ? <P>{intro}</P> : null}
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {lines.map((line) => (
-        <li>{t(line)}</li>
+        <li>{line}</li>
       ))}
     </ul>
   </>
@@ -23,33 +23,36 @@ export function get(c: HttpContext) {
       <Heading>{t('sealed.title')}</Heading>
       <P>{t('sealed.intro')}</P>
       <Part
-        title="sealed.how-title"
-        lines={['sealed.how-keys', 'sealed.how-seal', 'sealed.how-length', 'sealed.how-open']}
+        title={t('sealed.how-title')}
+        lines={[t('sealed.how-keys'), t('sealed.how-seal'), t('sealed.how-length'), t('sealed.how-open')]}
       />
       <Part
-        title="sealed.before-title"
-        lines={['sealed.before-pages', 'sealed.before-record', 'sealed.before-receipt']}
+        title={t('sealed.before-title')}
+        lines={[t('sealed.before-pages'), t('sealed.before-record'), t('sealed.before-receipt')]}
       />
       <Part
-        title="sealed.can-title"
-        intro="sealed.can-intro"
+        title={t('sealed.can-title')}
+        intro={t('sealed.can-intro')}
         lines={[
-          'sealed.can-script',
-          'sealed.can-keys',
-          'sealed.can-count',
-          'sealed.can-connect',
-          'sealed.can-stop',
-          'sealed.can-delete',
-          'sealed.can-clock',
-          'sealed.can-collude',
-          'sealed.can-refuse',
-          'sealed.can-seed',
+          t('sealed.can-script'),
+          t('sealed.can-keys'),
+          t('sealed.can-count'),
+          t('sealed.can-connect'),
+          t('sealed.can-stop'),
+          t('sealed.can-delete'),
+          t('sealed.can-clock'),
+          t('sealed.can-collude'),
+          t('sealed.can-refuse'),
+          t('sealed.can-seed'),
         ]}
       />
-      <Part title="sealed.plain-title" lines={['sealed.plain-offer', 'sealed.plain-key']} />
+      <Part title={t('sealed.plain-title')} lines={[t('sealed.plain-offer'), t('sealed.plain-key')]} />
       <SubHeading>{t('sealed.lost-title')}</SubHeading>
       <P>{t('sealed.lost')}</P>
-      <Part title="sealed.check-title" lines={['sealed.check-receipt', 'sealed.check-draw', 'sealed.check-source']} />
+      <Part
+        title={t('sealed.check-title')}
+        lines={[t('sealed.check-receipt'), t('sealed.check-draw'), t('sealed.check-source')]}
+      />
     </>
   )
   return page(c, { title: t('sealed.title'), children: content })
