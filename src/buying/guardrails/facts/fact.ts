@@ -17,12 +17,13 @@ export const factKinds = {
 
 export type FactId = keyof typeof factKinds
 
-/** A row of history behind a sum or count, as it was known when it was counted. */
-export type HistoryRow = { ref: string; on: string; cents: number }
+/** A row of history behind a sum or count, as it was known when it was counted; `by` is the one person who asked for it. */
+export type HistoryRow = { ref: string; on: string; cents: number; by?: string }
 
 /**
  * The value of an input as known at a time. `rows` are the things (`kind:id`) that a sum or count was made from, `history`
- * the same with day and money over the widest window, so that it can be counted anew; `by` is who stated an attested one.
+ * the same with day and money over the widest window, so that it can be counted anew (whatever the price, for a count of
+ * prices close to the limit); `by` is who stated an attested one.
  */
 export type Fact = {
   value: Value
