@@ -70,8 +70,10 @@ export async function fillCards({ ctx, callers, projectId }: ApiProject) {
   const asPerson = (id: string) => ctx.as({ kind: 'person', id })
   const [lead, analyst] = [asPerson(callers.lead.id), asPerson(callers.analyst.id)]
   const { id: holderId } = await addMemberParty(lead, { projectId, personId: callers.lead.id })
-  const { id: personId } = await joinProject(ctx, projectId, 'viewer')
-  const { id: otherId } = await addMemberParty(lead, { projectId, personId })
+  const join = async () => {
+    const { id: personId } = await joinProject(ctx, projectId, 'viewer')
+    return (await addMemberParty(lead, { projectId, personId })).id
+  }
   const { id: supplierId } = await addMemberParty(lead, { projectId, personId: callers.viewer.id })
   const { id: cardId } = await addCard(lead, { ...card, projectId, holderId })
   const receive = () =>
@@ -84,9 +86,23 @@ export async function fillCards({ ctx, callers, projectId }: ApiProject) {
     await writePayee(analyst, { projectId, supplierId, words: 'Account 1' })
     return (await writePayee(analyst, { projectId, supplierId, words: 'Account 2' })).id
   }
-  const [payeeId, falsePayeeId] = [await change(supplierId), await change(otherId)]
+  // Whoever reads may take a change back: each call that decides on one has its own.
+  const [payeeId, falsePayeeId, trueId] = [
+    await change(supplierId),
+    await change(await join()),
+    await change(await join()),
+  ]
   const lineId = rows[0]!.id
-  return { cardId, statementId: (await receive()).id, lineId, payeeId, falsePayeeId, holderId, supplierId }
+  return {
+    cardId,
+    statementId: (await receive()).id,
+    lineId,
+    payeeId,
+    falsePayeeId,
+    truePayeeId: trueId,
+    holderId,
+    supplierId,
+  }
 }
 export type CardIds = Awaited<ReturnType<typeof fillCards>>
 
@@ -159,7 +175,10 @@ export const deliverSamples: Record<string, Sample> = {
   [`delete ${oneCard}`]: {},
   [`get ${top}/payees`]: {},
   [`post ${top}/payees`]: { body: { supplierId: '{holderId}', words: 'Account 9' } },
-  [`post ${top}/payees/{payeeId}/confirmation`]: { body: { channel: 'Called at the number of the contract' } },
+  [`post ${top}/payees/{payeeId}/confirmation`]: {
+    params: { payeeId: '{truePayeeId}' },
+    body: { channel: 'Called at the number of the contract' },
+  },
   [`delete ${top}/payees/{payeeId}`]: { params: { payeeId: '{falsePayeeId}' } },
   [`get ${top}/reuse`]: { query: { words: 'form' } },
 }
