@@ -50,6 +50,7 @@ const view: ProjectView = {
 /** The register in a document, by which it is published with the rest of it. */
 const reuseBlock: LiveBlock = {
   id: 'reuse',
+  products: ['library'],
   async read({ db }, projectId) {
     const text = (words: string) => [{ text: words }]
     const head = [t('reuse.name'), t('reuse.where'), t('reuse.licence')].map(text)
