@@ -5,7 +5,13 @@ import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 
 /** By which the supplier whom the order has reached takes the work. */
 export const AcceptForm: FC<{ acting: Acting }> = ({ acting }) => (
-  <ActForm acting={acting} act="accept-award" title="award.accept" what="award.accept-what" button="award.accept">
+  <ActForm
+    acting={acting}
+    act="accept-award"
+    title={t('award.accept')}
+    what={t('award.accept-what')}
+    button={t('award.accept')}
+  >
     <TextField name="name" autocomplete="name" label={t('award.sign-name')} state={stateOf(acting, 'accept-award')} />
   </ActForm>
 )
@@ -15,9 +21,9 @@ export const DeclineForm: FC<{ acting: Acting }> = ({ acting }) => (
   <ActForm
     acting={acting}
     act="decline-award"
-    title="award.decline"
-    what="award.decline-what"
-    button="award.decline"
+    title={t('award.decline')}
+    what={t('award.decline-what')}
+    button={t('award.decline')}
     look="warning"
   >
     <TextAreaField
