@@ -136,4 +136,12 @@ export const buyingPilot: Sentences = {
     'Dites en quelques mots comment va le pilote.',
     'Diga en pocas palabras cómo va el piloto.',
   ],
+  'Choose whether to scale, to change or to stop.': [
+    'Choisissez d’élargir, de changer ou d’arrêter.',
+    'Elija ampliar, cambiar o parar.',
+  ],
+  'Say why, in at least 40 letters.': [
+    'Dites pourquoi, en 40 lettres au moins.',
+    'Diga por qué, con al menos 40 letras.',
+  ],
 }
