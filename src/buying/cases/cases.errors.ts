@@ -158,6 +158,8 @@ export const caseRefusals = {
     refusal('no-such-party', 'invalid', 'Choose somebody from the list.', {
       fields: { partyId: 'Choose somebody from the list.' },
     }),
+  unknownParty: () =>
+    refusal('unknown-party', 'not-found', 'There is nobody of that name among those who take part in purchases.'),
   noSuchDuty: () => refusal('no-such-duty', 'not-found', 'There is no such duty, or it was ended already.'),
   cannotDelegate: () =>
     refusal(

@@ -33,6 +33,7 @@ export function checkCase(
 ): Promise<StoredCheck> {
   return transact(asProduct(ctx), async (ctx) => {
     const { projectId, caseId, moment, known = {} } = input
+    for (const letGoOn of ctx.things.gates ?? []) await letGoOn(ctx, { projectId, caseId, moment })
     const found = await readCase(ctx, { projectId, caseId })
     const facts = { ...(await gatherFacts(ctx, found, moment)), ...known }
     const scope = { kind: found.state.need.category, case: caseId }

@@ -76,7 +76,8 @@ export function mergeParties(ctx: Ctx, input: { projectId: string; partyId: stri
     const { projectId, partyId, sameAs } = input
     await allow(ctx, 'duty.write', projectId)
     const all = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
-    if (!all.has(partyId) || !all.has(sameAs)) throw caseRefusals.noSuchParty()
+    if (!all.has(partyId)) throw caseRefusals.unknownParty()
+    if (!all.has(sameAs)) throw caseRefusals.noSuchParty()
     if (rootOf(all, sameAs) === rootOf(all, partyId)) return
     await updateSameAs(ctx.db, rootOf(all, partyId), rootOf(all, sameAs))
     await ctx.log.record(ctx, { type: 'party.merged', thing: `party:${partyId}`, projectId, data: { with: sameAs } })

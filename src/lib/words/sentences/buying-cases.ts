@@ -2,6 +2,10 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of purchases: in English as they are made, then in French and Spanish. */
 export const buyingCases: Sentences = {
+  'There is nobody of that name among those who take part in purchases.': [
+    'Personne de ce nom ne participe aux achats.',
+    'Nadie con ese nombre participa en las compras.',
+  ],
   'This is for somebody else to do in this purchase. Its page says who.': [
     'Dans cet achat, c’est à quelqu’un d’autre de le faire. Sa page dit à qui.',
     'En esta compra le toca hacerlo a otra persona. Su página dice a quién.',

@@ -195,4 +195,16 @@ export const buyingGuardrails: Sentences = {
     'Ce jeu de règles n’existe pas. Choisissez-en un dans la liste.',
     'Ese conjunto de reglas no existe. Elija uno de la lista.',
   ],
+  'Replay this proposal on earlier purchases first, as it now stands and against the rules then in force.': [
+    'Rejouez d’abord cette proposition sur les achats antérieurs, telle qu’elle est et face aux règles alors en vigueur.',
+    'Repase antes esta propuesta sobre compras anteriores, tal como está y frente a las reglas entonces en vigor.',
+  ],
+  'This proposal lets go purchases that are confirmed as split. Change it, or have somebody sign for them.': [
+    'Cette proposition laisse passer des achats dont le fractionnement est confirmé. Modifiez-la, ou faites signer quelqu’un.',
+    'Esta propuesta deja pasar compras cuyo fraccionamiento está confirmado. Cámbiela, o haga que alguien firme por ellas.',
+  ],
+  'Too few earlier purchases could be replayed to tell what this proposal does. Have somebody sign for that.': [
+    'Trop peu d’achats antérieurs ont pu être rejoués pour dire ce que fait cette proposition. Faites signer quelqu’un.',
+    'Se pudieron repasar muy pocas compras anteriores para saber qué hace esta propuesta. Haga que alguien firme por ello.',
+  ],
 }

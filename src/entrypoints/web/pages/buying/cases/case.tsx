@@ -76,6 +76,26 @@ const NextPage: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, sea
   )
 }
 
+/** What a requester can still change, besides the next step. */
+const Changes: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, seats }) => {
+  if (!seats.includes('requester') || !['draft', 'open', 'selected'].includes(found.stage)) return null
+  const place = { projectId: found.projectId, caseId: found.id }
+  const links = [
+    ...(found.stage === 'draft' ? [{ href: path('case-describe', place), words: t('buying.describe') }] : []),
+    { href: path('case-check', place), words: t('buying.check') },
+    ...(found.lane === 'small' ? [{ href: path('case-supplier', place), words: t('buying.supplier') }] : []),
+  ]
+  return (
+    <ul class="govuk-list">
+      {links.map(({ href, words }) => (
+        <li>
+          <A href={href}>{words}</A>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, place, found, parties } = await caseOf(c)
@@ -92,6 +112,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       {waits?.act === 'decide' && check ? <ReportView report={check.report} currency={found.currency} /> : null}
       <NextPage found={found} seats={acting.seats} />
       <Turn acting={acting} />
+      <Changes found={found} seats={acting.seats} />
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
       <P>

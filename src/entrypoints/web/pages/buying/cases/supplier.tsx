@@ -191,6 +191,7 @@ const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId:
 
 const acts = {
   async ask(c: HttpContext, form: Form) {
+    await caseOf(c)
     await askForOffer(c.var.ctx, {
       ...placeOf(c),
       supplierId: await readSupplier(c, form, 'ask.'),
@@ -199,6 +200,7 @@ const acts = {
     return c.redirect(path('case-supplier', placeOf(c)), 303)
   },
   async choose(c: HttpContext, form: Form) {
+    await caseOf(c)
     const hasInterest = { yes: true, no: false }[form.text('hasInterest')] as boolean
     const supplierId = await readSupplier(c, form)
     const choice = {
