@@ -6,6 +6,7 @@ import { contributions as guardrails } from '#buying/guardrails/index.ts'
 import { contributions as need } from '#buying/need/index.ts'
 import { contributions as offers } from '#buying/offers/index.ts'
 import { contributions as sealing } from '#buying/offers/sealing/index.ts'
+import { contributions as pilot } from '#buying/pilot/index.ts'
 import { contributions as demonstration } from '#demonstration/index.ts'
 import { contributions as evidence } from '#evidence/index.ts'
 import { contributions as people } from '#people/index.ts'
@@ -16,7 +17,7 @@ import { contributions as line } from '#pipeline/line/index.ts'
 import { contributions as map } from '#pipeline/map/index.ts'
 import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
-import type { Ctx, FactSource, LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type { CaseGate, Ctx, FactSource, LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy } from '#platform/things.ts'
 import { contributions as playbooks } from '#playbooks/index.ts'
@@ -35,6 +36,7 @@ type Contributions = {
   views?: ProjectView[]
   blocks?: LiveBlock[]
   facts?: FactSource[]
+  gates?: CaseGate[]
 }
 
 const rooms: Contributions[] = [
@@ -57,6 +59,7 @@ const rooms: Contributions[] = [
   offers,
   award,
   deliver,
+  pilot,
   caseFile,
   reports,
   publish,
@@ -90,6 +93,7 @@ export const things: Ctx['things'] = {
     (block) => block.id,
   ),
   facts: rooms.flatMap((room) => room.facts ?? []),
+  gates: rooms.flatMap((room) => room.gates ?? []),
   whereToCheck: publish.whereToCheck,
   projectParts: rooms.flatMap((room) => room.projectParts ?? []),
 }

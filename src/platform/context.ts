@@ -68,6 +68,9 @@ export type FactSource = {
   read(ctx: Ctx, of: { projectId: string; caseId: string; moment: string }): Promise<Readonly<Record<string, unknown>>>
 }
 
+/** What a room asks before the rules are asked about a purchase at a moment: it lets it go on, or refuses by throwing. */
+export type CaseGate = (ctx: Ctx, of: { projectId: string; caseId: string; moment: string }) => Promise<void>
+
 /** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
 export type Things = {
   readonly policies: ReadonlyMap<string, Policy>
@@ -75,6 +78,7 @@ export type Things = {
   readonly views?: readonly ProjectView[]
   readonly blocks?: ReadonlyMap<string, LiveBlock>
   readonly facts?: readonly FactSource[]
+  readonly gates?: readonly CaseGate[]
   /** The address at which anybody can check the hash of a project's papers. */
   readonly whereToCheck?: (ctx: Ctx, projectId: string) => Promise<string>
 }

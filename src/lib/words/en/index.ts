@@ -8,6 +8,7 @@ import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingPages } from './buying-pages.ts'
+import { buyingPilot } from './buying-pilot.ts'
 import { buyingRules } from './buying-rules.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...buyingGuardrails,
   ...buyingSealing,
   ...buyingPages,
+  ...buyingPilot,
   ...buyingRules,
   ...check,
   ...claims,

@@ -8,6 +8,7 @@ import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
 import { buyingPages } from './buying-pages.ts'
+import { buyingPilot } from './buying-pilot.ts'
 import { buyingRules } from './buying-rules.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { check } from './check.ts'
@@ -107,6 +108,7 @@ export const fr: Record<string, string> = {
   ...buyingPages,
   ...buyingGuardrails,
   ...buyingSealing,
+  ...buyingPilot,
   ...buyingRules,
   ...check,
   ...claims,

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { paidOf, replay } from '#buying/cases/index.ts'
+import { lived, runEvents } from '../../../../tests/support/case-events.ts'
+import { handOffs } from '../flow/hand-offs.ts'
+import { addUp, addUpWaits, type PilotCase } from './figures.ts'
+
+const anyCase: fc.Arbitrary<PilotCase> = fc.tuple(lived, fc.boolean()).map(([sequence, isSplit]) => {
+  const { events } = runEvents(sequence)
+  return { number: 1, title: 'Fix', state: replay(events), events, isSplit }
+})
+
+describe('a report that writes itself from events: buying:S15', () => {
+  it('counts each step of the way once a purchase, and no later step more often than an earlier one', () => {
+    fc.assert(
+      fc.property(fc.array(anyCase, { maxLength: 5 }), (cases) => {
+        const { opened, awarded, delivered, paid, paidCents, splits, suppliers } = addUp(cases, [])
+        expect(opened).toBe(cases.length)
+        expect(awarded).toBeLessThanOrEqual(opened)
+        expect(delivered).toBeLessThanOrEqual(awarded)
+        expect(paid).toBeLessThanOrEqual(awarded)
+        expect(paidCents).toBe(cases.reduce((sum, { state }) => sum + paidOf(state), 0))
+        expect(splits).toBe(cases.filter(({ isSplit }) => isSplit).length)
+        expect(suppliers.chosen).toBeLessThanOrEqual(suppliers.asked)
+        expect(suppliers.offered).toBeLessThanOrEqual(suppliers.asked)
+      }),
+    )
+  })
+
+  it('adds up every hand-off, and puts the longest wait first', () => {
+    fc.assert(
+      fc.property(fc.array(anyCase, { maxLength: 5 }), (cases) => {
+        const waits = addUpWaits(cases)
+        const all = cases.flatMap(({ events }) => handOffs(events))
+        const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0)
+        expect(sum(waits.map(({ times }) => times))).toBe(all.length)
+        expect(sum(waits.map(({ totalMs }) => totalMs))).toBe(sum(all.map(({ waitedMs }) => waitedMs)))
+        expect(waits.map(({ totalMs }) => totalMs)).toEqual(
+          waits.map(({ totalMs }) => totalMs).toSorted((a, b) => b - a),
+        )
+      }),
+    )
+  })
+
+  it('tells what was refused by the limit that it did not keep', () => {
+    const refusals = [{ limit: 'money' }, { limit: 'team' }, { limit: 'money' }]
+    expect(addUp([], refusals).refused).toEqual({ money: 2, team: 1 })
+  })
+})
