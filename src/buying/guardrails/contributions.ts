@@ -1,6 +1,7 @@
 import type { ProjectPart } from '#platform/context.ts'
 import { guardrailPolicies } from './guardrails.policy.ts'
 import { countChecks } from './guardrails.store.ts'
+import { runReplay } from './replay/run-replay.ts'
 
 const part: ProjectPart = {
   count: async ({ db }, projectId) => {
@@ -10,4 +11,8 @@ const part: ProjectPart = {
 }
 
 /** What this room gives to `entrypoints/rooms.ts`. */
-export const contributions = { policies: guardrailPolicies, projectParts: [part] }
+export const contributions = {
+  policies: guardrailPolicies,
+  projectParts: [part],
+  jobs: { 'guardrails.replay': runReplay },
+}

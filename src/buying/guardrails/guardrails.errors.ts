@@ -49,6 +49,26 @@ export const refusals = {
     }),
   ownProposal: () =>
     refusal('own-proposal', 'forbidden', 'You proposed these rules. Somebody else has to approve them.'),
+  replayFirst: () =>
+    refusal(
+      'replay-first',
+      'conflict',
+      'Replay this proposal on earlier purchases first, as it now stands and against the rules then in force.',
+    ),
+  missesSplits: (subjects: readonly string[]) =>
+    refusal(
+      'misses-splits',
+      'conflict',
+      'This proposal lets go purchases that are confirmed as split. Change it, or have somebody sign for them.',
+      { subjects },
+    ),
+  littleHistory: (cases: number) =>
+    refusal(
+      'little-history',
+      'conflict',
+      'Too few earlier purchases could be replayed to tell what this proposal does. Have somebody sign for that.',
+      { cases },
+    ),
   backdated: () =>
     refusal('backdated', 'invalid', 'Rules cannot act in the past. Choose today or a later day.', {
       fields: { validFrom: 'Choose today or a later day.' },

@@ -53,7 +53,7 @@ export function historyFacts(
 ): Facts {
   const rowsOf = (rows: readonly EarlierCase[]) => rows.map(({ id }) => `case:${id}`)
   const historyOf = (rows: readonly EarlierCase[]): HistoryRow[] =>
-    rows.map(({ id, on, cents }) => ({ ref: `case:${id}`, on, cents }))
+    rows.map(({ id, on, cents, requester }) => ({ ref: `case:${id}`, on, cents, ...(requester && { by: requester }) }))
   const fact = (value: number, rows: readonly EarlierCase[], widest: readonly EarlierCase[] = rows) => ({
     ...{ value, from: 'history' as const, at, rows: rowsOf(rows) },
     history: historyOf(widest),
@@ -70,20 +70,19 @@ export function historyFacts(
   )
   const cross = within(shared, day, windows.crossDays)
   const buyers = new Set([now.requester, ...cross.map(({ requester }) => requester)].filter((one) => one !== null))
-  const ofCategory = within(earlier, day, windows.supplierDays).filter(
-    ({ isAwarded, category }) => isAwarded && category === now.category,
-  )
+  const alike = earlier.filter(({ isAwarded, category }) => isAwarded && category === now.category)
+  const ofCategory = within(alike, day, windows.supplierDays)
   const prices = ofCategory.map(({ cents }) => cents)
   return {
     sameRequirementSum: fact(sum(inSplit), inSplit, same),
     sameRequirementCount: fact(inSplit.length, inSplit, same),
     crossBuyers: fact(buyers.size, cross, shared),
     crossSum: fact(sum(cross), cross, shared),
-    categoryAwards: fact(ofCategory.length, ofCategory),
-    categoryPrices: fact(prices.length, ofCategory),
+    categoryAwards: fact(ofCategory.length, ofCategory, alike),
+    categoryPrices: fact(prices.length, ofCategory, alike),
     ...(prices.length && {
-      categoryLowPrice: fact(percentile(prices, 0.1), ofCategory),
-      categoryHighPrice: fact(percentile(prices, 0.9), ofCategory),
+      categoryLowPrice: fact(percentile(prices, 0.1), ofCategory, alike),
+      categoryHighPrice: fact(percentile(prices, 0.9), ofCategory, alike),
     }),
     qualifiedSuppliers: { value: qualified, from: 'history', at },
     ...(now.supplier !== null && supplierFacts(now, earlier, windows, day, fact)),
@@ -107,18 +106,20 @@ function supplierFacts(
   const theirs = earlier.filter(({ supplier, isAwarded }) => isAwarded && supplier === now.supplier)
   const { fromCents, toCents } = windows.justUnder
   const close = theirs.filter(({ cents }) => cents >= fromCents && cents <= toCents)
-  const inYear = within(theirs, day, windows.supplierDays)
-  const direct = inYear.filter(({ isDirect }) => isDirect)
-  const inCategory = inYear.filter(({ category }) => category === now.category)
+  const allDirect = theirs.filter(({ isDirect }) => isDirect)
+  const direct = within(allDirect, day, windows.supplierDays)
+  const allInCategory = theirs.filter(({ category }) => category === now.category)
+  const inCategory = within(allInCategory, day, windows.supplierDays)
   const failed = theirs.filter(({ isDefault }) => isDefault)
   const failedHere = failed.filter((one) => isSameNeed(now, one))
   const closeNow = within(close, day, windows.justUnderDays)
   const failedLately = within(failed, day, windows.defaultDays)
   return {
-    justUnderCount: fact(closeNow.length, closeNow, close),
-    directAwards: fact(direct.length, direct),
-    supplierYearSum: fact(sum(direct), direct),
-    supplierCategoryAwards: fact(inCategory.length, inCategory),
+    // Whatever their price: which of them were close depends on the limit, which may be tried anew.
+    justUnderCount: fact(closeNow.length, closeNow, theirs),
+    directAwards: fact(direct.length, direct, allDirect),
+    supplierYearSum: fact(sum(direct), direct, allDirect),
+    supplierCategoryAwards: fact(inCategory.length, inCategory, allInCategory),
     defaultsSameRequirement: fact(failedHere.length, failedHere),
     recentDefaults: fact(failedLately.length, failedLately, failed),
   }

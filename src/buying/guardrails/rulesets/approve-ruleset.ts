@@ -8,6 +8,7 @@ import type { RulesetContent } from '../check/ruleset.ts'
 import { findFailedExamples } from '../check/run-examples.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { endRulesets, type RulesetRow, selectRuleset, selectShadow, updateRuleset } from '../guardrails.store.ts'
+import { findReplayLack } from '../replay/replay-gate.ts'
 import { dayOf, presentRuleset } from './find-rulesets.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
 
@@ -44,7 +45,8 @@ const approval = z.strictObject({ validFrom: z.iso.date('Write the day as YYYY-M
 
 /**
  * Approves what somebody else proposed; it acts from `validFrom` (YYYY-MM-DD, today without). Throws `guardrail.own-proposal`
- * to its author, `guardrail.failed-examples`, `guardrail.backdated`, `guardrail.not-draft`.
+ * to its author, `guardrail.failed-examples`, `guardrail.backdated`, `guardrail.not-draft`; and unless it only tightens,
+ * `guardrail.replay-first`, `guardrail.misses-splits`, `guardrail.little-history`.
  */
 export async function approveRuleset(
   ctx: Ctx,
@@ -58,6 +60,9 @@ export async function approveRuleset(
     const row = await findProposal(ctx, projectId, rulesetId)
     // Without an author it is a profile that ships: whoever answers its questions puts it in force.
     if (row.author_id === null || row.author_id === actingPerson(ctx)) throw refusals.ownProposal()
+    checkExamples(row.content)
+    const lack = await findReplayLack(ctx.db, row, validFrom)
+    if (lack) throw lack
     return putInForce(ctx, row, validFrom)
   })
 }

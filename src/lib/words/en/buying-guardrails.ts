@@ -9,4 +9,7 @@ export const buyingGuardrails = {
   'event.guardrail.derogation-signed': 'A derogation from a rule of buying was recorded',
   'event.guardrail.interpreted': 'How a rule of buying is read was written down',
   'event.guardrail.checked': 'The rules of buying were asked',
+  'event.guardrail.replayed': 'A proposed change of the rules was replayed on earlier purchases',
+  'event.guardrail.replay-signed': 'Somebody signed for what a replay of the rules shows',
+  'event.guardrail.split-confirmed': 'A purchase was confirmed as part of a split',
 }

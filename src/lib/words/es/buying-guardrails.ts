@@ -11,4 +11,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.derogation-signed': 'Se registró una excepción a una regla de compra',
   'event.guardrail.interpreted': 'Se anotó cómo se lee una regla de compra',
   'event.guardrail.checked': 'Se consultaron las reglas de compra',
+  'event.guardrail.replayed': 'Un cambio propuesto de las reglas se repasó sobre compras anteriores',
+  'event.guardrail.replay-signed': 'Alguien firmó por lo que muestra un repaso de las reglas',
+  'event.guardrail.split-confirmed': 'Se confirmó una compra como parte de un fraccionamiento',
 }

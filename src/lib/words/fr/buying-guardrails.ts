@@ -11,4 +11,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.derogation-signed': 'Une dérogation à une règle d’achat a été enregistrée',
   'event.guardrail.interpreted': 'La lecture d’une règle d’achat a été notée',
   'event.guardrail.checked': 'Les règles d’achat ont été consultées',
+  'event.guardrail.replayed': 'Une modification proposée des règles a été rejouée sur les achats antérieurs',
+  'event.guardrail.replay-signed': 'Quelqu’un a signé pour ce que montre un essai des règles sur le passé',
+  'event.guardrail.split-confirmed': 'Un achat a été confirmé comme partie d’un fractionnement',
 }

@@ -142,6 +142,11 @@ export const practiceParameters = {
       },
     },
   },
+  replayLeast: {
+    label: { en: 'least replayed cases', fr: 'minimum de cas rejoués', es: 'mínimo de casos repasados' },
+    type: 'count',
+    tighter: 'higher',
+  },
   officerWaitDays: {
     label: {
       en: 'usual wait officer',
