@@ -560,6 +560,98 @@ CREATE INDEX payment_payee ON buying.payment USING btree (payee_id) WHERE (payee
 CREATE INDEX payment_supplier ON buying.payment USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
 CREATE TRIGGER keep_payments_right BEFORE INSERT ON buying.payment FOR EACH ROW EXECUTE FUNCTION buying.keep_payments_right();
 
+create table buying.pilot (
+  id uuid not null,
+  project_id uuid not null,
+  version integer not null,
+  name text not null,
+  teams text[] not null,
+  kinds text[] not null,
+  most_purchases integer not null,
+  most_cents bigint not null,
+  currency text not null,
+  first_day date not null,
+  last_day date not null,
+  derogations uuid[] not null,
+  opened_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  verdict text,
+  reason text,
+  report jsonb,
+  constraint pilot_check CHECK ((first_day <= last_day)),
+  constraint pilot_check1 CHECK (((ended_at IS NULL) OR (in_force_at IS NOT NULL))),
+  constraint pilot_check2 CHECK ((((ended_at IS NULL) = (verdict IS NULL)) AND ((ended_at IS NULL) = (reason IS NULL)) AND ((ended_at IS NULL) = (report IS NULL)))),
+  constraint pilot_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint pilot_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint pilot_most_cents_check CHECK ((most_cents > 0)),
+  constraint pilot_most_purchases_check CHECK ((most_purchases > 0)),
+  constraint pilot_pkey PRIMARY KEY (id),
+  constraint pilot_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint pilot_teams_check CHECK ((cardinality(teams) > 0)),
+  constraint pilot_verdict_check CHECK ((verdict = ANY (ARRAY['scale'::text, 'change'::text, 'stop'::text]))),
+  constraint pilot_version_check CHECK ((version > 0))
+);
+CREATE INDEX pilot_project ON buying.pilot USING btree (project_id, opened_at DESC);
+CREATE UNIQUE INDEX pilot_in_force ON buying.pilot USING btree (project_id) WHERE ((in_force_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE TRIGGER as_signed BEFORE UPDATE ON buying.pilot FOR EACH ROW EXECUTE FUNCTION buying.keep_pilot_as_signed();
+
+create table buying.pilot_case (
+  case_id uuid not null,
+  pilot_id uuid not null,
+  team text not null,
+  taken_at timestamp with time zone not null,
+  constraint pilot_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint pilot_case_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_case_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX pilot_case_pilot ON buying.pilot_case USING btree (pilot_id);
+
+create table buying.pilot_refusal (
+  id uuid not null,
+  pilot_id uuid not null,
+  case_id uuid not null,
+  "limit" text not null,
+  refused_at timestamp with time zone not null,
+  constraint pilot_refusal_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint pilot_refusal_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_refusal_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pilot_refusal_case ON buying.pilot_refusal USING btree (case_id);
+CREATE INDEX pilot_refusal_pilot ON buying.pilot_refusal USING btree (pilot_id);
+
+create table buying.pilot_signature (
+  pilot_id uuid not null,
+  version integer not null,
+  side text not null,
+  party_id uuid,
+  for_party_id uuid,
+  signed_at timestamp with time zone not null,
+  constraint pilot_signature_for_party_id_fkey FOREIGN KEY (for_party_id) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint pilot_signature_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE SET NULL,
+  constraint pilot_signature_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_signature_pkey PRIMARY KEY (pilot_id, version, side),
+  constraint pilot_signature_side_check CHECK ((side = ANY (ARRAY['technical'::text, 'finance'::text]))),
+  constraint pilot_signature_version_check CHECK ((version > 0))
+);
+CREATE INDEX pilot_signature_for ON buying.pilot_signature USING btree (for_party_id) WHERE (for_party_id IS NOT NULL);
+CREATE INDEX pilot_signature_party ON buying.pilot_signature USING btree (party_id) WHERE (party_id IS NOT NULL);
+CREATE TRIGGER sponsors_apart BEFORE INSERT ON buying.pilot_signature FOR EACH ROW EXECUTE FUNCTION buying.keep_sponsors_apart();
+
+create table buying.pilot_update (
+  id uuid not null,
+  pilot_id uuid not null,
+  day date not null,
+  words text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  constraint pilot_update_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_update_pkey PRIMARY KEY (id),
+  constraint pilot_update_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX pilot_update_pilot ON buying.pilot_update USING btree (pilot_id, day DESC);
+CREATE INDEX pilot_update_writer ON buying.pilot_update USING btree (written_by) WHERE (written_by IS NOT NULL);
+
 create table buying.publication (
   project_id uuid not null,
   is_open boolean not null,
@@ -801,6 +893,21 @@ CREATE INDEX ground_added_by ON evidence.ground USING btree (added_by);
 CREATE INDEX ground_ref ON evidence.ground USING btree (ref) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX ground_once ON evidence.ground USING btree (claim_id, ref) WHERE (removed_at IS NULL);
 
+create table guardrail.confirmed_split (
+  id uuid not null,
+  project_id uuid not null,
+  subject text not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint confirmed_split_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint confirmed_split_pkey PRIMARY KEY (id),
+  constraint confirmed_split_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint confirmed_split_project_id_subject_key UNIQUE (project_id, subject)
+);
+CREATE INDEX confirmed_split_made_by ON guardrail.confirmed_split USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.confirmed_split FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
 create table guardrail.derogation (
   id uuid not null,
   project_id uuid not null,
@@ -842,6 +949,49 @@ create table guardrail.interpretation (
 CREATE INDEX interpretation_made_by ON guardrail.interpretation USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX interpretation_project ON guardrail.interpretation USING btree (project_id, rule);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.interpretation FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
+create table guardrail.replay (
+  id uuid not null,
+  project_id uuid not null,
+  ruleset_id uuid not null,
+  baseline_hash text not null,
+  candidate_hash text not null,
+  acts_from date not null,
+  splits integer not null,
+  result jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint replay_baseline_hash_check CHECK ((baseline_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint replay_candidate_hash_check CHECK ((candidate_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint replay_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint replay_pkey PRIMARY KEY (id),
+  constraint replay_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint replay_ruleset_id_fkey FOREIGN KEY (ruleset_id) REFERENCES guardrail.ruleset(id) ON DELETE CASCADE,
+  constraint replay_splits_check CHECK ((splits >= 0))
+);
+CREATE INDEX replay_made_by ON guardrail.replay USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX replay_project ON guardrail.replay USING btree (project_id);
+CREATE INDEX replay_ruleset ON guardrail.replay USING btree (ruleset_id, made_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.replay FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
+create table guardrail.replay_signature (
+  id uuid not null,
+  project_id uuid not null,
+  replay_id uuid not null,
+  accepts text not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint replay_signature_accepts_check CHECK ((accepts = ANY (ARRAY['missed-splits'::text, 'little-history'::text]))),
+  constraint replay_signature_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint replay_signature_pkey PRIMARY KEY (id),
+  constraint replay_signature_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint replay_signature_replay_id_fkey FOREIGN KEY (replay_id) REFERENCES guardrail.replay(id) ON DELETE CASCADE
+);
+CREATE INDEX replay_signature_made_by ON guardrail.replay_signature USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX replay_signature_project ON guardrail.replay_signature USING btree (project_id);
+CREATE INDEX replay_signature_replay ON guardrail.replay_signature USING btree (replay_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.replay_signature FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
 
 create table guardrail.ruleset (
   id uuid not null,
@@ -2681,6 +2831,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION buying.keep_pilot_as_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ends text[] := array['ended_at', 'verdict', 'reason', 'report'];
+begin
+  if old.ended_at is not null or (old.in_force_at is not null and to_jsonb(new) - ends <> to_jsonb(old) - ends) then
+    raise exception 'A pilot stays as its sponsors signed it.' using errcode = 'BU007';
+  end if;
+  if old.in_force_at is null and new.in_force_at is not null and 2 > (
+    select count(*) from buying.pilot_signature where pilot_id = new.id and version = new.version
+  ) then
+    raise exception 'A pilot is in force when both sponsors have signed it.' using errcode = 'BU007';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION buying.keep_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2717,6 +2885,23 @@ begin
   limit 1;
   if found then
     raise exception 'One person may not be % and % of one purchase.', held.seat, new.seat using errcode = 'BU001';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION buying.keep_sponsors_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from buying.pilot where id = new.pilot_id for update;
+  if exists (
+    select from buying.pilot_signature other
+    where other.pilot_id = new.pilot_id and other.version = new.version and other.side <> new.side
+      and array[buying.root_party(other.party_id), buying.root_party(other.for_party_id)]
+        && array_remove(array[buying.root_party(new.party_id), buying.root_party(new.for_party_id)], null)
+  ) then
+    raise exception 'One person does not sign a pilot for both sides.' using errcode = 'BU006';
   end if;
   return new;
 end $function$;
