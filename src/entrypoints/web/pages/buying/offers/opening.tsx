@@ -1,3 +1,4 @@
+import { findActing } from '#buying/cases/index.ts'
 import { listToOpen, needNotice, type Opening, openOffers } from '#buying/offers/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
@@ -64,6 +65,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const at = await caseOf(c)
+      await findActing(c.var.ctx, { ...at.place, state: at.found.state }, ['key-holder'])
       const opening = await openOffers(c.var.ctx, { ...at.place, brings: await readBrings(form) })
       return show(c, { said: sayOpening(opening, at) })
     },
