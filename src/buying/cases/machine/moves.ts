@@ -36,7 +36,13 @@ export const moves: Record<EventType, Move> = {
     money: { from: ['none'], to: 'funds-confirmed' },
     guards: ['isDescribed', 'rulesAllowFunds', 'coversTotal'],
   },
-  'case.cancelled': { by: ['requester', 'officer'], from: beforeContract, to: 'cancelled', guards: ['isNotSigned'] },
+  'case.cancelled': {
+    waitsForDisputes: true,
+    by: ['requester', 'officer'],
+    from: beforeContract,
+    to: 'cancelled',
+    guards: ['isNotSigned'],
+  },
 
   'offer.asked': {
     by: ['requester'],
@@ -184,6 +190,7 @@ export const moves: Record<EventType, Move> = {
     money: { from: ['paid'], to: 'reconciled' },
   },
   'case.completed': {
+    waitsForDisputes: true,
     by: ['requester'],
     from: payable,
     to: 'complete',

@@ -63,10 +63,15 @@ function waitsForPublication(state: CaseState): Waits {
   return state.money === 'none' ? by('funds', 'confirm-funds') : by('requester', 'publish')
 }
 
-function waitsForPayment({ money, stage, termination }: CaseState): Waits {
+/** Whether a check asks an officer something that nobody has decided. */
+const isUndecided = ({ check, decision }: CaseState, moment: Moment): boolean =>
+  check?.moment === moment && check.outcome === 'ask' && !check.asks.every((one) => decision?.asks.includes(one))
+
+function waitsForPayment(state: CaseState): Waits {
+  const { money, stage, termination } = state
   if (money === 'committed') return by('supplier', 'invoice')
   if (money === 'invoiced') return by('approver', 'approve-payment')
-  if (money === 'payment-approved') return by('payer', 'pay')
+  if (money === 'payment-approved') return isUndecided(state, 'pay') ? by('officer', 'decide') : by('payer', 'pay')
   if (money === 'paid') return by('payer', 'reconcile')
   return stage === 'accepted' || termination ? by('requester', 'complete') : null
 }
