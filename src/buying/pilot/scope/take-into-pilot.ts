@@ -49,9 +49,9 @@ export async function takeIntoPilot(
   const { pilotId, why } = await transact(ctx, async (ctx) => {
     const { projectId, caseId, team } = input
     await allow(ctx, 'pilot.take', projectId)
+    const found = await readCase(ctx, { projectId, caseId })
     const pilot = await lockInForce(ctx.db, projectId)
     if (!pilot) throw pilotRefusals.noneInForce()
-    const found = await readCase(ctx, { projectId, caseId })
     if (found.state.contract || found.endedAt) throw pilotRefusals.orderedAlready()
     return { pilotId: pilot.id, why: await tryTake(ctx, pilot, found, team.trim()) }
   })

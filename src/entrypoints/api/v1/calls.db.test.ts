@@ -14,6 +14,7 @@ import { fillDeliver } from '../../../../tests/support/deliver-samples.ts'
 import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
 import { fillHolderKeys } from '../../../../tests/support/holder-key-samples.ts'
+import { fillPilot } from '../../../../tests/support/pilot-samples.ts'
 import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
 import type { Sample } from '../../../../tests/support/sample.ts'
@@ -47,6 +48,7 @@ beforeAll(async () => {
     ...(await fillPurchase(world.ctx, projectId, world.callers.lead.id)),
     ...(await fillDeliver(world)),
     ...(await fillCases(world)),
+    ...(await fillPilot(world)),
     ...(await fillDocuments(world.ctx, projectId)),
     ...(await fillEvidence(world.ctx, projectId)),
     ...(await fillPlaybooks(world.ctx, projectId)),
@@ -127,6 +129,7 @@ describe('the door', () => {
       'officer-question.answer',
       'case.act',
       'payee.confirm',
+      'pilot.sign',
     ].includes(operation)
 
   it('lets a viewer read results, and neither original rows nor anything that changes something', async () => {

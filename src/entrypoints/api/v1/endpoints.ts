@@ -6,6 +6,7 @@ import { buyingDeliverEndpoints } from './buying-deliver.ts'
 import { purchaseFileEndpoints } from './buying-file.ts'
 import { holderKeyEndpoints } from './buying-keys.ts'
 import { buyingNeedEndpoints } from './buying-need.ts'
+import { buyingPilotEndpoints } from './buying-pilot.ts'
 import { buyingRulesEndpoints } from './buying-rules.ts'
 import { claimEndpoints } from './claims.ts'
 import { documentEndpoints } from './documents.ts'
@@ -52,6 +53,7 @@ export const endpoints: Endpoint[] = [
   ...buyingNeedEndpoints,
   ...buyingDeliverEndpoints,
   ...buyingCardEndpoints,
+  ...buyingPilotEndpoints,
   ...purchaseFileEndpoints,
   ...sourceEndpoints,
   ...fileEndpoints,
