@@ -1,5 +1,13 @@
-import { adoptProfile, answerProfile, proposeRuleset, runCheck } from '#buying/guardrails/index.ts'
+import {
+  adoptProfile,
+  answerProfile,
+  contributions,
+  proposeRuleset,
+  runCheck,
+  saveParameter,
+} from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { unwatched } from '#platform/queue/work.ts'
 import type { Sample } from './sample.ts'
 
 const answers = {
@@ -19,11 +27,22 @@ export async function fillRules(
   const standings = { G33: { is: 'attested' as const } }
   const draft = await proposeRuleset(analyst, { projectId, reason: 'A register can be read now', standings })
   const check = await runCheck(ctx, { projectId, subject: 'case:none', moment: 'check', facts: {} })
+  const replayedRulesetId = await fillReplay(analyst, projectId)
   const fresh = await adoptProfile(ctx, { projectId: other, profile: 'canada' })
-  return { rulesetId: draft.id, ruleCheckId: check.id, freshRulesetId: fresh.id, otherId: other }
+  return { rulesetId: draft.id, ruleCheckId: check.id, replayedRulesetId, freshRulesetId: fresh.id, otherId: other }
+}
+
+/** A loosening of the analyst’s, which was replayed. */
+async function fillReplay(analyst: Ctx, projectId: string): Promise<string> {
+  const change = { parameter: 'splitWindowDays' as const, value: 30, source: 'Memo 4', reason: 'A month is enough' }
+  const { id: rulesetId } = await saveParameter(analyst, { projectId, ...change })
+  const validFrom = analyst.clock.now().toISOString().slice(0, 10)
+  await contributions.jobs['guardrails.replay'](analyst, { projectId, rulesetId, validFrom }, unwatched)
+  return rulesetId
 }
 
 const top = '/projects/{projectId}/buying/rules'
+const replay = `${top}/versions/{rulesetId}/replay`
 
 /** Calls of the rules of buying. */
 export const rulesSamples: Record<string, Sample> = {
@@ -43,6 +62,14 @@ export const rulesSamples: Record<string, Sample> = {
   [`post ${top}/trial`]: { body: { moment: 'check', facts: { price: { value: 400_000, from: 'case' } } } },
   [`post ${top}/versions/{rulesetId}/shadow`]: { as: 'analyst' },
   [`post ${top}/versions/{rulesetId}/approval`]: { body: {} },
+  [`post ${replay}`]: { params: { rulesetId: '{replayedRulesetId}' }, body: {} },
+  [`get ${replay}`]: { params: { rulesetId: '{replayedRulesetId}' } },
+  [`post ${replay}/signatures`]: {
+    params: { rulesetId: '{replayedRulesetId}' },
+    body: { accepts: 'little-history', reason: 'The first year' },
+  },
+  'get /projects/{projectId}/buying/splits': {},
+  'post /projects/{projectId}/buying/splits': { body: { subject: 'case:none', reason: 'One need in two buys' } },
   [`post ${top}/derogations`]: {
     body: {
       ...{ rule: 'G01', parameter: 'transactionLimit', value: 1_200_000, scope: { kinds: ['accessibility'] } },

@@ -24,6 +24,7 @@ import {
   tryRules,
 } from '#buying/guardrails/index.ts'
 import type { Ref } from '#platform/things.ts'
+import { buyingReplayEndpoints } from './buying-replays.ts'
 import * as shape from './buying-rules-schemas.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { jsonObject, projectParams } from './schemas.ts'
@@ -199,4 +200,10 @@ const beside: Endpoint[] = [
 ]
 
 /** Rules of buying: what is in force, changes of it, and what it said. */
-export const buyingRulesEndpoints: Endpoint[] = [...reading, ...beginning, ...changing, ...beside]
+export const buyingRulesEndpoints: Endpoint[] = [
+  ...reading,
+  ...beginning,
+  ...changing,
+  ...beside,
+  ...buyingReplayEndpoints,
+]
