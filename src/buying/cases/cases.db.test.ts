@@ -249,3 +249,17 @@ it('refuses two who confirm the same funds at once, all but one', async () => {
   )
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })
+
+it('waits for whoever has the duty and no conflicting part, and for whoever asked', async () => {
+  const { ctx, ana, max, cleo, projectId } = world
+  const at = await smallBuy('described')
+  const waitsFor = async (personId: string) => {
+    const all = await Promise.all(ctx.things.views!.map((view) => view.waiting?.(ctx, projectId, personId) ?? []))
+    return all.flat().some(({ ref }) => ref === `case:${at.caseId}`)
+  }
+  expect([await waitsFor(ana.id), await waitsFor(max.id)]).toEqual([true, false])
+  await world.check(at.caseId, 'check', TOTAL)
+  const choice = { supplierId: world.supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote the form.' }
+  await moveCase(ana.ctx, { ...at, type: 'supplier.chosen', data: choice })
+  expect([await waitsFor(ana.id), await waitsFor(max.id), await waitsFor(cleo.id)]).toEqual([false, true, false])
+})

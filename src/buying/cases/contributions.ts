@@ -30,6 +30,26 @@ const caseKind: ThingKind = {
 }
 
 const view: ProjectView = {
+  async waiting(ctx, projectId, personId) {
+    const today = ctx.clock.now().toISOString().slice(0, 10)
+    const theirs = sql<boolean>`exists (
+      select from buying.party p
+      where p.project_id = ${projectId} and p.person_id = ${personId} and (
+        (waits_seat = 'requester' and p.id = requester_id)
+        or exists (
+          select from buying.duty d
+          where d.party_id = p.id and d.duty = waits_seat and d.ended_at is null
+            and d.from_day <= ${today} and (d.until_day is null or d.until_day >= ${today})
+            and not exists (
+              select from buying.seat s
+              join buying.conflict c on (c.seat = s.seat and c.other = waits_seat) or (c.other = s.seat and c.seat = waits_seat)
+              where s.case_id = buying."case".id and s.party_id = p.id))))`
+    return (await selectCases(ctx.db, projectId, theirs)).map((row) => ({
+      ref: `case:${row.id}` as const,
+      name: row.title,
+      what: 'purchase',
+    }))
+  },
   async coming(ctx, projectId) {
     const ahead = sql<boolean>`due_at > ${ctx.clock.now()}`
     return (await selectCases(ctx.db, projectId, ahead)).map((row) => ({

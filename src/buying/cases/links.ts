@@ -1,3 +1,4 @@
+import { isId } from '#lib/ids.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -26,9 +27,9 @@ export function askByLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; lin
 /** The same for an operation that has allowed it already. */
 export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; link: string }> {
   const { projectId, caseId, partyId, seat, until = usualEnd(ctx.clock.now()) } = input
-  const party = await selectParty(ctx.db, projectId, partyId)
-  if (!party?.name) throw caseRefusals.noSuchParty()
   const { title } = await readCase(ctx, { projectId, caseId })
+  const party = isId(partyId) ? await selectParty(ctx.db, projectId, partyId) : undefined
+  if (!party?.name) throw caseRefusals.noSuchParty()
   const thing = `case:${caseId}` as const
   const what = t(`case.seat-asked-${seat}`)
   const { id: linkId, link } = await makeLink(

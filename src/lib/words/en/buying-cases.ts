@@ -85,6 +85,7 @@ export const buyingCases = {
   'duty.rule-approver': 'Approves the rules',
   'duty.finance-owner': 'Answers for the rules of finance',
   'duty.auditor': 'Auditor: reads everything, does nothing',
+  'waiting.purchase': 'It is your turn in this purchase',
   'coming.offers-close': 'Offers close',
   'coming.award-lapses': 'The supplier should have answered',
   'coming.delivery': 'Delivery',

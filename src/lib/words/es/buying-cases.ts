@@ -85,6 +85,7 @@ export const buyingCases = {
   'duty.rule-approver': 'Aprueba las reglas',
   'duty.finance-owner': 'Responde de las reglas financieras',
   'duty.auditor': 'Auditor: lee todo, no hace nada',
+  'waiting.purchase': 'Le toca a usted en esta compra',
   'coming.offers-close': 'Fin del plazo de ofertas',
   'coming.award-lapses': 'El proveedor debería haber respondido',
   'coming.delivery': 'Entrega',

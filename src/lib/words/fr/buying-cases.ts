@@ -85,6 +85,7 @@ export const buyingCases = {
   'duty.rule-approver': 'Approuve les règles',
   'duty.finance-owner': 'Répond des règles financières',
   'duty.auditor': 'Auditeur : lit tout, ne fait rien',
+  'waiting.purchase': 'C’est à vous dans cet achat',
   'coming.offers-close': 'Date limite des offres',
   'coming.award-lapses': 'Le fournisseur devrait avoir répondu',
   'coming.delivery': 'Livraison',

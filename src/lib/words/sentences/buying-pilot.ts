@@ -144,4 +144,8 @@ export const buyingPilot: Sentences = {
     'Dites pourquoi, en 40 lettres au moins.',
     'Diga por qué, con al menos 40 letras.',
   ],
+  'Change the days, or have another derogation signed.': [
+    'Changez les jours, ou faites signer une autre dérogation.',
+    'Cambie los días, o haga firmar otra excepción.',
+  ],
 }
