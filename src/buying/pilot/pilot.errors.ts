@@ -4,30 +4,66 @@ import type { Outside } from './scope/why-outside.ts'
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `pilot.${code}`, kind, message, details })
 
-const invalid = (code: string, field: string, message: string) =>
-  refusal(code, 'invalid', message, { fields: { [field]: message } })
+const at = (field: string, message: string) => ({ fields: { [field]: message } })
 
 /** Which limit of the pilot a purchase does not keep, and what to do. */
-const outside: Record<Outside['limit'], string> = {
-  'too-early': 'The pilot has not begun. Wait for its first day.',
-  'too-late': 'The last day of the pilot has passed. Ask its sponsors to end it or to sign another one.',
-  team: 'This team takes no part in the pilot. Choose a team that does, or ask the sponsors to sign another pilot.',
-  kind: 'The pilot does not cover this kind of work. Buy it the usual way, outside this project.',
-  currency: 'The pilot spends in another currency. Open the purchase in that one.',
-  number: 'The pilot has all the purchases that it may have. Ask its sponsors to end it and to decide what follows.',
-  money: 'This costs more than the pilot has left. Lower the price, or ask its sponsors what follows.',
+const outside: Record<Outside['limit'], (why: Outside) => AppError> = {
+  'too-early': (why) => refusal('outside', 'conflict', 'The pilot has not begun. Wait for its first day.', why),
+  'too-late': (why) =>
+    refusal(
+      'outside',
+      'conflict',
+      'The last day of the pilot has passed. Ask its sponsors to end it or to sign another one.',
+      why,
+    ),
+  team: (why) =>
+    refusal(
+      'outside',
+      'conflict',
+      'This team takes no part in the pilot. Choose a team that does, or ask the sponsors to sign another pilot.',
+      why,
+    ),
+  kind: (why) =>
+    refusal(
+      'outside',
+      'conflict',
+      'The pilot does not cover this kind of work. Buy it the usual way, outside this project.',
+      why,
+    ),
+  currency: (why) =>
+    refusal('outside', 'conflict', 'The pilot spends in another currency. Open the purchase in that one.', why),
+  number: (why) =>
+    refusal(
+      'outside',
+      'conflict',
+      'The pilot has all the purchases that it may have. Ask its sponsors to end it and to decide what follows.',
+      why,
+    ),
+  money: (why) =>
+    refusal(
+      'outside',
+      'conflict',
+      'This costs more than the pilot has left. Lower the price, or ask its sponsors what follows.',
+      why,
+    ),
 }
 
 /** Every refusal of the pilot room. */
 export const pilotRefusals = {
   noSuchPilot: () => refusal('no-such-pilot', 'not-found', 'There is no such pilot in this project.'),
   noSuchDerogation: () =>
-    invalid('no-such-derogation', 'derogations', 'Choose derogations that were signed in this project.'),
+    refusal(
+      'no-such-derogation',
+      'invalid',
+      'Choose derogations that were signed in this project.',
+      at('derogations', 'Choose derogations that were signed in this project.'),
+    ),
   derogationTooShort: () =>
-    invalid(
+    refusal(
       'derogation-too-short',
-      'derogations',
+      'invalid',
       'A derogation does not hold from the first to the last day of the pilot. Change the days, or have another one signed.',
+      at('derogations', 'Change the days, or have another derogation signed.'),
     ),
   signedAlready: () =>
     refusal('signed-already', 'conflict', 'Both sponsors have signed this pilot. It stays as it is until it ends.'),
@@ -70,5 +106,5 @@ export const pilotRefusals = {
   takenAlready: () => refusal('taken-already', 'conflict', 'This purchase is in the pilot already.'),
   takeFirst: () =>
     refusal('take-first', 'conflict', 'This project buys in a pilot. Take the purchase into it first, then go on.'),
-  outside: (why: Outside) => refusal('outside', 'conflict', outside[why.limit], why),
+  outside: (why: Outside) => outside[why.limit](why),
 }
