@@ -7,6 +7,7 @@ import { deliverSamples } from './deliver-samples.ts'
 import { documentSamples } from './document-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { holderKeySamples } from './holder-key-samples.ts'
+import { offerSamples } from './offer-samples.ts'
 import { pilotSamples } from './pilot-samples.ts'
 import { playbookSamples } from './playbook-samples.ts'
 import { registerSamples } from './register-samples.ts'
@@ -33,6 +34,7 @@ export const samples: Record<string, Sample> = {
   ...holderKeySamples,
   ...rulesSamples,
   ...needSamples,
+  ...offerSamples,
   ...deliverSamples,
   ...pilotSamples,
   'get /projects/{projectId}/agreement': {},

@@ -103,6 +103,7 @@ export const caseSamples: Record<string, Sample> = {
     ...{ as: 'viewer', ...of('undecidedCaseId') },
     body: { checkId, verdict: 'allow', reason: 'It is another need, as its backlog entry shows well.' },
   },
+  [`post ${ofCase}/links`]: { ...of('planCaseId'), body: { partyId: '{partyId}', seat: 'evaluator' } },
   [`post ${ofCase}/cancellation`]: { ...of('cancelledCaseId'), body: { reason: 'Not needed any more.' } },
   'get /projects/{projectId}/buying/parties': {},
   'post /projects/{projectId}/buying/parties': { body: somebody },

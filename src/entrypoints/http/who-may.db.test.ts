@@ -239,7 +239,16 @@ const ONLY_FOR_CHANGING = [
 ]
 
 /** What members do in the seat that they have in a purchase, and in no other. */
-const BY_SEAT = ['case.act', 'payee.confirm', 'pilot.sign', 'holder-key.register', 'officer-question.answer']
+const BY_SEAT = [
+  'offers.open',
+  'award.assess',
+  'award.sign',
+  'case.act',
+  'payee.confirm',
+  'pilot.sign',
+  'holder-key.register',
+  'officer-question.answer',
+]
 
 describe('a viewer', () => {
   it('is refused whatever changes something, and changes nothing', async () => {

@@ -68,6 +68,7 @@ export function amendNotice(
     await allow(ctx, 'notice.publish', projectId)
     const { content, reason, ...asked } = checkInput(amendSchema, given)
     const before = await needNotice(ctx, caseId)
+    if (before.projectId !== projectId) throw offerRefusals.noSuchOpportunity()
     const [closesAt, questionsUntil] = [new Date(asked.closesAt), new Date(asked.questionsUntil)]
     return amend(ctx, before, { ...before, content, closesAt, questionsUntil }, reason)
   })

@@ -67,6 +67,7 @@ export async function publishNotice(
   { projectId, caseId, ...given }: { projectId: string; caseId: string } & NoticeToPublish,
 ): Promise<Moved> {
   await allow(ctx, 'notice.publish', projectId)
+  await readCase(ctx, { projectId, caseId })
   const { content, terms, ...asked } = checkInput(publishSchema, given)
   const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
   if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addParty } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
+import { isId } from '#lib/ids.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { limitTries } from '#platform/auth/tries.ts'
@@ -52,7 +53,7 @@ export function shareSupplierPage(
 ): Promise<{ link: string }> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'supplier.write', projectId)
-    const supplier = await selectSupplier(ctx.db, supplierId)
+    const supplier = isId(supplierId) ? await selectSupplier(ctx.db, supplierId) : undefined
     if (supplier?.projectId !== projectId) throw offerRefusals.noSuchSupplier()
     return { link: await sendSupplierLink(ctx, supplier) }
   })

@@ -3,6 +3,7 @@ import {
   addMemberParty,
   addParty,
   answerAsOfficer,
+  askByLink,
   askForOffer,
   askOfficer,
   askRules,
@@ -21,6 +22,7 @@ import {
   mergeParties,
   openCase,
   placeOrder,
+  seats,
   stateFacts,
 } from '#buying/cases/index.ts'
 import type { StoredCheck } from '#buying/guardrails/index.ts'
@@ -169,6 +171,13 @@ const cases: Endpoint[] = [
     ...{ method: 'post', path: `${ofCase}/cancellation`, summary: 'Cancel a purchase', operation: 'case.act' },
     ...{ params: caseParams, body: z.object({ reason: z.string() }), answer: moved },
     run: async (ctx, { params, body }) => sayMoved(await cancelCase(ctx, { ...params, ...body })),
+  }),
+  endpoint({
+    ...{ method: 'post', path: `${ofCase}/links`, operation: 'case.share', params: caseParams },
+    summary: 'Ask somebody to act in a purchase by a link, in one seat; it is sent to their address alone',
+    ...{ body: z.object({ partyId: z.string(), seat: z.enum(seats), until: day.optional() }), answer: id },
+    // Whoever asks does not get the link: with it they would sign in the place of whom they ask.
+    run: async (ctx, { params, body }) => ({ id: (await askByLink(ctx, { ...params, ...given(body) })).linkId }),
   }),
 ]
 

@@ -14,6 +14,7 @@ import { fillDeliver } from '../../../../tests/support/deliver-samples.ts'
 import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
 import { fillHolderKeys } from '../../../../tests/support/holder-key-samples.ts'
+import { fillOffers } from '../../../../tests/support/offer-samples.ts'
 import { fillPilot } from '../../../../tests/support/pilot-samples.ts'
 import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
@@ -48,6 +49,7 @@ beforeAll(async () => {
     ...(await fillPurchase(world.ctx, projectId, world.callers.lead.id)),
     ...(await fillDeliver(world)),
     ...(await fillCases(world)),
+    ...(await fillOffers(world)),
     ...(await fillPilot(world)),
     ...(await fillDocuments(world.ctx, projectId)),
     ...(await fillEvidence(world.ctx, projectId)),
@@ -129,6 +131,9 @@ describe('the door', () => {
       'officer-question.answer',
       'case.act',
       'payee.confirm',
+      'offers.open',
+      'award.assess',
+      'award.sign',
       'pilot.sign',
     ].includes(operation)
 
@@ -268,10 +273,13 @@ describe('every endpoint', () => {
   it('leaves no operation of the product without an endpoint that asks its policy', () => {
     /** Only jobs of the product itself do these: clearing away what was removed. */
     const ofJobs = [
+      'award.time',
+      'case.time',
       'case-publication.run',
       'deliver.look',
       'import.forget',
       'import.sweep',
+      'offers.close',
       'people.sweep',
       'letter.poll',
     ]

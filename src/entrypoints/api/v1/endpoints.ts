@@ -1,11 +1,13 @@
 import { accountEndpoints } from './account.ts'
 import { agreementEndpoints } from './agreement.ts'
+import { buyingAwardEndpoints } from './buying-award.ts'
 import { buyingCardEndpoints } from './buying-cards.ts'
 import { buyingCaseEndpoints } from './buying-cases.ts'
 import { buyingDeliverEndpoints } from './buying-deliver.ts'
 import { purchaseFileEndpoints } from './buying-file.ts'
 import { holderKeyEndpoints } from './buying-keys.ts'
 import { buyingNeedEndpoints } from './buying-need.ts'
+import { buyingOfferEndpoints } from './buying-offers.ts'
 import { buyingPilotEndpoints } from './buying-pilot.ts'
 import { buyingRulesEndpoints } from './buying-rules.ts'
 import { claimEndpoints } from './claims.ts'
@@ -51,6 +53,8 @@ export const endpoints: Endpoint[] = [
   ...holderKeyEndpoints,
   ...buyingRulesEndpoints,
   ...buyingNeedEndpoints,
+  ...buyingOfferEndpoints,
+  ...buyingAwardEndpoints,
   ...buyingDeliverEndpoints,
   ...buyingCardEndpoints,
   ...buyingPilotEndpoints,
