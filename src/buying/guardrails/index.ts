@@ -16,17 +16,14 @@ export { findParameterKind, type ParameterId } from './parameters/parameter.ts'
 export { toRuleset } from './profiles/make-ruleset.ts'
 export type { Profile } from './profiles/profile.ts'
 export { contentOfProfile, findProfile, listProfiles, listSetupQuestions } from './profiles/shipped-profiles.ts'
-export { type ConfirmedSplit, confirmSplit, listConfirmedSplits } from './replay/confirmed-splits.ts'
+export { confirmSplit, listConfirmedSplits } from './replay/confirmed-splits.ts'
 export {
   findApprovalLack,
   findReplay,
-  type ReplaySignature,
-  type StoredReplay,
   signReplay,
 } from './replay/find-replay.ts'
-export { type Changed, type Matrix, OUTCOMES, type Replay, replay } from './replay/replay.ts'
+export { OUTCOMES } from './replay/replay.ts'
 export { startReplay } from './replay/run-replay.ts'
-export type { Snapshot } from './replay/snapshot.ts'
 export { DECIDERS, MOMENTS, type Moment, RESULTS } from './rules/rule.ts'
 export { type Answers, adoptProfile, answerProfile } from './rulesets/adopt-profile.ts'
 export { approveRuleset, shadowRuleset } from './rulesets/approve-ruleset.ts'

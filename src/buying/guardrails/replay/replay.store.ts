@@ -88,7 +88,7 @@ export async function selectSplits(db: Db, projectId: string): Promise<SplitRow[
   return all.orderBy('made_at').orderBy('id').execute()
 }
 
-type Kept = Pick<CheckRow, 'id' | 'subject' | 'moment' | 'facts' | 'scope' | 'made_at'>
+type Kept = Pick<CheckRow, 'subject' | 'moment' | 'facts' | 'scope' | 'made_at'>
 /** So many at once: with the history of a busy year, one may take half a megabyte. */
 const PAGE = 50
 
@@ -98,32 +98,28 @@ const asSnapshot = ({ subject, moment, facts, scope, made_at }: Kept, confirmed:
 })
 
 /** The checks to go through: of each thing and moment the newest, and of confirmed splits every one. */
-const checksToReplay = (projectId: string, confirmed: readonly string[]) => sql`
-  from guardrail.stored_check c
-  where c.project_id = ${projectId} and (c.subject = any(${[...confirmed]}::text[]) or not exists (
-    select from guardrail.stored_check later
-    where later.project_id = c.project_id and later.subject = c.subject and later.moment = c.moment
-      and (later.made_at, later.id) > (c.made_at, c.id)))`
-
-export async function countSnapshots(db: Db, projectId: string, confirmed: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n ${checksToReplay(projectId, confirmed)}`.execute(db)
-  return Number(rows[0]?.n ?? 0)
+export async function listChecksToReplay(db: Db, projectId: string, confirmed: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    (select distinct on (subject, moment) id from guardrail.stored_check
+      where project_id = ${projectId} order by subject, moment, made_at desc, id desc)
+    union
+    (select id from guardrail.stored_check
+      where project_id = ${projectId} and subject = any(${[...confirmed]}::text[]))
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
-/** Reads those checks page by page, in the order of their ids. */
+/** Reads checks by their ids, page by page. */
 export async function* readSnapshots(
   db: Db,
-  projectId: string,
+  ids: readonly string[],
   confirmed: readonly string[],
 ): AsyncGenerator<Snapshot[]> {
   const known = new Set(confirmed)
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let at = 0; at < ids.length; at += PAGE) {
     const { rows } = await sql<Kept>`
-      select c.id, c.subject, c.moment, c.facts, c.scope, c.made_at ${checksToReplay(projectId, confirmed)}
-        and c.id > ${after}::uuid order by c.id limit ${PAGE}`.execute(db)
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
+      select subject, moment, facts, scope, made_at from guardrail.stored_check
+      where id = any(${ids.slice(at, at + PAGE)}::uuid[]) order by id`.execute(db)
     yield rows.map((row) => asSnapshot(row, known))
   }
 }

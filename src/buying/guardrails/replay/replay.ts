@@ -17,7 +17,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 export type Changed = Cause & { subject: string; moment: Moment; from: Outcome; to: Outcome; totalCents: number | null }
 
 /** How many cases go from one outcome to another, and their money. */
-export type Matrix = Record<Outcome, Record<Outcome, { count: number; cents: number }>>
+type Matrix = Record<Outcome, Record<Outcome, { count: number; cents: number }>>
 
 /**
  * What another ruleset would have said. Of a case with several checks the one counts that it weakens most. `worked` is the

@@ -10,7 +10,7 @@ import type { Work } from '#platform/queue/work.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type RulesetRow, selectActive, selectDerogations, selectRuleset } from '../guardrails.store.ts'
 import { dayOf, presentDerogation } from '../rulesets/find-rulesets.ts'
-import { countSnapshots, type ReplayRow, readSnapshots, selectSplits, storeReplay } from './replay.store.ts'
+import { listChecksToReplay, type ReplayRow, readSnapshots, selectSplits, storeReplay } from './replay.store.ts'
 import { beginReplay, type Replay } from './replay.ts'
 
 type Asked = { projectId: string; rulesetId: string; validFrom: string }
@@ -52,18 +52,18 @@ async function goThrough(
 ): Promise<{ result: Replay; splits: number }> {
   const derogations = (await selectDerogations(ctx.db, projectId)).map(presentDerogation)
   const confirmed = (await selectSplits(ctx.db, projectId)).map(({ subject }) => subject)
-  const all = await countSnapshots(ctx.db, projectId, confirmed)
+  const ids = await listChecksToReplay(ctx.db, projectId, confirmed)
   const rulesetOf = ({ content, hash }: RulesetRow) => ({ content, hash, derogations })
   const open = beginReplay(rulesetOf(baseline), rulesetOf(candidate), validFrom)
   let checks = 0
-  for await (const page of readSnapshots(ctx.db, projectId, confirmed)) {
+  for await (const page of readSnapshots(ctx.db, ids, confirmed)) {
     for (const snapshot of page) {
       await giveWay()
       work.signal.throwIfAborted()
       open.add(snapshot)
     }
     checks += page.length
-    await work.report({ checks, all: Math.max(all, checks) })
+    await work.report({ checks, all: ids.length })
   }
   return { result: open.finish(), splits: confirmed.length }
 }
