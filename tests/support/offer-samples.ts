@@ -208,7 +208,7 @@ export const offerSamples: Record<string, Sample> = {
   [`post ${one}/interest`]: { ...asViewer, body: { hasInterest: false } },
   [`get ${one}/assessment`]: asViewer,
   [`put ${one}/assessment/{bidId}`]: { ...asViewer, body: { verdicts } },
-  [`post ${one}/assessment/lock`]: asViewer,
+  [`post ${one}/assessment-lock`]: asViewer,
   [`get ${one}/signals`]: asViewer,
   [`post ${one}/selection`]: of('assessedCaseId'),
   [`post ${one}/feedback`]: of('assessedCaseId'),

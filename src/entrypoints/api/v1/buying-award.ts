@@ -67,7 +67,7 @@ const assessing: Endpoint[] = [
       say(await assessBid(ctx, { ...which, bid, ...body })),
   }),
   endpoint({
-    ...{ method: 'post', path: `${ofCase}/assessment/lock`, operation: 'award.assess', params: caseParams },
+    ...{ method: 'post', path: `${ofCase}/assessment-lock`, operation: 'award.assess', params: caseParams },
     ...{ summary: 'Lock one’s verdicts on all offers: they do not change any more', answer: moved },
     run: async (ctx, { params }) => say(await lockAssessment(ctx, params)),
   }),
