@@ -13,7 +13,7 @@ import { makeKeyOnServer } from '#buying/offers/sealing/index.ts'
 import { openHolderKey } from '#lib/sealing/holder-key.ts'
 import type { Held } from '#workspace/links/index.ts'
 import { openLink } from '#workspace/links/index.ts'
-import { openBuyingWorld, smallFix } from './buying-world.ts'
+import { type BuyingWorld, openBuyingWorld, smallFix } from './buying-world.ts'
 import { PASSPHRASE } from './sealing.ts'
 
 const DAY_MS = 86_400_000
@@ -48,38 +48,38 @@ export const noticeTerms: NoticeToPublish['terms'] = {
 }
 export const goodAnswers = { 'criterion-1': 'Focus moves in reading order.', 'criterion-2': 'By hand, and in CI.' }
 
-/** A project with three people who hold keys, two who assess, and an opportunity when a test wants one. */
-export async function openOfferWorld() {
-  const world = await openBuyingWorld()
-  const { ctx, projectId, lead, ana } = world
+/** People of a project that buys: three who hold keys, two who assess, and suppliers with an open link to their own page. */
+function peopleOf({ ctx, projectId, lead, join, give }: BuyingWorld) {
   const holder = async (name: string) => {
-    const member = await world.join(name)
-    await world.give(member.party, 'key-holder')
+    const member = await join(name)
+    await give(member.party, 'key-holder')
     const { file } = await makeKeyOnServer(member.ctx, { projectId }, PASSPHRASE)
     return { ...member, file, key: await openHolderKey(file, PASSPHRASE) }
   }
-  const holders = [await holder('Hana Holder'), await holder('Hugo Holder'), await holder('Hedy Holder')] as const
   const evaluator = async (name: string) => {
-    const member = await world.join(name)
-    await world.give(member.party, 'evaluator')
+    const member = await join(name)
+    await give(member.party, 'evaluator')
     return member
-  }
-  const [vera, vito] = [await evaluator('Vera Evaluator'), await evaluator('Vito Evaluator')]
-
-  /** A supplier with an open link to its own page. */
-  const supplier = async (firm: string, change: Partial<Parameters<typeof addSupplier>[1]> = {}) => {
-    const email = `${firm.toLowerCase().replace(/[^a-z]/g, '')}@works.example`
-    const { partyId } = await addSupplier(lead.ctx, { projectId, firm, contact: `Sam of ${firm}`, email, ...change })
-    const { link } = await shareSupplierPage(lead.ctx, { projectId, supplierId: partyId })
-    return { partyId, firm, held: await hold(link) }
   }
   const hold = async (link: string): Promise<Held> => {
     const secret = link.split('/').at(-1)!
     const { id: linkId } = await openLink(ctx, { secret, from: '127.0.0.1' })
     return { linkId, secret, from: '127.0.0.1' }
   }
+  const supplier = async (firm: string, change: Partial<Parameters<typeof addSupplier>[1]> = {}) => {
+    const email = `${firm.toLowerCase().replace(/[^a-z]/g, '')}@works.example`
+    const { partyId } = await addSupplier(lead.ctx, { projectId, firm, contact: `Sam of ${firm}`, email, ...change })
+    const { link } = await shareSupplierPage(lead.ctx, { projectId, supplierId: partyId })
+    return { partyId, firm, held: await hold(link) }
+  }
+  return { holder, evaluator, hold, supplier }
+}
 
-  /** A purchase that the rules allow and that has its funds, ready to be published. */
+type Holder = Awaited<ReturnType<ReturnType<typeof peopleOf>['holder']>>
+type Holders = readonly [Holder, Holder, Holder]
+
+/** Ways to an opportunity: prepared, so that rules and funds allow it, and published. */
+function noticesOf({ ctx, projectId, ana, ...world }: BuyingWorld, holders: Holders) {
   const prepare = async () => {
     const caseId = await world.open(ana.ctx, 'open')
     const act = { projectId, caseId }
@@ -100,6 +100,17 @@ export async function openOfferWorld() {
     })
     return { caseId, total, closesAt: new Date(change.closesAt ?? closesAt) }
   }
+  return { prepare, publish }
+}
+
+/** A project with three people who hold keys, two who assess, and an opportunity when a test wants one. */
+export async function openOfferWorld() {
+  const world = await openBuyingWorld()
+  const { ctx, projectId } = world
+  const { holder, evaluator, hold, supplier } = peopleOf(world)
+  const holders: Holders = [await holder('Hana Holder'), await holder('Hugo Holder'), await holder('Hedy Holder')]
+  const [vera, vito] = [await evaluator('Vera Evaluator'), await evaluator('Vito Evaluator')]
+  const { prepare, publish } = noticesOf(world, holders)
   const visitor = ctx.as({ kind: 'visitor' })
   const act = (caseId: string) => ({ projectId, caseId })
   type Suppliers = Awaited<ReturnType<typeof supplier>>[]
