@@ -82,7 +82,7 @@ async function askAll() {
     }
 }
 
-it('lets each event happen by those whose seat it is, and by nobody else, while a purchase is prepared', async () => {
+it('lets each event happen by those whose seat it is, and by nobody else, while a purchase is prepared: abuse:A08 abuse:A31', async () => {
   const { ana, check, supplier } = world
   await moveCase(ana.ctx, { ...at, type: 'case.described', data: smallFix })
   await check(at.caseId, 'check', TOTAL)
@@ -91,7 +91,7 @@ it('lets each event happen by those whose seat it is, and by nobody else, while 
   await askAll()
 }, 60_000)
 
-it('lets each event happen by those whose seat it is, and by nobody else, once the work is accepted', async () => {
+it('lets each event happen by those whose seat it is, and by nobody else, once the work is accepted: abuse:A31', async () => {
   const { ana, supplier, check, confirmFunds, byLink } = world
   await confirmFunds(at.caseId, TOTAL)
   await check(at.caseId, 'order', TOTAL)
