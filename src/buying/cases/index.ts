@@ -1,4 +1,4 @@
-export { type Acting, findActing } from './acts/find-acting.ts'
+export { findActing } from './acts/find-acting.ts'
 export { findSeats, listPossible } from './acts/find-seats.ts'
 export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
 export type { KeptEvent } from './cases.store.ts'
@@ -12,7 +12,6 @@ export {
   type EventData,
   type EventOf,
   type EventType,
-  eventData,
   eventTypes,
 } from './machine/events.ts'
 export { replay } from './machine/fold.ts'
@@ -20,21 +19,13 @@ export { passes } from './machine/guards-of-offers.ts'
 export { moves } from './machine/moves.ts'
 export {
   type CaseState,
-  type Contract,
   type Lane,
   type Moment,
-  type MoneyState,
-  mostPayable,
-  type Offer,
-  type Outcome,
-  type Plan,
-  type Publication,
   paidOf,
-  type Stage,
   totalOf,
 } from './machine/state.ts'
-export { type WaitingAct, type Waits, waitsFor } from './machine/waits-for.ts'
-export { type Opening, openCase } from './open-case.ts'
+export { type Waits, waitsFor } from './machine/waits-for.ts'
+export { openCase } from './open-case.ts'
 export {
   addMemberParty,
   addParty,
@@ -47,11 +38,10 @@ export {
   rootOf,
 } from './parties/parties.ts'
 export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
-export { conflicts, type Seat, seats } from './seats/seats.ts'
+export { type Seat, seats } from './seats/seats.ts'
 export { answerAsOfficer, askOfficer, cancelCase, decideAsOfficer } from './steps/ask-officer.ts'
 export { askForOffer, chooseSupplier } from './steps/choose-supplier.ts'
-export { confirmFunds, type Stepped } from './steps/confirm-funds.ts'
-export { describeCase, type PlanInput } from './steps/describe-case.ts'
-export { mayGoOn } from './steps/may-go-on.ts'
+export { confirmFunds } from './steps/confirm-funds.ts'
+export { describeCase } from './steps/describe-case.ts'
 export { placeOrder } from './steps/place-order.ts'
 export { stateFacts } from './steps/state-facts.ts'

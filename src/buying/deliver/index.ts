@@ -1,7 +1,6 @@
 export { approvePayment, receiveInvoice } from './acts/bill-work.ts'
 export { completeCase, reconcile } from './acts/close-out.ts'
 export { deliverWork } from './acts/deliver-work.ts'
-export { bringsCode, lastDelivery } from './acts/delivery.ts'
 export {
   acceptWork,
   extendDelivery,
@@ -10,9 +9,8 @@ export {
   returnWork,
   settleDispute,
   terminate,
-  type Verdicts,
 } from './acts/judge-work.ts'
-export { type Paid, payByCard } from './acts/pay-by-card.ts'
+export { payByCard } from './acts/pay-by-card.ts'
 export type { ListedCard } from './cards/cards.store.ts'
 export {
   addCard,
@@ -26,12 +24,10 @@ export {
   planCard,
 } from './cards/cards.ts'
 export { type CardView, listMatchable, lookAtCard } from './cards/look-at-card.ts'
-export type { Commitment, Payment } from './cards/payments.store.ts'
+export type { Payment } from './cards/payments.store.ts'
 export { contributions } from './contributions.ts'
-export type { CaseDocument } from './documents/documents.store.ts'
-export { keepDocument } from './documents/keep-document.ts'
 export type { Brought } from './documents/keep-file.ts'
-export { listDocuments, openDocument, readDocuments } from './documents/list-documents.ts'
+export { listDocuments, openDocument } from './documents/list-documents.ts'
 export type { Payee } from './payees/payees.store.ts'
 export { confirmPayee, givePayee, listPayees, withdrawPayee, writePayee } from './payees/payees.ts'
 export { listReusables } from './reuse/list-reusables.ts'
@@ -44,5 +40,5 @@ export {
   receiveStatement,
   type StatementPreview,
 } from './statements/import-statement.ts'
-export type { StatementChoices, StatementReading } from './statements/reading.ts'
-export type { LeftOut, Statement, StatementLine } from './statements/statements.store.ts'
+export type { StatementChoices } from './statements/reading.ts'
+export type { Statement, StatementLine } from './statements/statements.store.ts'

@@ -13,7 +13,11 @@ const head = ({ uri, publisher, isInvented }: Around, publishedDate: string) => 
 const hasBids = (releases: readonly CaseRelease[]) => releases.some(({ bids }) => bids !== undefined)
 const extensionsOf = (releases: readonly CaseRelease[]) =>
   hasBids(releases) ? { extensions: [`${EXTENSIONS}/ocds_bid_extension/v1.1.5/extension.json`] } : {}
-const lastDate = (releases: readonly CaseRelease[]) => releases.reduce((last, { date }) => Math.max(date, last), '')
+const lastDate = (releases: readonly CaseRelease[]) =>
+  releases
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1) ?? ''
 
 /** Releases of one or several purchases, as OCDS 1.1 packages them. The same releases give the same package. */
 export const releasePackage = (releases: readonly CaseRelease[], around: Around) => ({

@@ -133,7 +133,7 @@ function joinReleases(rows: readonly Row[]): Published[] {
   for (const { release, published_at, ...of } of rows) {
     const one = all.get(of.caseId) ?? { ...of, changedAt: published_at, releases: [] }
     one.releases.push(release as CaseRelease)
-    one.changedAt = Math.max(published_at, one.changedAt)
+    if (published_at > one.changedAt) one.changedAt = published_at
     all.set(of.caseId, one)
   }
   return [...all.values()]
