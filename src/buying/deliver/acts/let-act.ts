@@ -1,14 +1,10 @@
-import { sql } from 'kysely'
-import { findActing, readCase, type Seat } from '#buying/cases/index.ts'
+import { findActing, findRoot, readCase, type Seat } from '#buying/cases/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { AtCase } from './step.ts'
 
 /** The one person that a party turned out to be. */
-export async function rootParty(ctx: Ctx, partyId: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select buying.root_party(${partyId}) as id`.execute(ctx.db)
-  return rows[0]!.id
-}
+export const rootParty = ({ db }: Ctx, partyId: string): Promise<string> => findRoot(db, partyId)
 
 /**
  * Finds a purchase for whoever has one of the seats in it, and as which party they act: for what stands beside its events.
