@@ -67,6 +67,8 @@ it('lets the first buy of a fresh profile go to the order, without an officer: b
   expect([funded.done, funded.check.report.outcome]).toEqual([true, 'allow'])
   const ordered = await placeOrder(ana.ctx, at)
   expect([ordered.done, ordered.check.report.outcome]).toEqual([true, 'allow'])
+  // Whoever has a link acts in its seat: the supplier's is shown to nobody who asked for the work.
+  expect(Object.keys(ordered)).toEqual(['done', 'check'])
   expect(await findCase(ana.ctx, at)).toMatchObject({ stage: 'contracted', money: 'committed', totalCents: 460_000 })
 })
 

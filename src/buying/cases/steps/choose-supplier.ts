@@ -16,14 +16,21 @@ async function needParty(ctx: Ctx, projectId: string, partyId: string): Promise<
   if (!(await selectParty(ctx.db, projectId, partyId))) throw caseRefusals.noSuchParty()
 }
 
-/** Asks a supplier for an offer, by a link that is sent to them and given back this once. One to three are asked. */
-export function askForOffer(ctx: Ctx, input: Place & { supplierId: string; until: string }): Promise<{ link: string }> {
+/**
+ * Asks a supplier for an offer, by a link that is sent to them and shown to nobody else: whoever has it acts as the
+ * supplier. One to three are asked.
+ */
+export function askForOffer(
+  ctx: Ctx,
+  input: Place & { supplierId: string; until: string },
+): Promise<{ linkId: string }> {
   return transact(ctx, async (ctx) => {
     const { supplierId, until, ...at } = input
     await readCase(ctx, at)
     await needParty(ctx, at.projectId, supplierId)
     await moveCase(ctx, { ...at, type: 'offer.asked', data: { supplierId, until } })
-    return makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier' })
+    const { linkId } = await makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier' })
+    return { linkId }
   })
 }
 

@@ -11,10 +11,7 @@ import { mayGoOn } from './may-go-on.ts'
  * Orders the work from the supplier who was chosen, who gets a link to deliver by. The rules are asked once more, as things
  * are known now; where they do not let it go on, what they said is kept and nothing is ordered.
  */
-export function placeOrder(
-  ctx: Ctx,
-  input: { projectId: string; caseId: string; words?: string },
-): Promise<Stepped & { link?: string }> {
+export function placeOrder(ctx: Ctx, input: { projectId: string; caseId: string; words?: string }): Promise<Stepped> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, words = '' } = input
     const at = { projectId, caseId }
@@ -24,13 +21,13 @@ export function placeOrder(
     if (!mayGoOn(await readCase(ctx, at))) return { done: false, check }
     const moved = await moveCase(ctx, { ...at, type: 'order.placed', data: { words } })
     const partyId = moved.state.contract!.supplierId
-    const { link } = await makeCaseLink(ctx, {
+    await makeCaseLink(ctx, {
       ...at,
       partyId,
       seat: 'supplier',
       until: linkUntil(ctx, moved.state.contract!.deliverBy),
     })
-    return { done: true, check, link }
+    return { done: true, check }
   })
 }
 

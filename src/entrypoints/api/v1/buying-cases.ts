@@ -120,8 +120,8 @@ const cases: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${ofCase}/offers`, summary: 'Ask a supplier for an offer', operation: 'case.act' },
     ...{ params: caseParams, body: z.object({ supplierId: z.string(), until: day }) },
-    answer: z.object({ link: z.string().describe('Shown this once.') }),
-    run: async (ctx, { params, body }) => ({ link: (await askForOffer(ctx, { ...params, ...body })).link }),
+    answer: z.object({ linkId: z.string().describe('The link itself goes to the supplier alone.') }),
+    run: (ctx, { params, body }) => askForOffer(ctx, { ...params, ...body }),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/supplier`, summary: 'Choose a supplier', operation: 'case.act' },
