@@ -68,6 +68,18 @@ const refuseFetch: Ctx['fetch'] = async (url) => {
   throw new Error(`This test may not fetch ${url}: hand a fetch to testContext.`)
 }
 
+/** Hashing a password takes 60 ms, on purpose. A worker hashes each of its tests' passwords once. */
+const hashes = new Map<string, Promise<string>>()
+
+function hashingOnce(auth: Auth): Auth {
+  const hashPassword = (password: string) => {
+    const hash = hashes.get(password) ?? auth.hashPassword(password)
+    hashes.set(password, hash)
+    return hash
+  }
+  return { ...auth, hashPassword }
+}
+
 async function openOwnAnalytics(folder: string): Promise<Analytics> {
   const { openAnalytics } = await import('#platform/analytics/open-analytics.ts')
   return openAnalytics({ folder: join(folder, 'clickhouse') })
@@ -104,7 +116,7 @@ export async function testContext(given: Given = {}): Promise<TestContext> {
   const pool = openPool(connection, POOL_SIZE)
   const parts = await openParts(pool, folder, given)
   const analytics = given.analytics ? await openOwnAnalytics(folder) : absent<Analytics>('analytics')
-  const auth = given.auth?.({ ...parts, url: parts.config.url }) ?? absent<Auth>('sign-in')
+  const auth = given.auth ? hashingOnce(given.auth({ ...parts, url: parts.config.url })) : absent<Auth>('sign-in')
   const ctx = { ...parts, analytics, auth }
   return {
     ...ctx,
