@@ -7,6 +7,7 @@ import type { Analytics } from '#platform/analytics/analytics.ts'
 import { readConfig } from '#platform/config.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { openGround } from '#platform/ground.ts'
+import { openExisting } from '#platform/postgres/open-existing.ts'
 import { listTemplates, startRun } from '#playbooks/index.ts'
 import { createDocument } from '#workspace/documents/index.ts'
 import { startProject } from '#workspace/index.ts'
@@ -87,7 +88,6 @@ async function fill(ctx: Ctx): Promise<History> {
   for (const table of tables) await insertRows(ctx, table, things[table])
   const stepId = await passTime(ctx, runIds)
   await insertEvents(ctx, eventsOf(team, things, documents))
-  await sql`vacuum analyze`.execute(ctx.db)
   return { projectId: team.projectId, runIds, stepId, emails: team.people.map((_, number) => emailOf(number)) }
 }
 
@@ -96,5 +96,8 @@ export async function fillFiveYears(dataDir: string, masterKeyFile: string): Pro
   const config = readConfig({ FAIRLEAD_MASTER_KEY_FILE: masterKeyFile }, { dataDir })
   const log = (line: string) => console.error(line)
   const ground = await openGround({ config, things, log, analytics: {} as Analytics })
-  return fill(ground.ctx).finally(() => ground.close())
+  const history = await fill(ground.ctx).finally(() => ground.close())
+  const { owner, close } = await openExisting(config)
+  await owner.query('vacuum analyze').finally(close)
+  return history
 }

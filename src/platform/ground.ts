@@ -78,9 +78,12 @@ async function sweepSoon(ctx: Ctx, jobs: readonly string[]): Promise<void> {
   for (const job of jobs) await ctx.queue.add(ctx, job, {}, { runAt, key: `soon:${job}` })
 }
 
+const UNWALLED =
+  'The user in DATABASE_URL passes row-level security, so PostgreSQL keeps no wall of its own around sealed offers. Name one without BYPASSRLS.'
+
 async function prepare(postgres: Postgres, { config }: Opening): Promise<void> {
   await postgres.claimServing()
-  await migrate(postgres.pool)
+  await migrate(postgres.owner)
   // Several machines on one server may share their data folder, too: there, none knows what the others work on.
   if (postgres.isEmbedded) emptyScratch(config.dataDir)
 }
@@ -96,6 +99,7 @@ export async function openGroundOn(postgres: Postgres, opening: Opening): Promis
   const reportFault: ReportFault = (reference, error) =>
     log(`${reference} fault: ${error instanceof Error ? error.stack : String(error)}`)
   const parts: Parts = { postgres }
+  if (!postgres.isWalled) log(UNWALLED)
   try {
     await prepare(postgres, opening)
     const analytics = opening.analytics ?? (await openAnalytics(analyticsOf(config)))

@@ -14,6 +14,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { openKeys } from '#platform/keys/open-keys.ts'
 import { log } from '#platform/log/record-event.ts'
 import { openMail } from '#platform/mail/open-mail.ts'
+import { LESSER_ROLE } from '#platform/postgres/lesser-role.ts'
 import { openPool } from '#platform/postgres/open-postgres.ts'
 import { types } from '#platform/postgres/types.ts'
 import { queue } from '#platform/queue/add-job.ts'
@@ -24,24 +25,26 @@ export type TestContext = Ctx & {
   readonly clock: TestClock
   /** The same world, seen by somebody else. */
   as(actor: Ctx['actor']): Ctx
-  /** Below Kysely: for what a test must ask in plain SQL. */
+  /** As the owner of the tables, whom nothing binds: for what a test must ask, or spoil, in plain SQL. */
   readonly pool: pg.Pool
-  /** For connections of one's own to the test's database. */
+  /** For connections of one's own to the test's database, as the product has them. */
   readonly connection: pg.PoolConfig
   close(): Promise<void>
 }
 
 const POOL_SIZE = 8
+const OWNER_POOL_SIZE = 4
 
 /** A copy of the migrated database, under a name of its own. */
 async function copyDatabase() {
   const { socketFolder, template } = inject('postgres')
-  const connection = { host: socketFolder, user: 'fairlead', types }
+  const owner = { host: socketFolder, user: 'fairlead', types }
   const database = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
-  const maintenance = openPool({ ...connection, database: 'postgres' }, 1)
+  const maintenance = openPool({ ...owner, database: 'postgres' }, 1)
   await maintenance.query(`create database ${database} template ${template} strategy file_copy`)
   return {
-    connection: { ...connection, database },
+    owner: { ...owner, database },
+    connection: { ...owner, user: LESSER_ROLE, database },
     drop: async () => {
       await maintenance.query(`drop database ${database} with (force)`)
       await maintenance.end()
@@ -112,9 +115,10 @@ async function openParts(pool: pg.Pool, folder: string, given: Given) {
  */
 export async function testContext(given: Given = {}): Promise<TestContext> {
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
-  const { connection, drop } = await copyDatabase()
-  const pool = openPool(connection, POOL_SIZE)
-  const parts = await openParts(pool, folder, given)
+  const { owner, connection, drop } = await copyDatabase()
+  const pool = openPool(owner, OWNER_POOL_SIZE)
+  const product = openPool(connection, POOL_SIZE)
+  const parts = await openParts(product, folder, given)
   const analytics = given.analytics ? await openOwnAnalytics(folder) : absent<Analytics>('analytics')
   const auth = given.auth ? hashingOnce(given.auth({ ...parts, url: parts.config.url })) : absent<Auth>('sign-in')
   const ctx = { ...parts, analytics, auth }
@@ -125,7 +129,7 @@ export async function testContext(given: Given = {}): Promise<TestContext> {
     as: (actor) => ({ ...ctx, actor }),
     close: async () => {
       if (given.analytics) await analytics.close()
-      await pool.end()
+      await Promise.all([pool.end(), product.end()])
       await drop()
       rmSync(folder, { recursive: true, force: true })
     },

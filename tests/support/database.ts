@@ -16,11 +16,13 @@ declare module 'vitest' {
 /** Speed over durability: what these tests write is thrown away. Tests of durability start a server of their own. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 const TEMPLATE = 'fairlead_template'
+/** Owns the tables; the product itself is somebody else. */
+const OWNER = 'fairlead'
 
 /** A database that is copied may have no connection, so this one is migrated and left. */
-async function makeTemplate({ pool, connection }: Postgres): Promise<void> {
-  await pool.query(`create database ${TEMPLATE}`)
-  const template = openPool({ ...connection, database: TEMPLATE }, 2)
+async function makeTemplate({ owner, connection }: Postgres): Promise<void> {
+  await owner.query(`create database ${TEMPLATE}`)
+  const template = openPool({ ...connection, user: OWNER, database: TEMPLATE }, 2)
   await migrate(template).finally(() => template.end())
 }
 

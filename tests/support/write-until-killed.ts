@@ -2,7 +2,7 @@
 import { readConfig } from '#platform/config.ts'
 import { openPostgres } from '#platform/postgres/open-postgres.ts'
 
-const { pool, claimServing } = await openPostgres(readConfig({}, { dataDir: process.argv[2]! }))
+const { owner: pool, claimServing } = await openPostgres(readConfig({}, { dataDir: process.argv[2]! }))
 await claimServing()
 await pool.query('create table acknowledged (id int primary key)')
 for (let id = 1; ; id += 1) {

@@ -95,6 +95,12 @@ describe('before the deadline', () => {
     })
   })
 
+  it('abuse:A01 shows nothing to a query of the product itself that does not say for whom it asks', async () => {
+    const { caseId } = await world.publish()
+    await world.offer(caseId, [first()])
+    expect(await selectBids(world.ctx.db, caseId)).toEqual([])
+  })
+
   it('lets a supplier through the wall to its own alone', async () => {
     const { caseId } = await world.publish()
     await world.offer(caseId, [first(), second()])

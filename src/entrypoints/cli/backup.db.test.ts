@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Analytics } from '#platform/analytics/analytics.ts'
 import { readConfig } from '#platform/config.ts'
 import { transact } from '#platform/context.ts'
 import { type Ground, openGround } from '#platform/ground.ts'
 import { currentCheckpoint } from '#platform/log/checkpoint.ts'
+import { openExisting } from '#platform/postgres/open-existing.ts'
 import { absent } from '../../../tests/support/context.ts'
 import { runCommandLine } from './run.ts'
 
@@ -129,11 +129,11 @@ it('rotates the master key while it serves, and says what it wrapped anew', asyn
 })
 
 it('names the first event that was altered', async () => {
-  await ground.ctx.db.transaction().execute(async (db) => {
-    await sql`set local session_replication_role = replica`.execute(db)
-    await sql`update log.event set body = replace(body, 'snapshot:1', 'snapshot:2')
-      where id = (select event_id from log.leaf where position = 3)`.execute(db)
-  })
+  const { owner, close } = await openExisting(readConfig(env()))
+  await owner.query(`begin; set local session_replication_role = replica;
+    update log.event set body = replace(body, 'snapshot:1', 'snapshot:2')
+      where id = (select event_id from log.leaf where position = 3); commit`)
+  await close()
   expect(await run(['log', 'verify'])).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/^The log's event 4 \(.*\) was altered\.\n$/),

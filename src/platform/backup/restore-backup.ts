@@ -18,8 +18,8 @@ export function refuseUsedFolder(dataDir: string): void {
     throw refuse('target-not-empty', `${dataDir} is not empty. Restore into an empty folder: set FAIRLEAD_DATA to one.`)
 }
 
-async function refuseUsedDatabase({ pool }: Postgres): Promise<void> {
-  const { rows } = await pool.query("select to_regclass('platform.migration') is not null as used")
+async function refuseUsedDatabase({ owner }: Postgres): Promise<void> {
+  const { rows } = await owner.query("select to_regclass('platform.migration') is not null as used")
   if (rows[0].used)
     throw refuse(
       'target-not-empty',
@@ -49,8 +49,8 @@ async function restoreFiles(folder: string, dataDir: string, manifest: Manifest,
 }
 
 /** Analytics hold only what can be made again; the next start does that, from the tables and the originals. */
-async function queueRebuild({ pool }: Postgres): Promise<void> {
-  await pool.query(
+async function queueRebuild({ owner }: Postgres): Promise<void> {
+  await owner.query(
     `insert into platform.task (id, kind, input, started_by, created_at)
      values (gen_random_uuid(), $1, '{}', '{"kind":"system","name":"restore"}', now())`,
     [REBUILD],
@@ -73,9 +73,9 @@ export async function restoreBackup(
   report('checking')
   await checkBackup(folder, manifest, signal)
   report('tables')
-  await migrate(postgres.pool, steps)
-  await restoreTables(postgres.pool, folder, manifest, signal)
-  await migrate(postgres.pool)
+  await migrate(postgres.owner, steps)
+  await restoreTables(postgres.owner, folder, manifest, signal)
+  await migrate(postgres.owner)
   report('files')
   await restoreFiles(folder, dataDir, manifest, signal)
   await queueRebuild(postgres)

@@ -37,8 +37,8 @@ async function describe({ db }: Postgres): Promise<Pick<Manifest, 'instance' | '
 }
 
 /** The tables at one moment: whoever goes on working meanwhile is not held up, and not in the backup. */
-async function writeSnapshot({ pool }: Postgres, folder: string, options: Required<Options>) {
-  const client = await pool.connect()
+async function writeSnapshot({ owner }: Postgres, folder: string, options: Required<Options>) {
+  const client = await owner.connect()
   try {
     await client.query('begin isolation level repeatable read, read only')
     const { rows } = await client.query('select number, name, sha256 from platform.migration order by number')

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { transact } from '#platform/context.ts'
 import { type TestContext, testContext } from '../../../tests/support/context.ts'
@@ -28,10 +27,7 @@ const record = (count: number, type = 'import.completed') =>
 
 /** Changes the log as somebody with all rights on the database could: past the triggers. */
 const tamper = (statement: string) =>
-  ctx.db.transaction().execute(async (db) => {
-    await sql`set local session_replication_role = replica`.execute(db)
-    await sql.raw(statement).execute(db)
-  })
+  ctx.pool.query(`begin; set local session_replication_role = replica; ${statement}; commit`)
 
 const eventAt = async (position: number) =>
   (await ctx.pool.query('select event_id from log.leaf where position = $1', [position])).rows[0].event_id

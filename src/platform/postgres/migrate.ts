@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { shipped } from '../root.ts'
+import { admitLesserRole, passesWalls } from './lesser-role.ts'
 import { locks } from './locks.ts'
 
 /** One step of the schema. `sha256` is of its text: an applied step never changes. */
@@ -95,7 +96,9 @@ export async function migrate(pool: pg.Pool, known: Migration[] = listMigrations
   try {
     await client.query('select pg_advisory_lock($1)', [locks.migrating])
     await runMigrations({ pgPool: pool })
-    return await migrateWith(client, known)
+    const applied = await migrateWith(client, known)
+    if (await passesWalls(client)) await admitLesserRole(client)
+    return applied
   } finally {
     await client.query('select pg_advisory_unlock($1)', [locks.migrating]).catch(() => {})
     client.release()

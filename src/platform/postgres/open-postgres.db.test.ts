@@ -37,20 +37,20 @@ it.each([
 ])('starts in a folder $whose, starts there again, and leaves no process behind', async ({ mode }) => {
   chmodSync(dataDir, mode)
   const first = await open()
-  await first.pool.query('create table kept (id int); insert into kept values (7)')
+  await first.owner.query('create table kept (id int); insert into kept values (7)')
   const { socketFolder } = postmaster()!
   expect(statSync(socketFolder).mode & 0o777).toBe(0o700)
   await first.close()
   expect(postmaster()).toBeUndefined()
   expect(existsSync(socketFolder)).toBe(false)
   const second = await open()
-  expect((await second.pool.query('select id from kept')).rows).toEqual([{ id: 7 }])
+  expect((await second.owner.query('select id from kept')).rows).toEqual([{ id: 7 }])
   await second.close()
 })
 
 it('listens on no network address, keeps every commit on disk, and writes no values into its log', async () => {
   copyPrepared()
-  const { pool, close } = await open()
+  const { owner: pool, close } = await open()
   const show = async (name: string) => (await pool.query(`show ${name}`)).rows[0][name]
   expect(await show('listen_addresses')).toBe('')
   expect(await show('fsync')).toBe('on')
@@ -61,7 +61,7 @@ it('listens on no network address, keeps every commit on disk, and writes no val
 
 it('gives counts as numbers and days as text, and refuses to round', async () => {
   copyPrepared()
-  const { pool, close } = await open()
+  const { owner: pool, close } = await open()
   const { rows } = await pool.query("select count(*), date '2026-02-28' as day from pg_class where false")
   expect(rows).toEqual([{ count: 0, day: '2026-02-28' }])
   await expect(pool.query('select 9007199254740993::bigint')).rejects.toThrow('too large for a number')
@@ -78,14 +78,14 @@ it('joins a server that another process uses, and the last to leave stops it', a
   await expect(other.claimServing()).rejects.toThrow(`already runs on this data folder (process ${process.pid})`)
   await one.close()
   expect(await other.isServed()).toBe(false)
-  expect((await other.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  expect((await other.owner.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await other.close()
   expect(postmaster()).toBeUndefined()
 })
 
 it('lets two processes start on an empty folder at once', async () => {
   const both = await Promise.all([open(), open()])
-  for (const { pool } of both) expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  for (const { owner: pool } of both) expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   for (const { close } of both) await close()
   expect(postmaster()).toBeUndefined()
 })
@@ -94,7 +94,7 @@ it('starts over a lock file whose server is gone, though its number lives again'
   copyPrepared()
   const stale = `${process.pid}\n${dataDir}/postgres\n1\n5432\n/tmp\n\n1 1\nready   \n`
   writeFileSync(join(dataDir, 'postgres/postmaster.pid'), stale)
-  const { pool, close } = await open()
+  const { owner: pool, close } = await open()
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await close()
 })
@@ -111,7 +111,7 @@ it('attaches to its server after a kill -9, with everything that was acknowledge
   const { pid } = postmaster()!
   child.kill('SIGKILL')
   await once(child, 'exit')
-  const { pool, close, claimServing } = await open()
+  const { owner: pool, close, claimServing } = await open()
   await claimServing()
   expect(postmaster()?.pid).toBe(pid)
   const { rows } = await pool.query('select max(id) as last, count(*) from acknowledged')
@@ -123,11 +123,11 @@ it('attaches to its server after a kill -9, with everything that was acknowledge
 it('loses nothing acknowledged when the server itself is killed', async () => {
   copyPrepared()
   const first = await open()
-  await first.pool.query('create table kept (id int)')
-  for (let id = 1; id <= 50; id += 1) await first.pool.query('insert into kept values ($1)', [id])
+  await first.owner.query('create table kept (id int)')
+  for (let id = 1; id <= 50; id += 1) await first.owner.query('insert into kept values ($1)', [id])
   process.kill(postmaster()!.pid, 'SIGKILL')
   const second = await open()
-  expect((await second.pool.query('select count(*) from kept')).rows).toEqual([{ count: 50 }])
+  expect((await second.owner.query('select count(*) from kept')).rows).toEqual([{ count: 50 }])
   await second.close()
   await first.close()
 })

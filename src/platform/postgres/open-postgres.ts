@@ -6,16 +6,20 @@ import type { Config } from '../config.ts'
 import type { Db } from './db.ts'
 import { type ServerSettings, startEmbedded, stopEmbedded } from './embedded.ts'
 import { connectionName, findHolder, type Holder } from './holder.ts'
+import { ensureLesserRole, LESSER_ROLE, passesWalls } from './lesser-role.ts'
 import { locks } from './locks.ts'
 import { types } from './types.ts'
 
-/** An open PostgreSQL: Kysely for rooms, the pool below it, and how to open more connections. */
+/** An open PostgreSQL: Kysely for rooms, how to open more connections, and the owner's pool. */
 export type Postgres = {
   readonly db: Db
-  readonly pool: pg.Pool
+  /** As the owner of the tables, whom walls around rows may not bind: for migrations, backups and restores alone. */
+  readonly owner: pg.Pool
   /** For a client or pool of one's own; the queue has one, so that jobs never starve pages of connections. */
   readonly connection: pg.PoolConfig
   readonly isEmbedded: boolean
+  /** False where row-level security does not bind the product: DATABASE_URL names a user whom nothing can bind. */
+  readonly isWalled: boolean
   /** Claims the right to serve from this database until `close`; throws AppError where another process has it. */
   claimServing(): Promise<void>
   /** True while some process serves from this database. */
@@ -24,6 +28,7 @@ export type Postgres = {
 }
 
 const POOL_SIZE = 20
+const OWNER_POOL_SIZE = 4
 const DATABASE = 'fairlead'
 
 const heldByCommand = (command: string, pid: number) =>
@@ -107,6 +112,31 @@ async function attachServer(url: string) {
   }
 }
 
+async function isBound(connection: pg.PoolConfig): Promise<boolean> {
+  const client = await connect(connection)
+  return passesWalls(client)
+    .then((passes) => !passes)
+    .finally(() => client.end())
+}
+
+/**
+ * How the product itself connects: as the lesser role where the one that was given passes walls around rows. A user at
+ * DATABASE_URL may be one who can neither be bound nor make a role; then all goes on as that user, unwalled.
+ */
+async function stepDown(client: pg.Client, connection: pg.PoolConfig, isEmbedded: boolean) {
+  if (!(await passesWalls(client))) return { connection, isWalled: true }
+  const lesser = isEmbedded
+    ? { ...connection, user: LESSER_ROLE }
+    : { ...connection, options: `-c role=${LESSER_ROLE}` }
+  try {
+    await ensureLesserRole(client)
+    if (await isBound(lesser)) return { connection: lesser, isWalled: true }
+  } catch (error) {
+    if (isEmbedded) throw error
+  }
+  return { connection, isWalled: false }
+}
+
 /** True where nobody else uses the embedded server. Our own presence ends first, or two leaving would wait. */
 async function isLast(client: pg.Client): Promise<boolean> {
   await client.query('select pg_advisory_unlock_shared($1)', [locks.presence])
@@ -126,23 +156,26 @@ async function isServed(pool: pg.Pool): Promise<boolean> {
 /** Opens PostgreSQL: the server at DATABASE_URL, or the embedded one in the data folder, started where it does not run. */
 export async function openPostgres(config: Config, settings: ServerSettings = {}): Promise<Postgres> {
   const folder = config.DATABASE_URL ? undefined : join(config.dataDir, 'postgres')
-  const { connection, client } = folder
+  const { connection: given, client } = folder
     ? await attachEmbedded(folder, settings)
     : await attachServer(config.DATABASE_URL!)
+  const { connection, isWalled } = await stepDown(client, given, folder !== undefined)
+  const owner = openPool(given, OWNER_POOL_SIZE)
   const pool = openPool(connection, POOL_SIZE)
   const claim = folder ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
   return {
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    pool,
+    owner,
     connection,
     isEmbedded: folder !== undefined,
+    isWalled,
     claimServing: async () => {
       const { rows } = await client.query(`select ${claim}($1) as claimed`, [locks.serving])
       if (!rows[0].claimed) refuseServing(await findHolder(client))
     },
-    isServed: () => isServed(pool),
+    isServed: () => isServed(owner),
     close: async () => {
-      await pool.end()
+      await Promise.all([pool.end(), owner.end()])
       if (folder && (await isLast(client).catch(() => false))) await stopEmbedded(folder)
       await client.end().catch(() => {})
     },
