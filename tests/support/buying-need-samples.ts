@@ -12,6 +12,10 @@ const facts = {
   ...{ languages: ['en' as const, 'fr' as const], licence: 'MIT', contact: 'The team of the forms' },
   ...{ projectUrl: 'https://git.example/parks/forms', startOn: '2026-06-01', deliverBy: '2026-06-20' },
 }
+const purchase = {
+  ...{ lane: 'small', category: 'accessibility', startDay: '2026-06-02', deliverBy: '2026-06-20', licence: 'MIT' },
+  criteria: ['Each field has a label'],
+}
 
 /** A backlog, a work package, one that is like it, and a question; gives the ids as addresses name them. */
 export async function fillNeed(ctx: Ctx, projectId: string) {
@@ -48,6 +52,7 @@ export const needSamples: Record<string, Sample> = {
   [`get ${one}/related`]: {},
   [`get ${one}/split-checks`]: {},
   [`post ${one}/split-checks`]: { body: { knownTogether: true, sameOutcome: false } },
+  [`post ${one}/purchase`]: { body: purchase },
   [`post ${one}/notice`]: { body: notice },
   [`get ${one}/notice`]: {},
   [`put ${one}/notice`]: { body: { basedOn: 1, values: facts } },
@@ -74,6 +79,7 @@ export const needForms: Partial<Record<RouteName, () => Fields>> = {
     ...{ basedOn: '1', minutes: '20', adminMinutes: '10', hourlyRateCents: '80' },
     ...{ maxTaxBp: '15', limitCents: '10000', priceCents: '' },
   }),
+  'buy-package': () => ({ ...purchase, criteria: purchase.criteria.join('\n') }),
   'package-split': () => ({ knownTogether: 'yes', sameOutcome: 'no' }),
   'package-questions': () => ({ do: 'ask', question: 'And on Sundays?' }),
   'draft-notice': () => ({ template: 'bug-fix', languages: 'en' }),

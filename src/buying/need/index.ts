@@ -16,6 +16,7 @@ export {
 export { findStale, type NoticeFinding } from './notices/notice.ts'
 export { entriesOf, isNoticeField, type NoticeFieldName, noticeFields } from './notices/notice-fields.ts'
 export { findTemplate, readTemplates } from './notices/templates.ts'
+export { buyPackage } from './packages/buy-package.ts'
 export { findPackage, listPackages, listRelated, type RelatedPackage } from './packages/find-package.ts'
 export { changePackage, makePackage } from './packages/make-package.ts'
 export { type FullPackage, findPackageGaps, type PackageFields, type WorkPackage } from './packages/package.ts'

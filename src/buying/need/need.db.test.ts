@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findCase } from '#buying/cases/index.ts'
 import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
 import {
   answerQuestion,
   askOfficer,
+  buyPackage,
   changeNotice,
   changePackage,
   checkSplit,
@@ -130,6 +132,38 @@ describe('a work package', () => {
       [said.id, 'separate'],
       [asked.id, 'one-need'],
     ])
+  })
+})
+
+describe('buying a work package: buying:M13', () => {
+  const plan = { lane: 'open' as const, category: 'accessibility', startDay: '2026-06-02', deliverBy: '2026-06-20' }
+  const buy = (packageId: string) =>
+    buyPackage(world.ana.ctx, { ...plan, projectId: world.projectId, packageId, criteria: ['Each field has a label'] })
+
+  it('takes over what the package says, so that neither a page nor a rule asks it again', async () => {
+    const { projectId, ana } = world
+    const said = { minutes: 2670, hourlyRateCents: 9000, adminMinutes: 600, standsAlone: true, hasCapacity: false }
+    const values = { title: 'Labels of the fee form', outcome: 'Everybody can pay.', repository: 'parks/fees', ...said }
+    const { id } = await makePackage(ana.ctx, { projectId, values })
+    const { caseId, state } = await buy(id)
+    expect(state.plan).toMatchObject({ priceCents: 490_500, taxBp: 1500, criteria: ['Each field has a label'] })
+    const { title, state: kept } = await findCase(ana.ctx, { projectId, caseId })
+    expect([title, kept.need.requirement, kept.need.purpose]).toEqual([
+      'Labels of the fee form',
+      'parks-fees:label-fee-form',
+      'Everybody can pay.',
+    ])
+    const stated = Object.entries(kept.stated).map(([fact, { value }]) => [fact, value])
+    expect(Object.fromEntries(stated)).toEqual({
+      ...{ hours: 45, hourlyRate: 9000 },
+      ...{ standaloneAnswered: true, capacityAnswered: true },
+    })
+  })
+
+  it('wants hours or a price before there is anything to buy', async () => {
+    const { projectId, ana } = world
+    const { id } = await makePackage(ana.ctx, { projectId, values: { title: 'Something' } })
+    await expect(buy(id)).rejects.toMatchObject({ code: 'need.price-first' })
   })
 })
 

@@ -22,7 +22,13 @@ export const usualTerms: BuyingTerms = {
 }
 
 /** What counts in a project, and whose rules say so; both are null while there are none. */
-export type ProjectTerms = BuyingTerms & { currency: string | null; owner: string | null; languages: Language[] }
+export type ProjectTerms = BuyingTerms & {
+  currency: string | null
+  owner: string | null
+  languages: Language[]
+  /** Below it, with tax, suppliers need not compete; null where the rules name none. */
+  competitionFloorCents: number | null
+}
 
 const all = Object.keys(languages) as Language[]
 
@@ -34,7 +40,7 @@ const numberOf = (effective: EffectiveParameters, id: keyof EffectiveParameters,
 /** The terms by which a project buys today: from the rules in force, else the usual ones. */
 export async function findTermsOfProject(ctx: Ctx, projectId: string): Promise<ProjectTerms> {
   const active = await findActiveRuleset(ctx, projectId)
-  if (!active) return { ...usualTerms, currency: null, owner: null, languages: all }
+  if (!active) return { ...usualTerms, currency: null, owner: null, languages: all, competitionFloorCents: null }
   const { head, values } = active.content
   const effective = effectiveParameters({ values }, ctx.clock.now().toISOString().slice(0, 10))
   return {
@@ -43,5 +49,6 @@ export async function findTermsOfProject(ctx: Ctx, projectId: string): Promise<P
     hourlyRateCents: usualTerms.hourlyRateCents,
     adminMinutes: Math.round(numberOf(effective, 'adminHours', usualTerms.adminMinutes / 60) * 60),
     ...{ currency: head.currency, owner: head.owner, languages: head.languages.filter(isLanguage) },
+    competitionFloorCents: numberOf(effective, 'competitionFloor', 0) || null,
   }
 }

@@ -261,6 +261,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'new-work-package': () => import('./pages/buying/need/new-work-package.tsx'),
   'work-package': () => import('./pages/buying/need/work-package.tsx'),
   'edit-work-package': () => import('./pages/buying/need/edit-work-package.tsx'),
+  'buy-package': () => import('./pages/buying/need/buy-package.tsx'),
   'package-split': () => import('./pages/buying/need/package-split.tsx'),
   'package-questions': () => import('./pages/buying/need/package-questions.tsx'),
   'draft-notice': () => import('./pages/buying/need/draft-notice.tsx'),

@@ -252,6 +252,7 @@ export const routes = {
   'new-work-package': '/projects/:projectId/buying/packages/new',
   'work-package': '/projects/:projectId/buying/packages/:packageId',
   'edit-work-package': '/projects/:projectId/buying/packages/:packageId/edit/:group',
+  'buy-package': '/projects/:projectId/buying/packages/:packageId/buy',
   'package-split': '/projects/:projectId/buying/packages/:packageId/one-or-many',
   'package-questions': '/projects/:projectId/buying/packages/:packageId/questions',
   'draft-notice': '/projects/:projectId/buying/packages/:packageId/notice',

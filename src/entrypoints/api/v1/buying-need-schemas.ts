@@ -72,6 +72,18 @@ export const workPackage = packageValues.required().extend({
 })
 export const fullPackage = workPackage.extend({ items: z.array(item) })
 
+/** What a purchase says besides its work package. */
+export const purchaseOfPackage = z.object({
+  lane: z.enum(['small', 'open']),
+  category: z.string(),
+  startDay: z.iso.date(),
+  deliverBy: z.iso.date(),
+  criteria: z.array(z.string()),
+  licence: z.string().default(''),
+  budgetLine: z.string().default(''),
+})
+export const begun = z.object({ caseId: z.string() })
+
 const because = z.enum(['same-key', 'same-repository', 'like-words'])
 export const related = z.object({
   package: workPackage,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   answerQuestion,
   askOfficer,
+  buyPackage,
   changeNotice,
   changePackage,
   checkSplit,
@@ -161,6 +162,18 @@ const packageEndpoints: Endpoint[] = [
   }),
 ]
 
+const purchaseEndpoint = endpoint({
+  method: 'post',
+  path: `${onePackage}/purchase`,
+  summary: 'Begin the purchase of a work package: what it says is taken over',
+  operation: 'case.open',
+  params: shape.packageParams,
+  body: shape.purchaseOfPackage,
+  answer: shape.begun,
+  status: 201,
+  run: async (ctx, { params, body }) => ({ caseId: (await buyPackage(ctx, { ...params, ...body })).caseId }),
+})
+
 const noticeEndpoints: Endpoint[] = [
   endpoint({
     method: 'get',
@@ -291,6 +304,7 @@ const guidanceEndpoints: Endpoint[] = [
 export const buyingNeedEndpoints: Endpoint[] = [
   ...backlogEndpoints,
   ...packageEndpoints,
+  purchaseEndpoint,
   ...noticeEndpoints,
   ...questionEndpoints,
   ...guidanceEndpoints,

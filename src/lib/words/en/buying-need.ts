@@ -137,6 +137,13 @@ export const buyingNeed = {
   'work-package.gaps': '{count|answer is|answers are} missing',
   'work-package.whole': 'Everything is said',
   'work-package.items': 'Items of the backlog',
+  'work-package.buy': 'Buy it',
+  'work-package.buy-button': 'Begin the purchase',
+  'work-package.buy-what':
+    'What stands in the work package is taken over: what it is, its price, and what you said of it.',
+  'work-package.buy-price-first': 'Before something can be bought it needs hours or a price.',
+  'work-package.buy-gaps':
+    '{count|answer is|answers are} still missing in the work package. You can go on; the rules may ask for them.',
   'work-package.related': 'Earlier packages that may be the same need',
   'work-package.related-what':
     'That they are alike decides nothing. It is shown so that you, and whoever asks later, can say why they are two.',

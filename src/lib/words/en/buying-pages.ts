@@ -54,6 +54,7 @@ export const buyingPages = {
   'buying.check-again': 'Ask the rules again',
   'buying.questions': 'The rules need {count|answer|answers} that only you can give.',
   'buying.so-far': 'What the rules say so far',
+  'buying.to-purchase': 'Go on with the purchase',
   'buying.to-supplier': 'Go on to the supplier',
   'buying.outcome-allow': 'You can go on without an officer.',
   'buying.outcome-warn': 'You can go on. Read what is to be known first.',

@@ -138,6 +138,13 @@ export const buyingNeed = {
   'work-package.gaps': '{count|respuesta falta|respuestas faltan}',
   'work-package.whole': 'Está todo dicho',
   'work-package.items': 'Elementos de la lista',
+  'work-package.buy': 'Comprarlo',
+  'work-package.buy-button': 'Empezar la compra',
+  'work-package.buy-what':
+    'Lo que figura en el paquete de trabajo se toma tal cual: qué es, su precio y lo que usted ha dicho.',
+  'work-package.buy-price-first': 'Antes de comprar hacen falta horas o un precio.',
+  'work-package.buy-gaps':
+    'En el paquete de trabajo {count|respuesta falta|respuestas faltan} todavía. Puede seguir; quizá las reglas las pidan.',
   'work-package.related': 'Paquetes anteriores que quizá son la misma necesidad',
   'work-package.related-what':
     'Que se parezcan no decide nada. Se muestra para que usted, y quien pregunte después, pueda decir por qué son dos.',

@@ -54,6 +54,7 @@ export const buyingPages = {
   'buying.check-again': 'Consultar de nuevo las reglas',
   'buying.questions': 'Las reglas necesitan {count|respuesta|respuestas} que solo usted puede dar.',
   'buying.so-far': 'Lo que dicen las reglas hasta ahora',
+  'buying.to-purchase': 'Seguir con la compra',
   'buying.to-supplier': 'Pasar al proveedor',
   'buying.outcome-allow': 'Puede seguir sin el personal de compras.',
   'buying.outcome-warn': 'Puede seguir. Lea antes lo que conviene saber.',

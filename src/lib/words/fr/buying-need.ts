@@ -137,6 +137,13 @@ export const buyingNeed = {
   'work-package.gaps': '{count|réponse manque|réponses manquent}',
   'work-package.whole': 'Tout est dit',
   'work-package.items': 'Éléments de la liste',
+  'work-package.buy': 'Acheter',
+  'work-package.buy-button': 'Commencer l’achat',
+  'work-package.buy-what':
+    'Ce qui figure dans le lot de travail est repris : ce que c’est, son prix, et ce que vous en avez dit.',
+  'work-package.buy-price-first': 'Avant d’acheter, il faut des heures ou un prix.',
+  'work-package.buy-gaps':
+    '{count|réponse manque|réponses manquent} encore dans le lot de travail. Vous pouvez continuer ; les règles peuvent les demander.',
   'work-package.related': 'Lots antérieurs qui sont peut-être le même besoin',
   'work-package.related-what':
     'Leur ressemblance ne décide rien. Elle est montrée pour que vous, et qui demandera plus tard, puissiez dire pourquoi ils sont deux.',

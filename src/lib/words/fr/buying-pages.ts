@@ -56,6 +56,7 @@ export const buyingPages = {
   'buying.check-again': 'Consulter de nouveau les règles',
   'buying.questions': 'Il faut aux règles {count|réponse|réponses} que vous seul pouvez donner.',
   'buying.so-far': 'Ce que disent les règles jusqu’ici',
+  'buying.to-purchase': 'Poursuivre l’achat',
   'buying.to-supplier': 'Passer au fournisseur',
   'buying.outcome-allow': 'Vous pouvez continuer sans agent.',
   'buying.outcome-warn': 'Vous pouvez continuer. Lisez d’abord ce qu’il faut savoir.',

@@ -1,4 +1,5 @@
 import { askRules, type FoundCase, findCase, listUnanswered, type Moment, stateFacts } from '#buying/cases/index.ts'
+import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -10,6 +11,14 @@ import { findLastCheck } from './acting.ts'
 import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
+
+/** The questions of the rules that only the requester answers: in the open also those of the notice, so that it need not wait. */
+async function listMissing(c: HttpContext, found: FoundCase): Promise<FactId[]> {
+  const moments: Moment[] = [momentOf(found), ...(found.lane === 'open' ? ['publish' as const] : [])]
+  const which = { projectId: found.projectId, caseId: found.id, speaker: 'requester' as const }
+  const asked = await Promise.all(moments.map((moment) => listUnanswered(c.var.ctx, { ...which, moment })))
+  return [...new Set(asked.flat())]
+}
 
 /** What the rules are asked now: before a supplier is chosen, or before the order, once the funds are confirmed. */
 const momentOf = ({ state }: FoundCase): Moment =>
@@ -25,8 +34,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const { project, place, found } = await caseOf(c)
   const check = await findLastCheck(c.var.ctx, found)
   const state = again ?? emptyForm()
-  const moment = momentOf(found)
-  const missing = await listUnanswered(c.var.ctx, { ...place, moment, speaker: 'requester' })
+  const missing = await listMissing(c, found)
   const mayGoOn = check && check.report.outcome !== 'block' && check.report.outcome !== 'ask'
   const action = path('case-check', place)
   const content = (
@@ -48,6 +56,9 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       {check ? <ReportView report={check.report} currency={found.currency} /> : <P>{t('buying.check-what')}</P>}
       {mayGoOn && found.lane === 'small' && found.stage !== 'selected' ? (
         <LinkButton href={path('case-supplier', place)}>{t('buying.to-supplier')}</LinkButton>
+      ) : null}
+      {mayGoOn && found.lane === 'open' && !missing.length ? (
+        <LinkButton href={path('case', place)}>{t('buying.to-purchase')}</LinkButton>
       ) : null}
       {missing.length ? null : (
         <CheckAgain action={action} words={check ? t('buying.check-again') : t('buying.check-now')} />

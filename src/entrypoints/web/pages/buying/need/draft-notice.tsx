@@ -22,9 +22,17 @@ import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
-import { ChoiceField, ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
+import {
+  ChoiceField,
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  LinkButton,
+  SubmitButton,
+  submit,
+} from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Empty, Heading, More, P, SubHeading, SummaryList, Tag } from '../../../ui/parts.tsx'
+import { A, Day, Empty, Heading, More, P, SubHeading, SummaryList, Tag } from '../../../ui/parts.tsx'
 import { Findings, Marked } from './findings.tsx'
 import { AskHere, Explained, PackageTrail, sayField } from './parts.tsx'
 
@@ -144,8 +152,8 @@ const Facts: FC<Shown> = ({ notice, at, mayWrite }) => {
           { key: t('draft-notice.licence'), value: said(notice.licence) },
           { key: t('draft-notice.contact'), value: said(notice.contact) },
           { key: t('draft-notice.projectUrl'), value: said(notice.projectUrl) },
-          { key: t('price.startOn'), value: said(notice.startOn) },
-          { key: t('price.deliverBy'), value: said(notice.deliverBy) },
+          { key: t('price.startOn'), value: notice.startOn ? <Day at={notice.startOn} /> : said(null) },
+          { key: t('price.deliverBy'), value: notice.deliverBy ? <Day at={notice.deliverBy} /> : said(null) },
         ]}
       />
       {mayWrite ? (
@@ -158,7 +166,7 @@ const Facts: FC<Shown> = ({ notice, at, mayWrite }) => {
 }
 
 const Whole: FC<Shown & { one: FullPackage }> = (props) => {
-  const { notice, findings } = props
+  const { notice, findings, at, mayWrite } = props
   const english = notice.texts.filter(({ language }) => language === notice.languages[0]).map(({ text }) => text)
   return (
     <>
@@ -170,6 +178,9 @@ const Whole: FC<Shown & { one: FullPackage }> = (props) => {
         )}{' '}
         {findings.length ? t('draft-notice.findings', { count: findings.length }) : t('draft-notice.no-findings')}
       </P>
+      {notice.gaps.length === 0 && mayWrite ? (
+        <LinkButton href={path('buy-package', at)}>{t('work-package.buy')}</LinkButton>
+      ) : null}
       <ul class="govuk-list">
         {notice.complete.map(({ language, complete, of }) => (
           <li>{t('draft-notice.complete', { language: languages[language], complete, of })}</li>

@@ -15,10 +15,11 @@ import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
+import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Day, Heading, Next, P, SubHeading, SummaryList, Table, Tag } from '../../../ui/parts.tsx'
 import { type GroupName, groups } from './groups.ts'
-import { sayHours, sayMoney } from './numbers.ts'
+import { sayHours, sayMoney, typed } from './numbers.ts'
 import { Explained, PackageTrail } from './parts.tsx'
 
 const answer = (said: boolean | null, why: string): Child =>
@@ -92,11 +93,15 @@ const Items = ({ items }: { items: FullPackage['items'] }) => (
   />
 )
 
-const Steps = ({ projectId, one }: { projectId: string; one: FullPackage }) => {
+const Steps = ({ projectId, one, mayBuy }: { projectId: string; one: FullPackage; mayBuy: boolean }) => {
   const at = { projectId, packageId: one.id }
-  const price = { hours: one.minutes === null ? '' : String(one.minutes / 60), limit: String(one.limitCents / 100) }
+  const price = {
+    ...{ hours: typed(one.minutes, 60), adminHours: typed(one.adminMinutes, 60) },
+    ...{ rate: typed(one.hourlyRateCents, 100), tax: typed(one.maxTaxBp, 100), limit: typed(one.limitCents, 100) },
+  }
   return (
     <Next>
+      {mayBuy ? <LinkButton href={path('buy-package', at)}>{t('work-package.buy')}</LinkButton> : null}
       <ul class="govuk-list">
         <li>
           <A href={path('package-split', at)}>{t('split.title')}</A>
@@ -165,7 +170,7 @@ export async function get(c: HttpContext) {
       ) : null}
       <Explained text={`${one.title}. ${one.outcome}. ${one.whyNow}`} />
       <SubHeading>{t('need.next')}</SubHeading>
-      <Steps projectId={projectId} one={one} />
+      <Steps projectId={projectId} one={one} mayBuy={await may(c.var.ctx, 'case.open', projectId)} />
     </>
   )
   return page(c, { title: one.title, project, room: 'work-packages', children: content })
