@@ -33,7 +33,11 @@ function methodOf({ lane, ladder, isDirect, offers }: CaseState): string {
 function planFacts({ plan, need, stated, offers }: CaseState): Record<string, Fact['value'] | undefined> {
   if (!plan) return {}
   return {
-    ...{ price: plan.priceCents, fees: plan.feesCents, taxRate: plan.taxBp, fixedPrice: true },
+    ...{ price: plan.priceCents, fees: plan.feesCents, taxRate: plan.taxBp },
+    // Nobody bids a price down here (rule:G12): the price is fixed, and is its own estimate.
+    ...{ fixedPrice: true, priceBidding: false, estimate: plan.priceCents },
+    // Where a step changes a notice, it says so itself.
+    materialChange: false,
     ...{ licence: plan.licence || 'none', testableCriteria: plan.criteria.length },
     // An estimate of hours and rate is a ground for a price; so is each offer.
     priceEvidence:
