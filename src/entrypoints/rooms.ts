@@ -17,7 +17,16 @@ import { contributions as line } from '#pipeline/line/index.ts'
 import { contributions as map } from '#pipeline/map/index.ts'
 import { contributions as systems } from '#pipeline/systems/index.ts'
 import { contributions as validate } from '#pipeline/validate/index.ts'
-import type { CaseGate, Ctx, FactSource, LiveBlock, ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
+import type {
+  CaseGate,
+  CaseTies,
+  Ctx,
+  FactSource,
+  LiveBlock,
+  ProjectPart,
+  ProjectView,
+  ThingKind,
+} from '#platform/context.ts'
 import type { JobRun } from '#platform/queue/work.ts'
 import type { Policy } from '#platform/things.ts'
 import { contributions as playbooks } from '#playbooks/index.ts'
@@ -37,6 +46,7 @@ type Contributions = {
   blocks?: LiveBlock[]
   facts?: FactSource[]
   gates?: CaseGate[]
+  ties?: CaseTies[]
 }
 
 const rooms: Contributions[] = [
@@ -94,6 +104,7 @@ export const things: Ctx['things'] = {
   ),
   facts: rooms.flatMap((room) => room.facts ?? []),
   gates: rooms.flatMap((room) => room.gates ?? []),
+  ties: rooms.flatMap((room) => room.ties ?? []),
   whereToCheck: publish.whereToCheck,
   projectParts: rooms.flatMap((room) => room.projectParts ?? []),
 }

@@ -71,6 +71,12 @@ export type FactSource = {
 /** What a room asks before the rules are asked about a purchase at a moment: it lets it go on, or refuses by throwing. */
 export type CaseGate = (ctx: Ctx, of: { projectId: string; caseId: string; moment: string }) => Promise<void>
 
+/** Other purchases that a room knows to hang together with one, and why, in a word of the purchases' own (`same-backlog`). */
+export type CaseTies = (
+  ctx: Ctx,
+  of: { projectId: string; caseId: string },
+) => Promise<readonly { caseId: string; because: string }[]>
+
 /** What rooms contribute to rooms below them; `entrypoints/rooms.ts` joins it from each room's `contributions.ts`. */
 export type Things = {
   readonly policies: ReadonlyMap<string, Policy>
@@ -79,6 +85,7 @@ export type Things = {
   readonly blocks?: ReadonlyMap<string, LiveBlock>
   readonly facts?: readonly FactSource[]
   readonly gates?: readonly CaseGate[]
+  readonly ties?: readonly CaseTies[]
   /** The address at which anybody can check the hash of a project's papers. */
   readonly whereToCheck?: (ctx: Ctx, projectId: string) => Promise<string>
 }

@@ -22,6 +22,7 @@ export const caseForms: Partial<Record<RouteName, () => Record<string, string>>>
     criteria: 'Each field has a label',
   }),
   'case-check': () => ({}),
+  'case-linked': () => ({ do: 'separate', text: 'One mends the search, the other the print.' }),
   'case-supplier': () => ({ do: 'ask', 'ask.name': 'Eve', 'ask.address': 'eve@works.example', until: '2026-06-20' }),
 }
 
@@ -102,6 +103,12 @@ export const caseSamples: Record<string, Sample> = {
   [`post ${ofCase}/decisions`]: {
     ...{ as: 'viewer', ...of('undecidedCaseId') },
     body: { checkId, verdict: 'allow', reason: 'It is another need, as its backlog entry shows well.' },
+  },
+  'get /projects/{projectId}/buying/waiting': {},
+  [`get ${ofCase}/linked`]: {},
+  [`post ${ofCase}/separate`]: {
+    ...of('planCaseId'),
+    body: { text: 'This one mends the search, that one the print.' },
   },
   [`post ${ofCase}/links`]: { ...of('planCaseId'), body: { partyId: '{partyId}', seat: 'evaluator' } },
   [`post ${ofCase}/cancellation`]: { ...of('cancelledCaseId'), body: { reason: 'Not needed any more.' } },

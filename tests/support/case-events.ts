@@ -52,7 +52,7 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'officer.asked': fc.record({ questionId: fc.constant('q'), step: fc.constant('check'), text: fc.constant(text) }),
   'officer.answered': fc.record({ questionId: fc.constant('q'), text: fc.constant(text) }),
   'officer.decided': fc.record({
-    verdict: fc.constantFrom('allow', 'refuse', 'reroute'),
+    verdict: fc.constantFrom('allow', 'refuse', 'reroute', 'chunk', 'aggregate'),
     checkId: fc.constantFrom('check-1', 'check-2'),
     reason: fc.constant(text),
   }),

@@ -31,7 +31,8 @@ export type ListedCase = {
 /** A purchase with its state and all that happened. */
 export type FoundCase = ListedCase & { state: CaseState; events: KeptEvent[] }
 
-const listed = (row: CaseRow): ListedCase => ({
+/** A row as a list shows it. */
+export const listed = (row: CaseRow): ListedCase => ({
   ...{ id: row.id, projectId: row.project_id, number: row.number, title: row.title, currency: row.currency },
   waits: row.waits_seat && row.waits_act ? { seat: row.waits_seat, act: row.waits_act } : null,
   lane: row.lane as Lane,

@@ -7,6 +7,9 @@ export { findRoot } from './check/history.store.ts'
 export { listUnanswered } from './check/list-unanswered.ts'
 export { contributions } from './contributions.ts'
 export { type FoundCase, findCase, type ListedCase, listCases, readCase } from './find-case.ts'
+export { type Tie, ties } from './linked/find-ties.ts'
+export { type LinkedCase, listLinked, readLinked } from './linked/list-linked.ts'
+export { asksAboutSplit, type Split, splitOf } from './linked/split-of.ts'
 export { type AtLink, askByLink, makeCaseLink, withCaseLink } from './links.ts'
 export {
   type CaseEvent,
@@ -21,11 +24,17 @@ export { moves } from './machine/moves.ts'
 export {
   type CaseState,
   type Lane,
+  letsGoOn,
   type Moment,
   paidOf,
   totalOf,
+  type Verdict,
+  verdicts,
 } from './machine/state.ts'
 export { type Waits, waitsFor } from './machine/waits-for.ts'
+export { decideAsOfficer } from './officers/decide-as-officer.ts'
+export { listWaitingForOfficer, type WaitingForOfficer } from './officers/list-waiting.ts'
+export { listOfficerWaits, type OfficerWait } from './officers/officer-waits.ts'
 export { openCase } from './open-case.ts'
 export {
   addMemberParty,
@@ -40,9 +49,10 @@ export {
 } from './parties/parties.ts'
 export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
 export { type Seat, seats } from './seats/seats.ts'
-export { answerAsOfficer, askOfficer, cancelCase, decideAsOfficer } from './steps/ask-officer.ts'
+export { answerAsOfficer, askOfficer, cancelCase, explainSeparate, SEPARATE } from './steps/ask-officer.ts'
 export { askForOffer, chooseSupplier } from './steps/choose-supplier.ts'
 export { confirmFunds } from './steps/confirm-funds.ts'
 export { describeCase } from './steps/describe-case.ts'
+export { mayGoOn } from './steps/may-go-on.ts'
 export { placeOrder } from './steps/place-order.ts'
 export { stateFacts } from './steps/state-facts.ts'

@@ -21,7 +21,7 @@ function nameAsked({ rule, inputs, parameters }: RuleResult): string {
 }
 
 /** The product itself says what the rules said; who asked for it was found before. */
-const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
+export const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
 
 /**
  * Checks a purchase against the rules of the project as it is known now, keeps the facts and the result, and notes it in the

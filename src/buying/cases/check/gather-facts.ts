@@ -36,7 +36,8 @@ function windowsOf(number: NumberOf): Windows {
   }
 }
 
-function comparedOf({ title, state }: FoundCase, rootOfParty: (id: string) => string): Compared {
+/** What a purchase is compared by with others; people by the one person behind each party. */
+export function comparedOf({ title, state }: FoundCase, rootOfParty: (id: string) => string): Compared {
   const supplier = state.ladder[state.reached]?.supplierId
   const requester = state.seats.find(({ seat }) => seat === 'requester')?.party
   const { requirement, repository, category } = state.need

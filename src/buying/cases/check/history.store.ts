@@ -4,7 +4,9 @@ import type { Db } from '#platform/context.ts'
 /** An earlier purchase as the rules look at it. Parties are those at the end of the chain: one person is one. */
 export type EarlierCase = {
   id: string
+  number: number
   title: string
+  stage: string
   requirement: string
   repository: string
   category: string
@@ -25,7 +27,7 @@ export async function selectEarlier(
   { projectId, caseId, since }: { projectId: string; caseId: string; since: string },
 ): Promise<EarlierCase[]> {
   const { rows } = await sql<EarlierCase>`
-    select c.id, c.title, c.requirement, c.repository, c.category, c.total_cents as cents,
+    select c.id, c.number, c.title, c.stage, c.requirement, c.repository, c.category, c.total_cents as cents,
       to_char(coalesce(c.awarded_at, c.opened_at) at time zone 'UTC', 'YYYY-MM-DD') as "on",
       c.awarded_at is not null as "isAwarded", c.is_direct as "isDirect",
       buying.root_party(c.supplier_id) as supplier, buying.root_party(c.requester_id) as requester,

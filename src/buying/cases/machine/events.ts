@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moments } from './state.ts'
+import { moments, verdicts } from './state.ts'
 
 const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 const words = (most = 4000) => z.string().trim().min(1).max(most)
@@ -22,7 +22,7 @@ const plan = z.object({
   licence: maybe(100),
   criteria: z.array(words(1000)).max(50),
 })
-const verdicts = z
+const judged = z
   .array(z.object({ criterion: words(1000), met: z.boolean(), note: maybe() }))
   .min(1)
   .max(100)
@@ -58,7 +58,7 @@ export const eventData = {
   'officer.asked': z.object({ questionId: id, step: id, text: words() }),
   'officer.answered': z.object({ questionId: id, text: words() }),
   'officer.decided': z.object({
-    verdict: z.enum(['allow', 'refuse', 'reroute']),
+    verdict: z.enum(verdicts),
     checkId: id,
     reason,
     derogationId: id.nullable().default(null),
@@ -124,9 +124,9 @@ export const eventData = {
   'feedback.given': z.object({ supplierId: id, text: words() }),
 
   'work.delivered': z.object({ repository: maybe(500), commit: maybe(64), licence: maybe(100), words: maybe() }),
-  'work.accepted': z.object({ verdicts }),
-  'work.returned': z.object({ verdicts, deliverBy: day }),
-  'work.rejected': z.object({ verdicts }),
+  'work.accepted': z.object({ verdicts: judged }),
+  'work.returned': z.object({ verdicts: judged, deliverBy: day }),
+  'work.rejected': z.object({ verdicts: judged }),
   'delivery.overdue': z.object({}),
   'delivery.extended': z.object({ deliverBy: day, reason: words() }),
   'contract.terminated': z.object({

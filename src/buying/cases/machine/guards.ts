@@ -1,7 +1,7 @@
 import { type Guard, guard, type Why } from './guard.ts'
 import { guardsOfDelivery } from './guards-of-delivery.ts'
 import { guardsOfOffers } from './guards-of-offers.ts'
-import { type CaseState, type Moment, totalOf } from './state.ts'
+import { type CaseState, letsGoOn, type Moment, totalOf } from './state.ts'
 
 /** Whether a check of this price stands and lets the case go on, or an officer has let it (invariant:I7). */
 function whyRulesRefuse({ plan, check, decision }: CaseState, moments: readonly Moment[]): Why | null {
@@ -10,7 +10,7 @@ function whyRulesRefuse({ plan, check, decision }: CaseState, moments: readonly 
   if (check.outcome === 'block') return 'rules-block'
   if (check.outcome !== 'ask') return null
   if (!decision || !check.asks.every((one) => decision.asks.includes(one))) return 'rules-ask'
-  return decision.verdict === 'allow' ? null : 'officer-refused'
+  return letsGoOn(decision.verdict) ? null : 'officer-refused'
 }
 const rulesAllow =
   (...moments: Moment[]): Guard =>

@@ -62,8 +62,13 @@ export type Check = {
   rulesetHash: string
   asks: string[]
 }
+/** What an officer can decide. `chunk`: the pieces stand alone. `aggregate`: they are one need, and are bought together. */
+export const verdicts = ['allow', 'chunk', 'aggregate', 'refuse', 'reroute'] as const
+export type Verdict = (typeof verdicts)[number]
+/** Whether a verdict lets a purchase go on as it is. */
+export const letsGoOn = (verdict: Verdict): boolean => verdict === 'allow' || verdict === 'chunk'
 /** It covers what was asked when it was taken; a question with other facts is another question. */
-export type OfficerDecision = { verdict: 'allow' | 'refuse' | 'reroute'; asks: string[] }
+export type OfficerDecision = { verdict: Verdict; asks: string[] }
 export type Offer = { supplierId: string; priceCents: number | null; standing: 'asked' | 'given' | 'declined' }
 export type Contract = { supplierId: string; priceCents: number; totalCents: number; deliverBy: string }
 export type Termination = { kind: 'default' | 'convenience'; percentBp: number }

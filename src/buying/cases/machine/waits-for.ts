@@ -1,5 +1,5 @@
 import type { Seat } from '../seats/seats.ts'
-import { type CaseState, type Moment, totalOf } from './state.ts'
+import { type CaseState, letsGoOn, type Moment, totalOf } from './state.ts'
 
 /** Who a purchase waits for, and for what; `time` where a day has to come, nobody where it has ended. */
 export type Waits = { seat: Seat | 'time'; act: WaitingAct } | null
@@ -38,7 +38,7 @@ function waitsForRules({ plan, check, decision }: CaseState, moments: readonly M
   if (check.outcome === 'block') return by('requester', 'change')
   if (check.outcome === 'ask') {
     if (!decision || !check.asks.every((one) => decision.asks.includes(one))) return by('officer', 'decide')
-    if (decision.verdict !== 'allow') return by('requester', 'change')
+    if (!letsGoOn(decision.verdict)) return by('requester', 'change')
   }
   return moments.includes(check.moment) ? null : by('requester', 'check')
 }

@@ -11,15 +11,6 @@ const questionSchema = z.object({
     .min(1, 'Write what you want to know.')
     .max(4000, 'Shorten it to 4,000 characters.'),
 })
-const REASON_LETTERS = 40
-const decisionSchema = z.object({
-  verdict: z.enum(['allow', 'refuse', 'reroute'], { error: 'Choose what you decide.' }),
-  reason: z
-    .string({ error: 'Say why.' })
-    .trim()
-    .min(REASON_LETTERS, `Say why in at least ${REASON_LETTERS} characters: it is what an auditor reads.`)
-    .max(4000, 'Shorten it to 4,000 characters.'),
-})
 type Place = { projectId: string; caseId: string }
 
 /** Asks an officer something at a step; question, answer and wait belong to the purchase (buying:M31). */
@@ -29,21 +20,28 @@ export function askOfficer(ctx: Ctx, input: Place & z.input<typeof questionSchem
   return moveCase(ctx, { projectId, caseId, type: 'officer.asked', data })
 }
 
+/** Under this step stands why purchases that the rules look at together are separate needs. */
+export const SEPARATE = 'separate'
+const MOST_LETTERS = 2000
+const separate = z.object({
+  text: z
+    .string({ error: 'Say why they are separate needs.' })
+    .trim()
+    .min(1, 'Say why they are separate needs.')
+    .max(MOST_LETTERS, 'Shorten it to 2,000 characters.'),
+})
+
+/** Tells whoever decides as an officer why linked purchases are separate needs. It decides nothing; the officer does. */
+export function explainSeparate(ctx: Ctx, input: Place & z.input<typeof separate>): Promise<Moved> {
+  const { projectId, caseId, ...given } = input
+  return askOfficer(ctx, { projectId, caseId, step: SEPARATE, ...checkInput(separate, given) })
+}
+
 /** Answers a question, as an officer. */
 export function answerAsOfficer(ctx: Ctx, input: Place & { questionId: string; text: string }): Promise<Moved> {
   const { projectId, caseId, questionId, text } = input
   const data = { questionId, text: checkInput(questionSchema, { step: 'answer', text }).text }
   return moveCase(ctx, { projectId, caseId, type: 'officer.answered', data })
-}
-
-/** Decides, as an officer, on exactly what the check asks; with other facts it would be another question. */
-export function decideAsOfficer(
-  ctx: Ctx,
-  input: Place & { checkId: string; derogationId?: string } & z.input<typeof decisionSchema>,
-): Promise<Moved> {
-  const { projectId, caseId, checkId, derogationId = null, ...given } = input
-  const data = { checkId, derogationId, ...checkInput(decisionSchema, given) }
-  return moveCase(ctx, { projectId, caseId, type: 'officer.decided', data })
 }
 
 /** Cancels a purchase before anything was signed; funds that were confirmed are given back. */

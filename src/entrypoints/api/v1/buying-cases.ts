@@ -14,16 +14,21 @@ import {
   describeCase,
   duties,
   endDuty,
+  explainSeparate,
   findCase,
   giveDuty,
   listCases,
   listDuties,
+  listLinked,
   listParties,
+  listWaitingForOfficer,
   mergeParties,
   openCase,
   placeOrder,
   seats,
   stateFacts,
+  ties,
+  verdicts,
 } from '#buying/cases/index.ts'
 import type { StoredCheck } from '#buying/guardrails/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
@@ -71,6 +76,21 @@ const plan = z.object({
   ...{ title: z.string(), priceCents: cents, feesCents: cents.optional(), taxBp: z.number().int() },
   ...{ startDay: day, deliverBy: day, budgetLine: z.string().optional(), licence: z.string().optional() },
   criteria: z.array(z.string()),
+})
+
+const waiting = z.object({
+  ...{ caseId: z.string(), about: z.enum(['decision', 'question', 'dispute']), text: z.string() },
+  ref: z.string().describe('The check that asks, or the question.'),
+  ...{ from: z.string(), by: z.string().nullable(), totalCents: cents.nullable(), currency: z.string() },
+  asking: z.array(z.object({ rule: z.string(), sentence: z.record(z.string(), z.string()) })),
+  split: z
+    .object({ caseIds: z.array(z.string()), sumCents: cents, limitCents: cents })
+    .nullable()
+    .describe('Purchases that the rules count together with it.'),
+})
+const linked = z.object({
+  ...{ id: z.string(), number: z.number(), title: z.string(), stage: z.string(), cents, on: day },
+  because: z.array(z.enum(ties)).describe('Why it is linked; none of these decides anything by itself.'),
 })
 
 const given = <T extends object>(values: T) =>
@@ -163,9 +183,28 @@ const cases: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${ofCase}/decisions`, summary: 'Decide as an officer', operation: 'case.act' },
     params: caseParams,
-    body: z.object({ checkId: z.string(), verdict: z.enum(['allow', 'refuse', 'reroute']), reason: z.string() }),
+    body: z.object({ checkId: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
     answer: moved,
     run: async (ctx, { params, body }) => sayMoved(await decideAsOfficer(ctx, { ...params, ...body })),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${ofProject}/waiting`, summary: 'What waits for an officer, the longest first' },
+    ...{ operation: 'case.read', params: projectParams, answer: z.array(waiting) },
+    run: async (ctx, { params }) =>
+      (await listWaitingForOfficer(ctx, params.projectId)).map(({ of, asking, ...wait }) => ({
+        ...{ ...wait, caseId: of.id, totalCents: of.totalCents, currency: of.currency },
+        asking: asking.map(({ rule, sentence }) => ({ rule, sentence })),
+      })),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${ofCase}/linked`, summary: 'Purchases that hang together with one, and why' },
+    ...{ operation: 'case.read', params: caseParams, answer: z.array(linked) },
+    run: async (ctx, { params }) => (await listLinked(ctx, params)).map((one) => linked.parse(one)),
+  }),
+  endpoint({
+    ...{ method: 'post', path: `${ofCase}/separate`, summary: 'Say why linked purchases are separate needs' },
+    ...{ operation: 'case.act', params: caseParams, body: z.object({ text: z.string() }), answer: moved },
+    run: async (ctx, { params, body }) => sayMoved(await explainSeparate(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/cancellation`, summary: 'Cancel a purchase', operation: 'case.act' },

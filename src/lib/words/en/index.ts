@@ -7,10 +7,13 @@ import { buyingFile } from './buying-file.ts'
 import { buyingGuardrails } from './buying-guardrails.ts'
 import { buyingNeed } from './buying-need.ts'
 import { buyingOffers } from './buying-offers.ts'
+import { buyingOfficer } from './buying-officer.ts'
 import { buyingPages } from './buying-pages.ts'
 import { buyingPilot } from './buying-pilot.ts'
 import { buyingRules } from './buying-rules.ts'
 import { buyingSealing } from './buying-sealing.ts'
+import { buyingSuppliers } from './buying-suppliers.ts'
+import { buyingVersions } from './buying-versions.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
@@ -56,12 +59,15 @@ export const en = {
   ...buyingDeliver,
   ...buyingFile,
   ...buyingNeed,
+  ...buyingOfficer,
   ...buyingOffers,
   ...buyingGuardrails,
   ...buyingSealing,
+  ...buyingSuppliers,
   ...buyingPages,
   ...buyingPilot,
   ...buyingRules,
+  ...buyingVersions,
   ...check,
   ...claims,
   ...command,

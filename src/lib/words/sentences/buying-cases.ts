@@ -47,6 +47,10 @@ export const buyingCases: Sentences = {
     'Un agent a refusé cet achat tel qu’il est décrit. Sa raison figure sur la page de l’achat.',
     'El personal de compras ha rechazado esta compra tal como está descrita. El motivo está en su página.',
   ],
+  'Say why they are separate needs.': [
+    'Dites pourquoi ce sont des besoins distincts.',
+    'Diga por qué son necesidades distintas.',
+  ],
   'Nobody asked that, or it was answered already.': [
     'Personne n’a posé cette question, ou elle a déjà reçu une réponse.',
     'Nadie preguntó eso, o ya se respondió.',

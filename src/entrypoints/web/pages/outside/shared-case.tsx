@@ -13,6 +13,7 @@ import { acts } from '../buying/cases/act-on-case.ts'
 import { readActing } from '../buying/cases/acting.ts'
 import { Facts } from '../buying/cases/case.tsx'
 import { StageTag, sayTurn } from '../buying/cases/frame.tsx'
+import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
 import { ReportView } from '../buying/cases/report.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
 import { heldIn } from './held-link.ts'
@@ -56,9 +57,12 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
           <A href={path('shared-key', { linkId: held.linkId })}>{t('holder-key.title')}</A>
         </P>
       ) : null}
+      {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
       <ToDo acting={acting} at={at} />
       <Facts found={at.found} parties={at.parties} />
-      {check && INSIDE.includes(at.seat) ? <ReportView report={check.report} currency={at.found.currency} /> : null}
+      {check && !isHeld(at.found) && INSIDE.includes(at.seat) ? (
+        <ReportView report={check.report} currency={at.found.currency} />
+      ) : null}
       <P>
         <A href={path('shared-receipts', { linkId: held.linkId })}>{t('case-file.receipts')}</A>
       </P>

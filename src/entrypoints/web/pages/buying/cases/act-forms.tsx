@@ -1,5 +1,13 @@
 import type { Child, FC } from 'hono/jsx'
-import type { CaseState, EventType, FoundCase, Seat } from '#buying/cases/index.ts'
+import {
+  asksAboutSplit,
+  type CaseState,
+  type EventType,
+  type FoundCase,
+  SEPARATE,
+  type Seat,
+  type Verdict,
+} from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
@@ -234,12 +242,20 @@ const Complete: One = ({ acting }) => {
   )
 }
 
+/** What needs saying of a verdict before it is chosen. */
+const VERDICT_HINTS = { chunk: 'buying.verdict-chunk-hint', aggregate: 'buying.verdict-aggregate-hint' } as const
+
+/** Where the rules ask about one need in parts, whether it is one comes first. */
+const verdictsFor = ({ state }: FoundCase): readonly Verdict[] =>
+  asksAboutSplit(state) ? ['aggregate', 'chunk', 'allow', 'refuse'] : ['allow', 'refuse', 'reroute']
+
 const Decide: One = ({ acting }) => {
   const state = stateOf(acting, 'decide')
   const checkId = acting.found.state.check?.checkId ?? ''
-  const choices = (['allow', 'refuse', 'reroute'] as const).map((value) => ({
+  const choices = verdictsFor(acting.found).map((value) => ({
     value,
     text: t(`buying.verdict-${value}`),
+    ...(value in VERDICT_HINTS && { hint: t(VERDICT_HINTS[value as keyof typeof VERDICT_HINTS]) }),
   }))
   return (
     <ActForm
@@ -262,6 +278,9 @@ const Answer: One = ({ acting }) => (
       const asked = acting.found.events.find(
         (one) => one.type === 'officer.asked' && one.data.questionId === questionId,
       )
+      // Why needs are separate is answered by the decision that it speaks for.
+      if (asked?.type === 'officer.asked' && asked.data.step === SEPARATE && acting.found.waits?.act === 'decide')
+        return null
       const state = acting.state.values.questionId === questionId ? stateOf(acting, 'answer') : stateOf(acting, '-')
       return (
         <ActForm acting={acting} act="answer" title={t('buying.answer')} button={t('buying.answer')}>

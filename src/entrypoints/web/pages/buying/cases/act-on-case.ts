@@ -6,10 +6,12 @@ import {
   cancelCase,
   confirmFunds,
   decideAsOfficer,
+  explainSeparate,
   type FoundCase,
   moveCase,
   placeOrder,
   stateFacts,
+  type Verdict,
 } from '#buying/cases/index.ts'
 import {
   acceptWork,
@@ -144,11 +146,12 @@ export const acts: Record<string, Act> = {
   decide: (ctx, at, form) =>
     decideAsOfficer(ctx, {
       ...placeOf(at),
-      ...{ checkId: form.text('checkId'), verdict: form.text('verdict') as 'allow', reason: form.text('reason') },
+      ...{ checkId: form.text('checkId'), verdict: form.text('verdict') as Verdict, reason: form.text('reason') },
     }),
   answer: (ctx, at, form) =>
     answerAsOfficer(ctx, { ...placeOf(at), questionId: form.text('questionId'), text: form.text('text') }),
   ask: (ctx, at, form) => askOfficer(ctx, { ...placeOf(at), step: at.found.stage, text: form.text('text') }),
+  separate: (ctx, at, form) => explainSeparate(ctx, { ...placeOf(at), text: form.text('text') }),
   cancel: (ctx, at, form) => cancelCase(ctx, { ...placeOf(at), reason: form.text('reason') }),
   extend: (ctx, at, form) =>
     extendDelivery(ctx, {

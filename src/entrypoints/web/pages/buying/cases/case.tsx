@@ -11,8 +11,9 @@ import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
+import { HeldByRules, isHeld } from './held-by-rules.tsx'
 import { ReportView } from './report.tsx'
-import { Elapsed, Timeline } from './timeline.tsx'
+import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
 
 type Known = { found: FoundCase; parties: ReadonlyMap<string, Party> }
@@ -109,7 +110,8 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <StageTag stage={found.stage} /> {sayTurn(waits)}
       </P>
-      {waits?.act === 'decide' && check ? <ReportView report={check.report} currency={found.currency} /> : null}
+      <OfficerWaits found={found} now={ctx.clock.now()} />
+      <HeldByRules acting={acting} check={check} />
       <NextPage found={found} seats={acting.seats} />
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />
@@ -118,7 +120,10 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <A href={path('case-file', place)}>{t('buying.file-link')}</A>
       </P>
-      {check && waits?.act !== 'decide' ? (
+      <P>
+        <A href={path('case-linked', place)}>{t('linked.see')}</A>
+      </P>
+      {check && !isHeld(found) ? (
         <More summary={t('buying.last-check')}>
           <ReportView report={check.report} currency={found.currency} />
         </More>

@@ -77,7 +77,8 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   return page(c, { title: t('buying.new'), project, room: 'purchases', children: content }, status)
 }
 
-export const get = (c: HttpContext) => show(c, emptyForm({ lane: 'small', title: c.req.query('title') ?? '' }))
+export const get = (c: HttpContext) =>
+  show(c, emptyForm({ lane: c.req.query('lane') ?? 'small', title: c.req.query('title') ?? '' }))
 
 async function open(c: HttpContext, form: Form): Promise<Response> {
   const { ctx } = c.var

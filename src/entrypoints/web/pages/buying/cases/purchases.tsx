@@ -47,9 +47,13 @@ export async function get(c: HttpContext) {
         </Empty>
       )}
       <P>
+        <A href={path('officer-desk', { projectId })}>{t('officer.title')}</A>
+        {' · '}
         <A href={path('buying-people', { projectId })}>{t('buying.people-link')}</A>
       </P>
       <P>
+        <A href={path('suppliers', { projectId })}>{t('suppliers.title')}</A>
+        {' · '}
         <A href={path('cards', { projectId })}>{t('card.title')}</A>
         {' · '}
         <A href={path('reuse', { projectId })}>{t('reuse.title')}</A>

@@ -1,47 +1,83 @@
 import type { FC } from 'hono/jsx'
-import type { FoundCase, KeptEvent, Party } from '#buying/cases/index.ts'
+import { type FoundCase, type KeptEvent, listOfficerWaits, type Party } from '#buying/cases/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { Moment, P, SubHeading } from '../../../ui/parts.tsx'
+import { sayWait } from '../need/question.tsx'
 import { sayCents, sayParty } from './frame.tsx'
+
+const MINUTE_MS = 60_000
+
+/** How long something has waited, or did, in the largest unit that says it. */
+export const sayWaited = (from: string, until: Date): string =>
+  sayWait(Math.max(0, Math.floor((until.getTime() - Date.parse(from)) / MINUTE_MS)))
 
 /** The words that somebody gave with what they did, and the amounts. */
 function sayData(event: KeptEvent, currency: string): string[] {
-  const { reason, text, words, outcome, lessons, amountCents, priceCents, totalCents } = event.data as Record<
+  const { verdict, reason, text, words, outcome, lessons, amountCents, priceCents, totalCents } = event.data as Record<
     string,
     unknown
   >
   const amounts = event.type === 'case.checked' ? [] : [amountCents, priceCents, totalCents]
   const said =
-    event.type === 'case.checked' ? [findWords(`case.outcome-${outcome}`)] : [reason, text, words, outcome, lessons]
+    event.type === 'case.checked'
+      ? [findWords(`case.outcome-${outcome}`)]
+      : [findWords(`buying.verdict-${verdict}`), reason, text, words, outcome, lessons]
   return [
     ...amounts.filter((one): one is number => typeof one === 'number').map((one) => sayCents(one, currency)),
     ...said.filter((one): one is string => typeof one === 'string' && one !== ''),
   ]
 }
 
-/** What happened, the newest first: what, by whom, when, and the words that were given with it. */
-export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party> }> = ({ found, parties }) => (
-  <section>
-    <SubHeading>{t('buying.timeline')}</SubHeading>
-    <ol class="govuk-list history">
-      {found.events
-        .filter(({ type }) => type !== 'case.stated')
-        .toReversed()
-        .map((event) => (
-          <li>
-            <strong>{findWords(`event.${event.type}`) ?? event.type}</strong>{' '}
-            {event.party ? `${sayParty(parties, event.party)}, ` : ''}
-            <Moment at={event.at} />
-            {sayData(event, found.currency).map((line) => (
-              <P quiet>
-                <span class="typed">{line}</span>
-              </P>
-            ))}
-          </li>
-        ))}
-    </ol>
-  </section>
-)
+/** Which of the waits for an officer an event has ended. */
+const ENDED_BY: Partial<Record<KeptEvent['type'], 'decision' | 'question' | 'dispute'>> = {
+  'officer.decided': 'decision',
+  'officer.answered': 'question',
+  'dispute.settled': 'dispute',
+}
+
+/** How long an officer was waited for, where this event ended it. */
+function sayEndedWait(event: KeptEvent, waits: ReturnType<typeof listOfficerWaits>): string[] {
+  const ended = waits.find(({ about, until }) => about === ENDED_BY[event.type] && until === event.at)
+  return ended ? [t('buying.waited-officer', { time: sayWaited(ended.from, new Date(event.at)) })] : []
+}
+
+/** What happened, the newest first: what, by whom, when, how long it waited, and the words that were given with it. */
+export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party> }> = ({ found, parties }) => {
+  const waits = listOfficerWaits(found.events)
+  return (
+    <section>
+      <SubHeading>{t('buying.timeline')}</SubHeading>
+      <ol class="govuk-list history">
+        {found.events
+          .filter(({ type }) => type !== 'case.stated')
+          .toReversed()
+          .map((event) => (
+            <li>
+              <strong>{findWords(`event.${event.type}`) ?? event.type}</strong>{' '}
+              {event.party ? `${sayParty(parties, event.party)}, ` : ''}
+              <Moment at={event.at} />
+              {[...sayEndedWait(event, waits), ...sayData(event, found.currency)].map((line) => (
+                <P quiet>
+                  <span class="typed">{line}</span>
+                </P>
+              ))}
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Since when an officer is waited for, and for how long; nothing where nobody is. */
+export const OfficerWaits: FC<{ found: FoundCase; now: Date }> = ({ found, now }) => {
+  const open = listOfficerWaits(found.events).find(({ until }) => until === null)
+  if (!open) return null
+  return (
+    <P>
+      {t('buying.waiting-officer', { time: sayWaited(open.from, now) })} <Moment at={open.from} />.
+    </P>
+  )
+}
 
 const HOUR_MS = 3_600_000
 

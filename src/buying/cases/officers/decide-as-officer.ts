@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { confirmSplit } from '#buying/guardrails/index.ts'
+import { checkInput } from '#lib/check-input.ts'
+import { type Ctx, transact } from '#platform/context.ts'
+import { type Moved, moveCase } from '../acts/move-case.ts'
+import { asProduct } from '../check/check-case.ts'
+import { readCase } from '../find-case.ts'
+import { verdicts } from '../machine/state.ts'
+import { SEPARATE } from '../steps/ask-officer.ts'
+
+const REASON_LETTERS = 40
+const decisionSchema = z.object({
+  verdict: z.enum(verdicts, { error: 'Choose what you decide.' }),
+  reason: z
+    .string({ error: 'Say why.' })
+    .trim()
+    .min(REASON_LETTERS, `Say why in at least ${REASON_LETTERS} characters: it is what an auditor reads.`)
+    .max(4000, 'Shorten it to 4,000 characters.'),
+})
+type Place = { projectId: string; caseId: string }
+
+/** What the requester said in favour of separate needs is answered by the decision, in its words. */
+async function answerExplanations(ctx: Ctx, place: Place, text: string): Promise<Moved | undefined> {
+  const { state, events } = await readCase(ctx, place)
+  let moved: Moved | undefined
+  for (const event of events) {
+    if (event.type !== 'officer.asked' || event.data.step !== SEPARATE) continue
+    const { questionId } = event.data
+    if (!state.openQuestions.includes(questionId)) continue
+    moved = await moveCase(ctx, { ...place, type: 'officer.answered', data: { questionId, text } })
+  }
+  return moved
+}
+
+/**
+ * Decides, as an officer, on exactly what the check asks; with other facts it would be another question. What is one need
+ * (`aggregate`) is a confirmed split from then on: no change of the rules lets it go unseen. Throws `case.nothing-to-decide`.
+ */
+export function decideAsOfficer(
+  ctx: Ctx,
+  input: Place & { checkId: string; derogationId?: string } & z.input<typeof decisionSchema>,
+): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, checkId, derogationId = null, ...given } = input
+    const place = { projectId, caseId }
+    const { verdict, reason } = checkInput(decisionSchema, given)
+    const data = { checkId, derogationId, verdict, reason }
+    const decided = await moveCase(ctx, { ...place, type: 'officer.decided', data })
+    const answered = await answerExplanations(ctx, place, reason)
+    if (verdict === 'aggregate')
+      await confirmSplit(asProduct(ctx), { projectId, subject: `case:${caseId}`, reason: reason.slice(0, 2000) })
+    return answered ?? decided
+  })
+}

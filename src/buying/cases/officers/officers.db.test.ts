@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { adoptProfile, answerProfile, listConfirmedSplits, type Value } from '#buying/guardrails/index.ts'
+import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
+import {
+  askRules,
+  decideAsOfficer,
+  describeCase,
+  explainSeparate,
+  findCase,
+  listLinked,
+  listUnanswered,
+  listWaitingForOfficer,
+  openCase,
+  stateFacts,
+} from '../index.ts'
+
+const repository = 'https://code.example/city/registry'
+const answers: Record<string, Value> = {
+  ...{ hours: 60, hourlyRate: 8000, classification: 'unclassified', personalData: false },
+  ...{ prohibitedMatches: 0, mandatoryAgreements: 0 },
+  ...{ unforeseenWithEvidence: false, supplierTaxKnown: true },
+}
+let world: BuyingWorld
+let bea: BuyingWorld['ana']
+beforeAll(async () => {
+  world = await openBuyingWorld()
+  const { lead, projectId } = world
+  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
+  const seven = {
+    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
+    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
+  }
+  await answerProfile(lead.ctx, { projectId, rulesetId, answers: seven })
+  bea = await world.join('Bea Requester', 'analyst')
+})
+afterAll(() => world.ctx.close())
+
+/** A draft of one module, checked against the rules. */
+async function draft(as: BuyingWorld['ana'], module: string) {
+  const { projectId } = world
+  const title = `Registry search, module ${module}`
+  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository }
+  const { caseId } = await openCase(as.ctx, { projectId, title, ...opening })
+  const at = { projectId, caseId }
+  await describeCase(as.ctx, { ...at, ...smallFix, title, priceCents: 600_000, taxBp: 0 })
+  const asked = await listUnanswered(as.ctx, { ...at, moment: 'check', speaker: 'requester' })
+  await stateFacts(as.ctx, { ...at, facts: Object.fromEntries(asked.map((id) => [id, answers[id]!])) })
+  return { ...at, title, check: await askRules(as.ctx, { ...at, moment: 'check' }) }
+}
+
+describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () => {
+  let first: Awaited<ReturnType<typeof draft>>
+  let second: Awaited<ReturnType<typeof draft>>
+  beforeAll(async () => {
+    first = await draft(world.ana, '1')
+    second = await draft(bea, '2')
+  })
+  beforeEach(() => void world.ctx.clock.advance(3_600_000))
+
+  it('tells an officer what waits, with who, since when, and the numbers', async () => {
+    const waiting = await listWaitingForOfficer(world.olga.ctx, world.projectId)
+    expect(waiting).toMatchObject([
+      {
+        ...{ about: 'decision', by: bea.party, of: { id: second.caseId, totalCents: 600_000 } },
+        split: { caseIds: [first.caseId], sumCents: 1_200_000, limitCents: 1_000_000 },
+      },
+    ])
+    expect(waiting[0]!.asking.map(({ rule }) => rule)).toEqual(['G06', 'G08'])
+    expect(Date.parse(waiting[0]!.from)).toBeLessThan(world.ctx.clock.now().getTime())
+  })
+
+  it('shows what the purchase hangs together with, and why', async () => {
+    const linked = await listLinked(world.olga.ctx, second)
+    expect(linked).toMatchObject([
+      { id: first.caseId, cents: 600_000, requester: world.ana.party, because: ['like-words', 'same-repository'] },
+    ])
+  })
+
+  it('lets the requester say why they are separate, and decides nothing by it', async () => {
+    await explainSeparate(bea.ctx, { ...second, text: 'Module 2 was asked for by another office in May.' })
+    expect((await findCase(bea.ctx, second)).waits).toEqual({ seat: 'officer', act: 'decide' })
+    const kinds = (await listWaitingForOfficer(world.olga.ctx, world.projectId)).map(({ about }) => about)
+    expect(kinds).toEqual(['decision', 'question'])
+  })
+
+  it('lets nobody else decide on it, the requester least of all', async () => {
+    const decision = {
+      checkId: second.check.id,
+      verdict: 'chunk' as const,
+      reason: 'They are two pieces of work, I say so.',
+    }
+    await expect(
+      decideAsOfficer(bea.ctx, { ...second, ...decision, reason: `${decision.reason}..` }),
+    ).rejects.toMatchObject({
+      code: 'case.not-your-seat',
+    })
+  })
+
+  it('keeps one need as a confirmed split, answers what was said, and waits for nobody any more', async () => {
+    const reason = 'Both modules were in the backlog before the first was begun: one need.'
+    await decideAsOfficer(world.olga.ctx, { ...second, checkId: second.check.id, verdict: 'aggregate', reason })
+    const found = await findCase(bea.ctx, second)
+    expect(found.waits).toEqual({ seat: 'requester', act: 'change' })
+    expect(found.state.openQuestions).toEqual([])
+    expect(await listConfirmedSplits(world.olga.ctx, world.projectId)).toMatchObject([
+      { subject: `case:${second.caseId}`, reason },
+    ])
+    expect(await listWaitingForOfficer(world.olga.ctx, world.projectId)).toEqual([])
+  })
+
+  it('lets pieces that stand alone go on', async () => {
+    const third = await draft(bea, '3')
+    const reason = 'The entry of the backlog is from after the first award, and is of use alone.'
+    await decideAsOfficer(world.olga.ctx, { ...third, checkId: third.check.id, verdict: 'chunk', reason })
+    expect((await findCase(bea.ctx, third)).waits).toEqual({ seat: 'requester', act: 'choose' })
+  })
+})
