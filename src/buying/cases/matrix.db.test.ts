@@ -10,9 +10,15 @@ import { eventTypes, findCase, moveCase, moves, type Seat } from './index.ts'
 const TOTAL = 460_000
 let world: BuyingWorld
 let at: { projectId: string; caseId: string }
+let eve: BuyingWorld['ana']
+let holders: BuyingWorld['ana'][]
 beforeAll(async () => {
   world = await openBuyingWorld()
   at = { projectId: world.projectId, caseId: await world.open() }
+  eve = await world.join('Eve Evaluator')
+  await world.give(eve.party, 'evaluator')
+  holders = await Promise.all(['Kim', 'Kay', 'Kit'].map((name) => world.join(`${name} Keyholder`)))
+  for (const { party } of holders) await world.give(party, 'key-holder')
 })
 afterAll(() => world.ctx.close())
 
@@ -34,6 +40,8 @@ async function listCallers(): Promise<Somebody[]> {
     as('manager', max, ['funds', 'approver']),
     as('cardholder', cleo, ['payer']),
     as('officer', olga, ['officer']),
+    as('evaluator', eve, ['evaluator']),
+    as('key holder', holders[0]!, ['key-holder']),
     as('auditor', quinn, []),
     as('lead', lead, []),
     as('member without a duty', await join(`Viewer ${ctx.clock.newSecret(3)}`), []),
@@ -72,14 +80,24 @@ async function tryEvent(caller: Somebody, type: (typeof eventTypes)[number]): Pr
 
 const REFUSED = /^(case\.not-your-seat|case\.seats-conflict|case\.auditors-only-read|people\..+|link\..+)$/
 
-/** Asks everybody for every event at the point that was reached. */
-async function askAll() {
+/** Asks everybody for every event at the point that was reached, or for those that may happen there. */
+async function askAll(types: readonly (typeof eventTypes)[number][] = eventTypes) {
   for (const caller of await listCallers())
-    for (const type of eventTypes) {
+    for (const type of types) {
       const mayTry = moves[type].by.some((seat) => caller.seats.includes(seat as Seat))
       const answer = await tryEvent(caller, type)
       expect([caller.name, type, answer, REFUSED.test(answer)]).toEqual([caller.name, type, answer, !mayTry])
     }
+}
+
+/** The events of the stage that was reached; what belongs to another stage is refused to everybody. */
+async function askAllHere() {
+  const { state } = await findCase(world.lead.ctx, at)
+  await askAll(
+    eventTypes.filter(
+      (type) => moves[type].from.includes(state.stage) && (moves[type].lane ?? state.lane) === state.lane,
+    ),
+  )
 }
 
 it('lets each event happen by those whose seat it is, and by nobody else, while a purchase is prepared: abuse:A08 abuse:A31', async () => {
@@ -99,5 +117,68 @@ it('lets each event happen by those whose seat it is, and by nobody else, once t
   await byLink(at.caseId, supplier, 'supplier', (ctx) => moveCase(ctx, { ...at, type: 'work.delivered', data: {} }))
   const verdicts = smallFix.criteria.map((criterion) => ({ criterion, met: true }))
   await moveCase(ana.ctx, { ...at, type: 'work.accepted', data: { verdicts } })
-  await askAll()
+  await askAllHere()
+}, 60_000)
+
+const HOUR = 3_600_000
+const SHA = 'a'.repeat(64)
+const bids = ['bid-1', 'bid-2']
+
+/** An open opportunity, stage by stage; the offers themselves are another room's. */
+async function* openOpportunity() {
+  const { ctx, ana, check, confirmFunds, supplier, outside, byLink } = world
+  const other = (await outside('Lou of Large Works', 'lou@large.example')).id
+  const move = (as: Ctx, type: (typeof eventTypes)[number], data: object) =>
+    moveCase(as, { ...at, type, data: data as never })
+  const bySupplier = (type: (typeof eventTypes)[number], data: object) =>
+    byLink(at.caseId, supplier, 'supplier', (ctx) => move(ctx, type, data))
+  await move(ana.ctx, 'case.described', smallFix)
+  await confirmFunds(at.caseId, TOTAL)
+  await check(at.caseId, 'publish', TOTAL)
+  const closesAt = new Date(ctx.clock.now().getTime() + HOUR).toISOString()
+  const notice = { closesAt, questionsUntil: closesAt, seedCommitment: SHA, document: SHA, languages: ['en'] }
+  await move(ana.ctx, 'notice.published', { ...notice, holders: holders.map(({ party }) => party) })
+  yield 'open'
+  ctx.clock.advance(2 * HOUR)
+  await move(ctx, 'offers.closed', { bids, root: SHA })
+  yield 'sealed'
+  const opened = [supplier, other].map((supplierId, i) => ({ bid: bids[i], supplierId, priceCents: 400_000 }))
+  await move(holders[0]!.ctx, 'offers.opened', {
+    holders: holders.slice(0, 2).map(({ party }) => party),
+    opened,
+    faulty: [],
+  })
+  yield 'evaluating'
+  const verdicts = [{ criterion: 'Works', passes: true, rationale: 'It was tried.' }]
+  for (const bid of bids) await move(eve.ctx, 'bid.assessed', { bid, verdicts })
+  await move(eve.ctx, 'assessment.locked', {})
+  await check(at.caseId, 'award', TOTAL)
+  const ladder = opened.map(({ supplierId, priceCents }) => ({ supplierId, priceCents }))
+  const acceptBy = new Date(ctx.clock.now().getTime() + HOUR).toISOString()
+  await move(ctx, 'supplier.selected', { method: 'draw', ladder, acceptBy })
+  yield 'selected'
+  await bySupplier('award.accepted', { document: SHA, name: 'Sam' })
+  await move(ana.ctx, 'contract.signed', { document: SHA, name: 'Ana' })
+  yield 'contracted'
+  await bySupplier('work.delivered', {})
+  yield 'delivered'
+  await move(ana.ctx, 'work.accepted', { verdicts: smallFix.criteria.map((criterion) => ({ criterion, met: true })) })
+  await bySupplier('invoice.received', { totalCents: TOTAL, number: '2026-1' })
+  await move(world.max.ctx, 'payment.approved', { amountCents: TOTAL })
+  await check(at.caseId, 'pay', TOTAL)
+  await move(world.cleo.ctx, 'payment.made', { amountCents: TOTAL, key: 'matrix' })
+  await move(world.cleo.ctx, 'payment.reconciled', {})
+  await move(ana.ctx, 'case.completed', {})
+  yield 'complete'
+}
+
+it('lets each event happen by those whose seat it is, and by nobody else, at each stage of an open opportunity: abuse:A31', async () => {
+  at = { projectId: world.projectId, caseId: await world.open(world.ana.ctx, 'open') }
+  const stages: string[] = []
+  for await (const stage of openOpportunity()) {
+    expect((await findCase(world.lead.ctx, at)).stage).toBe(stage)
+    await askAllHere()
+    stages.push(stage)
+  }
+  expect(stages).toHaveLength(7)
 }, 60_000)
