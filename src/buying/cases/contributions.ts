@@ -7,6 +7,7 @@ import { tellNext } from './acts/tell-next.ts'
 import { casePolicies } from './cases.policy.ts'
 import { selectCases } from './cases.store.ts'
 import type { CaseRow } from './cases.tables.ts'
+import { recheckDrafts } from './check/recheck-drafts.ts'
 
 const MOST = 20
 
@@ -77,5 +78,5 @@ export const contributions = {
   kinds: [caseKind],
   views: [view],
   projectParts: [part],
-  jobs: { 'cases.due': actOnDue, 'cases.tell': tellNext },
+  jobs: { 'cases.due': actOnDue, 'cases.new-rules.due': recheckDrafts, 'cases.tell': tellNext },
 }

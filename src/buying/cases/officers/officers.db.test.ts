@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { adoptProfile, answerProfile, listConfirmedSplits, type Value } from '#buying/guardrails/index.ts'
+import { adoptProfile, answerProfile, findCheck, listConfirmedSplits, type Value } from '#buying/guardrails/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
 import {
   askRules,
+  contributions,
   decideAsOfficer,
   describeCase,
   explainSeparate,
@@ -10,6 +11,7 @@ import {
   listLinked,
   listUnanswered,
   listWaitingForOfficer,
+  moveCase,
   openCase,
   stateFacts,
 } from '../index.ts'
@@ -36,11 +38,11 @@ beforeAll(async () => {
 afterAll(() => world.ctx.close())
 
 /** A draft of one module, checked against the rules. */
-async function draft(as: BuyingWorld['ana'], module: string) {
+async function draft(as: BuyingWorld['ana'], module: string, over: { title?: string; repository?: string } = {}) {
   const { projectId } = world
-  const title = `Registry search, module ${module}`
-  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository }
-  const { caseId } = await openCase(as.ctx, { projectId, title, ...opening })
+  const title = over.title ?? `Registry search, module ${module}`
+  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository, ...over }
+  const { caseId } = await openCase(as.ctx, { projectId, ...opening, title })
   const at = { projectId, caseId }
   await describeCase(as.ctx, { ...at, ...smallFix, title, priceCents: 600_000, taxBp: 0 })
   const asked = await listUnanswered(as.ctx, { ...at, moment: 'check', speaker: 'requester' })
@@ -113,5 +115,43 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     const reason = 'The entry of the backlog is from after the first award, and is of use alone.'
     await decideAsOfficer(world.olga.ctx, { ...third, checkId: third.check.id, verdict: 'chunk', reason })
     expect((await findCase(bea.ctx, third)).waits).toEqual({ seat: 'requester', act: 'choose' })
+  })
+})
+
+describe('a parameter that is gone: rule:G38 abuse:A27', () => {
+  it('asks an officer about every draft, and leaves alone what was ordered', async () => {
+    const { ctx, ana, projectId, supplier, check, confirmFunds } = world
+    const benches = await draft(ana, '', { title: 'Labels of the park benches', repository: '' })
+    const trees = await draft(bea, '', { title: 'Register of trees', repository: '' })
+    expect([benches, trees].map(({ check: { report } }) => report.outcome)).toEqual(['allow', 'allow'])
+    const ordered = { projectId, caseId: await world.open() }
+    const choice = { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote the form.' }
+    await moveCase(ana.ctx, { ...ordered, type: 'case.described', data: smallFix })
+    await confirmFunds(ordered.caseId, 460_000)
+    await check(ordered.caseId, 'order', 460_000)
+    await moveCase(ana.ctx, { ...ordered, type: 'supplier.chosen', data: choice })
+    await moveCase(ana.ctx, { ...ordered, type: 'order.placed', data: {} })
+    const before = (await findCase(ana.ctx, ordered)).events
+
+    await contributions.jobs['cases.new-rules.due'](ctx)
+    expect((await findCase(ana.ctx, benches)).state.check?.checkId).toBe(benches.check.id)
+    await ctx.pool.query(
+      `insert into guardrail.ruleset select gen_random_uuid(), project_id, profile, state, jsonb_set(content, '{values}', (
+        select jsonb_agg(one) from jsonb_array_elements(content -> 'values') one
+        where one ->> 'parameter' <> 'transactionLimit')), repeat('b', 64), 'Without a limit', is_answered, null, null,
+        made_at, approved_at + interval '1 second', valid_from, null
+      from guardrail.ruleset where project_id = $1 and state = 'active'`,
+      [projectId],
+    )
+    await contributions.jobs['cases.new-rules.due'](ctx)
+    for (const { caseId } of [benches, trees]) {
+      const found = await findCase(ana.ctx, { projectId, caseId })
+      expect(found.waits).toEqual({ seat: 'officer', act: 'decide' })
+      expect(found.state.check?.rulesetHash).toBe('b'.repeat(64))
+    }
+    expect((await findCase(ana.ctx, ordered)).events).toEqual(before)
+    // The check that was kept then still says what it said, by the rules of then.
+    const kept = await findCheck(ana.ctx, { projectId, checkId: benches.check.id })
+    expect([kept.report.outcome, kept.rulesetHash]).toEqual(['allow', benches.check.rulesetHash])
   })
 })
