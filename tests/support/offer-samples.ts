@@ -18,6 +18,7 @@ import {
   readOpenedBids,
   shareSupplierPage,
   submitBid,
+  suspendSupplier,
 } from '#buying/offers/index.ts'
 import { makeKeyOnServer, openSharesOnServer } from '#buying/offers/sealing/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -133,6 +134,12 @@ async function shareOf(projectId: string, caseId: string, { viewer, others }: Se
   return { sealedBid: bid, sealedHolder: holder, sealedShare: share }
 }
 
+/** A supplier of a project in which nothing is on its way. */
+async function addIdleSupplier({ ctx, callers, other }: ApiProject): Promise<string> {
+  const as = ctx.as({ kind: 'person', id: callers.stranger.id })
+  return (await addSupplier(as, { projectId: other, ...firm('ida') })).partyId
+}
+
 /** Opportunities at each point that a call goes on from. The clock stands as it stood in the end. */
 export async function fillOffers(world: ApiProject) {
   const { ctx, projectId } = world
@@ -154,10 +161,14 @@ export async function fillOffers(world: ApiProject) {
   await steps.check(assessedCaseId, 'award')
   await steps.accept(acceptedCaseId, bob.partyId)
   ctx.clock.set(now)
+  const reason = 'It left two contracts unfinished, and answered no letter.'
+  const suspended = { projectId, supplierId: ada.partyId, reason, untilDay: '2026-12-31' }
+  const { id: suspensionId } = await suspendSupplier(seats.viewer.ctx, suspended)
+  const firms = { firmId: ada.partyId, otherFirmId: bob.partyId, idleFirmId: await addIdleSupplier(world) }
   const holders = { holderA: seats.viewer.party, holderB: seats.others[0].party, holderC: seats.others[1].party }
   const cases = { noticeCaseId, openCaseId, sealedCaseId, assessedCaseId, acceptedCaseId }
   const askedId = asked.state.unansweredQuestions[0]!
-  return { ...holders, ...cases, ...share, bidId: bidId!, askedId, firmId: ada.partyId }
+  return { ...holders, ...cases, ...share, bidId: bidId!, askedId, ...firms, suspensionId }
 }
 
 const top = '/projects/{projectId}/buying'
@@ -177,6 +188,18 @@ export const offerSamples: Record<string, Sample> = {
   [`put ${top}/suppliers/{supplierId}/account`]: { ...ofFirm, body: { account: '1234 5678' } },
   [`post ${top}/suppliers/{supplierId}/link`]: ofFirm,
   [`get ${top}/shared-traits`]: {},
+  [`get ${top}/suppliers/{supplierId}/purchases`]: ofFirm,
+  [`post ${top}/suppliers/{supplierId}/suspensions`]: {
+    ...{ as: 'viewer', params: { supplierId: '{otherFirmId}' } },
+    body: { reason: 'It left two contracts unfinished, and answered no letter.', untilDay: '2026-12-31' },
+  },
+  [`post ${top}/suppliers/{supplierId}/suspensions/{suspensionId}/end`]: {
+    ...{ as: 'viewer', params: { supplierId: '{firmId}', suspensionId: '{suspensionId}' } },
+    body: { reason: 'They finished it.' },
+  },
+  [`delete ${top}/suppliers/{supplierId}/contact`]: {
+    ...{ as: 'stranger', params: { projectId: '{otherId}', supplierId: '{idleFirmId}' } },
+  },
   [`post ${one}/notice`]: {
     ...of('noticeCaseId'),
     body: {

@@ -5,6 +5,7 @@ import { addUpdate, findPublishSettings, releaseQuestion } from '#publish/index.
 import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
 import { fillPurchase } from './buying-file-samples.ts'
 import { fillNeed, fillNotice } from './buying-need-samples.ts'
+import { fillSupplier } from './buying-offer-samples.ts'
 import { fillCards } from './deliver-samples.ts'
 import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
@@ -54,7 +55,7 @@ async function listIds(world: ApiProject) {
   const written = { ...documents, ...(await fillRegisters(ctx, projectId)), ...(await fillWorkspace(ctx, projectId)) }
   const need = { ...(await fillNeed(ctx, projectId)), ...(await fillPurchase(ctx, projectId, callers.lead.id)) }
   await fillNotice(ctx, projectId, need.packageId)
-  const deliver = await fillCards(world)
+  const deliver = { ...(await fillCards(world)), ...(await fillSupplier(ctx, projectId)) }
   return { ...known, ...made, ...written, ...deliver, ...need, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
 }
 

@@ -4,6 +4,7 @@ import { actOnDueOffers } from './bids/close-offers.ts'
 import { isDocument, sumDocuments } from './documents/keep-document.ts'
 import { offerPolicies } from './offers.policy.ts'
 import type { Supplier } from './suppliers/supplier.ts'
+import { supplierFacts } from './suppliers/supplier-facts.ts'
 import { selectSuppliers } from './suppliers/suppliers.store.ts'
 
 const cardOf = ({ partyId, firm, registeredAt }: Supplier): Card => ({
@@ -31,5 +32,6 @@ export const contributions = {
   policies: offerPolicies,
   kinds: [supplierKind],
   projectParts: [part],
+  facts: [supplierFacts],
   jobs: { 'offers.due': actOnDueOffers },
 }

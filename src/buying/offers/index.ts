@@ -14,7 +14,8 @@ export {
   type Opportunity,
   type OpportunityStage,
 } from './notices/find-opportunities.ts'
-export { confirmFollowing, findFollower, follow, stopFollowing } from './notices/followers.ts'
+export { confirmFollowing, findFollower, follow, followAll, stopFollowing } from './notices/followers.ts'
+export { type LeastOfRules, leastOfRules } from './notices/least-of-rules.ts'
 export {
   criteriaOf,
   methods,
@@ -27,16 +28,29 @@ export { answerQuestion, askQuestion } from './notices/questions.ts'
 export {
   checkStanding,
   findSupplier,
+  type ListedSupplier,
   listInterestLinks,
   listSuppliers,
   readStanding,
   readSuppliers,
+  type Standing,
+  searchSuppliers,
   verifyPayee,
 } from './suppliers/find-suppliers.ts'
+export { forgetSupplier } from './suppliers/forget-supplier.ts'
 export { findInterestLinks, type SharedTrait } from './suppliers/links-of-interest.ts'
-export { addSupplier, registerAsSupplier, shareSupplierPage } from './suppliers/register-supplier.ts'
+export { changeOwnDetails } from './suppliers/own-details.ts'
+export { addSupplier, listBuyers, registerAsSupplier, shareSupplierPage } from './suppliers/register-supplier.ts'
 export {
+  type CheckOutcome,
   type Size,
+  type StandingKind,
+  servantOutcomes,
   sizes,
+  standingKinds,
+  standingOutcomes,
 } from './suppliers/supplier.ts'
+export { listSupplierPurchases, type SupplierPurchase } from './suppliers/supplier-history.ts'
 export { withSupplierLink } from './suppliers/supplier-link.ts'
+export { liftSuspension, readSuspensions, replyToSuspension, suspendSupplier } from './suppliers/suspend-supplier.ts'
+export { holdsOn, type Suspension } from './suppliers/suspension.ts'

@@ -11,6 +11,10 @@ export const offerRefusals = {
     refusal('open-too-short', 'invalid', `Leave at least ${days} working days between publishing and the deadline.`, {
       fields: { closesAt: `Leave at least ${days} working days between publishing and the deadline.` },
     }),
+  tooFewEvaluators: (least: number) =>
+    refusal('too-few-evaluators', 'invalid', `At this price ${least} people assess every offer at least.`, {
+      fields: { leastEvaluators: `At this price ${least} people assess every offer at least.` },
+    }),
   questionsOver: () => refusal('questions-over', 'conflict', 'The time for questions is over.'),
   tooManyQuestions: () =>
     refusal('too-many-questions', 'too-many', 'Many questions wait for an answer here. Try again tomorrow.'),
@@ -32,6 +36,24 @@ export const offerRefusals = {
       fields: { closesAt: `Give them until ${until} or later.` },
     }),
   noSuchSupplier: () => refusal('no-such-supplier', 'not-found', 'There is no such supplier in this project.'),
+  noSuchBuyer: () =>
+    refusal('no-such-buyer', 'invalid', 'Choose whose supplier you want to be.', {
+      fields: { buyer: 'Choose whose supplier you want to be.' },
+    }),
+  notAnOfficer: () =>
+    refusal('not-an-officer', 'forbidden', 'Only somebody with the duty of an officer suspends a supplier.'),
+  unfairEnd: () =>
+    refusal('unfair-end', 'invalid', 'Choose a last day from today on, within three years.', {
+      fields: { untilDay: 'Choose a last day from today on, within three years.' },
+    }),
+  noSuchSuspension: () =>
+    refusal('no-such-suspension', 'not-found', 'There is no such suspension, or it has ended already.'),
+  purchasesOpen: () =>
+    refusal(
+      'purchases-open',
+      'conflict',
+      'Something is on its way here that this supplier may take part in. Its contact is forgotten once that has ended.',
+    ),
   notASupplier: () =>
     refusal('not-a-supplier', 'forbidden', 'This link is not a supplier’s. Open the link that was sent to you.'),
   notOpen: () => refusal('not-open', 'conflict', 'This opportunity takes no offers now.'),

@@ -9,6 +9,11 @@ export const offerPolicies: Policy[] = [
     why: 'Only those who write for the project may register suppliers and what registers say of them.',
   },
   {
+    operation: 'supplier.suspend',
+    needs: 'read',
+    why: 'Members suspend a supplier with the duty of an officer, and in no other.',
+  },
+  {
     operation: 'notice.publish',
     needs: 'write',
     why: 'Only those who write for the project may publish an opportunity or change it.',

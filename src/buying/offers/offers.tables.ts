@@ -15,6 +15,21 @@ export type OfferTables = {
     payee_verified_at: Date | null
     registered_by: string | null
     registered_at: Date
+    forgotten_at: Date | null
+  }
+  'buying.suspension': {
+    id: string
+    project_id: string
+    supplier_id: string
+    reason: string
+    until_day: string
+    suspended_by: string | null
+    suspended_at: Date
+    reply: string | null
+    replied_at: Date | null
+    lift_reason: string | null
+    lifted_by: string | null
+    lifted_at: Date | null
   }
   'buying.standing_check': {
     id: string
@@ -30,8 +45,8 @@ export type OfferTables = {
   }
   'buying.follower': {
     id: string
-    project_id: string
-    case_id: string
+    project_id: string | null
+    case_id: string | null
     address: string
     asked_at: Date
     confirmed_at: Date | null

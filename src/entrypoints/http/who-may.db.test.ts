@@ -83,6 +83,7 @@ describe('somebody who is not signed in', () => {
       '/ocds/feeds/:projectId',
       '/opportunities',
       '/opportunities/feed.xml',
+      '/opportunities/register',
       '/privacy',
       '/published/',
       '/published/check',
@@ -240,6 +241,7 @@ const ONLY_FOR_CHANGING = [
 
 /** What members do in the seat that they have in a purchase, and in no other. */
 const BY_SEAT = [
+  'supplier.suspend',
   'offers.open',
   'award.assess',
   'award.sign',

@@ -44,8 +44,10 @@ const pages: Record<string, Address> = {
   claim: (projectId, claimId) => path('claim', { projectId, claimId }),
   report: (projectId, reportId) => path('report', { projectId, reportId }),
   'work-package': (projectId, packageId) => path('work-package', { projectId, packageId }),
+  supplier: (projectId, supplierId) => path('supplier', { projectId, supplierId }),
   reuse: (projectId) => path('reuse', { projectId }),
   case: (projectId, caseId) => path('case', { projectId, caseId }),
+  pilot: (projectId, pilotId) => path('pilot', { projectId, pilotId }),
   publication: (projectId, publicationId) => path('publication', { projectId, publicationId }),
 }
 

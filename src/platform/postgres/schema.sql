@@ -355,17 +355,19 @@ CREATE INDEX feedback_supplier ON buying.feedback USING btree (supplier_id);
 
 create table buying.follower (
   id uuid not null,
-  project_id uuid not null,
-  case_id uuid not null,
+  project_id uuid,
+  case_id uuid,
   address text not null,
   asked_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   constraint follower_case_id_address_key UNIQUE (case_id, address),
   constraint follower_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint follower_of_one CHECK (((case_id IS NULL) = (project_id IS NULL))),
   constraint follower_pkey PRIMARY KEY (id),
   constraint follower_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
 );
 CREATE INDEX follower_project ON buying.follower USING btree (project_id);
+CREATE UNIQUE INDEX follower_of_all ON buying.follower USING btree (address) WHERE (case_id IS NULL);
 
 create table buying.holder_key (
   project_id uuid not null,
@@ -607,6 +609,30 @@ create table buying.pilot_case (
 );
 CREATE INDEX pilot_case_pilot ON buying.pilot_case USING btree (pilot_id);
 
+create table buying.pilot_link (
+  link_id uuid not null,
+  pilot_id uuid not null,
+  party_id uuid not null,
+  side text not null,
+  constraint pilot_link_link_id_fkey FOREIGN KEY (link_id) REFERENCES workspace.reviewer_link(id) ON DELETE CASCADE,
+  constraint pilot_link_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint pilot_link_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_link_pkey PRIMARY KEY (link_id),
+  constraint pilot_link_side_check CHECK ((side = ANY (ARRAY['technical'::text, 'finance'::text])))
+);
+CREATE INDEX pilot_link_party ON buying.pilot_link USING btree (party_id);
+CREATE INDEX pilot_link_pilot ON buying.pilot_link USING btree (pilot_id);
+
+create table buying.pilot_publication (
+  pilot_id uuid not null,
+  since timestamp with time zone not null,
+  opened_by uuid,
+  constraint pilot_publication_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint pilot_publication_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
+  constraint pilot_publication_pkey PRIMARY KEY (pilot_id)
+);
+CREATE INDEX pilot_publication_opener ON buying.pilot_publication USING btree (opened_by) WHERE (opened_by IS NOT NULL);
+
 create table buying.pilot_refusal (
   id uuid not null,
   pilot_id uuid not null,
@@ -645,11 +671,18 @@ create table buying.pilot_update (
   words text not null,
   written_by uuid,
   written_at timestamp with time zone not null,
+  texts jsonb not null default '{}'::jsonb,
+  published_at timestamp with time zone,
+  published_by uuid,
+  taken_back_at timestamp with time zone,
+  constraint pilot_update_check CHECK (((taken_back_at IS NULL) OR (published_at IS NOT NULL))),
   constraint pilot_update_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES buying.pilot(id) ON DELETE CASCADE,
   constraint pilot_update_pkey PRIMARY KEY (id),
+  constraint pilot_update_published_by_fkey FOREIGN KEY (published_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint pilot_update_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id) ON DELETE SET NULL
 );
 CREATE INDEX pilot_update_pilot ON buying.pilot_update USING btree (pilot_id, day DESC);
+CREATE INDEX pilot_update_publisher ON buying.pilot_update USING btree (published_by) WHERE (published_by IS NOT NULL);
 CREATE INDEX pilot_update_writer ON buying.pilot_update USING btree (written_by) WHERE (written_by IS NOT NULL);
 
 create table buying.publication (
@@ -742,7 +775,7 @@ create table buying.standing_check (
   checked_at timestamp with time zone not null,
   constraint standing_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint standing_check_kind_check CHECK ((kind = ANY (ARRAY['eligible'::text, 'public-servant'::text]))),
-  constraint standing_check_outcome_check CHECK ((outcome = ANY (ARRAY['good'::text, 'bad'::text, 'unclear'::text]))),
+  constraint standing_check_outcome_check CHECK ((((kind = 'eligible'::text) AND (outcome = ANY (ARRAY['good'::text, 'bad'::text, 'unclear'::text]))) OR ((kind = 'public-servant'::text) AND (outcome = ANY (ARRAY['none'::text, 'current'::text, 'former'::text, 'pension'::text, 'unclear'::text]))))),
   constraint standing_check_pkey PRIMARY KEY (id),
   constraint standing_check_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint standing_check_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.supplier(party_id) ON DELETE CASCADE
@@ -807,6 +840,7 @@ create table buying.supplier (
   payee_verified_at timestamp with time zone,
   registered_by uuid,
   registered_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
   constraint supplier_check CHECK (((payee IS NULL) = (payee_verified_at IS NULL))),
   constraint supplier_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
   constraint supplier_pkey PRIMARY KEY (party_id),
@@ -816,6 +850,31 @@ create table buying.supplier (
 );
 CREATE INDEX supplier_project ON buying.supplier USING btree (project_id, firm);
 CREATE INDEX supplier_registered_by ON buying.supplier USING btree (registered_by) WHERE (registered_by IS NOT NULL);
+
+create table buying.suspension (
+  id uuid not null,
+  project_id uuid not null,
+  supplier_id uuid not null,
+  reason text not null,
+  until_day date not null,
+  suspended_by uuid,
+  suspended_at timestamp with time zone not null,
+  reply text,
+  replied_at timestamp with time zone,
+  lift_reason text,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint suspension_check CHECK ((((lift_reason IS NULL) = (lifted_at IS NULL)) AND ((reply IS NULL) = (replied_at IS NULL)))),
+  constraint suspension_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint suspension_pkey PRIMARY KEY (id),
+  constraint suspension_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
+  constraint suspension_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.supplier(party_id) ON DELETE CASCADE,
+  constraint suspension_suspended_by_fkey FOREIGN KEY (suspended_by) REFERENCES people.person(id) ON DELETE SET NULL
+);
+CREATE INDEX suspension_by ON buying.suspension USING btree (suspended_by) WHERE (suspended_by IS NOT NULL);
+CREATE INDEX suspension_lifted_by ON buying.suspension USING btree (lifted_by) WHERE (lifted_by IS NOT NULL);
+CREATE INDEX suspension_project ON buying.suspension USING btree (project_id);
+CREATE INDEX suspension_supplier ON buying.suspension USING btree (supplier_id, suspended_at);
 
 create table buying.work_package (
   id uuid not null,

@@ -15,8 +15,10 @@ import {
   deleteFollower,
   type Follower,
   keepFollower,
+  keepWatcher,
   selectFollower,
   selectFollowers,
+  selectWatchers,
 } from './followers.store.ts'
 import { type Notice, textsIn } from './notice.ts'
 
@@ -24,24 +26,38 @@ import { type Notice, textsIn } from './notice.ts'
 const secretOf = ({ keys }: Ctx, id: string) => keys.secretFor(`follower ${id}`)
 const addressOf = (ctx: Ctx, id: string) => `${ctx.config.url}/opportunities/mails/${id}/${secretOf(ctx, id)}`
 
+async function checkAddress(ctx: Ctx, given: string): Promise<string> {
+  const { address } = checkInput(z.object({ address: emailSchema }), { address: given })
+  // Counts letters to one address, so that nobody fills somebody else's mailbox.
+  await limitTries(ctx, `follow ${address}`, async () => undefined)
+  return address
+}
+
+function askToConfirm(ctx: Ctx, { id, address, title }: { id: string; address: string; title: string }): Promise<void> {
+  const values = { title, link: addressOf(ctx, id) }
+  const [subject, text] = [t('offers.letter-confirm-subject', values), t('offers.letter-confirm', values)]
+  return ctx.mail.send(ctx, { to: address, subject, text })
+}
+
 /**
  * Asks for mails about an opportunity. Nothing but one letter with a link goes out before whoever reads that mailbox has
  * opened it, whether the address was known or not.
  */
 export async function follow(ctx: Ctx, { caseId, address: given }: { caseId: string; address: string }): Promise<void> {
-  const { address } = checkInput(z.object({ address: emailSchema }), { address: given })
-  // Counts letters to one address, so that nobody fills somebody else's mailbox.
-  await limitTries(ctx, `follow ${address}`, async () => undefined)
+  const address = await checkAddress(ctx, given)
   await transact(asProduct(ctx), async (ctx) => {
     const notice = await needNotice(ctx, caseId)
     const made = { id: ctx.clock.newId(), projectId: notice.projectId, caseId, address, at: ctx.clock.now() }
-    const id = await keepFollower(ctx.db, made)
-    const values = { title: titleOf(notice), link: addressOf(ctx, id) }
-    await ctx.mail.send(ctx, {
-      to: address,
-      subject: t('offers.letter-confirm-subject', values),
-      text: t('offers.letter-confirm', values),
-    })
+    await askToConfirm(ctx, { id: await keepFollower(ctx.db, made), address, title: titleOf(notice) })
+  })
+}
+
+/** Asks for a mail about every new opportunity, in the same way. */
+export async function followAll(ctx: Ctx, { address: given }: { address: string }): Promise<void> {
+  const address = await checkAddress(ctx, given)
+  await transact(asProduct(ctx), async (ctx) => {
+    const id = await keepWatcher(ctx.db, { id: ctx.clock.newId(), address, at: ctx.clock.now() })
+    await askToConfirm(ctx, { id, address, title: t('offers.every-new-one') })
   })
 }
 
@@ -75,11 +91,12 @@ export function stopFollowing(ctx: Ctx, link: { id: string; secret: string }): P
 }
 
 /** What there is to tell. */
-export type News = 'answered' | 'amended'
+export type News = 'published' | 'answered' | 'amended'
 
 /**
- * Tells of a change. Every registered supplier of the project is told, and everybody who follows the opportunity: so that
- * all who have offered learn of it, and neither the letters nor their number tell who has, or how many (abuse:A01, A06).
+ * Tells of a new opportunity or a change. Every registered supplier of the project is told, and everybody who follows it or,
+ * of a new one, all of them: so that all who have offered learn of it, and neither the letters nor their number tell who has,
+ * or how many (abuse:A01, A06).
  */
 export async function tellFollowers(ctx: Ctx, notice: Notice, news: News): Promise<void> {
   const { caseId, projectId } = notice
@@ -95,6 +112,7 @@ export async function tellFollowers(ctx: Ctx, notice: Notice, news: News): Promi
       text: t(`offers.letter-${news}`, values),
     })
   }
-  for (const { id, address } of await selectFollowers(ctx.db, caseId)) await tell(address, addressOf(ctx, id))
+  const following = await (news === 'published' ? selectWatchers(ctx.db) : selectFollowers(ctx.db, caseId))
+  for (const { id, address } of following) await tell(address, addressOf(ctx, id))
   for (const { email } of await selectSuppliers(ctx.db, projectId)) await tell(email, link)
 }

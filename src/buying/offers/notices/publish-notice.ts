@@ -7,6 +7,8 @@ import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
 import { countBusinessDays, isOnWeekend } from './business-days.ts'
+import { tellFollowers } from './followers.ts'
+import { leastOfRules } from './least-of-rules.ts'
 import { contentSchema, type Notice, type NoticeContent, type OfferTerms, termsSchema } from './notice.ts'
 import { insertNotice } from './notices.store.ts'
 
@@ -67,10 +69,12 @@ export async function publishNotice(
   { projectId, caseId, ...given }: { projectId: string; caseId: string } & NoticeToPublish,
 ): Promise<Moved> {
   await allow(ctx, 'notice.publish', projectId)
-  await readCase(ctx, { projectId, caseId })
+  const found = await readCase(ctx, { projectId, caseId })
   const { content, terms, ...asked } = checkInput(publishSchema, given)
   const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
   if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
+  const { leastEvaluators } = await leastOfRules(ctx, found)
+  if (terms.leastEvaluators < leastEvaluators) throw offerRefusals.tooFewEvaluators(leastEvaluators)
   const holders = await findHolders(ctx, projectId, asked.holders)
   await checkFirst(ctx, { projectId, caseId }, { content, terms, closesAt })
   return transact(ctx, async (ctx) => {
@@ -93,6 +97,7 @@ async function keepNotice(ctx: Ctx, notice: Notice): Promise<Moved> {
     },
   })
   await insertNotice(ctx.db, { ...notice, document })
+  await tellFollowers(ctx, notice, 'published')
   await closeAt(ctx, notice)
   return moved
 }

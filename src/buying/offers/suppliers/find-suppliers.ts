@@ -9,6 +9,8 @@ import { offerRefusals } from '../offers.errors.ts'
 import { findInterestLinks, type InterestLink } from './links-of-interest.ts'
 import { newCheckSchema, type StandingCheck, type StandingOutcome, type Supplier, standingOf } from './supplier.ts'
 import { insertCheck, selectChecks, selectSupplier, selectSuppliers, updatePayee } from './suppliers.store.ts'
+import { holdsOn, type Suspension } from './suspension.ts'
+import { selectSuspensions } from './suspensions.store.ts'
 
 /** The suppliers of a project, by the name of their firm. */
 export async function listSuppliers(ctx: Ctx, projectId: string): Promise<Supplier[]> {
@@ -16,22 +18,56 @@ export async function listSuppliers(ctx: Ctx, projectId: string): Promise<Suppli
   return selectSuppliers(ctx.db, projectId)
 }
 
-async function needSupplier(ctx: Ctx, projectId: string, supplierId: string): Promise<Supplier> {
+export type WhichSupplier = { projectId: string; supplierId: string }
+
+/** A supplier of a project, for whoever was let in to it. Throws `offers.no-such-supplier`. */
+export async function needSupplier(ctx: Ctx, projectId: string, supplierId: string): Promise<Supplier> {
   const supplier = isId(supplierId) ? await selectSupplier(ctx.db, supplierId) : undefined
   if (supplier?.projectId !== projectId) throw offerRefusals.noSuchSupplier()
   return supplier
 }
 
-/** One supplier with what was looked up about it, and how it stands by the last look. */
-export async function findSupplier(
-  ctx: Ctx,
-  { projectId, supplierId }: { projectId: string; supplierId: string },
-): Promise<Supplier & { checks: StandingCheck[]; standing: StandingOutcome | 'not-checked' }> {
-  await allow(ctx, 'supplier.read', projectId)
-  const supplier = await needSupplier(ctx, projectId, supplierId)
-  const checks = await selectChecks(ctx.db, supplierId)
-  return { ...supplier, checks, standing: standingOf(checks) }
+/** How a supplier stands: by the last look at its eligibility, and whether an officer has suspended it. */
+export type Standing = StandingOutcome | 'not-checked' | 'suspended'
+
+/** A supplier as the register shows it. */
+export type ListedSupplier = Supplier & { standing: Standing; suspensions: Suspension[]; checks: StandingCheck[] }
+
+async function withStanding(ctx: Ctx, suppliers: readonly Supplier[]): Promise<ListedSupplier[]> {
+  const ids = suppliers.map(({ partyId }) => partyId)
+  const [allChecks, all] = [await selectChecks(ctx.db, ids), await selectSuspensions(ctx.db, ids)]
+  const today = ctx.clock.now().toISOString().slice(0, 10)
+  return suppliers.map((supplier) => {
+    const checks = allChecks.filter(({ supplierId }) => supplierId === supplier.partyId)
+    const suspensions = all.filter(({ supplierId }) => supplierId === supplier.partyId)
+    const isSuspended = suspensions.some((one) => holdsOn(one, today))
+    return { ...supplier, checks, suspensions, standing: isSuspended ? 'suspended' : standingOf(checks) }
+  })
 }
+
+const isMatch = ({ firm, contact, region, email }: Supplier, words: string) =>
+  [firm, contact, region, email ?? ''].some((text) => text.toLowerCase().includes(words))
+
+/** The register of a project: suppliers by the name of their firm, with their standing; `words` finds some of them. */
+export async function searchSuppliers(
+  ctx: Ctx,
+  { projectId, words = '' }: { projectId: string; words?: string },
+): Promise<ListedSupplier[]> {
+  const all = await listSuppliers(ctx, projectId)
+  const sought = words.trim().toLowerCase()
+  return withStanding(ctx, sought ? all.filter((one) => isMatch(one, sought)) : all)
+}
+
+/** One supplier with what was looked up about it, its suspensions, and how it stands. */
+export async function findSupplier(ctx: Ctx, { projectId, supplierId }: WhichSupplier): Promise<ListedSupplier> {
+  await allow(ctx, 'supplier.read', projectId)
+  const [found] = await withStanding(ctx, [await needSupplier(ctx, projectId, supplierId)])
+  return found!
+}
+
+/** How some suppliers stand, for whoever was let in already. */
+export const readListed = async (ctx: Ctx, projectId: string, ids: readonly string[]): Promise<ListedSupplier[]> =>
+  withStanding(ctx, await readSuppliers(ctx, projectId, ids))
 
 /** Writes down what a register said of a supplier on a day. */
 export function checkStanding(
@@ -51,9 +87,12 @@ export function checkStanding(
   })
 }
 
-/** How a supplier stands, for whoever was let in already (rule:G33). */
-export const readStanding = async ({ db }: Ctx, supplierId: string): Promise<StandingOutcome | 'not-checked'> =>
-  standingOf(await selectChecks(db, supplierId))
+/** How a supplier stands, for whoever was let in already (rule:G33): one that is suspended is barred. */
+export async function readStanding(ctx: Ctx, supplierId: string): Promise<StandingOutcome | 'not-checked'> {
+  const today = ctx.clock.now().toISOString().slice(0, 10)
+  if ((await selectSuspensions(ctx.db, [supplierId])).some((one) => holdsOn(one, today))) return 'bad'
+  return standingOf(await selectChecks(ctx.db, [supplierId]))
+}
 
 /** The suppliers among some parties, for whoever was let in already. */
 export async function readSuppliers({ db }: Ctx, projectId: string, ids: readonly string[]): Promise<Supplier[]> {

@@ -11,7 +11,7 @@ import { needNotice } from '../notices/find-opportunities.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { type NewSupplier, newSupplierSchema, type Supplier } from './supplier.ts'
 import { sendSupplierLink } from './supplier-link.ts'
-import { insertSupplier, selectSupplier } from './suppliers.store.ts'
+import { type Buyer, insertSupplier, selectBuyers, selectSupplier } from './suppliers.store.ts'
 
 async function keepSupplier(ctx: Ctx, projectId: string, given: z.output<typeof newSupplierSchema>, by: string | null) {
   const { contact: name, email: address, firm: organisation } = given
@@ -32,16 +32,28 @@ export function addSupplier(ctx: Ctx, input: { projectId: string } & NewSupplier
   })
 }
 
+/** Whose suppliers somebody may become by themselves: of the projects that have published something, for everybody. */
+export const listBuyers = (ctx: Ctx): Promise<Buyer[]> => selectBuyers(ctx.db)
+
+async function findBuyer(ctx: Ctx, at: RegisterAt): Promise<string> {
+  if ('caseId' in at) return (await needNotice(ctx, at.caseId)).projectId
+  const buyer = (await listBuyers(ctx)).find(({ projectId }) => projectId === at.buyer)
+  if (!buyer) throw offerRefusals.noSuchBuyer()
+  return buyer.projectId
+}
+
+/** Where somebody registers: at an opportunity, or with a buyer that has published some. */
+type RegisterAt = { caseId: string } | { buyer: string }
+
 /**
- * A supplier registers itself at an opportunity. Its link goes to the address that it gave and is shown to nobody, so the
- * answer is the same whether the address was known or not, and nobody speaks for somebody else's firm.
+ * A supplier registers itself. Its link goes to the address that it gave and is shown to nobody, so the answer is the same
+ * whether the address was known or not, and nobody speaks for somebody else's firm.
  */
-export async function registerAsSupplier(ctx: Ctx, input: { caseId: string } & NewSupplier): Promise<void> {
-  const { caseId, ...given } = input
-  const checked = checkInput(newSupplierSchema, given)
+export async function registerAsSupplier(ctx: Ctx, input: RegisterAt & NewSupplier): Promise<void> {
+  const checked = checkInput(newSupplierSchema, input)
   await limitTries(ctx, `supplier ${checked.email}`, async () => undefined)
   await transact(asProduct(ctx), async (ctx) => {
-    const { projectId } = await needNotice(ctx, caseId)
+    const projectId = await findBuyer(ctx, input)
     await sendSupplierLink(ctx, await keepSupplier(ctx, projectId, checked, null))
   })
 }

@@ -22,6 +22,8 @@ export type Supplier = {
   payee: string | null
   payeeVerifiedAt: Date | null
   registeredAt: Date
+  /** When its contact was forgotten. */
+  forgottenAt: Date | null
 }
 
 const line = (most: number) =>
@@ -45,37 +47,50 @@ export const newSupplierSchema = z.object({
 })
 export type NewSupplier = z.input<typeof newSupplierSchema>
 
-/** `eligible`: may be given work. `public-servant`: works, or worked, for the government (rule:G21, rule:G33). */
+/** `eligible`: may be given work (rule:G33). `public-servant`: works, or worked, for the government (rule:G21). */
 export const standingKinds = ['eligible', 'public-servant'] as const
 export type StandingKind = (typeof standingKinds)[number]
 export const standingOutcomes = ['good', 'bad', 'unclear'] as const
 export type StandingOutcome = (typeof standingOutcomes)[number]
+/** As the rules ask for it; `pension`: was one, and draws a pension as one. */
+export const servantOutcomes = ['none', 'current', 'former', 'pension', 'unclear'] as const
+export type CheckOutcome = StandingOutcome | (typeof servantOutcomes)[number]
 
 /** What a register said on a day, with its name. */
 export type StandingCheck = {
   id: string
   supplierId: string
   kind: StandingKind
-  outcome: StandingOutcome
+  outcome: CheckOutcome
   day: string
   source: string
   note: string
   checkedAt: Date
 }
 
-export const newCheckSchema = z.object({
-  kind: z.enum(standingKinds, { error: 'Choose what was looked up.' }),
-  outcome: z.enum(standingOutcomes, { error: 'Choose what the register said.' }),
-  day: z.iso.date('Write the day as YYYY-MM-DD.'),
-  source: needed(300, 'Name the register, or give its address.'),
-  note: line(1000).default(''),
-})
+const outcomesOf: Record<StandingKind, readonly CheckOutcome[]> = {
+  eligible: standingOutcomes,
+  'public-servant': servantOutcomes,
+}
+const CHOOSE_OUTCOME = 'Choose what the register said.'
 
-/** How a supplier stands by the last check of its eligibility; nobody is barred because nobody looked. */
-export function standingOf(checks: readonly StandingCheck[]): StandingOutcome | 'not-checked' {
-  const eligible = checks.filter(({ kind }) => kind === 'eligible')
-  const last = eligible
+export const newCheckSchema = z
+  .object({
+    kind: z.enum(standingKinds, { error: 'Choose what was looked up.' }),
+    outcome: z.enum([...standingOutcomes, ...servantOutcomes], { error: CHOOSE_OUTCOME }),
+    day: z.iso.date('Write the day as YYYY-MM-DD.'),
+    source: needed(300, 'Name the register, or give its address.'),
+    note: line(1000).default(''),
+  })
+  .refine(({ kind, outcome }) => outcomesOf[kind].includes(outcome), { path: ['outcome'], error: CHOOSE_OUTCOME })
+
+/** The last look of a kind; of two on one day, the one that was written down last. */
+export const lastCheck = (checks: readonly StandingCheck[], kind: StandingKind): StandingCheck | undefined =>
+  checks
+    .filter((one) => one.kind === kind)
     .toSorted((a, b) => (a.day === b.day ? +a.checkedAt - +b.checkedAt : a.day < b.day ? -1 : 1))
     .at(-1)
-  return last?.outcome ?? 'not-checked'
-}
+
+/** How a supplier stands by the last check of its eligibility; nobody is barred because nobody looked. */
+export const standingOf = (checks: readonly StandingCheck[]): StandingOutcome | 'not-checked' =>
+  (lastCheck(checks, 'eligible')?.outcome as StandingOutcome | undefined) ?? 'not-checked'

@@ -1,94 +1,25 @@
 import { z } from 'zod'
 import {
-  addSupplier,
   amendNotice,
   answerQuestion,
-  checkStanding,
-  findSupplier,
   type HolderBrings,
-  listInterestLinks,
-  listSuppliers,
   listToOpen,
   methods,
   type NoticeToPublish,
   openOffers,
   publishNotice,
-  shareSupplierPage,
-  sizes,
-  verifyPayee,
 } from '#buying/offers/index.ts'
+import { supplierEndpoints } from './buying-suppliers.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
 const ofProject = '/projects/{projectId}/buying' as const
 const ofCase = `${ofProject}/cases/{caseId}` as const
-const ofSupplier = `${ofProject}/suppliers/{supplierId}` as const
 const caseParams = projectParams.extend({ caseId: z.string() })
-const supplierParams = projectParams.extend({ supplierId: z.string() })
 const day = z.string().describe('YYYY-MM-DD')
 const moment = z.string().describe('RFC 3339, with its offset.')
-const id = z.object({ id: z.string() })
 const moved = z.object({ caseId: z.string(), seq: z.number().int().describe('How many events there are.') })
 const sayMoved = ({ caseId, seq }: z.output<typeof moved>) => ({ caseId, seq })
-
-/** How somebody is reached, and the hash of the account that is paid to, are told by no list. */
-const supplier = z.object({
-  ...{ partyId: z.string(), firm: z.string(), contact: z.string(), region: z.string(), size: z.enum(sizes) },
-  ...{ website: z.string(), registeredAt: z.date(), payeeVerifiedAt: z.date().nullable() },
-})
-const kind = z.enum(['eligible', 'public-servant'])
-const outcome = z.enum(['good', 'bad', 'unclear'])
-const found = supplier.extend({
-  standing: z.enum(['good', 'bad', 'unclear', 'not-checked']).describe('By the last look at its eligibility.'),
-  checks: z.array(z.object({ id: z.string(), kind, outcome, day, source: z.string(), note: z.string() })),
-})
-const newSupplier = z.object({
-  ...{ firm: z.string(), contact: z.string(), email: z.string(), region: z.string().default('') },
-  ...{ size: z.enum(sizes).default('unknown'), phone: z.string().default('') },
-  ...{ address: z.string().default(''), website: z.string().default('') },
-})
-
-const suppliers: Endpoint[] = [
-  endpoint({
-    ...{ method: 'get', path: `${ofProject}/suppliers`, summary: 'Suppliers, by the name of their firm' },
-    ...{ operation: 'supplier.read', params: projectParams, answer: z.array(supplier) },
-    run: async (ctx, { params }) => (await listSuppliers(ctx, params.projectId)).map((one) => supplier.parse(one)),
-  }),
-  endpoint({
-    ...{ method: 'post', path: `${ofProject}/suppliers`, summary: 'Register a supplier; one address is one supplier' },
-    ...{ operation: 'supplier.write', params: projectParams, body: newSupplier, answer: id, status: 201 },
-    run: async (ctx, { params, body }) => ({ id: (await addSupplier(ctx, { ...params, ...body })).partyId }),
-  }),
-  endpoint({
-    ...{ method: 'get', path: ofSupplier, summary: 'A supplier with what registers said of it' },
-    ...{ operation: 'supplier.read', params: supplierParams, answer: found },
-    run: async (ctx, { params }) => found.parse(await findSupplier(ctx, params)),
-  }),
-  endpoint({
-    ...{ method: 'post', path: `${ofSupplier}/checks`, summary: 'Write down what a register said of a supplier' },
-    ...{ operation: 'supplier.write', params: supplierParams, answer: id, status: 201 },
-    body: z.object({ kind, outcome, day, source: z.string(), note: z.string().default('') }),
-    run: (ctx, { params, body }) => checkStanding(ctx, { ...params, ...body }),
-  }),
-  endpoint({
-    ...{ method: 'put', path: `${ofSupplier}/account`, operation: 'supplier.write', params: supplierParams },
-    summary: 'Say that the account of a supplier was verified by another way; only a hash of it is kept',
-    body: z.object({ account: z.string() }),
-    run: (ctx, { params, body }) => verifyPayee(ctx, { ...params, ...body }),
-  }),
-  endpoint({
-    ...{ method: 'post', path: `${ofSupplier}/link`, operation: 'supplier.write', params: supplierParams },
-    summary: 'Send a supplier the link to its own page anew, to its address alone',
-    // Whoever asks does not get the link: it tells whether the supplier offers, and takes its offer back.
-    run: async (ctx, { params }) => void (await shareSupplierPage(ctx, params)),
-  }),
-  endpoint({
-    ...{ method: 'get', path: `${ofProject}/shared-traits`, operation: 'supplier.read', params: projectParams },
-    summary: 'Suppliers that share an address, a telephone, a domain or an account: to look at, never to exclude',
-    answer: z.array(z.object({ a: z.string(), b: z.string(), traits: z.array(z.string()) })),
-    run: (ctx, { params }) => listInterestLinks(ctx, params.projectId),
-  }),
-]
 
 const lines = z.array(z.string())
 const texts = z.object({
@@ -168,4 +99,4 @@ const openings: Endpoint[] = [
 ]
 
 /** Open opportunities: suppliers, notices, and the opening. Offers themselves come by the suppliers’ own links alone. */
-export const buyingOfferEndpoints: Endpoint[] = [...suppliers, ...notices, ...openings]
+export const buyingOfferEndpoints: Endpoint[] = [...supplierEndpoints, ...notices, ...openings]

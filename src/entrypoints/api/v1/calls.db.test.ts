@@ -132,6 +132,7 @@ describe('the door', () => {
       'case.act',
       'payee.confirm',
       'offers.open',
+      'supplier.suspend',
       'award.assess',
       'award.sign',
       'pilot.sign',

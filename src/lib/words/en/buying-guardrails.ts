@@ -6,6 +6,7 @@ export const buyingGuardrails = {
   'event.guardrail.ruleset-proposed': 'A change of the rules of buying was proposed',
   'event.guardrail.ruleset-approved': 'Rules of buying were put in force',
   'event.guardrail.ruleset-shadowed': 'A change of the rules of buying is tried beside them',
+  'event.guardrail.shadow-ended': 'A change of the rules of buying is no longer tried beside them',
   'event.guardrail.derogation-signed': 'A derogation from a rule of buying was recorded',
   'event.guardrail.interpreted': 'How a rule of buying is read was written down',
   'event.guardrail.checked': 'The rules of buying were asked',

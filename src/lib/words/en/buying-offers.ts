@@ -13,6 +13,13 @@ export const buyingOffers = {
   'offers.letter-supplier':
     'Hello {name},\n\n{firm} is registered as a supplier. By this link you offer work, and see what you have sent. It is yours alone; do not pass it on.\n\n{link}\n\nIt works until {until}. You can ask for another at any notice.',
   'offers.extended-for-questions': 'A question has no answer yet, so there is more time.',
+  'offers.every-new-one': 'every new opportunity',
+  'offers.follow-all-title': 'Hear of every new opportunity',
+  'offers.follow-all': 'Your e-mail address',
+  'offers.mails-confirm-all-what': 'You will get a mail when a new opportunity is published.',
+  'offers.letter-published-subject': 'A new opportunity: {title}',
+  'offers.letter-published':
+    'A new piece of work is open for offers: “{title}”. Read it here:\n\n{link}\n\nTo stop these mails: {stop}',
   'offers.title': 'Opportunities',
   'offers.intro': 'Small pieces of work that are open to everybody. Offers are sealed until the deadline.',
   'offers.none': 'No opportunity has been published here yet.',

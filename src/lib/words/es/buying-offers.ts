@@ -13,6 +13,13 @@ export const buyingOffers = {
   'offers.letter-supplier':
     'Hola, {name}:\n\n{firm} está inscrito como proveedor. Con este enlace usted oferta y ve lo que envió. Es solo suyo; no lo pase a nadie.\n\n{link}\n\nFunciona hasta el {until}. Puede pedir otro en cualquier anuncio.',
   'offers.extended-for-questions': 'Una pregunta aún no tiene respuesta, así que hay más tiempo.',
+  'offers.every-new-one': 'cada anuncio nuevo',
+  'offers.follow-all-title': 'Enterarse de cada anuncio nuevo',
+  'offers.follow-all': 'Su correo electrónico',
+  'offers.mails-confirm-all-what': 'Recibirá un correo cuando se publique un anuncio nuevo.',
+  'offers.letter-published-subject': 'Un anuncio nuevo: {title}',
+  'offers.letter-published':
+    'Un trabajo nuevo está abierto a ofertas: «{title}». Léalo aquí:\n\n{link}\n\nPara no recibir más estos correos: {stop}',
   'offers.title': 'Anuncios',
   'offers.intro': 'Trabajos pequeños abiertos a todos. Las ofertas quedan selladas hasta el fin del plazo.',
   'offers.none': 'Aún no se ha publicado aquí ningún anuncio.',

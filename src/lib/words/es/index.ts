@@ -13,6 +13,7 @@ import { buyingPilot } from './buying-pilot.ts'
 import { buyingRules } from './buying-rules.ts'
 import { buyingSealing } from './buying-sealing.ts'
 import { buyingSuppliers } from './buying-suppliers.ts'
+import { buyingVersions } from './buying-versions.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { command } from './command.ts'
@@ -111,6 +112,7 @@ export const es: Record<string, string> = {
   ...buyingSuppliers,
   ...buyingPilot,
   ...buyingRules,
+  ...buyingVersions,
   ...check,
   ...claims,
   ...command,

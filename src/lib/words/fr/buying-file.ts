@@ -95,4 +95,30 @@ export const buyingFile = {
   'case-file.receipts-none': 'Vous n’avez encore rien signé dans cet achat.',
   'event.case-publication.set': 'Décidé si les achats sont publiés',
   'event.case-release.published': 'Achat publié',
+  'receipt.check': 'Vérifier un reçu',
+  'receipt.check-what':
+    'Un reçu prouve ce que quelqu’un a signé dans un achat, et ce que les règles avaient dit avant. Apportez-en un, et cette page dit s’il tient. Il n’est pas conservé.',
+  'receipt.file': 'Le fichier du reçu',
+  'receipt.paste': 'Ou collez-le ici',
+  'receipt.check-button': 'Vérifier',
+  'receipt.download': 'Télécharger ce reçu',
+  'receipt.holds': 'Il tient',
+  'receipt.holds-what': 'Ceci a été signé ici, tel que ci-dessous, et rien n’en a été changé depuis.',
+  'receipt.fails': 'Il ne tient pas',
+  'receipt.fault-elsewhere':
+    'Il a été fait par une autre installation. Vérifiez-le là-bas : son adresse figure dans le reçu.',
+  'receipt.fault-signature': 'La signature qu’il porte n’est pas la nôtre, ou a été changée.',
+  'receipt.fault-not-in-log': 'Ce qu’il dit n’est pas dans ce qui a été enregistré ici.',
+  'receipt.fault-changed':
+    'Il se rapporte à quelque chose d’enregistré ici, mais ses mots ou ses nombres ont été changés.',
+  'receipt.says': 'Ce qu’il dit',
+  'receipt.says-unproven': 'Ce qu’il prétend',
+  'receipt.rules-total': 'Total examiné par les règles',
+  'receipt.name-unproven': '(tel que l’écrit le reçu : les noms ne font pas partie de ce qui est prouvé)',
+  'receipt.where': 'Où voir l’achat',
+  'receipt.where-public': 'Ce qui en est publié',
+  'receipt.where-inside': 'L’achat, pour les membres de son projet',
+  'receipt.where-not': 'Il n’est pas publié. Les membres de son projet le voient une fois connectés.',
+  'receipt.working':
+    'Le reçu contient un état signé du journal et le chemin de chaque événement jusqu’à lui. Cette page recalcule les deux avec la clé de cette installation, et compare ce que le journal avait arrêté aux mots du reçu.',
 }

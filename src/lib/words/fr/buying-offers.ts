@@ -13,6 +13,13 @@ export const buyingOffers = {
   'offers.letter-supplier':
     'Bonjour {name},\n\n{firm} est inscrit comme fournisseur. Par ce lien vous faites des offres et voyez ce que vous avez envoyé. Il est à vous seul ; ne le transmettez pas.\n\n{link}\n\nIl fonctionne jusqu’au {until}. Vous pouvez en demander un autre à chaque annonce.',
   'offers.extended-for-questions': 'Une question n’a pas encore de réponse, il y a donc plus de temps.',
+  'offers.every-new-one': 'chaque nouvelle annonce',
+  'offers.follow-all-title': 'Apprendre chaque nouvelle annonce',
+  'offers.follow-all': 'Votre adresse de courriel',
+  'offers.mails-confirm-all-what': 'Vous recevrez un courriel quand une nouvelle annonce est publiée.',
+  'offers.letter-published-subject': 'Une nouvelle annonce : {title}',
+  'offers.letter-published':
+    'Un nouveau travail est ouvert aux offres : « {title} ». Lisez-le ici :\n\n{link}\n\nPour arrêter ces courriels : {stop}',
   'offers.title': 'Annonces',
   'offers.intro': 'De petits travaux ouverts à tous. Les offres restent scellées jusqu’à la date limite.',
   'offers.none': 'Aucune annonce n’a encore été publiée ici.',

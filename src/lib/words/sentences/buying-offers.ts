@@ -48,6 +48,10 @@ export const buyingOffers: Sentences = {
     'Chacune des trois personnes qui ouvrent les offres crée d’abord une clé. Demandez-le-leur.',
     'Cada una de las tres personas que abren las ofertas crea antes una clave. Pídaselo.',
   ],
+  'At this price {least} people assess every offer at least.': [
+    'À ce prix, au moins {least} personnes évaluent chaque offre.',
+    'Con este precio, al menos {least} personas evalúan cada oferta.',
+  ],
   'The time for questions is over.': ['Le temps des questions est passé.', 'El plazo de preguntas ha pasado.'],
   'Many questions wait for an answer here. Try again tomorrow.': [
     'Beaucoup de questions attendent ici une réponse. Réessayez demain.',
@@ -155,5 +159,35 @@ export const buyingOffers: Sentences = {
   'Members whom the notice names open offers; nobody else does.': [
     'Les membres que nomme l’annonce ouvrent les offres ; personne d’autre.',
     'Los miembros que nombra el anuncio abren las ofertas; nadie más.',
+  ],
+  'Choose whose supplier you want to be.': [
+    'Choisissez de qui vous voulez être fournisseur.',
+    'Elija de quién quiere ser proveedor.',
+  ],
+  'Only somebody with the duty of an officer suspends a supplier.': [
+    'Seul un agent d’approvisionnement suspend un fournisseur.',
+    'Solo el personal de compras suspende a un proveedor.',
+  ],
+  'Choose a last day from today on, within three years.': [
+    'Choisissez un dernier jour à partir d’aujourd’hui, d’ici trois ans.',
+    'Elija un último día desde hoy, dentro de tres años.',
+  ],
+  'There is no such suspension, or it has ended already.': [
+    'Cette suspension n’existe pas, ou elle est déjà terminée.',
+    'Esa suspensión no existe, o ya ha terminado.',
+  ],
+  'Something is on its way here that this supplier may take part in. Its contact is forgotten once that has ended.': [
+    'Quelque chose est en cours ici à quoi ce fournisseur peut prendre part. Ses coordonnées sont oubliées quand c’est terminé.',
+    'Aquí hay algo en marcha en lo que este proveedor puede tomar parte. Su contacto se olvida cuando termine.',
+  ],
+  'Say why in a sentence or two; the supplier reads it.': [
+    'Dites pourquoi en une ou deux phrases ; le fournisseur le lit.',
+    'Diga por qué en una o dos frases; el proveedor lo lee.',
+  ],
+  'Say why it ends now.': ['Dites pourquoi elle se termine maintenant.', 'Diga por qué termina ahora.'],
+  'Write what you have to say to it.': ['Écrivez ce que vous avez à répondre.', 'Escriba lo que tiene que decir.'],
+  'Members suspend a supplier with the duty of an officer, and in no other.': [
+    'Les membres suspendent un fournisseur en tant qu’agent d’approvisionnement, et pas autrement.',
+    'Los miembros suspenden a un proveedor como personal de compras, y no de otro modo.',
   ],
 }

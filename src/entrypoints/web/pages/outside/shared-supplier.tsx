@@ -1,6 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { type Feedback, readFeedback } from '#buying/award/index.ts'
-import { listOpportunities, type Opportunity, textsIn, withSupplierLink } from '#buying/offers/index.ts'
+import {
+  holdsOn,
+  listOpportunities,
+  type Opportunity,
+  readSuspensions,
+  textsIn,
+  withSupplierLink,
+} from '#buying/offers/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { findHeldLink } from '#workspace/links/index.ts'
@@ -55,15 +62,21 @@ const Told: FC<{ feedback: Feedback; title: string }> = ({ feedback, title }) =>
 export async function showSharedSupplier(c: HttpContext) {
   const held = heldIn(c)
   const { asking, ...link } = await findHeldLink(c.var.ctx, held)
+  const today = c.var.ctx.clock.now().toISOString().slice(0, 10)
   const shown = await withSupplierLink(c.var.ctx, held, async (ctx, supplier) => ({
     supplier,
     all: (await listOpportunities(ctx)).filter(({ projectId }) => projectId === supplier.projectId),
     told: await readFeedback(ctx, supplier.partyId),
+    isSuspended: (await readSuspensions(ctx, supplier.partyId)).some((one) => holdsOn(one, today)),
   }))
   const titles = new Map(shown.all.map((one) => [one.caseId, titleOf(one)]))
   const body = (
     <>
       <OutsideTop title={shown.supplier.firm} link={link} asking={asking} />
+      {shown.isSuspended ? <P>{t('suppliers.own-suspended')}</P> : null}
+      <P>
+        <A href={path('shared-details', { linkId: held.linkId })}>{t('suppliers.own-details')}</A>
+      </P>
       <OpenOnes all={shown.all.filter(({ stage }) => stage === 'open')} linkId={held.linkId} />
       {shown.told.map((one) => (
         <Told feedback={one} title={titles.get(one.caseId) ?? ''} />

@@ -57,6 +57,8 @@ export async function get(c: HttpContext) {
         <A href={path('cards', { projectId })}>{t('card.title')}</A>
         {' · '}
         <A href={path('reuse', { projectId })}>{t('reuse.title')}</A>
+        {' · '}
+        <A href={path('pilots', { projectId })}>{t('pilot.title')}</A>
       </P>
       <P>
         <A href={path('rules', { projectId })}>{t('rules.link')}</A>

@@ -5,6 +5,7 @@ import {
   amendNotice,
   answerQuestion,
   findOpportunity,
+  leastOfRules,
   methods,
   type NoticeToPublish,
   type Opportunity,
@@ -33,7 +34,7 @@ import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
-const USUAL = { method: 'draw', leastEvaluators: '1', answerDays: '3', leastOpenDays: '5', extendDays: '2' }
+const USUAL = { method: 'draw', answerDays: '3', extendDays: '2' }
 
 /** A moment as the field of a form holds it: in UTC, to the minute. */
 const asField = (at: Date) => at.toISOString().slice(0, 16)
@@ -143,8 +144,9 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
   const spoken = draft?.languages ?? [currentLanguage()]
   const plan = at.found.state.plan
   const known = { title: at.found.title, licence: plan?.licence ?? '', startDay: plan?.startDay ?? '' }
+  const { leastEvaluators, leastOpenDays } = await leastOfRules(c.var.ctx, at.found)
   const values = {
-    ...USUAL,
+    ...{ ...USUAL, leastEvaluators: String(leastEvaluators), leastOpenDays: String(leastOpenDays) },
     timeZone: 'UTC',
     ...known,
     deliverBy: plan?.deliverBy ?? '',

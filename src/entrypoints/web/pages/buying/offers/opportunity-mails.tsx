@@ -18,13 +18,17 @@ export async function get(c: HttpContext) {
   const content = (
     <>
       <Heading>{t('offers.mails')}</Heading>
-      <P>{t(`offers.mails-${verb}-what`)}</P>
+      <P>{t(verb === 'confirm' && !caseId ? 'offers.mails-confirm-all-what' : `offers.mails-${verb}-what`)}</P>
       <form method="post" action={path('opportunity-mails', linkOf(c))} novalidate>
         <input type="hidden" name="do" value={verb} />
         <SubmitButton>{t(`offers.mails-${verb}`)}</SubmitButton>
       </form>
       <P>
-        <A href={path('opportunity', { caseId })}>{t('offers.opportunity')}</A>
+        {caseId ? (
+          <A href={path('opportunity', { caseId })}>{t('offers.opportunity')}</A>
+        ) : (
+          <A href={path('opportunities')}>{t('offers.title')}</A>
+        )}
       </P>
     </>
   )

@@ -5,8 +5,6 @@ import {
   follow,
   type Opportunity,
   registerAsSupplier,
-  type Size,
-  sizes,
   textsIn,
 } from '#buying/offers/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
@@ -19,7 +17,6 @@ import {
   ErrorSummary,
   emptyForm,
   type FormState,
-  SelectField,
   SubmitButton,
   submit,
   TextAreaField,
@@ -28,6 +25,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { AllTexts, History, OpportunityFacts, OpportunityTag, Questions } from './opportunity-parts.tsx'
+import { readSupplier, SupplierDetails, SupplierNames } from './supplier-fields.tsx'
 
 type FormProps = { action: string; state: FormState }
 
@@ -54,28 +52,15 @@ const FollowForm: FC<FormProps> = ({ action, state }) => (
   </form>
 )
 
-const RegisterForm: FC<FormProps> = ({ action, state }) => {
-  const optional = (label: string) => t('registers.optional', { label })
-  return (
-    <form method="post" action={action} novalidate>
-      <input type="hidden" name="do" value="register" />
-      <P>{t('offers.register-what')}</P>
-      <TextField name="firm" autocomplete="organization" label={t('offers.firm')} state={state} />
-      <TextField name="contact" autocomplete="name" label={t('offers.your-name')} state={state} />
-      <TextField name="email" type="email" autocomplete="email" label={t('offers.email')} state={state} />
-      <SelectField
-        name="size"
-        label={optional(t('offers.size'))}
-        state={state}
-        choices={sizes.map((value) => ({ value, text: t(`offers.size-${value}`) }))}
-      />
-      <TextField name="region" label={optional(t('offers.region'))} state={state} />
-      <TextField name="phone" type="tel" autocomplete="tel" label={optional(t('offers.phone'))} state={state} />
-      <TextField name="website" type="url" autocomplete="url" label={optional(t('offers.website'))} state={state} />
-      <SubmitButton>{t('offers.register-button')}</SubmitButton>
-    </form>
-  )
-}
+const RegisterForm: FC<FormProps> = ({ action, state }) => (
+  <form method="post" action={action} novalidate>
+    <input type="hidden" name="do" value="register" />
+    <P>{t('offers.register-what')}</P>
+    <SupplierNames state={state} />
+    <SupplierDetails state={state} />
+    <SubmitButton>{t('offers.register-button')}</SubmitButton>
+  </form>
+)
 
 /** What was typed belongs to the form that was sent. */
 const own = (state: FormState | undefined, act: string) => (state?.values.do === act ? state : emptyForm())
@@ -148,11 +133,7 @@ const acts: Record<string, (c: HttpContext, form: Form) => Promise<(typeof DONE)
     return 'followed'
   },
   async register(c, form) {
-    const text = (name: string) => form.text(name)
-    await registerAsSupplier(c.var.ctx, {
-      ...{ caseId: caseId(c), firm: text('firm'), contact: text('contact'), email: text('email') },
-      ...{ size: text('size') as Size, region: text('region'), phone: text('phone'), website: text('website') },
-    })
+    await registerAsSupplier(c.var.ctx, { caseId: caseId(c), ...readSupplier(form) })
     return 'registered'
   },
 }

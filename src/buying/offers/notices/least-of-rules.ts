@@ -1,0 +1,29 @@
+import { type FoundCase, totalOf } from '#buying/cases/index.ts'
+import { effectiveParameters, findActiveRuleset, listDerogations, type ParameterId } from '#buying/guardrails/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { asProduct } from '../as-product.ts'
+
+/** What the rules in force ask of a notice at least: people who assess (rule:G28), working days it is open (rule:G25). */
+export type LeastOfRules = { leastEvaluators: number; leastOpenDays: number }
+
+const NOTHING_ASKED: LeastOfRules = { leastEvaluators: 1, leastOpenDays: 1 }
+
+/** Reads both from the limits of the rules in force, for whoever was let in to the purchase; a rule that is off asks nothing. */
+export async function leastOfRules(ctx: Ctx, { id, projectId, state }: FoundCase): Promise<LeastOfRules> {
+  const product = asProduct(ctx)
+  const ruleset = await findActiveRuleset(product, projectId)
+  if (!ruleset) return NOTHING_ASKED
+  const { values, rules, standings } = ruleset.content
+  const book = { values, derogations: await listDerogations(product, projectId) }
+  const day = ctx.clock.now().toISOString().slice(0, 10)
+  const limitOf = (rule: string, parameter: ParameterId): number | undefined => {
+    if (standings[rule]?.is === 'off' || !rules.some((one) => one.id === rule)) return undefined
+    const found = effectiveParameters(book, day, { kind: state.need.category, case: id }, rule)[parameter]
+    return typeof found?.value === 'number' ? found.value : undefined
+  }
+  const alone = limitOf('G28', 'secondEvaluatorAbove') ?? Number.POSITIVE_INFINITY
+  return {
+    leastEvaluators: state.plan && totalOf(state.plan) > alone ? 2 : NOTHING_ASKED.leastEvaluators,
+    leastOpenDays: limitOf('G25', 'openDaysLeast') ?? NOTHING_ASKED.leastOpenDays,
+  }
+}
