@@ -1,54 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { adoptProfile, answerProfile, findCheck, listConfirmedSplits, type Value } from '#buying/guardrails/index.ts'
+import { findCheck, listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
+import { adoptRules, checkedDraft } from '../../../../tests/support/checked-draft.ts'
 import {
-  askRules,
   contributions,
   decideAsOfficer,
-  describeCase,
   explainSeparate,
   findCase,
   listLinked,
-  listUnanswered,
   listWaitingForOfficer,
   moveCase,
-  openCase,
-  stateFacts,
 } from '../index.ts'
 
 const repository = 'https://code.example/city/registry'
-const answers: Record<string, Value> = {
-  ...{ hours: 60, hourlyRate: 8000, classification: 'unclassified', personalData: false },
-  ...{ prohibitedMatches: 0, mandatoryAgreements: 0 },
-  ...{ unforeseenWithEvidence: false, supplierTaxKnown: true },
-}
 let world: BuyingWorld
 let bea: BuyingWorld['ana']
 beforeAll(async () => {
   world = await openBuyingWorld()
-  const { lead, projectId } = world
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  const seven = {
-    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-  }
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers: seven })
+  await adoptRules(world)
   bea = await world.join('Bea Requester', 'analyst')
 })
 afterAll(() => world.ctx.close())
 
-/** A draft of one module, checked against the rules. */
-async function draft(as: BuyingWorld['ana'], module: string, over: { title?: string; repository?: string } = {}) {
-  const { projectId } = world
-  const title = over.title ?? `Registry search, module ${module}`
-  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository, ...over }
-  const { caseId } = await openCase(as.ctx, { projectId, ...opening, title })
-  const at = { projectId, caseId }
-  await describeCase(as.ctx, { ...at, ...smallFix, title, priceCents: 600_000, taxBp: 0 })
-  const asked = await listUnanswered(as.ctx, { ...at, moment: 'check', speaker: 'requester' })
-  await stateFacts(as.ctx, { ...at, facts: Object.fromEntries(asked.map((id) => [id, answers[id]!])) })
-  return { ...at, title, check: await askRules(as.ctx, { ...at, moment: 'check' }) }
-}
+const draft = (as: BuyingWorld['ana'], module: string) =>
+  checkedDraft(world, as, { title: `Registry search, module ${module}`, repository })
 
 describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () => {
   let first: Awaited<ReturnType<typeof draft>>
@@ -121,8 +96,8 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
 describe('a parameter that is gone: rule:G38 abuse:A27', () => {
   it('asks an officer about every draft, and leaves alone what was ordered', async () => {
     const { ctx, ana, projectId, supplier, check, confirmFunds } = world
-    const benches = await draft(ana, '', { title: 'Labels of the park benches', repository: '' })
-    const trees = await draft(bea, '', { title: 'Register of trees', repository: '' })
+    const benches = await checkedDraft(world, ana, { title: 'Labels of the park benches' })
+    const trees = await checkedDraft(world, bea, { title: 'Register of trees' })
     expect([benches, trees].map(({ check: { report } }) => report.outcome)).toEqual(['allow', 'allow'])
     const ordered = { projectId, caseId: await world.open() }
     const choice = { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote the form.' }

@@ -1,0 +1,33 @@
+import { askRules, describeCase, listUnanswered, openCase, stateFacts } from '#buying/cases/index.ts'
+import { adoptProfile, answerProfile, type Value } from '#buying/guardrails/index.ts'
+import { type BuyingWorld, smallFix } from './buying-world.ts'
+
+/** Puts the rules of a department in force: 10,000 a purchase, 25,000 a cycle. */
+export async function adoptRules({ lead, projectId }: BuyingWorld): Promise<void> {
+  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
+  const answers = {
+    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
+    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
+  }
+  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+}
+
+const answers: Record<string, Value> = {
+  ...{ hours: 60, hourlyRate: 8000, classification: 'unclassified', personalData: false },
+  ...{ prohibitedMatches: 0, mandatoryAgreements: 0, unforeseenWithEvidence: false, supplierTaxKnown: true },
+}
+
+/** A draft for 6,000 without tax, with all that the rules ask of its requester, and what they said of it. */
+export async function checkedDraft(
+  { projectId }: BuyingWorld,
+  as: BuyingWorld['ana'],
+  { title, repository = '' }: { title: string; repository?: string },
+) {
+  const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository }
+  const { caseId } = await openCase(as.ctx, { projectId, title, ...opening })
+  const at = { projectId, caseId }
+  await describeCase(as.ctx, { ...at, ...smallFix, title, priceCents: 600_000, taxBp: 0 })
+  const asked = await listUnanswered(as.ctx, { ...at, moment: 'check', speaker: 'requester' })
+  await stateFacts(as.ctx, { ...at, facts: Object.fromEntries(asked.map((id) => [id, answers[id]!])) })
+  return { ...at, title, check: await askRules(as.ctx, { ...at, moment: 'check' }) }
+}
