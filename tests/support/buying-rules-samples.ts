@@ -6,6 +6,7 @@ import {
   runCheck,
   saveParameter,
 } from '#buying/guardrails/index.ts'
+import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import type { Sample } from './sample.ts'
@@ -39,6 +40,30 @@ async function fillReplay(analyst: Ctx, projectId: string): Promise<string> {
   const validFrom = analyst.clock.now().toISOString().slice(0, 10)
   await contributions.jobs['guardrails.replay'](analyst, { projectId, rulesetId, validFrom }, unwatched)
   return rulesetId
+}
+
+/** Rules in force, and a draft of the lead’s that was replayed: what pages of versions show. */
+export async function fillRuleVersions(
+  { ctx }: { ctx: Ctx & { as(actor: Ctx['actor']): Ctx } },
+  projectId: string,
+  leadId: string,
+) {
+  const { id } = await adoptProfile(ctx, { projectId, profile: 'esdc' })
+  await answerProfile(ctx, { projectId, rulesetId: id, answers })
+  const rulesetId = await fillReplay(ctx.as({ kind: 'person', id: leadId }), projectId)
+  const parts = { ruleId: 'G06', rowId: 'split', parameterId: 'splitWindowDays', from: 'ask', to: 'allow' }
+  return { rulesetId, ...parts }
+}
+
+/** What forms of the pages of rules would be sent with. */
+export const ruleForms: Partial<Record<RouteName, () => Record<string, string>>> = {
+  'import-rules': () => ({ xml: '<definitions/>', reason: 'Mine' }),
+  'rule-versions': () => ({ reason: 'Mine' }),
+  'rule-version': () => ({ do: 'reason', reason: 'Mine' }),
+  'replay-rules': () => ({ do: 'start' }),
+  'draft-rule': () => ({ do: 'down', row: 'split' }),
+  'draft-parameter': () => ({ splitWindowDays: '60', source: 'Memo 5', layer: 'department' }),
+  'draft-row': () => ({ gives: 'ask', 'says.en': 'Ask.', 'cell.0': '-' }),
 }
 
 const top = '/projects/{projectId}/buying/rules'

@@ -23,6 +23,8 @@ export const refusals = {
       'Rules are in force in this project already. Propose a change of them, which somebody else approves.',
     ),
   notDraft: () => refusal('not-draft', 'conflict', 'These rules are no draft any more. Propose a new change.'),
+  notShadow: () => refusal('not-shadow', 'conflict', 'These rules do not run beside those in force.'),
+  notPublic: () => refusal('not-public', 'not-found', 'There are no public rules at this address.'),
   answersMissing: (missing: readonly string[]) =>
     refusal('answers-missing', 'invalid', 'Answer every question.', {
       fields: Object.fromEntries(missing.map((id) => [id, 'Answer this question.'])),

@@ -183,6 +183,18 @@ export async function selectChecksOf(db: Db, projectId: string, subject: Ref): P
   return all.where('subject', '=', subject).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
 }
 
+type Shadowed = Pick<CheckRow, 'subject' | 'moment' | 'facts' | 'report'> & { shadow: Report }
+
+/** Checks beside which a ruleset in shadow spoke: of each thing and moment the newest, the newest first. */
+export async function selectShadowed(db: Db, rulesetId: string, most: number): Promise<Shadowed[]> {
+  const { rows } = await sql<Shadowed>`
+    select subject, moment, facts, report, shadow from (
+      select distinct on (subject, moment) * from guardrail.stored_check
+      where shadow_id = ${rulesetId} order by subject, moment, made_at desc, id desc
+    ) as newest order by made_at desc, id desc limit ${most}`.execute(db)
+  return rows
+}
+
 export async function countChecks(db: Db, projectId: string): Promise<{ rulesets: number; checks: number }> {
   const count = (table: 'guardrail.ruleset' | 'guardrail.stored_check') =>
     tables(db)

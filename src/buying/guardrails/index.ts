@@ -1,6 +1,7 @@
 export { openRuleset } from './check/check-case.ts'
 export type { Report, RuleResult, UsedFact, UsedParameter } from './check/report.ts'
-export { hashRuleset } from './check/ruleset.ts'
+export { hashRuleset, type RulesetContent, type Standing } from './check/ruleset.ts'
+export { listFailedExamples, runExamples, type TriedExample } from './check/run-examples.ts'
 export { sayMoney, sayValue } from './check/sentence.ts'
 export { findCheck, listChecks, runCheck } from './checks/run-check.ts'
 export type { StoredCheck } from './checks/stored-check.ts'
@@ -10,9 +11,12 @@ export { type Fact, type FactId, type Facts, findFactKind, type HistoryRow, isFa
 export type { Speaker } from './facts/fact-kind.ts'
 export { checkFit, type Fit, type FitAnswers } from './fit/check-fit.ts'
 export { type FitQuestion, listFitQuestions } from './fit/fit-questions.ts'
+export { listNames } from './model/declare-names.ts'
+export type { Name } from './model/names.ts'
+export type { ImportFinding } from './model/read-ruleset.ts'
 export { writeRules } from './model/write-ruleset.ts'
-export { type EffectiveParameters, effectiveParameters } from './parameters/effective.ts'
-export { findParameterKind, type ParameterId } from './parameters/parameter.ts'
+export { type Derogation, type EffectiveParameters, effectiveParameters, LAYERS } from './parameters/effective.ts'
+export { findParameterKind, isParameterId, type ParameterId } from './parameters/parameter.ts'
 export { toRuleset } from './profiles/make-ruleset.ts'
 export type { Profile } from './profiles/profile.ts'
 export { contentOfProfile, findProfile, listProfiles, listSetupQuestions } from './profiles/shipped-profiles.ts'
@@ -20,18 +24,30 @@ export { confirmSplit, listConfirmedSplits } from './replay/confirmed-splits.ts'
 export {
   findApprovalLack,
   findReplay,
+  type StoredReplay,
   signReplay,
 } from './replay/find-replay.ts'
-export { OUTCOMES } from './replay/replay.ts'
+export { type Changed, OUTCOMES, type Outcome, type Replay } from './replay/replay.ts'
 export { startReplay } from './replay/run-replay.ts'
-export { DECIDERS, MOMENTS, type Moment, RESULTS } from './rules/rule.ts'
+export { lookAtMore, moveRow, type RowChange, removeRow, saveRow } from './rules/edit-rows.ts'
+export { DECIDERS, type Example, MOMENTS, type Moment, RESULTS, type Rule } from './rules/rule.ts'
+export { findRuleFaults, type RuleFault } from './rules/rule-faults.ts'
 export { type Answers, adoptProfile, answerProfile } from './rulesets/adopt-profile.ts'
-export { approveRuleset, shadowRuleset } from './rulesets/approve-ruleset.ts'
-export { exportRules } from './rulesets/exchange-rules.ts'
-export { findActiveRuleset, findRuleset, listDerogations, listRulesets } from './rulesets/find-rulesets.ts'
+export { approveRuleset, endShadow, shadowRuleset } from './rulesets/approve-ruleset.ts'
+export { type ComparedRow, compareRulesets, type Difference } from './rulesets/compare-rulesets.ts'
+export { exportRules, importRules } from './rulesets/exchange-rules.ts'
+export {
+  findActiveRuleset,
+  findRuleset,
+  findVersionBefore,
+  listDerogations,
+  listRulesets,
+} from './rulesets/find-rulesets.ts'
+export { findShadow, type Shadowing } from './rulesets/find-shadow.ts'
 export { listInterpretations, recordInterpretation } from './rulesets/interpretations.ts'
 export { describeRules, type ListedRule, listRules } from './rulesets/list-rules.ts'
-export { proposeRuleset, saveParameter } from './rulesets/propose-ruleset.ts'
+export { proposeRuleset } from './rulesets/propose-ruleset.ts'
+export { saveParameter } from './rulesets/save-parameter.ts'
 export { type NewDerogation, signDerogation } from './rulesets/sign-derogation.ts'
 export { RULESET_STATES, type StoredRuleset } from './rulesets/stored-ruleset.ts'
-export { fitsType, type Value } from './value.ts'
+export { fitsType, type Options, type Value, type ValueType } from './value.ts'

@@ -35,10 +35,11 @@ function isFromWhereItShould(
   return fact.by !== undefined && (given.takesStatements || kind.from === 'case')
 }
 
-/** Of nothing there is nothing to tell: 0, from where the count came. */
-function findNone({ tellsOf }: FactKind, { facts }: Given): Fact | undefined {
+/** Of nothing there is nothing to tell: 0 or no, from where the count came. */
+function findNone({ tellsOf, type }: FactKind, { facts }: Given): Fact | undefined {
   const count = tellsOf && isFactId(tellsOf) ? facts[tellsOf] : undefined
-  return count?.value === 0 ? count : undefined
+  if (count?.value !== 0) return undefined
+  return type === 'boolean' ? { ...count, value: false } : count
 }
 
 function findValue(name: Name, given: Given, moment: Moment): Value | undefined {

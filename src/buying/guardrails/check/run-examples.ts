@@ -4,6 +4,7 @@ import { isParameterId } from '../parameters/parameter.ts'
 import type { Calculation, Example, Moment, Rule } from '../rules/rule.ts'
 import type { Value } from '../value.ts'
 import { type Decided, decideRule, type Given, makeReady } from './decide-rule.ts'
+import type { RulesetContent } from './ruleset.ts'
 
 /** An example that did not keep its row. `got` is undefined where the rule could not be decided. */
 export type FailedExample = { rule: string; at: number; wanted: string; got: string | undefined; why: string[] }
@@ -26,12 +27,22 @@ export function givenByExample(example: Example): Given {
 export const decideExample = (rule: Rule, shared: readonly Calculation[], example: Example): Decided =>
   decideRule(makeReady(rule, shared, momentOf(rule, example)), givenByExample(example))
 
-/** The examples of a rule that do not give the row they must; a ruleset with one is not approved. */
-export function findFailedExamples(rule: Rule, shared: readonly Calculation[]): FailedExample[] {
-  return rule.examples.flatMap((example, at) => {
+/** An example as it was tried: the row it must give, and what came of it. */
+export type TriedExample = { example: Example; got: string | undefined; why: string[] }
+
+/** Tries all examples of a rule. */
+export const runExamples = (rule: Rule, shared: readonly Calculation[]): TriedExample[] =>
+  rule.examples.map((example) => {
     const { row, warnings, missing } = decideExample(rule, shared, example)
-    if (row?.id === example.row) return []
-    const why = [...warnings, ...missing.map(({ name }) => `“${name}” is missing.`)]
-    return [{ rule: rule.id, at, wanted: example.row, got: row?.id, why }]
+    return { example, got: row?.id, why: [...warnings, ...missing.map(({ name }) => `“${name}” is missing.`)] }
   })
-}
+
+/** The examples of a rule that do not give the row they must; a ruleset with one is not approved. */
+export const findFailedExamples = (rule: Rule, shared: readonly Calculation[]): FailedExample[] =>
+  runExamples(rule, shared).flatMap(({ example, got, why }, at) =>
+    got === example.row ? [] : [{ rule: rule.id, at, wanted: example.row, got, why }],
+  )
+
+/** The same for all rules of a version. */
+export const listFailedExamples = ({ rules, calculations }: Pick<RulesetContent, 'rules' | 'calculations'>) =>
+  rules.flatMap((rule) => findFailedExamples(rule, calculations))

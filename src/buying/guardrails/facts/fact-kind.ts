@@ -20,6 +20,6 @@ export type FactKind = {
   options?: Options
   /** The parameter that says how far back a sum or count goes, in days. */
   window?: ParameterId
-  /** A count of which it tells something: where that is 0 and nothing is told, this is 0. */
+  /** A count of which it tells something: where that is 0 and nothing is told, this is 0 (or no). */
   tellsOf?: string
 }

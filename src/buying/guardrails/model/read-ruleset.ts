@@ -1,7 +1,7 @@
 import { type Decision, type DecisionTable, type DmnModel, readModel } from '../dmn/index.ts'
 import { type Calculation, MOMENTS, RESULTS, type Result, type Row, type Rule } from '../rules/rule.ts'
 import { findRuleFaults } from '../rules/rule-faults.ts'
-import { partOfRule } from './part.ts'
+import { type Declarable, declareNames } from './declare-names.ts'
 import { MOMENT, type Rules } from './write-ruleset.ts'
 
 /** What is wrong with an imported model: where, what, and what to do. */
@@ -65,28 +65,12 @@ function readCalculations(model: DmnModel, base: Rules): Calculation[] {
   })
 }
 
-/** What a rule declares follows from what it reads, in the order in which it was declared. */
-function declare(rule: Rule, everything: Rule, shared: readonly Calculation[]): Rule {
-  const needs = partOfRule(everything, shared).needs
-  const ids = (is: 'fact' | 'parameter') => needs.flatMap((name) => (name.is === is ? [name.id] : []))
-  const order = <T extends string>(before: readonly T[], now: readonly string[]): T[] =>
-    isSame(before, now)
-      ? [...before]
-      : [...before.filter((id) => now.includes(id)), ...(now.filter((id) => !before.includes(id as T)) as T[])]
-  return { ...rule, facts: order(rule.facts, ids('fact')), parameters: order(rule.parameters, ids('parameter')) }
-}
-
-function readOne(
-  decision: Decision,
-  base: Rule,
-  read: Rules,
-  all: { facts: Rule['facts']; parameters: Rule['parameters'] },
-): Rule | ImportFinding {
+function readOne(decision: Decision, base: Rule, read: Rules, all: Declarable): Rule | ImportFinding {
   const table = readTable(decision, base)
   if ('where' in table) return table
   const own = read.rules.find(({ id }) => id === base.id)?.calculations ?? base.calculations
   const rule: Rule = { ...base, ...table, calculations: own }
-  return declare(rule, { ...rule, ...all }, read.calculations)
+  return declareNames(rule, read.calculations, all)
 }
 
 const findingsOf = (rule: Rule, shared: readonly Calculation[]): ImportFinding[] =>

@@ -57,13 +57,17 @@ export async function findReplay(
   return row && present(row, await selectSignatures(ctx.db, row.id))
 }
 
-/** Why a draft could not be approved today for want of a replay, as a sentence; undefined where nothing is in its way. */
+/**
+ * Why a draft could not be approved for want of a replay, to act from a day on (YYYY-MM-DD, today without), as a sentence;
+ * undefined where nothing is in its way.
+ */
 export async function findApprovalLack(
   ctx: Ctx,
-  { projectId, rulesetId }: { projectId: string; rulesetId: string },
+  { projectId, rulesetId, validFrom }: { projectId: string; rulesetId: string; validFrom?: string },
 ): Promise<{ code: string; message: string } | undefined> {
   await allow(ctx, 'guardrail.read', projectId)
-  const lack = await findReplayLack(ctx.db, await findRow(ctx, projectId, rulesetId), dayOf(ctx.clock.now()))
+  const row = await findRow(ctx, projectId, rulesetId)
+  const lack = await findReplayLack(ctx.db, row, validFrom ?? dayOf(ctx.clock.now()))
   return lack && { code: lack.code, message: lack.message }
 }
 

@@ -93,7 +93,8 @@ const isMissed = ({ before, after, unsure }: Both) =>
 
 const plain = ({ isUnsure: _, ...changed }: Telling): Changed => changed
 
-function sumUp(cases: readonly Telling[]): Matrix {
+/** Cases and their money, from each outcome to each. */
+export function countOutcomes(cases: readonly Pick<Changed, 'from' | 'to' | 'totalCents'>[]): Matrix {
   const row = () => Object.fromEntries(OUTCOMES.map((to) => [to, { count: 0, cents: 0 }])) as Matrix[Outcome]
   const matrix = Object.fromEntries(OUTCOMES.map((from) => [from, row()])) as Matrix
   for (const { from, to, totalCents } of cases) {
@@ -128,7 +129,7 @@ export function beginReplay(before: Ruleset, after: Ruleset, day: string): OpenR
     const all = [...cases.values()]
     const changed = all.filter(({ from, to }) => from !== to).map(plain)
     const unsure = all.filter((one) => one.isUnsure).length
-    return { matrix: sumUp(all), changed, missedSplits: [...missed.values()], worked: all.length, unsure }
+    return { matrix: countOutcomes(all), changed, missedSplits: [...missed.values()], worked: all.length, unsure }
   }
   return { add, finish }
 }

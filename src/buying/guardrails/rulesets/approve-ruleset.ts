@@ -5,7 +5,7 @@ import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { addDays } from '../calendars/calendar.ts'
 import type { RulesetContent } from '../check/ruleset.ts'
-import { findFailedExamples } from '../check/run-examples.ts'
+import { listFailedExamples } from '../check/run-examples.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { endRulesets, type RulesetRow, selectRuleset, selectShadow, updateRuleset } from '../guardrails.store.ts'
 import { findReplayLack } from '../replay/replay-gate.ts'
@@ -13,8 +13,8 @@ import { dayOf, presentRuleset } from './find-rulesets.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
 
 /** Refuses rules of which an example does not give the row it must. */
-function checkExamples({ rules, calculations }: RulesetContent): void {
-  const failed = rules.flatMap((rule) => findFailedExamples(rule, calculations))
+function checkExamples(content: RulesetContent): void {
+  const failed = listFailedExamples(content)
   if (failed.length)
     throw refusals.failedExamples(
       failed.map(({ rule, at, wanted, got }) => `${rule}, example ${at + 1}: ${wanted}, not ${got ?? 'decided'}`),
@@ -85,5 +85,22 @@ export async function shadowRuleset(
       data: { hash: row.hash },
     })
     return presentRuleset({ ...row, state: 'shadow' })
+  })
+}
+
+/** Ends that a version speaks beside the rules in force: it is a draft again. Throws `guardrail.not-shadow`. */
+export async function endShadow(
+  ctx: Ctx,
+  { projectId, rulesetId }: { projectId: string; rulesetId: string },
+): Promise<StoredRuleset> {
+  await allow(ctx, 'guardrail.propose', projectId)
+  return transact(ctx, async (ctx) => {
+    const row = await findProposal(ctx, projectId, rulesetId)
+    if (row.state !== 'shadow') throw refusals.notShadow()
+    await updateRuleset(ctx.db, row.id, { state: 'draft' })
+    await ctx.log.record(ctx, {
+      ...{ type: 'guardrail.shadow-ended', thing: `ruleset:${row.id}`, projectId, data: { hash: row.hash } },
+    })
+    return presentRuleset({ ...row, state: 'draft' })
   })
 }

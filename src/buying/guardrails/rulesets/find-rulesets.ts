@@ -57,3 +57,20 @@ export async function listDerogations(ctx: Ctx, projectId: string): Promise<Dero
   await allow(ctx, 'guardrail.read', projectId)
   return (await selectDerogations(ctx.db, projectId)).map(presentDerogation)
 }
+
+/**
+ * The version that another is to replace, or has replaced: of a draft what is in force today, of an approved one what was
+ * approved before it. Undefined for the first. Throws `guardrail.no-such-ruleset`.
+ */
+export async function findVersionBefore(
+  ctx: Ctx,
+  { projectId, rulesetId }: { projectId: string; rulesetId: string },
+): Promise<StoredRuleset | undefined> {
+  const version = await findRuleset(ctx, { projectId, rulesetId })
+  if (!version.approvedAt) return findActiveRuleset(ctx, projectId)
+  return listApproved(await listRulesets(ctx, projectId)).find(({ approvedAt }) => approvedAt! < version.approvedAt!)
+}
+
+/** What was approved, the newest first. */
+export const listApproved = (versions: readonly StoredRuleset[]): StoredRuleset[] =>
+  versions.filter(({ approvedAt }) => approvedAt).toSorted((a, b) => +b.approvedAt! - +a.approvedAt!)

@@ -207,4 +207,32 @@ export const buyingGuardrails: Sentences = {
     'Trop peu d’achats antérieurs ont pu être rejoués pour dire ce que fait cette proposition. Faites signer quelqu’un.',
     'Se pudieron repasar muy pocas compras anteriores para saber qué hace esta propuesta. Haga que alguien firme por ello.',
   ],
+  'These rules do not run beside those in force.': [
+    'Ces règles ne parlent pas à côté de celles en vigueur.',
+    'Estas reglas no hablan junto a las que están en vigor.',
+  ],
+  'There are no public rules at this address.': [
+    'Il n’y a pas de règles publiques à cette adresse.',
+    'No hay reglas públicas en esta dirección.',
+  ],
+  'This rule has no such limit.': ['Cette règle n’a pas ce plafond.', 'Esta regla no tiene ese límite.'],
+  'This rule has no such row.': ['Cette règle n’a pas cette ligne.', 'Esta regla no tiene esa fila.'],
+  'The row cannot be kept as it is written.': [
+    'La ligne ne peut pas être gardée telle qu’elle est écrite.',
+    'La fila no se puede guardar como está escrita.',
+  ],
+  'Say what comes of it.': ['Dites ce qui en résulte.', 'Diga qué resulta.'],
+  'Write the sentence that a requester reads.': [
+    'Écrivez la phrase que lit le demandeur.',
+    'Escriba la frase que lee quien pide.',
+  ],
+  'There is no such part of the table. Open it again from the page before.': [
+    'Cette partie du tableau n’existe pas. Ouvrez-la de nouveau depuis la page précédente.',
+    'No existe esa parte de la tabla. Ábrala otra vez desde la página anterior.',
+  ],
+  'The file is too large: 5 MB at most.': [
+    'Le fichier est trop grand : 5 Mo au plus.',
+    'El archivo es demasiado grande: 5 MB como máximo.',
+  ],
+  'Add the file.': ['Ajoutez le fichier.', 'Añada el archivo.'],
 }

@@ -48,6 +48,7 @@ export const historyFacts = {
       fr: 'Ce travail a-t-il été noté pour la première fois après l’attribution du précédent ?',
       es: '¿Se anotó este trabajo por primera vez tras adjudicar el anterior?',
     },
+    tellsOf: 'sameRequirementCount',
   },
   justUnderCount: {
     label: {

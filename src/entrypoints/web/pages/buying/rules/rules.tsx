@@ -105,6 +105,9 @@ export async function get(c: HttpContext) {
             {active.validFrom ? <Day at={active.validFrom} /> : null}
           </P>
           <P quiet>{t('rules.not-advice')}</P>
+          <P>
+            <A href={path('rule-versions', { projectId })}>{t('edition.title')}</A>
+          </P>
           {(await listRules(ctx, projectId)).map((listed) => (
             <RuleView listed={listed} currency={active.content.head.currency} />
           ))}

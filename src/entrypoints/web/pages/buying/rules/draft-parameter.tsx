@@ -1,0 +1,140 @@
+import {
+  findParameterKind,
+  isParameterId,
+  type ParameterId,
+  type StoredRuleset,
+  saveParameter,
+} from '#buying/guardrails/index.ts'
+import { AppError } from '#lib/app-error.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import type { HttpContext } from '../../../../http/env.ts'
+import { param } from '../../../../http/params.ts'
+import type { Form } from '../../../../http/read-form.ts'
+import { path } from '../../../routes.ts'
+import {
+  ChoiceField,
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SubmitButton,
+  submit,
+  TextField,
+} from '../../../ui/form.tsx'
+import { page } from '../../../ui/layout.tsx'
+import { Breadcrumbs, Day, Heading, P, Table } from '../../../ui/parts.tsx'
+import { draftOf, type FoundRule, ruleOf, trailOfRule } from './rule-of-version.ts'
+import { readValue, sayOf, unfitValues, ValueField } from './values.tsx'
+
+type Stated = StoredRuleset['content']['values'][number]
+
+const noSuchParameter = () =>
+  new AppError({
+    code: 'guardrail.no-such-parameter',
+    kind: 'not-found',
+    message: 'This rule has no such limit.',
+  })
+
+function parameterOf(c: HttpContext, { listed }: FoundRule): ParameterId {
+  const id = param(c, 'parameterId')
+  if (!isParameterId(id) || !listed.rule.parameters.includes(id)) throw noSuchParameter()
+  return id
+}
+
+/** Every value there is of it, by layer: who set it, from when, where it comes from. */
+const Known = ({ id, found }: { id: ParameterId; found: FoundRule }) => {
+  const values = found.version.content.values.filter(({ parameter }) => parameter === id)
+  const columns = [
+    {
+      head: t('draft.layer'),
+      rowHead: true,
+      cell: (one: Stated) => findWords(`rules.layer-${one.layer}`) ?? one.layer,
+    },
+    { head: t('draft.value'), cell: (one: Stated) => sayOf(findParameterKind(id), one.value, found.currency) },
+    { head: t('edition.from'), cell: (one: Stated) => <Day at={one.from} /> },
+    { head: t('draft.owner'), cell: (one: Stated) => [one.owner, ...(one.teams ?? [])].join(', ') },
+    {
+      head: t('draft.source'),
+      cell: (one: Stated) => (
+        <>
+          {one.source} (<Day at={one.seen} />)
+        </>
+      ),
+    },
+  ]
+  return <Table caption={t('draft.known')} columns={columns} rows={values} />
+}
+
+const layers = () =>
+  (['department', 'branch'] as const).map((value) => ({ value, text: findWords(`rules.layer-${value}`) ?? value }))
+
+async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
+  const found = await ruleOf(c)
+  const { project, place, listed, day, currency, mayChange } = found
+  const id = parameterOf(c, found)
+  const kind = findParameterKind(id)
+  const value = listed.parameters.find((one) => one.id === id)?.value
+  const state = again ?? emptyForm({ layer: 'department', from: day })
+  const title = kind.label[currentLanguage()]
+  const content = (
+    <>
+      <Breadcrumbs trail={trailOfRule(found)} />
+      <ErrorSummary state={state} />
+      <Heading caption={listed.rule.name[currentLanguage()]}>{title}</Heading>
+      <P>{t('draft.tighten')}</P>
+      <Known id={id} found={found} />
+      {mayChange ? (
+        <form
+          method="post"
+          action={path('draft-parameter', { ...place, ruleId: listed.rule.id, parameterId: id })}
+          novalidate
+        >
+          <ValueField name={id} label={t('draft.new-value')} {...{ kind, currency, state, value }} />
+          <TextField name="source" label={t('draft.new-source')} hint={t('draft.new-source-hint')} state={state} />
+          <TextField
+            name="from"
+            type="date"
+            label={t('draft.acts-from')}
+            hint={t('draft.acts-from-hint')}
+            state={state}
+          />
+          <ChoiceField kind="radio" name="layer" label={t('draft.for-whom')} state={state} choices={layers()} />
+          <TextField name="teams" label={t('draft.teams')} hint={t('draft.teams-hint')} state={state} />
+          <SubmitButton>{t('edition.keep')}</SubmitButton>
+        </form>
+      ) : null}
+    </>
+  )
+  return page(c, { title, project, room: 'purchases', children: content }, status)
+}
+
+export const get = (c: HttpContext) => show(c)
+
+async function keep(c: HttpContext, form: Form) {
+  const found = await draftOf(c)
+  const { place, version, listed } = found
+  const id = parameterOf(c, found)
+  const layer = form.text('layer') as 'department' | 'branch'
+  const teams = form
+    .text('teams')
+    .split(',')
+    .map((team) => team.trim())
+    .filter(Boolean)
+  const value = readValue(findParameterKind(id), form, id)
+  if (Number.isNaN(value)) throw unfitValues([id])
+  await saveParameter(c.var.ctx, {
+    ...{ ...place, parameter: id, value },
+    ...{ layer, source: form.text('source'), reason: version.reason },
+    ...(form.text('from') && { from: form.text('from') }),
+    ...(layer === 'branch' && teams.length && { teams }),
+  })
+  return c.redirect(path('draft-rule', { ...place, ruleId: listed.rule.id }), 303)
+}
+
+/** Keeps a value of a limit in the draft of whoever acts. */
+export const post = (c: HttpContext) =>
+  submit(
+    c,
+    (form) => keep(c, form),
+    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+  )
