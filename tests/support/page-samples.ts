@@ -4,6 +4,7 @@ import { caseForms } from './buying-case-samples.ts'
 import { purchaseFileForms } from './buying-file-samples.ts'
 import { needForms } from './buying-need-samples.ts'
 import { offerForms } from './buying-offer-samples.ts'
+import { ruleForms } from './buying-rules-samples.ts'
 import { type CardIds, deliverForms } from './deliver-samples.ts'
 import { documentForms } from './document-samples.ts'
 import { evidenceForms } from './evidence-samples.ts'
@@ -75,6 +76,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   ...evidenceForms,
   ...workspaceForms,
   ...caseForms,
+  ...ruleForms,
   ...needForms,
   ...deliverForms,
   ...offerForms,

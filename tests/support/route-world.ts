@@ -6,6 +6,7 @@ import { type ApiProject, type Caller, openApiProject } from './api-project.ts'
 import { fillPurchase } from './buying-file-samples.ts'
 import { fillNeed, fillNotice } from './buying-need-samples.ts'
 import { fillSupplier } from './buying-offer-samples.ts'
+import { fillRuleVersions } from './buying-rules-samples.ts'
 import { fillCards } from './deliver-samples.ts'
 import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
@@ -56,7 +57,11 @@ async function listIds(world: ApiProject) {
   const need = { ...(await fillNeed(ctx, projectId)), ...(await fillPurchase(ctx, projectId, callers.lead.id)) }
   await fillNotice(ctx, projectId, need.packageId)
   const deliver = { ...(await fillCards(world)), ...(await fillSupplier(ctx, projectId)) }
-  return { ...known, ...made, ...written, ...deliver, ...need, ...evidence, slug, ocid: 'ocds-213czf-1', code: 'U001' }
+  const rules = await fillRuleVersions(world, projectId, callers.lead.id)
+  return {
+    ...{ ...known, ...made, ...written, ...deliver, ...rules, ...need, ...evidence },
+    ...{ slug, ocid: 'ocds-213czf-1', code: 'U001' },
+  }
 }
 
 /** A page that was reached by a link, and what stands in its main part. */

@@ -172,6 +172,7 @@ const ONLY_FOR_CHANGING = [
   '/buying/packages/:packageId/notice/facts',
   '/buying/packages/:packageId/notice/texts/:field',
   '/buying/packages/new',
+  '/buying/rules/import',
   '/calendar/:dateId/edit',
   '/calendar/new',
   '/claims/:claimId/change',
@@ -294,6 +295,8 @@ const shapeOf = (address: string) => new RegExp(`^${address.replace(/:\w+/g, '[^
 const WITHOUT_LINK = [
   ...['/reports/check', '/documents/:documentId/live', '/documents/:documentId/files/:file', '/work/:taskId/progress'],
   ...['/buying/:caseId/notice', '/buying/:caseId/opening', '/buying/:caseId/assess', '/buying/:caseId/award'],
+  ...['/buying/rules/start', '/buying/rules/versions/:rulesetId/beside'],
+  '/buying/rules/versions/:rulesetId/replay/:from/:to',
   ...['/runs/:runId/version', '/agreement/edit', '/data/files/:fileId', '/mapping/problems'],
 ].map((address) => `/projects/:projectId${address}`)
 
