@@ -7,6 +7,7 @@ import { deliverPolicies } from './deliver.policy.ts'
 import { isHeld, selectPaperCount, selectProjectFiles } from './documents/documents.store.ts'
 import { cardFacts } from './facts.ts'
 import { type Reusable, selectReusables } from './reuse/reuse.store.ts'
+import { cardTies } from './ties.ts'
 
 const MOST = 20
 
@@ -70,5 +71,6 @@ export const contributions = {
   blocks: [reuseBlock],
   projectParts: [part],
   facts: [cardFacts],
+  ties: [cardTies],
   jobs: { 'deliver.look': lookAtRepository },
 }

@@ -8,7 +8,7 @@ import { selectPaymentsOfCard } from './cards/payments.store.ts'
 import { selectLines } from './statements/statements.store.ts'
 
 /** The card of a purchase: the one that was chosen for it, or the only one in use. Where there are several, nobody guesses. */
-async function findCardOf(ctx: Ctx, projectId: string, caseId: string): Promise<ListedCard | undefined> {
+export async function findCardOf(ctx: Ctx, projectId: string, caseId: string): Promise<ListedCard | undefined> {
   const chosen = await selectCaseCard(ctx.db, caseId)
   if (chosen) return selectCard(ctx.db, projectId, chosen)
   const inUse = (await selectCards(ctx.db, projectId)).filter(({ endedAt }) => !endedAt)

@@ -8,6 +8,7 @@ import type { WorkPackage } from './packages/package.ts'
 import { selectPackages } from './packages/packages.store.ts'
 import { mayAnswer } from './questions/find-officers.ts'
 import { selectQuestions } from './questions/questions.store.ts'
+import { backlogTies, unforeseenFacts } from './splitting/backlog-ties.ts'
 
 const MOST = 20
 
@@ -76,7 +77,8 @@ const part: ProjectPart = {
 /** What this room gives to `entrypoints/rooms.ts`. */
 export const contributions = {
   policies: needPolicies,
-  facts: [privacyFacts],
+  facts: [privacyFacts, unforeseenFacts],
+  ties: [backlogTies],
   kinds: [packageKind],
   views: [view],
   projectParts: [part],
