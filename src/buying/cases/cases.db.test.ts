@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Value } from '#buying/guardrails/index.ts'
+import { acceptInvitation, inviteMember } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
-import { commitTo, findCase, giveDuty, listCases, mergeParties, moveCase } from './index.ts'
+import { commitTo, findCase, giveDuty, listCases, mergeParties, moveCase, stateFacts } from './index.ts'
 import { conflicts, seats } from './seats/seats.ts'
 
 const TOTAL = 460_000
@@ -163,6 +166,41 @@ describe('segregation of duties: abuse:A09 rule:G22', () => {
     const { cleo, outside, supplier } = world
     expect((await outside('Somebody else', cleo.email)).id).toBe(cleo.party)
     expect((await outside('Sam again', 'Sam@Works.example')).id).toBe(supplier)
+  })
+
+  it('counts a mailbox as one person, whatever stands after its plus sign, and whether the account came later', async () => {
+    const { ana, lead, projectId, person, outside, give, byLink } = world
+    const beside = (await outside('Finance of the city', ana.email.replace('@', '+finance@'))).id
+    const zoe = await person('Zoe Newcomer')
+    const before = (await outside('Z. Newcomer', zoe.email)).id
+    const { link } = await inviteMember(lead.ctx, { projectId, email: zoe.email, role: 'analyst' })
+    await acceptInvitation(zoe.ctx, { secret: link.split('/').at(-1)! })
+    for (const [requester, alias] of [[ana, beside] as const, [zoe, before] as const]) {
+      await give(alias, 'funds')
+      const at = { projectId, caseId: await world.open(requester.ctx) }
+      await moveCase(requester.ctx, { ...at, type: 'case.described', data: smallFix })
+      const confirm = byLink(at.caseId, alias, 'funds', (ctx) =>
+        moveCase(ctx, { ...at, type: 'funds.confirmed', data: { amountCents: TOTAL } }),
+      )
+      await expect(confirm).rejects.toMatchObject({ code: 'case.seats-conflict' })
+    }
+  })
+
+  it('takes a statement from the seat that the rules ask, and from nobody what the product knows itself', async () => {
+    const { projectId, join, open, max } = world
+    const rae = await join('Rae Requester', 'analyst')
+    const at = { projectId, caseId: await open(rae.ctx) }
+    const state = (as: { ctx: Ctx }, facts: Record<string, Value>) => stateFacts(as.ctx, { ...at, facts })
+    for (const facts of [
+      { freeBalance: 9_000_000 },
+      { supplierStanding: 'good' },
+      { cardTrained: true },
+      { openDays: 20 },
+    ])
+      await expect(state(rae, facts)).rejects.toMatchObject({ code: 'case.not-your-seat' })
+    await state(rae, { hours: 50 })
+    await state(max, { freeBalance: 9_000_000 })
+    expect(Object.keys((await findCase(rae.ctx, at)).state.stated)).toEqual(['hours', 'freeBalance'])
   })
 
   it('is kept by the database alone, for each pair of seats, either way round', async () => {

@@ -4,6 +4,7 @@ import { allow, listMembers } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { caseRefusals } from '../cases.errors.ts'
+import { mailboxOf } from './mailbox.ts'
 import {
   endDutyRow,
   findMemberAt,
@@ -18,13 +19,30 @@ import {
 } from './parties.store.ts'
 import { type HeldDuty, newDutySchema, newPartySchema, type Party } from './party.ts'
 
+/**
+ * One person behind two entries counts as one from the moment the second is made: a member who was asked by a link before,
+ * an account beside another, a mailbox that has several addresses (abuse:A09).
+ */
+async function tieToMailbox(ctx: Ctx, { id, projectId, address, sameAs }: Party): Promise<void> {
+  if (!address || sameAs) return
+  const all = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
+  const mailbox = mailboxOf(address)
+  const other = [...all.values()].find((one) => one.id !== id && one.address && mailboxOf(one.address) === mailbox)
+  if (!other || rootOf(all, other.id) === id) return
+  await updateSameAs(ctx.db, id, rootOf(all, other.id))
+  await ctx.log.record(ctx, { type: 'party.merged', thing: `party:${id}`, projectId, data: { with: other.id } })
+}
+
 /** The party of a member; made when it is needed first. */
 export async function partyOfPerson(ctx: Ctx, projectId: string, personId: string): Promise<Party> {
   const known = await selectPartyOfPerson(ctx.db, projectId, personId)
   if (known) return known
-  const made = { id: ctx.clock.newId(), projectId, personId, address: null, name: '', organisation: '', sameAs: null }
-  await insertParty(ctx.db, { ...made, madeAt: ctx.clock.now() })
-  return (await selectPartyOfPerson(ctx.db, projectId, personId))!
+  return transact(ctx, async (ctx) => {
+    const made = { id: ctx.clock.newId(), projectId, personId, address: null, name: '', organisation: '', sameAs: null }
+    await insertParty(ctx.db, { ...made, madeAt: ctx.clock.now() })
+    await tieToMailbox(ctx, (await selectPartyOfPerson(ctx.db, projectId, personId))!)
+    return (await selectPartyOfPerson(ctx.db, projectId, personId))!
+  })
 }
 
 /** Everybody who takes part in the purchases of a project, and all its members. */
@@ -50,11 +68,10 @@ export function addParty(
     const known = await selectPartyAt(ctx.db, projectId, address)
     if (known) return { id: known.id }
     const id = ctx.clock.newId()
-    await insertParty(ctx.db, {
-      ...{ id, projectId, personId: null, address, name, organisation, sameAs: null },
-      madeAt: ctx.clock.now(),
-    })
+    const made = { id, projectId, personId: null, address, name, organisation, sameAs: null }
+    await insertParty(ctx.db, { ...made, madeAt: ctx.clock.now() })
     await ctx.log.record(ctx, { type: 'party.added', thing: `party:${id}`, projectId })
+    await tieToMailbox(ctx, made)
     return { id }
   })
 }

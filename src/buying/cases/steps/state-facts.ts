@@ -1,7 +1,8 @@
-import { findFactKind, fitsType, isFactId, type Value } from '#buying/guardrails/index.ts'
+import { type FactId, findFactKind, fitsType, isFactId, type Speaker, type Value } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { moveCase } from '../acts/move-case.ts'
+import type { Seat } from '../seats/seats.ts'
 
 const notUnderstood = (fields: Record<string, string>) =>
   new AppError({
@@ -11,7 +12,20 @@ const notUnderstood = (fields: Record<string, string>) =>
     details: { fields },
   })
 
-/** Answers questions of the rules, each as a statement by whoever acts; what no rule asks for is refused. */
+/** Whose word a statement is: nobody answers what the rules ask of another seat, and nobody what the product itself knows. */
+const SEATS: Record<Speaker, readonly Seat[]> = {
+  requester: ['requester', 'technical'],
+  'fund-holder': ['funds'],
+  cardholder: ['payer'],
+  officer: ['officer'],
+  evaluator: ['evaluator'],
+  system: [],
+}
+
+/**
+ * Answers questions of the rules, each as a statement by whoever acts, in the seat that it is asked of; what no rule asks
+ * for is refused. Throws `case.not-your-seat`, `input.invalid`.
+ */
 export function stateFacts(
   ctx: Ctx,
   input: { projectId: string; caseId: string; facts: Readonly<Record<string, Value>>; words?: string },
@@ -27,7 +41,9 @@ export function stateFacts(
       throw notUnderstood(Object.fromEntries(wrong.map(([id]) => [`fact.${id}`, 'Answer this question.'])))
     for (const [fact, value] of Object.entries(facts)) {
       const told = typeof value === 'object' ? [...value] : value
-      await moveCase(ctx, { projectId, caseId, type: 'case.stated', data: { fact, value: told, words } })
+      const { saidBy } = findFactKind(fact as FactId)
+      const data = { fact, value: told, words }
+      await moveCase(ctx, { projectId, caseId, type: 'case.stated', data, seats: SEATS[saidBy] })
     }
   })
 }
