@@ -31,6 +31,10 @@ function contractWith(
 /** The first moment after a day, in UTC. */
 export const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString()
 
+/** What the rules and an officer said was about another supplier; of nobody yet, or the same one, it stands. */
+const asOfNobody = ({ ladder, reached }: CaseState, supplierId: string): Partial<CaseState> =>
+  ladder[reached] && ladder[reached].supplierId !== supplierId ? { check: null, decision: null } : {}
+
 /** The next of the ladder is offered the work, for as long as the first was; without one, nobody is left. */
 function reachNext(state: CaseState, at: string): Partial<CaseState> {
   const reached = state.reached + 1
@@ -52,6 +56,7 @@ export const foldOffers = {
     offers: offer(state, data.supplierId, { standing: 'declined', priceCents: null }),
   }),
   'supplier.chosen': (state, { data: { supplierId, priceCents, isDirect } }) => ({
+    ...asOfNobody(state, supplierId),
     ladder: [{ supplierId, priceCents }],
     isDirect,
     reached: 0,
