@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../postgres/db.ts'
-import type { TreeNode } from './tree.ts'
 
 /** A numbered event as it is stored; the event's own columns are null where the event is gone. */
 export type StoredLeaf = {
@@ -8,31 +7,35 @@ export type StoredLeaf = {
   event_id: string
   hash: Buffer
   body: string | null
-  leaf_hash: Buffer | null
-  /** Whether the columns that events are found by still say what the body says. */
-  agrees: boolean | null
+  /** The hash that stands with the event, where it is not the one that was numbered. */
+  other_hash: Buffer | null
+  /** By these the event is found; they follow from its body. */
+  id: string | null
+  type: string | null
+  thing: string | null
+  project: string | null
 }
 
 export async function listStoredLeaves(db: Db, from: number, limit: number): Promise<StoredLeaf[]> {
   const { rows } = await sql<StoredLeaf>`
-    select l.position, l.event_id, l.hash, e.body, e.leaf_hash,
-      (e.body::jsonb ->> 'id', e.body::jsonb ->> 'type', e.body::jsonb ->> 'thing', e.body::jsonb ->> 'project')
-        is not distinct from (e.id::text, e.type, e.thing, e.project_id::text) as agrees
+    select l.position, l.event_id, l.hash, e.body, nullif(e.leaf_hash, l.hash) as other_hash,
+      e.id, e.type, e.thing, e.project_id as project
     from log.leaf l left join log.event e on e.id = l.event_id
     where l.position >= ${from} order by l.position limit ${limit}`.execute(db)
   return rows
 }
 
-/** The nodes that the leaves from `start` to below `end` complete. */
-export async function listStoredNodes(db: Db, start: number, end: number): Promise<TreeNode[]> {
+/** The hashes of the nodes that the leaves from `start` to below `end` complete: those of a level as one, by their index. */
+export async function listStoredNodes(db: Db, start: number, end: number): Promise<Map<number, Buffer>> {
   const levels = Array.from({ length: Math.ceil(Math.log2(end + 1)) }, (_, i) => i + 1)
   const first = levels.map((level) => Math.floor(start / 2 ** level))
   const after = levels.map((level) => Math.floor(end / 2 ** level))
-  const { rows } = await sql<TreeNode>`
-    select n.level, n.index, n.hash
+  const { rows } = await sql<{ level: number; hashes: Buffer }>`
+    select n.level, string_agg(n.hash, '' order by n.index) as hashes
     from unnest(${levels}::int[], ${first}::bigint[], ${after}::bigint[]) as range (level, first, after)
-    join log.node n on n.level = range.level and n.index >= range.first and n.index < range.after`.execute(db)
-  return rows
+    join log.node n on n.level = range.level and n.index >= range.first and n.index < range.after
+    group by n.level`.execute(db)
+  return new Map(rows.map(({ level, hashes }) => [level, hashes]))
 }
 
 /** Checkpoints whose size lies above `above` and not above `to`. */

@@ -41,28 +41,42 @@ const ordinal = (position: number) => `event ${position + 1}`
 const problem = (kind: LogProblem['kind'], message: string, at: { position?: number; eventId?: string } = {}) =>
   ({ kind, message, ...at }) satisfies LogProblem
 
+/** Whether the columns that an event is found by say what its bytes say. Read here: PostgreSQL takes six times as long. */
+function agrees(row: StoredLeaf, body: string): boolean {
+  const said = JSON.parse(body) as Record<string, string | undefined>
+  const [project, found] = [said.project ?? null, row.project]
+  return said.id === row.id && said.type === row.type && said.thing === row.thing && project === found
+}
+
 /** What is wrong with one stored event, by itself. */
 async function examine(db: Db, row: StoredLeaf, expected: number): Promise<LogProblem | undefined> {
   const at = { position: expected, eventId: row.event_id }
   if (row.position !== expected)
     return problem('missing', `The log's ${ordinal(expected)} is missing.`, { position: expected })
-  if (row.body === null || row.leaf_hash === null)
-    return problem('missing', `The log's ${ordinal(expected)} (${row.event_id}) is missing.`, at)
+  if (row.body === null) return problem('missing', `The log's ${ordinal(expected)} (${row.event_id}) is missing.`, at)
   const hash = hashLeaf(row.body)
   if (hash.equals(row.hash)) {
-    if (hash.equals(row.leaf_hash) && row.agrees) return undefined
+    if (row.other_hash === null && agrees(row, row.body)) return undefined
     return problem('altered', `What stands beside the log's ${ordinal(expected)} (${row.event_id}) was altered.`, at)
   }
-  if (hash.equals(row.leaf_hash) && (await isHashNumbered(db, hash)))
+  if (row.other_hash?.equals(hash) && (await isHashNumbered(db, hash)))
     return problem('reordered', `The log's ${ordinal(expected)} (${row.event_id}) stands in another's place.`, at)
   return problem('altered', `The log's ${ordinal(expected)} (${row.event_id}) was altered.`, at)
 }
 
 /** Compares the nodes of the tree that follow from the events with those that were stored when they were numbered. */
-function compareNodes(made: readonly TreeNode[], stored: readonly TreeNode[]): LogProblem | undefined {
-  const kept = new Map(stored.map(({ level, index, hash }) => [`${level}/${index}`, hash]))
+function compareNodes(made: readonly TreeNode[], stored: ReadonlyMap<number, Buffer>): LogProblem | undefined {
+  const compared = new Map<number, number>()
   for (const { level, index, hash } of made) {
-    if (kept.get(`${level}/${index}`)?.equals(hash)) continue
+    const at = compared.get(level) ?? 0
+    compared.set(level, at + hash.length)
+    if (
+      stored
+        .get(level)
+        ?.subarray(at, at + hash.length)
+        .equals(hash)
+    )
+      continue
     const first = index * 2 ** level
     const last = first + 2 ** level - 1
     const message = `One of the log's events ${first + 1} to ${last + 1} was altered, and its hash with it.`
