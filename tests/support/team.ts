@@ -1,12 +1,14 @@
 import { acceptInvitation, createPerson, createProject, inviteMember } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { TestContext } from './context.ts'
 
 /** Somebody with an account, and the world as they see it. */
 export type Somebody = { id: string; name: string; email: string; ctx: Ctx }
 
+/** A context that can be seen by anybody. */
+type World = Ctx & { as(actor: Ctx['actor']): Ctx }
+
 /** People by name, with accounts of this test's own. */
-export function peopleOf(ctx: TestContext) {
+export function peopleOf(ctx: World) {
   return async (name: string): Promise<Somebody> => {
     const local = ctx.clock
       .newSecret(6)
@@ -24,7 +26,7 @@ export function peopleOf(ctx: TestContext) {
 }
 
 /** A project with its lead, and a way to bring others into it. */
-export async function openTeam(ctx: TestContext, person = peopleOf(ctx)) {
+export async function openTeam(ctx: World, person = peopleOf(ctx)) {
   const lead = await person('Pat Lee')
   const { id: projectId } = await createProject(lead.ctx, { name: 'Fair food', organisation: 'Example City' })
   const join = async (name: string, role: string) => {

@@ -96,6 +96,7 @@ describe('from open offers to a signed contract', () => {
     await decline(ladder[0]!.supplierId)
     expect(await stateOf(caseId)).toMatchObject({ stage: 'selected', reached: 1 })
     await accept(ladder[1]!.supplierId)
+    await world.check(caseId, 'award', opened.total)
     const signed = await signContract(world.ana.ctx, { projectId, caseId, name: 'Ana Requester' })
     expect(signed.state).toMatchObject({
       stage: 'contracted',

@@ -6,7 +6,7 @@ const names = namesOf({ firm: 'North Shore Code Ltd', contact: 'Ana Ruiz' })
 
 it('abuse:A19 hides a name however it is written, with or without its legal form', () => {
   for (const text of ['NORTH SHORE CODE', 'north-shore-code', 'North  Shore Code Ltd.', 'Ana Ruiz', 'ANA RUIZ'])
-    expect(hideNames(`By ${text}: done`, names).text).toMatch(/^By ▇▇▇\.?: done$/)
+    expect(hideNames(`By ${text}: done`, names).text).toMatch(/^By \[…\]\.?: done$/)
 })
 
 it('hides addresses and telephones whoever they belong to', () => {

@@ -1,5 +1,5 @@
 /** What stands where a name stood. */
-const HIDDEN = '▇▇▇'
+const HIDDEN = '[…]'
 const LEAST_LETTERS = 3
 
 const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu

@@ -1,6 +1,7 @@
 import { criteriaOf, readSuppliers } from '#buying/offers/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { checkInterest } from './assess-bid.ts'
+import { SERVANT_FIELD } from './check-award.ts'
 import { hideNames, namesOf } from './hide-names.ts'
 import { areNamesHidden, type Evaluation, needEvaluator, openedOnly, type Which } from './needed.ts'
 
@@ -21,9 +22,10 @@ export type Assessing = { criteria: string[]; bids: BidToAssess[]; isLocked: boo
 
 const CRITERION = /^criterion-(\d{1,2})$/
 
-/** By criterion, then what answers none. */
+/** By criterion, then what answers none. What a supplier says of itself is for the rules alone. */
 const inOrder = (answers: Record<string, string>): [number | null, string][] =>
   Object.entries(answers)
+    .filter(([field]) => field !== SERVANT_FIELD)
     .map(([field, text]): [number | null, string] => [Number(CRITERION.exec(field)?.[1] ?? 0) || null, text])
     .toSorted(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
 

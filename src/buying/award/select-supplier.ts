@@ -1,4 +1,4 @@
-import { checkCase, listCases, type Moved, moveCase, passes } from '#buying/cases/index.ts'
+import { listCases, type Moved, moveCase, passes } from '#buying/cases/index.ts'
 import {
   asProduct,
   findBidLog,
@@ -10,11 +10,12 @@ import {
 import { drawSeedOf } from '#buying/offers/sealing/index.ts'
 import type { Json } from '#lib/canonical-json.ts'
 import { drawOrder } from '#lib/sealing/draw.ts'
-import type { PublishedBid, PublishedDraw } from '#lib/sealing/recompute-draw.ts'
+import { type PublishedBid, type PublishedDraw, recomputeDraw } from '#lib/sealing/recompute-draw.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { askReached } from './ask-reached.ts'
 import { awardRefusals } from './award.errors.ts'
+import { checkAward } from './check-award.ts'
 import { completeEvaluators, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
 import { drawBids, type Entrant, findTwice, rankBids, rotateBids, type SetAside } from './order-bids.ts'
 
@@ -98,17 +99,22 @@ async function orderOf(ctx: Ctx, evaluation: Evaluation, taking: readonly Opened
   )
 }
 
-async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
-  const { projectId, caseId } = which
-  const { notice } = evaluation
-  const setAside = await findSetAside(ctx, projectId, passing)
+/** Who comes in which order, and all that shows it. Nothing is written: asked again, it is the same (invariant:I9). */
+async function choose(ctx: Ctx, evaluation: Evaluation, passing: readonly Opened[]) {
+  const setAside = await findSetAside(ctx, evaluation.notice.projectId, passing)
   const taking = passing.filter(({ supplierId }) => !setAside.some((one) => one.supplierId === supplierId))
   if (!taking.length) throw awardRefusals.standing()
   const draw = await makeDraw(ctx, evaluation, taking)
   const order = await orderOf(ctx, evaluation, taking, draw)
   const priceOf = new Map(taking.map(({ supplierId, priceCents }) => [supplierId, priceCents]))
   const ladder = order.map(({ supplierId }) => ({ supplierId, priceCents: priceOf.get(supplierId)! }))
-  const { method, answerDays } = notice.terms
+  return { setAside, draw, order, ladder }
+}
+
+async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
+  const { projectId, caseId } = which
+  const { method, answerDays } = evaluation.notice.terms
+  const { setAside, draw, order, ladder } = await choose(ctx, evaluation, passing)
   const drawn = await keepDocument(ctx, caseId, 'draw', draw as unknown as Json)
   const proof =
     method === 'draw'
@@ -121,13 +127,11 @@ async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: r
   return moved
 }
 
-/** The rules are asked first, and what they said stays, whether the selection goes on or not. */
-async function checkFirst(ctx: Ctx, which: Which, { state, notice }: Evaluation): Promise<void> {
-  if (state.check?.moment === 'award') return
-  const at = ctx.clock.now().toISOString()
-  const known = { selection: notice.terms.method, drawRecomputes: true, shortReasons: 0 }
-  const facts = Object.entries(known).map(([id, value]) => [id, { value, from: 'case' as const, at }])
-  await checkCase(ctx, { ...which, moment: 'award', known: Object.fromEntries(facts) })
+/** The rules are asked first, of whoever would be chosen; what they said stays, whether the selection goes on or not. */
+async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<void> {
+  const { ladder, draw } = await choose(ctx, evaluation, passing)
+  const drawRecomputes = (await recomputeDraw(draw)).isRight
+  await checkAward(ctx, which, { evaluation, ...ladder[0]!, drawRecomputes })
 }
 
 /**
@@ -141,7 +145,8 @@ export async function selectSupplier(ctx: Ctx, which: Which): Promise<Moved> {
   const least = before.notice.terms.leastEvaluators
   const complete = completeEvaluators(before).length
   if (openedOnly(before.bids).length && complete < least) throw awardRefusals.moreEvaluators(complete, least)
-  if (passingOf(before).length) await checkFirst(ctx, which, before)
+  const mayPass = passingOf(before)
+  if (mayPass.length) await checkFirst(ctx, which, before, mayPass)
   return transact(ctx, async (ctx) => {
     const evaluation = await needOpened(ctx, which)
     const passing = passingOf(evaluation)

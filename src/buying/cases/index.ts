@@ -10,7 +10,7 @@ export { type FoundCase, findCase, type ListedCase, listCases, readCase } from '
 export { type Tie, ties } from './linked/find-ties.ts'
 export { type LinkedCase, listLinked, readLinked } from './linked/list-linked.ts'
 export { asksAboutSplit, type Split, splitOf } from './linked/split-of.ts'
-export { type AtLink, askByLink, makeCaseLink, withCaseLink } from './links.ts'
+export { type AtLink, askByLink, makeCaseLink, makeDeliveryLink, withCaseLink } from './links.ts'
 export {
   type CaseEvent,
   type EventData,

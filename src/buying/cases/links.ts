@@ -49,6 +49,22 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
   return { linkId, link }
 }
 
+const AFTER_DELIVERY_DAYS = 45
+const MOST_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Gives whoever delivers a link that works until some weeks after the delivery, for the invoice; as long as a link may. */
+export async function makeDeliveryLink(
+  ctx: Ctx,
+  contract: { projectId: string; caseId: string; supplierId: string; deliverBy: string },
+): Promise<void> {
+  const { projectId, caseId, supplierId, deliverBy } = contract
+  const wanted = Date.parse(deliverBy) + AFTER_DELIVERY_DAYS * DAY_MS
+  const last = new Date(Math.min(wanted, ctx.clock.now().getTime() + MOST_DAYS * DAY_MS))
+  const until = last.toISOString().slice(0, 10)
+  await makeCaseLink(ctx, { projectId, caseId, partyId: supplierId, seat: 'supplier', until })
+}
+
 const letterOf = (values: { name: string; title: string; what: string; link: string; until: string }) => ({
   subject: t('case.letter-subject', values),
   text: t('case.letter', values),

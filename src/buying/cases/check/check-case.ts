@@ -4,7 +4,7 @@ import { canonicalJson } from '#lib/canonical-json.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
-import { readCase } from '../find-case.ts'
+import { type FoundCase, readCase } from '../find-case.ts'
 import { type Moment, totalOf } from '../machine/state.ts'
 import { gatherFacts } from './gather-facts.ts'
 
@@ -20,22 +20,33 @@ function nameAsked({ rule, inputs, parameters }: RuleResult): string {
     .slice(0, 16)}`
 }
 
+/** Somebody who would be chosen next. What a register knows of them goes before what they say. */
+export type Candidate = { supplierId: string; priceCents: number; says?: Facts }
+
+/** The purchase as it would be if they were chosen. */
+const imagine = (found: FoundCase, { supplierId, priceCents }: Candidate): FoundCase => ({
+  ...found,
+  state: { ...found.state, ladder: [{ supplierId, priceCents }], reached: 0 },
+})
+
 /** The product itself says what the rules said; who asked for it was found before. */
 export const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
 
 /**
  * Checks a purchase against the rules of the project as it is known now, keeps the facts and the result, and notes it in the
- * case. `known` are facts that the step itself brings: who confirms, who pays. Throws `case.no-rules`, `case.describe-first`.
+ * case. `known` are facts that the step itself brings: who confirms, who pays. Before somebody is chosen, `ifChosen` is whom
+ * it would be, with what they say of themselves. Throws `case.no-rules`, `case.describe-first`.
  */
 export function checkCase(
   ctx: Ctx,
-  input: { projectId: string; caseId: string; moment: Moment; known?: Facts },
+  input: { projectId: string; caseId: string; moment: Moment; known?: Facts; ifChosen?: Candidate },
 ): Promise<StoredCheck> {
   return transact(asProduct(ctx), async (ctx) => {
-    const { projectId, caseId, moment, known = {} } = input
+    const { projectId, caseId, moment, known = {}, ifChosen } = input
     for (const letGoOn of ctx.things.gates ?? []) await letGoOn(ctx, { projectId, caseId, moment })
     const found = await readCase(ctx, { projectId, caseId })
-    const facts = { ...(await gatherFacts(ctx, found, moment)), ...known }
+    const gathered = await gatherFacts(ctx, ifChosen ? imagine(found, ifChosen) : found, moment)
+    const facts = { ...ifChosen?.says, ...gathered, ...known }
     const scope = { kind: found.state.need.category, case: caseId }
     const check = await runCheck(ctx, { projectId, subject: `case:${caseId}`, moment, facts, scope })
     const { outcome, results, rulesetHash } = check.report

@@ -3,7 +3,7 @@ import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { checkCase } from '../check/check-case.ts'
 import { readCase } from '../find-case.ts'
-import { makeCaseLink } from '../links.ts'
+import { makeDeliveryLink } from '../links.ts'
 import type { Stepped } from './confirm-funds.ts'
 import { mayGoOn } from './may-go-on.ts'
 
@@ -20,23 +20,7 @@ export function placeOrder(ctx: Ctx, input: { projectId: string; caseId: string;
     const check = await checkCase(ctx, { ...at, moment: 'order' })
     if (!mayGoOn(await readCase(ctx, at))) return { done: false, check }
     const moved = await moveCase(ctx, { ...at, type: 'order.placed', data: { words } })
-    const partyId = moved.state.contract!.supplierId
-    await makeCaseLink(ctx, {
-      ...at,
-      partyId,
-      seat: 'supplier',
-      until: linkUntil(ctx, moved.state.contract!.deliverBy),
-    })
+    await makeDeliveryLink(ctx, { ...at, ...moved.state.contract! })
     return { done: true, check }
   })
-}
-
-const AFTER_DELIVERY_DAYS = 45
-const MOST_DAYS = 90
-const DAY_MS = 86_400_000
-
-/** The link works until some weeks after the delivery, for the invoice; at most as long as a link may. */
-function linkUntil(ctx: Ctx, deliverBy: string): string {
-  const wanted = Date.parse(deliverBy) + AFTER_DELIVERY_DAYS * DAY_MS
-  return new Date(Math.min(wanted, ctx.clock.now().getTime() + MOST_DAYS * DAY_MS)).toISOString().slice(0, 10)
 }

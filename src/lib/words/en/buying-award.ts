@@ -28,6 +28,9 @@ export const buyingAward = {
   'award.select-what':
     'One of those who pass is chosen as the notice promised, and asked to accept. The others stand in reserve, in their order.',
   'award.locked-count': '{count|person has|people have} locked their assessment.',
+  'award.servant': 'Is anybody who would do the work a public servant, or were they one?',
+  'award.locked-of':
+    '{count|person has|people have} locked their assessment; the notice promised {of}. Choosing waits for the rest.',
   'award.ladder': 'Order of suppliers',
   'award.place': 'Place',
   'award.rung-passed': 'Declined, or did not answer',

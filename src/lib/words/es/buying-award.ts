@@ -28,6 +28,9 @@ export const buyingAward = {
   'award.select-what':
     'Se elige a uno de los que pasan como prometió el anuncio, y se le pide que acepte. Los demás quedan en reserva, en su orden.',
   'award.locked-count': '{count|persona cerró su evaluación|personas cerraron su evaluación}.',
+  'award.servant': '¿Es o ha sido funcionario alguien que haría el trabajo?',
+  'award.locked-of':
+    '{count|persona ha cerrado|personas han cerrado} su evaluación; el anuncio promete {of}. La elección espera a las demás.',
   'award.ladder': 'Orden de proveedores',
   'award.place': 'Puesto',
   'award.rung-passed': 'Declinó, o no respondió',

@@ -28,6 +28,9 @@ export const buyingAward = {
   'award.select-what':
     'L’un de ceux qui passent est choisi comme l’annonce l’a promis, et prié d’accepter. Les autres restent en réserve, dans leur ordre.',
   'award.locked-count': '{count|personne a verrouillé son évaluation|personnes ont verrouillé leur évaluation}.',
+  'award.servant': 'Quelqu’un qui ferait le travail est-il ou a-t-il été fonctionnaire ?',
+  'award.locked-of':
+    '{count|personne a verrouillé|personnes ont verrouillé} son évaluation ; l’annonce en promet {of}. Le choix attend les autres.',
   'award.ladder': 'Ordre des fournisseurs',
   'award.place': 'Rang',
   'award.rung-passed': 'A décliné, ou n’a pas répondu',

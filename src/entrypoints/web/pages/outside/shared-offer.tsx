@@ -1,4 +1,6 @@
+import { SERVANT_FIELD } from '#buying/award/index.ts'
 import { listParties } from '#buying/cases/index.ts'
+import { findFactKind } from '#buying/guardrails/index.ts'
 import {
   asProduct,
   contextOf,
@@ -19,7 +21,15 @@ import type { HttpContext } from '../../../http/env.ts'
 import { param } from '../../../http/params.ts'
 import type { Form } from '../../../http/read-form.ts'
 import { path } from '../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextAreaField } from '../../ui/form.tsx'
+import {
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  submit,
+  TextAreaField,
+} from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, Waits } from '../../ui/parts.tsx'
 import { OpportunityFacts } from '../buying/offers/opportunity-parts.tsx'
@@ -80,11 +90,21 @@ const Mine = ({ mine, action }: Pick<Read, 'mine' | 'action'>) =>
     </Waits>
   ) : null
 
+/** What the rules ask a supplier about itself; nobody who assesses the offer reads it. */
+const servantChoices = () => [
+  { value: '', text: t('buying.choose') },
+  ...Object.entries(findFactKind('supplierPublicServant').options ?? {}).map(([value, text]) => ({
+    value,
+    text: text[currentLanguage()],
+  })),
+]
+
 const Fields = ({ found, state }: { found: Opportunity; state: FormState }) => (
   <>
     {criteriaOf(found).map((_, i) => (
       <TextAreaField name={fieldOf(i)} label={textsIn(found, currentLanguage()).criteria[i]!} rows={6} state={state} />
     ))}
+    <SelectField name={SERVANT_FIELD} label={t('award.servant')} state={state} choices={servantChoices()} />
   </>
 )
 
@@ -137,7 +157,9 @@ function showWithdrawn(c: HttpContext, receipt: Receipt) {
 /** What arrives sealed goes on as it is; what a browser could not seal is its fields. */
 function readSent(form: Form): SentBid {
   if (form.has('sealed')) return { sealed: form.text('sealed') }
-  const answers = Object.entries(form.values).filter(([name]) => /^criterion-\d{1,2}$/.test(name))
+  const answers = Object.entries(form.values).filter(
+    ([name]) => /^criterion-\d{1,2}$/.test(name) || name === SERVANT_FIELD,
+  )
   return { answers: Object.fromEntries(answers), attachments: [] }
 }
 

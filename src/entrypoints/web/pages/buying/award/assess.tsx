@@ -29,32 +29,9 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, Said, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { caseOf, trailOf } from '../cases/frame.tsx'
+import { InterestForm, readInterest } from './interest-form.tsx'
 
 const DECLARE = new Set(['award.declare-first', 'award.has-interest'])
-
-const InterestForm: FC<{ action: string; firms: string[]; state: FormState }> = ({ action, firms, state }) => (
-  <form method="post" action={action} novalidate>
-    <input type="hidden" name="do" value="declare" />
-    <P>{t('award.interest-what')}</P>
-    <ul class="govuk-list govuk-list--bullet">
-      {firms.map((firm) => (
-        <li>{firm}</li>
-      ))}
-    </ul>
-    <ChoiceField
-      kind="radio"
-      name="hasInterest"
-      label={t('award.interest')}
-      state={state}
-      choices={[
-        { value: 'no', text: t('registers.no') },
-        { value: 'yes', text: t('registers.yes') },
-      ]}
-    />
-    <TextField name="words" label={t('registers.optional', { label: t('award.interest-words') })} state={state} />
-    <SubmitButton>{t('award.interest-button')}</SubmitButton>
-  </form>
-)
 
 /** What was said before, under the names of the form's fields. */
 function writeMine({ mine }: BidToAssess): Record<string, string> {
@@ -193,11 +170,7 @@ function readVerdicts(form: Form) {
 }
 
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
-  declare: (c, form) =>
-    declareInterest(c.var.ctx, {
-      ...{ ...placeOf(c), words: form.text('words') },
-      hasInterest: { yes: true, no: false }[form.text('hasInterest')] as boolean,
-    }),
+  declare: (c, form) => declareInterest(c.var.ctx, { ...placeOf(c), ...readInterest(form) }),
   assess: (c, form) =>
     assessBid(c.var.ctx, {
       ...{ ...placeOf(c), bid: form.text('bid'), verdicts: readVerdicts(form) },

@@ -1,6 +1,14 @@
 import type { FC } from 'hono/jsx'
-import { giveAllFeedback, selectSupplier, signContract } from '#buying/award/index.ts'
+import {
+  declareInterest,
+  giveAllFeedback,
+  interestOf,
+  listBidders,
+  selectSupplier,
+  signContract,
+} from '#buying/award/index.ts'
 import type { FoundCase } from '#buying/cases/index.ts'
+import { needNotice } from '#buying/offers/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -10,6 +18,7 @@ import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextFiel
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from '../cases/frame.tsx'
+import { InterestForm, readInterest } from './interest-form.tsx'
 
 type Parties = Awaited<ReturnType<typeof caseOf>>['parties']
 type Rung = FoundCase['state']['ladder'][number] & { place: number }
@@ -36,19 +45,30 @@ const Ladder: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) 
 }
 
 type Props = { found: FoundCase; action: string; state: FormState }
+const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId: param(c, 'caseId') })
 
-const Select: FC<Props> = ({ found, action }) =>
-  found.stage === 'evaluating' ? (
+/** What choosing waits for: the reader's own word on their interests, the assessments that the notice promised, or a press. */
+async function SelectPart(c: HttpContext, { found, action, state }: Props, parties: Parties) {
+  if (found.stage !== 'evaluating') return null
+  const own = [...parties.values()].find(({ personId }) => personId !== null && personId === c.var.viewer?.id)
+  const isRequester = found.state.seats.some(({ seat, party }) => seat === 'requester' && party === own?.id)
+  const { leastEvaluators } = (await needNotice(c.var.ctx, found.id)).terms
+  const locked = new Set(found.state.lockedBy).size
+  if (locked < leastEvaluators) return <P>{t('award.locked-of', { count: locked, of: leastEvaluators })}</P>
+  if (isRequester && interestOf(found, own!.id) === undefined)
+    return <InterestForm action={action} firms={await listBidders(c.var.ctx, placeOf(c))} state={state} />
+  return (
     <section class="waits">
       <SubHeading>{t('award.select')}</SubHeading>
       <P>{t('award.select-what')}</P>
-      <P>{t('award.locked-count', { count: new Set(found.state.lockedBy).size })}</P>
+      <P>{t('award.locked-count', { count: locked })}</P>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="select" />
         <SubmitButton>{t('award.select')}</SubmitButton>
       </form>
     </section>
-  ) : null
+  )
+}
 
 const Sign: FC<Props> = ({ found, action, state }) =>
   found.stage === 'selected' && found.state.isAwardAccepted ? (
@@ -86,7 +106,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('award.title')}</Heading>
-      <Select {...props} />
+      {await SelectPart(c, props, parties)}
       {ladder.length ? <Ladder found={found} parties={parties} /> : null}
       {due?.event === 'award.lapsed' ? (
         <P>
@@ -107,8 +127,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
 
 export const get = (c: HttpContext) => show(c)
 
-const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId: param(c, 'caseId') })
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
+  declare: (c, form) => declareInterest(c.var.ctx, { ...placeOf(c), ...readInterest(form) }),
   select: (c) => selectSupplier(c.var.ctx, placeOf(c)),
   sign: (c, form) => signContract(c.var.ctx, { ...placeOf(c), name: form.text('name') }),
   tell: (c) => giveAllFeedback(c.var.ctx, placeOf(c)),
