@@ -1,3 +1,4 @@
+export { countWorkingDaysIn } from './calendars/working-days.ts'
 export { openRuleset } from './check/check-case.ts'
 export type { Report, RuleResult, UsedFact, UsedParameter } from './check/report.ts'
 export { hashRuleset, type RulesetContent, type Standing } from './check/ruleset.ts'

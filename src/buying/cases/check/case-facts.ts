@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '#buying/guardrails/index.ts'
+import { countWorkingDaysIn, type Fact, type Facts } from '#buying/guardrails/index.ts'
 import { passes } from '../machine/guards-of-offers.ts'
 import type { CaseState } from '../machine/state.ts'
 import type { Seat } from '../seats/seats.ts'
@@ -15,22 +15,16 @@ const DECLARES: readonly Seat[] = ['requester', 'technical', 'evaluator']
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-/** Days from the first to the last, both counted, that are no Saturday or Sunday. */
-export function workingDays(from: string, to: string): number {
-  const days = Math.max(0, daysBetween(from, to) + 1)
-  const first = new Date(`${from}T00:00:00Z`).getUTCDay()
-  let count = Math.floor(days / 7) * 5
-  for (let i = 0; i < days % 7; i++) if ((first + i) % 7 !== 0 && (first + i) % 7 !== 6) count++
-  return count
-}
-
 function methodOf({ lane, ladder, isDirect, offers }: CaseState): string {
   if (lane === 'open') return 'open'
   // Until somebody is asked, the stricter way is looked at.
   return offers.length && !(ladder.length && isDirect) ? 'offers' : 'direct'
 }
 
-function planFacts({ plan, need, stated, offers }: CaseState): Record<string, Fact['value'] | undefined> {
+function planFacts(
+  { plan, need, stated, offers }: CaseState,
+  calendar: string,
+): Record<string, Fact['value'] | undefined> {
   if (!plan) return {}
   return {
     ...{ price: plan.priceCents, fees: plan.feesCents, taxRate: plan.taxBp },
@@ -44,7 +38,7 @@ function planFacts({ plan, need, stated, offers }: CaseState): Record<string, Fa
       Number('hours' in stated && 'hourlyRate' in stated) +
       offers.filter(({ standing }) => standing === 'given').length,
     durationDays: daysBetween(plan.startDay, plan.deliverBy),
-    workingDays: workingDays(plan.startDay, plan.deliverBy),
+    workingDays: countWorkingDaysIn(calendar, plan.startDay, plan.deliverBy),
     ...{
       category: need.category,
       kind: KINDS[need.category] ?? 'services',
@@ -71,12 +65,15 @@ export function caseFacts(
   {
     at,
     title,
+    calendar,
     roots,
     declared,
     accepted,
   }: {
     at: string
     title: string
+    /** Whose working days count: the calendar that the rules in force name. */
+    calendar: string
     roots: ReadonlyMap<string, string>
     /** Who declared their interests, and whether they have one. */
     declared: ReadonlyMap<string, boolean>
@@ -88,7 +85,7 @@ export function caseFacts(
   const inSeat = (seat: Seat) => state.seats.filter((one) => one.seat === seat).map(({ party }) => rootOf(party))
   const mustDeclare = [...new Set(DECLARES.flatMap(inSeat))]
   const values: Record<string, Fact['value'] | undefined> = {
-    ...planFacts(state),
+    ...planFacts(state, calendar),
     ...evaluationFacts(state),
     ...{ titleLength: title.length, method: methodOf(state) },
     ...{ requester: inSeat('requester')[0], fundsConfirmer: inSeat('funds')[0] },

@@ -102,7 +102,10 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
   const declared = declarationsOf(found, rootOfParty)
   return {
     ...statedFacts(found.state),
-    ...caseFacts(found.state, { at: now.toISOString(), title: found.title, roots, declared, accepted }),
+    ...caseFacts(found.state, {
+      ...{ at: now.toISOString(), title: found.title, roots, declared, accepted },
+      calendar: ruleset.content.head.calendar,
+    }),
     ...history,
     ...settled(found, history, effectiveNumber(all, 'maxTaxRate', Number.MAX_SAFE_INTEGER), now.toISOString()),
     ...(supplierId && { conflictLinks: { value: links, from: 'history' as const, at: now.toISOString() } }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findCalendar } from '../profiles/shipped-profiles.ts'
 import { addWorkingDays, countWorkingDays, holidaysOf, isWorkingDay } from './calendar.ts'
+import { countWorkingDaysIn } from './working-days.ts'
 
 const canada = findCalendar('canada-federal')!
 const us = findCalendar('us-federal')!
@@ -59,6 +60,13 @@ describe('working days', () => {
   it('keep a New Year on Saturday on the Friday of the old year where the nearest day is free', () => {
     expect(isWorkingDay(us, '2027-12-31')).toBe(false)
     expect(isWorkingDay(canada, '2027-12-31')).toBe(true)
+  })
+
+  it('count the first and the last day in the calendar of the rules, and holidays nowhere else', () => {
+    expect(countWorkingDaysIn('canada-federal', '2026-06-29', '2026-07-03')).toBe(4)
+    expect(countWorkingDaysIn('us-federal', '2026-06-29', '2026-07-03')).toBe(4)
+    expect(countWorkingDaysIn('elsewhere', '2026-06-29', '2026-07-05')).toBe(5)
+    expect(countWorkingDaysIn('canada-federal', '2026-07-03', '2026-07-01')).toBe(0)
   })
 
   it('count back what they add', () => {

@@ -84,17 +84,24 @@ export function holidaysOf({ holidays }: Calendar, year: number): { day: string;
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** Whether people work on a day (YYYY-MM-DD). */
-export function isWorkingDay(calendar: Calendar, day: string): boolean {
-  if (isWeekend(day)) return false
-  const year = Number(day.slice(0, 4))
-  return ![year, year + 1].some((one) => holidaysOf(calendar, one).some((holiday) => holiday.day === day))
+/** The free days of so many years; a New Year that is kept the year before is in it. */
+function freeDaysOf(calendar: Calendar, from: string, upTo: string): ReadonlySet<string> {
+  const [first, last] = [from, upTo].map((day) => Number(day.slice(0, 4))) as [number, number]
+  const years = Array.from({ length: last - first + 2 }, (_, at) => first + at)
+  return new Set(years.flatMap((year) => holidaysOf(calendar, year).map(({ day }) => day)))
 }
+
+/** Whether people work on a day (YYYY-MM-DD). */
+export const isWorkingDay = (calendar: Calendar, day: string): boolean =>
+  !isWeekend(day) && !freeDaysOf(calendar, day, day).has(day)
 
 /** The working days after one day up to another: from Monday to Friday of one week these are four. */
 export function countWorkingDays(calendar: Calendar, after: string, upTo: string): number {
+  if (upTo <= after) return 0
+  const free = freeDaysOf(calendar, after, upTo)
   let count = 0
-  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1
+  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1))
+    if (!isWeekend(day) && !free.has(day)) count += 1
   return count
 }
 
