@@ -25,6 +25,7 @@ export async function fillPurchase(ctx: Ctx & { as(actor: Actor): Ctx }, project
 export const purchaseFileSamples: Record<string, Sample> = {
   'get /projects/{projectId}/buying/cases/{caseId}/file': {},
   'get /projects/{projectId}/buying/cases/{caseId}/receipts': {},
+  'get /projects/{projectId}/buying/cases/{caseId}/receipts/{eventId}': {},
   'get /projects/{projectId}/buying/releases': {},
   'get /projects/{projectId}/buying/publication': {},
   'put /projects/{projectId}/buying/publication': { body: publication },

@@ -8,6 +8,7 @@ import { ruleForms } from './buying-rules-samples.ts'
 import { type CardIds, deliverForms } from './deliver-samples.ts'
 import { documentForms } from './document-samples.ts'
 import { evidenceForms } from './evidence-samples.ts'
+import { pilotForms } from './pilot-samples.ts'
 import { playbookForms } from './playbook-samples.ts'
 import { type RegisterIds, registerForms } from './register-samples.ts'
 import { workspaceForms } from './workspace-samples.ts'
@@ -80,6 +81,7 @@ export const forms: Partial<Record<RouteName, (ids: Ids) => Fields>> = {
   ...needForms,
   ...deliverForms,
   ...offerForms,
+  ...pilotForms,
 }
 
 /** The same for pages of the installation, where a form says first what is asked for. */

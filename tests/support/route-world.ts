@@ -11,6 +11,7 @@ import { fillCards } from './deliver-samples.ts'
 import { fillDocuments } from './document-samples.ts'
 import { fillEvidence } from './evidence-samples.ts'
 import { forms, formsOfInstallation, queries } from './page-samples.ts'
+import { fillPilotPages } from './pilot-samples.ts'
 import { fillPlaybooks } from './playbook-samples.ts'
 import { fillRegisters } from './register-samples.ts'
 import { fillWorkspace } from './workspace-samples.ts'
@@ -57,9 +58,10 @@ async function listIds(world: ApiProject) {
   const need = { ...(await fillNeed(ctx, projectId)), ...(await fillPurchase(ctx, projectId, callers.lead.id)) }
   await fillNotice(ctx, projectId, need.packageId)
   const deliver = { ...(await fillCards(world)), ...(await fillSupplier(ctx, projectId)) }
+  const pilot = await fillPilotPages(world, need.caseId)
   const rules = await fillRuleVersions(world, projectId, callers.lead.id)
   return {
-    ...{ ...known, ...made, ...written, ...deliver, ...rules, ...need, ...evidence },
+    ...{ ...known, ...made, ...written, ...deliver, ...rules, ...need, ...pilot, ...evidence },
     ...{ slug, ocid: 'ocds-213czf-1', code: 'U001' },
   }
 }

@@ -1,20 +1,29 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { confirmFunds, describeCase, findCase, mergeParties, moveCase, openCase } from '#buying/cases/index.ts'
 import { adoptProfile, answerProfile, signDerogation } from '#buying/guardrails/index.ts'
+import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
 import {
+  askSponsor,
   changePilot,
   endPilot,
+  findCasePilot,
   findCloseOut,
   findPilot,
+  findPublicPilot,
+  findPurchasesBehind,
   listPilots,
-  listPublicUpdates,
   listUpdates,
   openPilot,
+  openToAll,
   type PilotInput,
+  publishUpdate,
+  readPilotByLink,
   signPilot,
+  signPilotByLink,
   takeIntoPilot,
   tellUpdate,
+  textOf,
 } from './index.ts'
 
 const TOTAL = 460_000
@@ -124,6 +133,26 @@ describe('both sponsors: buying:M32', () => {
     })
   })
 
+  it('is signed by a link where a sponsor has no account, for that side alone: buying:M32', async () => {
+    const { projectId, lead, outside, give, ctx } = world
+    const { id } = await open()
+    const at = { projectId, pilotId: id, side: 'finance' as const }
+    const zoe = await outside('Zoe Elsewhere', 'zoe@treasury.example')
+    await expect(askSponsor(lead.ctx, { ...at, partyId: zoe.id })).rejects.toMatchObject({
+      code: 'pilot.choose-sponsor',
+    })
+    await give(zoe.id, 'finance-owner')
+    const { link } = await askSponsor(lead.ctx, { ...at, partyId: zoe.id })
+    const secret = link.split('/').at(-1)!
+    const visitor = ctx.as({ kind: 'visitor' })
+    const { id: linkId } = await openLink(visitor, { secret, from: '127.0.0.1' })
+    const held = { linkId, secret, from: '127.0.0.1' }
+    expect(await readPilotByLink(visitor, held)).toMatchObject({ side: 'finance', pilot: { name: 'Small fixes' } })
+    expect(await signPilotByLink(visitor, held, 1)).toEqual({ isInForce: false })
+    await expect(signPilotByLink(visitor, held, 1)).rejects.toMatchObject({ code: 'pilot.side-signed' })
+    expect(await sign(id, 'technical', sponsors.tess)).toEqual({ isInForce: true })
+  })
+
   it('is refused by the database, too, where code would let one sponsor or another text through', async () => {
     const { ctx } = world
     const { id } = await open()
@@ -180,6 +209,8 @@ describe('a purchase outside the pilot is refused: buying:M04', () => {
     const pilotId = await begin()
     await expect(take(caseId, 'roads')).rejects.toMatchObject({ code: 'pilot.outside', details: { limit: 'team' } })
     expect(await take(caseId)).toEqual({ pilotId })
+    const of = { projectId: world.projectId, caseId }
+    expect(await findCasePilot(world.ana.ctx, of)).toMatchObject({ team: 'web', use: { purchases: 0 } })
     await expect(take(caseId)).rejects.toMatchObject({ code: 'pilot.taken-already' })
     const other = await describeOne({}, 'hardware')
     await expect(take(other)).rejects.toMatchObject({ code: 'pilot.outside', details: { limit: 'kind' } })
@@ -228,29 +259,34 @@ describe('a purchase outside the pilot is refused: buying:M04', () => {
 })
 
 describe('in the open, until a sponsor ends it', () => {
-  it('tells members how it goes, and everybody only where the project is published', async () => {
-    const { projectId, ana, quinn } = world
+  it('tells members how it goes, and everybody what was published of it: buying:M28', async () => {
+    const { projectId, ana, quinn, lead, ctx } = world
     const pilotId = await begin()
-    const told = { projectId, pilotId, day: '2026-06-01', words: 'The first purchase is out.' }
-    await tellUpdate(ana.ctx, told)
-    await tellUpdate(ana.ctx, { ...told, day: '2026-06-03', words: 'It was delivered.' })
+    const at = { projectId, pilotId }
+    const { id: first } = await tellUpdate(ana.ctx, { ...at, day: '2026-06-01', words: 'The first purchase is out.' })
+    const texts = { en: 'It was delivered.', fr: 'C’est livré.' }
+    await tellUpdate(ana.ctx, { ...at, day: '2026-06-03', texts })
+    const told = { ...at, day: '2026-06-03', words: 'Mine' }
     await expect(tellUpdate(quinn.ctx, told)).rejects.toMatchObject({ code: 'people.not-allowed' })
-    expect((await listUpdates(quinn.ctx, { projectId, pilotId })).map(({ day }) => day)).toEqual([
+    const [second] = await listUpdates(quinn.ctx, at)
+    expect([second!.day, textOf(second!, 'fr'), textOf(second!, 'es')]).toEqual([
       '2026-06-03',
-      '2026-06-01',
+      { language: 'fr', words: 'C’est livré.' },
+      { language: 'en', words: 'It was delivered.' },
     ])
-    const visitor = world.ctx.as({ kind: 'visitor' })
-    await expect(listPublicUpdates(visitor, projectId)).rejects.toMatchObject({ code: 'pilot.no-such-pilot' })
-    await world.ctx.pool.query(
-      `insert into publish.publication (id, project_id, state, author, note, needed, prepared_at, slug)
-       values ($1, $2, 'published', '{}', '', '[]', now(), 'food')`,
-      [world.ctx.clock.newId(), projectId],
-    )
-    const open = await listPublicUpdates(visitor, projectId)
-    expect(open.map(({ pilot, words }) => [pilot, words])).toEqual([
-      ['Small fixes', 'It was delivered.'],
-      ['Small fixes', 'The first purchase is out.'],
-    ])
+    const visitor = ctx.as({ kind: 'visitor' })
+    const read = async () => (await findPublicPilot(visitor, pilotId, {})).updates.map(({ words }) => words)
+    await expect(read()).rejects.toMatchObject({ code: 'pilot.no-such-pilot' })
+    await expect(openToAll(ana.ctx, { ...at, isPublic: true })).rejects.toMatchObject({ code: 'people.not-allowed' })
+    await openToAll(lead.ctx, { ...at, isPublic: true })
+    expect(await read()).toEqual([])
+    await publishUpdate(lead.ctx, { ...at, updateId: first, isPublic: true })
+    await publishUpdate(lead.ctx, { ...at, updateId: second!.id, isPublic: true })
+    expect(await read()).toEqual(['It was delivered.', 'The first purchase is out.'])
+    await publishUpdate(lead.ctx, { ...at, updateId: first, isPublic: false })
+    expect(await read()).toEqual(['It was delivered.', ''])
+    await openToAll(lead.ctx, { ...at, isPublic: false })
+    await expect(read()).rejects.toMatchObject({ code: 'pilot.no-such-pilot' })
   })
 
   it('writes its report from events, and keeps it as it was when a sponsor ended it', async () => {
@@ -267,6 +303,14 @@ describe('in the open, until a sponsor ends it', () => {
     expect(figures).toMatchObject({ opened: 1, awarded: 0, paid: 0, refused: { money: 1 }, elapsedMs: 172_800_000 })
     expect(figures.waits).toMatchObject([{ from: 'requester', to: 'funds', times: 1, totalMs: 172_800_000 }])
     expect(JSON.stringify(content)).toContain('Confirms the funds')
+    const behind = async (figure: string) =>
+      (await findPurchasesBehind(lead.ctx, { ...at, figure })).behind.map((one) => one.caseId)
+    expect([await behind('opened'), await behind('refused'), await behind('from-requester-to-funds')]).toEqual([
+      [caseId],
+      [dear],
+      [caseId],
+    ])
+    await expect(behind('luck')).rejects.toMatchObject({ code: 'pilot.no-such-figure' })
     const ending = { ...at, verdict: 'change' as const, reason }
     await expect(endPilot(ana.ctx, ending)).rejects.toMatchObject({ code: 'pilot.not-a-sponsor' })
     await expect(endPilot(sponsors.fin.ctx, { ...ending, reason: 'Done.' })).rejects.toMatchObject({
@@ -277,6 +321,12 @@ describe('in the open, until a sponsor ends it', () => {
     await moveCase(ana.ctx, { projectId, caseId, type: 'case.cancelled', data: { reason: 'Too late.' } })
     const kept = await findCloseOut(lead.ctx, at)
     expect(kept.figures).toEqual(figures)
+    await openToAll(lead.ctx, { ...at, isPublic: true })
+    const open = await findPublicPilot(ctx.as({ kind: 'visitor' }), pilotId, {
+      sayPurchase: ({ number }) => ({ text: `Purchase ${number}` }),
+    })
+    expect(JSON.stringify(open.report)).toContain(reason)
+    expect(JSON.stringify(open)).not.toMatch(/Keyboard access|Tess|Fin Finance/)
     expect(JSON.stringify(kept.content)).toContain('Change: it is tried again in another way.')
     expect(await findPilot(lead.ctx, at)).toMatchObject({ state: 'ended', verdict: 'change', reason })
   })

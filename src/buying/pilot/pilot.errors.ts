@@ -51,6 +51,15 @@ const outside: Record<Outside['limit'], (why: Outside) => AppError> = {
 /** Every refusal of the pilot room. */
 export const pilotRefusals = {
   noSuchPilot: () => refusal('no-such-pilot', 'not-found', 'There is no such pilot in this project.'),
+  noSuchUpdate: () => refusal('no-such-update', 'not-found', 'There is no such update of this pilot.'),
+  noSuchFigure: () => refusal('no-such-figure', 'not-found', 'The report of this pilot has no such figure.'),
+  chooseSponsor: () =>
+    refusal(
+      'choose-sponsor',
+      'invalid',
+      'Choose somebody with the duty of this side. Give it to them first where nobody has it.',
+      at('partyId', 'Choose somebody with the duty of this side. Give it to them first where nobody has it.'),
+    ),
   noSuchDerogation: () =>
     refusal(
       'no-such-derogation',

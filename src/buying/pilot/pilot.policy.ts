@@ -19,4 +19,9 @@ export const pilotPolicies: Policy[] = [
     needs: 'write',
     why: 'Only those who write for the project may tell how a pilot goes.',
   },
+  {
+    operation: 'pilot.publish',
+    needs: 'approve',
+    why: 'Only those with the right to approve decide what everybody reads of a pilot.',
+  },
 ]

@@ -54,6 +54,20 @@ export async function lockInForce(db: Db, projectId: string): Promise<Pilot | un
   return withSignatures(db, await found.forUpdate().executeTakeFirst())
 }
 
+/** The pilot by which a project buys now, to be read alone. */
+export const selectInForce = async (db: Db, projectId: string): Promise<Pilot | undefined> =>
+  withSignatures(
+    db,
+    await select(db, projectId).where('in_force_at', 'is not', null).where('ended_at', 'is', null).executeTakeFirst(),
+  )
+
+/** The pilot that a purchase was taken into. */
+export async function selectPilotOfCase(db: Db, projectId: string, caseId: string): Promise<Pilot | undefined> {
+  if (!isId(caseId)) return undefined
+  const taken = tables(db).selectFrom('buying.pilot_case').select('pilot_id').where('case_id', '=', caseId)
+  return withSignatures(db, await select(db, projectId).where('id', 'in', taken).executeTakeFirst())
+}
+
 /** The pilots of a project, the newest first. */
 export async function selectPilots(db: Db, projectId: string): Promise<Pilot[]> {
   const rows = await select(db, projectId).orderBy('opened_at', 'desc').orderBy('id', 'desc').execute()
@@ -120,4 +134,23 @@ export async function updateEnded(
 export async function selectReport(db: Db, id: string): Promise<unknown> {
   const row = await tables(db).selectFrom('buying.pilot').select('report').where('id', '=', id).executeTakeFirst()
   return row?.report ?? null
+}
+
+/** A link by which a sponsor signs for a side. */
+export type PilotLink = { linkId: string; pilotId: string; partyId: string; side: Side }
+
+export async function insertPilotLink(db: Db, { linkId, pilotId, partyId, side }: PilotLink): Promise<void> {
+  await tables(db)
+    .insertInto('buying.pilot_link')
+    .values({ link_id: linkId, pilot_id: pilotId, party_id: partyId, side })
+    .execute()
+}
+
+export async function selectPilotLink(db: Db, linkId: string): Promise<PilotLink | undefined> {
+  const row = await tables(db)
+    .selectFrom('buying.pilot_link')
+    .where('link_id', '=', linkId)
+    .select(['link_id as linkId', 'pilot_id as pilotId', 'party_id as partyId', 'side'])
+    .executeTakeFirst()
+  return row && { ...row, side: row.side as Side }
 }

@@ -39,7 +39,13 @@ export type PilotTables = {
     words: string
     written_by: string | null
     written_at: Date
+    texts: unknown
+    published_at: Date | null
+    published_by: string | null
+    taken_back_at: Date | null
   }
+  'buying.pilot_publication': { pilot_id: string; since: Date; opened_by: string | null }
+  'buying.pilot_link': { link_id: string; pilot_id: string; party_id: string; side: string }
 }
 
 /** What this room reads of others. */
@@ -56,5 +62,4 @@ export type ReadTables = PilotTables & {
   'buying.party': { id: string; person_id: string | null; name: string }
   'people.person': { id: string; name: string }
   'people.project': { id: string; name: string }
-  'publish.publication': { project_id: string; state: string }
 }

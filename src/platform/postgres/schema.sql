@@ -87,6 +87,23 @@ CREATE INDEX bid_supplier ON buying.bid USING btree (supplier_id);
 alter table buying.bid enable row level security;
 create policy behind_the_wall on buying.bid for * using ((((current_setting('fairlead.bids'::text, true) = ('case:'::text || case_id)) OR (current_setting('fairlead.bids'::text, true) = ('supplier:'::text || supplier_id))) OR (current_setting('fairlead.bids'::text, true) = 'backup'::text)));
 
+create table buying.bid_file (
+  bid_id text not null,
+  case_id uuid not null,
+  supplier_id uuid not null,
+  place smallint not null,
+  sealed bytea not null,
+  constraint bid_file_bid_id_fkey FOREIGN KEY (bid_id) REFERENCES buying.bid(id) ON DELETE CASCADE,
+  constraint bid_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint bid_file_pkey PRIMARY KEY (bid_id, place),
+  constraint bid_file_place_check CHECK ((place >= 0)),
+  constraint bid_file_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
+);
+CREATE INDEX bid_file_case ON buying.bid_file USING btree (case_id);
+CREATE INDEX bid_file_supplier ON buying.bid_file USING btree (supplier_id);
+alter table buying.bid_file enable row level security;
+create policy behind_the_wall on buying.bid_file for * using ((((current_setting('fairlead.bids'::text, true) = ('case:'::text || case_id)) OR (current_setting('fairlead.bids'::text, true) = ('supplier:'::text || supplier_id))) OR (current_setting('fairlead.bids'::text, true) = 'backup'::text)));
+
 create table buying.bid_log (
   case_id uuid not null,
   size integer not null,
@@ -455,6 +472,27 @@ create table buying.opened_bid (
   constraint opened_bid_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES buying.party(id) ON DELETE CASCADE
 );
 CREATE INDEX opened_bid_supplier ON buying.opened_bid USING btree (supplier_id);
+
+create table buying.opened_file (
+  bid_id text not null,
+  place smallint not null,
+  name text not null,
+  kind text,
+  bytes integer not null,
+  original text,
+  shown text,
+  may_tell boolean not null default false,
+  constraint opened_file_bid_id_fkey FOREIGN KEY (bid_id) REFERENCES buying.opened_bid(id) ON DELETE CASCADE,
+  constraint opened_file_bytes_check CHECK ((bytes >= 0)),
+  constraint opened_file_check CHECK (((kind IS NULL) = (shown IS NULL))),
+  constraint opened_file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'text'::text]))),
+  constraint opened_file_original_check CHECK ((original ~ '^[0-9a-f]{64}$'::text)),
+  constraint opened_file_pkey PRIMARY KEY (bid_id, place),
+  constraint opened_file_place_check CHECK ((place >= 0)),
+  constraint opened_file_shown_check CHECK ((shown ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX opened_file_original ON buying.opened_file USING btree (original);
+CREATE INDEX opened_file_shown ON buying.opened_file USING btree (shown);
 
 create table buying.opening_share (
   case_id uuid not null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { FileTables, ReadTables } from '../file.tables.ts'
 import type { CaseRelease } from '../projection/releases.ts'
@@ -157,6 +158,16 @@ export async function countPublished(db: Db, projectId: string): Promise<number>
 /** The published purchase with an ocid, of a project that publishes. */
 export const selectPublishedAt = async (db: Db, ocid: string): Promise<Published | undefined> =>
   joinReleases(await selectPublished(db).where('r.ocid', '=', ocid).execute())[0]
+
+/** In which project a case is. */
+export async function selectCasePlace(db: Db, caseId: string): Promise<{ projectId: string } | undefined> {
+  if (!isId(caseId)) return undefined
+  return tables(db)
+    .selectFrom('buying.case')
+    .where('id', '=', caseId)
+    .select('project_id as projectId')
+    .executeTakeFirst()
+}
 
 /** Whose the purchases of a project are, and whether they are invented. */
 export const selectProject = (db: Db, projectId: string) =>

@@ -1,4 +1,4 @@
-import { findCase, withCaseLink } from '#buying/cases/index.ts'
+import { type FoundCase, findCase, withCaseLink } from '#buying/cases/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { proveEvents } from '#platform/log/prove-events.ts'
@@ -6,6 +6,7 @@ import type { Held } from '#workspace/links/index.ts'
 import { findNames, gatherReceipts } from '../bundle/gather.ts'
 import { fileRefusals } from '../file.errors.ts'
 import type { Receipt } from './receipt.ts'
+import { type ReceiptFile, writeReceiptFile } from './receipt-file.ts'
 
 type Place = { projectId: string; caseId: string }
 
@@ -38,3 +39,29 @@ export const receiptByLink = (ctx: Ctx, held: Held) =>
     const shown = seat === 'supplier' ? theirs.map((one) => ({ ...one, check: null })) : theirs
     return { found, receipts: shown, names: await findNames(ctx, found.projectId) }
   })
+
+const addressOf = (ctx: Ctx) => new URL('/check-receipt', ctx.config.url).href
+
+async function writeFile(ctx: Ctx, found: FoundCase, receipt: Receipt, names: ReadonlyMap<string, string>) {
+  const proofs = await proveEvents(ctx, [`case:${found.id}`])
+  const file = writeReceiptFile(found, receipt, {
+    ...{ proofs, checkAt: addressOf(ctx) },
+    signedBy: names.get(receipt.party) ?? '',
+  })
+  if (!file) throw fileRefusals.noSuchReceipt()
+  return file
+}
+
+/** A receipt as a file that holds by itself, for members. Throws `case-file.no-such-receipt`. */
+export async function findReceiptFile(ctx: Ctx, at: Place & { eventId: string }): Promise<ReceiptFile> {
+  const { found, receipt, names } = await findReceipt(ctx, at)
+  return writeFile(ctx, found, receipt, names)
+}
+
+/** The same for whoever holds a link and signed it. Throws what `withCaseLink` throws, `case-file.no-such-receipt`. */
+export async function receiptFileByLink(ctx: Ctx, held: Held, eventId: string): Promise<ReceiptFile> {
+  const { found, receipts, names } = await receiptByLink(ctx, held)
+  const receipt = receipts.find((one) => one.eventId === eventId)
+  if (!receipt) throw fileRefusals.noSuchReceipt()
+  return writeFile(ctx, found, receipt, names)
+}

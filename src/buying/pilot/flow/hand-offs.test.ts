@@ -56,11 +56,13 @@ describe('elapsed against touched time: buying:S28', () => {
         const between = handed.reduce((sum, one) => sum + one.waitedMs, 0)
         expect(touchedMs + waitedMs).toBe(elapsedMs)
         expect(touchedMs + between).toBeLessThanOrEqual(elapsedMs)
+        expect(handed.reduce((sum, one) => sum + one.elapsedMs, 0)).toBeLessThanOrEqual(elapsedMs)
         expect(flowBp).toBeGreaterThanOrEqual(0)
         expect(flowBp).toBeLessThanOrEqual(10_000)
-        for (const { from, to, waitedMs: waited } of handed) {
+        for (const { from, to, ...took } of handed) {
           expect(from.party).not.toBe(to.party)
-          expect(waited).toBeGreaterThanOrEqual(0)
+          expect(took.waitedMs).toBeGreaterThanOrEqual(0)
+          expect(took.waitedMs + took.touchedMs).toBeLessThanOrEqual(took.elapsedMs)
         }
       }),
     )

@@ -10,8 +10,9 @@ import { lockPilot, selectPilot, selectReport, updateEnded } from '../pilot.stor
 import { type Pilot, sides, type Verdict, verdicts } from '../scope/pilot.ts'
 import { selectRefusals, selectTaken } from '../scope/taken.store.ts'
 import { findSponsor } from '../sponsors/find-sponsor.ts'
+import { type Behind, findBehind } from './behind.ts'
 import { addUp, type Figures } from './figures.ts'
-import { writeCloseOut } from './write-close-out.ts'
+import { type Decision, type Telling, writeCloseOut } from './write-close-out.ts'
 
 const SHORTEST = 40
 const ending = z.object({
@@ -37,7 +38,7 @@ async function gather(ctx: Ctx, pilot: Pilot): Promise<Figures> {
   for (const { caseId } of await selectTaken(ctx.db, pilot.id)) {
     const found = await readCase(ctx, { projectId: pilot.projectId, caseId })
     const { number, title, state, events } = found
-    cases.push({ number, title, state, events, isSplit: await findSplit(ctx, found) })
+    cases.push({ caseId, number, title, state, events, isSplit: await findSplit(ctx, found) })
   }
   return addUp(cases, await selectRefusals(ctx.db, pilot.id))
 }
@@ -45,7 +46,23 @@ async function gather(ctx: Ctx, pilot: Pilot): Promise<Figures> {
 /** The figures that a report was written from when its pilot ended; the words are made when it is read. */
 const isKept = (report: unknown): report is Figures => report !== null
 
-const decisionOf = ({ verdict, reason }: Pilot) => (verdict && reason !== null ? { verdict, reason } : null)
+/** What a sponsor decided at the end of a pilot; null before. */
+export const decisionOf = ({ verdict, reason }: Pilot): Decision | null =>
+  verdict && reason !== null ? { verdict, reason } : null
+
+/** The figures of a pilot: as they stand now, or as they were when it ended. */
+export async function findFigures(ctx: Ctx, pilot: Pilot): Promise<Figures> {
+  const kept = await selectReport(ctx.db, pilot.id)
+  return isKept(kept) ? kept : gather(ctx, pilot)
+}
+
+async function readSigned(ctx: Ctx, { projectId, pilotId }: { projectId: string; pilotId: string }): Promise<Pilot> {
+  await allow(ctx, 'pilot.read', projectId)
+  const pilot = await selectPilot(ctx.db, projectId, pilotId)
+  if (!pilot) throw pilotRefusals.noSuchPilot()
+  if (pilot.state === 'draft') throw pilotRefusals.notInForce()
+  return pilot
+}
 
 /**
  * The close-out report of a pilot and the figures that it says: as they stand now, or as they were when it ended. Throws
@@ -53,15 +70,22 @@ const decisionOf = ({ verdict, reason }: Pilot) => (verdict && reason !== null ?
  */
 export async function findCloseOut(
   ctx: Ctx,
-  { projectId, pilotId }: { projectId: string; pilotId: string },
-): Promise<{ figures: Figures; content: Content }> {
-  await allow(ctx, 'pilot.read', projectId)
-  const pilot = await selectPilot(ctx.db, projectId, pilotId)
-  if (!pilot) throw pilotRefusals.noSuchPilot()
-  if (pilot.state === 'draft') throw pilotRefusals.notInForce()
-  const kept = await selectReport(ctx.db, pilotId)
-  const figures = isKept(kept) ? kept : await gather(ctx, pilot)
-  return { figures, content: writeCloseOut(pilot, figures, decisionOf(pilot)) }
+  { telling, ...place }: { projectId: string; pilotId: string; telling?: Telling },
+): Promise<{ pilot: Pilot; figures: Figures; content: Content }> {
+  const pilot = await readSigned(ctx, place)
+  const figures = await findFigures(ctx, pilot)
+  return { pilot, figures, content: writeCloseOut(pilot, figures, decisionOf(pilot), telling) }
+}
+
+/** The purchases that a figure of the report rests on. Throws `pilot.no-such-figure`. */
+export async function findPurchasesBehind(
+  ctx: Ctx,
+  { figure, ...place }: { projectId: string; pilotId: string; figure: string },
+): Promise<{ pilot: Pilot; behind: Behind[] }> {
+  const pilot = await readSigned(ctx, place)
+  const behind = findBehind(await findFigures(ctx, pilot), figure)
+  if (!behind) throw pilotRefusals.noSuchFigure()
+  return { pilot, behind }
 }
 
 /** Whoever has the duty of one of the sides today; a sponsor who left is followed by the next. */

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { paidOf, replay } from '#buying/cases/index.ts'
 import { lived, runEvents } from '../../../../tests/support/case-events.ts'
 import { handOffs } from '../flow/hand-offs.ts'
+import { findBehind, nameHandOff } from './behind.ts'
 import { addUp, addUpWaits, type PilotCase } from './figures.ts'
 
 const anyCase: fc.Arbitrary<PilotCase> = fc.tuple(lived, fc.boolean()).map(([sequence, isSplit]) => {
   const { events } = runEvents(sequence)
-  return { number: 1, title: 'Fix', state: replay(events), events, isSplit }
+  return { caseId: String(events.length), number: 1, title: 'Fix', state: replay(events), events, isSplit }
 })
 
 describe('a report that writes itself from events: buying:S15', () => {
@@ -43,7 +44,22 @@ describe('a report that writes itself from events: buying:S15', () => {
   })
 
   it('tells what was refused by the limit that it did not keep', () => {
-    const refusals = [{ limit: 'money' }, { limit: 'team' }, { limit: 'money' }]
+    const limits = ['money', 'team', 'money'] as const
+    const refusals = limits.map((limit, i) => ({ caseId: String(i), number: i, title: 'Fix', limit }))
     expect(addUp([], refusals).refused).toEqual({ money: 2, team: 1 })
+  })
+
+  it('follows each figure back to as many purchases as it counts', () => {
+    fc.assert(
+      fc.property(fc.array(anyCase, { maxLength: 5 }), (cases) => {
+        const figures = addUp(cases, [])
+        for (const figure of ['opened', 'awarded', 'delivered', 'paid', 'splits'] as const)
+          expect(findBehind(figures, figure)).toHaveLength(figures[figure])
+        const paid = findBehind(figures, 'paid')!.reduce((sum, one) => sum + one.figures!.paidCents, 0)
+        expect(paid).toBe(figures.paidCents)
+        for (const wait of figures.waits) expect(findBehind(figures, nameHandOff(wait))).not.toHaveLength(0)
+        expect(findBehind(figures, 'luck')).toBeUndefined()
+      }),
+    )
   })
 })

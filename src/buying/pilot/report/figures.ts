@@ -4,15 +4,44 @@ import type { Outside } from '../scope/why-outside.ts'
 
 /** A purchase of a pilot as its report looks at it. `isSplit`: its need was found to be one with others (rule:G06). */
 export type PilotCase = {
+  caseId: string
   number: number
   title: string
   state: CaseState
   events: readonly CaseEvent[]
   isSplit: boolean
 }
+/** A purchase that was not taken in, and the limit that it did not keep. */
+export type Refusal = { caseId: string; number: number; title: string; limit: Outside['limit'] }
 
-/** How often one seat waited for another, for how long altogether, and how long at most. */
-export type Wait = { from: string; to: string; times: number; totalMs: number; longestMs: number }
+/** What one purchase adds to the figures, so that each of them can be followed back to it. */
+export type PurchaseFigures = {
+  caseId: string
+  number: number
+  title: string
+  stage: string
+  isAwarded: boolean
+  isDelivered: boolean
+  isSplit: boolean
+  paidCents: number
+  /** The suppliers that were asked or offered on their own, that offered, and that got the work. */
+  suppliers: { asked: string[]; offered: string[]; chosen: string[] }
+  elapsedMs: number
+  touchedMs: number
+  flowBp: number
+}
+
+/** How often one seat waited for another, how long altogether and at most, and what of the time was worked. */
+export type Wait = {
+  from: string
+  to: string
+  times: number
+  totalMs: number
+  longestMs: number
+  elapsedMs: number
+  touchedMs: number
+  cases: string[]
+}
 
 /** What the events of a pilot add up to. Money is in minor units. */
 export type Figures = {
@@ -25,7 +54,8 @@ export type Figures = {
   refused: Partial<Record<Outside['limit'], number>>
   splits: number
   suppliers: { asked: number; offered: number; chosen: number }
-  purchases: { number: number; title: string; stage: string; elapsedMs: number; touchedMs: number; flowBp: number }[]
+  purchases: PurchaseFigures[]
+  refusals: Refusal[]
   elapsedMs: number
   touchedMs: number
   waits: Wait[]
@@ -33,53 +63,70 @@ export type Figures = {
 
 const countBy = <T>(all: readonly T[], is: (one: T) => boolean) => all.filter(is).length
 const sumBy = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((sum, one) => sum + of(one), 0)
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)]
+
+const noWait = { times: 0, totalMs: 0, longestMs: 0, elapsedMs: 0, touchedMs: 0, cases: [] }
 
 /** Who waited for whom, the longest altogether first. */
-export function addUpWaits(cases: readonly Pick<PilotCase, 'events'>[]): Wait[] {
+export function addUpWaits(cases: readonly Pick<PilotCase, 'caseId' | 'events'>[]): Wait[] {
   const waits = new Map<string, Wait>()
-  for (const { from, to, waitedMs } of cases.flatMap(({ events }) => handOffs(events))) {
-    const key = `${from.seat} ${to.seat}`
-    const known = waits.get(key) ?? { from: from.seat, to: to.seat, times: 0, totalMs: 0, longestMs: 0 }
-    waits.set(key, {
-      ...{ ...known, times: known.times + 1, totalMs: known.totalMs + waitedMs },
-      longestMs: Math.max(known.longestMs, waitedMs),
-    })
-  }
+  for (const { caseId, events } of cases)
+    for (const { from, to, waitedMs, elapsedMs, touchedMs } of handOffs(events)) {
+      const key = `${from.seat} ${to.seat}`
+      const known = waits.get(key) ?? { from: from.seat, to: to.seat, ...noWait }
+      waits.set(key, {
+        ...{ ...known, times: known.times + 1, totalMs: known.totalMs + waitedMs },
+        ...{ elapsedMs: known.elapsedMs + elapsedMs, touchedMs: known.touchedMs + touchedMs },
+        ...{ longestMs: Math.max(known.longestMs, waitedMs), cases: unique([...known.cases, caseId]) },
+      })
+    }
   return [...waits.values()].toSorted((a, b) => b.totalMs - a.totalMs || b.times - a.times)
 }
 
-/** Suppliers that were asked or offered on their own, those that offered, and those that got work; each counted once. */
-function countSuppliers(cases: readonly PilotCase[]): Figures['suppliers'] {
-  const offers = cases.flatMap(({ state }) => state.offers)
-  const bids = cases.flatMap(({ state }) => state.bids.flatMap(({ supplierId }) => supplierId ?? []))
+function listSuppliers({ offers, bids, contract }: CaseState): PurchaseFigures['suppliers'] {
+  const bidders = bids.flatMap(({ supplierId }) => supplierId ?? [])
   const given = offers.filter(({ standing }) => standing === 'given').map(({ supplierId }) => supplierId)
-  const chosen = cases.flatMap(({ state }) => state.contract?.supplierId ?? [])
-  const all = [...offers.map(({ supplierId }) => supplierId), ...bids, ...chosen]
-  return { asked: new Set(all).size, offered: new Set([...given, ...bids]).size, chosen: new Set(chosen).size }
+  const chosen = contract ? [contract.supplierId] : []
+  const asked = unique([...offers.map(({ supplierId }) => supplierId), ...bidders, ...chosen])
+  return { asked, offered: unique([...given, ...bidders]), chosen }
 }
 
-function countRefused(refusals: readonly { limit: string }[]): Figures['refused'] {
-  const counts: Record<string, number> = {}
+/** Each supplier once, however many purchases it had to do with. */
+function countSuppliers(purchases: readonly PurchaseFigures[]): Figures['suppliers'] {
+  const count = (of: keyof Figures['suppliers']) => unique(purchases.flatMap(({ suppliers }) => suppliers[of])).length
+  return { asked: count('asked'), offered: count('offered'), chosen: count('chosen') }
+}
+
+function countRefused(refusals: readonly Refusal[]): Figures['refused'] {
+  const counts: Figures['refused'] = {}
   for (const { limit } of refusals) counts[limit] = (counts[limit] ?? 0) + 1
   return counts
 }
 
-/** Adds up what happened in the purchases of a pilot; nobody fills anything in. */
-export function addUp(cases: readonly PilotCase[], refusals: readonly { limit: string }[]): Figures {
-  const purchases = cases.map(({ number, title, state, events }) => {
-    const { elapsedMs, touchedMs, flowBp } = measureFlow(events)
-    return { number, title, stage: state.stage, elapsedMs, touchedMs, flowBp }
-  })
+function lookAt({ caseId, number, title, state, events, isSplit }: PilotCase): PurchaseFigures {
+  const { elapsedMs, touchedMs, flowBp } = measureFlow(events)
   return {
-    opened: cases.length,
-    awarded: countBy(cases, ({ state }) => state.awardedAt !== null),
-    delivered: countBy(cases, ({ events }) => events.some(({ type }) => type === 'work.delivered')),
-    paid: countBy(cases, ({ state }) => paidOf(state) > 0),
-    paidCents: sumBy(cases, ({ state }) => paidOf(state)),
+    ...{ caseId, number, title, stage: state.stage, isSplit, elapsedMs, touchedMs, flowBp },
+    isAwarded: state.awardedAt !== null,
+    isDelivered: events.some(({ type }) => type === 'work.delivered'),
+    paidCents: paidOf(state),
+    suppliers: listSuppliers(state),
+  }
+}
+
+/** Adds up what happened in the purchases of a pilot; nobody fills anything in. */
+export function addUp(cases: readonly PilotCase[], refusals: readonly Refusal[]): Figures {
+  const purchases = cases.map(lookAt)
+  return {
+    opened: purchases.length,
+    awarded: countBy(purchases, ({ isAwarded }) => isAwarded),
+    delivered: countBy(purchases, ({ isDelivered }) => isDelivered),
+    paid: countBy(purchases, ({ paidCents }) => paidCents > 0),
+    paidCents: sumBy(purchases, ({ paidCents }) => paidCents),
     refused: countRefused(refusals),
-    splits: countBy(cases, ({ isSplit }) => isSplit),
-    suppliers: countSuppliers(cases),
-    purchases,
+    splits: countBy(purchases, ({ isSplit }) => isSplit),
+    suppliers: countSuppliers(purchases),
+    ...{ purchases, refusals: [...refusals] },
     elapsedMs: sumBy(purchases, ({ elapsedMs }) => elapsedMs),
     touchedMs: sumBy(purchases, ({ touchedMs }) => touchedMs),
     waits: addUpWaits(cases),

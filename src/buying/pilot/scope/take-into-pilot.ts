@@ -5,15 +5,8 @@ import { pilotRefusals } from '../pilot.errors.ts'
 import { lockInForce } from '../pilot.store.ts'
 import type { Pilot } from './pilot.ts'
 import { insertRefusal, insertTaken, selectTaken, type TakenCase } from './taken.store.ts'
-import { type Outside, type Taken, whyOutside } from './why-outside.ts'
-
-/** What came to nothing gives its place and its money back. */
-const GIVEN_BACK = ['cancelled', 'unsuccessful']
-
-const sumUp = (taken: readonly TakenCase[]): Taken => {
-  const counted = taken.filter(({ stage }) => !GIVEN_BACK.includes(stage))
-  return { purchases: counted.length, cents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0) }
-}
+import { sumUp } from './use.ts'
+import { type Outside, whyOutside } from './why-outside.ts'
 
 function decide(ctx: Ctx, pilot: Pilot, found: FoundCase, team: string, taken: readonly TakenCase[]): Outside | null {
   if (found.totalCents === null) throw pilotRefusals.describeFirst()

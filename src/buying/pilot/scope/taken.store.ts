@@ -1,5 +1,6 @@
 import type { Db } from '#platform/context.ts'
 import type { ReadTables } from '../pilot.tables.ts'
+import type { Refusal } from '../report/figures.ts'
 
 const tables = (db: Db) => db.withTables<ReadTables>()
 
@@ -49,12 +50,15 @@ export async function insertRefusal(
 }
 
 /** The limit that each purchase did not keep which was not taken in, each once a limit. */
-export const selectRefusals = (db: Db, pilotId: string): Promise<{ caseId: string; limit: string }[]> =>
-  tables(db)
-    .selectFrom('buying.pilot_refusal')
-    .where('pilot_id', '=', pilotId)
-    .select(['case_id as caseId', 'limit'])
+export async function selectRefusals(db: Db, pilotId: string): Promise<Refusal[]> {
+  const rows = await tables(db)
+    .selectFrom('buying.pilot_refusal as refusal')
+    .innerJoin('buying.case as case', 'case.id', 'refusal.case_id')
+    .where('refusal.pilot_id', '=', pilotId)
+    .select(['refusal.case_id as caseId', 'case.number', 'case.title', 'refusal.limit'])
     .distinct()
-    .orderBy('case_id')
-    .orderBy('limit')
+    .orderBy('case.number')
+    .orderBy('refusal.limit')
     .execute()
+  return rows.map((row) => ({ ...row, limit: row.limit as Refusal['limit'] }))
+}

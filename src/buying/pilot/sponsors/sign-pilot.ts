@@ -3,11 +3,13 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { pilotRefusals } from '../pilot.errors.ts'
 import { insertSignature, lockInForce, lockPilot, putInForce } from '../pilot.store.ts'
 import type { Pilot, Side } from '../scope/pilot.ts'
-import { findRoots, findSponsor, type Sponsor } from './find-sponsor.ts'
+import { findSelf, readPeople, type Sponsor, sponsorOf } from './find-sponsor.ts'
 
 const SAME_PERSON = 'BU006'
 
-function checkSignable(pilot: Pilot | undefined, version: number, side: Side): asserts pilot is Pilot {
+type Signing = { projectId: string; pilotId: string; version: number; side: Side }
+
+function checkSignable(pilot: Pilot | undefined, { version, side }: Signing): asserts pilot is Pilot {
   if (!pilot) throw pilotRefusals.noSuchPilot()
   if (pilot.state !== 'draft') throw pilotRefusals.signedAlready()
   if (pilot.version !== version) throw pilotRefusals.changedMeanwhile(pilot.version)
@@ -25,32 +27,34 @@ async function keepSignature(ctx: Ctx, pilot: Pilot, side: Side, { partyId, forP
   }
 }
 
+/** Signs for somebody who was proven to be there: `selfId` is their entry, undefined for who has none. */
+export async function signAs(ctx: Ctx, input: Signing, selfId: string | undefined): Promise<{ isInForce: boolean }> {
+  const { projectId, pilotId, version, side } = input
+  const pilot = await lockPilot(ctx.db, projectId, pilotId)
+  checkSignable(pilot, input)
+  const people = await readPeople(ctx, projectId)
+  const sponsor = selfId === undefined ? undefined : sponsorOf(people, selfId, side)
+  if (!sponsor) throw pilotRefusals.notASponsor()
+  if (sponsor.limitCents !== null && pilot.mostCents > sponsor.limitCents) throw pilotRefusals.overLimit()
+  const others = pilot.signatures.map(({ partyId }) => partyId && people.root(partyId))
+  if (sponsor.people.some((one) => others.includes(one))) throw pilotRefusals.samePerson()
+  const isInForce = others.length > 0
+  if (isInForce && (await lockInForce(ctx.db, projectId))) throw pilotRefusals.anotherInForce()
+  await keepSignature(ctx, pilot, side, sponsor)
+  if (isInForce) await putInForce(ctx.db, pilotId, ctx.clock.now())
+  const data = { version, side, party: sponsor.partyId, isInForce }
+  await ctx.log.record(ctx, { type: 'pilot.signed', thing: `pilot:${pilotId}`, projectId, data })
+  return { isInForce }
+}
+
 /**
  * Signs a version of a pilot for one side. It is in force once two different people have signed, one for each side.
  * Throws `pilot.not-a-sponsor`, `pilot.over-limit`, `pilot.same-person`, `pilot.changed-meanwhile`,
  * `pilot.another-in-force`.
  */
-export function signPilot(
-  ctx: Ctx,
-  input: { projectId: string; pilotId: string; version: number; side: Side },
-): Promise<{ isInForce: boolean }> {
+export function signPilot(ctx: Ctx, input: Signing): Promise<{ isInForce: boolean }> {
   return transact(ctx, async (ctx) => {
-    const { projectId, pilotId, version, side } = input
-    await allow(ctx, 'pilot.sign', projectId)
-    const pilot = await lockPilot(ctx.db, projectId, pilotId)
-    checkSignable(pilot, version, side)
-    const sponsor = await findSponsor(ctx, projectId, side)
-    if (!sponsor) throw pilotRefusals.notASponsor()
-    if (sponsor.limitCents !== null && pilot.mostCents > sponsor.limitCents) throw pilotRefusals.overLimit()
-    const root = await findRoots(ctx, projectId)
-    const others = pilot.signatures.map(({ partyId }) => partyId && root(partyId))
-    if (sponsor.people.some((one) => others.includes(one))) throw pilotRefusals.samePerson()
-    const isInForce = others.length > 0
-    if (isInForce && (await lockInForce(ctx.db, projectId))) throw pilotRefusals.anotherInForce()
-    await keepSignature(ctx, pilot, side, sponsor)
-    if (isInForce) await putInForce(ctx.db, pilotId, ctx.clock.now())
-    const data = { version, side, party: sponsor.partyId, isInForce }
-    await ctx.log.record(ctx, { type: 'pilot.signed', thing: `pilot:${pilotId}`, projectId, data })
-    return { isInForce }
+    await allow(ctx, 'pilot.sign', input.projectId)
+    return signAs(ctx, input, findSelf(await readPeople(ctx, input.projectId), ctx)?.id)
   })
 }

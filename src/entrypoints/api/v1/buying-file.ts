@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   findPublicationSetting,
   findPublishedReleases,
+  findReceiptFile,
   receiptsOf,
   setPublication,
   takeOwnPurchases,
@@ -73,6 +74,15 @@ export const purchaseFileEndpoints: Endpoint[] = [
     query: z.object({ party: z.string().optional().describe('Only what this party signed.') }),
     answer: z.array(receipt),
     run: (ctx, { params, query }) => receiptsOf(ctx, { ...params, ...(query.party ? { party: query.party } : {}) }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/buying/cases/{caseId}/receipts/{eventId}',
+    summary: 'A receipt as a file that anybody can check, with its way to the signed state of the log',
+    operation: 'case-file.read',
+    params: caseParams.extend({ eventId: z.string() }),
+    answer: z.unknown(),
+    run: (ctx, { params }) => findReceiptFile(ctx, params),
   }),
   endpoint({
     method: 'get',

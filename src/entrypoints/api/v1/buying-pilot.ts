@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import {
+  askSponsor,
   changePilot,
   endPilot,
   findCloseOut,
   findPilot,
+  findPurchasesBehind,
   listPilots,
   listUpdates,
   openPilot,
+  openToAll,
   type Pilot,
+  publishUpdate,
   sides,
   signPilot,
   takeIntoPilot,
@@ -41,7 +45,12 @@ const found = pilot.extend({
   ),
 })
 const version = z.object({ id: z.string(), version: z.number().int().describe('What the sponsors sign.') })
-const update = z.object({ id: z.string(), day, words: z.string() })
+const update = z.object({
+  ...{ id: z.string(), day, words: z.string() },
+  texts: z.record(z.string(), z.string()).optional().describe('The same by language; words is the first of them.'),
+})
+const isPublic = z.object({ isPublic: z.boolean() })
+const behind = z.object({ caseId: z.string(), number: z.number().int(), title: z.string() })
 const report = z.object({
   figures: z.unknown().describe('What the events of its purchases add up to; times in milliseconds.'),
   content: z.unknown().describe('The report in parts of a text.'),
@@ -92,6 +101,20 @@ export const buyingPilotEndpoints: Endpoint[] = [
     run: (ctx, { params, body }) => signPilot(ctx, { ...params, ...body }),
   }),
   endpoint({
+    ...{ method: 'post', path: `${one}/links`, summary: 'Ask a sponsor to sign by a link, shown this once' },
+    ...{ operation: 'pilot.write', params: pilotParams, body: z.object({ partyId: z.string(), side: z.enum(sides) }) },
+    answer: z.object({ linkId: z.string(), link: z.string() }),
+    run: (ctx, { params, body }) => askSponsor(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    ...{ method: 'put', path: `${one}/publication`, summary: 'Open a pilot to everybody, or close it to them' },
+    ...{ operation: 'pilot.publish', params: pilotParams, body: isPublic, answer: isPublic },
+    run: async (ctx, { params, body }) => {
+      await openToAll(ctx, { ...params, ...body })
+      return body
+    },
+  }),
+  endpoint({
     ...{ method: 'post', path: '/projects/{projectId}/buying/cases/{caseId}/pilot', operation: 'pilot.take' },
     ...{ summary: 'Take a purchase into the pilot in force', body: z.object({ team: z.string() }) },
     ...{ params: projectParams.extend({ caseId: z.string() }), answer: z.object({ pilotId: z.string() }) },
@@ -105,12 +128,27 @@ export const buyingPilotEndpoints: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${one}/updates`, summary: 'Tell how a pilot goes', operation: 'pilot.tell' },
     ...{ params: pilotParams, body: update.omit({ id: true }), answer: z.object({ id: z.string() }) },
-    run: (ctx, { params, body }) => tellUpdate(ctx, { ...params, ...body }),
+    run: (ctx, { params, body: { texts, ...body } }) =>
+      tellUpdate(ctx, { ...params, ...body, ...(texts && { texts }) }),
+  }),
+  endpoint({
+    ...{ method: 'put', path: `${one}/updates/{updateId}`, summary: 'Publish an update, or take it back' },
+    ...{ operation: 'pilot.publish', params: pilotParams.extend({ updateId: z.string() }) },
+    ...{ body: isPublic, answer: isPublic },
+    run: async (ctx, { params, body }) => {
+      await publishUpdate(ctx, { ...params, ...body })
+      return body
+    },
   }),
   endpoint({
     ...{ method: 'get', path: `${one}/report`, summary: 'The close-out report, as it stands or as it ended' },
     ...{ operation: 'pilot.read', params: pilotParams, answer: report },
     run: (ctx, { params }) => findCloseOut(ctx, params),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${one}/report/{figure}`, summary: 'The purchases that a figure of the report rests on' },
+    ...{ operation: 'pilot.read', params: pilotParams.extend({ figure: z.string() }), answer: z.array(behind) },
+    run: async (ctx, { params }) => (await findPurchasesBehind(ctx, params)).behind.map((found) => behind.parse(found)),
   }),
   endpoint({
     ...{ method: 'post', path: `${one}/end`, summary: 'End a pilot as a sponsor, with a decision and its reason' },

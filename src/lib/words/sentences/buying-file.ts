@@ -46,4 +46,8 @@ export const buyingFile: Sentences = {
     'Écrivez le préfixe tel qu’il a été enregistré : ocds- et six lettres ou chiffres.',
     'Escriba el prefijo tal como se registró: ocds- y seis letras o cifras.',
   ],
+  'This is no receipt. Paste the whole of the file, from the first bracket to the last, or choose the file.': [
+    'Ceci n’est pas un reçu. Collez tout le fichier, de la première accolade à la dernière, ou choisissez le fichier.',
+    'Esto no es un recibo. Pegue el archivo entero, de la primera llave a la última, o elija el archivo.',
+  ],
 }

@@ -148,4 +148,20 @@ export const buyingPilot: Sentences = {
     'Changez les jours, ou faites signer une autre dérogation.',
     'Cambie los días, o haga firmar otra excepción.',
   ],
+  'There is no such update of this pilot.': [
+    'Cette nouvelle n’existe pas dans ce pilote.',
+    'Esa novedad no existe en este piloto.',
+  ],
+  'The report of this pilot has no such figure.': [
+    'Le rapport de ce pilote n’a pas ce chiffre.',
+    'El informe de este piloto no tiene esa cifra.',
+  ],
+  'Choose somebody with the duty of this side. Give it to them first where nobody has it.': [
+    'Choisissez quelqu’un qui a la fonction de ce côté. Donnez-la d’abord si personne ne l’a.',
+    'Elija a alguien con la facultad de esta parte. Désela primero si nadie la tiene.',
+  ],
+  'Only those with the right to approve decide what everybody reads of a pilot.': [
+    'Seuls ceux qui ont le droit d’approuver décident de ce que tout le monde lit d’un pilote.',
+    'Solo quienes pueden aprobar deciden qué leen todos de un piloto.',
+  ],
 }

@@ -25,8 +25,18 @@ export const get = (c: HttpContext) =>
           <section>
             <SubHeading>{findWords(`event.${receipt.type}`) ?? receipt.type}</SubHeading>
             <ReceiptView receipt={receipt} names={names} currency={found.currency} level={3} />
+            <P>
+              <A href={path('shared-receipt-file', { linkId: held.linkId, eventId: receipt.eventId })} download>
+                {t('receipt.download')}
+              </A>
+            </P>
           </section>
         ))}
+        {receipts.length ? (
+          <P>
+            <A href={path('check-receipt')}>{t('receipt.check')}</A>
+          </P>
+        ) : null}
       </>
     )
     return page(c, { title: t('case-file.receipts'), children: content })

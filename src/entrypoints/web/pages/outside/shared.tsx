@@ -5,6 +5,7 @@ import { heldIn } from './held-link.ts'
 import { showSharedAgreement } from './shared-agreement.tsx'
 import { sendToCase, showSharedCase } from './shared-case.tsx'
 import { sendToDocument, showSharedDocument } from './shared-document.tsx'
+import { sendToPilot, showSharedPilot } from './shared-pilot.tsx'
 import { showSharedSupplier } from './shared-supplier.tsx'
 import { asHolder } from './stop.tsx'
 
@@ -15,6 +16,7 @@ export const get = (c: HttpContext) =>
     const { kind } = splitRef(thing)
     if (kind === 'case') return showSharedCase(c)
     if (kind === 'supplier') return showSharedSupplier(c)
+    if (kind === 'pilot') return showSharedPilot(c)
     return kind === 'agreement' ? showSharedAgreement(c) : showSharedDocument(c)
   })
 
@@ -22,5 +24,7 @@ export const get = (c: HttpContext) =>
 export const post = (c: HttpContext) =>
   asHolder(c, async () => {
     const { thing } = await findHeldLink(c.var.ctx, heldIn(c))
-    return splitRef(thing).kind === 'case' ? sendToCase(c) : sendToDocument(c)
+    const { kind } = splitRef(thing)
+    if (kind === 'pilot') return sendToPilot(c)
+    return kind === 'case' ? sendToCase(c) : sendToDocument(c)
   })

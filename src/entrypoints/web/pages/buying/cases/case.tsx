@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type FoundCase, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import { findCasePilot } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -8,6 +9,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
@@ -112,6 +114,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       </P>
       <OfficerWaits found={found} now={ctx.clock.now()} />
       <HeldByRules acting={acting} check={check} />
+      <PilotLine of={await findCasePilot(ctx, place)} found={found} />
       <NextPage found={found} seats={acting.seats} />
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />

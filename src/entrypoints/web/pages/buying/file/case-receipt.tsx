@@ -4,7 +4,7 @@ import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Heading, More, SummaryList } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
 import { CodeLines } from './code-lines.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 
@@ -23,6 +23,14 @@ export async function get(c: HttpContext) {
       />
       <Heading caption={t('case.one', { number: found.number })}>{t('case-file.receipt')}</Heading>
       <ReceiptView receipt={receipt} names={names} currency={found.currency} />
+      {proof ? (
+        <P>
+          <A href={path('case-receipt-file', { ...place, eventId: receipt.eventId })} download>
+            {t('receipt.download')}
+          </A>{' '}
+          · <A href={path('check-receipt')}>{t('receipt.check')}</A>
+        </P>
+      ) : null}
       {proof ? (
         <More summary={t('case-file.working')}>
           <SummaryList
