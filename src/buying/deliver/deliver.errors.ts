@@ -29,6 +29,12 @@ export const deliverRefusals = {
     refusal('other-currency', 'conflict', 'This card pays in another currency than the purchase. Choose another card.'),
   overCardLimit: () =>
     refusal('over-card-limit', 'conflict', 'This is more than one payment with this card may be. Choose another card.'),
+  overCycleLimit: () =>
+    refusal(
+      'over-cycle-limit',
+      'conflict',
+      'With this the card would spend more in its cycle than it may. Pay after the cycle, or choose another card.',
+    ),
   keyUsed: () =>
     refusal('key-used', 'conflict', 'This payment is written down for another purchase. Load the page again.'),
   payeeUnconfirmed: () =>

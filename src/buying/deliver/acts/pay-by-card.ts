@@ -4,9 +4,11 @@ import { isAppError } from '#lib/app-error.ts'
 import { isId } from '#lib/ids.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type ListedCard, selectCard, upsertCaseCard } from '../cards/cards.store.ts'
-import { findPaymentByKey, insertPayment } from '../cards/payments.store.ts'
+import { dayOf, viewCycle } from '../cards/ledger.ts'
+import { findPaymentByKey, insertPayment, selectPaymentsOfCard } from '../cards/payments.store.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import { findUsablePayee } from '../payees/payees.ts'
+import { lockCard, selectLines } from '../statements/statements.store.ts'
 import { letAct } from './let-act.ts'
 import { type AtCase, takeStep } from './step.ts'
 
@@ -17,7 +19,17 @@ type Paying = AtCase & { amountCents: number; cardId: string; key: string; refer
  */
 export type Paid = { state: CaseState; isPaid: boolean; isNew: boolean; check?: StoredCheck }
 
-/** The card, as long as it can pay this. */
+/** What was spent in the cycle of today, and this with it, stays within what the card may spend in one. */
+async function checkCycle(ctx: Ctx, card: ListedCard, amountCents: number): Promise<void> {
+  const [lines, payments] = [await selectLines(ctx.db, card.id), await selectPaymentsOfCard(ctx.db, card.id)]
+  const { freeCents } = viewCycle(card, dayOf(ctx.clock.now()), { lines, payments, commitments: [] })
+  if (amountCents > freeCents) throw deliverRefusals.overCycleLimit()
+}
+
+/**
+ * The card, as long as it can pay this; other payments by it wait, so that two at once do not pass its cycle. What one
+ * purchase costs is one payment for its limit, in however many parts it is paid.
+ */
 async function findCardFor(
   ctx: Ctx,
   found: FoundCase,
@@ -27,7 +39,9 @@ async function findCardFor(
   if (!card) throw deliverRefusals.noCard()
   if (card.endedAt) throw deliverRefusals.cardEnded()
   if (card.currency !== found.currency) throw deliverRefusals.otherCurrency()
-  if (amountCents > card.limitCents) throw deliverRefusals.overCardLimit()
+  if (Math.max(amountCents, found.state.approvedCents) > card.limitCents) throw deliverRefusals.overCardLimit()
+  await lockCard(ctx.db, card.id)
+  await checkCycle(ctx, card, amountCents)
   return card
 }
 

@@ -114,6 +114,26 @@ describe('a payment', () => {
     await expect(payNow(paymentOf(at, { cardId: 'mine' }))).rejects.toMatchObject({ code: 'deliver.no-card' })
   })
 
+  it('is not made in parts to stay below the limit of a card: rule:G01', async () => {
+    const { lead, cleo, projectId } = world
+    const at = await walkBuy(world, 'approved')
+    const { id } = await addCard(lead.ctx, { ...newCard(cleo.party), projectId, limitCents: TOTAL - 1 })
+    const half = payNow(paymentOf(at, { cardId: id, amountCents: TOTAL / 2 }))
+    await expect(half).rejects.toMatchObject({ code: 'deliver.over-card-limit' })
+    await endCard(lead.ctx, { projectId, cardId: id })
+  })
+
+  it('passes the cycle of its card neither by itself nor together with another at the same time: rule:G03', async () => {
+    const { lead, cleo, projectId } = world
+    const limits = { limitCents: TOTAL, cycleLimitCents: 2 * TOTAL - 1 }
+    const { id } = await addCard(lead.ctx, { ...newCard(cleo.party), projectId, ...limits })
+    const [one, other] = [await walkBuy(world, 'approved'), await walkBuy(world, 'approved')]
+    const both = await Promise.allSettled([one, other].map((at) => payNow(paymentOf(at, { cardId: id }))))
+    const results = both.map((result) => (result.status === 'fulfilled' ? 'paid' : result.reason.code))
+    expect(results.toSorted()).toEqual(['deliver.over-cycle-limit', 'paid'])
+    await endCard(lead.ctx, { projectId, cardId: id })
+  })
+
   it('reaches no more than was agreed, by the database alone: invariant:I4', async () => {
     const at = await walkBuy(world, 'approved')
     const { events } = await findCase(world.ana.ctx, at)

@@ -23,6 +23,10 @@ export const buyingDeliver: Sentences = {
     'C’est plus que ce qu’un paiement avec cette carte peut atteindre. Choisissez une autre carte.',
     'Esto supera lo que puede ser un pago con esta tarjeta. Elija otra tarjeta.',
   ],
+  'With this the card would spend more in its cycle than it may. Pay after the cycle, or choose another card.': [
+    'Avec ce paiement, la carte dépasserait ce qu’elle peut dépenser dans son cycle. Payez après le cycle ou choisissez une autre carte.',
+    'Con esto la tarjeta gastaría más de lo que puede en su ciclo. Pague después del ciclo o elija otra tarjeta.',
+  ],
   'This payment is written down for another purchase. Load the page again.': [
     'Ce paiement est inscrit pour un autre achat. Rechargez la page.',
     'Este pago está anotado para otra compra. Cargue la página de nuevo.',
