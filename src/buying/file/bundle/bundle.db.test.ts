@@ -118,6 +118,14 @@ describe('the file of a purchase', () => {
     expect([told, status]).toEqual(['more.txt does not belong to this file\n', 1])
   })
 
+  it('lets no name of a file speak to the terminal in its place', () => {
+    const name = '\u001b[2K\rOK: 35 events'
+    writeFileSync(join(folder, name), 'More')
+    const { told, status } = verify()
+    rmSync(join(folder, name))
+    expect([told, status]).toEqual(['?[2K?OK: 35 events does not belong to this file\n', 1])
+  })
+
   it('is held against a key that its reader has from elsewhere', () => {
     const key = readFileSync(join(folder, 'log/key.txt'), 'utf8')
     expect(verify(key).status).toBe(0)

@@ -7,7 +7,11 @@ const tables = (db: Db) => db.withTables<FileTables & ReadTables>()
 export type BundledDocument = { name: string; sha256: string; bytes: number; madeAt: Date; paperId: string | null }
 
 const ENDINGS = /\.[a-z0-9]{1,8}$/i
-const plainName = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'document'
+const plainName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|\.+$/g, '') || 'document'
 
 /** The documents of a purchase: what its events name, then what proves its delivery, in the order in which they were made. */
 export async function selectBundled(db: Db, caseId: string): Promise<BundledDocument[]> {
@@ -31,15 +35,19 @@ export async function selectBundled(db: Db, caseId: string): Promise<BundledDocu
   ].map(({ name, sha256, bytes, made_at: madeAt, paperId }) => ({ name, sha256, bytes, madeAt, paperId }))
 }
 
-/** Where each document stands in the bundle: by its name, with a number where another has the same. */
+/**
+ * Where each document stands in the bundle: by its name, with a number where another stands there already. Names that differ
+ * in capitals alone are one name on many disks: whoever unpacks the file must not lose one document under another.
+ */
 export function placeDocuments<T extends { name: string }>(documents: readonly T[]): (T & { path: string })[] {
-  const used = new Map<string, number>()
+  const used = new Set<string>()
   return documents.map((document) => {
-    const count = (used.get(document.name) ?? 0) + 1
-    used.set(document.name, count)
     const ending = ENDINGS.exec(document.name)?.[0] ?? ''
     const stem = document.name.slice(0, document.name.length - ending.length)
-    return { ...document, path: `documents/${count > 1 ? `${stem}-${count}` : stem}${ending}` }
+    let name = document.name
+    for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem}-${count}${ending}`
+    used.add(name.toLowerCase())
+    return { ...document, path: `documents/${name}` }
   })
 }
 

@@ -116,5 +116,5 @@ if (wrong.size === 0) {
   const counts = `${file.events.length} events, ${file.documents.length} documents, ${sums.size} files`
   if (wrong.size === 0) process.stdout.write(`OK: ${counts}${more}\n`)
 }
-for (const [name, why] of wrong) process.stdout.write(`${name} ${why}\n`)
+for (const [name, why] of wrong) process.stdout.write(`${`${name} ${why}`.replace(/\p{C}/gu, '?')}\n`)
 process.exitCode = wrong.size ? 1 : 0
