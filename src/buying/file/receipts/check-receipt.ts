@@ -1,4 +1,4 @@
-import { commitTo, type EventType, type KeptEvent } from '#buying/cases/index.ts'
+import { commitTo, type EventType, type KeptEvent, readCase, replay } from '#buying/cases/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findInstance, type Instance } from '#platform/instance.ts'
 import { hashLeaf } from '#platform/log/hashes.ts'
@@ -64,6 +64,18 @@ function sayReceipt({ signed: { event }, check, signedBy, purchase }: ReceiptFil
   }
 }
 
+/**
+ * Whether the check in a receipt is the one that stood when it was signed, and its amounts are in the currency of the
+ * purchase: each event of a receipt holds by itself, and a kinder check of the same purchase would, too.
+ */
+async function isAsKept(ctx: Ctx, { purchase, signed, check }: ReceiptFile): Promise<boolean> {
+  const place = await selectCasePlace(ctx.db, purchase.id)
+  if (!place) return true
+  const { currency, events } = await readCase(ctx, { ...place, caseId: purchase.id })
+  const stood = replay(events.slice(0, signed.event.seq - 1)).check
+  return currency === purchase.currency && (!check || check.event.data.checkId === stood?.checkId)
+}
+
 async function findPlace(ctx: Ctx, caseId: string): Promise<CheckedReceipt['purchase']> {
   const place = await selectCasePlace(ctx.db, caseId)
   if (!place) return null
@@ -78,6 +90,7 @@ async function findPlace(ctx: Ctx, caseId: string): Promise<CheckedReceipt['purc
  */
 export async function checkReceipt(ctx: Ctx, { text }: { text: string }): Promise<CheckedReceipt> {
   const file = readReceiptFile(text)
-  const fault = findFault(file, await findInstance(ctx.db))
+  const found = findFault(file, await findInstance(ctx.db))
+  const fault = found ?? ((await isAsKept(ctx, file)) ? null : 'changed')
   return { fault, said: sayReceipt(file), purchase: fault ? null : await findPlace(ctx, file.purchase.id) }
 }

@@ -6,7 +6,7 @@ import { isIncluded } from '#platform/log/proof.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
-import { findReceipt, receiptByLink, receiptsOf } from '../index.ts'
+import { checkReceipt, findReceipt, findReceiptFile, receiptByLink, receiptsOf } from '../index.ts'
 
 let world: BuyingWorld
 let supplier: string
@@ -58,6 +58,18 @@ it('shows the holder of a link what they signed, and a supplier nothing of the r
   const ofManager = await holdLinkOf('approver', world.max.party)
   expect(ofManager.map(({ type }) => type)).toEqual(['funds.confirmed', 'payment.approved'])
   expect(ofManager[0]!.check?.rules.length).toBeGreaterThan(0)
+})
+
+it('takes no receipt with a check that did not stand then, nor in another currency', async () => {
+  const [funds, , payment] = (await receiptsOf(world.quinn.ctx, place)).filter(({ amountCents }) => amountCents)
+  const fileOf = ({ eventId }: { eventId: string }) => findReceiptFile(world.quinn.ctx, { ...place, eventId })
+  const [file, later] = [await fileOf(funds!), await fileOf(payment!)]
+  const faultOf = async (changed: object) =>
+    (await checkReceipt(world.ctx.as({ kind: 'visitor' }), { text: JSON.stringify(changed) })).fault
+  expect([await faultOf(file), await faultOf(later)]).toEqual([null, null])
+  expect(later.check).not.toEqual(file.check)
+  expect(await faultOf({ ...later, check: file.check })).toBe('changed')
+  expect(await faultOf({ ...file, purchase: { ...file.purchase, currency: 'KWD' } })).toBe('changed')
 })
 
 /** The receipts as the holder of a new link sees them. */
