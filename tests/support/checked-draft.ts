@@ -1,9 +1,10 @@
 import { askRules, describeCase, listUnanswered, openCase, stateFacts } from '#buying/cases/index.ts'
 import { adoptProfile, answerProfile, type Value } from '#buying/guardrails/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, smallFix } from './buying-world.ts'
 
 /** Puts the rules of a department in force: 10,000 a purchase, 25,000 a cycle. */
-export async function adoptRules({ lead, projectId }: BuyingWorld): Promise<void> {
+export async function adoptRules({ lead, projectId }: Pick<BuyingWorld, 'lead' | 'projectId'>): Promise<void> {
   const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
   const answers = {
     ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
@@ -19,8 +20,8 @@ const answers: Record<string, Value> = {
 
 /** A draft for 6,000 without tax, with all that the rules ask of its requester, and what they said of it. */
 export async function checkedDraft(
-  { projectId }: BuyingWorld,
-  as: BuyingWorld['ana'],
+  { projectId }: Pick<BuyingWorld, 'projectId'>,
+  as: { ctx: Ctx },
   { title, repository = '' }: { title: string; repository?: string },
 ) {
   const opening = { lane: 'small' as const, category: 'software', currency: 'CAD', repository }

@@ -20,5 +20,10 @@ export async function listUnanswered(
   const asked = rules
     .filter(({ id, at, rows }) => standings[id]?.is !== 'off' && rows.some((row) => (row.at ?? at).includes(moment)))
     .flatMap(({ facts }) => facts)
-  return [...new Set(asked)].filter((id) => findFactKind(id).saidBy === speaker && known[id] === undefined)
+  return [...new Set(asked)].filter((id) => {
+    const { saidBy, tellsOf } = findFactKind(id)
+    // Of what a count says there is none, there is nothing to tell.
+    const isMoot = tellsOf !== undefined && known[tellsOf as FactId]?.value === 0
+    return saidBy === speaker && known[id] === undefined && !isMoot
+  })
 }

@@ -52,5 +52,6 @@ it('believes the dates of the backlog whether a need was foreseen, and shows wha
   const third = await buy('Registry search on telephones')
   expect(await unforeseenFacts.read(ctx, { ...third, moment: 'check' })).toMatchObject({
     unforeseenWithEvidence: { value: true, from: 'case' },
+    knownAfterFirstAward: { value: true, from: 'history' },
   })
 })

@@ -16,7 +16,8 @@ const OF_NEED = ['same-need', 'like-words']
 
 /**
  * Whether nobody could foresee a need when others like it were bought, by the dates of its backlog (rule:G06): each of its
- * items was written down after the day of every one of them. Without dates, nothing is told, and somebody has to say.
+ * items was written down after the day of every one of them; and whether after the day on which the first was awarded.
+ * Without dates, nothing is told, and somebody has to say.
  */
 export const unforeseenFacts: FactSource = {
   async read(ctx, { projectId, caseId }) {
@@ -29,6 +30,10 @@ export const unforeseenFacts: FactSource = {
     if (alike.length === 0) return {}
     const value = alike.every(({ on }) => days.every((day) => day !== null && day > on))
     const rows = alike.map(({ id }) => `case:${id}`)
-    return { unforeseenWithEvidence: { value, from: 'case', at: ctx.clock.now().toISOString(), rows } }
+    const at = ctx.clock.now().toISOString()
+    return {
+      unforeseenWithEvidence: { value, from: 'case', at, rows },
+      knownAfterFirstAward: { value, from: 'history', at, rows },
+    }
   },
 }

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Rule } from '#buying/guardrails/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { path } from '../../../routes.ts'
-import { A, Table } from '../../../ui/parts.tsx'
+import { A, P, Table } from '../../../ui/parts.tsx'
 import { kindOfColumn, sayCell } from './cells.tsx'
 import { sayGives } from './differences.tsx'
 import type { FoundRule } from './rule-of-version.ts'
@@ -32,9 +32,11 @@ const RowActs: FC<{ found: FoundRule; row: Row }> = ({ found: { place, listed },
   const button = { action, row: row.id, number: at + 1 }
   return (
     <>
-      <A href={path('draft-row', { ...address, rowId: row.id })}>
-        {t('grid.change')} <span class="govuk-visually-hidden">{t('grid.row-number', { number: at + 1 })}</span>
-      </A>
+      <P>
+        <A href={path('draft-row', { ...address, rowId: row.id })}>
+          {t('grid.change')} <span class="govuk-visually-hidden">{t('grid.row-number', { number: at + 1 })}</span>
+        </A>
+      </P>
       {at > 0 ? <RowButton act="up" {...button} /> : null}
       {at < rule.rows.length - 1 ? <RowButton act="down" {...button} /> : null}
       {rule.rows.length > 1 ? <RowButton act="remove" {...button} /> : null}
