@@ -1,14 +1,14 @@
-import { sayMoney } from '#buying/guardrails/index.ts'
-import { currentLanguage, currentLocale } from '#lib/words/language.ts'
+import { currentLocale } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { drawChart } from '#platform/render/charts/index.ts'
 import type { Content, ContentBlock, Inline } from '#platform/render/content.ts'
+import { showMoney } from '#platform/render/shown.ts'
 import type { PilotContent, Verdict } from '../scope/pilot.ts'
 import { sayKind } from '../scope/say-kind.ts'
 import { nameHandOff, nameRefused } from './behind.ts'
 import type { Figures, PurchaseFigures } from './figures.ts'
-import { chartFlow } from './flow-chart.ts'
-import { sayDay, sayDays, saySeat, sayShare } from './say-time.ts'
+import { chartFlow, sayHandOff } from './flow-chart.ts'
+import { sayDay, sayDays, sayShare } from './say-time.ts'
 
 /** How a report stands in its place: where a figure and a purchase lead, and how a purchase is called. */
 export type Telling = {
@@ -19,6 +19,8 @@ export type Telling = {
 /** What a sponsor decided at the end. */
 export type Decision = { verdict: Verdict; reason: string }
 
+const CENTS = 100
+
 type Cell = string | Inline
 const inlines = (cell: Cell): Inline[] => [typeof cell === 'string' ? { text: cell } : cell]
 const heading = (words: string): ContentBlock => ({ type: 'heading', level: 2, inlines: inlines(words) })
@@ -27,7 +29,6 @@ const table = (caption: string, head: readonly string[], rows: readonly (readonl
   ...{ type: 'table', caption, head: head.map(inlines), rows: rows.map((cells) => cells.map(inlines)) },
 })
 const sayNumber = (value: number) => new Intl.NumberFormat(currentLocale()).format(value)
-const sayStage = (stage: string) => findWords(`case.stage-${stage}`) ?? stage
 
 /** A number that leads to what it was counted from, where there is anything. */
 function count(value: number, figure: string, { addressOf }: Telling): Inline {
@@ -38,7 +39,7 @@ function count(value: number, figure: string, { addressOf }: Telling): Inline {
 function writeCounts(pilot: PilotContent, figures: Figures, telling: Telling): ContentBlock {
   const { currency, mostPurchases, mostCents } = pilot
   const { opened, awarded, delivered, paid, paidCents, splits, suppliers, refusals } = figures
-  const money = (cents: number) => sayMoney(cents, currency, currentLanguage())
+  const money = (cents: number) => showMoney(cents / CENTS, currency)
   const paidLink = paidCents > 0 ? telling.addressOf?.('paid') : undefined
   const rows: [string, Cell][] = [
     [t('pilot.report-planned'), sayNumber(mostPurchases)],
@@ -71,15 +72,12 @@ const sayByNumber = ({ number, title }: PurchaseFigures): Inline => ({
 })
 
 function writeFlow({ purchases, elapsedMs, touchedMs }: Figures, { sayPurchase = sayByNumber }: Telling): Content {
-  const all = [t('pilot.report-all'), '', sayDays(elapsedMs), sayDays(touchedMs), sayShare(touchedMs, elapsedMs)]
-  const rows = purchases.map((one) => [
-    ...[sayPurchase(one), sayStage(one.stage), sayDays(one.elapsedMs), sayDays(one.touchedMs)],
-    sayShare(one.touchedMs, one.elapsedMs),
-  ])
-  const head = [
-    ...[t('pilot.report-one'), t('pilot.report-stage')],
-    ...[t('pilot.report-elapsed'), t('pilot.report-touched'), t('pilot.report-flow')],
-  ]
+  const all = [t('pilot.report-all'), sayDays(elapsedMs), sayDays(touchedMs), sayShare(touchedMs, elapsedMs)]
+  const rows = purchases.map((one) => {
+    const { elapsedMs, touchedMs } = one
+    return [sayPurchase(one), sayDays(elapsedMs), sayDays(touchedMs), sayShare(touchedMs, elapsedMs)]
+  })
+  const head = [t('pilot.report-one'), t('pilot.report-elapsed'), t('pilot.report-touched'), t('pilot.report-flow')]
   return [
     heading(t('pilot.report-time-title')),
     paragraph(t('pilot.report-touch')),
@@ -88,13 +86,10 @@ function writeFlow({ purchases, elapsedMs, touchedMs }: Figures, { sayPurchase =
 }
 
 function writeWaits({ waits }: Figures, telling: Telling): ContentBlock {
-  const head = [
-    ...[t('pilot.report-from'), t('pilot.report-to'), t('pilot.report-times'), t('pilot.report-elapsed')],
-    ...[t('pilot.report-touched'), t('pilot.report-total'), t('pilot.report-longest')],
-  ]
+  const head = (['hand-off', 'times', 'elapsed', 'touched'] as const).map((name) => t(`pilot.report-${name}`))
   const rows = waits.map((wait) => [
-    ...[saySeat(wait.from), saySeat(wait.to), count(wait.times, nameHandOff(wait), telling)],
-    ...[sayDays(wait.elapsedMs), sayDays(wait.touchedMs), sayDays(wait.totalMs), sayDays(wait.longestMs)],
+    ...[sayHandOff(wait), count(wait.times, nameHandOff(wait), telling)],
+    ...[sayDays(wait.elapsedMs), sayDays(wait.touchedMs)],
   ])
   return table(t('pilot.report-waits-table'), head, rows)
 }
@@ -124,7 +119,7 @@ export function writeCloseOut(
   const { teams, kinds } = pilot
   const values = {
     ...{ firstDay: sayDay(pilot.firstDay), lastDay: sayDay(pilot.lastDay), teams: teams.join(', ') },
-    kinds: kinds.map(sayKind).join(', '),
+    kinds: kinds.map(sayKind).join('; '),
   }
   return [
     { type: 'heading', level: 1, inlines: inlines(t('pilot.report-title', { name: pilot.name })) },

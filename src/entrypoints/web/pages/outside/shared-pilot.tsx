@@ -11,6 +11,12 @@ import { SignForm } from '../buying/pilot/sponsors.tsx'
 import { heldIn } from './held-link.ts'
 import { Kept, OutsideTop } from './parts.tsx'
 
+const SIGNED = {
+  draft: 'pilot.shared-waits',
+  'in-force': 'pilot.shared-in-force',
+  ended: 'pilot.next-ended',
+} as const
+
 /** A pilot for a sponsor without an account: what it covers, and their signature for one side. */
 export async function showSharedPilot(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const held = heldIn(c)
@@ -26,7 +32,7 @@ export async function showSharedPilot(c: HttpContext, state?: FormState, status:
       <SubHeading>{t('pilot.covers')}</SubHeading>
       <ScopeView pilot={pilot} />
       {isSigned ? (
-        <Said>{t(pilot.state === 'draft' ? 'pilot.shared-waits' : `pilot.state-${pilot.state}`)}</Said>
+        <Said>{t(SIGNED[pilot.state])}</Said>
       ) : (
         <SignForm pilot={pilot} side={side} action={path('shared', { linkId: held.linkId })} />
       )}

@@ -22,7 +22,7 @@ function sayOutside({ limit, ...why }: Why, { pilot }: CasePilot, found: FoundCa
     return t('pilot.why-money', { total: sayCents(totalCents, currency), left: sayCents(leftCents, currency) })
   if (limit === 'number') return t('pilot.why-number', { most: pilot.mostPurchases })
   if (limit === 'kind')
-    return t('pilot.why-kind', { kind: sayKind(found.state.need.category), kinds: pilot.kinds.map(sayKind).join(', ') })
+    return t('pilot.why-kind', { kind: sayKind(found.state.need.category), kinds: pilot.kinds.map(sayKind).join('; ') })
   if (limit === 'team') return t('pilot.why-team', { teams: pilot.teams.join(', ') })
   if (limit === 'currency') return t('pilot.why-currency', { currency: pilot.currency })
   return t('pilot.why-days')

@@ -69,7 +69,7 @@ export const ScopeView: FC<{ pilot: Pilot }> = ({ pilot }) => (
   <SummaryList
     rows={[
       { key: t('pilot.teams'), value: pilot.teams.join(', ') },
-      { key: t('pilot.kinds'), value: pilot.kinds.map(sayKind).join(', ') },
+      { key: t('pilot.kinds'), value: pilot.kinds.map(sayKind).join('; ') },
       { key: t('pilot.most-purchases'), value: String(pilot.mostPurchases) },
       { key: t('pilot.most-money'), value: sayCents(pilot.mostCents, pilot.currency) },
       { key: t('pilot.first-day'), value: <Day at={pilot.firstDay} /> },
