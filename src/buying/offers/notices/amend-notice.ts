@@ -10,6 +10,7 @@ import { addBusinessDays } from './business-days.ts'
 import { compareNotices, type FieldChange, isMaterial } from './compare-notices.ts'
 import { needNotice } from './find-opportunities.ts'
 import { tellFollowers } from './followers.ts'
+import { leastOfRules } from './least-of-rules.ts'
 import { contentSchema, type Notice } from './notice.ts'
 import { updateNotice } from './notices.store.ts'
 import { closeAt, documentOf } from './publish-notice.ts'
@@ -33,13 +34,24 @@ function changesOf(before: Notice, after: Notice): FieldChange[] {
   return [...compareNotices(before.content, after.content), ...dates]
 }
 
+/** A change that matters gives suppliers what the notice promised, and from now on what the rules ask (rule:G25). */
+async function earliestClose(ctx: Ctx, before: Notice): Promise<Date> {
+  const found = await readCase(ctx, before)
+  const { leastDaysLeft } = await leastOfRules(ctx, found)
+  const promised = addBusinessDays(before.closesAt, before.terms.extendDays)
+  const asked = addBusinessDays(ctx.clock.now(), leastDaysLeft)
+  return new Date(Math.max(promised.getTime(), asked.getTime()))
+}
+
 async function amend(ctx: Ctx, before: Notice, changed: Notice, reason: string): Promise<Moved> {
   const { caseId, projectId } = before
   const changes = changesOf(before, changed)
   if (!changes.length) throw offerRefusals.nothingChanged()
   const matters = isMaterial(changes)
-  const least = addBusinessDays(before.closesAt, before.terms.extendDays)
-  if (matters && changed.closesAt < least) throw offerRefusals.extendMore(least.toISOString())
+  if (matters) {
+    const least = await earliestClose(ctx, before)
+    if (changed.closesAt < least) throw offerRefusals.extendMore(least.toISOString())
+  }
   const after = { ...changed, version: before.version + 1, changedAt: ctx.clock.now() }
   const document = await keepDocument(ctx, caseId, 'notice', documentOf(after))
   const moved = await moveCase(ctx, {

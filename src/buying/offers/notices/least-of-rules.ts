@@ -3,10 +3,13 @@ import { effectiveParameters, findActiveRuleset, listDerogations, type Parameter
 import type { Ctx } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
 
-/** What the rules in force ask of a notice at least: people who assess (rule:G28), working days it is open (rule:G25). */
-export type LeastOfRules = { leastEvaluators: number; leastOpenDays: number }
+/**
+ * What the rules in force ask of a notice at least: people who assess (rule:G28), working days it is open, and working days
+ * that are left after a change that matters (rule:G25).
+ */
+export type LeastOfRules = { leastEvaluators: number; leastOpenDays: number; leastDaysLeft: number }
 
-const NOTHING_ASKED: LeastOfRules = { leastEvaluators: 1, leastOpenDays: 1 }
+const NOTHING_ASKED: LeastOfRules = { leastEvaluators: 1, leastOpenDays: 1, leastDaysLeft: 0 }
 
 /** Reads both from the limits of the rules in force, for whoever was let in to the purchase; a rule that is off asks nothing. */
 export async function leastOfRules(ctx: Ctx, { id, projectId, state }: FoundCase): Promise<LeastOfRules> {
@@ -25,5 +28,6 @@ export async function leastOfRules(ctx: Ctx, { id, projectId, state }: FoundCase
   return {
     leastEvaluators: state.plan && totalOf(state.plan) > alone ? 2 : NOTHING_ASKED.leastEvaluators,
     leastOpenDays: limitOf('G25', 'openDaysLeast') ?? NOTHING_ASKED.leastOpenDays,
+    leastDaysLeft: limitOf('G25', 'changeFreezeDays') ?? NOTHING_ASKED.leastDaysLeft,
   }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { checkCase, type Moved, moveCase, readCase } from '#buying/cases/index.ts'
+import { checkCase, findActing, type Moved, moveCase, readCase } from '#buying/cases/index.ts'
+import { findActiveRuleset } from '#buying/guardrails/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { asProduct } from '../as-product.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
@@ -47,10 +49,16 @@ const factsOf = ({ content, terms, closesAt }: Checked, now: Date) => {
   }
 }
 
-/** The rules are asked before, and what they said stays, whether the notice is published or not. */
+/**
+ * The rules are asked before, and what they said stays, whether the notice is published or not. They are asked about this
+ * notice, whatever they said of another one before; only without rules in force does what was said stand.
+ */
 async function checkFirst(ctx: Ctx, which: { projectId: string; caseId: string }, checked: Checked): Promise<void> {
   const { state } = await readCase(ctx, which)
-  if (state.stage !== 'draft' || state.check?.moment === 'publish') return
+  if (state.stage !== 'draft') return
+  await findActing(ctx, { ...which, state }, ['requester'])
+  const hasRules = (await findActiveRuleset(asProduct(ctx), which.projectId)) !== undefined
+  if (state.check?.moment === 'publish' && !hasRules) return
   const now = ctx.clock.now()
   const facts = Object.entries(factsOf(checked, now)).map(([id, value]) => [
     id,
