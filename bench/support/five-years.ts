@@ -12,6 +12,7 @@ import { listTemplates, startRun } from '#playbooks/index.ts'
 import { createDocument } from '#workspace/documents/index.ts'
 import { startProject } from '#workspace/index.ts'
 import { eventsOf, listThings, type Team, tables } from './history-rows.ts'
+import { insertRows } from './insert-rows.ts'
 
 export const PASSWORD = 'correct horse battery'
 const MEMBERS = 30
@@ -51,14 +52,6 @@ async function writeDocuments(lead: Ctx, projectId: string): Promise<string[]> {
     ids.push((await createDocument(lead, { projectId, title: `Document ${i}`, template })).id)
   }
   return ids
-}
-
-async function insertRows(ctx: Ctx, table: string, rows: readonly object[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = JSON.stringify(rows.slice(at, at + AT_ONCE))
-    await sql`insert into ${sql.table(table)}
-      select * from jsonb_populate_recordset(null::${sql.table(table)}, ${some}::jsonb)`.execute(ctx.db)
-  }
 }
 
 /** Events carry columns that PostgreSQL makes, so they are named one by one. */

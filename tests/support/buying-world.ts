@@ -14,7 +14,7 @@ import { things } from '#entrypoints/rooms.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openLink } from '#workspace/links/index.ts'
-import { testContext } from './context.ts'
+import { type TestContext, testContext } from './context.ts'
 import { openTeam, peopleOf } from './team.ts'
 
 /** What a small fix is described as, in minor units. */
@@ -31,8 +31,11 @@ export const smallFix = {
 }
 
 /** A project that buys: who leads it, who asks, who signs, who pays, who looks, and suppliers outside. */
-export async function openBuyingWorld(given: Parameters<typeof testContext>[0] = {}) {
-  const ctx = await testContext({ things, auth: openAuth, ...given })
+export const openBuyingWorld = async (given: Parameters<typeof testContext>[0] = {}) =>
+  fillBuyingWorld(await testContext({ things, auth: openAuth, ...given }))
+
+/** The same in a context that is open. */
+export async function fillBuyingWorld<C extends Pick<TestContext, 'as'> & Ctx>(ctx: C) {
   const person = peopleOf(ctx)
   const team = await openTeam(ctx, person)
   const { projectId, lead } = team
@@ -90,4 +93,6 @@ export async function openBuyingWorld(given: Parameters<typeof testContext>[0] =
   }
   return { confirmFunds, ctx, ...team, join, give, outside, ana, max, cleo, olga, quinn, supplier, open, byLink, check }
 }
-export type BuyingWorld = Awaited<ReturnType<typeof openBuyingWorld>>
+export type BuyingWorld<C extends Ctx = TestContext> = Omit<Awaited<ReturnType<typeof openBuyingWorld>>, 'ctx'> & {
+  ctx: C
+}

@@ -11,9 +11,11 @@ import {
 } from '#buying/offers/index.ts'
 import { makeKeyOnServer } from '#buying/offers/sealing/index.ts'
 import { openHolderKey } from '#lib/sealing/holder-key.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Held } from '#workspace/links/index.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from './buying-world.ts'
+import type { TestContext } from './context.ts'
 import { PASSPHRASE } from './sealing.ts'
 
 const DAY_MS = 86_400_000
@@ -49,7 +51,7 @@ export const noticeTerms: NoticeToPublish['terms'] = {
 export const goodAnswers = { 'criterion-1': 'Focus moves in reading order.', 'criterion-2': 'By hand, and in CI.' }
 
 /** People of a project that buys: three who hold keys, two who assess, and suppliers with an open link to their own page. */
-function peopleOf({ ctx, projectId, lead, join, give }: BuyingWorld) {
+function peopleOf({ ctx, projectId, lead, join, give }: BuyingWorld<Ctx>) {
   const holder = async (name: string) => {
     const member = await join(name)
     await give(member.party, 'key-holder')
@@ -79,7 +81,7 @@ type Holder = Awaited<ReturnType<ReturnType<typeof peopleOf>['holder']>>
 type Holders = readonly [Holder, Holder, Holder]
 
 /** Ways to an opportunity: prepared, so that rules and funds allow it, and published. */
-function noticesOf({ ctx, projectId, ana, ...world }: BuyingWorld, holders: Holders) {
+function noticesOf({ ctx, projectId, ana, ...world }: BuyingWorld<Ctx>, holders: Holders) {
   const prepare = async () => {
     const caseId = await world.open(ana.ctx, 'open')
     const act = { projectId, caseId }
@@ -104,8 +106,10 @@ function noticesOf({ ctx, projectId, ana, ...world }: BuyingWorld, holders: Hold
 }
 
 /** A project with three people who hold keys, two who assess, and an opportunity when a test wants one. */
-export async function openOfferWorld() {
-  const world = await openBuyingWorld()
+export const openOfferWorld = async () => fillOfferWorld(await openBuyingWorld())
+
+/** The same in a project that buys. */
+export async function fillOfferWorld<C extends Pick<TestContext, 'as' | 'clock'> & Ctx>(world: BuyingWorld<C>) {
   const { ctx, projectId } = world
   const { holder, evaluator, hold, supplier } = peopleOf(world)
   const holders: Holders = [await holder('Hana Holder'), await holder('Hugo Holder'), await holder('Hedy Holder')]

@@ -51,18 +51,20 @@ export function historyFacts(
   windows: Windows,
   { day, at, qualified }: { day: string; at: string; qualified: number },
 ): Facts {
+  const from = 'history' as const
   const rowsOf = (rows: readonly EarlierCase[]) => rows.map(({ id }) => `case:${id}`)
   const historyOf = (rows: readonly EarlierCase[]): HistoryRow[] =>
     rows.map(({ id, on, cents, requester }) => ({ ref: `case:${id}`, on, cents, ...(requester && { by: requester }) }))
   const fact = (value: number, rows: readonly EarlierCase[], widest: readonly EarlierCase[] = rows) => ({
-    ...{ value, from: 'history' as const, at, rows: rowsOf(rows) },
+    ...{ value, from, at, rows: rowsOf(rows) },
     history: historyOf(widest),
   })
   const same = earlier.filter((one) => isSameNeed(now, one))
+  const ofNeed = new Set(same)
   const inSplit = within(same, day, windows.splitDays)
   const shared = earlier.filter(
     (one) =>
-      isSameNeed(now, one) ||
+      ofNeed.has(one) ||
       (now.repository !== '' &&
         one.repository === now.repository &&
         one.supplier !== null &&
@@ -73,6 +75,7 @@ export function historyFacts(
   const alike = earlier.filter(({ isAwarded, category }) => isAwarded && category === now.category)
   const ofCategory = within(alike, day, windows.supplierDays)
   const prices = ofCategory.map(({ cents }) => cents)
+  const priceAt = (share: number) => ({ value: percentile(prices, share), from, at, rows: rowsOf(ofCategory) })
   return {
     sameRequirementSum: fact(sum(inSplit), inSplit, same),
     sameRequirementCount: fact(inSplit.length, inSplit, same),
@@ -80,11 +83,9 @@ export function historyFacts(
     crossSum: fact(sum(cross), cross, shared),
     categoryAwards: fact(ofCategory.length, ofCategory, alike),
     categoryPrices: fact(prices.length, ofCategory, alike),
-    ...(prices.length && {
-      categoryLowPrice: fact(percentile(prices, 0.1), ofCategory, alike),
-      categoryHighPrice: fact(percentile(prices, 0.9), ofCategory, alike),
-    }),
-    qualifiedSuppliers: { value: qualified, from: 'history', at },
+    // Their history is that of the prices they tell of; kept with each, it would be half of all that is kept of a check.
+    ...(prices.length && { categoryLowPrice: priceAt(0.1), categoryHighPrice: priceAt(0.9) }),
+    qualifiedSuppliers: { value: qualified, from, at },
     ...(now.supplier !== null && supplierFacts(now, earlier, windows, day, fact)),
   }
 }

@@ -107,6 +107,16 @@ export function sayResult(
   }
 }
 
+/** What a rule decided, without a word: what a replay compares. */
+export function outlineResult({ part: { rule, needs } }: ReadyRule, { row }: Decided, standing: Standing): RuleResult {
+  return {
+    ...{ rule: rule.id, name: rule.name, question: rule.question, source: rule.source, owner: '' },
+    ...{ standing: standing.is, result: row?.gives ?? 'ask', row: row?.id ?? 'undecided', isUndecided: !row },
+    ...{ sentence: row?.says ?? sentences.undecidable, numbers: {}, parameters: [], whatWouldPass: [] },
+    ...{ inputs: needs.filter(isFact).map(({ id, label }) => ({ id, label })), whoDecides: rule.decides },
+  }
+}
+
 /** What is said of a rule that is switched off: why, and by whom. */
 export function sayOff(ready: ReadyRule, standing: Standing & { is: 'off' }): RuleResult {
   const { rule } = ready.part

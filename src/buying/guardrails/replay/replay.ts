@@ -110,7 +110,7 @@ export function countOutcomes(cases: readonly Pick<Changed, 'from' | 'to' | 'tot
  * are asked as they stand that day, and as on each later day on which one of them changes.
  */
 export function beginReplay(before: Ruleset, after: Ruleset, day: string): OpenReplay {
-  const [baseline, candidate] = [openRuleset(before), openRuleset(after)]
+  const [baseline, candidate] = [openRuleset(before, { isOutline: true }), openRuleset(after, { isOutline: true })]
   const days = listChangeDays(day, [before, after])
   const cases = new Map<string, Telling>()
   const missed = new Map<string, Changed>()
