@@ -6,10 +6,11 @@ import { selectCases, selectEvents } from '../cases.store.ts'
 import { asProduct } from '../check/check-case.ts'
 import { type ListedCase, listed } from '../find-case.ts'
 import { type Split, splitOf } from '../linked/split-of.ts'
+import { SEPARATE } from '../steps/ask-officer.ts'
 import { listOfficerWaits, type OfficerWait } from './officer-waits.ts'
 
 /** What waits for an officer: the purchase, who asked and since when, and of a decision what the rules ask. */
-export type WaitingForOfficer = Omit<OfficerWait, 'until'> & {
+export type WaitingForOfficer = Omit<OfficerWait, 'until' | 'step'> & {
   of: ListedCase
   /** Who asked for the work, where the rules ask; else who asked the question. */
   by: string | null
@@ -47,8 +48,12 @@ async function lookAt(ctx: Ctx, of: ListedCase, requester: string | null, wait: 
 export async function listWaitingForOfficer(ctx: Ctx, projectId: string): Promise<WaitingForOfficer[]> {
   await allow(ctx, 'case.read', projectId)
   const found: WaitingForOfficer[] = []
-  for (const row of await selectCases(ctx.db, projectId, perhaps))
-    for (const wait of listOfficerWaits(await selectEvents(ctx.db, row.id)))
-      if (wait.until === null) found.push(await lookAt(ctx, listed(row), row.requester_id, wait))
+  for (const row of await selectCases(ctx.db, projectId, perhaps)) {
+    const open = listOfficerWaits(await selectEvents(ctx.db, row.id)).filter(({ until }) => until === null)
+    // Why needs are separate is said for a decision, which answers it.
+    const decides = open.some(({ about }) => about === 'decision')
+    for (const wait of open)
+      if (!(decides && wait.step === SEPARATE)) found.push(await lookAt(ctx, listed(row), row.requester_id, wait))
+  }
   return found.toSorted((a, b) => a.from.localeCompare(b.from))
 }

@@ -16,7 +16,7 @@ const decided = (hours: number) => event('officer.decided', hours, { verdict: 'c
 describe('what waits for an officer: buying:M31', () => {
   it('waits from the check that asks to the decision', () => {
     expect(listOfficerWaits([...begin, checked(2, 'one'), decided(50)])).toEqual([
-      { about: 'decision', ref: 'one', from: at(2), until: at(50), by: null, text: '' },
+      { about: 'decision', ref: 'one', from: at(2), until: at(50), by: null, text: '', step: '' },
     ])
   })
 
@@ -44,7 +44,7 @@ describe('what waits for an officer: buying:M31', () => {
     const asked = event('officer.asked', 2, { questionId: 'q', step: 'check', text: 'May we?' })
     const answered = event('officer.answered', 9, { questionId: 'q', text: 'Yes.' }, 'olga')
     expect(listOfficerWaits([...begin, asked, answered])).toEqual([
-      { about: 'question', ref: 'q', from: at(2), until: at(9), by: 'ana', text: 'May we?' },
+      { about: 'question', ref: 'q', from: at(2), until: at(9), by: 'ana', text: 'May we?', step: 'check' },
     ])
   })
 

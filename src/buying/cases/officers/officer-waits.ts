@@ -13,6 +13,8 @@ export type OfficerWait = {
   by: string | null
   /** The words of a question or a dispute. */
   text: string
+  /** At which step a question was asked. */
+  step: string
 }
 
 /** Whether the last check asks an officer something that no decision covers. */
@@ -29,12 +31,12 @@ function end(open: Open, key: string, at: string): void {
 function followQuestions(open: Open, event: CaseEvent): void {
   const { at, party: by } = event
   if (event.type === 'officer.asked') {
-    const { questionId: ref, text } = event.data
-    open.set(ref, { about: 'question', ref, from: at, until: null, by, text })
+    const { questionId: ref, text, step } = event.data
+    open.set(ref, { about: 'question', ref, from: at, until: null, by, text, step })
   }
   if (event.type === 'officer.answered') end(open, event.data.questionId, at)
   if (event.type === 'dispute.raised')
-    open.set(`dispute ${at}`, { about: 'dispute', ref: '', from: at, until: null, by, text: event.data.text })
+    open.set(`dispute ${at}`, { about: 'dispute', ref: '', from: at, until: null, by, text: event.data.text, step: '' })
   if (event.type === 'dispute.settled') for (const key of open.keys()) if (key.startsWith('dispute')) end(open, key, at)
 }
 
@@ -48,7 +50,8 @@ function followDecision(open: Open, asking: string, state: CaseState, at: string
   const ref = state.check?.checkId ?? ''
   const wait = open.get(asking)
   if (wait) wait.ref = ref
-  else open.set(`decision ${state.seq}`, { about: 'decision', ref, from: at, until: null, by: null, text: '' })
+  else
+    open.set(`decision ${state.seq}`, { about: 'decision', ref, from: at, until: null, by: null, text: '', step: '' })
   return asking || `decision ${state.seq}`
 }
 

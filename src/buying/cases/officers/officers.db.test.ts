@@ -57,7 +57,7 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     await explainSeparate(bea.ctx, { ...second, text: 'Module 2 was asked for by another office in May.' })
     expect((await findCase(bea.ctx, second)).waits).toEqual({ seat: 'officer', act: 'decide' })
     const kinds = (await listWaitingForOfficer(world.olga.ctx, world.projectId)).map(({ about }) => about)
-    expect(kinds).toEqual(['decision', 'question'])
+    expect(kinds).toEqual(['decision'])
   })
 
   it('lets nobody else decide on it, the requester least of all', async () => {

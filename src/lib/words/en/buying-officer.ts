@@ -42,7 +42,6 @@ export const buyingOfficer = {
   'linked.tie-same-requester': 'same person asks',
   'linked.tie-same-backlog': 'same backlog',
   'linked.tie-same-card-cycle': 'same card cycle',
-  'linked.exits': 'What you can do',
   'linked.together': 'Buy them together',
   'linked.together-what':
     'Put both into one purchase and take the way that fits the sum; or buy one, with the other as an option at a price agreed now. Then cancel this one.',

@@ -164,8 +164,7 @@ export const buyingPages = {
   'buying.reuse': 'Can somebody else use it? What is it called?',
   'buying.reuse-hint': 'It is then listed, so that nobody buys it twice.',
   'buying.decide': 'Decide',
-  'buying.decide-what':
-    'You decide on exactly what the rules ask below. If anything of that changes, you are asked again.',
+  'buying.decide-what': 'You decide on exactly what the rules ask. If anything of that changes, you are asked again.',
   'buying.verdict': 'What do you decide?',
   'buying.verdict-allow': 'It may go on',
   'buying.verdict-refuse': 'It may not go on as it is',

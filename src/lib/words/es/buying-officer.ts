@@ -43,7 +43,6 @@ export const buyingOfficer = {
   'linked.tie-same-requester': 'la pide la misma persona',
   'linked.tie-same-backlog': 'misma lista de trabajos',
   'linked.tie-same-card-cycle': 'mismo ciclo de tarjeta',
-  'linked.exits': 'Qué puede hacer',
   'linked.together': 'Comprarlas juntas',
   'linked.together-what':
     'Ponga ambas en una sola compra y tome la vía que corresponde a la suma; o compre una, con la otra como opción a un precio acordado ahora. Después cancele esta.',

@@ -167,7 +167,7 @@ export const buyingPages = {
   'buying.reuse-hint': 'Entonces figura en una lista, para que nadie lo compre dos veces.',
   'buying.decide': 'Decidir',
   'buying.decide-what':
-    'Usted decide exactamente sobre lo que piden las reglas abajo. Si algo de ello cambia, se le pregunta de nuevo.',
+    'Usted decide exactamente sobre lo que piden las reglas. Si algo de ello cambia, se le pregunta de nuevo.',
   'buying.verdict': '¿Qué decide?',
   'buying.verdict-allow': 'Puede seguir',
   'buying.verdict-refuse': 'No puede seguir tal como está',

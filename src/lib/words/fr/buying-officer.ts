@@ -43,7 +43,6 @@ export const buyingOfficer = {
   'linked.tie-same-requester': 'même demandeur',
   'linked.tie-same-backlog': 'même liste de travaux',
   'linked.tie-same-card-cycle': 'même cycle de carte',
-  'linked.exits': 'Ce que vous pouvez faire',
   'linked.together': 'Les acheter ensemble',
   'linked.together-what':
     'Réunissez les deux en un seul achat et prenez la voie qui convient à la somme ; ou achetez l’un, avec l’autre en option à un prix convenu maintenant. Puis annulez celui-ci.',

@@ -171,7 +171,7 @@ export const buyingPages = {
   'buying.reuse-hint': 'Cela figure alors dans une liste, pour que personne ne l’achète deux fois.',
   'buying.decide': 'Décider',
   'buying.decide-what':
-    'Vous décidez exactement de ce que demandent les règles ci-dessous. Si quelque chose en change, la question vous est posée de nouveau.',
+    'Vous décidez exactement de ce que demandent les règles. Si quelque chose en change, la question vous est posée de nouveau.',
   'buying.verdict': 'Que décidez-vous ?',
   'buying.verdict-allow': 'Cela peut continuer',
   'buying.verdict-refuse': 'Cela ne peut pas continuer tel quel',

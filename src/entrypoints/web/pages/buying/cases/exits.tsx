@@ -21,7 +21,6 @@ export const Exits: FC<{ acting: Acting }> = ({ acting }) => {
   const query = new URLSearchParams({ title, lane: 'open' })
   return (
     <section>
-      <h2 class="govuk-heading-m">{t('linked.exits')}</h2>
       <section class="act">
         <SubHeading>{t('linked.together')}</SubHeading>
         <P>{t('linked.together-what')}</P>

@@ -4,11 +4,11 @@ import { formatOf } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { sayCents } from './frame.tsx'
 
-const WIDTH = 900
-const BOX = 340
+const WIDTH = 740
+const BOX = 300
 const HEIGHT = 62
 const GAP = 14
-const LETTERS = 44
+const LETTERS = 38
 /** More lines than these say less: the table has all of them. */
 const MOST = 12
 
@@ -58,7 +58,7 @@ export const LinkedDrawing: FC<Drawn> = ({ title, totalCents, currency, linked, 
           height={height}
           role="img"
           aria-label={t('linked.drawing-says', { title, count: linked.length })}
-          class="plan"
+          class="linked"
         >
           {shown.map(({ id }, n) => (
             <line

@@ -16,7 +16,7 @@ import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import type { Acting } from './act-forms.tsx'
 import { plainForms } from './act-forms.tsx'
 import { acts } from './act-on-case.ts'
@@ -24,6 +24,7 @@ import { readActing } from './acting.ts'
 import { Exits } from './exits.tsx'
 import { caseOf, StageTag, sayCents, sayParty, trailOf } from './frame.tsx'
 import { LinkedDrawing } from './linked-drawing.tsx'
+import { ReportView } from './report.tsx'
 import { SplitSays } from './split-says.tsx'
 
 type TableProps = {
@@ -120,6 +121,11 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       ) : (
         <Empty>{t('linked.none')}</Empty>
       )}
+      {check && found.state.check ? (
+        <More summary={t('buying.last-check')}>
+          <ReportView report={check.report} currency={found.currency} />
+        </More>
+      ) : null}
       <Explanations found={found} />
       <WhatToDo acting={acting} split={split} />
     </>
