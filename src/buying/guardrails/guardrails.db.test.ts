@@ -254,6 +254,23 @@ describe('beside the rules', () => {
     expect((await listDerogations(viewer.ctx, projectId)).map((one) => one.id)).toEqual([id])
   })
 
+  it('counts no derogation for whoever signed it, and no limit in another currency: abuse:A26', async () => {
+    await begin()
+    const signed = {
+      ...{ projectId, rule: 'G01', parameter: 'transactionLimit' as const, value: 2_000_000 },
+      ...{ authority: 'department' as const, scope: {}, from: day(), until: '2099-12-31', signer: 'The lead' },
+      ...{ documentHash: 'b'.repeat(64), reason: 'For this one' },
+    }
+    const { id } = await signDerogation(second.ctx, signed)
+    const facts = { ...firstBuy(day()), price: { value: 1_200_000, from: 'case' as const, at: day() } }
+    const ask = (more: Partial<Parameters<typeof runCheck>[1]>) =>
+      runCheck(ctx, { projectId, subject: 'case:3', moment: 'check', facts, ...more })
+    expect((await ask({ requesters: [viewer.id] })).report.derogations).toEqual([id])
+    const own = await ask({ requesters: [second.id] })
+    expect([own.report.derogations, own.report.outcome]).toEqual([[], 'block'])
+    await expect(ask({ currency: 'KWD' })).rejects.toMatchObject({ code: 'guardrail.other-currency' })
+  })
+
   it('refuses a derogation from a statute', async () => {
     await begin()
     const signed = {

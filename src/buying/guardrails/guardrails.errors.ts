@@ -71,6 +71,12 @@ export const refusals = {
       'Too few earlier purchases could be replayed to tell what this proposal does. Have somebody sign for that.',
       { cases },
     ),
+  otherCurrency: (currency: string) =>
+    refusal(
+      'other-currency',
+      'conflict',
+      `The limits of these rules are amounts in ${currency}. What is bought must have its price in it, too.`,
+    ),
   backdated: () =>
     refusal('backdated', 'invalid', 'Rules cannot act in the past. Choose today or a later day.', {
       fields: { validFrom: 'Choose today or a later day.' },

@@ -48,6 +48,16 @@ export { findShadow, type Shadowing } from './rulesets/find-shadow.ts'
 export { listInterpretations, recordInterpretation } from './rulesets/interpretations.ts'
 export { describeRules, type ListedRule, listRules } from './rulesets/list-rules.ts'
 export { proposeRuleset } from './rulesets/propose-ruleset.ts'
+export {
+  findPublicName,
+  findPublicRules,
+  hideRules,
+  listPublicRules,
+  listRuleChanges,
+  type PublicRules,
+  publishRules,
+  type RuleChange,
+} from './rulesets/public-rules.ts'
 export { saveParameter } from './rulesets/save-parameter.ts'
 export { type NewDerogation, signDerogation } from './rulesets/sign-derogation.ts'
 export { RULESET_STATES, type StoredRuleset } from './rulesets/stored-ruleset.ts'

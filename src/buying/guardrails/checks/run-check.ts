@@ -52,16 +52,26 @@ const present = (row: CheckRow): StoredCheck => ({
   ...(row.shadow_id && row.shadow && { shadow: { rulesetId: row.shadow_id, report: row.shadow } }),
 })
 
-async function findRulesFor(ctx: Ctx, { projectId, rulesetId }: CheckAsked, day: string): Promise<RulesetRow> {
+async function findRulesFor(ctx: Ctx, asked: CheckAsked, day: string): Promise<RulesetRow> {
+  const { projectId, rulesetId, currency } = asked
   const row = rulesetId ? await selectRuleset(ctx.db, projectId, rulesetId) : await selectActive(ctx.db, projectId, day)
   if (!row && rulesetId) throw refusals.noSuchRuleset()
   if (!row?.approved_at) throw refusals.noRules()
+  // A limit of ten thousand is another limit in another currency.
+  const { currency: ofRules } = row.content.head
+  if (currency !== undefined && currency !== ofRules) throw refusals.otherCurrency(ofRules)
   return row
+}
+
+/** What was signed in a project and counts for whoever asks: nobody lets themselves off. */
+async function findDerogations(ctx: Ctx, { projectId, requesters = [] }: CheckAsked): Promise<Derogation[]> {
+  const rows = await selectDerogations(ctx.db, projectId)
+  return rows.filter(({ signed_by }) => !signed_by || !requesters.includes(signed_by)).map(presentDerogation)
 }
 
 /**
  * Asks the rules in force (or those an open case keeps to) about a thing at a moment, and keeps facts and report as they
- * are. Throws `guardrail.no-rules` where none are in force. Missing or odd facts refuse nothing: the outcome is `ask`.
+ * are. Throws `guardrail.no-rules` where none are in force, `guardrail.other-currency`. Missing or odd facts refuse nothing: the outcome is `ask`.
  */
 export async function runCheck(ctx: Ctx, asked: CheckAsked): Promise<StoredCheck> {
   const { projectId, subject, moment, scope = {} } = asked
@@ -70,7 +80,7 @@ export async function runCheck(ctx: Ctx, asked: CheckAsked): Promise<StoredCheck
     const now = ctx.clock.now()
     const day = dayOf(now)
     const rules = await findRulesFor(ctx, asked, day)
-    const derogations = (await selectDerogations(ctx.db, projectId)).map(presentDerogation)
+    const derogations = await findDerogations(ctx, asked)
     const facts = { ...asked.facts, ...factsOfRuleset(rules, now.toISOString()) }
     const report = checkCase(open(rules, derogations), facts, moment, day, scope)
     const shadow = await selectShadow(ctx.db, projectId)

@@ -12,6 +12,10 @@ export type CheckAsked = {
   facts: Facts
   scope?: Scope
   rulesetId?: string
+  /** In which currency its amounts are; that of the rules without. */
+  currency?: string
+  /** The accounts of whoever asks for it: a derogation that they signed themselves does not count for it (abuse:A26). */
+  requesters?: readonly string[]
 }
 
 /** A check as it was kept: facts as known then, by whom, and what the rules said. It never changes. */

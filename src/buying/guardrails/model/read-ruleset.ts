@@ -1,6 +1,6 @@
 import { type Decision, type DecisionTable, type DmnModel, readModel } from '../dmn/index.ts'
 import { type Calculation, MOMENTS, RESULTS, type Result, type Row, type Rule } from '../rules/rule.ts'
-import { findRuleFaults } from '../rules/rule-faults.ts'
+import { findFeelFaults, findRuleFaults } from '../rules/rule-faults.ts'
 import { type Declarable, declareNames } from './declare-names.ts'
 import { MOMENT, type Rules } from './write-ruleset.ts'
 
@@ -107,6 +107,14 @@ export function readRules(xml: string, base: Rules): RulesReading {
     if (rule.locked) return rule
     return readOne(decision, rule, read, all)
   })
-  const findings = [...problems, ...rules.flatMap((one) => ('where' in one ? [one] : findingsOf(one, calculations)))]
+  // What all rules share is evaluated with each of them, the locked ones, too.
+  const inShared = calculations.flatMap(({ name, feel }) =>
+    findFeelFaults(feel, ['feel'], []).map(({ message, help }) => ({ where: name, message, ...(help && { help }) })),
+  )
+  const findings = [
+    ...problems,
+    ...inShared,
+    ...rules.flatMap((one) => ('where' in one ? [one] : findingsOf(one, calculations))),
+  ]
   return findings.length ? { findings } : { rules: rules.flatMap((one) => ('where' in one ? [] : [one])), calculations }
 }

@@ -77,6 +77,21 @@ describe('rules as DMN', () => {
     expect(findings('<no>').length).toBeGreaterThan(0)
   })
 
+  it.each([
+    'every item in 1..999999 satisfies item &lt; 9999999',
+    'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")',
+    'count(split("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")) &gt; 1',
+  ])('refuse what could keep a server busy, in a cell and in what all share: %s', (endless) => {
+    const told = (text: string) => findings(text).map(({ message }) => message)
+    expect(told(xml.replace('&gt; transaction limit', endless))).toContain('Iterations and patterns are not used here.')
+    const [shared] = esdc.calculations
+    const feel = shared!.feel.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    expect(xml).toContain(`<text>${feel}</text>`)
+    expect(told(xml.replace(`<text>${feel}</text>`, `<text>${endless}</text>`))).toContain(
+      'Iterations and patterns are not used here.',
+    )
+  })
+
   it('refuse a cell that is a fact of yes or no alone', () => {
     const found = findings(
       xml.replace(/<text>not\((?:"|&quot;)code(?:"|&quot;)\)<\/text>/, '<text>repository public</text>'),

@@ -26,8 +26,10 @@ function findCellFaults(rule: Rule): RuleFault[] {
 
 const DURATION = /\bduration\s*\(|P(?:T?\d+[YMDHS])+/
 const DECIMAL = /\d\.\d/
+/** What can keep a server busy for as long as somebody likes: iterations, and patterns that are tried in every way. */
+const ENDLESS = /(?<![\p{L}\d])(?:(?:for|some|every)\s|(?:matches|replace|split)\s*\()/u
 
-/** What our part of FEEL refuses: whole numbers only, no durations, and a cell of yes or no only as `true` or `false`. */
+/** What our part of FEEL refuses: whole numbers only, no durations, nothing without an end, and a cell of yes or no only as `true` or `false`. */
 export function findFeelFaults(feel: string, path: RuleFault['path'], names: readonly Name[]): RuleFault[] {
   const bare = feel.replace(/"(?:[^"\\]|\\.)*"/g, '""')
   const faults: RuleFault[] = []
@@ -35,6 +37,12 @@ export function findFeelFaults(feel: string, path: RuleFault['path'], names: rea
     faults.push({ path, message: 'Numbers are whole here.', help: 'Write money in cents and shares in basis points.' })
   if (DURATION.test(bare))
     faults.push({ path, message: 'Durations are not used here.', help: 'Count days as a number.' })
+  if (ENDLESS.test(bare))
+    faults.push({
+      path,
+      message: 'Iterations and patterns are not used here.',
+      help: 'Write a row for each value, or count what is asked for as a fact.',
+    })
   const flag = names.find(({ name, type }) => type === 'boolean' && name === feel.trim())
   if (flag && path.includes('when'))
     faults.push({
