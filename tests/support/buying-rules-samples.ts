@@ -63,6 +63,10 @@ export const ruleForms: Partial<Record<RouteName, () => Record<string, string>>>
   'replay-rules': () => ({ do: 'start' }),
   'draft-rule': () => ({ do: 'down', row: 'split' }),
   'draft-parameter': () => ({ splitWindowDays: '60', source: 'Memo 5', layer: 'department' }),
+  'draft-setting': () => ({ riskAppetite: 'cautious', source: 'Memo 6', layer: 'department' }),
+  'rule-log': () => ({ do: 'show', name: 'City of Example' }),
+  'rule-readings': () => ({ words: 'Fonts count as content.', reason: 'Asked twice' }),
+  'new-derogation': () => ({ transactionLimit: '12000', signer: 'Finance', reason: 'The pilot' }),
   'draft-row': () => ({ gives: 'ask', 'says.en': 'Ask.', 'cell.0': '-' }),
 }
 
@@ -86,6 +90,7 @@ export const rulesSamples: Record<string, Sample> = {
   },
   [`post ${top}/trial`]: { body: { moment: 'check', facts: { price: { value: 400_000, from: 'case' } } } },
   [`post ${top}/versions/{rulesetId}/shadow`]: { as: 'analyst' },
+  [`delete ${top}/versions/{rulesetId}/shadow`]: { as: 'analyst' },
   [`post ${top}/versions/{rulesetId}/approval`]: { body: {} },
   [`post ${replay}`]: { params: { rulesetId: '{replayedRulesetId}' }, body: {} },
   [`get ${replay}`]: { params: { rulesetId: '{replayedRulesetId}' } },
@@ -95,6 +100,11 @@ export const rulesSamples: Record<string, Sample> = {
   },
   'get /projects/{projectId}/buying/splits': {},
   'post /projects/{projectId}/buying/splits': { body: { subject: 'case:none', reason: 'One need in two buys' } },
+  [`post ${top}/import`]: { body: { xml: '<definitions/>', reason: 'From our tool' } },
+  [`get ${top}/changes`]: {},
+  [`put ${top}/public`]: { body: { name: 'City of Example' } },
+  [`delete ${top}/public`]: {},
+  [`get ${top}/versions/{rulesetId}/shadow`]: {},
   [`post ${top}/derogations`]: {
     body: {
       ...{ rule: 'G01', parameter: 'transactionLimit', value: 1_200_000, scope: { kinds: ['accessibility'] } },

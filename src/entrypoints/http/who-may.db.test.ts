@@ -91,6 +91,7 @@ describe('somebody who is not signed in', () => {
       '/published/check',
       '/published/projects.json',
       '/published/projects.xml',
+      '/rules',
       '/sign-in',
     ])
   })
@@ -176,6 +177,7 @@ const ONLY_FOR_CHANGING = [
   '/buying/packages/new',
   '/buying/pilots/:pilotId/edit',
   '/buying/pilots/new',
+  '/buying/rules/derogations/new',
   '/buying/rules/import',
   '/calendar/:dateId/edit',
   '/calendar/new',

@@ -1047,6 +1047,17 @@ CREATE INDEX interpretation_made_by ON guardrail.interpretation USING btree (mad
 CREATE INDEX interpretation_project ON guardrail.interpretation USING btree (project_id, rule);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.interpretation FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
 
+create table guardrail.public_rules (
+  project_id uuid not null,
+  name text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint public_rules_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint public_rules_pkey PRIMARY KEY (project_id),
+  constraint public_rules_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX public_rules_made_by ON guardrail.public_rules USING btree (made_by) WHERE (made_by IS NOT NULL);
+
 create table guardrail.replay (
   id uuid not null,
   project_id uuid not null,

@@ -4,7 +4,6 @@ import {
   findApprovalLack,
   findReplay,
   listConfirmedSplits,
-  OUTCOMES,
   signReplay,
   startReplay,
 } from '#buying/guardrails/index.ts'
@@ -17,19 +16,6 @@ const ofReplay = '/projects/{projectId}/buying/rules/versions/{rulesetId}/replay
 const ofSplits = '/projects/{projectId}/buying/splits' as const
 const oneParams = projectParams.extend({ rulesetId: z.string() })
 
-const outcome = z.enum(OUTCOMES)
-const cell = z.object({ count: z.number().describe('Cases.'), cents: z.number() })
-const ofOutcomes = <S extends z.ZodType>(each: S) => z.object({ allow: each, warn: each, ask: each, block: each })
-const changed = z.object({
-  subject: z.string(),
-  moment: shape.moment,
-  from: outcome,
-  to: outcome,
-  rule: z.string().describe('The rule that makes the difference.'),
-  rowBefore: z.string(),
-  rowAfter: z.string(),
-  totalCents: z.number().nullable(),
-})
 const replay = z.object({
   id: z.string(),
   rulesetId: z.string(),
@@ -38,9 +24,9 @@ const replay = z.object({
   actsFrom: z.string().describe('YYYY-MM-DD'),
   at: z.date(),
   by: z.string().nullable(),
-  matrix: ofOutcomes(ofOutcomes(cell)).describe('From what was said, to what would be said.'),
-  changed: z.array(changed),
-  missedSplits: z.array(changed).describe('Confirmed splits that would be let go.'),
+  matrix: shape.matrix.describe('From what was said, to what would be said.'),
+  changed: z.array(shape.changed),
+  missedSplits: z.array(shape.changed).describe('Confirmed splits that would be let go.'),
   worked: z.number().describe('Cases in all.'),
   unsure: z.number().describe('Cases of which something could not be counted anew.'),
   signatures: z.array(z.object({ accepts: z.string(), reason: z.string(), by: z.string().nullable(), at: z.date() })),

@@ -117,3 +117,33 @@ export const derogation = z.object({
   documentHash: z.string().describe('SHA-256 of the signed document.'),
   reason: z.string(),
 })
+
+const cell = z.object({ count: z.number().describe('Cases.'), cents: z.number() })
+const ofOutcomes = <S extends z.ZodType>(each: S) => z.object({ allow: each, warn: each, ask: each, block: each })
+export const changed = z.object({
+  subject: z.string(),
+  moment: moment,
+  from: outcome,
+  to: outcome,
+  rule: z.string().describe('The rule that makes the difference.'),
+  rowBefore: z.string(),
+  rowAfter: z.string(),
+  totalCents: z.number().nullable(),
+})
+export const matrix = ofOutcomes(ofOutcomes(cell))
+export const shadowing = z.object({
+  matrix: matrix.describe('From what the rules in force said, to what the version would have said.'),
+  changed: z.array(changed),
+  checks: z.number(),
+  most: z.number().describe('The newest so many are looked at.'),
+})
+
+export const ruleChange = z.object({
+  rulesetId: z.string(),
+  reason: z.string(),
+  validFrom: z.string().describe('YYYY-MM-DD'),
+  validTo: z.string().nullable(),
+  approvedAt: z.date(),
+  isFirst: z.boolean(),
+  differences: z.array(jsonObject),
+})

@@ -4,17 +4,23 @@ import {
   adoptProfile,
   answerProfile,
   approveRuleset,
+  endShadow,
   exportRules,
   type Facts,
   findCheck,
   findRuleset,
+  findShadow,
+  hideRules,
+  importRules,
   listChecks,
   listDerogations,
   listInterpretations,
+  listRuleChanges,
   listRules,
   listRulesets,
   type NewDerogation,
   proposeRuleset,
+  publishRules,
   recordInterpretation,
   type StoredRuleset,
   saveParameter,
@@ -162,11 +168,57 @@ const changing: Endpoint[] = [
     run: async (ctx, { params }) => sayVersion(await shadowRuleset(ctx, params)),
   }),
   endpoint({
+    ...{ method: 'delete', path: `${one}/shadow`, operation: 'guardrail.propose', params: oneParams },
+    summary: 'End that a version runs beside the rules in force',
+    run: async (ctx, { params }) => {
+      await endShadow(ctx, params)
+    },
+  }),
+  endpoint({
     ...{ method: 'post', path: `${one}/approval`, operation: 'guardrail.approve', params: oneParams },
     summary: 'Approve what somebody else proposed',
     body: z.object({ validFrom: z.string().optional().describe('YYYY-MM-DD; today without.') }),
     answer: shape.version,
     run: async (ctx, { params, body }) => sayVersion(await approveRuleset(ctx, { ...params, ...given(body) })),
+  }),
+]
+
+const finding = z.object({ where: z.string(), message: z.string(), help: z.string().optional() })
+
+const exchanging: Endpoint[] = [
+  endpoint({
+    ...{ method: 'post', path: `${ofRules}/import`, operation: 'guardrail.propose', params: projectParams },
+    summary: 'Read rules from DMN into a draft; with findings nothing is kept',
+    body: z.object({ xml: z.string(), reason: z.string(), rulesetId: z.string().optional() }),
+    answer: z.object({ version: shape.version.optional(), findings: z.array(finding) }),
+    run: async (ctx, { params, body }) => {
+      const made = await importRules(ctx, { ...params, ...given(body) })
+      return 'findings' in made ? made : { version: sayVersion(made.ruleset), findings: [] }
+    },
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${ofRules}/changes`, operation: 'guardrail.read', params: projectParams },
+    summary: 'Every change of the rules that came in force, the newest first',
+    answer: z.array(shape.ruleChange),
+    run: async (ctx, { params }) =>
+      (await listRuleChanges(ctx, params.projectId)).map(({ content: _, ...change }) => change),
+  }),
+  endpoint({
+    ...{ method: 'put', path: `${ofRules}/public`, operation: 'guardrail.approve', params: projectParams },
+    summary: 'Let anybody read the rules and their changes, under a name',
+    body: z.object({ name: z.string() }),
+    run: (ctx, { params, body }) => publishRules(ctx, { ...params, ...body }),
+  }),
+  endpoint({
+    ...{ method: 'delete', path: `${ofRules}/public`, operation: 'guardrail.approve', params: projectParams },
+    summary: 'Show the rules to members alone again',
+    run: (ctx, { params }) => hideRules(ctx, params),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${one}/shadow`, operation: 'guardrail.read', params: oneParams },
+    summary: 'What a version that runs beside the rules in force would have said',
+    answer: shape.shadowing,
+    run: (ctx, { params }) => findShadow(ctx, params),
   }),
 ]
 
@@ -204,6 +256,7 @@ export const buyingRulesEndpoints: Endpoint[] = [
   ...reading,
   ...beginning,
   ...changing,
+  ...exchanging,
   ...beside,
   ...buyingReplayEndpoints,
 ]

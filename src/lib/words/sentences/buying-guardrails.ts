@@ -235,4 +235,16 @@ export const buyingGuardrails: Sentences = {
     'El archivo es demasiado grande: 5 MB como máximo.',
   ],
   'Add the file.': ['Ajoutez le fichier.', 'Añada el archivo.'],
+  'Say what the public knows you by.': [
+    'Dites sous quel nom le public vous connaît.',
+    'Diga con qué nombre le conoce el público.',
+  ],
+  'Shorten the name to 200 characters.': [
+    'Raccourcissez le nom à 200 caractères.',
+    'Acorte el nombre a 200 caracteres.',
+  ],
+  'The limits of these rules are amounts in {currency}. What is bought must have its price in it, too.': [
+    'Les plafonds de ces règles sont en {currency}. Le prix de ce qui est acheté doit l’être aussi.',
+    'Los límites de estas reglas son importes en {currency}. El precio de lo que se compra también debe estarlo.',
+  ],
 }

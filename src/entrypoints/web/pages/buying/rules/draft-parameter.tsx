@@ -1,13 +1,14 @@
 import {
+  effectiveParameters,
   findParameterKind,
   isParameterId,
-  type ParameterId,
   type StoredRuleset,
   saveParameter,
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
+import { allow } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import type { Form } from '../../../../http/read-form.ts'
@@ -23,8 +24,9 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, P, Table } from '../../../ui/parts.tsx'
-import { draftOf, type FoundRule, ruleOf, trailOfRule } from './rule-of-version.ts'
+import { ruleOf, trailOfRule } from './rule-of-version.ts'
 import { readValue, sayOf, unfitValues, ValueField } from './values.tsx'
+import { trailOfVersion, versionOf } from './version-frame.tsx'
 
 type Stated = StoredRuleset['content']['values'][number]
 
@@ -35,14 +37,48 @@ const noSuchParameter = () =>
     message: 'This rule has no such limit.',
   })
 
-function parameterOf(c: HttpContext, { listed }: FoundRule): ParameterId {
+/** The limit that the address names: of a rule, or one that stands beside all rules, such as the risk appetite. */
+async function settingOf(c: HttpContext) {
   const id = param(c, 'parameterId')
-  if (!isParameterId(id) || !listed.rule.parameters.includes(id)) throw noSuchParameter()
-  return id
+  if (!isParameterId(id)) throw noSuchParameter()
+  const day = c.var.ctx.clock.now().toISOString().slice(0, 10)
+  if (!param(c, 'ruleId')) {
+    const found = await versionOf(c)
+    const { place } = found
+    const value = effectiveParameters({ values: found.version.content.values }, day)[id]?.value
+    const own = { caption: t('draft.settings'), mayChange: found.mayWrite, trail: trailOfVersion(place) }
+    return {
+      ...found,
+      ...own,
+      id,
+      day,
+      value,
+      action: path('draft-setting', { ...place, parameterId: id }),
+      back: path('rule-version', place),
+    }
+  }
+  const found = await ruleOf(c)
+  const { place, listed } = found
+  const { rule, parameters } = listed
+  if (!rule.parameters.includes(id)) throw noSuchParameter()
+  const address = { ...place, ruleId: rule.id }
+  const own = { caption: rule.name[currentLanguage()], trail: trailOfRule(found) }
+  const { value } = parameters.find((one) => one.id === id)!
+  return {
+    ...found,
+    ...own,
+    id,
+    day,
+    value,
+    action: path('draft-parameter', { ...address, parameterId: id }),
+    back: path('draft-rule', address),
+  }
 }
+type FoundSetting = Awaited<ReturnType<typeof settingOf>>
 
 /** Every value there is of it, by layer: who set it, from when, where it comes from. */
-const Known = ({ id, found }: { id: ParameterId; found: FoundRule }) => {
+const Known = ({ found }: { found: FoundSetting }) => {
+  const { id } = found
   const values = found.version.content.values.filter(({ parameter }) => parameter === id)
   const columns = [
     {
@@ -69,26 +105,20 @@ const layers = () =>
   (['department', 'branch'] as const).map((value) => ({ value, text: findWords(`rules.layer-${value}`) ?? value }))
 
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
-  const found = await ruleOf(c)
-  const { project, place, listed, day, currency, mayChange } = found
-  const id = parameterOf(c, found)
+  const found = await settingOf(c)
+  const { project, id, value, day, currency, mayChange, caption, trail, action } = found
   const kind = findParameterKind(id)
-  const value = listed.parameters.find((one) => one.id === id)?.value
   const state = again ?? emptyForm({ layer: 'department', from: day })
   const title = kind.label[currentLanguage()]
   const content = (
     <>
-      <Breadcrumbs trail={trailOfRule(found)} />
+      <Breadcrumbs trail={trail} />
       <ErrorSummary state={state} />
-      <Heading caption={listed.rule.name[currentLanguage()]}>{title}</Heading>
+      <Heading caption={caption}>{title}</Heading>
       <P>{t('draft.tighten')}</P>
-      <Known id={id} found={found} />
+      <Known found={found} />
       {mayChange ? (
-        <form
-          method="post"
-          action={path('draft-parameter', { ...place, ruleId: listed.rule.id, parameterId: id })}
-          novalidate
-        >
+        <form method="post" action={action} novalidate>
           <ValueField name={id} label={t('draft.new-value')} {...{ kind, currency, state, value }} />
           <TextField name="source" label={t('draft.new-source')} hint={t('draft.new-source-hint')} state={state} />
           <TextField
@@ -111,9 +141,8 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
 export const get = (c: HttpContext) => show(c)
 
 async function keep(c: HttpContext, form: Form) {
-  const found = await draftOf(c)
-  const { place, version, listed } = found
-  const id = parameterOf(c, found)
+  await allow(c.var.ctx, 'guardrail.propose', param(c, 'projectId'))
+  const { place, version, id, back } = await settingOf(c)
   const layer = form.text('layer') as 'department' | 'branch'
   const teams = form
     .text('teams')
@@ -128,7 +157,7 @@ async function keep(c: HttpContext, form: Form) {
     ...(form.text('from') && { from: form.text('from') }),
     ...(layer === 'branch' && teams.length && { teams }),
   })
-  return c.redirect(path('draft-rule', { ...place, ruleId: listed.rule.id }), 303)
+  return c.redirect(back, 303)
 }
 
 /** Keeps a value of a limit in the draft of whoever acts. */

@@ -7,10 +7,14 @@ import {
   type FitAnswers,
   type FitQuestion,
   findProfile,
+  findPublicRules,
+  type ListedRule,
   listFitQuestions,
   listProfiles,
+  listPublicRules,
   openRuleset,
   type Profile,
+  type RulesetContent,
   toRuleset,
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
@@ -73,11 +77,22 @@ const Answer: FC<{ fit: Fit; currency: string }> = ({ fit, currency }) => (
 )
 
 /** Whose rules: a list of those that ship. */
-function chooseProfile(c: HttpContext) {
+async function chooseProfile(c: HttpContext) {
+  const departments = await listPublicRules(c.var.ctx)
   const content = (
     <>
       <Heading>{t('fit.title')}</Heading>
       <P>{t('fit.choose')}</P>
+      {departments.length ? (
+        <ul class="govuk-list">
+          {departments.map(({ projectId, name }) => (
+            <li>
+              <A href={path('fit-of', { profile: projectId })}>{name}</A> (
+              <A href={path('public-rules-of', { projectId })}>{t('public-rules.short')}</A>)
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <ul class="govuk-list">
         {listProfiles().map(({ id, name, about }: Profile) => (
           <li>
@@ -88,34 +103,54 @@ function chooseProfile(c: HttpContext) {
           </li>
         ))}
       </ul>
+      <P>
+        <A href={path('public-rules')}>{t('public-rules.title')}</A>
+      </P>
     </>
   )
   return page(c, { title: t('fit.title'), children: content })
 }
 
-function showFit(c: HttpContext, profile: Profile) {
-  const day = c.var.ctx.clock.now().toISOString().slice(0, 10)
+/** Whose rules are asked: those that ship, or those that a department shows to everybody. */
+type Asked = { id: string; name: string; about: string; content: RulesetContent; rules: ListedRule[] }
+
+function askedOfProfile(profile: Profile, day: string): Asked {
+  const language = currentLanguage()
   const content = contentOfProfile(profile)
+  const rules = describeRules(content, day)
+  return { id: profile.id, name: profile.name[language], about: profile.about[language], content, rules }
+}
+
+async function askedOfDepartment(c: HttpContext, id: string): Promise<Asked | undefined> {
+  const isPublic = (await listPublicRules(c.var.ctx)).some(({ projectId }) => projectId === id)
+  if (!isPublic) return undefined
+  const { name, content, rules } = await findPublicRules(c.var.ctx, id)
+  return { id, name, about: t('rules.not-advice'), content, rules }
+}
+
+function showFit(c: HttpContext, asked: Asked, day: string) {
+  const { id, name, about, content, rules } = asked
+  const { currency } = content.head
   const isAsked = c.req.query('asked') !== undefined
   const state = emptyForm(Object.fromEntries(listFitQuestions().map(({ id }) => [id, c.req.query(id) ?? ''])))
   const fit = isAsked ? checkFit(openRuleset(toRuleset(content)), readAnswers(c), day) : undefined
   const children = (
     <>
       <Breadcrumbs trail={[{ text: t('fit.title'), href: path('fit') }]} />
-      <Heading caption={profile.name[currentLanguage()]}>{t('fit.title')}</Heading>
+      <Heading caption={name}>{t('fit.title')}</Heading>
       <P>{t('fit.what', { count: listFitQuestions().length })}</P>
-      {fit ? <Answer fit={fit} currency={profile.currency} /> : null}
-      <form method="get" action={path('fit-of', { profile: profile.id })} novalidate>
+      {fit ? <Answer fit={fit} currency={currency} /> : null}
+      <form method="get" action={path('fit-of', { profile: id })} novalidate>
         <input type="hidden" name="asked" value="1" />
         {listFitQuestions().map((question) => (
-          <QuestionField question={question} currency={profile.currency} state={state} />
+          <QuestionField question={question} currency={currency} state={state} />
         ))}
         <SubmitButton>{t('fit.ask-button')}</SubmitButton>
       </form>
-      <P quiet>{profile.about[currentLanguage()]}</P>
+      <P quiet>{about}</P>
       <More summary={t('fit.rules')}>
-        {describeRules(content, day).map((listed) => (
-          <RuleView listed={listed} currency={profile.currency} />
+        {rules.map((listed) => (
+          <RuleView listed={listed} content={content} />
         ))}
       </More>
     </>
@@ -124,10 +159,12 @@ function showFit(c: HttpContext, profile: Profile) {
 }
 
 /** Does my need fit? Answers stand in the address, so that an answer can be shown to somebody; nothing is kept. */
-export function get(c: HttpContext) {
+export async function get(c: HttpContext) {
   const id = param(c, 'profile')
   if (!id) return chooseProfile(c)
+  const day = c.var.ctx.clock.now().toISOString().slice(0, 10)
   const profile = findProfile(id)
-  if (!profile) throw noSuchProfile()
-  return showFit(c, profile)
+  const asked = profile ? askedOfProfile(profile, day) : await askedOfDepartment(c, id)
+  if (!asked) throw noSuchProfile()
+  return showFit(c, asked, day)
 }

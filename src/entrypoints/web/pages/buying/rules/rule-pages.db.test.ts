@@ -250,3 +250,69 @@ describe('another draft by its pages', () => {
     expect((await ask(author, taken.to)).page).toContain('a row was changed.')
   })
 })
+
+describe('what stands beside the rules', () => {
+  it('takes the risk appetite as a value that somebody signs for with its source', async () => {
+    const { to: draft } = await ask(author, `${top()}/versions`, { reason: 'More care' })
+    const setting = `${draft}/limits/riskAppetite`
+    expect((await ask(author, setting, { riskAppetite: 'cautious', source: '', layer: 'department' })).status).toBe(422)
+    const said = { riskAppetite: 'cautious', source: 'Decision 9', layer: 'department' }
+    expect((await ask(author, setting, said)).status).toBe(303)
+    expect((await ask(viewer, draft)).page).toMatch(/Decision 9.*?verified/s)
+    expect((await ask(second, draft, { do: 'approve' })).status).toBe(303)
+  })
+
+  it('records a signed derogation with its scope and last day, and refuses one without its document', async () => {
+    const at = `${top()}/derogations/new?of=G01:transactionLimit`
+    const signed = {
+      ...{ transactionLimit: '12000', kinds: 'accessibility', from: dayBefore(0), until: dayBefore(-90) },
+      ...{ signer: 'Chief financial officer', authority: 'department', reason: 'The pilot' },
+    }
+    expect((await ask(second, at, signed)).page).toContain('Add the signed document.')
+    const body = new FormData()
+    for (const [name, value] of Object.entries(signed)) body.append(name, value)
+    body.append('documentHash', new Blob(['Signed.']), 'note.pdf')
+    const headers = { host: 'localhost', 'sec-fetch-site': 'same-origin', cookie: await cookieOf(ctx, second.ctx) }
+    expect((await app.request(at, { method: 'POST', headers, body })).status).toBe(303)
+    const { page } = await ask(viewer, `${top()}/derogations`)
+    expect(page).toContain('Limit of one purchase: transaction limit')
+    expect(page).toMatch(/\$12,000.*kind of work accessibility/s)
+    expect(page).not.toContain('<form')
+    expect((await ask(viewer, at)).status).toBe(403)
+  })
+
+  it('keeps how a rule is read beside it', async () => {
+    const at = `${top()}/read/G18`
+    expect((await ask(viewer, at, { words: 'Fonts are goods.', reason: 'So' })).status).toBe(403)
+    expect((await ask(second, at, { words: '', reason: '' })).status).toBe(422)
+    await ask(second, at, { words: 'Fonts count as content.', reason: 'Asked twice' })
+    expect((await ask(viewer, at)).page).toContain('Asked twice (Sam Second)')
+    expect((await ask(viewer, top())).page).toContain('Fonts count as content.')
+  })
+})
+
+describe('the public log of changes', () => {
+  const anybody = async (address: string) => {
+    const answer = await app.request(address, { headers: { host: 'localhost' } })
+    return { status: answer.status, page: await answer.text() }
+  }
+
+  it('buying:J2 shows the difference, why and from when to everybody, and names nobody; only where somebody opened it', async () => {
+    const at = `/rules/${projectId}`
+    expect((await anybody(at)).status).toBe(404)
+    expect((await ask(second, `${top()}/changes`, { do: 'show', name: 'City of Example' })).status).toBe(303)
+    expect((await anybody('/rules')).page).toContain('City of Example')
+    const { page } = await anybody(at)
+    expect(page).toContain('A month is enough')
+    expect(page).toContain('Same need bought in parts: a row was added.')
+    expect(page).toContain('Proposed by one officer and approved by another, on')
+    expect(page).toContain('Fonts count as content.')
+    for (const { name, id } of [author, second])
+      expect([page.includes(name), page.includes(id)]).toEqual([false, false])
+    expect((await anybody(`${at}/changes.xml`)).page).toContain('<title>More care</title>')
+    expect((await anybody(`/fit/${projectId}`)).page).toContain('City of Example')
+    expect((await ask(second, `${top()}/changes`, { do: 'hide' })).status).toBe(303)
+    expect((await anybody(at)).status).toBe(404)
+    expect((await anybody(`/fit/${projectId}`)).status).toBe(404)
+  })
+})

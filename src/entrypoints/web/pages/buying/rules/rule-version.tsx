@@ -30,6 +30,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SubHeading, SummaryList, Table, Tag } from '../../../ui/parts.tsx'
 import { ApproveForm, findApproval } from './approval.tsx'
 import { Differences } from './differences.tsx'
+import { Settings } from './settings.tsx'
 import { type FoundVersion, namesOfMembers, StandsTag, trailOfVersion, versionOf } from './version-frame.tsx'
 
 const STANDING_LOOKS = { on: 'done', attested: 'waits', off: 'plain' } as const
@@ -144,6 +145,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       {isOpen ? <DraftActs found={found} state={state} mayPropose={mayPropose} /> : null}
       {isOpen ? <ApproveForm found={found} approval={await findApproval(c, found)} state={state} /> : null}
       <RuleList found={found} day={day} />
+      <Settings found={found} day={day} />
       <P>
         <A href={path('export-rules', place)} download>
           {t('edition.export')}

@@ -1,9 +1,10 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import {
   findActiveRuleset,
   findParameterKind,
   type ListedRule,
   listRules,
+  type RulesetContent,
   sayValue,
   type UsedParameter,
 } from '#buying/guardrails/index.ts'
@@ -18,6 +19,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, More, P, SummaryList, Tag } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
 import { isWebAddress } from '../cases/is-web-address.ts'
+import { sayTemplate } from './say-template.ts'
 
 /** The value of a limit in words. */
 export function sayLimit({ id, value, label }: UsedParameter, currency: string): string {
@@ -47,8 +49,10 @@ const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = (
 const STANDING_LOOKS = { on: 'done', attested: 'waits', off: 'plain' } as const
 
 /** One rule for everybody to read: what it asks, its limits, its sentences, where it is written and how it is read. */
-export const RuleView: FC<{ listed: ListedRule; currency: string }> = ({ listed, currency }) => {
+export const RuleView: FC<{ listed: ListedRule; content: RulesetContent; children?: Child }> = (props) => {
+  const { listed, content, children } = props
   const { rule, standing, parameters, interpretations } = listed
+  const { currency } = content.head
   const language = currentLanguage()
   const { title, place, where, gives, seen } = rule.source
   const source = [title, place, gives].filter(Boolean).join(', ')
@@ -80,10 +84,14 @@ export const RuleView: FC<{ listed: ListedRule; currency: string }> = ({ listed,
       <ul class="govuk-list govuk-list--bullet">
         {rule.rows.map(({ says, gives }) => (
           <li>
-            {t('frame.pair', { name: findWords(`case.outcome-${gives}`) ?? t('rules.task'), value: says[language] })}
+            {t('frame.pair', {
+              name: findWords(`case.outcome-${gives}`) ?? t('rules.task'),
+              value: sayTemplate(says, rule, content),
+            })}
           </li>
         ))}
       </ul>
+      {children}
     </More>
   )
 }
@@ -106,10 +114,16 @@ export async function get(c: HttpContext) {
           </P>
           <P quiet>{t('rules.not-advice')}</P>
           <P>
-            <A href={path('rule-versions', { projectId })}>{t('edition.title')}</A>
+            <A href={path('rule-versions', { projectId })}>{t('edition.title')}</A> ·{' '}
+            <A href={path('rule-log', { projectId })}>{t('rule-log.title')}</A> ·{' '}
+            <A href={path('derogations', { projectId })}>{t('derogations.title')}</A>
           </P>
           {(await listRules(ctx, projectId)).map((listed) => (
-            <RuleView listed={listed} currency={active.content.head.currency} />
+            <RuleView listed={listed} content={active.content}>
+              <P>
+                <A href={path('rule-readings', { projectId, ruleId: listed.rule.id })}>{t('readings.title')}</A>
+              </P>
+            </RuleView>
           ))}
           <More summary={t('buying.working')}>
             <P>
