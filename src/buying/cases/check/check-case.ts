@@ -6,6 +6,8 @@ import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { type FoundCase, readCase } from '../find-case.ts'
 import { type Moment, totalOf } from '../machine/state.ts'
+import { selectParties } from '../parties/parties.store.ts'
+import { rootOf } from '../parties/parties.ts'
 import { gatherFacts } from './gather-facts.ts'
 
 /** What an officer's answer covers: the rule, and exactly what it looked at. With other facts it is another question. */
@@ -32,6 +34,13 @@ const imagine = (found: FoundCase, { supplierId, priceCents }: Candidate): Found
 /** The product itself says what the rules said; who asked for it was found before. */
 export const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
 
+/** The accounts of whoever asks for it, under whatever entry. */
+async function findRequesters(ctx: Ctx, { projectId, state }: FoundCase): Promise<string[]> {
+  const all = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
+  const asking = state.seats.filter(({ seat }) => seat === 'requester').map(({ party }) => rootOf(all, party))
+  return [...all.values()].flatMap(({ id, personId }) => (personId && asking.includes(rootOf(all, id)) ? personId : []))
+}
+
 /**
  * Checks a purchase against the rules of the project as it is known now, keeps the facts and the result, and notes it in the
  * case. `known` are facts that the step itself brings: who confirms, who pays. Before somebody is chosen, `ifChosen` is whom
@@ -48,7 +57,8 @@ export function checkCase(
     const gathered = await gatherFacts(ctx, ifChosen ? imagine(found, ifChosen) : found, moment)
     const facts = { ...ifChosen?.says, ...gathered, ...known }
     const scope = { kind: found.state.need.category, case: caseId }
-    const check = await runCheck(ctx, { projectId, subject: `case:${caseId}`, moment, facts, scope })
+    const whose = { currency: found.currency, requesters: await findRequesters(ctx, found) }
+    const check = await runCheck(ctx, { projectId, subject: `case:${caseId}`, moment, facts, scope, ...whose })
     const { outcome, results, rulesetHash } = check.report
     const asks = results.filter(({ result, isUndecided }) => result === 'ask' || isUndecided).map(nameAsked)
     const totalCents = found.state.plan ? totalOf(found.state.plan) : 0
