@@ -21,6 +21,12 @@ function methodOf({ lane, ladder, isDirect, offers }: CaseState): string {
   return offers.length && !(ladder.length && isDirect) ? 'offers' : 'direct'
 }
 
+/** What the hours that were stated cost; undefined where nobody stated them. */
+function estimateOf({ hours, hourlyRate }: CaseState['stated']): number | undefined {
+  const [worked, rate] = [hours?.value, hourlyRate?.value]
+  return typeof worked === 'number' && typeof rate === 'number' ? worked * rate : undefined
+}
+
 function planFacts(
   { plan, need, stated, offers }: CaseState,
   calendar: string,
@@ -28,8 +34,8 @@ function planFacts(
   if (!plan) return {}
   return {
     ...{ price: plan.priceCents, fees: plan.feesCents, taxRate: plan.taxBp },
-    // Nobody bids a price down here (rule:G12): the price is fixed, and is its own estimate.
-    ...{ fixedPrice: true, priceBidding: false, estimate: plan.priceCents },
+    // The price is fixed, and nobody bids it down (rule:G12); what it is held against is what the hours would cost.
+    ...{ fixedPrice: true, priceBidding: false, estimate: estimateOf(stated) ?? plan.priceCents },
     // Where a step changes a notice, it says so itself.
     materialChange: false,
     ...{ licence: plan.licence || 'none', testableCriteria: plan.criteria.length },
