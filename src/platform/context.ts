@@ -65,8 +65,11 @@ export type LiveBlock = {
 
 /** What a room knows that the rules of purchases look at: inputs by their name, as the guardrails describe them. */
 export type FactSource = {
-  read(ctx: Ctx, of: { projectId: string; caseId: string; moment: string }): Promise<Readonly<Record<string, unknown>>>
+  read(ctx: Ctx, of: FactsAsked): Promise<Readonly<Record<string, unknown>>>
 }
+
+/** Which purchase the rules look at, when, and whom it is about: who supplies it, or would if they were chosen. */
+export type FactsAsked = { projectId: string; caseId: string; moment: string; supplierId?: string }
 
 /** What a room asks before the rules are asked about a purchase at a moment: it lets it go on, or refuses by throwing. */
 export type CaseGate = (ctx: Ctx, of: { projectId: string; caseId: string; moment: string }) => Promise<void>

@@ -1,6 +1,7 @@
 export { acceptAward, declineAward } from './answer-award.ts'
 export { askInTime } from './ask-reached.ts'
 export { assessBid, lockAssessment } from './assess-bid.ts'
+export { findFileToAssess, type ListedFile, listFilesToAssess } from './bid-files.ts'
 export { SERVANT_FIELD } from './check-award.ts'
 export { contributions } from './contributions.ts'
 export { giveAllFeedback, listMyFeedback, readFeedback } from './feedback.ts'

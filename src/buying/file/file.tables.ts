@@ -26,7 +26,15 @@ export type FileTables = {
 
 /** What this room reads of the tables of others. */
 export type ReadTables = {
-  'buying.case': { id: string; project_id: string; number: number; title: string; seq: number; changed_at: Date }
+  'buying.case': {
+    id: string
+    project_id: string
+    number: number
+    title: string
+    stage: string
+    seq: number
+    changed_at: Date
+  }
   'people.project': { id: string; name: string; organisation_id: string; is_invented: boolean }
   'people.organisation': { id: string; name: string }
   'buying.supplier': { party_id: string; project_id: string; firm: string; region: string }
@@ -41,6 +49,8 @@ export type ReadTables = {
     bytes: number
     made_at: Date
   }
+  'buying.opened_bid': { id: string; case_id: string; number: number; received_at: Date }
+  'buying.opened_file': { bid_id: string; place: number; kind: string | null; bytes: number; original: string | null }
   'buying.seat': { case_id: string; seat: string; party_id: string; for_party_id: string | null; taken_at: Date }
   'buying.party': { id: string; project_id: string; person_id: string | null; name: string; organisation: string }
   'people.person': { id: string; name: string }

@@ -1,5 +1,6 @@
 import type { ProjectPart, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
+import { isOpenedFile, sumOpenedFiles } from './bids/bid-files.store.ts'
 import { actOnDueOffers } from './bids/close-offers.ts'
 import { isDocument, sumDocuments } from './documents/keep-document.ts'
 import { offerPolicies } from './offers.policy.ts'
@@ -23,8 +24,8 @@ const supplierKind: ThingKind = {
 /** Suppliers and documents; sealed bids are counted by nobody. */
 const part: ProjectPart = {
   count: async ({ db }, projectId) => ({ suppliers: (await selectSuppliers(db, projectId)).length }),
-  bytes: ({ db }, projectId) => sumDocuments(db, projectId),
-  holdsFile: ({ db }, sha256) => isDocument(db, sha256),
+  bytes: async ({ db }, projectId) => (await sumDocuments(db, projectId)) + (await sumOpenedFiles(db, projectId)),
+  holdsFile: async ({ db }, sha256) => (await isDocument(db, sha256)) || (await isOpenedFile(db, sha256)),
 }
 
 /** What this room gives to `entrypoints/rooms.ts`. */

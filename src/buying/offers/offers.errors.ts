@@ -72,7 +72,6 @@ export const offerRefusals = {
       'forbidden',
       'By what the register says, this supplier may not be given work now. Ask the contact of the notice if that is wrong.',
     ),
-  noFilesYet: () => refusal('no-files', 'invalid', 'Offers are text. Give the web address of what you want to show.'),
   notSealedYet: () =>
     refusal('not-sealed-yet', 'conflict', 'Offers are not closed yet. Nobody opens them before the deadline.'),
   notAHolder: () =>

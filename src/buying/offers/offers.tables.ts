@@ -1,3 +1,4 @@
+import type { FileKind } from '#lib/sealing/file-kinds.ts'
 import type { OfferTerms } from './notices/notice.ts'
 
 /** The tables of this room as Kysely sees them; the columns' meaning stands in the migrations. */
@@ -76,6 +77,17 @@ export type OfferTables = {
     sealed: string | null
     deadline: string
     received_at: Date
+  }
+  'buying.bid_file': { bid_id: string; case_id: string; supplier_id: string; place: number; sealed: Buffer }
+  'buying.opened_file': {
+    bid_id: string
+    place: number
+    name: string
+    kind: FileKind | null
+    bytes: number
+    original: string | null
+    shown: string | null
+    may_tell: boolean
   }
   'buying.bid_log': { case_id: string; size: number; root: string; leaves: unknown; closed_at: Date }
   'buying.opening_share': {

@@ -22,7 +22,7 @@ export type Form = {
   files: Record<string, Upload>
 }
 
-const LIMITS = { fields: 200, fieldSize: 100_000, files: 2, parts: 250, headerPairs: 50 }
+const LIMITS = { fields: 200, fieldSize: 100_000, files: 4, parts: 250, headerPairs: 50 }
 
 const broken = () =>
   new AppError({

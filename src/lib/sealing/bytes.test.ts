@@ -76,9 +76,9 @@ describe('filling up', () => {
     expect(unpadBody(new Uint8Array(16 * 1024).fill(255))).toBeUndefined()
   })
 
-  it('gives files a power of two from 256 KiB to 32 MiB', () => {
-    const kib = [0, 1, 256, 257, 512, 700, 32 * 1024].map((n) => sizeOfAttachment(n * 1024)! / 1024)
-    expect(kib).toEqual([256, 256, 256, 512, 512, 1024, 32 * 1024])
-    expect(sizeOfAttachment(32 * 1024 * 1024 + 1)).toBeUndefined()
+  it('gives files a power of two from 256 KiB to 4 MiB', () => {
+    const kib = [0, 1, 256, 257, 512, 700, 4 * 1024].map((n) => sizeOfAttachment(n * 1024)! / 1024)
+    expect(kib).toEqual([256, 256, 256, 512, 512, 1024, 4 * 1024])
+    expect(sizeOfAttachment(4 * 1024 * 1024 + 1)).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ const MIB = 1024 * KIB
 export const BODY_SIZES = [16 * KIB, 64 * KIB]
 
 /** The largest file that may be sealed with a bid. */
-export const MOST_ATTACHMENT_BYTES = 32 * MIB
+export const MOST_ATTACHMENT_BYTES = 4 * MIB
 const LEAST_ATTACHMENT_BYTES = 256 * KIB
 
 const PREFIX = 4

@@ -4,6 +4,7 @@ import { deriveKey, encrypt, onlyNonce } from './aes.ts'
 import { sealAttachment } from './attachments.ts'
 import { type Bytes, randomBytes, toBase64url, utf8 } from './bytes.ts'
 import { commitToSecret } from './draw-secret.ts'
+import { kindOfName } from './file-kinds.ts'
 import { type Holders, makeHeader, type SealingSecrets } from './make-header.ts'
 import { MOST_ATTACHMENT_BYTES, padBody } from './padding.ts'
 import {
@@ -34,12 +35,15 @@ export type BidToSeal = {
 /** The purpose under which the body of a bid is encrypted. */
 export const bodyKeyOf = (contentKey: Bytes): Promise<Bytes> => deriveKey(contentKey, utf8('fairlead bid body 1'))
 
+const otherKind = (message: string) => new AppError({ code: 'sealing.other-kind', kind: 'invalid', message })
 const tooMuch = (message: string) => new AppError({ code: 'sealing.too-large', kind: 'invalid', message })
 
 function checkFiles(attachments: readonly AttachmentName[]): void {
-  if (attachments.length > MOST_ATTACHMENTS) throw tooMuch('Attach at most 8 files. Several can go into one PDF.')
+  if (attachments.length > MOST_ATTACHMENTS) throw tooMuch('Attach at most 3 files. Several can go into one PDF.')
   const large = attachments.find(({ bytes }) => bytes > MOST_ATTACHMENT_BYTES)
-  if (large) throw tooMuch(`“${large.name}” is larger than 32 MB. Make it smaller, or give the address where it is.`)
+  if (large) throw tooMuch(`“${large.name}” is larger than 4 MB. Make it smaller, or give the address where it is.`)
+  const other = attachments.find(({ name }) => !kindOfName(name))
+  if (other) throw otherKind(`“${other.name}” is no PDF, PNG, JPEG or plain text. Save it as one of these.`)
 }
 
 async function sealFiles(bid: BidToSeal, contentKey: Bytes): Promise<SealedAttachment[]> {

@@ -30,7 +30,7 @@ export type BidContent = { answers: Record<string, string>; attachments: readonl
 /** A bid has three holders; any two open it. */
 export const HOLDERS = 3
 /** The most files that one bid brings. */
-export const MOST_ATTACHMENTS = 8
+export const MOST_ATTACHMENTS = 3
 
 /** The one text of a sealed bid. */
 export const writeSealedBid = (bid: SealedBid): string => canonicalJson(bid)

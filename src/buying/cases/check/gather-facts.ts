@@ -96,7 +96,9 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
     parties.get(supplierId ?? ''),
   )
   const others = await Promise.all(
-    (ctx.things.facts ?? []).map((source) => source.read(ctx, { projectId, caseId, moment })),
+    (ctx.things.facts ?? []).map((source) =>
+      source.read(ctx, { projectId, caseId, moment, ...(supplierId && { supplierId }) }),
+    ),
   )
   const accepted = found.events.findLast(({ type }) => type === 'work.accepted')?.at ?? null
   const declared = declarationsOf(found, rootOfParty)

@@ -13,7 +13,28 @@ const plainName = (name: string) =>
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|\.+$/g, '') || 'document'
 
-/** The documents of a purchase: what its events name, then what proves its delivery, in the order in which they were made. */
+const HIDDEN_STAGES = ['open', 'sealed', 'evaluating']
+
+/**
+ * The files that came with offers, as they came, by the number of the offer: once names are no longer hidden from those who
+ * assess (abuse:A19).
+ */
+const selectOfferFiles = (db: Db, caseId: string) =>
+  tables(db)
+    .selectFrom('buying.opened_file as file')
+    .innerJoin('buying.opened_bid as bid', 'bid.id', 'file.bid_id')
+    .innerJoin('buying.case as case', 'case.id', 'bid.case_id')
+    .select(['file.place', 'file.kind', 'file.bytes', 'file.original', 'bid.number', 'bid.received_at'])
+    .where('bid.case_id', '=', caseId)
+    .where('case.stage', 'not in', HIDDEN_STAGES)
+    .where('file.original', 'is not', null)
+    .orderBy('bid.number')
+    .orderBy('file.place')
+    .execute()
+
+const ENDING_OF: Record<string, string> = { pdf: 'pdf', png: 'png', jpeg: 'jpg', text: 'txt' }
+
+/** The documents of a purchase: what its events name, what came with offers, and what proves its delivery. */
 export async function selectBundled(db: Db, caseId: string): Promise<BundledDocument[]> {
   const named = await tables(db)
     .selectFrom('buying.document')
@@ -29,8 +50,13 @@ export async function selectBundled(db: Db, caseId: string): Promise<BundledDocu
     .orderBy('made_at')
     .orderBy('file_name')
     .execute()
+  const offered = (await selectOfferFiles(db, caseId)).map((row) => ({
+    name: `offer-${row.number}-file-${row.place + 1}.${ENDING_OF[row.kind ?? ''] ?? 'bin'}`,
+    ...{ sha256: row.original!, bytes: row.bytes, made_at: row.received_at, paperId: null },
+  }))
   return [
     ...named.map((row) => ({ name: `${plainName(row.kind)}.json`, ...row, paperId: null })),
+    ...offered,
     ...papers.map((row) => ({ name: plainName(row.file_name), ...row, paperId: row.id })),
   ].map(({ name, sha256, bytes, made_at: madeAt, paperId }) => ({ name, sha256, bytes, madeAt, paperId }))
 }

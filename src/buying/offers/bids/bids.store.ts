@@ -42,9 +42,10 @@ export async function insertBid(
     .execute()
 }
 
-/** What is sealed goes when it is replaced or withdrawn: nobody will ever open it. Its leaf stays. */
+/** What is sealed goes, files too, when it is replaced or withdrawn: nobody will ever open it. Its leaf stays. */
 export async function emptyBid(db: Db, id: string): Promise<void> {
   await tables(db).updateTable('buying.bid').set({ sealed: null }).where('id', '=', id).execute()
+  await tables(db).deleteFrom('buying.bid_file').where('bid_id', '=', id).execute()
 }
 
 /** What lies behind the wall of an opportunity: all of it, or one supplier's, as the door that was opened lets through. */

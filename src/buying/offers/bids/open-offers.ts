@@ -3,14 +3,16 @@ import { type BidLeaf, listStandingBids, writeLeaf } from '#lib/sealing/offer-lo
 import { openBid } from '#lib/sealing/open-bid.ts'
 import type { BidOutcome } from '#lib/sealing/outcome.ts'
 import { readSealedBid } from '#lib/sealing/read-sealed-bid.ts'
-import { type BidHeader, outlineSealedBid, type SealedBid } from '#lib/sealing/sealed-bid.ts'
+import { type BidContext, type BidHeader, outlineSealedBid, type SealedBid } from '#lib/sealing/sealed-bid.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { openFiles } from '../files/open-files.ts'
 import { needNotice } from '../notices/find-opportunities.ts'
 import type { Notice } from '../notices/notice.ts'
 import { offerRefusals } from '../offers.errors.ts'
-import { type AnswerForBid, openSharesOnServer } from '../sealing/index.ts'
+import { type AnswerForBid, areFilesOf, openSharesOnServer } from '../sealing/index.ts'
 import { behindWall } from './behind-wall.ts'
+import { selectBidFiles } from './bid-files.store.ts'
 import { holdCase, type KeptBid, selectBids } from './bids.store.ts'
 import { readClosedLeaves } from './closed-leaves.ts'
 import { deleteShares, type HandedIn, insertOpened, keepShares, type OpenedBid, selectShares } from './opening.store.ts'
@@ -70,9 +72,18 @@ export function listToOpen(ctx: Ctx, { projectId, caseId }: { projectId: string;
   })
 }
 
-const openOne = (one: Sealed, { caseId, holders }: Notice, handedIn: readonly HandedIn[]): Promise<BidOutcome> => {
-  if (!one.bid) return Promise.resolve({ state: 'altered', what: 'bytes' })
-  const context = { version: 1 as const, offerId: caseId, supplierId: one.supplierId, deadline: one.deadline }
+const contextOf = ({ caseId }: Notice, { supplierId, deadline }: KeptBid): BidContext => ({
+  ...{ version: 1, offerId: caseId, supplierId, deadline },
+})
+
+/** The sealed files of a bid, read behind the wall. */
+const readFiles = (ctx: Ctx, { caseId }: Notice, { id }: KeptBid): Promise<Uint8Array[]> =>
+  behindWall(ctx, { caseId }, (ctx) => selectBidFiles(ctx.db, id))
+
+async function openOne(ctx: Ctx, one: Sealed, notice: Notice, handedIn: readonly HandedIn[]): Promise<BidOutcome> {
+  const isWhole = one.bid && (await areFilesOf(one.bid.header, await readFiles(ctx, notice, one)))
+  if (!one.bid || !isWhole) return { state: 'altered', what: 'bytes' }
+  const [context, { holders }] = [contextOf(notice, one), notice]
   const answers = handedIn.flatMap(({ shares }) => shares.filter(({ bid }) => bid === one.id))
   return openBid(one.bid, { context, holders, hash: one.leaf.sealed }, answers)
 }
@@ -91,7 +102,8 @@ async function keepOpened(ctx: Ctx, tried: readonly Tried[], notice: Notice, pri
   // In the order of their random names, so that a number tells nothing of when a bid came.
   const sorted = tried.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const opened: OpenedBid[] = []
-  for (const [index, { id, supplierId, bid, receivedAt, outcome }] of sorted.entries()) {
+  for (const [index, one] of sorted.entries()) {
+    const { id, supplierId, bid, receivedAt, outcome } = one
     const base = { id, caseId: notice.caseId, supplierId, number: index + 1, receivedAt }
     const outline = await outlineSealedBid(bid!)
     const told: OpenedBid =
@@ -99,9 +111,21 @@ async function keepOpened(ctx: Ctx, tried: readonly Tried[], notice: Notice, pri
         ? { ...base, outline, void: null, priceCents, answers: outcome.content.answers, drawSecret: outcome.drawSecret }
         : { ...base, outline, void: outcome.state === 'void' ? outcome.reason : 'boxes' }
     await insertOpened(ctx.db, told)
+    if (outcome.state === 'opened') await openFilesOf(ctx, one, notice, outcome)
     opened.push(told)
   }
   return opened
+}
+
+async function openFilesOf(
+  ctx: Ctx,
+  one: Tried,
+  notice: Notice,
+  { content: { attachments: names }, contentKey }: Extract<BidOutcome, { state: 'opened' }>,
+): Promise<void> {
+  if (!names.length) return
+  const sealed = await readFiles(ctx, notice, one)
+  await openFiles(ctx, { bidId: one.id, context: contextOf(notice, one), bid: one.bid!, contentKey, names, sealed })
 }
 
 async function finish(
@@ -126,7 +150,8 @@ async function finish(
 async function tryOpening(ctx: Ctx, notice: Notice): Promise<Opening> {
   const handedIn = await selectShares(ctx.db, notice.caseId)
   const tried: Tried[] = []
-  for (const one of await readSealed(ctx, notice)) tried.push({ ...one, outcome: await openOne(one, notice, handedIn) })
+  for (const one of await readSealed(ctx, notice))
+    tried.push({ ...one, outcome: await openOne(ctx, one, notice, handedIn) })
   const sound = new Set(tried.flatMap(({ id, outcome }) => (outcome.state === 'altered' ? [] : [id])))
   const { state } = await readCase(ctx, notice)
   const altered = state.bids.filter(({ bid }) => !sound.has(bid))

@@ -12,6 +12,7 @@ import type { Supplier } from '../suppliers/supplier.ts'
 import { withSupplierLink } from '../suppliers/supplier-link.ts'
 import { areOne } from '../suppliers/suppliers.store.ts'
 import { behindWall } from './behind-wall.ts'
+import { insertBidFiles } from './bid-files.store.ts'
 import { emptyBid, holdStage, insertBid, type KeptBid, lockSupplier, selectBidsOf } from './bids.store.ts'
 
 /** What a bid is bound to. */
@@ -61,10 +62,6 @@ function atOpenOffer<T>(ctx: Ctx, held: Held, caseId: string, work: (at: AtBid) 
   )
 }
 
-function checkFiles(sent: SentBid, attached: number): void {
-  if (attached || (!('sealed' in sent) && sent.attachments.length)) throw offerRefusals.noFilesYet()
-}
-
 /**
  * Takes a sealed bid, in the place of the one that the supplier had. It is in time before the deadline by the clock of this
  * server, and at the deadline too late. Nothing but the receipt tells of it: no event, letter, job or line of a log
@@ -75,13 +72,13 @@ export function submitBid(ctx: Ctx, held: Held, input: { caseId: string; sent: S
     await checkPart(ctx, notice, supplier)
     const context = contextOf(notice, supplier.partyId)
     const place = { context, holders: notice.holders, ...(mine && { replaces: mine.id }) }
-    const { bid, leaf, text, receipt } = await receiveBid(ctx, place, input.sent)
-    checkFiles(input.sent, bid.header.attachments.length)
+    const { files, leaf, text, receipt } = await receiveBid(ctx, place, input.sent)
     if (mine) await emptyBid(ctx.db, mine.id)
     await insertBid(ctx.db, {
       ...{ id: leaf.id, caseId: notice.caseId, supplierId: supplier.partyId, kind: 'bid', leaf: receipt.leaf },
       ...{ sealed: text, deadline: context.deadline, receivedAt: new Date(leaf.receivedAt) },
     })
+    await insertBidFiles(ctx.db, { id: leaf.id, caseId: notice.caseId, supplierId: supplier.partyId }, files)
     return receipt
   })
 }

@@ -32,6 +32,12 @@ export const sealingRefusals = {
       kind: 'conflict',
       message: 'Name three different people to open the offers.',
     }),
+  filesDiffer: () =>
+    new AppError({
+      code: 'sealing.files-differ',
+      kind: 'invalid',
+      message: 'The files of the offer did not arrive whole. Open the page again and send it once more.',
+    }),
   tooLate: () =>
     new AppError({
       code: 'sealing.too-late',

@@ -10,6 +10,9 @@ import { collect } from './sealing/collect.ts'
 import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
 import { sendForm, showPage } from './sealing/send.ts'
 
+/** What the bidder can repair, under the name of its words. */
+const REFUSED: Record<string, string> = { 'sealing.too-large': 'too-large', 'sealing.other-kind': 'other-kind' }
+
 type Setup = { context: BidContext; holders: Holders; words: Record<string, string> }
 
 /** All that is sent: the fields that are not secret, and what was sealed. */
@@ -43,7 +46,7 @@ function start(): void {
   sayHere(form)
   const sealAndSend = async (pressed: Pressed) => {
     const sealed = await sealForm(form, pressed, setup, teller).catch((error: unknown) => {
-      teller.refuse(isAppError(error) && error.code === 'sealing.too-large' ? 'too-large' : 'not-sealed')
+      teller.refuse((isAppError(error) && REFUSED[error.code]) || 'not-sealed')
     })
     if (sealed) await send(form, sealed, teller)
   }

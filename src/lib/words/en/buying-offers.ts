@@ -105,6 +105,18 @@ export const buyingOffers = {
   'offers.mine-since': 'Your offer is here and sealed since',
   'offers.send': 'Seal and send the offer',
   'offers.replace': 'Seal and send in its place',
+  'offers.file': 'File {place}',
+  'offers.files-what':
+    'You can send {count} files with your offer, of {megabytes} MB at most: PDF, PNG, JPEG or plain text. They are sealed with it. Write no names in them: those who assess read offers without names. What programs write into a picture or a PDF about its author is taken out as far as it can be.',
+  'offers.file-of': 'File {place}: {kind}, {size}',
+  'offers.kind-pdf': 'PDF',
+  'offers.kind-png': 'PNG picture',
+  'offers.kind-jpeg': 'JPEG picture',
+  'offers.kind-text': 'text',
+  'offers.file-not-shown': 'File {place} cannot be shown: it could not be opened, or is not what its name says.',
+  'offers.files-clean': 'The files carry no properties that tell who made them. What they show is as it was sent.',
+  'offers.files-may-tell':
+    'Properties that tell who made a file were taken out where they were found; some may be left in a PDF. What the files show is as it was sent.',
   'offers.withdraw': 'Take the offer back',
   'offers.withdrawn': 'Your offer was taken back',
   'offers.receipt': 'Receipt',

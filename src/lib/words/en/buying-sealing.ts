@@ -102,7 +102,9 @@ export const buyingSealing = {
   'seal-bid.sealing-file': 'Sealing {name}…',
   'seal-bid.sending': 'Your offer is sealed. Sending it…',
   'seal-bid.too-large':
-    'Nothing was sent. An answer is too long, a file is larger than 32 MB, or there are more than 8 files. Shorten or remove something, and send it again.',
+    'Nothing was sent. An answer is too long, a file is larger than 4 MB, or there are more than 3 files. Shorten or remove something, and send it again.',
+  'seal-bid.other-kind':
+    'Nothing was sent. A file is no PDF, PNG, JPEG or plain text. Save it as one of these, and send your offer again.',
   'seal-bid.not-sealed':
     'Nothing was sent, because your offer could not be sealed. Keep a copy of what you wrote, load this page again and send it once more. If that does not help, use another browser.',
   'seal-bid.not-sent':

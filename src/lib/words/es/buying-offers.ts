@@ -105,6 +105,19 @@ export const buyingOffers = {
   'offers.mine-since': 'Su oferta está aquí, sellada, desde',
   'offers.send': 'Sellar y enviar la oferta',
   'offers.replace': 'Sellar y enviar en su lugar',
+  'offers.file': 'Archivo {place}',
+  'offers.files-what':
+    'Puede enviar {count} archivos con su oferta, de {megabytes} MB como máximo: PDF, PNG, JPEG o texto simple. Se sellan con ella. No escriba nombres en ellos: quienes evalúan leen las ofertas sin nombres. Lo que los programas anotan del autor en una imagen o un PDF se quita en lo posible.',
+  'offers.file-of': 'Archivo {place}: {kind}, {size}',
+  'offers.kind-pdf': 'PDF',
+  'offers.kind-png': 'imagen PNG',
+  'offers.kind-jpeg': 'imagen JPEG',
+  'offers.kind-text': 'texto',
+  'offers.file-not-shown': 'El archivo {place} no se puede mostrar: no se pudo abrir, o no es lo que dice su nombre.',
+  'offers.files-clean':
+    'Los archivos no llevan propiedades que digan quién los hizo. Lo que muestran está como se envió.',
+  'offers.files-may-tell':
+    'Las propiedades que dicen quién hizo un archivo se quitaron donde se encontraron; en un PDF puede quedar alguna. Lo que muestran los archivos está como se envió.',
   'offers.withdraw': 'Retirar la oferta',
   'offers.withdrawn': 'Su oferta se retiró',
   'offers.receipt': 'Resguardo',

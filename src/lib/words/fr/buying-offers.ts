@@ -106,6 +106,20 @@ export const buyingOffers = {
   'offers.mine-since': 'Votre offre est ici, scellée, depuis',
   'offers.send': 'Sceller et envoyer l’offre',
   'offers.replace': 'Sceller et envoyer à sa place',
+  'offers.file': 'Fichier {place}',
+  'offers.files-what':
+    'Vous pouvez joindre {count} fichiers à votre offre, de {megabytes} Mo au plus : PDF, PNG, JPEG ou texte simple. Ils sont scellés avec elle. N’y écrivez aucun nom : ceux qui évaluent lisent les offres sans noms. Ce que les programmes inscrivent de l’auteur dans une image ou un PDF est retiré autant que possible.',
+  'offers.file-of': 'Fichier {place} : {kind}, {size}',
+  'offers.kind-pdf': 'PDF',
+  'offers.kind-png': 'image PNG',
+  'offers.kind-jpeg': 'image JPEG',
+  'offers.kind-text': 'texte',
+  'offers.file-not-shown':
+    'Le fichier {place} ne peut pas être montré : il n’a pas pu être ouvert, ou n’est pas ce que dit son nom.',
+  'offers.files-clean':
+    'Les fichiers ne portent aucune propriété qui dise qui les a faits. Ce qu’ils montrent est tel qu’envoyé.',
+  'offers.files-may-tell':
+    'Les propriétés qui disent qui a fait un fichier ont été retirées là où elles ont été trouvées ; il peut en rester dans un PDF. Ce que les fichiers montrent est tel qu’envoyé.',
   'offers.withdraw': 'Retirer l’offre',
   'offers.withdrawn': 'Votre offre a été retirée',
   'offers.receipt': 'Récépissé',

@@ -105,7 +105,9 @@ export const buyingSealing = {
   'seal-bid.sealing-file': '{name} est en train d’être scellé…',
   'seal-bid.sending': 'Votre offre est scellée. Envoi en cours…',
   'seal-bid.too-large':
-    'Rien n’a été envoyé. Une réponse est trop longue, un fichier dépasse 32 Mo, ou il y a plus de 8 fichiers. Raccourcissez ou retirez quelque chose, et envoyez de nouveau.',
+    'Rien n’a été envoyé. Une réponse est trop longue, un fichier dépasse 4 Mo, ou il y a plus de 3 fichiers. Raccourcissez ou retirez quelque chose, et envoyez de nouveau.',
+  'seal-bid.other-kind':
+    'Rien n’a été envoyé. Un fichier n’est ni PDF, ni PNG, ni JPEG, ni texte simple. Enregistrez-le sous l’une de ces formes et renvoyez votre offre.',
   'seal-bid.not-sealed':
     'Rien n’a été envoyé, car votre offre n’a pas pu être scellée. Gardez une copie de ce que vous avez écrit, rechargez cette page et envoyez encore une fois. Si cela n’aide pas, utilisez un autre navigateur.',
   'seal-bid.not-sent':

@@ -82,4 +82,8 @@ export const buyingAward: Sentences = {
     'Seul le logiciel lui-même sollicite à temps le fournisseur suivant.',
     'Solo el propio programa pregunta a tiempo al siguiente proveedor.',
   ],
+  'There is no such file of an offer here.': [
+    'Ce fichier d’une offre n’existe pas ici.',
+    'Ese archivo de una oferta no existe aquí.',
+  ],
 }

@@ -103,10 +103,6 @@ export const buyingOffers: Sentences = {
       'D’après le registre, aucun travail ne peut être confié à ce fournisseur maintenant. Si c’est une erreur, adressez-vous au contact de l’annonce.',
       'Según el registro, ahora no se puede dar trabajo a este proveedor. Si es un error, diríjase al contacto del anuncio.',
     ],
-  'Offers are text. Give the web address of what you want to show.': [
-    'Les offres sont du texte. Donnez l’adresse web de ce que vous voulez montrer.',
-    'Las ofertas son texto. Dé la dirección web de lo que quiera mostrar.',
-  ],
   'Offers are not closed yet. Nobody opens them before the deadline.': [
     'Le temps des offres n’est pas fini. Personne ne les ouvre avant la date limite.',
     'El plazo de las ofertas no ha acabado. Nadie las abre antes.',

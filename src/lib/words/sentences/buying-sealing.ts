@@ -38,13 +38,21 @@ export const buyingSealing: Sentences = {
     'La phrase secrète n’ouvre pas cette clé. Vérifiez les majuscules et les espaces, puis indiquez-la de nouveau.',
     'La frase secreta no abre esta clave. Compruebe las mayúsculas y los espacios, e indíquela de nuevo.',
   ],
-  'Attach at most 8 files. Several can go into one PDF.': [
-    'Joignez au plus 8 fichiers. Plusieurs peuvent tenir dans un seul PDF.',
-    'Adjunte como máximo 8 archivos. Varios pueden ir en un solo PDF.',
+  'Attach at most 3 files. Several can go into one PDF.': [
+    'Joignez au plus 3 fichiers. Plusieurs peuvent tenir dans un seul PDF.',
+    'Adjunte como máximo 3 archivos. Varios pueden ir en un solo PDF.',
   ],
-  '“{file}” is larger than 32 MB. Make it smaller, or give the address where it is.': [
-    '«\u00a0{file}\u00a0» dépasse 32\u00a0Mo. Réduisez-le, ou donnez l’adresse où il se trouve.',
-    '“{file}” ocupa más de 32 MB. Hágalo más pequeño, o indique la dirección donde está.',
+  '“{file}” is larger than 4 MB. Make it smaller, or give the address where it is.': [
+    '«\u00a0{file}\u00a0» dépasse 4\u00a0Mo. Réduisez-le, ou donnez l’adresse où il se trouve.',
+    '“{file}” ocupa más de 4 MB. Hágalo más pequeño, o indique la dirección donde está.',
+  ],
+  '“{file}” is no PDF, PNG, JPEG or plain text. Save it as one of these.': [
+    '«\u00a0{file}\u00a0» n’est ni PDF, ni PNG, ni JPEG, ni texte simple. Enregistrez-le sous l’une de ces formes.',
+    '“{file}” no es PDF, PNG, JPEG ni texto simple. Guárdelo en uno de estos formatos.',
+  ],
+  'The files of the offer did not arrive whole. Open the page again and send it once more.': [
+    'Les fichiers de l’offre ne sont pas arrivés entiers. Rouvrez la page et envoyez-la de nouveau.',
+    'Los archivos de la oferta no llegaron enteros. Abra de nuevo la página y envíela otra vez.',
   ],
   'Your answers are too long to be sent. Shorten them, or attach a part as a file.': [
     'Vos réponses sont trop longues pour être envoyées. Raccourcissez-les, ou joignez-en une partie en fichier.',

@@ -32,6 +32,7 @@ import {
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, Waits } from '../../ui/parts.tsx'
+import { OfferFileFields, readPlainFiles, readSealedFiles } from '../buying/offers/offer-files.tsx'
 import { OpportunityFacts } from '../buying/offers/opportunity-parts.tsx'
 import { OfferForm } from '../buying/offers/sealing-forms.tsx'
 import { heldIn } from './held-link.ts'
@@ -105,6 +106,7 @@ const Fields = ({ found, state }: { found: Opportunity; state: FormState }) => (
       <TextAreaField name={fieldOf(i)} label={textsIn(found, currentLanguage()).criteria[i]!} rows={6} state={state} />
     ))}
     <SelectField name={SERVANT_FIELD} label={t('award.servant')} state={state} choices={servantChoices()} />
+    <OfferFileFields state={state} />
   </>
 )
 
@@ -155,12 +157,12 @@ function showWithdrawn(c: HttpContext, receipt: Receipt) {
 }
 
 /** What arrives sealed goes on as it is; what a browser could not seal is its fields. */
-function readSent(form: Form): SentBid {
-  if (form.has('sealed')) return { sealed: form.text('sealed') }
+async function readSent(form: Form): Promise<SentBid> {
+  if (form.has('sealed')) return { sealed: form.text('sealed'), files: await readSealedFiles(form) }
   const answers = Object.entries(form.values).filter(
     ([name]) => /^criterion-\d{1,2}$/.test(name) || name === SERVANT_FIELD,
   )
-  return { answers: Object.fromEntries(answers), attachments: [] }
+  return { answers: Object.fromEntries(answers), attachments: await readPlainFiles(form) }
 }
 
 export const get = (c: HttpContext) => asHolder(c, () => show(c))
@@ -172,7 +174,7 @@ export const post = (c: HttpContext) =>
       async (form) => {
         const [held, caseId] = [heldIn(c), param(c, 'caseId')]
         if (form.text('do') === 'withdraw') return showWithdrawn(c, await withdrawOffer(c.var.ctx, held, { caseId }))
-        await submitBid(c.var.ctx, held, { caseId, sent: readSent(form) })
+        await submitBid(c.var.ctx, held, { caseId, sent: await readSent(form) })
         return c.redirect(path('shared-offer', { linkId: held.linkId, caseId }), 303)
       },
       (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),

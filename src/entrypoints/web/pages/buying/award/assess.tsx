@@ -4,8 +4,10 @@ import {
   assessBid,
   type BidToAssess,
   declareInterest,
+  type ListedFile,
   listBidders,
   listBidsToAssess,
+  listFilesToAssess,
   lockAssessment,
 } from '#buying/award/index.ts'
 import { needNotice } from '#buying/offers/index.ts'
@@ -29,6 +31,8 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, Said, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { caseOf, trailOf } from '../cases/frame.tsx'
+import { FilesToAssess } from '../offers/offer-files.tsx'
+import { sendOfferFile } from '../offers/send-offer-file.ts'
 import { InterestForm, readInterest } from './interest-form.tsx'
 
 const DECLARE = new Set(['award.declare-first', 'award.has-interest'])
@@ -42,9 +46,11 @@ function writeMine({ mine }: BidToAssess): Record<string, string> {
   return { ...Object.fromEntries(told), score: mine?.scoreBp == null ? '' : String(mine.scoreBp / 100) }
 }
 
-type BidProps = { bid: BidToAssess; criteria: string[]; isScored: boolean; action: string; state: FormState }
+type Place = { projectId: string; caseId: string }
+type BidsProps = { place: Place; files: readonly ListedFile[]; isScored: boolean; action: string; state: FormState }
+type BidProps = BidsProps & { bid: BidToAssess; criteria: string[] }
 
-const BidForm: FC<BidProps> = ({ bid, criteria, isScored, action, state }) => {
+const BidForm: FC<BidProps> = ({ bid, criteria, place, files, isScored, action, state }) => {
   const own = state.values.bid === bid.bid ? state : emptyForm(writeMine(bid))
   const others = bid.answers.filter(({ criterion }) => criterion === null)
   return (
@@ -57,6 +63,7 @@ const BidForm: FC<BidProps> = ({ bid, criteria, isScored, action, state }) => {
       {others.map(({ text }) => (
         <P>{text}</P>
       ))}
+      <FilesToAssess place={place} number={bid.number} files={files.filter((one) => one.bid === bid.bid)} />
       <form method="post" action={`${action}#offer-${bid.number}`} novalidate>
         <input type="hidden" name="do" value="assess" />
         <input type="hidden" name="bid" value={bid.bid} />
@@ -109,7 +116,7 @@ const ReadOnly: FC<{ of: Assessing }> = ({ of }) => (
   </>
 )
 
-const Assess: FC<{ of: Assessing; isScored: boolean; action: string; state: FormState }> = (props) => {
+const Assess: FC<BidsProps & { of: Assessing }> = (props) => {
   const { of, action } = props
   if (of.isLocked) return <ReadOnly of={of} />
   return (
@@ -135,7 +142,9 @@ async function readPart(c: HttpContext, action: string, state: FormState) {
   const place = placeOf(c)
   try {
     const [of, notice] = [await listBidsToAssess(ctx, place), await needNotice(ctx, place.caseId)]
-    return <Assess of={of} isScored={notice.terms.method === 'ranking'} action={action} state={state} />
+    const files = await listFilesToAssess(ctx, place)
+    const isScored = notice.terms.method === 'ranking'
+    return <Assess of={of} place={place} files={files} isScored={isScored} action={action} state={state} />
   } catch (error) {
     if (!isAppError(error) || error.kind === 'not-found') throw error
     if (!DECLARE.has(error.code)) return <P>{t('award.not-yours')}</P>
@@ -157,7 +166,10 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   return page(c, { title: t('award.assess'), project, room: 'purchases', children: content }, status)
 }
 
-export const get = (c: HttpContext) => show(c)
+export const get = (c: HttpContext) => {
+  const file = c.req.query('file')
+  return file ? sendOfferFile(c, file) : show(c)
+}
 
 /** The verdicts of the form, in the order of the criteria. A verdict that was not chosen is none. */
 function readVerdicts(form: Form) {

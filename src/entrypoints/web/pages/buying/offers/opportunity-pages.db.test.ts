@@ -70,7 +70,10 @@ describe('an open opportunity by its pages', () => {
     const offerAt = `${supplier.to}/offers/${caseId}`
     expect((await ask(offerAt, supplier)).page).toContain('data-seal=')
     const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
-    expect(await ask(offerAt, { ...supplier, form: answers })).toMatchObject({ status: 303, to: offerAt })
+    const wrong = { ...answers, 'attachment-1': new File(['<p>'], 'plan.html') }
+    expect(await ask(offerAt, { ...supplier, form: wrong })).toMatchObject({ status: 422 })
+    const withFile = { ...answers, 'attachment-2': new File(['Ida & Sons: first focus.'], 'Ida.txt') }
+    expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
     expect((await ask(offerAt, supplier)).page).toContain('offer-receipt.json')
 
     world.ctx.clock.set(closesAt)
@@ -87,6 +90,11 @@ describe('an open opportunity by its pages', () => {
     await ask(`${at}/assess`, { cookie: vera, form: { do: 'declare', hasInterest: 'no' } })
     const assess = (await ask(`${at}/assess`, { cookie: vera })).page
     expect(assess).not.toMatch(/Ida(?! Requester)/)
+    const file = /href="([^"]+\?file=1\.1)"/.exec(assess)![1]!
+    expect((await ask(file, { cookie: vera })).page).toBe('[…]: first focus.')
+    for (const other of [world.vito, world.ana])
+      expect((await ask(file, { cookie: await as(other) })).status).not.toBe(200)
+    expect((await ask(`${at}/file.zip`, { cookie: vera })).page).not.toContain('offer-1-file')
     const bid = /name="bid" value="([^"]+)"/.exec(assess)![1]!
     const why = 'It says how, and it can be tested by anybody.'
     const verdicts = { 'passes-1': 'yes', 'rationale-1': why, 'passes-2': 'yes', 'rationale-2': 'Short.' }
@@ -103,6 +111,7 @@ describe('an open opportunity by its pages', () => {
     expect(await ask(asked.to, { ...asked, form: { do: 'accept-award', name: 'Ida' } })).toMatchObject({ status: 303 })
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
     expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
+    expect((await ask(`${at}/file.zip`, { cookie: ana })).page).toContain('documents/offer-1-file-1.txt')
   })
 
   it('takes questions from anybody, shows them inert, and refuses personal data: abuse:A22, abuse:A23', async () => {
