@@ -13,9 +13,12 @@ import { isInForce, type Party } from '../parties/party.ts'
 import { conflictsOf, type Seat } from '../seats/seats.ts'
 
 /** Seats whose holders are told by letter that it is their turn; suppliers get their link when they are asked. */
-const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester']
+const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester', 'key-holder', 'evaluator']
 
-/** Who may do what it waits for: whoever asked for it, or holds the duty today and has no conflicting part. */
+/** Offers are opened and assessed on pages of members: a link would lead those without an account nowhere. */
+const MEMBERS_ALONE: readonly Seat[] = ['key-holder', 'evaluator']
+
+/** Who may do what it waits for: whoever asked for it, the three of its notice, or who holds the duty and no conflicting part. */
 async function findNext(ctx: Ctx, projectId: string, state: CaseState, seat: Seat): Promise<Party[]> {
   const parties = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
   const day = ctx.clock.now().toISOString().slice(0, 10)
@@ -26,8 +29,10 @@ async function findNext(ctx: Ctx, projectId: string, state: CaseState, seat: Sea
   const barred = new Set(
     state.seats.filter((one) => conflictsOf(seat).includes(one.seat)).map(({ party }) => rootOf(parties, party)),
   )
-  const ids = seat === 'requester' ? own : withDuty.filter((id) => !barred.has(rootOf(parties, id)))
-  return [...new Set(ids)].flatMap((id) => parties.get(id) ?? []).filter(({ address }) => address)
+  const named: Partial<Record<Seat, readonly string[]>> = { requester: own, 'key-holder': state.notice?.holders ?? [] }
+  const ids = named[seat] ?? withDuty.filter((id) => !barred.has(rootOf(parties, id)))
+  const isMember = ({ personId }: Party) => personId !== null || !MEMBERS_ALONE.includes(seat)
+  return [...new Set(ids)].flatMap((id) => parties.get(id) ?? []).filter((one) => one.address && isMember(one))
 }
 
 /** A letter to one of them: members get the page, others a link of their own. */

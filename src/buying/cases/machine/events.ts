@@ -84,6 +84,8 @@ export const eventData = {
     seedCommitment: hash,
     document: hash,
     languages: z.array(id).min(1),
+    /** How many assess every offer, as the notice promises. */
+    evaluators: z.int().min(1).max(20).default(1),
   }),
   'question.asked': z.object({ questionId: id, text: words() }),
   'question.answered': z.object({ questionId: id, text: words() }),

@@ -64,8 +64,8 @@ export const foldOffers = {
   }),
   'order.placed': (state, { at }) => contractWith(state, state.ladder[0]!, at),
 
-  'notice.published': (_, { data: { closesAt, questionsUntil, holders } }) => ({
-    notice: { closesAt, questionsUntil, holders },
+  'notice.published': (_, { data: { closesAt, questionsUntil, holders, evaluators } }) => ({
+    notice: { closesAt, questionsUntil, holders, evaluators },
     publication: 'published' as const,
     due: { at: closesAt, event: 'offers.closed' as const },
   }),

@@ -94,7 +94,7 @@ export type CaseState = {
   openQuestions: string[]
   fundsCents: number
   offers: Offer[]
-  notice: { closesAt: string; questionsUntil: string; holders: string[] } | null
+  notice: { closesAt: string; questionsUntil: string; holders: string[]; evaluators: number } | null
   /** What suppliers asked in public and nobody has answered. */
   unansweredQuestions: string[]
   bids: { bid: string; supplierId: string | null }[]

@@ -87,7 +87,9 @@ export function waitsFor(state: CaseState): Waits {
     case 'sealed':
       return by('key-holder', 'open-offers')
     case 'evaluating':
-      return state.lockedBy.length ? by('requester', 'select') : by('evaluator', 'assess')
+      return new Set(state.lockedBy).size >= (state.notice?.evaluators ?? 1)
+        ? by('requester', 'select')
+        : by('evaluator', 'assess')
     case 'selected':
       if (state.lane === 'small') return waitsForOrder(state)
       return state.isAwardAccepted ? by('requester', 'sign') : by('supplier', 'answer-award')

@@ -95,13 +95,14 @@ export async function publishNotice(
 }
 
 async function keepNotice(ctx: Ctx, notice: Notice): Promise<Moved> {
-  const { caseId, projectId, closesAt, questionsUntil, holders, seedCommitment, content } = notice
+  const { caseId, projectId, closesAt, questionsUntil, holders, seedCommitment, content, terms } = notice
   const document = await keepDocument(ctx, caseId, 'notice', documentOf(notice))
   const moved = await moveCase(ctx, {
     ...{ projectId, caseId, type: 'notice.published' },
     data: {
       ...{ closesAt: closesAt.toISOString(), questionsUntil: questionsUntil.toISOString() },
       ...{ holders: holders.map(({ partyId }) => partyId), seedCommitment, document, languages: content.languages },
+      evaluators: terms.leastEvaluators,
     },
   })
   await insertNotice(ctx.db, { ...notice, document })

@@ -13,6 +13,13 @@ export const buyingFile = {
   'case-file.how-1': 'Unpack the file on any computer that has Node.js 18 or later; it needs no internet.',
   'case-file.how-2': 'In its folder, run: node verify.mjs . (or the same script as you have it from elsewhere).',
   'case-file.how-3': 'It says OK, or names each file that was changed, and what does not fit.',
+  'case-file.time': 'How long it took',
+  'case-file.time-words':
+    'From the first word to the last: {days} days. In {count|minute|minutes} of them somebody was seen working on it here: {share}. Work elsewhere is not counted.',
+  'case-file.hand-offs': 'Who waited for whom',
+  'case-file.hand-off': 'Hand-off',
+  'case-file.waited': 'Waited, in days',
+  'case-file.worked': 'Worked, in minutes',
   'case-file.working': 'Show the working',
   'case-file.key': 'Key of the log',
   'case-file.checkpoint': 'Signed state of the log',

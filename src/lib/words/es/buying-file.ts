@@ -14,6 +14,13 @@ export const buyingFile = {
     'Descomprima el archivo en un equipo con Node.js 18 o posterior; no hace falta conexión a internet.',
   'case-file.how-2': 'En su carpeta, ejecute: node verify.mjs . (o el mismo script obtenido de otra fuente).',
   'case-file.how-3': 'Responde OK, o nombra cada archivo que se cambió y lo que no encaja.',
+  'case-file.time': 'Cuánto duró',
+  'case-file.time-words':
+    'De la primera palabra a la última: {days} días. Durante {count|minuto|minutos} alguien trabajó aquí en ello: {share}. No se cuenta el trabajo hecho en otra parte.',
+  'case-file.hand-offs': 'Quién esperó a quién',
+  'case-file.hand-off': 'Traspaso',
+  'case-file.waited': 'Espera, en días',
+  'case-file.worked': 'Trabajo, en minutos',
   'case-file.working': 'Mostrar el detalle',
   'case-file.key': 'Clave del registro',
   'case-file.checkpoint': 'Estado firmado del registro',

@@ -15,6 +15,13 @@ export const buyingFile = {
   'case-file.how-2':
     'Dans son répertoire, lancez\u00a0: node verify.mjs . (ou le même script obtenu d’une autre source).',
   'case-file.how-3': 'Il répond OK, ou nomme chaque fichier modifié et ce qui ne concorde pas.',
+  'case-file.time': 'Durée',
+  'case-file.time-words':
+    'Du premier mot au dernier : {days} jours. Pendant {count|minute|minutes}, quelqu’un y a travaillé ici : {share}. Le travail fait ailleurs n’est pas compté.',
+  'case-file.hand-offs': 'Qui a attendu qui',
+  'case-file.hand-off': 'Passage de main',
+  'case-file.waited': 'Attente, en jours',
+  'case-file.worked': 'Travail, en minutes',
   'case-file.working': 'Montrer le détail',
   'case-file.key': 'Clé du journal',
   'case-file.checkpoint': 'État signé du journal',

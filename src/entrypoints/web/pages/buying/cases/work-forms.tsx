@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { t } from '#lib/words/words.ts'
 import { ChoiceField, TextAreaField, TextField } from '../../../ui/form.tsx'
-import { P } from '../../../ui/parts.tsx'
+import { A, P, SummaryList } from '../../../ui/parts.tsx'
 import { ActForm, type Acting, stateOf } from './act-forms.tsx'
+import { isWebAddress } from './is-web-address.ts'
 
 type One = FC<{ acting: Acting }>
 
@@ -34,6 +35,22 @@ export const DeliverForm: One = ({ acting }) => {
   )
 }
 
+/** What was handed over last: whoever judges it has to find it. */
+const Delivered: One = ({ acting: { found } }) => {
+  const last = found.events.findLast(({ type }) => type === 'work.delivered')
+  if (last?.type !== 'work.delivered') return null
+  const { repository, commit, licence, words } = last.data
+  const row = (key: string, text: string) =>
+    text ? [{ key, value: isWebAddress(text) ? <A href={text}>{text}</A> : <span class="typed">{text}</span> }] : []
+  const rows = [
+    ...row(t('buying.repository'), repository),
+    ...row(t('buying.commit'), commit),
+    ...row(t('buying.licence'), licence),
+    ...row(t('buying.deliver-words'), words),
+  ]
+  return rows.length ? <SummaryList rows={rows} /> : null
+}
+
 /** Each criterion with a verdict, then what follows from them. */
 export const JudgeForm: One = ({ acting }) => {
   const state = stateOf(acting, 'judge')
@@ -55,6 +72,7 @@ export const JudgeForm: One = ({ acting }) => {
       what={t('buying.judge-what')}
       button={t('buying.judge-button')}
     >
+      <Delivered acting={acting} />
       {criteria.map((criterion, i) => (
         <>
           <ChoiceField kind="radio" name={`met.${i}`} label={criterion} state={state} choices={met} />

@@ -9,6 +9,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, SubHeading, SummaryList, Table } from '../../../ui/parts.tsx'
 import { CodeLines } from './code-lines.tsx'
 import { HowTo } from './how-to-verify.tsx'
+import { TimeTaken } from './time-taken.tsx'
 
 const sayEvent = (type: string) => findWords(`event.${type}`) ?? type
 
@@ -90,6 +91,7 @@ export async function get(c: HttpContext) {
           t('case-file.not-public')
         )}
       </P>
+      <TimeTaken found={found} />
       <SubHeading>{t('case-file.how')}</SubHeading>
       <HowTo />
       <SubHeading>{t('case-file.receipts')}</SubHeading>
