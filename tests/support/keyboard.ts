@@ -120,13 +120,16 @@ export function useKeyboard(page: Page) {
   }
 
   /** Chooses one of a group of radio buttons: Tab comes to the group, arrows go through it. */
-  async function choose(label: string): Promise<void> {
+  async function choose(label: RegExp | string): Promise<void> {
+    const isIt = ({ name }: Stop) => (typeof label === 'string' ? name.startsWith(label) : label.test(name))
     let stop = await reach(page, 'input:radio', /./)
-    for (let pressed = 0; !stop.name.startsWith(label) && pressed < MOST_CHOICES; pressed += 1) {
+    for (let pressed = 0; !isIt(stop) && pressed < MOST_CHOICES; pressed += 1) {
       await page.keyboard.press('ArrowUp')
       stop = await look(page)
     }
-    expect(stop.name, `${page.url()}: no choice "${label}"`).toContain(label)
+    expect(isIt(stop), `${page.url()}: no choice "${label}", only ${stop.name}`).toBe(true)
+    // Of a group in which nothing is chosen yet the first has the focus, and is not chosen by it.
+    await page.keyboard.press('Space')
   }
 
   return {

@@ -1,8 +1,7 @@
-import Ajv from 'ajv-draft-04'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDateTime, isUri, jsonSchema, readSchema } from '#standard/index.ts'
 import { lived, runEvents } from '../../../../tests/support/case-events.ts'
+import { isRelease } from '../../../../tests/support/ocds-release.ts'
 import { publicCaseOf } from '../../../../tests/support/public-case.ts'
 import { moneyOf } from './amounts.ts'
 import { pictureOf } from './picture.ts'
@@ -14,9 +13,6 @@ const holds = (check: (events: ReturnType<typeof runEvents>['events']) => void) 
     fc.property(lived, (sequence) => check(runEvents(sequence).events)),
     { numRuns: 120 },
   )
-
-const ajv = new Ajv({ allErrors: true, strict: false, formats: { 'date-time': isDateTime, uri: isUri } })
-const isRelease = ajv.compile(jsonSchema('release', readSchema()))
 
 describe('the releases of a purchase, whatever happens in it', () => {
   it('merge into the direct projection of its log: invariant:I6', () => {
