@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { addParty, type EventType, type Moment, moveCase } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile, runCheck } from '#buying/guardrails/index.ts'
+import { adoptProfile, answerProfile, findActiveRuleset, runCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, smallFix } from './buying-world.ts'
 
@@ -19,8 +19,10 @@ export async function finishPurchase(world: BuyingWorld): Promise<{ caseId: stri
   const supplier = await addParty(lead.ctx, {
     ...{ projectId, name: 'Sam Works', organisation: 'Small Works Ltd', address: 'sam@small-works.example' },
   })
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  if (!(await findActiveRuleset(lead.ctx, projectId))) {
+    const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
+    await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  }
   const caseId = await world.open()
   const move = async (as: Ctx, type: EventType, data: unknown) => {
     ctx.clock.advance(3_600_000)

@@ -31,7 +31,20 @@ function statusOf({ state: { lane, stage, contract }, last }: History): string {
 const methodOf = ({ state: { lane, isDirect } }: History) =>
   lane === 'open' ? 'open' : isDirect ? 'direct' : 'limited'
 
-function drawPeriods({ state: { lane, notice }, all, last }: History): Tender {
+/** Offers of a small buy are taken until the last day that was given, or until one supplier is chosen, whichever is first. */
+function drawAsked({ all, last }: History): Tender {
+  const asked = all('offer.asked')
+  const [first, latest] = [asked[0], asked.at(-1)]
+  const [until] = asked.map(({ data }) => startOf(data.until)).toSorted((a, b) => (a < b ? 1 : -1))
+  if (!first || !latest || !until) return {}
+  const chosen = last('supplier.chosen')
+  const isEarlier = chosen && chosen.seq > latest.seq && chosen.at < until
+  return { tenderPeriod: { startDate: first.at, endDate: isEarlier ? chosen.at : until } }
+}
+
+function drawPeriods(history: History): Tender {
+  const { all, last } = history
+  const { lane, notice } = history.state
   const published = last('notice.published')
   if (published && notice)
     return {
@@ -39,12 +52,7 @@ function drawPeriods({ state: { lane, notice }, all, last }: History): Tender {
       enquiryPeriod: { startDate: published.at, endDate: notice.questionsUntil },
       hasEnquiries: all('question.asked').length > 0,
     }
-  const asked = lane === 'small' ? all('offer.asked') : []
-  const until = asked
-    .map(({ data }) => data.until)
-    .toSorted()
-    .at(-1)
-  return until && asked[0] ? { tenderPeriod: { startDate: asked[0].at, endDate: startOf(until) } } : {}
+  return lane === 'small' ? drawAsked(history) : {}
 }
 
 /** How many offered: in a notice from its close on; of a small buy once it is ordered. */

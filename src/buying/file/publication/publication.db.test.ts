@@ -10,6 +10,7 @@ import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/s
 import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
 import { jobs } from '../../../../tests/support/rooms.ts'
 import {
+  findOwnData,
   findPublicationSetting,
   findPublishedRecord,
   publishCaseRelease,
@@ -96,14 +97,28 @@ describe('purchases', () => {
   })
 })
 
-it('takes our own purchases through the line like anybody’s, and measures them', async () => {
+it('takes our own purchases through the line like anybody’s, and counts them in the same measures: buying:S20', async () => {
   const { projectId, lead, ctx } = world
+  await finishPurchase(world)
+  await finishPurchase(world)
+  await publishDue()
+  expect(await findOwnData(lead.ctx, projectId)).toMatchObject({ published: { size: 3 }, measuredAt: null })
   const taken = await takeOwnPurchases(lead.ctx, { projectId })
   await importSnapshot(ctx, { projectId, snapshotId: taken.snapshotId }, unwatched)
   await jobs['line.run']!(ctx, { projectId }, unwatched)
-  expect(await findDataset(ctx, { projectId })).toMatchObject({ processes: 1 })
-  const { measurement } = await listMeasures(ctx, { projectId })
-  expect(measurement).toBeDefined()
+  expect(await findDataset(ctx, { projectId })).toMatchObject({ processes: 3 })
+  const { measures } = await listMeasures(ctx, { projectId })
+  const figureOf = (code: string) => measures.find((one) => one.code === code)?.summary[0]
+  expect(['U001', 'U006', 'U012', 'U040'].map((code) => [code, figureOf(code)?.value])).toEqual([
+    ['U001', 3],
+    ['U006', 13_800],
+    ['U012', 1],
+    ['U040', 13_800],
+  ])
+  // Offers were asked for until December, and one was taken the same day: that day counts, not the one that was given.
+  expect(figureOf('U059')!.value).toBeLessThan(1)
+  expect(figureOf('U060')).toMatchObject({ n: 3, unknown: {} })
+  expect((await findOwnData(lead.ctx, projectId)).measuredAt).not.toBeNull()
   const again = await takeOwnPurchases(lead.ctx, { projectId })
   expect(again).toMatchObject({ sourceId: taken.sourceId, isAgain: true })
   expect(caseId).toBeDefined()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askByLink } from '#buying/cases/index.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { hashLeaf } from '#platform/log/hashes.ts'
@@ -6,7 +6,7 @@ import { isIncluded } from '#platform/log/proof.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { finishPurchase } from '../../../../tests/support/finished-purchase.ts'
-import { checkReceipt, findReceipt, findReceiptFile, receiptByLink, receiptsOf } from '../index.ts'
+import { checkReceipt, findReceipt, findReceiptFile, receiptByLink, receiptFileByLink, receiptsOf } from '../index.ts'
 
 let world: BuyingWorld
 let supplier: string
@@ -72,11 +72,64 @@ it('takes no receipt with a check that did not stand then, nor in another curren
   expect(await faultOf({ ...file, purchase: { ...file.purchase, currency: 'KWD' } })).toBe('changed')
 })
 
-/** The receipts as the holder of a new link sees them. */
-async function holdLinkOf(seat: 'supplier' | 'approver', partyId: string) {
+/** A new link as its holder has it. */
+async function holdLink(seat: 'supplier' | 'approver', partyId: string) {
   const { link } = await askByLink(world.lead.ctx, { ...place, partyId, seat })
   const secret = link.split('/').at(-1)!
   const { id: linkId } = await openLink(world.ctx, { secret, from: '127.0.0.1' })
-  const held = { linkId, secret, from: '127.0.0.1' }
-  return (await receiptByLink(world.ctx.as({ kind: 'visitor' }), held)).receipts
+  return { linkId, secret, from: '127.0.0.1' }
 }
+
+/** The receipts as the holder of a new link sees them. */
+async function holdLinkOf(seat: 'supplier' | 'approver', partyId: string) {
+  return (await receiptByLink(world.ctx.as({ kind: 'visitor' }), await holdLink(seat, partyId))).receipts
+}
+
+describe('a receipt as a file: buying:M18', () => {
+  const check = (file: unknown) => checkReceipt(world.ctx.as({ kind: 'visitor' }), { text: JSON.stringify(file) })
+  const fileOf = async () => {
+    const [funds] = await receiptsOf(world.max.ctx, { ...place, party: world.max.party })
+    return findReceiptFile(world.max.ctx, { ...place, eventId: funds!.eventId })
+  }
+
+  it('holds for anybody who brings it, and says what was signed and what the rules had said', async () => {
+    const checked = await check(await fileOf())
+    expect(checked).toMatchObject({
+      fault: null,
+      said: { type: 'funds.confirmed', seat: 'funds', amountCents: 500_000, words: ['Reserved in 4100-22'] },
+      purchase: { caseId: place.caseId, ocid: null },
+    })
+    expect(checked.said.check).toEqual({ outcome: 'allow', totalCents: 460_000 })
+  })
+
+  it('does not hold where a word, a number, the signature or the log was changed, whichever it is', async () => {
+    const file = await fileOf()
+    const event = { ...file.signed.event, data: { ...file.signed.event.data, amountCents: 5 } }
+    const other = { ...file.signed.leaf, body: file.signed.leaf.body.replace('funds', 'order') }
+    const tries = [
+      { ...file, signed: { ...file.signed, event } },
+      { ...file, signed: { ...file.signed, salt: '00' } },
+      { ...file, check: { ...file.check!, event: { ...file.check!.event, seq: 99 } } },
+      { ...file, signed: { ...file.signed, leaf: other } },
+      { ...file, log: { ...file.log, checkpoint: file.log.checkpoint.replace(/\d+/, '1') } },
+      { ...file, log: { ...file.log, key: `x${file.log.key}` } },
+    ]
+    const faults = []
+    for (const one of tries) faults.push((await check(one)).fault)
+    expect(faults).toEqual(['changed', 'changed', 'changed', 'not-in-log', 'signature', 'elsewhere'])
+    expect((await check(tries[0])).purchase).toBeNull()
+  })
+
+  it('is not read where it is no receipt, and a supplier has nothing of the rules in theirs', async () => {
+    await expect(checkReceipt(world.ctx, { text: '{}' })).rejects.toMatchObject({ code: 'case-file.not-a-receipt' })
+    const held = await holdLink('supplier', supplier)
+    const visitor = world.ctx.as({ kind: 'visitor' })
+    const [delivered] = (await receiptByLink(visitor, held)).receipts
+    const file = await receiptFileByLink(visitor, held, delivered!.eventId)
+    expect([file.check, (await check(file)).fault]).toEqual([null, null])
+    const [funds] = await receiptsOf(world.max.ctx, { ...place, party: world.max.party })
+    await expect(receiptFileByLink(visitor, held, funds!.eventId)).rejects.toMatchObject({
+      code: 'case-file.no-such-receipt',
+    })
+  })
+})
