@@ -247,4 +247,12 @@ export const buyingGuardrails: Sentences = {
     'Les plafonds de ces règles sont en {currency}. Le prix de ce qui est acheté doit l’être aussi.',
     'Los límites de estas reglas son importes en {currency}. El precio de lo que se compra también debe estarlo.',
   ],
+  'Iterations and patterns are not used here.': [
+    'On n’utilise ici ni itérations ni motifs.',
+    'Aquí no se usan iteraciones ni patrones.',
+  ],
+  'Write a row for each value, or count what is asked for as a fact.': [
+    'Écrivez une ligne pour chaque valeur, ou comptez ce qui est demandé comme un fait.',
+    'Escriba una fila para cada valor, o cuente lo que se pregunta como un dato.',
+  ],
 }
