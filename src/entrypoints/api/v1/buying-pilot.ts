@@ -101,10 +101,10 @@ export const buyingPilotEndpoints: Endpoint[] = [
     run: (ctx, { params, body }) => signPilot(ctx, { ...params, ...body }),
   }),
   endpoint({
-    ...{ method: 'post', path: `${one}/links`, summary: 'Ask a sponsor to sign by a link, shown this once' },
+    ...{ method: 'post', path: `${one}/links`, summary: 'Ask a sponsor to sign by a link, sent to them alone' },
     ...{ operation: 'pilot.write', params: pilotParams, body: z.object({ partyId: z.string(), side: z.enum(sides) }) },
-    answer: z.object({ linkId: z.string(), link: z.string() }),
-    run: (ctx, { params, body }) => askSponsor(ctx, { ...params, ...body }),
+    answer: z.object({ linkId: z.string() }),
+    run: async (ctx, { params, body }) => ({ linkId: (await askSponsor(ctx, { ...params, ...body })).linkId }),
   }),
   endpoint({
     ...{ method: 'put', path: `${one}/publication`, summary: 'Open a pilot to everybody, or close it to them' },

@@ -132,7 +132,7 @@ export const buyingPilot = {
   'pilot.signed-by': 'Signed by {name},',
   'pilot.waits-for': 'Not signed yet. Can sign: {names}.',
   'pilot.send-link': 'Send {name} a link to sign',
-  'pilot.link-made': 'This is the link for {name}. It is shown this once, and was sent where an address is known.',
+  'pilot.link-sent': 'A link was sent to {name}. It is theirs alone: whoever has it signs in their name.',
   'pilot.sign-technical': 'Sign for the work',
   'pilot.sign-finance': 'Sign for the finances',
   'pilot.sign-what':

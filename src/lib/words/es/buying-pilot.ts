@@ -133,7 +133,7 @@ export const buyingPilot = {
   'pilot.signed-by': 'Firmado por {name},',
   'pilot.waits-for': 'Sin firmar. Pueden firmar: {names}.',
   'pilot.send-link': 'Enviar a {name} un enlace para firmar',
-  'pilot.link-made': 'Este es el enlace para {name}. Se muestra solo esta vez y se envió si se conoce una dirección.',
+  'pilot.link-sent': 'Se envió un enlace a {name}. Es solo suyo: quien lo tiene firma en su nombre.',
   'pilot.sign-technical': 'Firmar por el trabajo',
   'pilot.sign-finance': 'Firmar por las finanzas',
   'pilot.sign-what':

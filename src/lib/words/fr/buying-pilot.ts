@@ -133,8 +133,7 @@ export const buyingPilot = {
   'pilot.signed-by': 'Signé par {name},',
   'pilot.waits-for': 'Pas encore signé. Peuvent signer : {names}.',
   'pilot.send-link': 'Envoyer à {name} un lien pour signer',
-  'pilot.link-made':
-    'Voici le lien pour {name}. Il n’est affiché que cette fois, et a été envoyé si une adresse est connue.',
+  'pilot.link-sent': 'Un lien a été envoyé à {name}. Il est à cette personne seule : qui l’a signe en son nom.',
   'pilot.sign-technical': 'Signer pour le travail',
   'pilot.sign-finance': 'Signer pour les finances',
   'pilot.sign-what':

@@ -96,7 +96,7 @@ const InForce: FC<{ pilot: FoundPilot; place: Place }> = ({ pilot, place }) => (
   </>
 )
 
-type Asked = { name: string; link: string }
+type Asked = { name: string }
 type Shown = { state?: FormState; status?: 200 | 409 | 422; asked?: Asked }
 
 async function readPage(c: HttpContext) {
@@ -124,10 +124,7 @@ async function show(c: HttpContext, { state, status = 200, asked }: Shown = {}) 
       {state ? <ErrorSummary state={state} /> : null}
       {asked ? (
         <Said>
-          <P>{t('pilot.link-made', { name: asked.name })}</P>
-          <P>
-            <code>{asked.link}</code>
-          </P>
+          <P>{t('pilot.link-sent', { name: asked.name })}</P>
         </Said>
       ) : null}
       <Heading caption={t('pilot.one')}>{pilot.name}</Heading>
@@ -176,9 +173,10 @@ const acts = {
   },
   async ask(c: HttpContext, form: Form) {
     const [side, partyId] = [form.text('side') as Side, form.text('partyId')]
-    const { link } = await askSponsor(c.var.ctx, { ...placeOf(c), side, partyId })
+    // The link is the sponsor's alone: whoever else had it would sign in their place.
+    await askSponsor(c.var.ctx, { ...placeOf(c), side, partyId })
     const candidates = (await listSponsors(c.var.ctx, param(c, 'projectId')))[side]
-    return show(c, { asked: { link, name: candidates.find((one) => one.partyId === partyId)?.name ?? '' } })
+    return show(c, { asked: { name: candidates.find((one) => one.partyId === partyId)?.name ?? '' } })
   },
   open: (c: HttpContext) => setOpen(c, true),
   close: (c: HttpContext) => setOpen(c, false),
