@@ -1,5 +1,6 @@
 export { contributions } from './contributions.ts'
 export { findDemonstrationClaim } from './find-claim.ts'
+export { findDemonstrationPurchase } from './find-purchase.ts'
 export { type DemonstrationPerson, demonstrationPeople } from './people.ts'
 export { findDemonstrationPerson, findDemonstrationProject, listOpenDoors } from './seed-people.ts'
 export { type DemonstrationProgress, findDemonstrationProgress, startDemonstration } from './start-demonstration.ts'

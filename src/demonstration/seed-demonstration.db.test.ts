@@ -1,5 +1,13 @@
-import { statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findCase, listCases, moves } from '#buying/cases/index.ts'
+import { writeBundle } from '#buying/file/index.ts'
+import { findApprovalLack, listConfirmedSplits, listRulesets } from '#buying/guardrails/index.ts'
+import { findCloseOut, listPilots, listUpdates } from '#buying/pilot/index.ts'
 import { findClaim, listClaims } from '#evidence/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
@@ -19,6 +27,7 @@ import { findReportFile, listReports, REPORT_FORMATS, readReport } from '#report
 import { countRegisters, listComing } from '#workspace/digest/index.ts'
 import { listDocuments, readSections } from '#workspace/documents/index.ts'
 import { findAgreements } from '#workspace/index.ts'
+import { listLibrary } from '#workspace/library/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { jobs, things } from '../../tests/support/rooms.ts'
 import { generateCity } from './generate-city.ts'
@@ -27,15 +36,20 @@ import {
   findDemonstrationPerson,
   findDemonstrationProgress,
   findDemonstrationProject,
+  findDemonstrationPurchase,
   listOpenDoors,
   startDemonstration,
 } from './index.ts'
+import { seedPilotYear } from './pilot-year/seed-pilot-year.ts'
 import { seedStory } from './seed-story.ts'
 import { findStoryProject } from './stories/found-project.ts'
+import { microProcurement } from './words/stories/micro-procurement.ts'
 import { otherStories } from './words/stories/others.ts'
 import { reform } from './words/stories/reform/reform.ts'
 
 const stories = [reform, ...otherStories]
+/** Registers of what is bought: they stand in the project that buys. */
+const ofBuying = ['purchases', 'cards', 'reuse', 'work-packages']
 const unwatched = { signal: new AbortController().signal, report: async () => {} }
 
 let ctx: TestContext
@@ -75,14 +89,14 @@ describe('the demonstration', () => {
     })
     await runner?.stop()
     expect((await findTask(ctx, id)).state).toBe('waiting')
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 12 })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'waiting', step: 1, steps: 13 })
 
     await startJobs()
     expect((await startDemonstration(ctx)).id).toBe(id)
     await waitFor(async () => expect(['waiting', 'running']).not.toContain((await findTask(ctx, id)).state))
     expect(faults).toEqual([])
     expect(await findTask(ctx, id)).toMatchObject({ state: 'done' })
-    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 12 })
+    expect(await findDemonstrationProgress(ctx)).toMatchObject({ state: 'done', step: 13 })
 
     const snapshots = await listSnapshots(ctx, { projectId })
     expect(snapshots.filter(({ state }) => state === 'done')).toHaveLength(6)
@@ -143,8 +157,6 @@ describe('the demonstration', () => {
     expect(publications[0]).toMatchObject({ processes, releases })
     expect(publications[0]?.withheld.length).toBeGreaterThan(0)
   })
-
-  const ofBuying = ['purchases', 'cards', 'reuse', 'work-packages']
 
   it('has something in every register of the reform', async () => {
     const projectId = (await findDemonstrationProject(ctx))!
@@ -274,11 +286,101 @@ describe('the demonstration', () => {
   it('tells a story once, however often it is begun', async () => {
     const told = async () => {
       const found = await Promise.all(stories.map((story) => findStoryProject(ctx, story)))
-      const events = found.map((projectId) => listEvents(ctx, { projectId: projectId!, limit: 2000 }))
+      const events = found.map((projectId) => listEvents(ctx, { projectId: projectId!, limit: 5000 }))
       return (await Promise.all(events)).map(({ length }) => length)
     }
     const before = await told()
     for (const story of stories) await seedStory(ctx, story, unwatched)
+    await seedPilotYear(ctx, microProcurement, unwatched)
     expect(await told()).toEqual(before)
+  })
+})
+
+describe('the pilot year', () => {
+  const find = async () => (await findStoryProject(ctx, microProcurement))!
+  const read = async () => {
+    const projectId = await find()
+    const listed = await listCases(ctx, projectId)
+    return Promise.all(listed.map(({ id: caseId }) => findCase(ctx, { projectId, caseId })))
+  }
+
+  it('has a purchase at every stage, one with its money in every state, and everything that can happen in one', async () => {
+    const all = await read()
+    const lines = Object.values(moves)
+    const stages = lines.flatMap(({ from, to }) => [...from, ...(to ? [to] : [])])
+    expect(new Set(all.map(({ stage }) => stage))).toEqual(new Set(stages))
+    const money = lines.flatMap(({ money }) => [...(money?.from ?? []), ...(money?.to ? [money.to] : [])])
+    expect(new Set(all.map((one) => one.money))).toEqual(new Set(money))
+    const happened = new Set(all.flatMap(({ events }) => events.map(({ type }) => type)))
+    expect(Object.keys(moves).filter((type) => !happened.has(type as keyof typeof moves))).toEqual([])
+    for (const lane of ['small', 'open']) expect(all.filter((one) => one.lane === lane).length).toBeGreaterThan(4)
+  })
+
+  it('goes forward in each purchase, through a year, and waits for all who take part', async () => {
+    const all = await read()
+    const today = ctx.clock.now().toISOString()
+    for (const { events, title } of all) {
+      const times = events.map(({ at }) => at)
+      expect(times.toSorted(), title).toEqual(times)
+      expect(times.at(-1)! < today, title).toBe(true)
+    }
+    const opened = all.map(({ openedAt }) => openedAt.getTime()).toSorted((a, b) => a - b)
+    expect(opened.at(-1)! - opened[0]!).toBeGreaterThan(365 * 86_400_000)
+    const waits = new Set(all.flatMap(({ waits }) => waits?.seat ?? []))
+    for (const seat of ['requester', 'supplier', 'approver', 'payer', 'officer', 'key-holder'])
+      expect(waits).toContain(seat)
+  })
+
+  it('keeps one confirmed split, and the change of rules that the replay stopped for it', async () => {
+    const projectId = await find()
+    const [split, ...others] = await listConfirmedSplits(ctx, projectId)
+    expect(others).toEqual([])
+    const caseId = split!.subject.slice('case:'.length)
+    expect(await findCase(ctx, { projectId, caseId })).toMatchObject({ stage: 'cancelled', outcome: 'ask' })
+    const drafts = (await listRulesets(ctx, projectId)).filter(({ state }) => state === 'draft')
+    expect(drafts).toHaveLength(1)
+    const lack = await findApprovalLack(ctx, { projectId, rulesetId: drafts[0]!.id })
+    expect(lack?.code).toBe('guardrail.misses-splits')
+  })
+
+  it('ended its pilot with a report and a verdict, and another is in force', async () => {
+    const projectId = await find()
+    const pilots = await listPilots(ctx, projectId)
+    expect(pilots.map(({ state }) => state).toSorted()).toEqual(['ended', 'in-force'])
+    const pilotId = pilots.find(({ state }) => state === 'ended')!.id
+    const { figures } = await findCloseOut(ctx, { projectId, pilotId })
+    expect(figures.opened).toBeGreaterThan(5)
+    expect((await listUpdates(ctx, { projectId, pilotId })).length).toBeGreaterThan(4)
+  })
+
+  /** Unpacks a file of evidence and runs the script that lies in it. */
+  function verify(path: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'fairlead-evidence-'))
+    for (const [name, content] of Object.entries(unzipSync(readFileSync(path)))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), content)
+    }
+    const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    return { status, stdout }
+  }
+
+  it('leads to a finished purchase whose file verifies, and to a copy in which the changed byte is found: invariant:I12', async () => {
+    const projectId = await find()
+    const caseId = (await findDemonstrationPurchase(ctx))!
+    expect(await findCase(ctx, { projectId, caseId })).toMatchObject({ stage: 'complete', money: 'reconciled' })
+    const { path } = await writeBundle(ctx, { projectId, caseId })
+    expect(statSync(path).size).toBeLessThan(500_000)
+    expect(verify(path)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^OK/) })
+    const [copy] = await listLibrary(ctx, { projectId, tag: 'evidence' })
+    expect(copy?.foundIn).toBe(`case:${caseId}`)
+    const found = verify(ctx.files.pathOf(copy!.sha256!))
+    expect(found).toMatchObject({ status: 1, stdout: expect.stringMatching(/^documents\/\S*acceptance\S* differs/) })
+    expect(found.stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('fills the registers of what is bought', async () => {
+    const counts = await countRegisters(ctx, await find())
+    expect(ofBuying.filter((register) => !counts[register])).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Work } from '#platform/queue/work.ts'
+import { seedPilotYear } from './pilot-year/seed-pilot-year.ts'
 import { followStep } from './progress.ts'
 import { seedExports } from './seed-exports.ts'
 import { lineSteps, seedStep } from './seed-line.ts'
@@ -8,6 +9,7 @@ import { seedPublication } from './seed-publication.ts'
 import { seedStory } from './seed-story.ts'
 import type { Story } from './stories/story.ts'
 import { cityInPublic, taskForceInPublic } from './words/public.ts'
+import { microProcurement } from './words/stories/micro-procurement.ts'
 import { otherStories } from './words/stories/others.ts'
 import { reform } from './words/stories/reform/reform.ts'
 import { taskForce } from './words/stories/task-force.ts'
@@ -33,8 +35,8 @@ async function seedPages(ctx: Ctx, story: Story, progress: ReturnType<typeof fol
 
 /**
  * Fills the demonstration by the product's own operations: people and project, imports, mapping, checks, compiling,
- * measuring, what the team did in its reform; the other projects, one for each playbook; publishing, which takes longest,
- * at the end. What stands already is not done again, so that an interrupted start goes on where it was. The tasks it
+ * measuring, what the team did in its reform; the other projects, one for each playbook; the year in which one of them bought;
+ * publishing, which takes longest, at the end. What stands already is not done again, so that an interrupted start goes on where it was. The tasks it
  * starts run in the queue; it must not itself run in the project's line. Throws `demonstration.step-failed`.
  */
 export async function seedDemonstration(
@@ -45,12 +47,13 @@ export async function seedDemonstration(
   const system = asDemonstration(ctx)
   const projectId = await seedPeople(system)
   const analyst = await as(ctx, reform, 'analyst')
-  const steps = 4 + lineSteps.length + otherStories.length
+  const steps = 5 + lineSteps.length + otherStories.length
   let step = 0
   const next = () => followStep(work, ++step, steps)
   await seedExports(analyst, { projectId, processes }, next())
   for (const one of lineSteps) await seedStep(analyst, projectId, one, next())
   for (const story of [reform, ...otherStories]) await seedStory(system, story, next())
+  await seedPilotYear(system, microProcurement, next())
   await seedPages(system, taskForce, next())
   const people = await both(ctx, reform, 'analyst', 'reviewer')
   await seedPublication(people, { projectId, words: cityInPublic }, next())

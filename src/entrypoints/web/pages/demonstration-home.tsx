@@ -4,6 +4,7 @@ import {
   demonstrationPeople,
   findDemonstrationClaim,
   findDemonstrationProgress,
+  findDemonstrationPurchase,
   listOpenDoors,
 } from '#demonstration/index.ts'
 import { say } from '#lib/words/sentences.ts'
@@ -14,6 +15,9 @@ import { path } from '../routes.ts'
 import { LinkButton, SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
 import { A, Heading, Next, P, SubHeading } from '../ui/parts.tsx'
+
+/** Who leads the year of small purchases. */
+const BUYER = 'micro-procurement'
 
 /** The invented city fills in while people look around already. */
 const Filling = ({ progress }: { progress: DemonstrationProgress }) => (
@@ -65,22 +69,32 @@ const Doors = ({ people }: { people: readonly DemonstrationPerson[] }) => (
   </ul>
 )
 
-/** From a claim over its evidence to the row of the export, press by press: the way that a newcomer should walk first. */
-const FollowClaim = ({ isThere, isComing }: { isThere: boolean; isComing: boolean }) => (
-  <div id="follow" {...(isThere || !isComing ? {} : lookAgain('#follow'))}>
-    <SubHeading>{t('home.follow')}</SubHeading>
-    <P>{t('home.follow-what')}</P>
+type Way = {
+  /** Its words: `home.follow`, `home.buy`. */
+  words: 'follow' | 'buy'
+  /** Through whose eyes. */
+  eyes: string
+  to: string
+  isThere: boolean
+  isComing: boolean
+}
+
+/** The way that a newcomer should walk first, press by press: from a claim to its row, from a purchase to its proof. */
+const Follow = ({ words, eyes, to, isThere, isComing }: Way) => (
+  <div id={words} {...(isThere || !isComing ? {} : lookAgain(`#${words}`))}>
+    <SubHeading>{t(`home.${words}`)}</SubHeading>
+    <P>{t(`home.${words}-what`)}</P>
     <ol class="govuk-list govuk-list--number">
       {(['1', '2', '3', '4', '5'] as const).map((press) => (
-        <li>{t(`home.follow-${press}`)}</li>
+        <li>{t(`home.${words}-${press}`)}</li>
       ))}
     </ol>
     {isThere ? (
-      <form method="post" action={`${path('look-around', { role: 'analyst' })}?to=claim`}>
-        <SubmitButton look="secondary">{t('home.follow-button')}</SubmitButton>
+      <form method="post" action={`${path('look-around', { role: eyes })}?to=${to}`}>
+        <SubmitButton look="secondary">{t(`home.${words}-button`)}</SubmitButton>
       </form>
     ) : (
-      <P>{t('home.follow-soon', { button: t('home.follow-button') })}</P>
+      <P>{t(`home.${words}-soon`, { button: t(`home.${words}-button`) })}</P>
     )}
   </div>
 )
@@ -88,9 +102,10 @@ const FollowClaim = ({ isThere, isComing }: { isThere: boolean; isComing: boolea
 /** The door of the demonstration: one sentence, a way in for each role, and the way to one's own data. */
 export async function showDemonstration(c: HttpContext) {
   const { ctx } = c.var
-  const [progress, claimId, others] = await Promise.all([
+  const [progress, claimId, caseId, others] = await Promise.all([
     findDemonstrationProgress(ctx),
     findDemonstrationClaim(ctx),
+    findDemonstrationPurchase(ctx),
     listOpenDoors(ctx),
   ])
   const isFilling = progress !== undefined && !isOver(progress)
@@ -104,7 +119,12 @@ export async function showDemonstration(c: HttpContext) {
       <SubHeading>{t('home.look')}</SubHeading>
       <P>{t('home.look-what')}</P>
       {progress && progress.state !== 'done' ? <Filling progress={progress} /> : <div id="filling"></div>}
-      {claimId || isFilling ? <FollowClaim isThere={claimId !== undefined} isComing={isFilling} /> : null}
+      {claimId || isFilling ? (
+        <Follow words="follow" eyes="analyst" to="claim" isThere={claimId !== undefined} isComing={isFilling} />
+      ) : null}
+      {caseId || isFilling ? (
+        <Follow words="buy" eyes={BUYER} to="purchase" isThere={caseId !== undefined} isComing={isFilling} />
+      ) : null}
       <Doors people={demonstrationPeople} />
       {others.length ? (
         <>

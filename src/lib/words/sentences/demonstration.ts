@@ -72,6 +72,7 @@ export const demonstration: Sentences = {
   'Compiling releases': ['Compilation des instances', 'Compilando entregas'],
   Measuring: ['Calcul des indicateurs', 'Calculando los indicadores'],
   'Telling what happened: {story}': ['Récit de ce qui s’est passé : {story}', 'Contando lo que pasó: {story}'],
+  'Telling what was bought': ['Récit de ce qui a été acheté', 'Contando lo que se compró'],
   'Preparing the publication': ['Préparation de la publication', 'Preparando la publicación'],
   Publishing: ['Publication', 'Publicando'],
   '{words!} did not succeed: {why!} Start Fairlead again to go on from here.': [

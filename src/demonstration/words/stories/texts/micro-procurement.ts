@@ -1,7 +1,7 @@
 /** What the two branches promised each other. */
 export const partnershipNote = `## Why we do this together
 
-A form of one page waited for nine signatures while its author had gone on to another job. The technical side calls that a rule, the finance side calls it a habit, and both were surprised to hear it from the other. We try for four months whether small work can be bought small.
+A form of one page waited for nine signatures while its author had gone on to another job. The technical side calls that a rule, the finance side calls it a habit, and both were surprised to hear it from the other. We try for a year whether small work can be bought small.
 
 ## The partners
 
@@ -44,7 +44,7 @@ Whether packages of software work up to 8,000, bought with the card after three 
 
 ## Scope
 
-Ten packages in four months. Code, tests, texts and drawings; no hosting, no licences, no people by the hour. At most four packages go to one supplier.
+Twelve packages in a year. Code, tests, texts and drawings; no hosting, no licences, no people by the hour. At most four packages go to one supplier.
 
 ## Risks we accept
 
