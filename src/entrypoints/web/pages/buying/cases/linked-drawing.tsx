@@ -9,10 +9,12 @@ const BOX = 300
 const HEIGHT = 62
 const GAP = 14
 const LETTERS = 38
+/** Lines below the name are written smaller. */
+const LINE_LETTERS = 48
 /** More lines than these say less: the table has all of them. */
 const MOST = 12
 
-const shorten = (name: string) => (name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name)
+const shorten = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 
 type BoxProps = { x: number; y: number; name: string; lines: readonly string[]; isCounted: boolean }
 
@@ -20,11 +22,11 @@ const Box: FC<BoxProps> = ({ x, y, name, lines, isCounted }) => (
   <g>
     <rect x={x} y={y} width={BOX} height={HEIGHT} class={isCounted ? 'linked-box linked-counted' : 'linked-box'} />
     <text x={x + 10} y={y + 20} font-size={14} font-weight="bold" fill="currentColor">
-      {shorten(name)}
+      {shorten(name, LETTERS)}
     </text>
     {lines.map((line, n) => (
       <text x={x + 10} y={y + 38 + n * 17} font-size={13} fill="currentColor">
-        {shorten(line)}
+        {shorten(line, LINE_LETTERS)}
       </text>
     ))}
   </g>
