@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCase, moveCase } from '#buying/cases/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
+import { openFetch } from '#platform/fetch/open-fetch.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { code, TOTAL, verdictsOf, walkBuy } from '../../../../tests/support/delivered-buy.ts'
 import {
@@ -40,6 +41,8 @@ describe('a delivery', () => {
     ['commit', 'main'],
     ['commit', '0123456'],
     ['licence', ''],
+    // abuse:A21: what lets others in stands in no address that everybody reads.
+    ['repository', 'https://bot:token@code.example/form'],
   ])('of code without a right %s is refused: abuse:A33', async (field, value) => {
     const at = await walkBuy(world, 'ordered')
     const delivered = bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code, [field]: value }))
@@ -84,6 +87,43 @@ describe('a delivery', () => {
     const fetch = () => Promise.resolve({ url: code.repository, type: 'text/html', name: 'form', body })
     await lookAtRepository({ ...world.ctx, fetch }, { ...other, eventId: last })
     expect(await selectLooks(world.ctx.db, other.caseId)).toMatchObject([{ answers: true, reason: null }])
+  })
+})
+
+describe('abuse:A21 a delivery that means harm', () => {
+  it('is asked for through the one guarded door: none of it is read, kept or run, and the certificate says what was seen', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const eventId = (await findCase(world.ana.ctx, at)).events.at(-1)!.id
+    let isRead = false
+    const body = new Readable({
+      read() {
+        isRead = true
+      },
+    })
+    const asked: unknown[] = []
+    const fetch: Ctx['fetch'] = async (...call) => {
+      asked.push(call)
+      return { url: code.repository, type: 'text/html', name: 'form', body }
+    }
+    await lookAtRepository({ ...world.ctx, fetch }, { ...at, eventId })
+    expect([isRead, body.destroyed, asked]).toEqual([false, true, [[code.repository, { maxBytes: 2_000_000 }]]])
+    await acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true) })
+    const papers = await listDocuments(world.ana.ctx, at)
+    const readPaper = async (name: string) =>
+      readFile(world.ctx.files.pathOf(papers.find(({ fileName }) => fileName === name)!.sha256), 'utf8')
+    expect(JSON.parse(await readPaper('acceptance.json')).seen).toMatchObject({
+      address: code.repository,
+      answers: true,
+    })
+    expect(await readPaper('acceptance.html')).toContain('It answered when we looked')
+  })
+
+  it('reaches no address of our own: it is not followed there, and that is written down', async () => {
+    const at = await walkBuy(world, 'ordered')
+    const inside = { ...code, repository: 'http://127.0.0.1:1/form' }
+    const { eventId } = await bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...inside }))
+    await lookAtRepository({ ...world.ctx, fetch: openFetch() }, { ...at, eventId })
+    expect(await selectLooks(world.ctx.db, at.caseId)).toMatchObject([{ answers: false, reason: 'fetch.not-public' }])
   })
 })
 

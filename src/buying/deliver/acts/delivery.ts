@@ -6,7 +6,15 @@ const WHERE = 'Enter the address of the repository, like https://code.example/fo
 const COMMIT = 'Enter the commit: the 40 letters and digits that name one state of the code.'
 const LICENCE = 'Name the licence of the code, like MIT.'
 
-const address = z.string().trim().max(500, 'Shorten the address to 500 characters.')
+const SECRET = 'Leave out the name and the password before the @: everybody reads this address.'
+
+/** An address with a name or a password in it lets whoever reads it in (abuse:A21). */
+const tellsNoSecret = (text: string) => {
+  const { username = '', password = '' } = URL.parse(text) ?? {}
+  return username === '' && password === ''
+}
+
+const address = z.string().trim().max(500, 'Shorten the address to 500 characters.').refine(tellsNoSecret, SECRET)
 
 /** What a supplier hands over. */
 const handed = z.object({

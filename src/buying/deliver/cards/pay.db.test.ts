@@ -275,7 +275,7 @@ describe('a payment and its line', () => {
   const lineOf = async (words: string) =>
     (await world.ctx.pool.query('select id from buying.statement_line where words = $1', [words])).rows[0].id as string
 
-  it('are matched one to one by a person, which closes the money of the purchase: invariant:I4', async () => {
+  it('are matched one to one by a person, which closes the money of the purchase: invariant:I4, abuse:A35', async () => {
     const { cleo, ana } = world
     const at = await paidBuy()
     const other = await paidBuy()

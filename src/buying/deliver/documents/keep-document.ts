@@ -6,20 +6,24 @@ import { currentLocale } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { renderHtmlPage } from '#platform/render/formats/index.ts'
+import { type RepositoryLook, selectLooks } from '../acts/acts.store.ts'
 import { type CaseDocument, findPartyName, insertDocument } from './documents.store.ts'
 import { holdFile, type KeptFile } from './keep-file.ts'
 import { writePaper } from './paper.ts'
 
 type Asked = { projectId: string; caseId: string; eventId: string; kind: string; files?: readonly KeptFile[] }
 type Event = FoundCase['events'][number]
+/** What was seen of the address that was delivered: a certificate of acceptance says it (abuse:A21). */
+type Seen = RepositoryLook | undefined
 
 const SALT_BYTES = 16
 const MOST_BYTES = 20_000_000
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The paper as it is read: who did what in which purchase, and what was said. */
-async function renderPaper(ctx: Ctx, found: FoundCase, event: Event, { kind, files = [] }: Asked): Promise<string> {
-  const content = writePaper({ ...event.data, files }, found.currency)
+async function renderPaper(ctx: Ctx, found: FoundCase, event: Event, asked: Asked, seen: Seen): Promise<string> {
+  const { kind, files = [] } = asked
+  const content = writePaper({ ...event.data, ...(seen && { answers: seen.answers }), files }, found.currency)
   const seat = findWords(`case.seat-${event.seat}`) ?? event.seat
   const name = (await findPartyName(ctx.db, event.party)) || t('case.somebody')
   return renderHtmlPage(content, {
@@ -33,8 +37,9 @@ async function renderPaper(ctx: Ctx, found: FoundCase, event: Event, { kind, fil
 }
 
 /** The same for machines. The salt keeps its hash from being guessed; the hash of the page binds that to it. */
-const writeJson = (found: FoundCase, event: Event, { kind, files = [] }: Asked, page: string) =>
+const writeJson = (found: FoundCase, event: Event, { kind, files = [] }: Asked, page: string, seen: Seen) =>
   canonicalJson({
+    ...(seen && { seen: { ...seen, lookedAt: seen.lookedAt.toISOString() } }),
     kind,
     case: found.id,
     number: found.number,
@@ -65,8 +70,10 @@ export async function keepDocument(ctx: Ctx, asked: Asked): Promise<{ id: string
   const { projectId, caseId, eventId, kind, files = [] } = asked
   const found = await readCase(ctx, { projectId, caseId })
   const event = found.events.find(({ id }) => id === eventId)!
-  const page = await renderPaper(ctx, found, event, asked)
-  const texts = { html: await keepText(ctx, page), json: await keepText(ctx, writeJson(found, event, asked, page)) }
+  const seen = kind === 'acceptance' ? (await selectLooks(ctx.db, caseId))[0] : undefined
+  const page = await renderPaper(ctx, found, event, asked, seen)
+  const json = writeJson(found, event, asked, page, seen)
+  const texts = { html: await keepText(ctx, page), json: await keepText(ctx, json) }
   const made = { projectId, caseId, eventId, kind, madeAt: ctx.clock.now() }
   const keep = (document: Pick<CaseDocument, 'id' | 'fileName' | 'mediaType' | 'sha256' | 'bytes'>) =>
     insertDocument(ctx.db, { ...made, ...document })

@@ -28,6 +28,21 @@ describe('a report that writes itself from events: buying:S15', () => {
     )
   })
 
+  it('abuse:A35 counts what was paid and nothing as saved: no budget, estimate or higher offer makes a difference', () => {
+    fc.assert(
+      fc.property(fc.array(anyCase, { maxLength: 5 }), fc.integer({ min: 1, max: 9 }), (cases, factor) => {
+        const inflated = cases.map((one) => {
+          const { plan, fundsCents, offers } = one.state
+          const dear = plan && { ...plan, priceCents: plan.priceCents * factor }
+          const higher = offers.map((offer) => ({ ...offer, priceCents: (offer.priceCents ?? 0) * factor }))
+          return { ...one, state: { ...one.state, plan: dear, fundsCents: fundsCents * factor, offers: higher } }
+        })
+        expect(addUp(inflated, [])).toEqual(addUp(cases, []))
+        expect(Object.keys(addUp(cases, [])).filter((name) => /sav|avoid/i.test(name))).toEqual([])
+      }),
+    )
+  })
+
   it('adds up every hand-off, and puts the longest wait first', () => {
     fc.assert(
       fc.property(fc.array(anyCase, { maxLength: 5 }), (cases) => {

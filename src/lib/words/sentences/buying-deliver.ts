@@ -6,6 +6,10 @@ export const buyingDeliver: Sentences = {
     'Dites où se trouve le travail : une adresse, un fichier, ou quelques mots.',
     'Diga dónde está el trabajo: una dirección, un archivo o unas palabras.',
   ],
+  'Leave out the name and the password before the @: everybody reads this address.': [
+    'Retirez le nom et le mot de passe avant le @ : tout le monde lit cette adresse.',
+    'Quite el nombre y la contraseña antes de la @: todo el mundo lee esta dirección.',
+  ],
   'Choose a card from the list.': ['Choisissez une carte dans la liste.', 'Elija una tarjeta de la lista.'],
   'There is no such card in this project.': [
     'Cette carte n’existe pas dans ce projet.',
