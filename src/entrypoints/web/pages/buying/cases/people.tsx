@@ -33,12 +33,23 @@ import { sayCents, sayParty, trailOf } from './frame.tsx'
 
 const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.seat-${duty}`) ?? duty
 
+/** Somebody with the address that their link goes to: whoever gives a duty sees to whom, whatever the entry is called. */
+const withAddress = (name: string, party: Party | undefined) =>
+  party?.address ? t('frame.pair', { name, value: party.address }) : name
+
 type ListProps = { held: HeldDuty[]; parties: ReadonlyMap<string, Party>; action: string; mayChange: boolean }
 
 const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
   if (!held.length) return <Empty>{t('buying.no-duties')}</Empty>
   const columns = [
-    { head: t('buying.who'), rowHead: true, cell: (one: HeldDuty) => sayParty(parties, one.partyId) },
+    {
+      head: t('buying.who'),
+      rowHead: true,
+      cell: ({ partyId }: HeldDuty) => {
+        const name = sayParty(parties, partyId)
+        return mayChange ? withAddress(name, parties.get(partyId)) : name
+      },
+    },
     { head: t('buying.duty'), cell: (one: HeldDuty) => sayDuty(one.duty) },
     {
       head: t('buying.up-to'),
@@ -113,7 +124,9 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const taken = new Set([...parties.values()].map(({ personId }) => personId))
   const members = (await listMembers(ctx, projectId)).filter(({ personId }) => !taken.has(personId))
   const people = [
-    ...[...parties.values()].filter(({ name }) => name).map(({ id, name }) => ({ value: id, text: name })),
+    ...[...parties.values()]
+      .filter(({ name }) => name)
+      .map((party) => ({ value: party.id, text: withAddress(party.name, party) })),
     ...members.map(({ personId, name }) => ({ value: `person:${personId}`, text: name })),
   ].toSorted((a, b) => a.text.localeCompare(b.text))
   const state = again ?? emptyForm({ fromDay: ctx.clock.now().toISOString().slice(0, 10) })
