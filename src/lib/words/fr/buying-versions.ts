@@ -52,7 +52,7 @@ export const buyingVersions = {
   'edition.row-changed': '{name} : une ligne a été modifiée.',
   'edition.order': '{name} : ses lignes sont dans un autre ordre',
   'edition.calculation': '{name} se calculait « {before} », et maintenant « {after} »',
-  'edition.row': '{cells} → {gives} : {says}',
+  'edition.row': 'Si {cells} : {gives}. « {says} »',
   'edition.try': 'L’essayer',
   'edition.try-what': 'Voyez quels achats passés cette version aurait jugés autrement, avant qu’elle agisse.',
   'edition.shadow': 'La laisser parler à côté des règles',
@@ -167,7 +167,8 @@ export const buyingVersions = {
   'grid.says-en': 'Phrase en anglais',
   'grid.says-fr': 'Phrase en français',
   'grid.says-es': 'Phrase en espagnol',
-  'grid.says-hint': 'Une langue suffit ; elle remplace celles qui sont vides.',
+  'grid.says-hint':
+    'Les nombres entre accolades sont remplis. Une langue suffit ; elle remplace celles qui sont vides.',
   'grid.at-hint': 'Avec tous les moments, elle est posée chaque fois que la règle l’est.',
   'grid.tells': 'À qui donne-t-elle une tâche ?',
   'grid.example': 'Un exemple qui doit donner cette ligne',
@@ -313,4 +314,6 @@ export const buyingVersions = {
     'Seule son empreinte est gardée, pour que quiconque a le document puisse dire que c’est le même.',
   'derogations.reason': 'Pourquoi ?',
   'derogations.keep': 'L’enregistrer',
+  'grid.requester': 'le demandeur',
+  'grid.places': 'Ce qui peut figurer entre accolades',
 }

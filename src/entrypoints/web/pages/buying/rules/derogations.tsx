@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import {
   type Derogation,
   findActiveRuleset,
+  findFactKind,
   findParameterKind,
   listDerogations,
   type StoredRuleset,
@@ -24,9 +25,10 @@ const labelOf = ({ parameter }: Pick<Derogation, 'parameter'>) => findParameterK
 /** For whom it holds, in words. */
 function sayScope({ scope }: Derogation): string {
   const { teams = [], kinds = [], cases = [] } = scope
+  const options = findFactKind('category').options ?? {}
   const parts = [
     ...teams.map((team) => t('derogations.team', { team })),
-    ...kinds.map((kind) => t('derogations.kind', { kind })),
+    ...kinds.map((kind) => t('derogations.kind', { kind: options[kind]?.[currentLanguage()] ?? kind })),
     ...(cases.length ? [t('derogations.cases', { count: cases.length })] : []),
   ]
   return parts.join(', ') || t('derogations.for-all')

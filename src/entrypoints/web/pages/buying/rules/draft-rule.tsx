@@ -82,11 +82,15 @@ const Examples: FC<{ found: FoundRule }> = ({ found }) => {
   const { rule } = found.listed
   const saysOf = (id: string | undefined) => {
     const row = rule.rows.find((one) => one.id === id)
-    return row ? `${sayGives(row.gives)} (${rule.rows.indexOf(row) + 1})` : t('replay.undecided')
+    if (!row) return t('replay.undecided')
+    return t('frame.pair', {
+      name: t('grid.row-number', { number: rule.rows.indexOf(row) + 1 }),
+      value: sayGives(row.gives),
+    })
   }
   const columns = [
-    { head: t('draft.example'), rowHead: true, cell: (one: TriedExample) => sayExample(one, found) },
-    { head: t('draft.must-give'), cell: ({ example }: TriedExample) => saysOf(example.row) },
+    { head: t('draft.must-give'), rowHead: true, cell: ({ example }: TriedExample) => saysOf(example.row) },
+    { head: t('draft.example'), cell: (one: TriedExample) => sayExample(one, found) },
     {
       head: t('draft.gives-now'),
       cell: ({ example, got, why }: TriedExample) => (

@@ -15,7 +15,7 @@ import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { path } from '../../../routes.ts'
 import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField } from '../../../ui/form.tsx'
-import { More, P, SubHeading } from '../../../ui/parts.tsx'
+import { More, P, SubHeading, SummaryList } from '../../../ui/parts.tsx'
 import { CellField, kindOfColumn } from './cells.tsx'
 import { sayGives } from './differences.tsx'
 import type { FoundRule } from './rule-of-version.ts'
@@ -61,8 +61,21 @@ const Cells: FC<{ open: OpenRow; state: FormState }> = ({ open: { found, row, lo
   )
 }
 
-const SaysFields: FC<{ state: FormState }> = ({ state }) => (
+/** What may stand in braces in a sentence, and what is filled in there. */
+const Places: FC<{ open: OpenRow }> = ({ open: { found, rule } }) => {
+  const { calculations } = found.version.content
+  const own = [...rule.facts, ...rule.parameters, ...[...rule.calculations, ...calculations].map(({ id }) => id)]
+  const places = found.names.filter(({ id }) => own.includes(id))
+  return (
+    <More summary={t('grid.places')}>
+      <SummaryList rows={places.map(({ id, label }) => ({ key: `{${id}}`, value: label[currentLanguage()] }))} />
+    </More>
+  )
+}
+
+const SaysFields: FC<{ open: OpenRow; state: FormState }> = ({ open, state }) => (
   <>
+    <Places open={open} />
     {(['en', 'fr', 'es'] as const).map((language) => (
       <TextAreaField
         name={`says.${language}`}
@@ -145,7 +158,10 @@ export const RowForm: FC<{ open: OpenRow; state: FormState }> = ({ open, state }
     ? Object.fromEntries(Object.entries(row.says).map(([language, text]) => [`says.${language}`, text]))
     : {}
   const shown = { ...state, values: { gives: row?.gives ?? '', ...says, ...state.values } }
-  const told = DECIDERS.map((value) => ({ value, text: findWords(`buying.decides-${value}`) ?? value }))
+  const told = DECIDERS.map((value) => ({
+    value,
+    text: value === 'requester' ? t('grid.requester') : (findWords(`buying.decides-${value}`) ?? value),
+  }))
   const address = { ...found.place, ruleId: rule.id, rowId: row?.id ?? 'new' }
   return (
     <form method="post" action={path('draft-row', address, look ? { look } : {})} novalidate>
@@ -159,7 +175,7 @@ export const RowForm: FC<{ open: OpenRow; state: FormState }> = ({ open, state }
         state={shown}
         choices={RESULTS.map((value) => ({ value, text: sayGives(value) }))}
       />
-      <SaysFields state={shown} />
+      <SaysFields open={open} state={shown} />
       <ChoiceField
         kind="checkbox"
         name="at"

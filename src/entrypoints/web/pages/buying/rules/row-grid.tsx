@@ -67,5 +67,5 @@ export const RowGrid: FC<{ found: FoundRule }> = ({ found }) => {
     { head: t('grid.at'), cell: (row: Row) => sayMoments(row.at ?? rule.at) },
     ...(mayChange ? [{ head: t('grid.acts'), cell: (row: Row) => <RowActs found={found} row={row} /> }] : []),
   ]
-  return <Table caption={t('grid.caption')} columns={columns} rows={rule.rows} />
+  return <Table caption={t('grid.caption')} hideCaption columns={columns} rows={rule.rows} />
 }

@@ -276,7 +276,7 @@ describe('what stands beside the rules', () => {
     expect((await app.request(at, { method: 'POST', headers, body })).status).toBe(303)
     const { page } = await ask(viewer, `${top()}/derogations`)
     expect(page).toContain('Limit of one purchase: transaction limit')
-    expect(page).toMatch(/\$12,000.*kind of work accessibility/s)
+    expect(page).toMatch(/\$12,000.*kind of work An accessibility fix/s)
     expect(page).not.toContain('<form')
     expect((await ask(viewer, at)).status).toBe(403)
   })

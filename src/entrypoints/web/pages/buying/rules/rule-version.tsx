@@ -121,7 +121,7 @@ const DraftActs: FC<{ found: FoundVersion; state: FormState; mayPropose: boolean
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const found = await versionOf(c)
-  const { project, place, version } = found
+  const { project, place, version, mayWrite } = found
   const day = ctx.clock.now().toISOString().slice(0, 10)
   const before = await findVersionBefore(ctx, place)
   const isOpen = !version.approvedAt && version.isAnswered
@@ -142,10 +142,17 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       ) : (
         <P>{t('edition.first')}</P>
       )}
+      {mayWrite ? (
+        <LinkButton look="secondary" href="#rules">
+          {t('edition.rules-change')}
+        </LinkButton>
+      ) : null}
       {isOpen ? <DraftActs found={found} state={state} mayPropose={mayPropose} /> : null}
       {isOpen ? <ApproveForm found={found} approval={await findApproval(c, found)} state={state} /> : null}
-      <RuleList found={found} day={day} />
-      <Settings found={found} day={day} />
+      <section id="rules">
+        <RuleList found={found} day={day} />
+        <Settings found={found} day={day} />
+      </section>
       <P>
         <A href={path('export-rules', place)} download>
           {t('edition.export')}
