@@ -203,7 +203,7 @@ export const buyingPilot = {
   'pilot.end-button': 'End the pilot',
   'pilot.measures': 'Against before',
   'pilot.measures-what':
-    'Published purchases flow back into the data of the project, where they are counted by the same measures as all purchases before.',
+    'Published purchases flow back into the data of the project, where they are counted by the same measures as all purchases before. The page of a measure shows its earlier values beside it.',
   'pilot.measures-are': '{count|published purchase|published purchases}; last measured',
   'pilot.measures-link': 'See the measures',
   'pilot.measures-publish': 'No purchase of this project is published yet, so there is nothing to measure.',

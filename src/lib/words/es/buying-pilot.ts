@@ -204,7 +204,7 @@ export const buyingPilot = {
   'pilot.end-button': 'Terminar el piloto',
   'pilot.measures': 'Frente a antes',
   'pilot.measures-what':
-    'Las compras publicadas vuelven a los datos del proyecto, donde las cuentan las mismas medidas que a todas las anteriores.',
+    'Las compras publicadas vuelven a los datos del proyecto, donde las cuentan las mismas medidas que a todas las anteriores. La página de una medida muestra también sus valores previos.',
   'pilot.measures-are': '{count|compra publicada|compras publicadas}; medidas por última vez el',
   'pilot.measures-link': 'Ver las medidas',
   'pilot.measures-publish': 'Todavía no está publicada ninguna compra de este proyecto, así que no hay nada que medir.',

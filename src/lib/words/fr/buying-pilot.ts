@@ -209,7 +209,7 @@ export const buyingPilot = {
   'pilot.end-button': 'Terminer le pilote',
   'pilot.measures': 'Par rapport à avant',
   'pilot.measures-what':
-    'Les achats publiés reviennent dans les données du projet, où les mêmes mesures les comptent comme tous les achats d’avant.',
+    'Les achats publiés reviennent dans les données du projet, où les mêmes mesures les comptent comme tous les achats d’avant. La page d’une mesure montre aussi ses valeurs précédentes.',
   'pilot.measures-are': '{count|achat publié|achats publiés} ; mesurés la dernière fois le',
   'pilot.measures-link': 'Voir les mesures',
   'pilot.measures-publish': 'Aucun achat de ce projet n’est encore publié : il n’y a rien à mesurer.',

@@ -45,6 +45,9 @@ export async function get(c: HttpContext) {
           <P>{t('pilot.empty')}</P>
         </Empty>
       )}
+      <P>
+        <A href={path('public-pilots')}>{t('pilot.public-all')}</A>
+      </P>
     </>
   )
   return page(c, { title: t('pilot.title'), project, room: 'purchases', children: content })

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { findTermsOfProject } from '#buying/need/index.ts'
 import { isOpenToAll, listUpdates, type PilotUpdate, publishUpdate, tellUpdate, textOf } from '#buying/pilot/index.ts'
-import { currentLanguage, type Language, languages } from '#lib/words/language.ts'
+import { currentLanguage, formatOf, type Language, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -20,6 +20,8 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { pilotOf, pilotTrail } from './frame.tsx'
+
+const sayDay = (day: string) => formatOf({ day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day))
 
 /** Where an update stands: for members, for everybody, or taken back. */
 const standingOf = ({ publishedAt, takenBackAt }: PilotUpdate) =>
@@ -50,7 +52,7 @@ const One: FC<OneProps> = ({ update, action, mayPublish, spoken }) => {
         <form method="post" action={action}>
           <input type="hidden" name="updateId" value={update.id} />
           <SubmitButton look="secondary" name="do" value={standing === 'public' ? 'take-back' : 'publish'}>
-            {t(standing === 'public' ? 'pilot.take-back' : 'pilot.publish', { day: update.day })}
+            {t(standing === 'public' ? 'pilot.take-back' : 'pilot.publish', { day: sayDay(update.day) })}
           </SubmitButton>
         </form>
       ) : null}
