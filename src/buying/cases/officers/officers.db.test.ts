@@ -10,6 +10,7 @@ import {
   listLinked,
   listWaitingForOfficer,
   moveCase,
+  readDrift,
 } from '../index.ts'
 
 const repository = 'https://code.example/city/registry'
@@ -44,6 +45,14 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     ])
     expect(waiting[0]!.asking.map(({ rule }) => rule)).toEqual(['G06', 'G08'])
     expect(Date.parse(waiting[0]!.from)).toBeLessThan(world.ctx.clock.now().getTime())
+  })
+
+  it('tells how close to the limit the purchases of the year come: abuse:A12', async () => {
+    const { ctx, olga, projectId } = world
+    const drift = await readDrift(olga.ctx, projectId)
+    expect(drift).toMatchObject({ limitCents: 1_000_000, currency: 'CAD', isDrifting: false })
+    expect(drift!.bands).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0])
+    await expect(readDrift(ctx.as({ kind: 'visitor' }), projectId)).rejects.toMatchObject({ kind: 'unauthenticated' })
   })
 
   it('shows what the purchase hangs together with, and why', async () => {

@@ -1,4 +1,10 @@
-import { listParties, listWaitingForOfficer, type Party, type WaitingForOfficer } from '#buying/cases/index.ts'
+import {
+  listParties,
+  listWaitingForOfficer,
+  type Party,
+  readDrift,
+  type WaitingForOfficer,
+} from '#buying/cases/index.ts'
 import { listPackages, listQuestions } from '#buying/need/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -9,6 +15,7 @@ import { path } from '../../../routes.ts'
 import { page } from '../../../ui/layout.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
 import { A, Breadcrumbs, Empty, Heading, Moment, P, Tag } from '../../../ui/parts.tsx'
+import { DriftPart } from './drift.tsx'
 import { sayCents, sayParty, trailOf } from './frame.tsx'
 import { saySplit } from './split-says.tsx'
 import { sayWaited } from './timeline.tsx'
@@ -101,6 +108,7 @@ export async function get(c: HttpContext) {
       ) : (
         <Empty>{t('officer.none')}</Empty>
       )}
+      <DriftPart drift={await readDrift(ctx, projectId)} />
     </>
   )
   return page(c, { title: t('officer.title'), project, room: 'purchases', children: content })
