@@ -3,17 +3,22 @@ import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { makeOcid } from '#standard/index.ts'
 import type { PublicCase, PublicParty } from '../projection/public-case.ts'
-import { selectFirms, selectProject } from './publication.store.ts'
+import { type Firm, selectFirms, selectProject } from './publication.store.ts'
 import type { PublicationSetting } from './setting.ts'
 
-/** A supplier who is a natural person without a firm is published without a name of their own. */
+const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** A supplier who is a natural person, and whose firm is their own name, is published without it. */
+export const sayPublicName = ({ firm, person }: Pick<Firm, 'firm' | 'person'>): string =>
+  plain(firm) === '' || plain(firm) === plain(person) ? t('case-file.one-person') : firm
+
 async function namePublicly(ctx: Ctx, projectId: string): Promise<Map<string, PublicParty>> {
   const firms = await selectFirms(ctx.db, projectId)
   return new Map(
-    firms.map(({ id, firm, region }) => {
-      const name = firm || t('case-file.one-person')
-      return [id, { id: `party-${id}`, name, ...(region && { region }) }]
-    }),
+    firms.map(({ id, region, ...named }) => [
+      id,
+      { id: `party-${id}`, name: sayPublicName(named), ...(region && { region }) },
+    ]),
   )
 }
 

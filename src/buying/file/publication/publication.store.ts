@@ -178,16 +178,20 @@ export const selectProject = (db: Db, projectId: string) =>
     .where('project.id', '=', projectId)
     .executeTakeFirstOrThrow()
 
-/** Everybody who takes part in purchases, by the name of the firm they speak for; empty for somebody who has none. */
-export const selectFirms = (db: Db, projectId: string): Promise<{ id: string; firm: string; region: string }[]> =>
+export type Firm = { id: string; firm: string; region: string; person: string }
+
+/** Everybody who takes part in purchases, by the firm they speak for, empty for who has none, and their own name. */
+export const selectFirms = (db: Db, projectId: string): Promise<Firm[]> =>
   tables(db)
     .selectFrom('buying.party as party')
     .leftJoin('buying.supplier as supplier', 'supplier.party_id', 'party.id')
+    .leftJoin('people.person as person', 'person.id', 'party.person_id')
     .where('party.project_id', '=', projectId)
     .select((eb) => [
       'party.id',
       eb.fn.coalesce('supplier.firm', 'party.organisation').as('firm'),
       eb.fn.coalesce('supplier.region', sql<string>`''`).as('region'),
+      eb.fn.coalesce('person.name', 'party.name').as('person'),
     ])
     .execute()
 
