@@ -3,7 +3,7 @@ import type { EffectiveParameters } from '../parameters/effective.ts'
 import { isParameterId } from '../parameters/parameter.ts'
 import type { Calculation, Example, Moment, Rule } from '../rules/rule.ts'
 import type { Value } from '../value.ts'
-import { type Decided, decideRule, type Given, makeReady } from './decide-rule.ts'
+import { type Decided, decideRule, type Given, makeReady, type ReadyRule } from './decide-rule.ts'
 import type { RulesetContent } from './ruleset.ts'
 
 /** An example that did not keep its row. `got` is undefined where the rule could not be decided. */
@@ -25,17 +25,30 @@ export function givenByExample(example: Example): Given {
 
 /** Asks the rule about one of its examples. */
 export const decideExample = (rule: Rule, shared: readonly Calculation[], example: Example): Decided =>
-  decideRule(makeReady(rule, shared, momentOf(rule, example)), givenByExample(example))
+  askExamples(rule, shared)(example)
+
+/** Asks a rule about its examples; for each moment it is made ready once. */
+function askExamples(rule: Rule, shared: readonly Calculation[]): (example: Example) => Decided {
+  const ready = new Map<Moment, ReadyRule>()
+  return (example) => {
+    const moment = momentOf(rule, example)
+    const one = ready.get(moment) ?? makeReady(rule, shared, moment)
+    ready.set(moment, one)
+    return decideRule(one, givenByExample(example))
+  }
+}
 
 /** An example as it was tried: the row it must give, and what came of it. */
 export type TriedExample = { example: Example; got: string | undefined; why: string[] }
 
 /** Tries all examples of a rule. */
-export const runExamples = (rule: Rule, shared: readonly Calculation[]): TriedExample[] =>
-  rule.examples.map((example) => {
-    const { row, warnings, missing } = decideExample(rule, shared, example)
+export function runExamples(rule: Rule, shared: readonly Calculation[]): TriedExample[] {
+  const ask = askExamples(rule, shared)
+  return rule.examples.map((example) => {
+    const { row, warnings, missing } = ask(example)
     return { example, got: row?.id, why: [...warnings, ...missing.map(({ name }) => `“${name}” is missing.`)] }
   })
+}
 
 /** The examples of a rule that do not give the row they must; a ruleset with one is not approved. */
 export const findFailedExamples = (rule: Rule, shared: readonly Calculation[]): FailedExample[] =>
@@ -43,6 +56,12 @@ export const findFailedExamples = (rule: Rule, shared: readonly Calculation[]): 
     got === example.row ? [] : [{ rule: rule.id, at, wanted: example.row, got, why }],
   )
 
-/** The same for all rules of a version. */
-export const listFailedExamples = ({ rules, calculations }: Pick<RulesetContent, 'rules' | 'calculations'>) =>
-  rules.flatMap((rule) => findFailedExamples(rule, calculations))
+/** The same for all rules of a version, or for those alone that differ from a version whose examples all gave their rows. */
+export function listFailedExamples(content: RulesetContent, than?: RulesetContent): FailedExample[] {
+  const { rules, calculations } = content
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const known = than && isSame(calculations, than.calculations) ? than.rules : []
+  return rules
+    .filter((rule) => !known.some((one) => one.id === rule.id && isSame(one, rule)))
+    .flatMap((rule) => findFailedExamples(rule, calculations))
+}

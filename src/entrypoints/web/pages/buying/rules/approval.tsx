@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { findApprovalLack, findReplay, listFailedExamples } from '#buying/guardrails/index.ts'
+import { findApprovalLack, findReplay, findVersionBefore, listFailedExamples } from '#buying/guardrails/index.ts'
 import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
@@ -19,9 +19,10 @@ export async function findApproval(c: HttpContext, { place, version, isMine }: F
   const { ctx } = c.var
   const today = dayOf(ctx.clock.now())
   const replayed = await findReplay(ctx, place)
+  const before = await findVersionBefore(ctx, place)
   const validFrom = replayed && replayed.actsFrom > today ? replayed.actsFrom : today
   const mayApprove = await may(ctx, 'guardrail.approve', place.projectId)
-  const failed = [...new Set(listFailedExamples(version.content).map(({ rule }) => rule))]
+  const failed = [...new Set(listFailedExamples(version.content, before?.content).map(({ rule }) => rule))]
   const lack = await findApprovalLack(ctx, { ...place, validFrom })
   const obstacles = [
     ...(isMine ? [t('approval.own')] : []),

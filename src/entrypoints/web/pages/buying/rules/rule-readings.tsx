@@ -1,4 +1,4 @@
-import { listInterpretations, listRules, recordInterpretation } from '#buying/guardrails/index.ts'
+import { findActiveRuleset, listInterpretations, recordInterpretation } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -24,9 +24,9 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   const { ctx } = c.var
   const project = await projectOf(c)
   const [projectId, ruleId] = [project.id, param(c, 'ruleId')]
-  const listed = (await listRules(ctx, projectId)).find(({ rule }) => rule.id === ruleId)
-  if (!listed) throw noSuchRule()
-  const { rule } = listed
+  const active = await findActiveRuleset(ctx, projectId)
+  const rule = active?.content.rules.find(({ id }) => id === ruleId)
+  if (!rule) throw noSuchRule()
   const readings = await listInterpretations(ctx, { projectId, rule: ruleId })
   const nameOf = await namesOfMembers(c, projectId)
   const title = rule.name[currentLanguage()]
