@@ -143,7 +143,10 @@ export const buyingPilotEndpoints: Endpoint[] = [
   endpoint({
     ...{ method: 'get', path: `${one}/report`, summary: 'The close-out report, as it stands or as it ended' },
     ...{ operation: 'pilot.read', params: pilotParams, answer: report },
-    run: (ctx, { params }) => findCloseOut(ctx, params),
+    run: async (ctx, { params }) => {
+      const { figures, content } = await findCloseOut(ctx, params)
+      return { figures, content }
+    },
   }),
   endpoint({
     ...{ method: 'get', path: `${one}/report/{figure}`, summary: 'The purchases that a figure of the report rests on' },
