@@ -36,6 +36,7 @@ export const buyingOffers = {
   'offers.stage-cancelled': 'Cancelled',
   'offers.price': 'Price',
   'offers.price-fixed': '{price}, fixed. Offers compete on how they do the work.',
+  'offers.buyer': 'Buyer',
   'offers.closes': 'Deadline',
   'offers.questions-until': 'Questions until',
   'offers.work-from': 'Work begins',

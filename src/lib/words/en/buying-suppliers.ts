@@ -9,6 +9,7 @@ export const buyingSuppliers = {
   'suppliers.nothing-found': 'No supplier is found with “{words}”.',
   'suppliers.search': 'Find a supplier by firm, name, region or address',
   'suppliers.search-button': 'Find',
+  'suppliers.firm': 'Firm',
   'suppliers.contact': 'Contact person',
   'suppliers.address': 'Address',
   'suppliers.standing': 'Standing',

@@ -36,6 +36,7 @@ export const buyingOffers = {
   'offers.stage-cancelled': 'Cancelado',
   'offers.price': 'Precio',
   'offers.price-fixed': '{price}, fijo. Las ofertas compiten en cómo hacen el trabajo.',
+  'offers.buyer': 'Comprador',
   'offers.closes': 'Fin del plazo',
   'offers.questions-until': 'Preguntas hasta',
   'offers.work-from': 'Inicio del trabajo',

@@ -9,6 +9,7 @@ export const buyingSuppliers = {
   'suppliers.nothing-found': 'No se encuentra ningún proveedor con «{words}».',
   'suppliers.search': 'Buscar un proveedor por empresa, nombre, región o dirección',
   'suppliers.search-button': 'Buscar',
+  'suppliers.firm': 'Empresa',
   'suppliers.contact': 'Persona de contacto',
   'suppliers.address': 'Dirección',
   'suppliers.standing': 'Situación',

@@ -36,6 +36,7 @@ export const buyingOffers = {
   'offers.stage-cancelled': 'Annulée',
   'offers.price': 'Prix',
   'offers.price-fixed': '{price}, fixe. Les offres se distinguent par la façon de faire le travail.',
+  'offers.buyer': 'Acheteur',
   'offers.closes': 'Date limite',
   'offers.questions-until': 'Questions jusqu’au',
   'offers.work-from': 'Début du travail',

@@ -9,6 +9,7 @@ export const buyingSuppliers = {
   'suppliers.nothing-found': 'Aucun fournisseur n’est trouvé avec « {words} ».',
   'suppliers.search': 'Trouver un fournisseur par entreprise, nom, région ou adresse',
   'suppliers.search-button': 'Trouver',
+  'suppliers.firm': 'Entreprise',
   'suppliers.contact': 'Personne à joindre',
   'suppliers.address': 'Adresse',
   'suppliers.standing': 'Situation',

@@ -143,12 +143,16 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
   const draft = await findDraft(c, at)
   const spoken = draft?.languages ?? [currentLanguage()]
   const plan = at.found.state.plan
-  const known = { title: at.found.title, licence: plan?.licence ?? '', startDay: plan?.startDay ?? '' }
+  const known = { licence: plan?.licence ?? '', startDay: plan?.startDay ?? '' }
+  const texts = spoken.flatMap((language) => [
+    [`texts.${language}.title`, at.found.title],
+    [`texts.${language}.acceptance`, plan?.criteria.join('\n') ?? ''],
+  ])
   const { leastEvaluators, leastOpenDays } = await leastOfRules(c.var.ctx, at.found)
   const values = {
     ...{ ...USUAL, leastEvaluators: String(leastEvaluators), leastOpenDays: String(leastOpenDays) },
     timeZone: 'UTC',
-    ...known,
+    ...{ ...known, ...Object.fromEntries(texts) },
     deliverBy: plan?.deliverBy ?? '',
     ...(draft && writeDraft(draft)),
   }

@@ -6,7 +6,7 @@ import type { HttpContext } from '../../../../http/env.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P, Said } from '../../../ui/parts.tsx'
+import { Breadcrumbs, Heading, Moment, P, Said, SummaryList } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
 import { readBrings } from './read-sealing-form.ts'
 import { OpenBidsForm } from './sealing-forms.tsx'
@@ -41,6 +41,7 @@ async function show(c: HttpContext, shown: { state?: FormState; said?: string } 
   const { project, place, found } = at
   const { names, mine } = await findMine(c, at)
   const state = shown.state ?? emptyForm()
+  const closesAt = found.stage === 'open' ? found.state.notice?.closesAt : undefined
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
@@ -48,6 +49,7 @@ async function show(c: HttpContext, shown: { state?: FormState; said?: string } 
       <Heading caption={found.title}>{t('offers.open-offers')}</Heading>
       {shown.said ? <Said>{shown.said}</Said> : null}
       {names ? <P>{t('offers.open-offers-what', { names })}</P> : null}
+      {closesAt ? <SummaryList rows={[{ key: t('offers.closes'), value: <Moment at={closesAt} /> }]} /> : null}
       {mine ? (
         <OpenBidsForm action={path('case-opening', place)} {...mine} state={state} />
       ) : (

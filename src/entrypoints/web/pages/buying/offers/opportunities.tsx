@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { followAll, listOpportunities, type Opportunity, textsIn } from '#buying/offers/index.ts'
+import { followAll, listBuyers, listOpportunities, type Opportunity, textsIn } from '#buying/offers/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -12,7 +12,7 @@ import { sayCents } from '../cases/frame.tsx'
 import { OpportunityTag } from './opportunity-parts.tsx'
 
 /** Words are looked up when the page is shown: each reader has a language. */
-const columnsOf = () => [
+const columnsOf = (buyers: ReadonlyMap<string, string>) => [
   {
     head: t('offers.opportunity'),
     rowHead: true,
@@ -20,6 +20,7 @@ const columnsOf = () => [
       <A href={path('opportunity', { caseId: one.caseId })}>{textsIn(one, currentLanguage()).title}</A>
     ),
   },
+  { head: t('offers.buyer'), cell: (one: Opportunity) => buyers.get(one.projectId) ?? '' },
   { head: t('offers.stands'), cell: (one: Opportunity) => <OpportunityTag stage={one.stage} /> },
   { head: t('offers.price'), numeric: true, cell: (one: Opportunity) => sayCents(one.priceCents, one.currency) },
   { head: t('offers.closes'), cell: (one: Opportunity) => <Moment at={one.closesAt} /> },
@@ -42,6 +43,7 @@ const FollowForm: FC<{ state: FormState }> = ({ state }) => (
 
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 422 = 200) {
   const all = await listOpportunities(c.var.ctx)
+  const buyers = new Map((await listBuyers(c.var.ctx)).map(({ projectId, name }) => [projectId, name]))
   const content = (
     <>
       <ErrorSummary state={state} />
@@ -49,7 +51,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Heading>{t('offers.title')}</Heading>
       <P>{t('offers.intro')}</P>
       {all.length ? (
-        <PagedTable c={c} caption={t('offers.title')} hideCaption columns={columnsOf()} rows={all} />
+        <PagedTable c={c} caption={t('offers.title')} hideCaption columns={columnsOf(buyers)} rows={all} />
       ) : (
         <Empty>{t('offers.none')}</Empty>
       )}

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { NoticeContent, Opportunity, OpportunityStage } from '#buying/offers/index.ts'
 import { formatOf, type Language, languages } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
-import { Day, More, P, SubHeading, SummaryList, Tag, type TagLook } from '../../../ui/parts.tsx'
+import { A, Day, More, P, SubHeading, SummaryList, Tag, type TagLook } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'
 
 const LOOKS: Record<OpportunityStage, TagLook> = {
@@ -71,9 +71,11 @@ export const AllTexts: FC<{ content: NoticeContent; wanted: Language }> = ({ con
 }
 
 /** Dates, price and rules of an opportunity. */
-export const OpportunityFacts: FC<{ of: Opportunity }> = ({ of }) => {
+export const OpportunityFacts: FC<{ of: Opportunity; buyer?: string | undefined }> = ({ of, buyer }) => {
   const { timeZone, method, leastEvaluators, answerDays } = of.terms
+  const { projectUrl } = of.content
   const rows = [
+    ...(buyer ? [{ key: t('offers.buyer'), value: buyer }] : []),
     { key: t('offers.price'), value: t('offers.price-fixed', { price: sayCents(of.priceCents, of.currency) }) },
     { key: t('offers.closes'), value: <ZonedMoment at={of.closesAt} timeZone={timeZone} /> },
     { key: t('offers.questions-until'), value: <ZonedMoment at={of.questionsUntil} timeZone={timeZone} /> },
@@ -82,6 +84,7 @@ export const OpportunityFacts: FC<{ of: Opportunity }> = ({ of }) => {
     { key: t('offers.licence'), value: of.content.licence },
     { key: t('offers.method'), value: t(`offers.method-${method}`, { count: leastEvaluators }) },
     { key: t('offers.answer'), value: t('offers.answer-days', { count: answerDays }) },
+    ...(projectUrl ? [{ key: t('offers.project-url'), value: <A href={projectUrl}>{projectUrl}</A> }] : []),
     { key: t('offers.contact'), value: of.content.contact },
   ]
   return <SummaryList rows={rows} />

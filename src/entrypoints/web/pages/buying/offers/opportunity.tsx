@@ -3,6 +3,7 @@ import {
   askQuestion,
   findOpportunity,
   follow,
+  listBuyers,
   type Opportunity,
   registerAsSupplier,
   textsIn,
@@ -25,7 +26,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { AllTexts, History, OpportunityFacts, OpportunityTag, Questions } from './opportunity-parts.tsx'
-import { readSupplier, SupplierDetails, SupplierNames } from './supplier-fields.tsx'
+import { OwnNames, readSupplier, SupplierDetails } from './supplier-fields.tsx'
 
 type FormProps = { action: string; state: FormState }
 
@@ -56,7 +57,7 @@ const RegisterForm: FC<FormProps> = ({ action, state }) => (
   <form method="post" action={action} novalidate>
     <input type="hidden" name="do" value="register" />
     <P>{t('offers.register-what')}</P>
-    <SupplierNames state={state} />
+    <OwnNames state={state} />
     <SupplierDetails state={state} />
     <SubmitButton>{t('offers.register-button')}</SubmitButton>
   </form>
@@ -91,6 +92,7 @@ const DONE = ['asked', 'followed', 'registered'] as const
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const found = await findOpportunity(c.var.ctx, param(c, 'caseId'))
   const { title } = textsIn(found, currentLanguage())
+  const buyer = (await listBuyers(c.var.ctx)).find(({ projectId }) => projectId === found.projectId)
   const done = DONE.find((one) => one === c.req.query('done'))
   const isDrawn = found.stage === 'awarded' || found.stage === 'contracted'
   const content = (
@@ -102,7 +104,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <OpportunityTag stage={found.stage} />
       </P>
-      <OpportunityFacts of={found} />
+      <OpportunityFacts of={found} buyer={buyer?.name} />
       <AllTexts content={found.content} wanted={currentLanguage()} />
       {found.stage === 'open' ? <DoIt of={found} state={state} now={c.var.ctx.clock.now()} /> : null}
       {isDrawn ? (

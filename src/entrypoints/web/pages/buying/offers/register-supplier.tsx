@@ -6,7 +6,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SelectField, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Empty, Heading, P, Said } from '../../../ui/parts.tsx'
-import { readSupplier, SupplierDetails, SupplierNames } from './supplier-fields.tsx'
+import { OwnNames, readSupplier, SupplierDetails } from './supplier-fields.tsx'
 
 type Buyers = Awaited<ReturnType<typeof listBuyers>>
 
@@ -30,7 +30,7 @@ const RegisterForm: FC<{ buyers: Buyers; state: FormState }> = ({ buyers, state 
   <form method="post" action={path('register-supplier')} novalidate>
     {buyers.length === 1 ? <P>{t('suppliers.register-with', { buyer: buyers[0]!.name })}</P> : null}
     <Buyer buyers={buyers} state={state} />
-    <SupplierNames state={state} />
+    <OwnNames state={state} />
     <SupplierDetails state={state} />
     <P>{t('suppliers.register-kept')}</P>
     <SubmitButton>{t('offers.register-button')}</SubmitButton>

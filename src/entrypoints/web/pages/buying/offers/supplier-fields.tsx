@@ -6,12 +6,21 @@ import { type FormState, SelectField, TextField } from '../../../ui/form.tsx'
 
 const optional = (label: string) => t('registers.optional', { label })
 
-/** Who a supplier is: the firm, who speaks for it, and where they are reached. */
-export const SupplierNames: FC<{ state: FormState }> = ({ state }) => (
+/** Who a supplier is, as it says itself: the firm, who speaks for it, and where they are reached. */
+export const OwnNames: FC<{ state: FormState }> = ({ state }) => (
   <>
     <TextField name="firm" autocomplete="organization" label={t('offers.firm')} state={state} />
-    <TextField name="contact" autocomplete="name" label={t('suppliers.contact')} state={state} />
+    <TextField name="contact" autocomplete="name" label={t('offers.your-name')} state={state} />
     <TextField name="email" type="email" autocomplete="email" label={t('offers.email')} state={state} />
+  </>
+)
+
+/** The same as somebody else says it. */
+export const SupplierNames: FC<{ state: FormState }> = ({ state }) => (
+  <>
+    <TextField name="firm" label={t('suppliers.firm')} state={state} />
+    <TextField name="contact" label={t('suppliers.contact')} state={state} />
+    <TextField name="email" type="email" label={t('offers.email')} state={state} />
   </>
 )
 

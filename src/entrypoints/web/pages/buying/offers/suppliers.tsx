@@ -15,7 +15,7 @@ import { SharedTraits, StandingTag, sayFirm } from './supplier-parts.tsx'
 
 const columnsOf = (projectId: string) => [
   {
-    head: t('offers.firm'),
+    head: t('suppliers.firm'),
     rowHead: true,
     cell: (one: ListedSupplier) => (
       <A href={path('supplier', { projectId, supplierId: one.partyId })}>{sayFirm(one)}</A>
