@@ -7,9 +7,9 @@ const counted = {
   delivered: ({ isDelivered }) => isDelivered,
   paid: ({ paidCents }) => paidCents > 0,
   splits: ({ isSplit }) => isSplit,
-  asked: ({ suppliers }) => suppliers.asked.length > 0,
-  offered: ({ suppliers }) => suppliers.offered.length > 0,
-  chosen: ({ suppliers }) => suppliers.chosen.length > 0,
+  asked: ({ suppliers }) => suppliers.asked > 0,
+  offered: ({ suppliers }) => suppliers.offered > 0,
+  chosen: ({ suppliers }) => suppliers.chosen > 0,
 } satisfies Record<string, (one: PurchaseFigures) => boolean>
 export type CountedFigure = keyof typeof counted
 

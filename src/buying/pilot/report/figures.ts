@@ -14,6 +14,8 @@ export type PilotCase = {
 /** A purchase that was not taken in, and the limit that it did not keep. */
 export type Refusal = { caseId: string; number: number; title: string; limit: Outside['limit'] }
 
+type SupplierCounts = { asked: number; offered: number; chosen: number }
+
 /** What one purchase adds to the figures, so that each of them can be followed back to it. */
 export type PurchaseFigures = {
   caseId: string
@@ -24,8 +26,8 @@ export type PurchaseFigures = {
   isDelivered: boolean
   isSplit: boolean
   paidCents: number
-  /** The suppliers that were asked or offered on their own, that offered, and that got the work. */
-  suppliers: { asked: string[]; offered: string[]; chosen: string[] }
+  /** How many suppliers were asked or offered on their own, offered, and got the work; who they are may still be hidden. */
+  suppliers: SupplierCounts
   elapsedMs: number
   touchedMs: number
   flowBp: number
@@ -53,7 +55,7 @@ export type Figures = {
   /** Purchases that were not taken in, by the limit that they did not keep. */
   refused: Partial<Record<Outside['limit'], number>>
   splits: number
-  suppliers: { asked: number; offered: number; chosen: number }
+  suppliers: SupplierCounts
   purchases: PurchaseFigures[]
   refusals: Refusal[]
   elapsedMs: number
@@ -83,17 +85,18 @@ export function addUpWaits(cases: readonly Pick<PilotCase, 'caseId' | 'events'>[
   return [...waits.values()].toSorted((a, b) => b.totalMs - a.totalMs || b.times - a.times)
 }
 
-function listSuppliers({ offers, bids, contract }: CaseState): PurchaseFigures['suppliers'] {
+function listSuppliers({ offers, bids, contract }: CaseState): Record<keyof SupplierCounts, string[]> {
   const bidders = bids.flatMap(({ supplierId }) => supplierId ?? [])
   const given = offers.filter(({ standing }) => standing === 'given').map(({ supplierId }) => supplierId)
   const chosen = contract ? [contract.supplierId] : []
-  const asked = unique([...offers.map(({ supplierId }) => supplierId), ...bidders, ...chosen])
-  return { asked, offered: unique([...given, ...bidders]), chosen }
+  const asked = [...offers.map(({ supplierId }) => supplierId), ...bidders, ...chosen]
+  return { asked, offered: [...given, ...bidders], chosen }
 }
 
 /** Each supplier once, however many purchases it had to do with. */
-function countSuppliers(purchases: readonly PurchaseFigures[]): Figures['suppliers'] {
-  const count = (of: keyof Figures['suppliers']) => unique(purchases.flatMap(({ suppliers }) => suppliers[of])).length
+function countSuppliers(states: readonly CaseState[]): SupplierCounts {
+  const all = states.map(listSuppliers)
+  const count = (of: keyof SupplierCounts) => unique(all.flatMap((one) => one[of])).length
   return { asked: count('asked'), offered: count('offered'), chosen: count('chosen') }
 }
 
@@ -110,7 +113,7 @@ function lookAt({ caseId, number, title, state, events, isSplit }: PilotCase): P
     isAwarded: state.awardedAt !== null,
     isDelivered: events.some(({ type }) => type === 'work.delivered'),
     paidCents: paidOf(state),
-    suppliers: listSuppliers(state),
+    suppliers: countSuppliers([state]),
   }
 }
 
@@ -125,7 +128,7 @@ export function addUp(cases: readonly PilotCase[], refusals: readonly Refusal[])
     paidCents: sumBy(purchases, ({ paidCents }) => paidCents),
     refused: countRefused(refusals),
     splits: countBy(purchases, ({ isSplit }) => isSplit),
-    suppliers: countSuppliers(purchases),
+    suppliers: countSuppliers(cases.map(({ state }) => state)),
     ...{ purchases, refusals: [...refusals] },
     elapsedMs: sumBy(purchases, ({ elapsedMs }) => elapsedMs),
     touchedMs: sumBy(purchases, ({ touchedMs }) => touchedMs),
