@@ -9,6 +9,7 @@ import { type Moment, totalOf } from '../machine/state.ts'
 import { selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { findRulesOf } from './rules-of-case.ts'
 
 /** What an officer's answer covers: the rule, and exactly what it looked at. With other facts it is another question. */
 function nameAsked({ rule, inputs, parameters }: RuleResult): string {
@@ -57,7 +58,11 @@ export function checkCase(
     const gathered = await gatherFacts(ctx, ifChosen ? imagine(found, ifChosen) : found, moment)
     const facts = { ...ifChosen?.says, ...gathered, ...known }
     const scope = { kind: found.state.need.category, case: caseId }
-    const whose = { currency: found.currency, requesters: await findRequesters(ctx, found) }
+    const rules = await findRulesOf(ctx, found)
+    const whose = {
+      ...{ currency: found.currency, requesters: await findRequesters(ctx, found) },
+      ...(rules && { rulesetId: rules.id }),
+    }
     const check = await runCheck(ctx, { projectId, subject: `case:${caseId}`, moment, facts, scope, ...whose })
     const { outcome, results, rulesetHash } = check.report
     const asks = results.filter(({ result, isUndecided }) => result === 'ask' || isUndecided).map(nameAsked)

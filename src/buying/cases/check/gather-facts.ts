@@ -1,4 +1,4 @@
-import { effectiveParameters, type Facts, findActiveRuleset, type Moment } from '#buying/guardrails/index.ts'
+import { effectiveParameters, type Facts, type Moment } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { caseRefusals } from '../cases.errors.ts'
 import type { FoundCase } from '../find-case.ts'
@@ -8,6 +8,7 @@ import { caseFacts, statedFacts } from './case-facts.ts'
 import { countQualified, selectEarlier } from './history.store.ts'
 import { type Compared, historyFacts, type Windows } from './history-facts.ts'
 import { countLinks } from './links-with-supplier.ts'
+import { findRulesOf } from './rules-of-case.ts'
 
 /** The furthest that history is kept with a check, so that other windows can be tried on it later. */
 const WIDEST_DAYS = 731
@@ -72,7 +73,7 @@ function settled({ state }: FoundCase, history: Facts, maxTaxBp: number, at: str
  */
 export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): Promise<Facts> {
   const { projectId, id: caseId } = found
-  const ruleset = await findActiveRuleset(ctx, projectId)
+  const ruleset = await findRulesOf(ctx, found)
   if (!ruleset) throw caseRefusals.noRules()
   const now = ctx.clock.now()
   const day = now.toISOString().slice(0, 10)

@@ -1,8 +1,9 @@
-import { type FactId, findActiveRuleset, findFactKind, type Speaker } from '#buying/guardrails/index.ts'
+import { type FactId, findFactKind, type Speaker } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { readCase } from '../find-case.ts'
 import type { Moment } from '../machine/state.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { findRulesOf } from './rules-of-case.ts'
 
 /**
  * The questions that the rules of a moment have for somebody and that nothing answers yet: neither the case, nor a feed, nor
@@ -13,10 +14,11 @@ export async function listUnanswered(
   { projectId, caseId, moment, speaker }: { projectId: string; caseId: string; moment: Moment; speaker: Speaker },
 ): Promise<FactId[]> {
   const product: Ctx = { ...ctx, actor: { kind: 'system', name: 'guardrails' } }
-  const ruleset = await findActiveRuleset(product, projectId)
+  const found = await readCase(product, { projectId, caseId })
+  const ruleset = await findRulesOf(product, found)
   if (!ruleset) return []
   const { rules, standings } = ruleset.content
-  const known = await gatherFacts(product, await readCase(product, { projectId, caseId }), moment)
+  const known = await gatherFacts(product, found, moment)
   const asked = rules
     .filter(({ id, at, rows }) => standings[id]?.is !== 'off' && rows.some((row) => (row.at ?? at).includes(moment)))
     .flatMap(({ facts }) => facts)

@@ -2,6 +2,7 @@ import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import type { Ref } from '#platform/things.ts'
+import { withAtOnce } from '../check/at-once.ts'
 import { checkCase, type OpenRuleset, openRuleset } from '../check/check-case.ts'
 import type { Facts } from '../facts/fact.ts'
 import { refusals } from '../guardrails.errors.ts'
@@ -70,7 +71,7 @@ async function findDerogations(ctx: Ctx, { projectId, requesters = [] }: CheckAs
 }
 
 /**
- * Asks the rules in force (or those an open case keeps to) about a thing at a moment, and keeps facts and report as they
+ * Asks the rules in force (or those an open case keeps to, and of those in force what acts at once) about a thing at a moment, and keeps facts and report as they
  * are. Throws `guardrail.no-rules` where none are in force, `guardrail.other-currency`. Missing or odd facts refuse nothing: the outcome is `ask`.
  */
 export async function runCheck(ctx: Ctx, asked: CheckAsked): Promise<StoredCheck> {
@@ -82,13 +83,16 @@ export async function runCheck(ctx: Ctx, asked: CheckAsked): Promise<StoredCheck
     const rules = await findRulesFor(ctx, asked, day)
     const derogations = await findDerogations(ctx, asked)
     const facts = { ...asked.facts, ...factsOfRuleset(rules, now.toISOString()) }
-    const report = checkCase(open(rules, derogations), facts, moment, day, scope)
+    const askBy = (one: RulesetRow) => checkCase(open(one, derogations), facts, moment, day, scope)
+    const active = await selectActive(ctx.db, projectId, day)
+    const isKept = active !== undefined && active.id !== rules.id
+    const report = isKept ? withAtOnce(askBy(rules), askBy(active), active.content) : askBy(rules)
     const shadow = await selectShadow(ctx.db, projectId)
     const row: CheckRow = {
       ...{ id: ctx.clock.newId(), project_id: projectId, subject, moment, facts, scope, report },
       ...{ ruleset_id: rules.id, ruleset_hash: rules.hash, outcome: report.outcome },
       ...{ made_by: actingPerson(ctx), made_at: now, shadow_id: shadow?.id ?? null },
-      shadow: shadow ? checkCase(open(shadow, derogations), facts, moment, day, scope) : null,
+      shadow: shadow ? askBy(shadow) : null,
     }
     await storeCheck(ctx.db, row)
     await ctx.log.record(ctx, {
