@@ -16,7 +16,7 @@ export { listNames } from './model/declare-names.ts'
 export type { Name } from './model/names.ts'
 export type { ImportFinding } from './model/read-ruleset.ts'
 export { writeRules } from './model/write-ruleset.ts'
-export { type Derogation, type EffectiveParameters, effectiveParameters, LAYERS } from './parameters/effective.ts'
+export { type Derogation, type EffectiveParameters, effectiveParameters } from './parameters/effective.ts'
 export { findParameterKind, isParameterId, type ParameterId } from './parameters/parameter.ts'
 export { toRuleset } from './profiles/make-ruleset.ts'
 export type { Profile } from './profiles/profile.ts'
@@ -44,7 +44,7 @@ export {
   listDerogations,
   listRulesets,
 } from './rulesets/find-rulesets.ts'
-export { findShadow, type Shadowing } from './rulesets/find-shadow.ts'
+export { findShadow } from './rulesets/find-shadow.ts'
 export { listInterpretations, recordInterpretation } from './rulesets/interpretations.ts'
 export { describeRules, type ListedRule, listRules } from './rulesets/list-rules.ts'
 export { proposeRuleset } from './rulesets/propose-ruleset.ts'
@@ -54,7 +54,6 @@ export {
   hideRules,
   listPublicRules,
   listRuleChanges,
-  type PublicRules,
   publishRules,
   type RuleChange,
 } from './rulesets/public-rules.ts'

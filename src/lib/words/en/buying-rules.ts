@@ -32,6 +32,6 @@ export const buyingRules = {
   'fit.no-what': 'Each sentence says what would have to change.',
   'fit.highest': 'The highest price before tax that fits: {price}.',
   'fit.rules': 'All rules, with their limits and where they are written',
-  'rules.rows': 'What it can say ({rule}):',
+  'rules.rows': 'What it can say:',
   'rules.link': 'The rules, and who keeps them',
 }

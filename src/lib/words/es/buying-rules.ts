@@ -33,6 +33,6 @@ export const buyingRules = {
   'fit.no-what': 'Cada frase dice qué tendría que cambiar.',
   'fit.highest': 'El precio sin impuestos más alto que cumple: {price}.',
   'fit.rules': 'Todas las reglas, con sus límites y dónde están escritas',
-  'rules.rows': 'Lo que puede decir ({rule}):',
+  'rules.rows': 'Lo que puede decir:',
   'rules.link': 'Las reglas, y quién responde de ellas',
 }

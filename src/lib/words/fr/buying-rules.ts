@@ -33,6 +33,6 @@ export const buyingRules = {
   'fit.no-what': 'Chaque phrase dit ce qui devrait changer.',
   'fit.highest': 'Le prix avant taxes le plus haut qui soit conforme : {price}.',
   'fit.rules': 'Toutes les règles, avec leurs plafonds et où elles sont écrites',
-  'rules.rows': 'Ce qu’elle peut dire ({rule}) :',
+  'rules.rows': 'Ce qu’elle peut dire :',
   'rules.link': 'Les règles, et qui les tient',
 }

@@ -255,4 +255,14 @@ export const buyingGuardrails: Sentences = {
     'Écrivez une ligne pour chaque valeur, ou comptez ce qui est demandé comme un fait.',
     'Escriba una fila para cada valor, o cuente lo que se pregunta como un dato.',
   ],
+  'Answer to the first questions': ['Réponse aux premières questions', 'Respuesta a las primeras preguntas'],
+  'Starting value of the product': ['Valeur de départ du produit', 'Valor inicial del producto'],
+  'Chief Financial Officer Branch': [
+    'Direction générale de l’agent principal des finances',
+    'Dirección del responsable principal de finanzas',
+  ],
+  'Chief financial officer': ['Agent principal des finances', 'Responsable principal de finanzas'],
+  'Finance director': ['Direction des finances', 'Dirección de finanzas'],
+  'Head of the contracting activity': ['Responsable des marchés', 'Responsable de contratación'],
+  'Section 151 officer': ['Agent désigné par l’article 151', 'Responsable según el artículo 151'],
 }

@@ -7,6 +7,7 @@ import {
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { currentLanguage } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -88,12 +89,12 @@ const Known = ({ found }: { found: FoundSetting }) => {
     },
     { head: t('draft.value'), cell: (one: Stated) => sayOf(findParameterKind(id), one.value, found.currency) },
     { head: t('edition.from'), cell: (one: Stated) => <Day at={one.from} /> },
-    { head: t('draft.owner'), cell: (one: Stated) => [one.owner, ...(one.teams ?? [])].join(', ') },
+    { head: t('draft.owner'), cell: (one: Stated) => [say(one.owner), ...(one.teams ?? [])].join(', ') },
     {
       head: t('draft.source'),
       cell: (one: Stated) => (
         <>
-          {one.source} (<Day at={one.seen} />)
+          {say(one.source)} (<Day at={one.seen} />)
         </>
       ),
     },

@@ -10,6 +10,7 @@ import {
   type UsedParameter,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { actOf, type Form } from '../../../../http/read-form.ts'
@@ -41,13 +42,13 @@ const Limits: FC<{ found: FoundRule }> = ({ found: { place, listed, mayChange, c
     {
       head: t('draft.layer'),
       cell: ({ layer, owner }: UsedParameter) =>
-        [layer ? findWords(`rules.layer-${layer}`) : '', owner].filter(Boolean).join(', '),
+        [layer ? findWords(`rules.layer-${layer}`) : '', say(owner ?? '')].filter(Boolean).join(', '),
     },
     {
       head: t('draft.source'),
       cell: ({ source, seen, isVerified }: UsedParameter) => (
         <>
-          {source} {seen ? <Day at={seen} /> : null}{' '}
+          {say(source ?? '')} {seen ? <Day at={seen} /> : null}{' '}
           {isVerified ? (
             <Tag look="done">{t('draft.verified')}</Tag>
           ) : (

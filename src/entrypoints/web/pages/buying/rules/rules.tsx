@@ -9,6 +9,7 @@ import {
   type UsedParameter,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -38,7 +39,9 @@ const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = (
         <>
           {sayLimit(one, currency)}{' '}
           <span class="quiet">
-            {[one.owner, one.source, one.isVerified ? '' : t('buying.not-verified')].filter(Boolean).join(' · ')}
+            {[say(one.owner ?? ''), say(one.source ?? ''), one.isVerified ? '' : t('buying.not-verified')]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </>
       ),
@@ -67,7 +70,7 @@ export const RuleView: FC<{ listed: ListedRule; content: RulesetContent; childre
       <P quiet>
         {t('buying.whose', {
           decides: findWords(`buying.decides-${rule.decides}`) ?? rule.decides,
-          owner: parameters.find(({ owner }) => owner)?.owner ?? place,
+          owner: say(parameters.find(({ owner }) => owner)?.owner ?? place),
         })}
       </P>
       <P quiet>
@@ -80,7 +83,7 @@ export const RuleView: FC<{ listed: ListedRule; content: RulesetContent; childre
           {t('rules.read-as')} {words} <Day at={at} />
         </P>
       ))}
-      <P quiet>{t('rules.rows', { rule: rule.id })}</P>
+      <P quiet>{t('rules.rows')}</P>
       <ul class="govuk-list govuk-list--bullet">
         {rule.rows.map(({ says, gives }) => (
           <li>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { effectiveParameters, findParameterKind, type ParameterId } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { path } from '../../../routes.ts'
 import { A, Day, Table, Tag } from '../../../ui/parts.tsx'
@@ -32,13 +33,13 @@ export const Settings: FC<{ found: FoundVersion; day: string }> = ({ found, day 
     },
     {
       head: t('draft.layer'),
-      cell: ({ layer, owner }: One) => [findWords(`rules.layer-${layer}`), owner].filter(Boolean).join(', '),
+      cell: ({ layer, owner }: One) => [findWords(`rules.layer-${layer}`), say(owner)].filter(Boolean).join(', '),
     },
     {
       head: t('draft.source'),
       cell: ({ source, seen, adoptedBy }: One) => (
         <>
-          {source} <Day at={seen} />{' '}
+          {say(source)} <Day at={seen} />{' '}
           {adoptedBy ? (
             <Tag look="done">{t('draft.verified')}</Tag>
           ) : (
