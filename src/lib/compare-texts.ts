@@ -35,10 +35,16 @@ const countWords = (text: string) => {
 
 const lengthOf = (counts: ReadonlyMap<string, number>) => Math.hypot(...counts.values())
 
-/** How alike two texts are by the words they use: the cosine of their counts, 0 (no word in common) to 1. */
-export function compareTexts(a: string, b: string): number {
-  const [ours, theirs] = [countWords(a), countWords(b)]
-  const shared = [...ours].reduce((sum, [word, count]) => sum + count * (theirs.get(word) ?? 0), 0)
-  const length = lengthOf(ours) * lengthOf(theirs)
-  return length ? Math.min(1, shared / length) : 0
+/** As `compareTexts`, for one text that is compared with many: its own words are counted once. */
+export function likenessTo(a: string): (b: string) => number {
+  const ours = countWords(a)
+  return (b) => {
+    const theirs = countWords(b)
+    const shared = [...ours].reduce((sum, [word, count]) => sum + count * (theirs.get(word) ?? 0), 0)
+    const length = lengthOf(ours) * lengthOf(theirs)
+    return length ? Math.min(1, shared / length) : 0
+  }
 }
+
+/** How alike two texts are by the words they use: the cosine of their counts, 0 (no word in common) to 1. */
+export const compareTexts = (a: string, b: string): number => likenessTo(a)(b)

@@ -1,5 +1,5 @@
 import type { Facts, HistoryRow } from '#buying/guardrails/index.ts'
-import { compareTexts } from '#lib/compare-texts.ts'
+import { likenessTo } from '#lib/compare-texts.ts'
 import type { EarlierCase } from './history.store.ts'
 
 /** What a purchase is compared by with those before it. */
@@ -26,10 +26,12 @@ const ALIKE = 0.8
 const ALIKE_IN_REPOSITORY = 0.5
 
 /** Whether two purchases are for one need: the same key, or names that say the same thing. A likeness asks, it blocks nothing. */
-export function isSameNeed(a: Compared, b: Pick<EarlierCase, 'title' | 'requirement' | 'repository'>): boolean {
-  if (a.requirement && a.requirement === b.requirement) return true
-  const likeness = compareTexts(a.title, b.title)
-  return likeness >= (a.repository && a.repository === b.repository ? ALIKE_IN_REPOSITORY : ALIKE)
+function sameNeedAs(a: Compared): (b: EarlierCase) => boolean {
+  const likeness = likenessTo(a.title)
+  return (b) => {
+    if (a.requirement && a.requirement === b.requirement) return true
+    return likeness(b.title) >= (a.repository && a.repository === b.repository ? ALIKE_IN_REPOSITORY : ALIKE)
+  }
 }
 
 const dayBefore = (day: string, days: number) =>
@@ -59,7 +61,7 @@ export function historyFacts(
     ...{ value, from, at, rows: rowsOf(rows) },
     history: historyOf(widest),
   })
-  const same = earlier.filter((one) => isSameNeed(now, one))
+  const same = earlier.filter(sameNeedAs(now))
   const ofNeed = new Set(same)
   const inSplit = within(same, day, windows.splitDays)
   const shared = earlier.filter(
@@ -112,7 +114,7 @@ function supplierFacts(
   const allInCategory = theirs.filter(({ category }) => category === now.category)
   const inCategory = within(allInCategory, day, windows.supplierDays)
   const failed = theirs.filter(({ isDefault }) => isDefault)
-  const failedHere = failed.filter((one) => isSameNeed(now, one))
+  const failedHere = failed.filter(sameNeedAs(now))
   const closeNow = within(close, day, windows.justUnderDays)
   const failedLately = within(failed, day, windows.defaultDays)
   return {
