@@ -13,6 +13,7 @@ import { openKeys } from './keys/open-keys.ts'
 import { log as eventLog } from './log/record-event.ts'
 import { type Sequencer, startSequencer } from './log/start-sequencer.ts'
 import { openMail } from './mail/open-mail.ts'
+import { UNWALLED } from './postgres/lesser-role.ts'
 import { migrate } from './postgres/migrate.ts'
 import { openPostgres, type Postgres } from './postgres/open-postgres.ts'
 import { queue } from './queue/add-job.ts'
@@ -77,9 +78,6 @@ async function sweepSoon(ctx: Ctx, jobs: readonly string[]): Promise<void> {
   const runAt = new Date(ctx.clock.now().getTime() + SWEEP_AFTER_MS)
   for (const job of jobs) await ctx.queue.add(ctx, job, {}, { runAt, key: `soon:${job}` })
 }
-
-const UNWALLED =
-  'The user in DATABASE_URL passes row-level security, so PostgreSQL keeps no wall of its own around sealed offers. Name one without BYPASSRLS.'
 
 async function prepare(postgres: Postgres, { config }: Opening): Promise<void> {
   await postgres.claimServing()

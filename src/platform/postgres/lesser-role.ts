@@ -7,6 +7,10 @@ import { locks } from './locks.ts'
  */
 export const LESSER_ROLE = 'fairlead_app'
 
+/** What a start says where nothing binds the product. */
+export const UNWALLED =
+  'The user in DATABASE_URL passes row-level security, so PostgreSQL keeps no wall of its own around sealed offers. Name one without BYPASSRLS.'
+
 /** True where PostgreSQL lets whoever this connection acts for through every wall around rows. */
 export async function passesWalls(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query(
