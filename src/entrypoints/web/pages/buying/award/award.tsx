@@ -33,7 +33,11 @@ const standingOf = ({ reached, isAwardAccepted, contract }: FoundCase['state'], 
 const Ladder: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) => {
   const columns = [
     { head: t('award.place'), numeric: true, cell: ({ place }: Rung) => place + 1 },
-    { head: t('case.seat-supplier'), rowHead: true, cell: (one: Rung) => sayParty(parties, one.supplierId) },
+    {
+      head: t('case.seat-supplier'),
+      rowHead: true,
+      cell: ({ supplierId }: Rung) => parties.get(supplierId)?.organisation || sayParty(parties, supplierId),
+    },
     { head: t('offers.price'), numeric: true, cell: (one: Rung) => sayCents(one.priceCents, found.currency) },
     {
       head: t('offers.stands'),

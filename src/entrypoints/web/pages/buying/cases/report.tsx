@@ -10,6 +10,7 @@ import {
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { A, More, P, SubHeading, SummaryList, Table, Tag, type TagLook } from '../../../ui/parts.tsx'
+import { sayLimit } from '../rules/rules.tsx'
 import { isWebAddress } from './is-web-address.ts'
 
 const LOOKS: Record<Report['outcome'], TagLook> = { allow: 'done', warn: 'waits', ask: 'waits', block: 'wrong' }
@@ -49,13 +50,8 @@ const sayInput = ({ id, value }: UsedFact, currency: string): string => {
     : sayValue({ value, type: kind.type, label: kind.label }, currency, currentLanguage())
 }
 
-const sayLimit = ({ value, layer, isVerified, source }: UsedParameter) =>
-  [
-    value === undefined ? t('buying.not-known') : String(value),
-    layer,
-    source,
-    isVerified ? '' : t('buying.not-verified'),
-  ]
+const sayUsed = (limit: UsedParameter, currency: string) =>
+  [sayLimit(limit, currency), limit.layer, limit.source, limit.isVerified ? '' : t('buying.not-verified')]
     .filter(Boolean)
     .join(' · ')
 
@@ -71,7 +67,7 @@ const Working: FC<{ one: RuleResult; currency: string }> = ({ one, currency }) =
     },
     { key: t('buying.says'), value: one.sentence[language] },
     ...one.inputs.map((input) => ({ key: input.label[language], value: sayInput(input, currency) })),
-    ...one.parameters.map((limit) => ({ key: limit.label[language], value: sayLimit(limit) })),
+    ...one.parameters.map((limit) => ({ key: limit.label[language], value: sayUsed(limit, currency) })),
     { key: t('buying.source'), value: isWebAddress(where) ? <A href={where}>{source}</A> : `${source} (${seen})` },
     { key: t('buying.owner'), value: one.owner },
   ]
