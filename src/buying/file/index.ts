@@ -8,7 +8,7 @@ export { findOwnData, listPublished, type OwnData } from './publication/own-data
 export { findPublicationSetting, publishCaseRelease, setPublication } from './publication/publish-case.ts'
 export { findPublishedRecord, findPublishedReleases, writePurchasesFeed } from './publication/published.ts'
 export { takeOwnPurchases } from './publication/take-own-purchases.ts'
-export { type CheckedReceipt, checkReceipt, type ReceiptFault } from './receipts/check-receipt.ts'
+export { type CheckedReceipt, checkReceipt } from './receipts/check-receipt.ts'
 export type { Receipt, ReceiptRule } from './receipts/receipt.ts'
 export type { ReceiptFile } from './receipts/receipt-file.ts'
 export { findReceipt, findReceiptFile, receiptByLink, receiptFileByLink, receiptsOf } from './receipts/receipts.ts'
