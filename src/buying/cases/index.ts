@@ -8,7 +8,7 @@ export { listUnanswered } from './check/list-unanswered.ts'
 export { contributions } from './contributions.ts'
 export { type Drift, readDrift } from './drift/read-drift.ts'
 export { type FoundCase, findCase, type ListedCase, listCases, readCase } from './find-case.ts'
-export { type Tie, ties } from './linked/find-ties.ts'
+export { ties } from './linked/find-ties.ts'
 export { type LinkedCase, listLinked, readLinked } from './linked/list-linked.ts'
 export { asksAboutSplit, type Split, splitOf } from './linked/split-of.ts'
 export { type AtLink, askByLink, makeCaseLink, makeDeliveryLink, withCaseLink } from './links.ts'
@@ -25,7 +25,6 @@ export { moves } from './machine/moves.ts'
 export {
   type CaseState,
   type Lane,
-  letsGoOn,
   type Moment,
   paidOf,
   totalOf,
@@ -35,7 +34,7 @@ export {
 export { type Waits, waitsFor } from './machine/waits-for.ts'
 export { decideAsOfficer } from './officers/decide-as-officer.ts'
 export { listWaitingForOfficer, type WaitingForOfficer } from './officers/list-waiting.ts'
-export { listOfficerWaits, type OfficerWait } from './officers/officer-waits.ts'
+export { listOfficerWaits } from './officers/officer-waits.ts'
 export { openCase } from './open-case.ts'
 export {
   addMemberParty,
