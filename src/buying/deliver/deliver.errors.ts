@@ -43,6 +43,12 @@ export const deliverRefusals = {
       'conflict',
       'Where this supplier is paid was changed. A second person must confirm it with the supplier over another channel first.',
     ),
+  payeeOwnWord: () =>
+    refusal(
+      'payee-own-word',
+      'conflict',
+      'Where this supplier is paid was written down by whoever asks for the purchase or pays. Somebody else must confirm it with the supplier first.',
+    ),
   payeeWaits: (from: string) =>
     refusal(
       'payee-waits',

@@ -29,7 +29,14 @@ export { contributions } from './contributions.ts'
 export type { Brought } from './documents/keep-file.ts'
 export { listDocuments, openDocument } from './documents/list-documents.ts'
 export type { Payee } from './payees/payees.store.ts'
-export { confirmPayee, givePayee, listPayees, withdrawPayee, writePayee } from './payees/payees.ts'
+export {
+  awaitsConfirmation,
+  confirmPayee,
+  givePayee,
+  listPayees,
+  withdrawPayee,
+  writePayee,
+} from './payees/payees.ts'
 export { listReusables } from './reuse/list-reusables.ts'
 export type { Reusable } from './reuse/reuse.store.ts'
 export {

@@ -79,7 +79,8 @@ export function pay(ctx: Ctx, input: Paying, ask: Ask): Promise<Paid> {
     const { found, root } = await letAct(ctx, input, ['payer'], amountCents)
     if (await wasPaid(ctx, input)) return { state: found.state, isPaid: true, isNew: false }
     await findCardFor(ctx, found, input)
-    const payeeId = await findUsablePayee(ctx, found.supplierId)
+    const asking = found.state.seats.filter(({ seat }) => seat === 'requester').map(({ party }) => party)
+    const payeeId = await findUsablePayee(ctx, found.supplierId, [...asking, root])
     await upsertCaseCard(ctx.db, caseId, cardId)
     const check = await ask(ctx, { projectId, caseId, payer: root })
     try {

@@ -186,6 +186,22 @@ describe('where a supplier is paid', () => {
     expect((await listPayees(ana.ctx, projectId)).map(({ version }) => version)).toEqual([2, 1])
   })
 
+  it('is not what whoever asks or pays wrote down, before somebody else has asked the supplier: abuse:A29', async () => {
+    const { ana, max, cleo, lead, projectId, outside } = world
+    const supplierId = (await outside('Tove of Tiles', 'tove@tiles.example')).id
+    const { id: other } = await addCard(lead.ctx, { ...newCard(cleo.party), projectId })
+    const at = await walkBuy({ ...world, supplier: supplierId }, 'approved')
+    const { id: payeeId } = await writePayee(ana.ctx, { projectId, supplierId, words: 'Account of Ana' })
+    const pay = () => payNow(paymentOf(at, { cardId: other }))
+    await expect(pay()).rejects.toMatchObject({ code: 'deliver.payee-own-word' })
+    const channel = 'Called Tove at the number of the register'
+    const own = confirmPayee(ana.ctx, { projectId, payeeId, channel })
+    await expect(own).rejects.toMatchObject({ code: 'deliver.confirmed-by-giver' })
+    await confirmPayee(max.ctx, { projectId, payeeId, channel })
+    expect(await pay()).toMatchObject({ isPaid: true })
+    await endCard(lead.ctx, { projectId, cardId: other })
+  })
+
   it('that was changed is paid by nobody, whatever the code believes', async () => {
     const { ctx, ana, projectId, outside } = world
     const supplierId = (await outside('Rita of Rivers', 'rita@rivers.example')).id

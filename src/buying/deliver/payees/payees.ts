@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findActing, listParties, partyOfPerson, readCase } from '#buying/cases/index.ts'
+import { findActing, findRoot, listParties, partyOfPerson, readCase } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
@@ -89,12 +89,19 @@ export async function listPayees(ctx: Ctx, projectId: string): Promise<Payee[]> 
   return selectPayees(ctx.db, projectId)
 }
 
-/** What of a place of payment can still be decided on: a change that nobody confirmed. */
+/** Whether somebody should ask the supplier: about a change, and about a first word that is not the supplier's own. */
+export const awaitsConfirmation = ({ version, givenBy, supplierId, confirmedAt }: Payee): boolean =>
+  !confirmedAt && (version > 1 || givenBy !== supplierId)
+
+/** What of a place of payment can still be decided on: what nobody confirmed. */
 async function findOpen(ctx: Ctx, projectId: string, payeeId: string): Promise<Payee> {
   const payee = await selectPayee(ctx.db, projectId, payeeId)
-  if (!payee || payee.version === 1 || payee.confirmedAt) throw deliverRefusals.noSuchPayee()
+  if (!payee || !awaitsConfirmation(payee)) throw deliverRefusals.noSuchPayee()
   return payee
 }
+
+const isOnePerson = async (ctx: Ctx, a: string | null, b: string | null): Promise<boolean> =>
+  a !== null && b !== null && (await findRoot(ctx.db, a)) === (await findRoot(ctx.db, b))
 
 /**
  * Confirms a change after asking the supplier over another channel; somebody else than who wrote it down. It is used after
@@ -110,9 +117,9 @@ export function confirmPayee(
     const payee = await findOpen(ctx, projectId, payeeId)
     const { channel } = checkInput(confirmed, { channel: input.channel })
     const confirmedBy = await actingParty(ctx, projectId)
-    if (!confirmedBy || confirmedBy === payee.givenBy) throw deliverRefusals.confirmedByGiver()
+    if (!confirmedBy || (await isOnePerson(ctx, confirmedBy, payee.givenBy))) throw deliverRefusals.confirmedByGiver()
     const now = ctx.clock.now()
-    const usableFrom = new Date(now.getTime() + payee.waitDays * DAY_MS)
+    const usableFrom = new Date(now.getTime() + (payee.version > 1 ? payee.waitDays * DAY_MS : 0))
     await confirm(ctx, payeeId, { confirmedBy, confirmedAt: now, channel, usableFrom })
     await ctx.log.record(ctx, { type: 'payee.confirmed', thing: `payee:${payeeId}`, projectId })
     return { usableFrom }
@@ -140,10 +147,19 @@ export function withdrawPayee(ctx: Ctx, input: { projectId: string; payeeId: str
   })
 }
 
-/** Where a supplier is paid now. Throws while a change waits, so that nobody pays to an address that is not theirs. */
-export async function findUsablePayee(ctx: Ctx, supplierId: string | null): Promise<string | null> {
+/**
+ * Where a supplier is paid now. Throws while a change waits, so that nobody pays to an address that is not theirs, and while
+ * nobody else has confirmed what whoever asks for the purchase, or pays, wrote down in the supplier's place (abuse:A29).
+ */
+export async function findUsablePayee(
+  ctx: Ctx,
+  supplierId: string | null,
+  parties: readonly string[],
+): Promise<string | null> {
   const latest = supplierId ? await selectLatestPayee(ctx.db, supplierId) : undefined
   if (!latest) return null
+  if (latest.version === 1 && awaitsConfirmation(latest))
+    for (const party of parties) if (await isOnePerson(ctx, party, latest.givenBy)) throw deliverRefusals.payeeOwnWord()
   if (latest.version > 1 && !latest.usableFrom) throw deliverRefusals.payeeUnconfirmed()
   if (latest.usableFrom && latest.usableFrom > ctx.clock.now())
     throw deliverRefusals.payeeWaits(latest.usableFrom.toISOString())

@@ -175,6 +175,7 @@ export const buyingDeliver = {
   'payee.state-waits': 'Waits to be confirmed',
   'payee.state-cools': 'Counts from {day}',
   'payee.confirm-title': 'Confirm the change of {supplier}',
+  'payee.confirm-first': 'Confirm what a colleague wrote down first',
   'payee.channel': 'How the supplier confirmed it',
   'payee.channel-hint': 'Call a number that you knew before, never one from the message',
   'payee.confirm': 'Confirm the change',

@@ -176,6 +176,7 @@ export const buyingDeliver = {
   'payee.state-waits': 'Espera confirmación',
   'payee.state-cools': 'Vale a partir del {day}',
   'payee.confirm-title': 'Confirmar el cambio de {supplier}',
+  'payee.confirm-first': 'Confirmar lo que un colega anotó primero',
   'payee.channel': 'Cómo lo confirmó el proveedor',
   'payee.channel-hint': 'Llame a un número que ya conocía, nunca al del mensaje',
   'payee.confirm': 'Confirmar el cambio',

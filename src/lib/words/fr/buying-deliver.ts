@@ -177,6 +177,7 @@ export const buyingDeliver = {
   'payee.state-waits': 'Attend d’être confirmé',
   'payee.state-cools': 'Vaut à partir du {day}',
   'payee.confirm-title': 'Confirmer le changement de {supplier}',
+  'payee.confirm-first': 'Confirmer ce qu’un collègue a noté en premier',
   'payee.channel': 'Comment le fournisseur l’a confirmé',
   'payee.channel-hint': 'Appelez un numéro que vous connaissiez, jamais celui du message',
   'payee.confirm': 'Confirmer le changement',

@@ -179,4 +179,9 @@ export const buyingDeliver: Sentences = {
   'Choose the file of the receipt.': ['Choisissez le fichier du reçu.', 'Elija el archivo del recibo.'],
   'Choose the file of the statement.': ['Choisissez le fichier du relevé.', 'Elija el archivo del extracto.'],
   'Choose a supplier from the list.': ['Choisissez un fournisseur dans la liste.', 'Elija un proveedor de la lista.'],
+  'Where this supplier is paid was written down by whoever asks for the purchase or pays. Somebody else must confirm it with the supplier first.':
+    [
+      'L’endroit où ce fournisseur est payé a été noté par qui demande l’achat ou paie. Une autre personne doit d’abord le confirmer auprès du fournisseur.',
+      'Dónde cobra este proveedor lo anotó quien pide la compra o paga. Otra persona debe confirmarlo antes con el proveedor.',
+    ],
 }

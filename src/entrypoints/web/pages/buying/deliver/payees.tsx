@@ -1,5 +1,12 @@
 import { listCases, listParties } from '#buying/cases/index.ts'
-import { confirmPayee, listPayees, type Payee, withdrawPayee, writePayee } from '#buying/deliver/index.ts'
+import {
+  awaitsConfirmation,
+  confirmPayee,
+  listPayees,
+  type Payee,
+  withdrawPayee,
+  writePayee,
+} from '#buying/deliver/index.ts'
 import { currentLocale } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
@@ -18,7 +25,7 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Empty, Heading, P, SubHeading, Table, Tag, Waits } from '../../../ui/parts.tsx'
+import { Breadcrumbs, Empty, Heading, More, P, SubHeading, Table, Tag, Waits } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
 
 const writeDay = (at: Date) =>
@@ -27,11 +34,12 @@ const writeDay = (at: Date) =>
 /** The newest version of each supplier counts; those before it are history. */
 const isNewest = (all: readonly Payee[], { supplierId, version }: Payee) =>
   !all.some((other) => other.supplierId === supplierId && other.version > version)
-const isWaiting = ({ version, confirmedAt }: Payee) => version > 1 && !confirmedAt
+
+const isChange = ({ version }: Payee) => version > 1
 
 const State = ({ payee, all, now }: { payee: Payee; all: readonly Payee[]; now: Date }) => {
   if (!isNewest(all, payee)) return <Tag>{t('payee.state-before')}</Tag>
-  if (isWaiting(payee)) return <Tag look="waits">{t('payee.state-waits')}</Tag>
+  if (isChange(payee) && awaitsConfirmation(payee)) return <Tag look="waits">{t('payee.state-waits')}</Tag>
   if (payee.usableFrom && payee.usableFrom > now)
     return <Tag look="waits">{t('payee.state-cools', { day: writeDay(payee.usableFrom) })}</Tag>
   return <Tag look="done">{t('payee.state-used')}</Tag>
@@ -107,6 +115,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   const project = await projectOf(c)
   const projectId = project.id
   const all = await listPayees(ctx, projectId)
+  const open = all.filter(awaitsConfirmation)
+  const firsts = open.filter((payee) => !isChange(payee) && isNewest(all, payee))
   const action = path('payees', { projectId })
   const content = (
     <>
@@ -115,9 +125,16 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Heading>{t('payee.title')}</Heading>
       <P>{t('payee.what')}</P>
       {all.length ? <PayeeTable all={all} now={ctx.clock.now()} /> : <Empty>{t('payee.empty')}</Empty>}
-      {all.filter(isWaiting).map((payee) => (
+      {open.filter(isChange).map((payee) => (
         <ConfirmForm payee={payee} action={action} state={state} />
       ))}
+      {firsts.length ? (
+        <More summary={t('payee.confirm-first')} open={firsts.some(({ id }) => id === state.values.payeeId)}>
+          {firsts.map((payee) => (
+            <ConfirmForm payee={payee} action={action} state={state} />
+          ))}
+        </More>
+      ) : null}
       {(await may(ctx, 'payee.write', projectId)) ? (
         <WriteForm
           action={action}
