@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findCase, listCases, moves } from '#buying/cases/index.ts'
 import { writeBundle } from '#buying/file/index.ts'
 import { findApprovalLack, listConfirmedSplits, listRulesets } from '#buying/guardrails/index.ts'
-import { findCloseOut, listPilots, listUpdates } from '#buying/pilot/index.ts'
+import { findCloseOut, isOpenToAll, listPilots, listUpdates } from '#buying/pilot/index.ts'
 import { findClaim, listClaims } from '#evidence/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
@@ -76,7 +76,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-const waitFor = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 150_000, interval: 50 })
+const waitFor = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 200_000, interval: 50 })
 
 describe('the demonstration', () => {
   it('goes on where it was stopped, does nothing twice, and ends with measures', async () => {
@@ -103,7 +103,7 @@ describe('the demonstration', () => {
     expect(await listSources(ctx, projectId)).toHaveLength(3)
     for (const kind of ['map.run', 'validate.run', 'compile.run', 'measure.run', 'publish.prepare', 'publish.run'])
       expect(await listTasks(ctx, projectId, { kind })).toHaveLength(1)
-  }, 240_000)
+  }, 300_000)
 
   it('reads every row of the messy exports or sets it aside', async () => {
     const projectId = (await findDemonstrationProject(ctx))!
@@ -351,6 +351,7 @@ describe('the pilot year', () => {
     const { figures } = await findCloseOut(ctx, { projectId, pilotId })
     expect(figures.opened).toBeGreaterThan(5)
     expect((await listUpdates(ctx, { projectId, pilotId })).length).toBeGreaterThan(4)
+    expect(await isOpenToAll(ctx, { projectId, pilotId })).toBe(true)
   })
 
   /** Unpacks a file of evidence and runs the script that lies in it. */

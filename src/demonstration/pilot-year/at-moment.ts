@@ -3,14 +3,21 @@ import { formatIso } from '../days.ts'
 import { inPast, momentOf, nearestWorkingDay } from '../stories/past.ts'
 import type { Year } from './purchase.ts'
 
-const FIRST_MINUTE = 13 * 60
+/** People begin at half past twelve by UTC or some hours later: each day at another minute. */
+const FIRST_MINUTE = 12 * 60 + 30
+const [STEP, SPREAD] = [37, 300]
+const CLOSE_MINUTE = 20 * 60
 
 /** Nobody is written to today about what happened then, and nothing is looked up on the web. */
 const quiet: Ctx['queue'] = { add: async () => {} }
 
-/** The first hour of a working day, so many days from the present. */
+/** When people begin on a working day, so many days from the present. */
 export const timeOf = ({ present }: Pick<Year, 'present'>, day: number): Date =>
-  momentOf(present, nearestWorkingDay(present, day), FIRST_MINUTE)
+  momentOf(present, nearestWorkingDay(present, day), FIRST_MINUTE + ((Math.abs(day) * STEP) % SPREAD))
+
+/** The last hour of a working day, at which offers close. */
+export const closeOf = ({ present }: Pick<Year, 'present'>, day: number): Date =>
+  momentOf(present, nearestWorkingDay(present, day), CLOSE_MINUTE)
 
 /** A day of the calendar, so many days from the present, and never a weekend. */
 export const dayFrom = ({ present }: Pick<Year, 'present'>, day: number): string =>

@@ -12,7 +12,7 @@ import {
 } from '#buying/offers/index.ts'
 import { type Held, openLink } from '#workspace/links/index.ts'
 import { KEY_HOLDERS, KEY_PASSPHRASE } from '../words/pilot-year/people.ts'
-import { dayFrom, partyOf, personOf, timeOf } from './at-moment.ts'
+import { closeOf, dayFrom, partyOf, personOf } from './at-moment.ts'
 import { type Buying, placeOf, stateOf } from './buying.ts'
 
 const HERE = '127.0.0.1'
@@ -51,8 +51,8 @@ async function publish(
       ...{ method, leastEvaluators, answerDays: 5, leastOpenDays: 5, extendDays: 2 },
       timeZone: 'America/Halifax',
     },
-    closesAt: timeOf(year, closes).toISOString(),
-    questionsUntil: timeOf(year, closes - QUESTIONS_END_DAYS).toISOString(),
+    closesAt: closeOf(year, closes).toISOString(),
+    questionsUntil: closeOf(year, closes - QUESTIONS_END_DAYS).toISOString(),
     holders: KEY_HOLDERS.map((key) => partyOf(year, key)) as [string, string, string],
   })
 }
@@ -74,7 +74,7 @@ async function amend(buying: Buying, fromUs: string[], closes: number, reason: s
   const texts = { en: { ...content.texts.en!, fromUs } }
   await amendNotice(ctx, {
     ...{ ...placeOf(buying), content: { ...content, texts }, reason },
-    ...{ closesAt: timeOf(year, closes).toISOString(), questionsUntil: questionsUntil.toISOString() },
+    ...{ closesAt: closeOf(year, closes).toISOString(), questionsUntil: questionsUntil.toISOString() },
   })
 }
 

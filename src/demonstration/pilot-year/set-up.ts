@@ -75,7 +75,7 @@ async function cutPackages(as: Early, members: Members): Promise<void> {
   const items = await listBacklog(requester, projectId)
   for (const { from, ...said } of packageWords) {
     const itemIds = items.filter(({ title }) => from.some((begin) => title.startsWith(begin))).map(({ id }) => id)
-    const values = { ...said, standsAlone: true, hasCapacity: false, capacityWhy: 'Nobody is free before autumn.' }
+    const values = { ...said, standsAlone: true, hasCapacity: false, capacityWhy: 'Nobody is free for three months.' }
     const { id: packageId, minutes } = await makePackage(requester, { projectId, itemIds, values })
     if (minutes === null) continue
     await checkSplit(requester, { projectId, packageId, answers: { knownTogether: false, sameOutcome: false } })

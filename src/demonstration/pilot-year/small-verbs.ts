@@ -66,12 +66,15 @@ const answersOf = ({ purchase }: Buying): Record<string, Value> => ({
   ...{ estimate: priceOf(purchase), supplierTaxKnown: true, materialChange: false, priceChange: 0 },
 })
 
-/** Answers what the rules of a moment still ask of the requester. */
-export async function answerRules(buying: Buying, moment: Moment): Promise<void> {
+/** What the rules of a moment still ask of the requester, with the answers. */
+async function listAnswers(buying: Buying, moment: Moment): Promise<Record<string, Value>> {
   const asked = await listUnanswered(buying.ctx, { ...placeOf(buying), moment, speaker: 'requester' })
   const answers = answersOf(buying)
-  const facts = Object.fromEntries(asked.flatMap((id) => (id in answers ? [[id, answers[id]!]] : [])))
-  await stateFacts(buying.ctx, { ...placeOf(buying), facts })
+  return Object.fromEntries(asked.flatMap((id) => (id in answers ? [[id, answers[id]!]] : [])))
+}
+
+export async function answerRules(buying: Buying, moment: Moment): Promise<void> {
+  await stateFacts(buying.ctx, { ...placeOf(buying), facts: await listAnswers(buying, moment) })
 }
 
 async function check(buying: Buying): Promise<void> {
@@ -115,9 +118,8 @@ async function declineOffer(buying: Buying, supplier: string, reason: string): P
 
 async function choose(buying: Buying, supplier: string, reason: string): Promise<void> {
   const supplierId = partyOf(buying.year, supplier)
-  await chooseSupplier(buying.ctx, { ...placeOf(buying), supplierId, reason, hasInterest: false })
-  await answerRules(buying, 'order')
-  await askRules(buying.ctx, { ...placeOf(buying), moment: 'check' })
+  const facts = await listAnswers(buying, 'order')
+  await chooseSupplier(buying.ctx, { ...placeOf(buying), supplierId, reason, hasInterest: false, facts })
 }
 
 async function order(buying: Buying, words: string): Promise<void> {

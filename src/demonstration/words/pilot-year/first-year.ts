@@ -46,7 +46,7 @@ const keyboard: Purchase = {
         ['ask', 'brindlewick', -380],
       ],
     },
-    { day: -383, by: 'brindlewick', acts: [['declineOffer', 'brindlewick', 'We have no time before summer.']] },
+    { day: -383, by: 'brindlewick', acts: [['declineOffer', 'brindlewick', 'We have no time this month.']] },
     { day: -382, by: 'marrowlight', acts: [['offer', 'marrowlight', 'Two weeks, with a test for every field.']] },
     {
       ...{ day: -381, by: 'permits' },
@@ -205,7 +205,7 @@ const stops: Purchase = {
       ],
     },
     { day: -194, by: 'pennyforge', acts: [['offer', 'pennyforge', 'Ten days of work.']] },
-    { day: -193, by: 'tidewarbler', acts: [['declineOffer', 'tidewarbler', 'Our hands are full until autumn.']] },
+    { day: -193, by: 'tidewarbler', acts: [['declineOffer', 'tidewarbler', 'Our hands are full for two months.']] },
     { day: -192, by: 'wells', acts: [['choose', 'pennyforge', 'The one offer of two that were asked for.']] },
     fund(-191),
     { day: -190, by: 'wells', acts: [['order', 'As offered.']] },

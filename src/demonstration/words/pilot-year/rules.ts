@@ -1,3 +1,5 @@
+import { buyers } from './people.ts'
+
 /** What the county answers to the seven questions of its rules. */
 export const answers = {
   ...{ transactionLimit: 800_000, cycleLimit: 4_000_000, maxTaxRate: 1500, competitionFloor: 500_000 },
@@ -19,7 +21,7 @@ export const publication = {
 /** The key of one holder, as a file of the library. */
 export const keyWords = (key: string) => ({
   name: `key-${key}.txt`,
-  title: `Key of ${key.replace('-', ' ')} (of the demonstration alone)`,
+  title: `Key of ${buyers.find((one) => one.key === key)!.name} (of the demonstration alone)`,
   note: 'Try it: open the sealed offers with two of the three keys. The passphrase of each is “kettle orbit walnut harbour”. A real key is kept by its holder and lies nowhere else.',
   tags: ['keys'],
 })

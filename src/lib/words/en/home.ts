@@ -36,11 +36,11 @@ export const home = {
   'home.follow-soon': 'The city is still being measured: the button “{button}” stands here in a minute or two.',
   'home.buy': 'Follow one small purchase to its proof',
   'home.buy-what':
-    'A keyboard fix was bought by three people in four weeks. Look at it first; then at what did not go so well:',
+    'A keyboard fix was bought in a month, without an officer. Look at it first; then at what did not go so well:',
   'home.buy-1': 'The purchase: what happened, who did it and what the rules said',
   'home.buy-2': '“The file”: download it and check it on your own machine, without this product',
   'home.buy-3': '“Library”: a copy of that file in which one byte was changed; the same check names the paper',
-  'home.buy-4': '“Purchases”: one that was part of a split, one that was ended, and ten that wait for somebody',
+  'home.buy-4': '“Purchases”: one that was part of a split, one that was ended, and those that wait for somebody',
   'home.buy-5': '“Rules”: a change that was tried on the past and did not pass, since it would have missed the split',
   'home.buy-button': 'Follow one purchase',
   'home.buy-soon': 'What was bought is still being filled in: the button “{button}” stands here in a minute or two.',

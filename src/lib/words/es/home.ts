@@ -37,12 +37,12 @@ export const home = {
   'home.follow-soon': 'La ciudad todavía se está midiendo: el botón «{button}» aparecerá aquí en uno o dos minutos.',
   'home.buy': 'Siga una pequeña compra hasta su prueba',
   'home.buy-what':
-    'Tres personas compraron en cuatro semanas un arreglo para el teclado. Mírelo primero; después, lo que no salió tan bien:',
+    'Un arreglo para el teclado se compró en un mes, sin personal de compras. Mírelo primero; después, lo que no salió tan bien:',
   'home.buy-1': 'La compra: qué pasó, quién lo hizo y qué dijeron las reglas',
   'home.buy-2': '«El expediente»: descárguelo y compruébelo en su máquina, sin este producto',
   'home.buy-3':
     '«Biblioteca»: una copia de ese expediente con un byte cambiado; la misma comprobación nombra el documento',
-  'home.buy-4': '«Compras»: una que era parte de un fraccionamiento, una que se terminó y diez que esperan a alguien',
+  'home.buy-4': '«Compras»: una que era parte de un fraccionamiento, una que se terminó y las que esperan a alguien',
   'home.buy-5': '«Reglas»: un cambio que se probó con el pasado y no pasó, porque no habría visto el fraccionamiento',
   'home.buy-button': 'Siga una compra',
   'home.buy-soon': 'Todavía se está rellenando lo que se compró: el botón «{button}» estará aquí en uno o dos minutos.',

@@ -40,13 +40,13 @@ export const home = {
     'La ville est encore en cours de mesure : le bouton « {button} » apparaîtra ici dans une minute ou deux.',
   'home.buy': 'Suivre un petit achat jusqu’à sa preuve',
   'home.buy-what':
-    'Une correction pour le clavier a été achetée par trois personnes en quatre semaines. Regardez-la d’abord, puis ce qui s’est moins bien passé :',
+    'Une correction pour le clavier a été achetée en un mois, sans agent d’achat. Regardez-la d’abord, puis ce qui s’est moins bien passé :',
   'home.buy-1': 'L’achat : ce qui s’est passé, qui l’a fait et ce qu’ont dit les règles',
   'home.buy-2': '« Le dossier » : téléchargez-le et vérifiez-le sur votre machine, sans ce produit',
   'home.buy-3':
     '« Bibliothèque » : une copie de ce dossier dont un octet a été changé ; la même vérification nomme la pièce',
   'home.buy-4':
-    '« Achats » : un achat qui faisait partie d’un fractionnement, un qui a pris fin, et dix qui attendent quelqu’un',
+    '« Achats » : un achat qui faisait partie d’un fractionnement, un qui a pris fin, et ceux qui attendent quelqu’un',
   'home.buy-5':
     '« Règles » : un changement essayé sur le passé et qui n’a pas été retenu, car il aurait manqué le fractionnement',
   'home.buy-button': 'Suivre un achat',
