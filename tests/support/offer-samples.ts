@@ -2,10 +2,12 @@ import { acceptAward, assessBid, declareInterest, lockAssessment, selectSupplier
 import {
   addMemberParty,
   type Duty,
+  decideAsOfficer,
   giveDuty,
   makeCaseLink,
   moveCase,
   openCase,
+  readCase,
   withCaseLink,
 } from '#buying/cases/index.ts'
 import {
@@ -34,6 +36,8 @@ import { PASSPHRASE } from './sealing.ts'
 /** When offers were asked for, when some of them closed, and when the others will, after the day of these tests. */
 const [ASKED, CLOSED, CLOSES] = ['2026-05-18T12:00:00Z', '2026-05-26T12:00:00Z', '2026-06-22T12:00:00Z']
 const [QUESTIONS, LATER] = ['2026-06-18T12:00:00Z', '2026-06-25T12:00:00Z']
+/** Like no other need, so that what the rules ask of it stays the same whatever else is bought. */
+const OTHER_NEED = 'Alternative texts for the map of the harbour'
 const terms = { ...noticeTerms, leastEvaluators: 1 }
 const why = 'The answer says how, and it can be tested.'
 const verdict = { passes: true, rationale: why }
@@ -82,10 +86,10 @@ function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }
       ...{ projectId, caseId, type: 'case.checked' },
       data: { checkId: ctx.clock.newId(), moment, outcome: 'allow', totalCents: TOTAL, rulesetHash: 'a'.repeat(64) },
     })
-  const prepare = async () => {
-    const opening = { projectId, lane: 'open' as const, title: smallFix.title, category: 'accessibility' }
+  const prepare = async (title = smallFix.title) => {
+    const opening = { projectId, lane: 'open' as const, title, category: 'accessibility' }
     const { caseId } = await openCase(lead.ctx, { ...opening, currency: 'CAD' })
-    await moveCase(lead.ctx, { projectId, caseId, type: 'case.described', data: smallFix })
+    await moveCase(lead.ctx, { projectId, caseId, type: 'case.described', data: { ...smallFix, title } })
     await check(caseId, 'funds')
     await moveCase(funds.ctx, { projectId, caseId, type: 'funds.confirmed', data: { amountCents: TOTAL } })
     await check(caseId, 'publish')
@@ -140,6 +144,17 @@ async function addIdleSupplier({ ctx, callers, other }: ApiProject): Promise<str
   return (await addSupplier(as, { projectId: other, ...firm('ida') })).partyId
 }
 
+/** The rules in force ask an officer about the notice that a call publishes; the officer lets it go on. */
+async function letPublish({ projectId }: ApiProject, { lead, viewer, others }: Seats, caseId: string): Promise<void> {
+  const notice = { content: noticeContent, terms, closesAt: CLOSES, questionsUntil: QUESTIONS }
+  const holders: [string, string, string] = [viewer.party, others[0].party, others[1].party]
+  await publishNotice(lead.ctx, { projectId, caseId, ...notice, holders }).catch(() => undefined)
+  const { events } = await readCase(viewer.ctx, { projectId, caseId })
+  const { checkId } = events.findLast((event) => event.type === 'case.checked')!.data
+  const reason = 'What the rules miss here was looked up by hand, and nothing speaks against it.'
+  await decideAsOfficer(viewer.ctx, { projectId, caseId, checkId, verdict: 'allow', reason })
+}
+
 /** Opportunities at each point that a call goes on from. The clock stands as it stood in the end. */
 export async function fillOffers(world: ApiProject) {
   const { ctx, projectId } = world
@@ -148,7 +163,7 @@ export async function fillOffers(world: ApiProject) {
   const seats = await openSeats(world)
   const steps = stepsOf(world, seats)
   const [ada, bob] = [await openSupplier(world, seats, 'ada'), await openSupplier(world, seats, 'bob')]
-  const [noticeCaseId, openCaseId] = [await steps.prepare(), await steps.publish(CLOSES)]
+  const [noticeCaseId, openCaseId] = [await steps.prepare(OTHER_NEED), await steps.publish(CLOSES)]
   const asked = await askQuestion(steps.visitor, { caseId: openCaseId, text: 'Is the form tested by somebody else?' })
   const [sealedCaseId, assessedCaseId] = [await steps.publish(CLOSED, [ada]), await steps.publish(CLOSED, [ada, bob])]
   const acceptedCaseId = await steps.publish(CLOSED, [bob])
@@ -161,6 +176,7 @@ export async function fillOffers(world: ApiProject) {
   await steps.check(assessedCaseId, 'award')
   await steps.accept(acceptedCaseId, bob.partyId)
   ctx.clock.set(now)
+  await letPublish(world, seats, noticeCaseId)
   const reason = 'It left two contracts unfinished, and answered no letter.'
   const suspended = { projectId, supplierId: ada.partyId, reason, untilDay: '2026-12-31' }
   const { id: suspensionId } = await suspendSupplier(seats.viewer.ctx, suspended)
