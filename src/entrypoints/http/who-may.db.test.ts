@@ -172,7 +172,6 @@ const ONLY_FOR_CHANGING = [
   '/buying/cards/:cardId/lines/:lineId',
   '/buying/cards/new',
   '/buying/packages/:packageId/buy',
-  '/buying/packages/:packageId/buy',
   '/buying/packages/:packageId/edit/:group',
   '/buying/packages/:packageId/notice/facts',
   '/buying/packages/:packageId/notice/texts/:field',
