@@ -16,7 +16,7 @@ export {
   type OpportunityStage,
 } from './notices/find-opportunities.ts'
 export { confirmFollowing, findFollower, follow, followAll, stopFollowing } from './notices/followers.ts'
-export { type LeastOfRules, leastOfRules } from './notices/least-of-rules.ts'
+export { leastOfRules } from './notices/least-of-rules.ts'
 export {
   criteriaOf,
   methods,
@@ -45,7 +45,6 @@ export { addSupplier, listBuyers, registerAsSupplier, shareSupplierPage } from '
 export {
   type CheckOutcome,
   type Size,
-  type StandingKind,
   servantOutcomes,
   sizes,
   standingKinds,
