@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { listCases } from '#buying/cases/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { listSnapshots } from '#pipeline/import/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
@@ -16,6 +17,10 @@ import { stopEmbedded } from '#platform/postgres/embedded.ts'
 import { listPublications } from '#publish/index.ts'
 import { things } from '../../tests/support/rooms.ts'
 import { findDemonstrationProject } from './index.ts'
+import { findStoryProject } from './stories/found-project.ts'
+import { firstYear } from './words/pilot-year/first-year.ts'
+import { underWay } from './words/pilot-year/under-way.ts'
+import { microProcurement } from './words/stories/micro-procurement.ts'
 
 const script = fileURLToPath(new URL('../../tests/support/fill-until-killed.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'fairlead-fill-'))
@@ -64,6 +69,10 @@ it('is filled after kill -9 in an import and in publishing, and nothing is there
       { state: 'published', sequence: 1 },
     ])
     expect((await listMeasures(ctx, { projectId })).measurement?.notComputed).toEqual([])
+    const bought = await listCases(ctx, (await findStoryProject(ctx, microProcurement))!)
+    expect(bought.map(({ title }) => title).toSorted()).toEqual(
+      [...firstYear, ...underWay].map(({ title }) => title).toSorted(),
+    )
   } finally {
     await ground.close()
   }
