@@ -97,6 +97,14 @@ describe('statements of people', () => {
       'allow',
     )
   })
+
+  it('rule:G21 need not be said again of a supplier whom the register knows', () => {
+    const known = (from: 'register' | 'ledger'): Facts => ({
+      ...facts,
+      supplierPublicServant: { value: 'none', from, at: TODAY },
+    })
+    expect([ask('award', known('register')).outcome, ask('award', known('ledger')).outcome]).toEqual(['allow', 'ask'])
+  })
 })
 
 describe('money', () => {

@@ -31,7 +31,7 @@ function isFromWhereItShould(
   moment: Moment,
 ): boolean {
   if (moment === 'fit') return true
-  if (fact.from !== 'attested') return fact.from === kind.from
+  if (fact.from !== 'attested') return fact.from === kind.from || fact.from === kind.alsoFrom
   return fact.by !== undefined && (given.takesStatements || kind.from === 'case')
 }
 

@@ -14,6 +14,8 @@ export type FactKind = {
   type: ValueType
   /** Where it comes from when no person has to state it. */
   from: Exclude<FactSource, 'attested'>
+  /** Where it may be known from as well: what is kept of a supplier from one purchase to the next. */
+  alsoFrom?: 'register'
   saidBy: Speaker
   /** The plain question to a person. */
   ask: Text

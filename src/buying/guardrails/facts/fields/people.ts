@@ -110,6 +110,7 @@ export const peopleFacts = {
     label: { en: 'supplier public servant', fr: 'fournisseur fonctionnaire', es: 'proveedor funcionario' },
     type: 'choice',
     from: 'case',
+    alsoFrom: 'register',
     saidBy: 'requester',
     ask: {
       en: 'Is the supplier a public servant, or was one?',
