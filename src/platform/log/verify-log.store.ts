@@ -31,10 +31,13 @@ export async function listStoredNodes(db: Db, start: number, end: number): Promi
   const first = levels.map((level) => Math.floor(start / 2 ** level))
   const after = levels.map((level) => Math.floor(end / 2 ** level))
   const { rows } = await sql<{ level: number; hashes: Buffer }>`
-    select n.level, string_agg(n.hash, '' order by n.index) as hashes
+    select range.level, told.hashes
     from unnest(${levels}::int[], ${first}::bigint[], ${after}::bigint[]) as range (level, first, after)
-    join log.node n on n.level = range.level and n.index >= range.first and n.index < range.after
-    group by n.level`.execute(db)
+    cross join lateral (
+      select string_agg(n.hash, '' order by n.index) as hashes from log.node n
+      where n.level = range.level and n.index >= range.first and n.index < range.after
+    ) told
+    where told.hashes is not null`.execute(db)
   return new Map(rows.map(({ level, hashes }) => [level, hashes]))
 }
 

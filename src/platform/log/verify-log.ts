@@ -35,7 +35,7 @@ type Options = {
 
 const failed = (problem: LogProblem): LogVerdict => ({ isWhole: false, problem })
 
-const PAGE = 5_000
+const PAGE = 20_000
 const ordinal = (position: number) => `event ${position + 1}`
 
 const problem = (kind: LogProblem['kind'], message: string, at: { position?: number; eventId?: string } = {}) =>
