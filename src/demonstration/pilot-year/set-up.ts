@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { addMemberParty, giveDuty } from '#buying/cases/index.ts'
 import { addCard, writePayee } from '#buying/deliver/index.ts'
 import { setPublication } from '#buying/file/index.ts'
-import { adoptProfile, answerProfile, recordInterpretation } from '#buying/guardrails/index.ts'
+import { adoptProfile, answerProfile, publishRules, recordInterpretation } from '#buying/guardrails/index.ts'
 import {
   answerQuestion,
   askOfficer,
@@ -32,6 +32,7 @@ async function setRules(as: Early, { projectId }: Members): Promise<void> {
   const { id: rulesetId } = await adoptProfile(as(FIRST_DAY, LEAD), { projectId, profile: 'esdc' })
   await answerProfile(as(FIRST_DAY + 1, LEAD), { projectId, rulesetId, answers })
   await recordInterpretation(as(-410, 'partner'), { projectId, ...interpretation })
+  await publishRules(as(-409, LEAD), { projectId, name: publication.buyerName })
 }
 
 async function giveDuties(as: Early, members: Members): Promise<Map<string, string>> {

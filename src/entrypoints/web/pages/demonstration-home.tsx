@@ -14,6 +14,7 @@ import { noSuchPage } from '../../http/errors.ts'
 import { path } from '../routes.ts'
 import { LinkButton, SubmitButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
+import { OpenPages } from '../ui/open-pages.tsx'
 import { A, Heading, Next, P, SubHeading } from '../ui/parts.tsx'
 
 /** Who leads the year of small purchases. */
@@ -133,6 +134,7 @@ export async function showDemonstration(c: HttpContext) {
           <Doors people={others} />
         </>
       ) : null}
+      <OpenPages />
       <Next>
         <SubHeading>{t('home.real')}</SubHeading>
         <P>{t('home.real-what')}</P>

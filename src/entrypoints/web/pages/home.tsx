@@ -5,6 +5,7 @@ import type { HttpContext } from '../../http/env.ts'
 import { path } from '../routes.ts'
 import { LinkButton } from '../ui/form.tsx'
 import { page } from '../ui/layout.tsx'
+import { OpenPages } from '../ui/open-pages.tsx'
 import { A, Empty, Heading, P, SubHeading } from '../ui/parts.tsx'
 import { showDemonstration } from './demonstration-home.tsx'
 
@@ -75,6 +76,7 @@ async function showDoor(c: HttpContext) {
       ) : (
         <P>{t('home.no-administrator')}</P>
       )}
+      {ready ? <OpenPages /> : null}
     </>
   )
   return page(c, { title: t('home.title'), children: content })

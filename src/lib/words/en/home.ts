@@ -21,6 +21,8 @@ export const home = {
   'home.look': 'Look around in an invented city',
   'home.look-what': 'Choose whose eyes to look through. You can change everything; nothing leaves this computer.',
   'home.look-button': 'Look around',
+  'home.open': 'Open to everybody',
+  'home.open-what': 'No account is needed for these.',
   'home.published-button': 'See what is published',
   'home.filling':
     'The city is being filled in: {words}. You can look around already; until that is done, its projects stand at an earlier day.',

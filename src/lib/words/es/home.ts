@@ -21,6 +21,8 @@ export const home = {
   'home.look': 'Recorrer una ciudad inventada',
   'home.look-what': 'Elija con los ojos de quién mirar. Puede cambiarlo todo; nada sale de este equipo.',
   'home.look-button': 'Recorrerla',
+  'home.open': 'Abierto a todo el mundo',
+  'home.open-what': 'Para estas páginas no hace falta una cuenta.',
   'home.published-button': 'Ver lo que está publicado',
   'home.filling':
     'La ciudad se está llenando: {words}. Ya puede recorrerla; hasta que termine, sus proyectos están en una fecha anterior.',

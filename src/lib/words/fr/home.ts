@@ -23,6 +23,8 @@ export const home = {
   'home.look-what':
     'Choisissez par les yeux de qui regarder. Vous pouvez tout modifier ; rien ne quitte cet ordinateur.',
   'home.look-button': 'Visiter',
+  'home.open': 'Ouvert à tout le monde',
+  'home.open-what': 'Ces pages se lisent sans compte.',
   'home.published-button': 'Voir ce qui est publié',
   'home.filling':
     'La ville se remplit : {words}. Vous pouvez déjà la visiter ; d’ici là, ses projets en sont à une date antérieure.',
