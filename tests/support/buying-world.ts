@@ -81,10 +81,10 @@ export async function fillBuyingWorld<C extends Pick<TestContext, 'as'> & Ctx>(c
     return withCaseLink(ctx.as({ kind: 'visitor' }), { linkId, secret, from: '127.0.0.1' }, (ctx) => work(ctx))
   }
   /** What the rules said, as the product writes it down. */
-  const check = (caseId: string, moment: Moment, totalCents: number, outcome = 'allow' as const) =>
+  const check = (caseId: string, moment: Moment, totalCents: number, about: string | null = null) =>
     moveCase(ctx, {
       ...{ projectId, caseId, type: 'case.checked' },
-      data: { checkId: ctx.clock.newId(), moment, outcome, totalCents, rulesetHash: 'a'.repeat(64) },
+      data: { checkId: ctx.clock.newId(), moment, outcome: 'allow', totalCents, rulesetHash: 'a'.repeat(64), about },
     })
   /** Confirms funds for a plan that costs as much, as the manager does. */
   const confirmFunds = async (caseId: string, amountCents: number, as: Ctx = max.ctx) => {

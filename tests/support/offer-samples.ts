@@ -1,4 +1,5 @@
 import { acceptAward, assessBid, declareInterest, lockAssessment, selectSupplier } from '#buying/award/index.ts'
+import { readOrderName } from '#buying/award/select-supplier.ts'
 import {
   addMemberParty,
   type Duty,
@@ -81,10 +82,13 @@ async function hold(ctx: Ctx, link: string) {
 /** The steps of an opportunity, each by whoever takes it. */
 function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }: Seats) {
   const visitor = ctx.as({ kind: 'visitor' })
-  const check = (caseId: string, moment: 'funds' | 'publish' | 'award') =>
+  const check = (caseId: string, moment: 'funds' | 'publish' | 'award', about: string | null = null) =>
     moveCase(ctx, {
       ...{ projectId, caseId, type: 'case.checked' },
-      data: { checkId: ctx.clock.newId(), moment, outcome: 'allow', totalCents: TOTAL, rulesetHash: 'a'.repeat(64) },
+      data: {
+        ...{ checkId: ctx.clock.newId(), moment, outcome: 'allow', about },
+        ...{ totalCents: TOTAL, rulesetHash: 'a'.repeat(64) },
+      },
     })
   const prepare = async (title = smallFix.title) => {
     const opening = { projectId, lane: 'open' as const, title, category: 'accessibility' }
@@ -119,7 +123,7 @@ function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }
     await declare(caseId)
     for (const bid of bids) await assess(caseId, bid)
     await lockAssessment(viewer.ctx, which)
-    await check(caseId, 'award')
+    await check(caseId, 'award', await readOrderName(ctx, which))
     await selectSupplier(lead.ctx, which)
     const asked = { ...which, partyId: supplierId, seat: 'supplier' as const }
     const { link } = await ctx.db.transaction().execute((db) => makeCaseLink({ ...ctx, db }, asked))

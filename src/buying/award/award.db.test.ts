@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
 import { noticeTerms, type OfferWorld, openOfferWorld } from '../../../tests/support/offer-world.ts'
 import { jobs } from '../../../tests/support/rooms.ts'
+import { nameOrder } from './check-award.ts'
 import {
   acceptAward,
   askInTime,
@@ -21,6 +22,7 @@ import {
   selectSupplier,
   signContract,
 } from './index.ts'
+import { readOrderName } from './select-supplier.ts'
 
 let world: OfferWorld
 let projectId: string
@@ -58,8 +60,12 @@ async function assessAll(
   await lockAssessment(as.ctx, { projectId, caseId })
 }
 
+/** The rules allow whoever comes first now. */
+const checked = async ({ caseId, total }: Opened) =>
+  world.check(caseId, 'award', total, await readOrderName(world.ctx, { projectId, caseId }))
+
 async function selected(opened: Opened) {
-  await world.check(opened.caseId, 'award', opened.total)
+  await checked(opened)
   return (await selectSupplier(world.ana.ctx, { projectId, caseId: opened.caseId })).state
 }
 
@@ -96,7 +102,9 @@ describe('from open offers to a signed contract', () => {
     await decline(ladder[0]!.supplierId)
     expect(await stateOf(caseId)).toMatchObject({ stage: 'selected', reached: 1 })
     await accept(ladder[1]!.supplierId)
-    await world.check(caseId, 'award', opened.total)
+    const { seed } = draw
+    const about = nameOrder(await stateOf(caseId), { seed, ladder, setAside: [], reached: 1 })
+    await world.check(caseId, 'award', opened.total, about)
     const signed = await signContract(world.ana.ctx, { projectId, caseId, name: 'Ana Requester' })
     expect(signed.state).toMatchObject({
       stage: 'contracted',
@@ -233,10 +241,38 @@ describe('choosing', () => {
     })
   })
 
+  it('abuse:A17 asks the rules anew where something came between that decides who comes first', async () => {
+    const opened = await world.evaluating(firms)
+    await assessAll(world.vera, opened)
+    await checked(opened)
+    const [first] = opened.bids
+    await assessAll(world.vito, opened, { passes: (supplierId) => supplierId !== first!.supplierId })
+    // This project has no rules: being asked for them shows that what they said before counts no longer.
+    const choose = () => selectSupplier(world.ana.ctx, { projectId, caseId: opened.caseId })
+    await expect(choose()).rejects.toMatchObject({ code: 'case.no-rules' })
+    await checked(opened)
+    expect((await choose()).state.ladder.map(({ supplierId }) => supplierId)).not.toContain(first!.supplierId)
+  })
+
+  it('abuse:A17 leaves it to an officer where the register was changed after the close and turns the order', async () => {
+    const [kim, lee] = [await world.supplier('Kim Works'), await world.supplier('Lee Works')]
+    const opened = await world.evaluating([kim, lee])
+    const which = { projectId, caseId: opened.caseId }
+    await assessAll(world.vera, opened)
+    world.ctx.clock.advance(60_000)
+    const found = { kind: 'eligible', outcome: 'bad', day: '2026-06-14', source: 'Register of suppliers' } as const
+    await checkStanding(world.lead.ctx, { projectId, supplierId: kim.partyId, ...found })
+    await checked(opened)
+    await expect(selectSupplier(world.ana.ctx, which)).rejects.toMatchObject({ code: 'award.turned-since-close' })
+    const { state } = await selectSupplier(world.olga.ctx, which)
+    expect(state.ladder.map(({ supplierId }) => supplierId)).toEqual([lee.partyId])
+  })
+
   it('ends without an award where nobody passed', async () => {
     const opened = await world.evaluating(firms.slice(0, 2))
     await assessAll(world.vera, opened, { passes: () => false })
-    expect(await selected(opened)).toMatchObject({ stage: 'unsuccessful', money: 'released' })
+    const { state } = await selectSupplier(world.ana.ctx, { projectId, caseId: opened.caseId })
+    expect(state).toMatchObject({ stage: 'unsuccessful', money: 'released' })
   })
 })
 

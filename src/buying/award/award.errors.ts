@@ -37,6 +37,18 @@ export const awardRefusals = {
       'conflict',
       'By what the register says now, this supplier may not be given work. An officer has to look at it first.',
     ),
+  changed: () =>
+    refusal(
+      'changed',
+      'conflict',
+      'Something that decides who comes first has changed since the rules were asked. Choose again: they are asked anew.',
+    ),
+  turnedSinceClose: () =>
+    refusal(
+      'turned-since-close',
+      'forbidden',
+      'The register was changed after the offers closed, and that changes who is chosen. An officer has to look at it and choose.',
+    ),
   chosen: () => refusal('chosen', 'conflict', 'This supplier was chosen. Feedback is for those who were not.'),
   noSuchBid: () => refusal('no-such-bid', 'not-found', 'There is no offer of this supplier that was assessed.'),
   feedbackGiven: () => refusal('feedback-given', 'conflict', 'This supplier has its feedback already.'),

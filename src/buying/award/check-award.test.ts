@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseState, EventType, FoundCase } from '#buying/cases/index.ts'
-import { isAwardChecked, SERVANT_FIELD, saidInOffer } from './check-award.ts'
+import type { CaseState } from '#buying/cases/index.ts'
+import { unopened } from '#buying/cases/machine/state.ts'
+import { isAwardChecked, nameOrder, SERVANT_FIELD, saidInOffer } from './check-award.ts'
 
 const who = { at: '2026-06-01T12:00:00Z', supplierId: 'ada' }
-const purchase = (
-  types: EventType[],
-  check: Partial<NonNullable<CaseState['check']>> | null,
-  decision: unknown = null,
-) => ({ state: { check, decision }, events: types.map((type) => ({ type })) }) as unknown as FoundCase
+const made = { seed: 'f'.repeat(64), setAside: [], reached: 0 }
+const ladder = ['ada', 'bob'].map((supplierId) => ({ supplierId, priceCents: 400_000 }))
 
 describe('what a supplier says of itself: rule:G21', () => {
   it('is a statement of the supplier, which a register can overrule', () => {
@@ -24,21 +22,38 @@ describe('what a supplier says of itself: rule:G21', () => {
 })
 
 describe('what the rules said of an award', () => {
-  const award = { moment: 'award', outcome: 'allow' } as const
+  const state = unopened('open')
+  const about = nameOrder(state, { ...made, ladder })
+  const check = { checkId: 'c', rulesetHash: 'a'.repeat(64), totalCents: 1, asks: ['G12:1'] }
+  const said = (change: Partial<NonNullable<CaseState['check']>>, decision: CaseState['decision'] = null) =>
+    isAwardChecked(
+      { ...state, check: { ...check, moment: 'award', outcome: 'allow', about, ...change }, decision },
+      about,
+    )
 
-  it('stands until the work is passed on to somebody else', () => {
-    expect(isAwardChecked(purchase(['case.checked', 'supplier.selected'], award))).toBe(true)
-    for (const passed of ['award.declined', 'award.lapsed'] as const) {
-      expect(isAwardChecked(purchase(['case.checked', 'supplier.selected', passed], award))).toBe(false)
-      expect(isAwardChecked(purchase(['case.checked', passed, 'case.checked'], award))).toBe(true)
-    }
+  it('abuse:A17 holds for the order it was made on, and for no other', () => {
+    expect(said({})).toBe(true)
+    const setAside = [{ supplierId: 'cyn', why: 'standing' as const }]
+    const assessed = { ...state, assessments: [{ bid: 'b', evaluator: 'vera', passes: true }] }
+    const others = [
+      nameOrder(state, { ...made, ladder: ladder.toReversed() }),
+      nameOrder(state, { ...made, ladder: ladder.slice(1), setAside: [{ supplierId: 'ada', why: 'same-account' }] }),
+      nameOrder(state, { ...made, ladder, setAside }),
+      nameOrder(state, { ...made, ladder, reached: 1 }),
+      nameOrder(assessed, { ...made, ladder }),
+    ]
+    for (const other of [...others, null]) expect(said({ about: other })).toBe(false)
+    expect(new Set([about, ...others]).size).toBe(others.length + 1)
   })
 
-  it('is asked again after it stopped the award, or while nobody has decided', () => {
-    expect(isAwardChecked(purchase(['case.checked'], { ...award, outcome: 'block' }))).toBe(false)
-    expect(isAwardChecked(purchase(['case.checked'], { ...award, outcome: 'ask' }))).toBe(false)
-    expect(isAwardChecked(purchase(['case.checked'], { ...award, outcome: 'ask' }, { verdict: 'allow' }))).toBe(true)
-    expect(isAwardChecked(purchase(['case.checked'], { ...award, moment: 'publish' }))).toBe(false)
-    expect(isAwardChecked(purchase([], null))).toBe(false)
+  it('is asked again after it stopped the award, or where no officer allowed exactly what it asks', () => {
+    const asked = { outcome: 'ask' } as const
+    expect(said({ outcome: 'block' })).toBe(false)
+    expect(said({ moment: 'publish' })).toBe(false)
+    expect(said(asked)).toBe(false)
+    expect(said(asked, { verdict: 'refuse', asks: check.asks })).toBe(false)
+    expect(said(asked, { verdict: 'allow', asks: ['G12:2'] })).toBe(false)
+    expect(said(asked, { verdict: 'allow', asks: check.asks })).toBe(true)
+    expect(isAwardChecked(state, about)).toBe(false)
   })
 })

@@ -1,12 +1,5 @@
-import { listCases, type Moved, moveCase, passes } from '#buying/cases/index.ts'
-import {
-  asProduct,
-  findBidLog,
-  keepDocument,
-  type OpenedBid,
-  readStanding,
-  readSuppliers,
-} from '#buying/offers/index.ts'
+import { findSeats, listCases, type Moved, moveCase, passes, readCase } from '#buying/cases/index.ts'
+import { asProduct, findBidLog, keepDocument, type OpenedBid } from '#buying/offers/index.ts'
 import { drawSeedOf } from '#buying/offers/sealing/index.ts'
 import type { Json } from '#lib/canonical-json.ts'
 import { drawOrder } from '#lib/sealing/draw.ts'
@@ -15,30 +8,16 @@ import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { askReached } from './ask-reached.ts'
 import { awardRefusals } from './award.errors.ts'
-import { checkAward } from './check-award.ts'
+import { checkAward, isAwardChecked, nameOrder } from './check-award.ts'
 import { completeEvaluators, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
-import { drawBids, type Entrant, findTwice, rankBids, rotateBids, type SetAside } from './order-bids.ts'
+import { drawBids, type Entrant, rankBids, rotateBids } from './order-bids.ts'
+import { findSetAside, isTurnedSince } from './set-aside.ts'
 
 type Opened = Extract<OpenedBid, { void: null }>
 const DAY_MS = 86_400_000
 const YEAR_MS = 365 * DAY_MS
 
 const passingOf = ({ state, bids }: Evaluation): Opened[] => openedOnly(bids).filter(({ id }) => passes(state, id))
-
-/** Who passed and yet does not take part, with the reason; everybody can read both. */
-async function findSetAside(ctx: Ctx, projectId: string, passing: readonly Opened[]): Promise<SetAside[]> {
-  const suppliers = await readSuppliers(
-    ctx,
-    projectId,
-    passing.map(({ supplierId }) => supplierId),
-  )
-  const payeeOf = (id: string) => suppliers.find(({ partyId }) => partyId === id)?.payee ?? null
-  const barred: SetAside[] = []
-  for (const { supplierId } of passing)
-    if ((await readStanding(ctx, supplierId)) === 'bad') barred.push({ supplierId, why: 'standing' })
-  const rest = passing.filter(({ supplierId }) => !barred.some((one) => one.supplierId === supplierId))
-  return [...barred, ...findTwice(rest.map((one) => ({ ...one, payee: payeeOf(one.supplierId) })))]
-}
 
 function meanScore({ found }: Evaluation, bid: string): number {
   const last = new Map<string, number>()
@@ -108,13 +87,16 @@ async function choose(ctx: Ctx, evaluation: Evaluation, passing: readonly Opened
   const order = await orderOf(ctx, evaluation, taking, draw)
   const priceOf = new Map(taking.map(({ supplierId, priceCents }) => [supplierId, priceCents]))
   const ladder = order.map(({ supplierId }) => ({ supplierId, priceCents: priceOf.get(supplierId)! }))
-  return { setAside, draw, order, ladder }
+  const about = nameOrder(evaluation.state, { seed: draw.seed, ladder, setAside, reached: 0 })
+  return { setAside, draw, order, ladder, about }
 }
 
 async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
   const { projectId, caseId } = which
   const { method, answerDays } = evaluation.notice.terms
-  const { setAside, draw, order, ladder } = await choose(ctx, evaluation, passing)
+  const { setAside, draw, order, ladder, about } = await choose(ctx, evaluation, passing)
+  // What came between the check and this is asked about first; nobody is chosen on what was said of another order.
+  if (evaluation.state.check?.about !== about) throw awardRefusals.changed()
   const drawn = await keepDocument(ctx, caseId, 'draw', draw as unknown as Json)
   const proof =
     method === 'draw'
@@ -127,11 +109,31 @@ async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: r
   return moved
 }
 
-/** The rules are asked first, of whoever would be chosen; what they said stays, whether the selection goes on or not. */
+/** The order in which suppliers come now, by a name that no check of another order has. */
+export async function readOrderName(ctx: Ctx, which: Which): Promise<string> {
+  const evaluation = await needOpened(ctx, which)
+  return (await choose(ctx, evaluation, passingOf(evaluation))).about
+}
+
+/** Whether whoever acts may decide in this purchase as an officer. */
+async function isOfficer(ctx: Ctx, which: Which): Promise<boolean> {
+  if (ctx.actor.kind !== 'person') return false
+  await allow(ctx, 'award.assess', which.projectId)
+  return (await findSeats(ctx, await readCase(ctx, which))).includes('officer')
+}
+
+/**
+ * The rules are asked first, of whoever would be chosen; what they said stays, whether the selection goes on or not. Where
+ * the register was changed after the close and the order by it, an officer chooses, or has allowed this very order.
+ */
 async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<void> {
-  const { ladder, draw } = await choose(ctx, evaluation, passing)
+  const { ladder, draw, about, setAside } = await choose(ctx, evaluation, passing)
   const drawRecomputes = (await recomputeDraw(draw)).isRight
-  await checkAward(ctx, which, { evaluation, ...ladder[0]!, drawRecomputes })
+  await checkAward(ctx, which, { evaluation, ...ladder[0]!, drawRecomputes, about })
+  if (!(await isTurnedSince(ctx, evaluation, passing, setAside))) return
+  const { state } = await needOpened(ctx, which)
+  const isAllowed = isAwardChecked(state, about) && state.check?.outcome === 'ask'
+  if (!isAllowed && !(await isOfficer(ctx, which))) throw awardRefusals.turnedSinceClose()
 }
 
 /**
@@ -140,7 +142,7 @@ async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passin
  * (invariant:I9, abuse:A17). Where nobody passed the purchase ends without an award.
  */
 export async function selectSupplier(ctx: Ctx, which: Which): Promise<Moved> {
-  await allow(ctx, 'award.select', which.projectId)
+  if (!(await isOfficer(ctx, which))) await allow(ctx, 'award.select', which.projectId)
   const before = await needOpened(ctx, which)
   const least = before.notice.terms.leastEvaluators
   const complete = completeEvaluators(before).length

@@ -3,7 +3,7 @@ import { asProduct, keepDocument } from '#buying/offers/index.ts'
 import type { Json } from '#lib/canonical-json.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { readTerms } from './answer-award.ts'
-import { checkAward } from './check-award.ts'
+import { checkAward, nameOrder } from './check-award.ts'
 import { findDraw } from './find-draw.ts'
 import { allowMember, needOpened, type Which } from './needed.ts'
 
@@ -13,8 +13,9 @@ async function checkReserve(ctx: Ctx, which: Which): Promise<void> {
   const { ladder, reached } = evaluation.state
   const next = ladder[reached]
   if (!next || reached === 0) return
-  const { recomputed } = await findDraw(ctx, which.caseId)
-  await checkAward(ctx, which, { evaluation, ...next, drawRecomputes: recomputed.isRight })
+  const { recomputed, draw } = await findDraw(ctx, which.caseId)
+  const about = nameOrder(evaluation.state, { seed: draw.seed, ladder, setAside: [], reached })
+  await checkAward(ctx, which, { evaluation, ...next, drawRecomputes: recomputed.isRight, about })
 }
 
 /**

@@ -24,7 +24,13 @@ function nameAsked({ rule, inputs, parameters }: RuleResult): string {
 }
 
 /** Somebody who would be chosen next. What a register knows of them goes before what they say. */
-export type Candidate = { supplierId: string; priceCents: number; says?: Facts }
+export type Candidate = {
+  supplierId: string
+  priceCents: number
+  says?: Facts
+  /** The order they come first in, as a hash; the check holds for no other. */
+  about: string
+}
 
 /** The purchase as it would be if they were chosen. */
 const imagine = (found: FoundCase, { supplierId, priceCents }: Candidate): FoundCase => ({
@@ -67,7 +73,7 @@ export function checkCase(
     const { outcome, results, rulesetHash } = check.report
     const asks = results.filter(({ result, isUndecided }) => result === 'ask' || isUndecided).map(nameAsked)
     const totalCents = found.state.plan ? totalOf(found.state.plan) : 0
-    const data = { checkId: check.id, moment, outcome, rulesetHash, totalCents, asks }
+    const data = { checkId: check.id, moment, outcome, rulesetHash, totalCents, asks, about: ifChosen?.about ?? null }
     await moveCase(ctx, { projectId, caseId, type: 'case.checked', data })
     return check
   })

@@ -54,6 +54,8 @@ export const eventData = {
     totalCents: cents,
     /** What it asks of an officer: a rule and a hash of what it looked at, so that an answer covers this and nothing else. */
     asks: z.array(id).default([]),
+    /** What else it was made on, as a hash: for an award, the order of suppliers. Null where nothing else counts. */
+    about: hash.nullable().default(null),
   }),
   'officer.asked': z.object({ questionId: id, step: id, text: words() }),
   'officer.answered': z.object({ questionId: id, text: words() }),

@@ -35,13 +35,17 @@ export const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:
 const asOfNobody = ({ ladder, reached }: CaseState, supplierId: string): Partial<CaseState> =>
   ladder[reached] && ladder[reached].supplierId !== supplierId ? { check: null, decision: null } : {}
 
-/** The next of the ladder is offered the work, for as long as the first was; without one, nobody is left. */
+/**
+ * The next of the ladder is offered the work, for as long as the first was; without one, nobody is left. What the rules and
+ * an officer said was about whoever declined, and is asked again about the next.
+ */
 function reachNext(state: CaseState, at: string): Partial<CaseState> {
   const reached = state.reached + 1
   const next = state.ladder[reached]
-  if (!next) return { reached, stage: 'unsuccessful', due: null }
+  const passedOn = { reached, check: null, decision: null }
+  if (!next) return { ...passedOn, stage: 'unsuccessful', due: null }
   const acceptBy = new Date(Date.parse(at) + state.answerMs).toISOString()
-  return { reached, due: { at: acceptBy, event: 'award.lapsed' }, ...price(state, next.priceCents) }
+  return { ...passedOn, due: { at: acceptBy, event: 'award.lapsed' }, ...price(state, next.priceCents) }
 }
 
 /** What offers, bids, their assessment and the award change. */

@@ -31,7 +31,11 @@ const foldCase = {
     check: null,
     decision: null,
   }),
-  'case.checked': (_, { data }) => ({ check: data }),
+  // What an officer allowed for one order of suppliers is not said of another (invariant:I9).
+  'case.checked': ({ check }, { data }) => ({
+    check: data,
+    ...(check?.about && check.about !== data.about && { decision: null }),
+  }),
   'officer.asked': ({ openQuestions }, { data }) => ({ openQuestions: [...openQuestions, data.questionId] }),
   'officer.answered': ({ openQuestions }, { data }) => ({ openQuestions: without(openQuestions, data.questionId) }),
   'officer.decided': (state, { data }) => ({ decision: { verdict: data.verdict, asks: state.check?.asks ?? [] } }),

@@ -91,6 +91,18 @@ describe('whatever happens in whatever order', () => {
     })
   })
 
+  it('chooses and signs on nothing that was said of somebody else: invariant:I9', () => {
+    holds(({ events, states }) => {
+      events.forEach((event, i) => {
+        const after = states[i + 1]!
+        if (event.type === 'award.declined' || event.type === 'award.lapsed')
+          expect([after.check, after.decision]).toEqual([null, null])
+        if (event.type !== 'case.checked' || !states[i]!.check?.about) return
+        if (states[i]!.check!.about !== event.data.about) expect(after.decision).toBeNull()
+      })
+    })
+  })
+
   it('closes at its time or later, and never earlier than was told before: invariant:I2 abuse:A06', () => {
     holds(({ events, states }) => {
       let told = ''

@@ -61,6 +61,8 @@ export type Check = {
   totalCents: number
   rulesetHash: string
   asks: string[]
+  /** For an award: the order of suppliers it was made on, as a hash. */
+  about?: string | null
 }
 /** What an officer can decide. `chunk`: the pieces stand alone. `aggregate`: they are one need, and are bought together. */
 export const verdicts = ['allow', 'chunk', 'aggregate', 'refuse', 'reroute'] as const

@@ -87,11 +87,21 @@ export function checkStanding(
   })
 }
 
-/** How a supplier stands, for whoever was let in already (rule:G33): one that is suspended is barred. */
-export async function readStanding(ctx: Ctx, supplierId: string): Promise<StandingOutcome | 'not-checked'> {
+/**
+ * How a supplier stands, for whoever was let in already (rule:G33): one that is suspended is barred. `asWritten` leaves out
+ * what was written or taken back after a moment.
+ */
+export async function readStanding(
+  ctx: Ctx,
+  supplierId: string,
+  asWritten = ctx.clock.now(),
+): Promise<StandingOutcome | 'not-checked'> {
   const today = ctx.clock.now().toISOString().slice(0, 10)
-  if ((await selectSuspensions(ctx.db, [supplierId])).some((one) => holdsOn(one, today))) return 'bad'
-  return standingOf(await selectChecks(ctx.db, [supplierId]))
+  const held = (await selectSuspensions(ctx.db, [supplierId]))
+    .filter(({ suspendedAt }) => suspendedAt <= asWritten)
+    .map((one) => (one.liftedAt && one.liftedAt > asWritten ? { ...one, liftedAt: null } : one))
+  if (held.some((one) => holdsOn(one, today))) return 'bad'
+  return standingOf((await selectChecks(ctx.db, [supplierId])).filter(({ checkedAt }) => checkedAt <= asWritten))
 }
 
 /** The suppliers among some parties, for whoever was let in already. */

@@ -6,6 +6,15 @@ export const buyingAward: Sentences = {
     'Les offres ne sont pas encore ouvertes. Il n’y a rien à évaluer.',
     'Las ofertas no están abiertas todavía. No hay nada que evaluar.',
   ],
+  'Something that decides who comes first has changed since the rules were asked. Choose again: they are asked anew.': [
+    'Quelque chose qui décide du premier rang a changé depuis que les règles ont été consultées. Choisissez de nouveau : elles le seront aussi.',
+    'Algo que decide quién va primero ha cambiado desde que se consultaron las reglas. Elija de nuevo: se consultarán otra vez.',
+  ],
+  'The register was changed after the offers closed, and that changes who is chosen. An officer has to look at it and choose.':
+    [
+      'Le registre a été modifié après la clôture des offres, ce qui change le choix. Un agent doit l’examiner et choisir.',
+      'El registro se modificó después del cierre de las ofertas, y eso cambia a quién se elige. Un responsable tiene que examinarlo y elegir.',
+    ],
   'Say first whether you have an interest in who is chosen. Then assess.': [
     'Dites d’abord si vous avez un intérêt dans le choix. Évaluez ensuite.',
     'Diga primero si tiene un interés en quién se elige. Evalúe después.',
