@@ -18,6 +18,12 @@ export function unpackFile(zip: Uint8Array) {
       const { status, stdout, stderr } = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' })
       return { status, said: `${stdout}${stderr}` }
     },
+    read: (name: string) => Buffer.from(files[name]!).toString(),
+    /** Writes another content in the place of a file. */
+    write(name: string, content: string) {
+      files[name] = Buffer.from(content)
+      writeFileSync(join(folder, name), content)
+    },
     /** Flips one bit in the middle of a file. */
     flip(name: string) {
       const content = files[name]!

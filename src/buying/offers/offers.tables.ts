@@ -108,5 +108,6 @@ export type OfferTables = {
     draw_secret: string | null
     void: string | null
     received_at: Date
+    content_key: string | null
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/context.ts'
 import type { FileTables, ReadTables } from '../file.tables.ts'
+import { HIDDEN_STAGES } from './offers.ts'
 
 const tables = (db: Db) => db.withTables<FileTables & ReadTables>()
 
@@ -12,8 +13,6 @@ const plainName = (name: string) =>
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[.-]+|\.+$/g, '') || 'document'
-
-const HIDDEN_STAGES = ['open', 'sealed', 'evaluating']
 
 /**
  * The files that came with offers, as they came, by the number of the offer: once names are no longer hidden from those who

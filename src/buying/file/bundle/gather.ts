@@ -7,6 +7,7 @@ import { makeReceipts } from '../receipts/make-receipts.ts'
 import type { Receipt } from '../receipts/receipt.ts'
 import { sayCheck } from '../receipts/say-check.ts'
 import { type BundledDocument, placeDocuments, selectBundled, selectNames, selectSeats } from './bundle.store.ts'
+import { gatherOffers, type OffersOfCase } from './offers.ts'
 import { type KeptRules, readChecks, readRules } from './read-checks.ts'
 
 type Place = { projectId: string; caseId: string }
@@ -19,6 +20,7 @@ export type Gathered = {
   checks: StoredCheck[]
   rules: KeptRules[]
   receipts: Receipt[]
+  offers: OffersOfCase | null
   proofs: ProvenEvents
   releases: Awaited<ReturnType<typeof readReleases>>
 }
@@ -43,6 +45,7 @@ export async function gatherFile(ctx: Ctx, place: Place): Promise<Gathered> {
   return {
     ...{ found, documents, names: await findNames(ctx, place.projectId) },
     ...signed,
+    offers: await gatherOffers(ctx, found),
     rules: await readRules(ctx, signed.checks),
     releases: await readReleases(ctx, found),
     proofs: keepOwn(await proveEvents(ctx, [`case:${found.id}`, ...papers]), found),

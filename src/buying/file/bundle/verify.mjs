@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Verifies the file of a purchase, offline, with Node.js 18 or later and nothing else: node verify.mjs FOLDER [KEY]
 // (KEY: log/key.txt as you have it from elsewhere.) It computes again what each event committed to, each leaf of the log
-// and its way to the signed checkpoint, both signatures and the hash of every file, and names what differs. Apache-2.0
-import { createHash, createPublicKey, verify } from 'node:crypto'
+// and its way to the signed checkpoint, both signatures, the hash of every file and what each offer said when it was
+// sealed, and names what differs. Apache-2.0
+import { createDecipheriv, createHash, createPublicKey, hkdfSync, verify } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -102,6 +103,45 @@ function checkDocuments({ events, documents }, leaves) {
   const named = [...events.flatMap(({ data }) => [data.document, data.proof]), ...leaves.map(({ data }) => data.sha256)]
   return named.filter((sum) => sum && !kept.has(sum)).length
 }
+/** The root over leaves (RFC 9162 §2.1.1), whose number is a power of two here. */
+function rootOf(leaves) {
+  let level = leaves.map((leaf) => sha256('\x00', leaf))
+  while (level.length > 1) level = level.flatMap((one, i) => (i % 2 ? [] : [sha256('\x01', one, level[i + 1] ?? '')]))
+  return level[0]?.toString('hex')
+}
+/** Whether an offer's sealed bytes (AES-256-GCM, bound to the header; a length in four bytes, then text) say what it says. */
+function saysSo({ sealed: { header, body }, contentKey, answers, drawSecret }) {
+  const [from, secret] = [Buffer.from(body, 'base64url'), Buffer.from(contentKey, 'base64url')]
+  const sealedWith = Buffer.from(hkdfSync('sha256', secret, '', 'fairlead bid body 1', 32))
+  const open = createDecipheriv('aes-256-gcm', sealedWith, Buffer.alloc(12)).setAAD(Buffer.from(canonical(header)))
+  const padded = open.setAuthTag(from.subarray(-16)).update(from.subarray(0, -16))
+  try {
+    open.final()
+    const { content, drawSecret: inside } = JSON.parse(padded.subarray(4, 4 + padded.readUInt32BE()))
+    return canonical([content.answers, inside]) === canonical([answers, drawSecret])
+  } catch {
+    return false
+  }
+}
+/** Every offer: that it was received as it is before the close, and says what is written of it; tells how many. */
+function checkOffers({ events }, files) {
+  if (!files.length) return 0
+  const [closed, opened] = ['offers.closed', 'offers.opened'].map((type) => events.findLast((one) => one.type === type))
+  const { leaves } = JSON.parse(read('offers/log.json'))
+  if (rootOf(leaves) !== closed?.data.root) blame('offers/log.json', 'differs: it is not the log that was closed')
+  const bids = new Set([...(opened?.data.opened ?? []), ...(opened?.data.faulty ?? [])].map(({ bid }) => bid))
+  for (const file of files) {
+    const offer = JSON.parse(read(file))
+    const { leaf, sealed } = offer
+    const outline = { header: sealed.header, body: sha256(Buffer.from(sealed.body, 'base64url')).toString('base64url') }
+    const isReceived = JSON.parse(leaf).sealed === sha256(canonical(outline)).toString('base64url')
+    if (!isReceived || !leaves.includes(leaf)) blame(file, 'differs: it is not what was received')
+    if (!bids.delete(JSON.parse(leaf).id)) blame(file, 'differs: it is none of those that were opened')
+    if (offer.contentKey && !saysSo(offer)) blame(file, 'differs: it says something else than was sealed')
+  }
+  if (bids.size) blame('offers/log.json', `differs: ${bids.size} offers that were opened are missing`)
+  return files.length
+}
 
 const key = readKey(read('log/key.txt').toString())
 const text = key && openNote('SHA256SUMS', key)
@@ -113,7 +153,16 @@ if (wrong.size === 0) {
   checkEvents(file, leaves)
   const missing = checkDocuments(file, leaves)
   const more = missing ? `; ${missing} documents that were signed are not in it` : ''
-  const counts = `${file.events.length} events, ${file.documents.length} documents, ${sums.size} files`
+  const offers = checkOffers(
+    file,
+    [...sums.keys()].filter((name) => /^offers\/offer-\d+\.json$/.test(name)),
+  )
+  const parts = [
+    `${file.events.length} events`,
+    ...(offers ? [`${offers} offers`] : []),
+    `${file.documents.length} documents`,
+  ]
+  const counts = `${parts.join(', ')}, ${sums.size} files`
   if (wrong.size === 0) process.stdout.write(`OK: ${counts}${more}\n`)
 }
 for (const [name, why] of wrong) process.stdout.write(`${`${name} ${why}`.replace(/\p{C}/gu, '?')}\n`)

@@ -8,6 +8,7 @@ import { recordPackage, releasePackage } from '../publication/packages.ts'
 import { selectProject } from '../publication/publication.store.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { Gathered } from './gather.ts'
+import { writeOffers } from './offers.ts'
 import { writeReadme } from './readme.ts'
 import { readScript } from './script.ts'
 import { sayMoment, writeSummary } from './write-summary.ts'
@@ -15,9 +16,11 @@ import { sayMoment, writeSummary } from './write-summary.ts'
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** The events with all that binds them to the log, and where each document stands. */
-export function writeCase({ found, documents, names, rules }: Gathered): string {
+export function writeCase({ found, documents, names, rules, offers }: Gathered): string {
   const { id, number, title, lane, currency, events, state } = found
-  const parties = [...names].filter(([party]) => JSON.stringify(events).includes(party))
+  const told = JSON.stringify(events)
+  const offering = new Set(offers?.offers.map(({ bid }) => bid.supplierId))
+  const parties = [...names].filter(([party]) => told.includes(party) || offering.has(party))
   return json({
     ...{ id, number, title, lane, currency, stage: state.stage, money: state.money },
     parties: Object.fromEntries(parties),
@@ -32,9 +35,9 @@ export function writeCase({ found, documents, names, rules }: Gathered): string 
   })
 }
 
-async function writeIndex({ found, names, proofs }: Gathered): Promise<string> {
+async function writeIndex({ found, names, proofs, offers }: Gathered): Promise<string> {
   const { number, title, events } = found
-  return renderHtmlPage(writeSummary(found, names), {
+  return renderHtmlPage(writeSummary(found, names, offers), {
     ...{ title, kind: t('case-file.of', { number }), language: currentLocale() },
     date: new Date(events.at(-1)!.at),
     hash: events.at(-1)!.commitment.toString('hex'),
@@ -75,6 +78,7 @@ export async function* writeFiles(ctx: Ctx, gathered: Gathered): AsyncGenerator<
   yield { path: 'README.txt', content: writeReadme({ ...found, key: proofs.key, script: script.sha256 }) }
   yield { path: 'case.json', content: writeCase(gathered) }
   for (const { path, sha256 } of documents) yield { path, content: () => createReadStream(ctx.files.pathOf(sha256)) }
+  yield* writeOffers(gathered)
   for (const check of checks) yield { path: `checks/${check.id}.json`, content: json(check) }
   for (const { hash, text, dmn } of rules) {
     yield { path: `rules/${hash}.json`, content: text }

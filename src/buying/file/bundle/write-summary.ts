@@ -3,6 +3,7 @@ import { formatOf } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import type { Content, ContentBlock, Inline } from '#platform/render/content.ts'
 import { sayAmount } from '../money.ts'
+import { type OffersOfCase, sayAnswers } from './offers.ts'
 
 const text = (words: string): Inline[] => [{ text: words }]
 const heading = (words: string): ContentBlock => ({ type: 'heading', level: 2, inlines: text(words) })
@@ -41,8 +42,23 @@ function writePlan({ state, currency }: FoundCase, names: Names): Content {
   return [heading(t('case-file.summary-plan')), table([t('case-file.what'), ''], rows), ...criteria]
 }
 
+/** What each offer says: what the verdicts rest on. */
+function writeOffers(offers: OffersOfCase | null, names: Names): Content {
+  if (!offers) return []
+  const told = offers.offers.flatMap((offer): Content => {
+    const { number, supplierId, receivedAt } = offer.bid
+    const from = { number, who: sayWho(names, supplierId), when: sayMoment(receivedAt.toISOString()) }
+    const rows = sayAnswers(offer, offers.criteria).map(({ to, text }) => [to, text])
+    return [
+      { type: 'heading', level: 3, inlines: text(t('case-file.offer-from', from)) },
+      table([t('case-file.offer-criterion'), t('case-file.offer-answer')], rows),
+    ]
+  })
+  return [heading(t('case-file.offers')), paragraph(t('case-file.offers-intro')), ...told]
+}
+
 /** What a layperson reads of a purchase: what, who, when, what the rules said, and the money; in words. */
-export function writeSummary(found: FoundCase, names: Names): Content {
+export function writeSummary(found: FoundCase, names: Names, offers: OffersOfCase | null): Content {
   const { state, events } = found
   const stage = findWords(`case.stage-${state.stage}`) ?? state.stage
   const money = findWords(`case.money-${state.money}`) ?? state.money
@@ -56,6 +72,7 @@ export function writeSummary(found: FoundCase, names: Names): Content {
       `${t('frame.pair', { name: t('case-file.state'), value: stage })}. ${t('frame.pair', { name: t('case-file.money'), value: money })}.`,
     ),
     ...writePlan(found, names),
+    ...writeOffers(offers, names),
     heading(t('case-file.summary-log')),
     table([t('case-file.when'), t('case-file.what'), t('case-file.who')], rows),
     heading(t('case-file.summary-verify')),

@@ -1,4 +1,5 @@
 import { findActing, moveCase, readCase } from '#buying/cases/index.ts'
+import { toBase64url } from '#lib/sealing/bytes.ts'
 import { type BidLeaf, listStandingBids, writeLeaf } from '#lib/sealing/offer-log.ts'
 import { openBid } from '#lib/sealing/open-bid.ts'
 import type { BidOutcome } from '#lib/sealing/outcome.ts'
@@ -110,7 +111,7 @@ async function keepOpened(ctx: Ctx, tried: readonly Tried[], notice: Notice, pri
       outcome.state === 'opened'
         ? { ...base, outline, void: null, priceCents, answers: outcome.content.answers, drawSecret: outcome.drawSecret }
         : { ...base, outline, void: outcome.state === 'void' ? outcome.reason : 'boxes' }
-    await insertOpened(ctx.db, told)
+    await insertOpened(ctx.db, told, outcome.state === 'opened' ? toBase64url(outcome.contentKey) : null)
     if (outcome.state === 'opened') await openFilesOf(ctx, one, notice, outcome)
     opened.push(told)
   }

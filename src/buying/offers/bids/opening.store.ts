@@ -48,7 +48,8 @@ export type OpenedBid = {
   receivedAt: Date
 } & ({ void: null; priceCents: number; answers: Record<string, string>; drawSecret: string } | { void: VoidReason })
 
-export async function insertOpened(db: Db, bid: OpenedBid): Promise<void> {
+/** Keeps a bid after the opening, with the key (base64url) that opens what was sealed, where it was opened. */
+export async function insertOpened(db: Db, bid: OpenedBid, contentKey: string | null): Promise<void> {
   const { id, caseId, supplierId, number, outline, receivedAt } = bid
   const isOpen = bid.void === null
   await tables(db)
@@ -59,6 +60,7 @@ export async function insertOpened(db: Db, bid: OpenedBid): Promise<void> {
       answers: isOpen ? JSON.stringify(bid.answers) : null,
       draw_secret: isOpen ? bid.drawSecret : null,
       received_at: receivedAt,
+      content_key: contentKey,
     })
     .execute()
 }
@@ -79,4 +81,14 @@ export async function selectOpened(db: Db, caseId: string): Promise<OpenedBid[]>
         ...(row.void === null && { priceCents: row.price_cents, answers: row.answers, drawSecret: row.draw_secret }),
       }) as OpenedBid,
   )
+}
+
+/** What opens the sealed bytes of opened bids, by bid, where it was kept. */
+export async function selectContentKeys(db: Db, caseId: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tables(db)
+    .selectFrom('buying.opened_bid')
+    .select(['id', 'content_key'])
+    .where('case_id', '=', caseId)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.content_key]))
 }

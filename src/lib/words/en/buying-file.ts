@@ -61,6 +61,13 @@ export const buyingFile = {
   'case-file.summary-criteria': 'How the work was accepted',
   'case-file.summary-supplier': 'Supplier',
   'case-file.summary-log': 'What happened',
+  'case-file.offers': 'Offers',
+  'case-file.offers-intro':
+    'What each offer said when it was opened. The data beside this page proves that it was received as it is.',
+  'case-file.offer-from': 'Offer {number}: {who}, received on {when}',
+  'case-file.offer-criterion': 'Criterion',
+  'case-file.offer-answer': 'Answer',
+  'case-file.offer-void': 'Nobody could open this offer. It took no part.',
   'case-file.summary-verify': 'How to verify this file',
   'case-file.one-person': 'A supplier who is one person',
   'case-file.own-source': 'Our purchases',

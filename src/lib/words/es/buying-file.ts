@@ -62,6 +62,13 @@ export const buyingFile = {
   'case-file.summary-criteria': 'Cómo se aceptó el trabajo',
   'case-file.summary-supplier': 'Proveedor',
   'case-file.summary-log': 'Qué ocurrió',
+  'case-file.offers': 'Ofertas',
+  'case-file.offers-intro':
+    'Lo que decía cada oferta al abrirse. Los datos que acompañan a esta página prueban que se recibió tal cual.',
+  'case-file.offer-from': 'Oferta {number}: {who}, recibida el {when}',
+  'case-file.offer-criterion': 'Criterio',
+  'case-file.offer-answer': 'Respuesta',
+  'case-file.offer-void': 'Nadie pudo abrir esta oferta. No participó.',
   'case-file.summary-verify': 'Cómo verificar este expediente',
   'case-file.one-person': 'Un proveedor que es una sola persona',
   'case-file.own-source': 'Nuestras compras',

@@ -64,6 +64,13 @@ export const buyingFile = {
   'case-file.summary-criteria': 'Comment le travail a été accepté',
   'case-file.summary-supplier': 'Fournisseur',
   'case-file.summary-log': 'Ce qui s’est passé',
+  'case-file.offers': 'Offres',
+  'case-file.offers-intro':
+    'Ce que disait chaque offre à son ouverture. Les données jointes à cette page prouvent qu’elle a été reçue telle quelle.',
+  'case-file.offer-from': 'Offre {number} : {who}, reçue le {when}',
+  'case-file.offer-criterion': 'Critère',
+  'case-file.offer-answer': 'Réponse',
+  'case-file.offer-void': 'Personne n’a pu ouvrir cette offre. Elle n’a pas participé.',
   'case-file.summary-verify': 'Comment vérifier ce dossier',
   'case-file.one-person': 'Un fournisseur qui est une seule personne',
   'case-file.own-source': 'Nos achats',
