@@ -3,7 +3,7 @@ export { openRuleset } from './check/check-case.ts'
 export type { Report, RuleResult, UsedFact, UsedParameter } from './check/report.ts'
 export { hashRuleset, type RulesetContent, type Standing } from './check/ruleset.ts'
 export { listFailedExamples, runExamples, type TriedExample } from './check/run-examples.ts'
-export { sayMoney, sayValue } from './check/sentence.ts'
+export { fillText, sayMoney, sayValue } from './check/sentence.ts'
 export { findCheck, listChecks, runCheck } from './checks/run-check.ts'
 export type { StoredCheck } from './checks/stored-check.ts'
 export { type Trial, tryRules } from './checks/try-rules.ts'
@@ -22,6 +22,7 @@ export { toRuleset } from './profiles/make-ruleset.ts'
 export type { Profile } from './profiles/profile.ts'
 export { contentOfProfile, findProfile, listProfiles, listSetupQuestions } from './profiles/shipped-profiles.ts'
 export { confirmSplit, listConfirmedSplits } from './replay/confirmed-splits.ts'
+export type { NamedValues } from './replay/find-cause.ts'
 export {
   findApprovalLack,
   findReplay,

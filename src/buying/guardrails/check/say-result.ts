@@ -107,12 +107,14 @@ export function sayResult(
   }
 }
 
-/** What a rule decided, without a word: what a replay compares. */
-export function outlineResult({ part: { rule, needs } }: ReadyRule, { row }: Decided, standing: Standing): RuleResult {
+/** What a rule decided and read, without a word: what a replay compares. */
+export function outlineResult({ part }: ReadyRule, { row, values }: Decided, standing: Standing): RuleResult {
+  const { rule, needs } = part
   return {
     ...{ rule: rule.id, name: rule.name, question: rule.question, source: rule.source, owner: '' },
     ...{ standing: standing.is, result: row?.gives ?? 'ask', row: row?.id ?? 'undecided', isUndecided: !row },
-    ...{ sentence: row?.says ?? sentences.undecidable, numbers: {}, parameters: [], whatWouldPass: [] },
+    ...{ sentence: row?.says ?? sentences.undecidable, parameters: [], whatWouldPass: [] },
+    numbers: numbersOf(needs, values),
     ...{ inputs: needs.filter(isFact).map(({ id, label }) => ({ id, label })), whoDecides: rule.decides },
   }
 }

@@ -1,8 +1,18 @@
 import type { Report, RuleResult } from '../check/report.ts'
 import { RESULTS } from '../rules/rule.ts'
+import type { Value } from '../value.ts'
 
-/** The rule that made the difference, and its row before and after; empty where there was none. */
-export type Cause = { rule: string; rowBefore: string; rowAfter: string }
+/** The values that a sentence of a rule names, by id. */
+export type NamedValues = Record<string, Value>
+
+/** The rule that made the difference, its row before and after, and what they read; empty where there was none. */
+export type Cause = {
+  rule: string
+  rowBefore: string
+  rowAfter: string
+  valuesBefore: NamedValues
+  valuesAfter: NamedValues
+}
 
 type Pair = { rule: string; before?: RuleResult; after?: RuleResult }
 
@@ -20,6 +30,9 @@ function pairUp(before: Report, after: Report): Pair[] {
 const strongest = (pairs: readonly Pair[], of: (pair: Pair) => number): Pair | undefined =>
   pairs.reduce<Pair | undefined>((best, one) => (best && of(best) >= of(one) ? best : one), undefined)
 
+const valuesOf = (one: RuleResult | undefined): NamedValues =>
+  Object.fromEntries(Object.entries(one?.numbers ?? {}).map(([id, { value }]) => [id, value]))
+
 /**
  * Which rule weakened or strengthened what all rules say, the strongest first. Where no rule says otherwise (the risk
  * appetite alone has changed), it is the one that decided.
@@ -31,5 +44,11 @@ export function findCause(before: Report, after: Report, isWeaker: boolean): Cau
   const named = moved.filter(({ rule }) => rule !== UNDECIDED)
   const from = named.length ? named : moved.length ? moved : pairs
   const cause = strongest(from, (pair) => strength(isWeaker ? pair.before : pair.after))
-  return { rule: cause?.rule ?? '', rowBefore: cause?.before?.row ?? '', rowAfter: cause?.after?.row ?? '' }
+  return {
+    rule: cause?.rule ?? '',
+    rowBefore: cause?.before?.row ?? '',
+    rowAfter: cause?.after?.row ?? '',
+    valuesBefore: valuesOf(cause?.before),
+    valuesAfter: valuesOf(cause?.after),
+  }
 }

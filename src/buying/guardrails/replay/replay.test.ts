@@ -60,6 +60,8 @@ describe('a shorter look back', () => {
     expect(report.changed[0]).toEqual({
       ...{ subject: 'case:1', moment: 'check', from: 'ask', to: 'allow', totalCents: 600_000 },
       ...{ rule: 'G06', rowBefore: 'split', rowAfter: 'within' },
+      valuesBefore: expect.objectContaining({ sameRequirementCount: 1, together: 1_200_000 }),
+      valuesAfter: expect.objectContaining({ sameRequirementCount: 0, together: 600_000 }),
     })
     expect(report).toMatchObject({ worked: 5, unsure: 0 })
   })

@@ -120,6 +120,7 @@ export const derogation = z.object({
 
 const cell = z.object({ count: z.number().describe('Cases.'), cents: z.number() })
 const ofOutcomes = <S extends z.ZodType>(each: S) => z.object({ allow: each, warn: each, ask: each, block: each })
+const values = z.record(z.string(), value)
 export const changed = z.object({
   subject: z.string(),
   moment: moment,
@@ -128,6 +129,8 @@ export const changed = z.object({
   rule: z.string().describe('The rule that makes the difference.'),
   rowBefore: z.string(),
   rowAfter: z.string(),
+  valuesBefore: values.describe('What the row before read, by the id of each fact, limit or calculation.'),
+  valuesAfter: values,
   totalCents: z.number().nullable(),
 })
 export const matrix = ofOutcomes(ofOutcomes(cell))

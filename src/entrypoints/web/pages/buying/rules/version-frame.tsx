@@ -1,5 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { type Changed, findRuleset, type Outcome, type StoredRuleset } from '#buying/guardrails/index.ts'
+import {
+  type Changed,
+  findRuleset,
+  type NamedValues,
+  type Outcome,
+  type StoredRuleset,
+} from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
@@ -62,21 +68,31 @@ export const StandsTag: FC<{ version: StoredRuleset; day: string }> = ({ version
 export const nameOfRule = ({ content }: StoredRuleset, id: string): string =>
   content.rules.find((rule) => rule.id === id)?.name[currentLanguage()] ?? id
 
-/** What a row says, with its places open. */
-export function sentenceOf({ content }: StoredRuleset, id: string, rowId: string): string | undefined {
+/** What a row says, with the values that are known and its other places open. */
+export function sentenceOf(
+  { content }: StoredRuleset,
+  id: string,
+  rowId: string,
+  values?: NamedValues,
+): string | undefined {
   const rule = content.rules.find((one) => one.id === id)
   const row = rule?.rows.find((one) => one.id === rowId)
-  return rule && row && sayTemplate(row.says, rule, content)
+  return rule && row && sayTemplate(row.says, rule, content, values)
 }
 
 export const sayOutcome = (outcome: Outcome): string => t(`case.outcome-${outcome}`)
 
 /** Why a case changes: the rule, and what it said and would say. */
 export function sayCause(changed: Changed, before: StoredRuleset | undefined, after: StoredRuleset): string {
-  const { rule, rowBefore, rowAfter } = changed
-  const said = (version: StoredRuleset | undefined, row: string) =>
-    (version && sentenceOf(version, rule, row)) ?? (row === 'off' ? t('buying.standing-off') : t('replay.undecided'))
-  const parts = { before: said(before, rowBefore), after: said(after, rowAfter), rule: nameOfRule(after, rule) }
+  const { rule, rowBefore, rowAfter, valuesBefore, valuesAfter } = changed
+  const said = (version: StoredRuleset | undefined, row: string, values: NamedValues) =>
+    (version && sentenceOf(version, rule, row, values)) ??
+    (row === 'off' ? t('buying.standing-off') : t('replay.undecided'))
+  const parts = {
+    before: said(before, rowBefore, valuesBefore),
+    after: said(after, rowAfter, valuesAfter),
+    rule: nameOfRule(after, rule),
+  }
   return rowBefore === rowAfter ? t('replay.cause-same', parts) : t('replay.cause', parts)
 }
 
