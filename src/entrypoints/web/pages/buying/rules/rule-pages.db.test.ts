@@ -164,7 +164,9 @@ describe('a change of the rules by its pages', () => {
     expect(page).toMatch(/<button type="button"[^>]*disabled=""[^>]*>Approve/)
     expect(page).toContain('This proposal lets go purchases that are confirmed as split.')
     const cell = await ask(second, `${draft}/replay/ask/allow`)
-    expect(cell.page).toContain('Same need bought in parts. Before: “With 1 earlier buy for the same need in 90 days this reaches $11,400')
+    expect(cell.page).toContain(
+      'Same need bought in parts. Before: “With 1 earlier buy for the same need in 90 days this reaches $11,400',
+    )
     const approved = await ask(second, draft, { do: 'approve', validFrom: tomorrow() })
     expect([approved.status, approved.page]).toEqual([409, expect.stringContaining('confirmed as split')])
   })

@@ -41,7 +41,7 @@ const columnsOf = (projectId: string, day: string, nameOf: (id: string | null) =
     ),
   },
   { head: t('edition.stands'), cell: (one: StoredRuleset) => <StandsTag version={one} day={day} /> },
-  { head: t('edition.author'), cell: (one: StoredRuleset) => nameOf(one.author) },
+  { head: t('edition.author'), cell: (one: StoredRuleset) => (one.author ? nameOf(one.author) : '–') },
   { head: t('edition.approver'), cell: (one: StoredRuleset) => (one.approvedAt ? nameOf(one.approver) : '–') },
   { head: t('edition.from'), cell: (one: StoredRuleset) => <Since version={one} /> },
   { head: t('edition.written'), cell: (one: StoredRuleset) => <Day at={one.madeAt} /> },
