@@ -59,7 +59,7 @@ function sayReceipt({ signed: { event }, check, signedBy, purchase }: ReceiptFil
   return {
     ...{ type: event.type as EventType, seat: event.seat, at: event.at, signedBy, currency: purchase.currency },
     amountCents: numberIn(event.data, 'amountCents'),
-    words: wordsOf(event as unknown as KeptEvent),
+    words: wordsOf(event as unknown as KeptEvent, purchase.currency),
     check: check && { outcome: String(outcome), totalCents: numberIn(check.event.data, 'totalCents') },
   }
 }

@@ -13,7 +13,9 @@ function amountOf(event: KeptEvent, before: ReturnType<typeof replay>): number |
   return orders.includes(event.type) && before.plan ? totalOf(before.plan) : null
 }
 
-function makeReceipt(events: readonly KeptEvent[], i: number, seats: Seats, checks: Checks): Receipt {
+type Found = Pick<FoundCase, 'events' | 'currency'>
+
+function makeReceipt({ events, currency }: Found, i: number, seats: Seats, checks: Checks): Receipt {
   const event = events[i]!
   const before = replay(events.slice(0, i))
   const forParty = seats.find(({ seat, party }) => seat === event.seat && party === event.party)?.forParty ?? null
@@ -26,13 +28,13 @@ function makeReceipt(events: readonly KeptEvent[], i: number, seats: Seats, chec
   return {
     ...{ eventId, seq, type, at, seat: event.seat as Seat, party: event.party!, forParty },
     amountCents: amountOf(event, before),
-    words: wordsOf(event),
+    words: wordsOf(event, currency),
     check: stood && { ...stood, rules: checks.get(stood.checkId)?.rules ?? [] },
   }
 }
 
 /** The receipts of a purchase, in the order in which things were signed; pure. */
-export const makeReceipts = ({ events }: Pick<FoundCase, 'events'>, seats: Seats, checks: Checks): Receipt[] =>
-  events.flatMap(({ type, party }, i) =>
-    party !== null && signed.has(type) ? [makeReceipt(events, i, seats, checks)] : [],
+export const makeReceipts = (found: Found, seats: Seats, checks: Checks): Receipt[] =>
+  found.events.flatMap(({ type, party }, i) =>
+    party !== null && signed.has(type) ? [makeReceipt(found, i, seats, checks)] : [],
   )

@@ -1,4 +1,6 @@
 import type { EventType, KeptEvent, Seat } from '#buying/cases/index.ts'
+import { findFactKind, isFactId, sayValue, type Value } from '#buying/guardrails/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
 
 /** What one of the rules said, on what it knew, in words. */
 export type ReceiptRule = { question: string; said: string; outcome: string; facts: { name: string; value: string }[] }
@@ -30,9 +32,21 @@ export const signed: ReadonlySet<EventType> = new Set<EventType>([
 
 const SAID = ['reason', 'words', 'reference', 'text', 'lessons', 'outcome'] as const
 
-/** The words that were given with an event. */
-export const wordsOf = ({ data }: Pick<KeptEvent, 'data'>): string[] =>
-  SAID.flatMap((key) => {
-    const said = (data as Record<string, unknown>)[key]
-    return typeof said === 'string' && said !== '' ? [said] : []
+/** What was stated for the rules: the question, and the answer in the words of whoever reads. */
+function statedIn(data: Record<string, unknown>, currency: string): string[] {
+  const { fact, value } = data as { fact?: string; value?: Value }
+  if (fact === undefined || value === undefined || !isFactId(fact)) return []
+  const { ask, label, type, options } = findFactKind(fact)
+  const language = currentLanguage()
+  const chosen = typeof value === 'string' ? options?.[value]?.[language] : undefined
+  return [`${ask[language]} ${chosen ?? sayValue({ value, type, label }, currency, language)}`]
+}
+
+/** The words that were given with an event of a purchase in a currency. */
+export function wordsOf({ data }: Pick<KeptEvent, 'data'>, currency: string): string[] {
+  const said = SAID.flatMap((key) => {
+    const words = (data as Record<string, unknown>)[key]
+    return typeof words === 'string' && words !== '' ? [words] : []
   })
+  return [...statedIn(data, currency), ...said]
+}

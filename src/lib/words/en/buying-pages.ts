@@ -206,6 +206,7 @@ export const buyingPages = {
   'buying.money': 'Money',
   'buying.timeline': 'What happened',
   'buying.elapsed': '{days|day|days} so far, {people|person|people} with a part in it.',
+  'buying.took': '{days|day|days} from the first word to the end, {people|person|people} with a part in it.',
   'buying.not-your-turn': 'It is not your turn now. {what}',
   'buying.people': 'Who signs what',
   'buying.people-what':
@@ -221,5 +222,11 @@ export const buyingPages = {
   'buying.until-day': 'Until',
   'buying.end': 'End',
   'buying.end-duty': 'End {name}: {duty}',
+  'buying.links': 'Links in force',
+  'buying.links-what':
+    'Whoever holds a link acts by it without an account. A link that is ended leads nowhere at once; what was signed by it stays.',
+  'buying.no-links': 'No link that you can end is in force.',
+  'buying.link-since': 'Since',
+  'buying.end-link': 'End this link',
   'buying.give-duty': 'Give a duty',
 }

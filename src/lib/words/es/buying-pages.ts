@@ -209,6 +209,7 @@ export const buyingPages = {
   'buying.money': 'Dinero',
   'buying.timeline': 'Qué ocurrió',
   'buying.elapsed': '{days|día|días} hasta ahora, {people|persona participa|personas participan}.',
+  'buying.took': '{days|día|días} de la primera palabra al final, {people|persona participó|personas participaron}.',
   'buying.not-your-turn': 'Ahora no le toca a usted. {what}',
   'buying.people': 'Quién firma qué',
   'buying.people-what':
@@ -224,5 +225,11 @@ export const buyingPages = {
   'buying.until-day': 'Hasta',
   'buying.end': 'Terminar',
   'buying.end-duty': 'Terminar {name}: {duty}',
+  'buying.links': 'Enlaces en vigor',
+  'buying.links-what':
+    'Quien tiene un enlace actúa con él sin cuenta. Un enlace terminado deja de llevar a ningún sitio de inmediato; lo que se firmó con él queda.',
+  'buying.no-links': 'No hay en vigor ningún enlace que usted pueda terminar.',
+  'buying.link-since': 'Desde',
+  'buying.end-link': 'Terminar este enlace',
   'buying.give-duty': 'Dar una facultad',
 }

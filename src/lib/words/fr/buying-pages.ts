@@ -213,6 +213,8 @@ export const buyingPages = {
   'buying.money': 'Argent',
   'buying.timeline': 'Ce qui s’est passé',
   'buying.elapsed': '{days|jour|jours} jusqu’ici, {people|personne y prend part|personnes y prennent part}.',
+  'buying.took':
+    '{days|jour|jours} du premier mot à la fin, {people|personne y a pris part|personnes y ont pris part}.',
   'buying.not-your-turn': 'Ce n’est pas votre tour maintenant. {what}',
   'buying.people': 'Qui signe quoi',
   'buying.people-what':
@@ -228,5 +230,11 @@ export const buyingPages = {
   'buying.until-day': 'Au',
   'buying.end': 'Terminer',
   'buying.end-duty': 'Terminer {name} : {duty}',
+  'buying.links': 'Liens en vigueur',
+  'buying.links-what':
+    'Qui détient un lien agit par lui sans compte. Un lien terminé ne mène plus nulle part, aussitôt ; ce qui a été signé par lui reste.',
+  'buying.no-links': 'Aucun lien que vous puissiez terminer n’est en vigueur.',
+  'buying.link-since': 'Depuis',
+  'buying.end-link': 'Terminer ce lien',
   'buying.give-duty': 'Donner une fonction',
 }

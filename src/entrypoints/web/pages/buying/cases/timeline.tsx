@@ -81,10 +81,10 @@ export const OfficerWaits: FC<{ found: FoundCase; now: Date }> = ({ found, now }
 
 const HOUR_MS = 3_600_000
 
-/** How long a purchase took so far, and how many people had a part in it. */
+/** How long a purchase took, or takes so far, and how many people had a part in it. */
 export const Elapsed: FC<{ found: FoundCase; now: Date }> = ({ found, now }) => {
   const end = found.endedAt ?? now
   const days = Math.floor((end.getTime() - found.openedAt.getTime()) / (24 * HOUR_MS))
   const people = new Set(found.events.flatMap(({ party }) => party ?? [])).size
-  return <P quiet>{t('buying.elapsed', { days, people })}</P>
+  return <P quiet>{t(found.endedAt ? 'buying.took' : 'buying.elapsed', { days, people })}</P>
 }

@@ -31,8 +31,10 @@ const Receipts: FC<{ file: Gathered }> = ({ file: { found, receipts, names } }) 
       {
         head: t('case-file.receipt-what'),
         rowHead: true,
-        cell: ({ eventId, type }: Receipt) => (
-          <A href={path('case-receipt', { projectId: found.projectId, caseId: found.id, eventId })}>{sayEvent(type)}</A>
+        cell: ({ eventId, type, words }: Receipt) => (
+          <A href={path('case-receipt', { projectId: found.projectId, caseId: found.id, eventId })}>
+            {type === 'case.stated' ? (words[0] ?? sayEvent(type)) : sayEvent(type)}
+          </A>
         ),
       },
       { head: t('case-file.receipt-who'), cell: ({ party }) => names.get(party) || t('case-file.somebody') },
