@@ -1,4 +1,4 @@
-import { addParty, giveDuty, moveCase, openCase } from '#buying/cases/index.ts'
+import { addParty, askByLink, giveDuty, moveCase, openCase } from '#buying/cases/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { ApiProject } from './api-project.ts'
 import { smallFix } from './buying-world.ts'
@@ -68,7 +68,10 @@ export async function fillCases({ ctx, callers, projectId }: ApiProject) {
     (await addParty(lead, { projectId, name, address: `${name}@works.example` })).id
   const [partyId, otherPartyId] = [await outside('zoe'), await outside('zed')]
   const { id: dutyId } = await giveDuty(lead, { projectId, partyId, duty: 'evaluator', fromDay: '2026-01-01' })
+  const asked = { caseId: askedCaseId, partyId: otherPartyId, seat: 'technical' as const }
+  const { linkId: actingLinkId } = await askByLink(lead, { projectId, ...asked })
   return {
+    actingLinkId,
     ...{ askedCaseId, partyId, otherPartyId, dutyId },
     ...{ planCaseId: await described(), offerCaseId: await checked('allow'), choiceCaseId: await checked('allow') },
     ...{ fundsCaseId: await described(), orderCaseId: await described(), undecidedCaseId: await checked('ask') },
@@ -115,6 +118,8 @@ export const caseSamples: Record<string, Sample> = {
   'get /projects/{projectId}/buying/parties': {},
   'post /projects/{projectId}/buying/parties': { body: somebody },
   'post /projects/{projectId}/buying/parties/{partyId}/same': { body: { sameAs: '{otherPartyId}' } },
+  'get /projects/{projectId}/buying/links': {},
+  'delete /projects/{projectId}/buying/links/{linkId}': { params: { linkId: '{actingLinkId}' } },
   'get /projects/{projectId}/buying/duties': {},
   'post /projects/{projectId}/buying/duties': {
     body: { partyId: '{partyId}', duty: 'evaluator', fromDay: '2026-01-01' },

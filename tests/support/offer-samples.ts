@@ -79,10 +79,12 @@ async function hold(ctx: Ctx, link: string) {
   return { linkId, secret, from: '127.0.0.1' }
 }
 
-/** The steps of an opportunity, each by whoever takes it. */
-function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }: Seats) {
-  const visitor = ctx.as({ kind: 'visitor' })
-  const check = (caseId: string, moment: 'funds' | 'publish' | 'award', about: string | null = null) =>
+type Place = Pick<ApiProject, 'ctx' | 'projectId'>
+
+/** What the rules said, as the product writes it down. */
+const checkOf =
+  ({ ctx, projectId }: Place) =>
+  (caseId: string, moment: 'funds' | 'publish' | 'award', about: string | null = null) =>
     moveCase(ctx, {
       ...{ projectId, caseId, type: 'case.checked' },
       data: {
@@ -90,6 +92,17 @@ function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }
         ...{ totalCents: TOTAL, rulesetHash: 'a'.repeat(64) },
       },
     })
+
+/** The rules allow whoever comes first as the offers are assessed now. */
+export async function allowOrder(place: Place, caseId: string): Promise<void> {
+  const { ctx, projectId } = place
+  await checkOf(place)(caseId, 'award', await readOrderName(ctx, { projectId, caseId }))
+}
+
+/** The steps of an opportunity, each by whoever takes it. */
+function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }: Seats) {
+  const visitor = ctx.as({ kind: 'visitor' })
+  const check = checkOf({ ctx, projectId })
   const prepare = async (title = smallFix.title) => {
     const opening = { projectId, lane: 'open' as const, title, category: 'accessibility' }
     const { caseId } = await openCase(lead.ctx, { ...opening, currency: 'CAD' })
@@ -123,7 +136,7 @@ function stepsOf({ ctx, projectId }: ApiProject, { lead, viewer, others, funds }
     await declare(caseId)
     for (const bid of bids) await assess(caseId, bid)
     await lockAssessment(viewer.ctx, which)
-    await check(caseId, 'award', await readOrderName(ctx, which))
+    await allowOrder({ ctx, projectId }, caseId)
     await selectSupplier(lead.ctx, which)
     const asked = { ...which, partyId: supplierId, seat: 'supplier' as const }
     const { link } = await ctx.db.transaction().execute((db) => makeCaseLink({ ...ctx, db }, asked))
@@ -177,7 +190,6 @@ export async function fillOffers(world: ApiProject) {
   const [bidId, otherBidId] = await steps.open(assessedCaseId)
   await steps.declare(assessedCaseId)
   await steps.assess(assessedCaseId, otherBidId!)
-  await steps.check(assessedCaseId, 'award')
   await steps.accept(acceptedCaseId, bob.partyId)
   ctx.clock.set(now)
   await letPublish(world, seats, noticeCaseId)
@@ -253,7 +265,7 @@ export const offerSamples: Record<string, Sample> = {
   [`put ${one}/assessment/{bidId}`]: { ...asViewer, body: { verdicts } },
   [`post ${one}/assessment-lock`]: asViewer,
   [`get ${one}/signals`]: asViewer,
-  [`post ${one}/selection`]: of('assessedCaseId'),
+  [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId') },
   [`post ${one}/feedback`]: of('assessedCaseId'),
   [`post ${one}/contract`]: { ...of('acceptedCaseId'), body: { name: 'The lead' } },
 }

@@ -37,6 +37,12 @@ export const awardRefusals = {
       'conflict',
       'By what the register says now, this supplier may not be given work. An officer has to look at it first.',
     ),
+  allSetAside: () =>
+    refusal(
+      'all-set-aside',
+      'conflict',
+      'Nobody who passed may be given the work by what the register says now. An officer can look at the register; otherwise cancel this purchase, and publish the need again.',
+    ),
   changed: () =>
     refusal(
       'changed',

@@ -7,7 +7,11 @@ export const awardPolicies: Policy[] = [
     needs: 'read',
     why: 'Members who are asked to assess offers do so; the seat of the purchase decides.',
   },
-  { operation: 'award.select', needs: 'write', why: 'Only those who write for the project start the selection.' },
+  {
+    operation: 'award.select',
+    needs: 'read',
+    why: 'Those who write for the project start the selection, and officers of the purchase; the seat decides.',
+  },
   { operation: 'award.sign', needs: 'read', why: 'Whoever asked for the work signs its contract; the seat decides.' },
   { operation: 'award.feedback', needs: 'write', why: 'Only those who write for the project give suppliers feedback.' },
   { operation: 'award.signals', needs: 'read', why: 'Officers of the project look at signals; their duty decides.' },

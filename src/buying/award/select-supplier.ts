@@ -1,10 +1,10 @@
-import { findSeats, listCases, type Moved, moveCase, passes, readCase } from '#buying/cases/index.ts'
+import { findActing, findSeats, listCases, type Moved, moveCase, passes, readCase } from '#buying/cases/index.ts'
 import { asProduct, findBidLog, keepDocument, type OpenedBid } from '#buying/offers/index.ts'
 import { drawSeedOf } from '#buying/offers/sealing/index.ts'
 import type { Json } from '#lib/canonical-json.ts'
 import { drawOrder } from '#lib/sealing/draw.ts'
 import { type PublishedBid, type PublishedDraw, recomputeDraw } from '#lib/sealing/recompute-draw.ts'
-import { allow } from '#people/index.ts'
+import { allow, may } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { askReached } from './ask-reached.ts'
 import { awardRefusals } from './award.errors.ts'
@@ -82,7 +82,7 @@ async function orderOf(ctx: Ctx, evaluation: Evaluation, taking: readonly Opened
 async function choose(ctx: Ctx, evaluation: Evaluation, passing: readonly Opened[]) {
   const setAside = await findSetAside(ctx, evaluation.notice.projectId, passing)
   const taking = passing.filter(({ supplierId }) => !setAside.some((one) => one.supplierId === supplierId))
-  if (!taking.length) throw awardRefusals.standing()
+  if (!taking.length) throw awardRefusals.allSetAside()
   const draw = await makeDraw(ctx, evaluation, taking)
   const order = await orderOf(ctx, evaluation, taking, draw)
   const priceOf = new Map(taking.map(({ supplierId, priceCents }) => [supplierId, priceCents]))
@@ -115,11 +115,12 @@ export async function readOrderName(ctx: Ctx, which: Which): Promise<string> {
   return (await choose(ctx, evaluation, passingOf(evaluation))).about
 }
 
-/** Whether whoever acts may decide in this purchase as an officer. */
-async function isOfficer(ctx: Ctx, which: Which): Promise<boolean> {
-  if (ctx.actor.kind !== 'person') return false
-  await allow(ctx, 'award.assess', which.projectId)
-  return (await findSeats(ctx, await readCase(ctx, which))).includes('officer')
+/** Those who write for the project choose, and officers of the purchase. */
+async function allowSelect(ctx: Ctx, which: Which): Promise<void> {
+  await allow(ctx, 'award.select', which.projectId)
+  if (await may(ctx, 'case.share', which.projectId)) return
+  const { state } = await readCase(ctx, which)
+  await findActing(ctx, { ...which, state }, ['officer'])
 }
 
 /**
@@ -133,7 +134,8 @@ async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passin
   if (!(await isTurnedSince(ctx, evaluation, passing, setAside))) return
   const { state } = await needOpened(ctx, which)
   const isAllowed = isAwardChecked(state, about) && state.check?.outcome === 'ask'
-  if (!isAllowed && !(await isOfficer(ctx, which))) throw awardRefusals.turnedSinceClose()
+  if (!isAllowed && !(await findSeats(ctx, evaluation.found)).includes('officer'))
+    throw awardRefusals.turnedSinceClose()
 }
 
 /**
@@ -142,7 +144,7 @@ async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passin
  * (invariant:I9, abuse:A17). Where nobody passed the purchase ends without an award.
  */
 export async function selectSupplier(ctx: Ctx, which: Which): Promise<Moved> {
-  if (!(await isOfficer(ctx, which))) await allow(ctx, 'award.select', which.projectId)
+  await allowSelect(ctx, which)
   const before = await needOpened(ctx, which)
   const least = before.notice.terms.leastEvaluators
   const complete = completeEvaluators(before).length

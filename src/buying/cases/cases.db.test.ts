@@ -2,8 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '#buying/guardrails/index.ts'
 import { acceptInvitation, inviteMember } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
-import { commitTo, findCase, giveDuty, listCases, mergeParties, moveCase, stateFacts } from './index.ts'
+import {
+  askByLink,
+  commitTo,
+  endLinkInForce,
+  findCase,
+  giveDuty,
+  listCases,
+  listLinksInForce,
+  mergeParties,
+  moveCase,
+  stateFacts,
+  withCaseLink,
+} from './index.ts'
 import { conflicts, seats } from './seats/seats.ts'
 
 const TOTAL = 460_000
@@ -260,6 +273,30 @@ describe('a link to act', () => {
     )
     await expect(asRequester).rejects.toMatchObject({ code: 'case.not-your-seat' })
     await deliver(at.caseId)
+  })
+
+  it('is ended by whoever made it, a lead or an officer, and by nobody else', async () => {
+    const { ana, max, lead, olga, projectId, outside } = world
+    const { caseId } = await smallBuy('described')
+    const partyId = (await outside('Tom Tester', 'tom@works.example')).id
+    const ask = () => askByLink(ana.ctx, { projectId, caseId, partyId, seat: 'technical' })
+    for (const who of [ana, lead, olga]) {
+      const { linkId } = await ask()
+      const mine = (await listLinksInForce(who.ctx, projectId)).find(({ id }) => id === linkId)
+      expect(mine).toMatchObject({ name: 'Tom Tester', seat: 'technical', usedAt: null })
+      expect(mine!.title).toContain(smallFix.title)
+      await expect(endLinkInForce(max.ctx, { projectId, linkId })).rejects.toMatchObject({ code: 'case.no-such-link' })
+      await endLinkInForce(who.ctx, { projectId, linkId })
+      await expect(endLinkInForce(who.ctx, { projectId, linkId })).rejects.toMatchObject({ code: 'case.no-such-link' })
+      expect((await listLinksInForce(lead.ctx, projectId)).map(({ id }) => id)).not.toContain(linkId)
+    }
+    const { linkId, link } = await ask()
+    const secret = link.split('/').at(-1)!
+    await openLink(world.ctx, { secret, from: '127.0.0.1' })
+    await endLinkInForce(ana.ctx, { projectId, linkId })
+    const held = { linkId, secret, from: '127.0.0.1' }
+    const used = withCaseLink(world.ctx.as({ kind: 'visitor' }), held, async () => 'used')
+    await expect(used).rejects.toMatchObject({ code: 'link.ended' })
   })
 
   it('does nothing more once the duty behind it is ended', async () => {

@@ -160,6 +160,12 @@ export const caseRefusals = {
     }),
   unknownParty: () =>
     refusal('unknown-party', 'not-found', 'There is nobody of that name among those who take part in purchases.'),
+  noSuchLink: () =>
+    refusal(
+      'no-such-link',
+      'not-found',
+      'There is no such link that you can end. Whoever made it ends it, or a lead or an officer.',
+    ),
   noSuchDuty: () => refusal('no-such-duty', 'not-found', 'There is no such duty, or it was ended already.'),
   cannotDelegate: () =>
     refusal(

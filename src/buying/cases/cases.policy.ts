@@ -10,6 +10,11 @@ export const casePolicies: Policy[] = [
     why: 'Members act in a purchase in the seat they have there, and in no other.',
   },
   { operation: 'case.share', needs: 'write', why: 'Whoever writes for the project asks others to act by a link.' },
+  {
+    operation: 'case.end-link',
+    needs: 'read',
+    why: 'Members end the links that they made; leads and officers end any link of a purchase.',
+  },
   { operation: 'case.time', needs: 'administrator', why: 'Only the product itself says that a time has come.' },
   { operation: 'party.read', needs: 'read', why: 'Members may see who takes part in purchases.' },
   {

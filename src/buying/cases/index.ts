@@ -12,6 +12,7 @@ export { ties } from './linked/find-ties.ts'
 export { type LinkedCase, listLinked, readLinked } from './linked/list-linked.ts'
 export { asksAboutSplit, type Split, splitOf } from './linked/split-of.ts'
 export { type AtLink, askByLink, makeCaseLink, makeDeliveryLink, withCaseLink } from './links.ts'
+export { endLinkInForce, type LinkInForce, listLinksInForce } from './links-in-force.ts'
 export {
   type CaseEvent,
   type EventData,

@@ -12,3 +12,4 @@ export {
 } from './link.ts'
 export type { Asking } from './links.errors.ts'
 export { makeLink } from './make-link.ts'
+export { endOpenLink, readOpenLinks } from './open-links.ts'

@@ -14,12 +14,14 @@ import {
   describeCase,
   duties,
   endDuty,
+  endLinkInForce,
   explainSeparate,
   findCase,
   giveDuty,
   listCases,
   listDuties,
   listLinked,
+  listLinksInForce,
   listParties,
   listWaitingForOfficer,
   mergeParties,
@@ -276,5 +278,25 @@ const people: Endpoint[] = [
   }),
 ]
 
+const linkInForce = z.object({
+  ...{ id: z.string(), thing: z.string().describe('A purchase, a supplier or a pilot.'), title: z.string() },
+  ...{ name: z.string(), organisation: z.string(), seat: z.string().nullable() },
+  ...{ madeAt: z.date(), usedAt: z.date().nullable() },
+})
+
+const links: Endpoint[] = [
+  endpoint({
+    ...{ method: 'get', path: `${ofProject}/links`, summary: 'The links in force that you can end' },
+    ...{ operation: 'case.end-link', params: projectParams, answer: z.array(linkInForce) },
+    run: async (ctx, { params }) =>
+      (await listLinksInForce(ctx, params.projectId)).map((one) => linkInForce.parse(one)),
+  }),
+  endpoint({
+    ...{ method: 'delete', path: `${ofProject}/links/{linkId}`, summary: 'End a link', operation: 'case.end-link' },
+    params: projectParams.extend({ linkId: z.string() }),
+    run: (ctx, { params }) => endLinkInForce(ctx, params),
+  }),
+]
+
 /** Purchases: the small lane as far as the order, officers, and who may do what. */
-export const buyingCaseEndpoints: Endpoint[] = [...cases, ...people]
+export const buyingCaseEndpoints: Endpoint[] = [...cases, ...people, ...links]

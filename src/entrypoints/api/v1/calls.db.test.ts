@@ -14,7 +14,7 @@ import { fillDeliver } from '../../../../tests/support/deliver-samples.ts'
 import { fillDocuments } from '../../../../tests/support/document-samples.ts'
 import { fillEvidence } from '../../../../tests/support/evidence-samples.ts'
 import { fillHolderKeys } from '../../../../tests/support/holder-key-samples.ts'
-import { fillOffers } from '../../../../tests/support/offer-samples.ts'
+import { allowOrder, fillOffers } from '../../../../tests/support/offer-samples.ts'
 import { fillPilot } from '../../../../tests/support/pilot-samples.ts'
 import { fillPlaybooks } from '../../../../tests/support/playbook-samples.ts'
 import { fillRegisters } from '../../../../tests/support/register-samples.ts'
@@ -130,10 +130,12 @@ describe('the door', () => {
       'holder-key.register',
       'officer-question.answer',
       'case.act',
+      'case.end-link',
       'payee.confirm',
       'offers.open',
       'supplier.suspend',
       'award.assess',
+      'award.select',
       'award.sign',
       'pilot.sign',
     ].includes(operation)
@@ -237,6 +239,7 @@ describe('every endpoint', () => {
     }
     if (key === 'post /projects/{projectId}/removal')
       await world.ctx.pool.query(`update platform.task set state = 'cancelled' where state in ('waiting', 'running')`)
+    if (key.endsWith('/selection')) await allowOrder(world, ids.assessedCaseId!)
     if (key === 'delete /installation/invitations/{id}')
       return { ...sampleOf(key), params: { id: ids.toInstallation! } }
     if (key === 'delete /account/tokens/{id}') return { params: { id: ids.tokenId! } }

@@ -47,6 +47,11 @@ export const buyingAward: Sentences = {
     'D’après ce que dit maintenant le registre, aucun travail ne peut être confié à ce fournisseur. Un agent doit d’abord regarder.',
     'Según lo que dice ahora el registro, no se puede dar trabajo a este proveedor. Antes debe mirarlo el personal de compras.',
   ],
+  'Nobody who passed may be given the work by what the register says now. An officer can look at the register; otherwise cancel this purchase, and publish the need again.':
+    [
+      'D’après ce que dit maintenant le registre, le travail ne peut être confié à personne parmi les retenus. Un agent peut regarder le registre ; sinon, annulez cet achat et publiez de nouveau le besoin.',
+      'Según lo que dice ahora el registro, no se puede dar el trabajo a nadie de quienes cumplieron. El personal de compras puede mirar el registro; si no, cancele esta compra y publique de nuevo la necesidad.',
+    ],
   'This supplier was chosen. Feedback is for those who were not.': [
     'Ce fournisseur a été choisi. Le retour est pour ceux qui ne l’ont pas été.',
     'Este proveedor fue elegido. Los comentarios son para quienes no lo fueron.',
@@ -71,9 +76,9 @@ export const buyingAward: Sentences = {
     'Les membres à qui il est demandé d’évaluer des offres le font ; le rôle dans l’achat décide.',
     'Evalúan los miembros a quienes se pide que evalúen ofertas; decide la función en la compra.',
   ],
-  'Only those who write for the project start the selection.': [
-    'Seuls ceux qui écrivent pour le projet lancent la sélection.',
-    'Solo quienes escriben para el proyecto inician la selección.',
+  'Those who write for the project start the selection, and officers of the purchase; the seat decides.': [
+    'Qui écrit pour le projet lance la sélection, ainsi que les agents de l’achat ; la fonction décide.',
+    'Inician la selección quienes escriben para el proyecto y los responsables de la compra; la función decide.',
   ],
   'Whoever asked for the work signs its contract; the seat decides.': [
     'Qui a demandé le travail en signe le contrat ; le rôle décide.',

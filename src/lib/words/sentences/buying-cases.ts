@@ -228,6 +228,14 @@ export const buyingCases: Sentences = {
     'Seuls ceux qui écrivent pour le projet peuvent ajouter quelqu’un aux achats.',
     'Solo quienes escriben para el proyecto pueden añadir a alguien a las compras.',
   ],
+  'There is no such link that you can end. Whoever made it ends it, or a lead or an officer.': [
+    'Il n’y a pas de tel lien que vous puissiez terminer. La personne qui l’a créé le termine, ou une personne responsable, ou un agent.',
+    'No hay tal enlace que usted pueda terminar. Lo termina quien lo creó, o una persona responsable, o un responsable de compras.',
+  ],
+  'Members end the links that they made; leads and officers end any link of a purchase.': [
+    'Les membres terminent les liens qu’ils ont créés ; les personnes responsables et les agents terminent tout lien d’un achat.',
+    'Los miembros terminan los enlaces que crearon; las personas responsables y los responsables de compras, cualquier enlace de una compra.',
+  ],
   'Only a lead may say who signs what, and up to which amount.': [
     'Seule une personne responsable peut dire qui signe quoi, et jusqu’à quel montant.',
     'Solo una persona responsable puede decir quién firma qué, y hasta qué importe.',

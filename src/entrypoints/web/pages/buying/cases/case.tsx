@@ -14,6 +14,7 @@ import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
 import { HeldByRules, isHeld } from './held-by-rules.tsx'
+import { NoAward, waitsForItsEnd } from './no-award.tsx'
 import { ReportView } from './report.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
@@ -71,7 +72,7 @@ const NextPage: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, sea
   const route = waits && waits.act in PAGES ? PAGES[waits.act as keyof typeof PAGES] : undefined
   // While an opportunity is open it waits for time alone, and whoever asked looks after its notice.
   const isTheirs = waits && (waits.seat === 'time' ? seats.includes('requester') : seats.includes(waits.seat))
-  if (!route || !isTheirs) return null
+  if (!route || !isTheirs || waitsForItsEnd(found)) return null
   return (
     <LinkButton href={path(route, { projectId: found.projectId, caseId: found.id })}>
       {sayTurn(waitsFor(found.state))}
@@ -110,12 +111,13 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       {state ? <ErrorSummary state={state} /> : null}
       <Heading caption={t('case.one', { number: found.number })}>{found.title}</Heading>
       <P>
-        <StageTag stage={found.stage} /> {sayTurn(waits)}
+        <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : sayTurn(waits)}
       </P>
       <OfficerWaits found={found} now={ctx.clock.now()} />
       <HeldByRules acting={acting} check={check} />
       <PilotLine of={await findCasePilot(ctx, place)} found={found} />
       <NextPage found={found} seats={acting.seats} />
+      <NoAward found={found} seats={acting.seats} />
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />
       <Facts found={found} parties={parties} />

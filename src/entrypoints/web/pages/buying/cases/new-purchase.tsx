@@ -21,6 +21,8 @@ import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
 import { trailOf } from './frame.tsx'
 
+/** What an address can bring for the form, so that a need can be begun again with what was said of it. */
+const FIELDS = ['lane', 'title', 'category', 'purpose', 'repository']
 const FALLBACK_CURRENCY = 'CAD'
 
 /** Kinds of things to buy, as the rules know them. */
@@ -78,7 +80,13 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
 }
 
 export const get = (c: HttpContext) =>
-  show(c, emptyForm({ lane: c.req.query('lane') ?? 'small', title: c.req.query('title') ?? '' }))
+  show(
+    c,
+    emptyForm({
+      lane: 'small',
+      ...Object.fromEntries(FIELDS.map((name) => [name, c.req.query(name) ?? '']).filter(([, value]) => value)),
+    }),
+  )
 
 async function open(c: HttpContext, form: Form): Promise<Response> {
   const { ctx } = c.var

@@ -5,9 +5,11 @@ import {
   type Duty,
   duties,
   endDuty,
+  endLinkInForce,
   giveDuty,
   type HeldDuty,
   listDuties,
+  listLinksInForce,
   listParties,
   type Party,
 } from '#buying/cases/index.ts'
@@ -30,6 +32,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayCents, sayParty, trailOf } from './frame.tsx'
+import { LinksInForce } from './people-links.tsx'
 
 const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.seat-${duty}`) ?? duty
 
@@ -141,6 +144,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
         <A href={path('holder-key', { projectId })}>{t('holder-key.title')}</A>
       </P>
       <DutyList held={await listDuties(ctx, projectId)} parties={parties} action={action} mayChange={mayChange} />
+      <LinksInForce links={await listLinksInForce(ctx, projectId)} action={action} />
       {mayChange ? (
         <>
           <SubHeading>{t('buying.give-duty')}</SubHeading>
@@ -177,6 +181,9 @@ const acts = {
       fromDay: form.text('fromDay'),
       untilDay: form.text('untilDay') || null,
     })
+  },
+  async endLink(c: HttpContext, form: Form) {
+    await endLinkInForce(c.var.ctx, { projectId: param(c, 'projectId'), linkId: form.text('linkId') })
   },
   async end(c: HttpContext, form: Form) {
     await endDuty(c.var.ctx, { projectId: param(c, 'projectId'), dutyId: form.text('dutyId') })
