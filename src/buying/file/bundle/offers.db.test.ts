@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessBid, declareInterest, lockAssessment, selectSupplier } from '#buying/award/index.ts'
+import { cancelCase } from '#buying/cases/index.ts'
+import { actOnDueOffers } from '#buying/offers/index.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { signNote } from '#platform/log/note.ts'
 import { type OfferWorld, openOfferWorld } from '../../../../tests/support/offer-world.ts'
@@ -13,8 +15,8 @@ let world: OfferWorld
 let opened: Awaited<ReturnType<OfferWorld['evaluating']>>
 let file: ReturnType<typeof unpackFile>
 
-async function pack() {
-  const { content } = await makeBundle(world.quinn.ctx, world.act(opened.caseId))
+async function pack(caseId = opened.caseId) {
+  const { content } = await makeBundle(world.quinn.ctx, world.act(caseId))
   const pieces: Uint8Array[] = []
   for await (const piece of content) pieces.push(piece)
   return unpackFile(Buffer.concat(pieces))
@@ -49,6 +51,8 @@ async function noneIsChosen() {
   const { state } = await selectSupplier(world.ana.ctx, which)
   expect(state.stage).toBe('unsuccessful')
 }
+
+const tenderOf = (of: typeof file) => JSON.parse(of.read('ocds/record.json')).records[0].compiledRelease.tender
 
 const SECRET_WORDS = 'Focus stays where the reader looks.'
 const why = 'The answer says how, and it can be tested.'
@@ -87,6 +91,18 @@ describe('the offers in the file of a purchase', () => {
     const open = file.names.filter((name) => name.startsWith('ocds/'))
     expect(open).not.toEqual([])
     for (const name of open) expect(file.read(name)).not.toContain(SECRET_WORDS)
+    expect(tenderOf(file)).toMatchObject({ status: 'unsuccessful', numberOfTenderers: 2 })
+  })
+
+  it('are none where nobody offered, and the open data says that it failed, not that it was cancelled', async () => {
+    const { caseId, closesAt } = await world.publish()
+    world.ctx.clock.set(closesAt)
+    await actOnDueOffers(world.ctx)
+    await cancelCase(world.ana.ctx, { ...world.act(caseId), reason: 'Nobody offered by the deadline.' })
+    const empty = await pack(caseId)
+    empty.remove()
+    expect(tenderOf(empty)).toMatchObject({ status: 'unsuccessful', numberOfTenderers: 0 })
+    expect(empty.names.filter((name) => name.startsWith('offers/'))).toEqual([])
   })
 
   it('abuse:A02 are known to be others than were sealed, whoever signed the file anew', async () => {

@@ -21,8 +21,10 @@ export function drawPlanning({ case: { currency }, state, all, last }: History):
 }
 
 function statusOf({ state: { lane, stage, contract }, last }: History): string {
+  const isWithoutOffers = last('offers.closed')?.data.bids.length === 0
+  // Whoever ends what nobody offered for cancels nothing: it has failed.
+  if (stage === 'unsuccessful' || (stage === 'cancelled' && isWithoutOffers)) return 'unsuccessful'
   if (stage === 'cancelled') return 'cancelled'
-  if (stage === 'unsuccessful') return 'unsuccessful'
   if (contract) return 'complete'
   return last('notice.published') || (lane === 'small' && last('offer.asked', 'supplier.chosen')) ? 'active' : 'planned'
 }

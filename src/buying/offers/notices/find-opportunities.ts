@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import type { Notice } from './notice.ts'
 import { selectNotice, selectNotices } from './notices.store.ts'
+import { type NoAward, whyNoAward } from './why-no-award.ts'
 
 /** How far an opportunity is, as everybody may know it: nothing that tells of offers before they are open. */
 export type OpportunityStage = 'open' | 'closed' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled'
@@ -32,6 +33,8 @@ export type Opportunity = Notice & {
   priceCents: number
   currency: string
   stage: OpportunityStage
+  /** Why nobody was given the work, where it ended so. */
+  noAward: NoAward | null
   questions: PublicQuestion[]
   history: PublicChange[]
 }
@@ -46,8 +49,10 @@ const stages: Partial<Record<FoundCase['stage'], OpportunityStage>> = {
 }
 
 /** Once the deadline has come nobody can offer any more, whether the product has seen it or not. */
-function stageOf({ stage }: FoundCase, { closesAt }: Notice, now: Date): OpportunityStage {
-  const told = stages[stage] ?? 'contracted'
+function stageOf(found: FoundCase, { closesAt }: Notice, now: Date): OpportunityStage {
+  const told = stages[found.stage] ?? 'contracted'
+  // Whoever ends what nobody offered for cancels nothing that anybody waits for.
+  if (told === 'cancelled' && whyNoAward(found)) return 'unsuccessful'
   return told === 'open' && closesAt <= now ? 'closed' : told
 }
 
@@ -81,10 +86,12 @@ const publishedPrice = ({ events }: FoundCase): number =>
 
 async function show(ctx: Ctx, notice: Notice): Promise<Opportunity> {
   const found = await readCase(ctx, notice)
+  const stage = stageOf(found, notice, ctx.clock.now())
   return {
     ...notice,
+    ...{ stage, noAward: stage === 'unsuccessful' ? whyNoAward(found) : null },
     ...{ title: found.title, currency: found.currency, priceCents: publishedPrice(found) },
-    ...{ stage: stageOf(found, notice, ctx.clock.now()), questions: questionsOf(found), history: historyOf(found) },
+    ...{ questions: questionsOf(found), history: historyOf(found) },
   }
 }
 

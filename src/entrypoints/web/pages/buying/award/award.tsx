@@ -8,7 +8,7 @@ import {
   signContract,
 } from '#buying/award/index.ts'
 import type { FoundCase } from '#buying/cases/index.ts'
-import { needNotice } from '#buying/offers/index.ts'
+import { needNotice, whyNoAward } from '#buying/offers/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -58,7 +58,8 @@ async function SelectPart(c: HttpContext, { found, action, state }: Props, parti
   const isRequester = found.state.seats.some(({ seat, party }) => seat === 'requester' && party === own?.id)
   const { leastEvaluators } = (await needNotice(c.var.ctx, found.id)).terms
   const locked = new Set(found.state.lockedBy).size
-  if (locked < leastEvaluators) return <P>{t('award.locked-of', { count: locked, of: leastEvaluators })}</P>
+  const isAny = found.state.bids.some(({ supplierId }) => supplierId !== null)
+  if (isAny && locked < leastEvaluators) return <P>{t('award.locked-of', { count: locked, of: leastEvaluators })}</P>
   if (isRequester && interestOf(found, own!.id) === undefined)
     return <InterestForm action={action} firms={await listBidders(c.var.ctx, placeOf(c))} state={state} />
   return (
@@ -105,11 +106,13 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   const { project, place, found, parties } = await caseOf(c)
   const props = { found, action: path('case-award', place), state }
   const { due, ladder } = found.state
+  const why = whyNoAward(found)
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('award.title')}</Heading>
+      {why ? <P>{t(`award.no-award-${why}`)}</P> : null}
       {await SelectPart(c, props, parties)}
       {ladder.length ? <Ladder found={found} parties={parties} /> : null}
       {due?.event === 'award.lapsed' ? (

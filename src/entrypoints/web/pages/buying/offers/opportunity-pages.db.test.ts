@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessBid, declareInterest, lockAssessment, selectSupplier } from '#buying/award/index.ts'
+import { readOrderName } from '#buying/award/select-supplier.ts'
 import { actOnDueOffers } from '#buying/offers/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
 import { nameInstance } from '#platform/instance.ts'
-import { type OfferWorld, openOfferWorld } from '../../../../../../tests/support/offer-world.ts'
+import { noticeContent, type OfferWorld, openOfferWorld } from '../../../../../../tests/support/offer-world.ts'
 import { PASSPHRASE } from '../../../../../../tests/support/sealing.ts'
 import { cookieOf } from '../../../../../../tests/support/writers.ts'
 
@@ -103,7 +105,7 @@ describe('an open opportunity by its pages', () => {
     await ask(`${at}/assess`, { cookie: vera, form: { do: 'assess', bid, ...verdicts, 'rationale-2': why } })
     await ask(`${at}/assess`, { cookie: vera, form: { do: 'lock' } })
 
-    await world.check(caseId, 'award', total)
+    await world.check(caseId, 'award', total, await readOrderName(world.ctx, world.act(caseId)))
     const ana = await as(world.ana)
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'select' } })).toMatchObject({ status: 303 })
     expect((await ask(`/opportunities/${caseId}/draw`)).page).toContain('it comes out the same')
@@ -112,6 +114,51 @@ describe('an open opportunity by its pages', () => {
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
     expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
     expect((await ask(`${at}/file.zip`, { cookie: ana })).page).toContain('documents/offer-1-file-1.txt')
+  })
+
+  it('leads on where nobody offered: the need is published again, or bought small', async () => {
+    world.ctx.clock.set('2026-07-01T12:00:00Z')
+    const { caseId, closesAt } = await world.publish()
+    const [at, cookie] = [`/projects/${world.projectId}/buying/${caseId}`, await as(world.ana)]
+    world.ctx.clock.set(closesAt)
+    await actOnDueOffers(world.ctx)
+    const closed = (await ask(at, { cookie })).page
+    for (const words of ['Nobody offered.', 'Cancel this purchase first']) expect(closed).toContain(words)
+    expect(closed).not.toContain(`${at}/opening`)
+    await ask(at, { cookie, form: { do: 'cancel', reason: 'Nobody offered by the deadline.' } })
+    const shown = (await ask(`/opportunities/${caseId}`)).page
+    for (const words of ['Ended without an award', 'Nobody offered.']) expect(shown).toContain(words)
+    const again = /href="([^"]+lane=open[^"]+)"/.exec((await ask(at, { cookie })).page)![1]!.replaceAll('&amp;', '&')
+    const form = (await ask(again, { cookie })).page
+    expect(form).toMatch(/value="accessibility" selected/)
+    expect(form).toContain(noticeContent.texts.en!.title)
+  })
+
+  it('says why nobody has the work where none passed, and where those who were asked declined', async () => {
+    world.ctx.clock.set('2026-08-01T12:00:00Z')
+    const ivo = await world.supplier('Ivo Works')
+    const end = async (passes: boolean) => {
+      const { caseId, bids, total } = await world.evaluating([ivo])
+      const which = world.act(caseId)
+      await declareInterest(world.vera.ctx, { ...which, hasInterest: false })
+      const verdict = { passes, rationale: 'It says how, and it can be tested by anybody.' }
+      await assessBid(world.vera.ctx, { ...which, bid: bids[0]!.id, verdicts: [verdict, verdict] })
+      await lockAssessment(world.vera.ctx, which)
+      if (passes) await world.check(caseId, 'award', total, await readOrderName(world.ctx, which))
+      await selectSupplier(world.ana.ctx, which)
+      return { caseId, at: `/projects/${world.projectId}/buying/${caseId}` }
+    }
+    const [cookie, none] = [await as(world.ana), await end(false)]
+    for (const address of [none.at, `${none.at}/award`, `/opportunities/${none.caseId}`])
+      expect((await ask(address, { cookie })).page).toContain('No offer met all of the criteria.')
+    expect((await ask(none.at, { cookie })).page).toContain(`${none.at}/award`)
+    const declined = await end(true)
+    const asked = await openMailed('ivoworks@works.example')
+    await ask(asked.to, { ...asked, form: { do: 'decline-award', reason: 'No time' } })
+    const shown = (await ask(`/opportunities/${declined.caseId}`)).page
+    for (const words of ['Nobody who was asked took the work.', `${declined.caseId}/draw`])
+      expect(shown).toContain(words)
+    expect((await ask(declined.at, { cookie })).page).toContain('lane=small')
   })
 
   it('takes questions from anybody, shows them inert, and refuses personal data: abuse:A22, abuse:A23', async () => {

@@ -94,7 +94,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
   const { title } = textsIn(found, currentLanguage())
   const buyer = (await listBuyers(c.var.ctx)).find(({ projectId }) => projectId === found.projectId)
   const done = DONE.find((one) => one === c.req.query('done'))
-  const isDrawn = found.stage === 'awarded' || found.stage === 'contracted'
+  const isDrawn = ['awarded', 'contracted'].includes(found.stage) || found.noAward === 'none-accepted'
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('offers.title'), href: path('opportunities') }]} />
@@ -104,6 +104,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <OpportunityTag stage={found.stage} />
       </P>
+      {found.noAward ? <P>{t(`award.no-award-${found.noAward}`)}</P> : null}
       <OpportunityFacts of={found} buyer={buyer?.name} />
       <AllTexts content={found.content} wanted={currentLanguage()} />
       {found.stage === 'open' ? <DoIt of={found} state={state} now={c.var.ctx.clock.now()} /> : null}
