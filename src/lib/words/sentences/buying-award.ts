@@ -7,7 +7,7 @@ export const buyingAward: Sentences = {
     'Las ofertas no están abiertas todavía. No hay nada que evaluar.',
   ],
   'Something that decides who comes first has changed since the rules were asked. Choose again: they are asked anew.': [
-    'Quelque chose qui décide du premier rang a changé depuis que les règles ont été consultées. Choisissez de nouveau : elles le seront aussi.',
+    'Quelque chose qui décide du premier rang a changé depuis que les règles ont été consultées. Choisissez de nouveau : elles le seront aussi.',
     'Algo que decide quién va primero ha cambiado desde que se consultaron las reglas. Elija de nuevo: se consultarán otra vez.',
   ],
   'The register was changed after the offers closed, and that changes who is chosen. An officer has to look at it and choose.':
