@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
+import { sayIssue } from './say-issue.ts'
 
 /** One message for each field that is wrong, by its path: `{ 'account.name': 'Enter your name.' }`. */
 export type FieldMessages = Record<string, string>
@@ -44,7 +45,7 @@ export function checkText<T>(input: T): T {
  * show beside it and the API returns as it is.
  */
 export function checkInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: sayIssue })
   if (parsed.success) return checkText(parsed.data)
   const fields: FieldMessages = {}
   for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message

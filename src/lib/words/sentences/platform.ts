@@ -141,4 +141,35 @@ export const platform: Sentences = {
     'Ceci a été effacé avec la personne à qui cela appartenait, et ne peut plus être lu.',
     'Esto se borró con la persona a la que pertenecía, y no puede volver a leerse.',
   ],
+  'Fill this in.': ['Remplissez ce champ.', 'Rellene este campo.'],
+  'Write at least {limit} characters.': [
+    'Écrivez au moins {limit} caractères.',
+    'Escriba al menos {limit} caracteres.',
+  ],
+  'Choose at least one.': ['Choisissez-en au moins un.', 'Elija al menos uno.'],
+  'Choose at least {limit}.': ['Choisissez-en au moins {limit}.', 'Elija al menos {limit}.'],
+  'Write {limit} or more.': ['Écrivez {limit} ou plus.', 'Escriba {limit} o más.'],
+  'Write more than {limit}.': ['Écrivez plus de {limit}.', 'Escriba más de {limit}.'],
+  'Shorten this to {limit} characters.': [
+    'Raccourcissez ce texte à {limit} caractères.',
+    'Acorte este texto a {limit} caracteres.',
+  ],
+  'Choose at most {limit}.': ['Choisissez-en {limit} au plus.', 'Elija como máximo {limit}.'],
+  'Write {limit} or less.': ['Écrivez {limit} ou moins.', 'Escriba {limit} o menos.'],
+  'Write less than {limit}.': ['Écrivez moins de {limit}.', 'Escriba menos de {limit}.'],
+  'Write the day as year, month and day, like 2026-03-31.': [
+    'Écrivez le jour avec l’année, le mois et le jour, comme 2026-03-31.',
+    'Escriba el día con año, mes y día, como 2026-03-31.',
+  ],
+  'Write an e-mail address, like name@city.example.': [
+    'Écrivez une adresse électronique, comme name@city.example.',
+    'Escriba una dirección de correo, como name@city.example.',
+  ],
+  'Write a whole address, with https:// before it.': [
+    'Écrivez une adresse entière, avec https:// devant.',
+    'Escriba una dirección completa, con https:// delante.',
+  ],
+  'Write a number.': ['Écrivez un nombre.', 'Escriba un número.'],
+  'Write a whole number.': ['Écrivez un nombre entier.', 'Escriba un número entero.'],
+  'Choose one.': ['Choisissez-en un.', 'Elija uno.'],
 }
