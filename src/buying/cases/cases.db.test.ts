@@ -4,6 +4,7 @@ import { acceptInvitation, inviteMember } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
+import { insertSeat } from './cases.store.ts'
 import {
   askByLink,
   commitTo,
@@ -161,6 +162,16 @@ describe('segregation of duties: abuse:A09 rule:G22', () => {
       delegateOf: rows[0]!.id,
     })
     await expect(wider).rejects.toMatchObject({ code: 'case.cannot-delegate' })
+  })
+
+  it('keeps the conflicts of whom somebody acted for, also where they acted for themselves before', async () => {
+    const { ctx, ana, max, cleo } = world
+    const { caseId } = await smallBuy('described')
+    for (const forParty of [null, max.party, max.party, cleo.party])
+      await insertSeat(ctx.db, caseId, { seat: 'evaluator', party: ana.party, forParty, at: ctx.clock.now() })
+    const supply = (party: string) =>
+      insertSeat(ctx.db, caseId, { seat: 'supplier', party, forParty: null, at: ctx.clock.now() })
+    for (const party of [max.party, cleo.party]) await expect(supply(party)).rejects.toMatchObject({ code: 'BU001' })
   })
 
   it('counts two entries of one person as one', async () => {

@@ -134,7 +134,7 @@ export async function insertSeat(
   await tables(db)
     .insertInto('buying.seat')
     .values({ case_id: caseId, seat, party_id: party, for_party_id: forParty, taken_at: at })
-    .onConflict((conflict) => conflict.columns(['case_id', 'seat', 'party_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['case_id', 'seat', 'party_id', 'for_party_id']).doNothing())
     .execute()
 }
 

@@ -782,11 +782,11 @@ create table buying.seat (
   taken_at timestamp with time zone not null,
   constraint seat_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
   constraint seat_for_party_id_fkey FOREIGN KEY (for_party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
-  constraint seat_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
-  constraint seat_pkey PRIMARY KEY (case_id, seat, party_id)
+  constraint seat_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE
 );
 CREATE INDEX seat_for_party ON buying.seat USING btree (for_party_id) WHERE (for_party_id IS NOT NULL);
 CREATE INDEX seat_party ON buying.seat USING btree (party_id);
+CREATE UNIQUE INDEX seat_taken ON buying.seat USING btree (case_id, seat, party_id, for_party_id) NULLS NOT DISTINCT;
 CREATE TRIGGER keep_seats_apart BEFORE INSERT OR UPDATE ON buying.seat FOR EACH ROW EXECUTE FUNCTION buying.keep_seats_apart();
 
 create table buying.split_check (
