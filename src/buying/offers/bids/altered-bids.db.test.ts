@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCase } from '#buying/cases/index.ts'
+import { mergeParties, readCase } from '#buying/cases/index.ts'
 import { closeOfferLog, readLeaf, writeLeaf } from '#lib/sealing/offer-log.ts'
 import { sealBid } from '#lib/sealing/seal-bid.ts'
 import { hashSealedBid, writeSealedBid } from '#lib/sealing/sealed-bid.ts'
@@ -44,7 +44,7 @@ async function closeWithTwo(): Promise<Closed> {
   return { caseId, ada: of(0), bob: of(1) }
 }
 
-function openBy(caseId: string, i: 0 | 1): Promise<Opening> {
+function openBy(caseId: string, i: 0 | 1 | 2): Promise<Opening> {
   const { ctx, file } = world.holders[i]
   return openOffers(ctx, { projectId: world.projectId, caseId, brings: { file, passphrase: PASSPHRASE } })
 }
@@ -116,4 +116,12 @@ describe('abuse:A02 in the database: an offer', () => {
     await inDatabase(caseId, 'update buying.bid set supplier_id = $2 where id = $1', [ada.id, bob.supplier_id])
     expect(await openWithTwo(caseId)).toEqual({ state: 'altered', bids: [ada.id] })
   })
+})
+
+it('abuse:A09 is not opened by two holders who turned out to be one person, but by another with one of them', async () => {
+  const { lead, projectId, holders } = world
+  const { caseId } = await closeWithTwo()
+  await mergeParties(lead.ctx, { projectId, partyId: holders[1].party, sameAs: holders[0].party })
+  expect(await openWithTwo(caseId)).toEqual({ state: 'waiting', handedIn: [holders[0].party], wrong: [] })
+  expect(await openBy(caseId, 2)).toMatchObject({ state: 'opened', opened: 2 })
 })

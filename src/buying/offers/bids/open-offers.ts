@@ -12,6 +12,7 @@ import { needNotice } from '../notices/find-opportunities.ts'
 import type { Notice } from '../notices/notice.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { type AnswerForBid, areFilesOf, openSharesOnServer } from '../sealing/index.ts'
+import { areOne } from '../suppliers/suppliers.store.ts'
 import { behindWall } from './behind-wall.ts'
 import { selectBidFiles } from './bid-files.store.ts'
 import { holdCase, type KeptBid, selectBids } from './bids.store.ts'
@@ -148,8 +149,18 @@ async function finish(
   return { state: 'opened', opened: opened.length, faulty }
 }
 
+/** Of those who turned out to be one person since the notice, the first counts: two people open, not two keys (abuse:A09). */
+async function onePerPerson(ctx: Ctx, handedIn: readonly HandedIn[]): Promise<HandedIn[]> {
+  const counted: HandedIn[] = []
+  for (const one of handedIn) {
+    const others = counted.map(({ holderId }) => holderId)
+    if (!(await areOne(ctx.db, one.holderId, others))) counted.push(one)
+  }
+  return counted
+}
+
 async function tryOpening(ctx: Ctx, notice: Notice): Promise<Opening> {
-  const handedIn = await selectShares(ctx.db, notice.caseId)
+  const handedIn = await onePerPerson(ctx, await selectShares(ctx.db, notice.caseId))
   const tried: Tried[] = []
   for (const one of await readSealed(ctx, notice))
     tried.push({ ...one, outcome: await openOne(ctx, one, notice, handedIn) })
