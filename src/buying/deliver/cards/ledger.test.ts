@@ -40,6 +40,12 @@ describe('a cycle', () => {
     expect(view).toMatchObject({ spentCents: 1300, committedCents: 700, freeCents: 3000 })
   })
 
+  it('counts a payment that waits to be matched with its line once: rule:G03', () => {
+    const known = { lines: [line('2026-06-03', 1000)], payments: [payment('2026-06-02', 1000)], commitments: [] }
+    const view = viewCycle({ cycleDay: 1, cycleLimitCents: 5000 }, '2026-06-10', known)
+    expect(view).toMatchObject({ spentCents: 1000, freeCents: 4000, unseen: [] })
+  })
+
   it('misses a receipt for what no purchase and no paper explains, the oldest first: rule:G04', () => {
     const lines = [
       line('2026-06-09', 100),

@@ -1,3 +1,4 @@
+import { proposeMatches } from '../matching/propose.ts'
 import type { StatementLine } from '../statements/statements.store.ts'
 import { type Card, type Cycle, cycleOf } from './card.ts'
 import type { Commitment, Payment } from './payments.store.ts'
@@ -29,7 +30,11 @@ export function viewCycle(
 ): CycleView {
   const cycle = cycleOf(day, card.cycleDay)
   const lines = known.lines.filter((line) => within(cycle, line.day))
-  const unseen = known.payments.filter(({ lineId, paidAt }) => !lineId && within(cycle, dayOf(paidAt)))
+  // A line that waits to be matched with its payment is that payment: it counts once, as the bank has it.
+  const shown = new Set(proposeMatches(known.payments, known.lines).map(({ payment }) => payment.id))
+  const unseen = known.payments.filter(
+    ({ id, lineId, paidAt }) => !lineId && !shown.has(id) && within(cycle, dayOf(paidAt)),
+  )
   const spentCents = sum(lines) + sum(unseen)
   const committedCents = sum(known.commitments)
   const freeCents = card.cycleLimitCents - spentCents - committedCents
