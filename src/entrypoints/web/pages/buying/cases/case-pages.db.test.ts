@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listParties } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -78,5 +79,14 @@ describe('the pages of a purchase', () => {
     expect(decided.words).toMatch(
       /It waited for an officer: \d+ minutes?\. They are one need: they are bought together/,
     )
+  })
+
+  it('leave nobody in the list whose duty was refused, and say what to write', async () => {
+    const { lead, projectId } = world
+    const before = (await listParties(lead.ctx, projectId)).length
+    const given = { do: 'give', name: 'Zed', address: 'zed@city.example', duty: 'funds', fromDay: '2026-01-01' }
+    const { status, words } = await ask(lead, 'people', { ...given, limitCents: '-50' })
+    expect([status, words]).toEqual([422, expect.stringContaining('Write 0 or more.')])
+    expect(await listParties(lead.ctx, projectId)).toHaveLength(before)
   })
 })

@@ -16,6 +16,7 @@ import {
 import { parseCents } from '#lib/cents.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
+import { type Ctx, transact } from '#platform/context.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { actOf, type Form } from '../../../../http/read-form.ts'
@@ -160,9 +161,7 @@ export const get = (c: HttpContext) => show(c)
 
 const MEMBER = 'person:'
 
-async function readParty(c: HttpContext, form: Form): Promise<string> {
-  const { ctx } = c.var
-  const projectId = param(c, 'projectId')
+async function readParty(ctx: Ctx, projectId: string, form: Form): Promise<string> {
   const chosen = form.text('partyId')
   if (chosen.startsWith(MEMBER))
     return (await addMemberParty(ctx, { projectId, personId: chosen.slice(MEMBER.length) })).id
@@ -172,15 +171,18 @@ async function readParty(c: HttpContext, form: Form): Promise<string> {
 
 const acts = {
   async give(c: HttpContext, form: Form) {
+    const projectId = param(c, 'projectId')
     const limit = form.text('limitCents')
-    await giveDuty(c.var.ctx, {
-      projectId: param(c, 'projectId'),
-      partyId: await readParty(c, form),
+    const given = {
       duty: form.text('duty') as Duty,
       limitCents: limit ? (parseCents(limit) ?? Number.NaN) : null,
       fromDay: form.text('fromDay'),
       untilDay: form.text('untilDay') || null,
-    })
+    }
+    // Together: a duty that is refused leaves nobody in the list.
+    await transact(c.var.ctx, async (ctx) =>
+      giveDuty(ctx, { projectId, partyId: await readParty(ctx, projectId, form), ...given }),
+    )
   },
   async endLink(c: HttpContext, form: Form) {
     await endLinkInForce(c.var.ctx, { projectId: param(c, 'projectId'), linkId: form.text('linkId') })
