@@ -98,6 +98,7 @@ export const rulesSamples: Record<string, Sample> = {
     params: { rulesetId: '{replayedRulesetId}' },
     body: { accepts: 'little-history', reason: 'The first year' },
   },
+  [`delete ${top}/versions/{rulesetId}`]: { as: 'analyst', params: { rulesetId: '{replayedRulesetId}' } },
   'get /projects/{projectId}/buying/splits': {},
   'post /projects/{projectId}/buying/splits': { body: { subject: 'case:none', reason: 'One need in two buys' } },
   [`post ${top}/import`]: { body: { xml: '<definitions/>', reason: 'From our tool' } },

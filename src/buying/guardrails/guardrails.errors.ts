@@ -1,4 +1,17 @@
 import { AppError } from '#lib/app-error.ts'
+import { findParameterKind, type ParameterId } from './parameters/parameter.ts'
+import type { ValueType } from './value.ts'
+
+/** What a form takes for a value of a type; forms write money in units and shares in percent. */
+const WHAT_FITS: Partial<Record<ValueType, string>> = {
+  cents: 'Write an amount of 0 or more, like 4000.',
+  bp: 'Write a percentage from 0 to 100, like 15.',
+  choice: 'Choose one of these.',
+  boolean: 'Choose one of these.',
+}
+const sayWhatFits = (id: ParameterId) => WHAT_FITS[findParameterKind(id).type] ?? 'Write a whole number of 0 or more.'
+
+const CYCLE_BELOW_PURCHASE = 'A cycle has to hold one purchase. Write at least what one purchase may cost.'
 
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `guardrail.${code}`, kind, message, details })
@@ -7,6 +20,10 @@ const refusal = (code: string, kind: AppError['kind'], message: string, details:
 export const refusals = {
   noSuchProfile: () =>
     refusal('no-such-profile', 'not-found', 'There is no such profile. Choose one of those that are offered.'),
+  chooseProfile: () =>
+    refusal('choose-profile', 'invalid', 'Choose one of these sets of rules.', {
+      fields: { profile: 'Choose one of these sets of rules.' },
+    }),
   noSuchRuleset: () => refusal('no-such-ruleset', 'not-found', 'There are no such rules in this project.'),
   noSuchRule: () => refusal('no-such-rule', 'not-found', 'There is no such rule in this project.'),
   noSuchCheck: () => refusal('no-such-check', 'not-found', 'There is no such check in this project.'),
@@ -29,10 +46,12 @@ export const refusals = {
     refusal('answers-missing', 'invalid', 'Answer every question.', {
       fields: Object.fromEntries(missing.map((id) => [id, 'Answer this question.'])),
     }),
-  unfitValue: (parameter: string) =>
+  unfitValues: (parameters: readonly ParameterId[]) =>
     refusal('unfit-value', 'invalid', 'This is no value for this parameter. Write a whole number, or choose one.', {
-      fields: { [parameter]: 'This is no value for this parameter. Write a whole number, or choose one.' },
+      fields: Object.fromEntries(parameters.map((id) => [id, sayWhatFits(id)])),
     }),
+  cycleBelowPurchase: () =>
+    refusal('cycle-below-purchase', 'invalid', CYCLE_BELOW_PURCHASE, { fields: { cycleLimit: CYCLE_BELOW_PURCHASE } }),
   looser: (parameter: string, owner: string) =>
     refusal('looser', 'conflict', `A layer above allows less: ${owner}. Stay within it, or have a derogation signed.`, {
       fields: { [parameter]: `A layer above allows less: ${owner}. Stay within it, or have a derogation signed.` },
@@ -77,6 +96,10 @@ export const refusals = {
       'conflict',
       `The limits of these rules are amounts in ${currency}. What is bought must have its price in it, too.`,
     ),
+  pastDay: () =>
+    refusal('backdated', 'invalid', 'Rules cannot act in the past. Choose today or a later day.', {
+      fields: { from: 'Choose today or a later day.' },
+    }),
   backdated: () =>
     refusal('backdated', 'invalid', 'Rules cannot act in the past. Choose today or a later day.', {
       fields: { validFrom: 'Choose today or a later day.' },

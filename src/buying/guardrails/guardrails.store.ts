@@ -26,6 +26,8 @@ export type RulesetRow = {
   approved_at: Date | null
   valid_from: string | null
   valid_to: string | null
+  /** A draft that somebody threw away is read no more. */
+  thrown_at?: Date | null
 }
 export type DerogationRow = {
   id: string
@@ -95,14 +97,14 @@ export async function updateRuleset(db: Db, id: string, { content, ...change }: 
 export async function selectRuleset(db: Db, projectId: string, id: string): Promise<RulesetRow | undefined> {
   if (!isId(projectId) || !isId(id)) return undefined
   const all = tables(db).selectFrom('guardrail.ruleset').selectAll()
-  return all.where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
+  return all.where('project_id', '=', projectId).where('id', '=', id).where('thrown_at', 'is', null).executeTakeFirst()
 }
 
 /** Every ruleset of a project, the newest first. */
 export async function selectRulesets(db: Db, projectId: string): Promise<RulesetRow[]> {
   if (!isId(projectId)) return []
   const all = tables(db).selectFrom('guardrail.ruleset').selectAll().where('project_id', '=', projectId)
-  return all.orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+  return all.where('thrown_at', 'is', null).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
 }
 
 /** The ruleset that acts on a day. */

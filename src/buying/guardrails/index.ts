@@ -61,4 +61,5 @@ export {
 export { saveParameter } from './rulesets/save-parameter.ts'
 export { type NewDerogation, signDerogation } from './rulesets/sign-derogation.ts'
 export { RULESET_STATES, type StoredRuleset } from './rulesets/stored-ruleset.ts'
+export { throwDraft } from './rulesets/throw-draft.ts'
 export { fitsType, type Options, type Value, type ValueType } from './value.ts'

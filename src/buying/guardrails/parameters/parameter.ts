@@ -1,4 +1,4 @@
-import type { Value } from '../value.ts'
+import { fitsType, type Value } from '../value.ts'
 import { limitParameters } from './fields/limits.ts'
 import { practiceParameters } from './fields/practice.ts'
 import type { ParameterKind } from './parameter-kind.ts'
@@ -13,6 +13,15 @@ export type ParameterId = keyof typeof parameterKinds
 
 export const isParameterId = (id: string): id is ParameterId => Object.hasOwn(parameterKinds, id)
 export const findParameterKind = (id: ParameterId): ParameterKind => parameterKinds[id]
+
+/** A share of the whole is the most that a department may set: more is a slip. */
+const WHOLE_BP = 10_000
+
+/** Whether a department may set a parameter to a value: one of its type, and no share above the whole. */
+export function fitsParameter(id: ParameterId, value: unknown): value is Value {
+  const { type, options } = findParameterKind(id)
+  return fitsType(value, type, options) && (type !== 'bp' || Number(value) <= WHOLE_BP)
+}
 
 const isWithin = (inner: Value, outer: Value) =>
   Array.isArray(inner) && Array.isArray(outer) && inner.every((one) => outer.includes(one))

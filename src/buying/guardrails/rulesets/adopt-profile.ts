@@ -4,36 +4,46 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { hashRuleset } from '../check/ruleset.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { selectActive, selectRuleset, selectRulesets, storeRuleset, updateRuleset } from '../guardrails.store.ts'
-import { findParameterKind, type ParameterId } from '../parameters/parameter.ts'
+import { fitsParameter, type ParameterId } from '../parameters/parameter.ts'
 import { adoptValues } from '../profiles/make-ruleset.ts'
 import { findTighterAbove } from '../profiles/profile.ts'
 import { contentOfProfile, findProfile, listSetupQuestions } from '../profiles/shipped-profiles.ts'
-import { fitsType, type Value } from '../value.ts'
+import type { Value } from '../value.ts'
 import { putInForce } from './approve-ruleset.ts'
 import { dayOf, presentRuleset } from './find-rulesets.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
 
 /**
- * Begins the rules of a project with a profile that ships: a draft whose questions are to be answered. Where rules are
- * in force already, it is a proposal like any other, and its author is whoever makes it. Throws `guardrail.no-such-profile`.
+ * Begins the rules of a project with a profile that ships: a draft whose questions are to be answered, in the place of one
+ * that nobody answered yet. Where rules are in force already, it is a proposal like any other, and its author is whoever
+ * makes it. Throws `guardrail.choose-profile`, `guardrail.no-such-profile`.
  */
 export async function adoptProfile(
   ctx: Ctx,
   { projectId, profile: id }: { projectId: string; profile: string },
 ): Promise<StoredRuleset> {
   await allow(ctx, 'guardrail.propose', projectId)
+  if (!id) throw refusals.chooseProfile()
   const profile = findProfile(id)
   if (!profile) throw refusals.noSuchProfile()
   return transact(ctx, async (ctx) => {
-    const known = (await selectRulesets(ctx.db, projectId)).some(({ approved_at }) => approved_at)
+    const all = await selectRulesets(ctx.db, projectId)
+    const known = all.some(({ approved_at }) => approved_at)
     const content = contentOfProfile(profile)
+    const unanswered = known ? undefined : all.find((one) => one.state === 'draft' && !one.author_id && !one.is_answered)
     const row = {
-      ...{ id: ctx.clock.newId(), project_id: projectId, profile: id, state: 'draft' as const, content },
+      ...{
+        id: unanswered?.id ?? ctx.clock.newId(),
+        project_id: projectId,
+        profile: id,
+        state: 'draft' as const,
+        content,
+      },
       ...{ hash: hashRuleset(content), reason: 'profile', is_answered: false, made_at: ctx.clock.now() },
       ...{ author_id: known ? actingPerson(ctx) : null, approver_id: null, approved_at: null },
       ...{ valid_from: null, valid_to: null },
     }
-    await storeRuleset(ctx.db, row)
+    await (unanswered ? updateRuleset(ctx.db, unanswered.id, row) : storeRuleset(ctx.db, row))
     await ctx.log.record(ctx, {
       ...{ type: 'guardrail.profile-adopted', thing: `ruleset:${row.id}`, projectId },
       data: { profile: id, hash: row.hash },
@@ -49,17 +59,16 @@ function checkAnswers(answers: Answers): Answers {
   const asked = listSetupQuestions().map(({ sets }) => sets)
   const missing = asked.filter((id) => answers[id] === undefined)
   if (missing.length) throw refusals.answersMissing(missing)
-  for (const id of asked) {
-    const { type, options } = findParameterKind(id)
-    if (!fitsType(answers[id], type, options)) throw refusals.unfitValue(id)
-  }
+  const unfit = asked.filter((id) => !fitsParameter(id, answers[id]))
+  if (unfit.length) throw refusals.unfitValues(unfit)
+  if (Number(answers.cycleLimit) < Number(answers.transactionLimit)) throw refusals.cycleBelowPurchase()
   return Object.fromEntries(asked.map((id) => [id, answers[id]]))
 }
 
 /**
  * Answers the seven questions of a fresh profile in the name of whoever acts; the rules are in force from today. Throws
  * `guardrail.rules-in-force` once there are others, `guardrail.looser` for an answer that a layer above does not allow,
- * `guardrail.answers-missing`, `guardrail.unfit-value`.
+ * `guardrail.answers-missing`, `guardrail.unfit-value`, `guardrail.cycle-below-purchase`.
  */
 export async function answerProfile(
   ctx: Ctx,

@@ -5,8 +5,8 @@ import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type Layer, type ParameterValue, walkUpperLayers } from '../parameters/effective.ts'
-import { findParameterKind, isAsTight, isParameterId, type ParameterId } from '../parameters/parameter.ts'
-import { fitsType, type Value } from '../value.ts'
+import { fitsParameter, isAsTight, isParameterId, type ParameterId } from '../parameters/parameter.ts'
+import type { Value } from '../value.ts'
 import { dayOf } from './find-rulesets.ts'
 import { findOrBegin, keepDraft, reason } from './keep-draft.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
@@ -47,7 +47,7 @@ type ParameterChange = {
 
 /**
  * Proposes a value of a parameter in the name of whoever acts, from a day on (today without). It goes into one’s draft and
- * acts once somebody else has approved that. Throws `guardrail.looser`, `guardrail.unfit-value`.
+ * acts once somebody else has approved that. Throws `guardrail.looser`, `guardrail.unfit-value`, `guardrail.backdated`.
  */
 export async function saveParameter(
   ctx: Ctx,
@@ -57,8 +57,8 @@ export async function saveParameter(
   const today = dayOf(ctx.clock.now())
   const { parameter, value, layer, reason, from = today, source, ...rest } = checkInput(parameterChange, input)
   const id = parameter as ParameterId
-  const { type, options } = findParameterKind(id)
-  if (!fitsType(value, type, options)) throw refusals.unfitValue(id)
+  if (!fitsParameter(id, value)) throw refusals.unfitValues([id])
+  if (from < today) throw refusals.pastDay()
   return transact(ctx, async (ctx) => {
     const row = await findOrBegin(ctx, projectId, rulesetId, reason)
     const { values } = row.content

@@ -27,6 +27,7 @@ import {
   shadowRuleset,
   signDerogation,
   type Trial,
+  throwDraft,
   tryRules,
 } from '#buying/guardrails/index.ts'
 import type { Ref } from '#platform/things.ts'
@@ -173,6 +174,11 @@ const changing: Endpoint[] = [
     run: async (ctx, { params }) => {
       await endShadow(ctx, params)
     },
+  }),
+  endpoint({
+    ...{ method: 'delete', path: one, operation: 'guardrail.propose', params: oneParams },
+    summary: 'Throw a draft away, by its author or whoever approves rules',
+    run: (ctx, { params }) => throwDraft(ctx, params),
   }),
   endpoint({
     ...{ method: 'post', path: `${one}/approval`, operation: 'guardrail.approve', params: oneParams },

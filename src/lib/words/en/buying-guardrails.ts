@@ -7,6 +7,7 @@ export const buyingGuardrails = {
   'event.guardrail.ruleset-approved': 'Rules of buying were put in force',
   'event.guardrail.ruleset-shadowed': 'A change of the rules of buying is tried beside them',
   'event.guardrail.shadow-ended': 'A change of the rules of buying is no longer tried beside them',
+  'event.guardrail.draft-thrown': 'A draft of the rules of buying was thrown away',
   'event.guardrail.rules-published': 'The rules of buying were made public',
   'event.guardrail.rules-hidden': 'The rules of buying are no longer public',
   'event.guardrail.derogation-signed': 'A derogation from a rule of buying was recorded',

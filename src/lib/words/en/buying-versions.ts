@@ -59,6 +59,8 @@ export const buyingVersions = {
   'edition.shadow-what':
     'It says of each new purchase what it would have said, and decides nothing. While it does, nobody can change it.',
   'edition.shadow-now': 'It runs beside the rules in force and decides nothing. To change it, end this first.',
+  'edition.throw': 'Throw this draft away',
+  'edition.throw-what': 'Nobody sees it any more. That it was there, and who threw it away, stays in the log.',
   'edition.end-shadow': 'End running beside the rules',
   'edition.change-reason': 'Change why',
   'edition.keep': 'Keep',
@@ -186,7 +188,7 @@ export const buyingVersions = {
   'grid.moment-pay': 'payment',
   'replay.title': 'Try it on past purchases',
   'replay.what':
-    'Each past check is asked again, on what was known then: by the rules in force, and by this version. Nothing is changed by it.',
+    'Each past check is asked again, on what was known then: by the rules in force, and by this version. Of a purchase that was checked several times, the check that tells most about this version is shown; so another version may show another check of it, and what the rules in force say of that one. Nothing is changed by it.',
   'replay.none': 'This version, as it stands, has not been tried yet.',
   'replay.start': 'Try it now',
   'replay.again': 'Try it again',

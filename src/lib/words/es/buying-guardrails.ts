@@ -9,6 +9,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.ruleset-approved': 'Se pusieron en vigor reglas de compra',
   'event.guardrail.ruleset-shadowed': 'Se prueba un cambio de las reglas de compra en paralelo',
   'event.guardrail.shadow-ended': 'Un cambio de las reglas de compra ya no se prueba junto a ellas',
+  'event.guardrail.draft-thrown': 'Se desechó un borrador de las reglas de compra',
   'event.guardrail.rules-published': 'Se hicieron públicas las reglas de compra',
   'event.guardrail.rules-hidden': 'Las reglas de compra ya no son públicas',
   'event.guardrail.derogation-signed': 'Se registró una excepción a una regla de compra',

@@ -60,6 +60,8 @@ export const buyingVersions = {
     'De cada compra nueva dice lo que habría dicho, y no decide nada. Mientras tanto nadie puede cambiarla.',
   'edition.shadow-now':
     'Habla junto a las reglas en vigor y no decide nada. Para cambiarla, termine antes esta prueba.',
+  'edition.throw': 'Desechar este borrador',
+  'edition.throw-what': 'Nadie lo ve más. El registro guarda que existió y quién lo desechó.',
   'edition.end-shadow': 'Terminar esta prueba',
   'edition.change-reason': 'Cambiar el porqué',
   'edition.keep': 'Guardar',
@@ -188,7 +190,7 @@ export const buyingVersions = {
   'grid.moment-pay': 'pago',
   'replay.title': 'Probarla con compras pasadas',
   'replay.what':
-    'Cada comprobación pasada se repite con lo que se sabía entonces: con las reglas en vigor y con esta versión. Nada cambia por ello.',
+    'Cada comprobación pasada se repite con lo que se sabía entonces: con las reglas en vigor y con esta versión. De una compra comprobada varias veces se muestra la comprobación que más dice de esta versión; con otra versión puede ser otra, con lo que las reglas en vigor dicen de ella. Nada cambia por ello.',
   'replay.none': 'Esta versión, tal como está, no se ha probado todavía.',
   'replay.start': 'Probarla ahora',
   'replay.again': 'Probarla otra vez',

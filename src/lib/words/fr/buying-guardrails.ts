@@ -9,6 +9,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.ruleset-approved': 'Des règles d’achat ont été mises en vigueur',
   'event.guardrail.ruleset-shadowed': 'Une modification des règles d’achat est essayée en parallèle',
   'event.guardrail.shadow-ended': 'Une modification des règles d’achat n’est plus essayée à côté d’elles',
+  'event.guardrail.draft-thrown': 'Un brouillon des règles d’achat a été jeté',
   'event.guardrail.rules-published': 'Les règles d’achat ont été rendues publiques',
   'event.guardrail.rules-hidden': 'Les règles d’achat ne sont plus publiques',
   'event.guardrail.derogation-signed': 'Une dérogation à une règle d’achat a été enregistrée',

@@ -60,6 +60,8 @@ export const buyingVersions = {
     'De chaque nouvel achat, elle dit ce qu’elle aurait dit, et ne décide rien. Pendant ce temps, personne ne peut la modifier.',
   'edition.shadow-now':
     'Elle parle à côté des règles en vigueur et ne décide rien. Pour la modifier, mettez-y d’abord fin.',
+  'edition.throw': 'Jeter ce brouillon',
+  'edition.throw-what': 'Personne ne le voit plus. Le journal garde qu’il a existé, et qui l’a jeté.',
   'edition.end-shadow': 'Mettre fin à cet essai',
   'edition.change-reason': 'Changer le pourquoi',
   'edition.keep': 'Garder',
@@ -191,7 +193,7 @@ export const buyingVersions = {
   'grid.moment-pay': 'paiement',
   'replay.title': 'L’essayer sur des achats passés',
   'replay.what':
-    'Chaque vérification passée est refaite, sur ce que l’on savait alors : par les règles en vigueur, et par cette version. Rien n’en est changé.',
+    'Chaque vérification passée est refaite, sur ce que l’on savait alors : par les règles en vigueur, et par cette version. D’un achat vérifié plusieurs fois, on montre la vérification qui en dit le plus sur cette version ; pour une autre version, ce peut en être une autre, avec ce que les règles en vigueur disent d’elle. Rien n’en est changé.',
   'replay.none': 'Cette version, telle qu’elle est, n’a pas encore été essayée.',
   'replay.start': 'L’essayer maintenant',
   'replay.again': 'L’essayer encore',

@@ -27,7 +27,7 @@ import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, P, Table } from '../../../ui/parts.tsx'
 import { ruleOf, trailOfRule } from './rule-of-version.ts'
 import { readValue, sayOf, unfitValues, ValueField } from './values.tsx'
-import { trailOfVersion, versionOf } from './version-frame.tsx'
+import { namesOfMembers, saySetter, trailOfVersion, versionOf } from './version-frame.tsx'
 
 type Stated = StoredRuleset['content']['values'][number]
 
@@ -78,7 +78,7 @@ async function settingOf(c: HttpContext) {
 type FoundSetting = Awaited<ReturnType<typeof settingOf>>
 
 /** Every value there is of it, by layer: who set it, from when, where it comes from. */
-const Known = ({ found }: { found: FoundSetting }) => {
+const Known = ({ found, nameOf }: { found: FoundSetting; nameOf: (id: string | null) => string }) => {
   const { id } = found
   const values = found.version.content.values.filter(({ parameter }) => parameter === id)
   const columns = [
@@ -89,7 +89,7 @@ const Known = ({ found }: { found: FoundSetting }) => {
     },
     { head: t('draft.value'), cell: (one: Stated) => sayOf(findParameterKind(id), one.value, found.currency) },
     { head: t('edition.from'), cell: (one: Stated) => <Day at={one.from} /> },
-    { head: t('draft.owner'), cell: (one: Stated) => [say(one.owner), ...(one.teams ?? [])].join(', ') },
+    { head: t('draft.owner'), cell: (one: Stated) => [saySetter(one, nameOf), ...(one.teams ?? [])].join(', ') },
     {
       head: t('draft.source'),
       cell: (one: Stated) => (
@@ -117,7 +117,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <ErrorSummary state={state} />
       <Heading caption={caption}>{title}</Heading>
       <P>{t('draft.tighten')}</P>
-      <Known found={found} />
+      <Known found={found} nameOf={await namesOfMembers(c, project.id)} />
       {mayChange ? (
         <form method="post" action={action} novalidate>
           <ValueField name={id} label={t('draft.new-value')} {...{ kind, currency, state, value }} />

@@ -19,12 +19,13 @@ import {
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { parseCents } from '#lib/cents.ts'
+import type { FieldMessages } from '#lib/check-input.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
-import { ChoiceField, emptyForm, type FormState, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ChoiceField, ErrorSummary, emptyForm, type FormState, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'
@@ -52,15 +53,28 @@ const QuestionField: FC<{ question: FitQuestion; currency: string; state: FormSt
   return <SelectField {...frame} choices={[{ value: '', text: t('buying.choose') }, ...choices]} />
 }
 
-/** What the address says, as the questions have it; what answers nothing counts as not known. */
-function readAnswers(c: HttpContext): FitAnswers {
-  const answers = listFitQuestions().flatMap(({ id, number, options }): [string, string | number][] => {
-    const text = c.req.query(id) ?? ''
-    const cents = number && text ? parseCents(text) : undefined
-    if (cents !== undefined && cents >= 0) return [[id, cents]]
-    return options?.some((option) => option.id === text) ? [[id, text]] : []
-  })
-  return Object.fromEntries(answers)
+/** What the address answers to a question: the id of an option or whole cents; undefined where it answers nothing. */
+function readAnswer({ number, options }: FitQuestion, text: string): string | number | undefined {
+  if (!number) return options?.find(({ id }) => id === text)?.id
+  const cents = parseCents(text)
+  return cents !== undefined && cents >= 0 ? cents : undefined
+}
+
+/** What the address says to each question, and at each without an answer what to do. */
+function readAnswers(c: HttpContext): { answers: FitAnswers; errors: FieldMessages } {
+  const read = listFitQuestions().map((question) => ({
+    question,
+    answer: readAnswer(question, c.req.query(question.id) ?? ''),
+  }))
+  const given = read.flatMap(({ question, answer }): [string, string | number][] =>
+    answer === undefined ? [] : [[question.id, answer]],
+  )
+  const missing = read.filter(({ answer }) => answer === undefined)
+  const say = ({ number }: FitQuestion) => t(number ? 'fit.write-number' : 'fit.choose-one')
+  return {
+    answers: Object.fromEntries(given),
+    errors: Object.fromEntries(missing.map(({ question }) => [question.id, say(question)])),
+  }
 }
 
 const LOOKS = { yes: 'done', ask: 'waits', no: 'wrong' } as const
@@ -132,11 +146,15 @@ function showFit(c: HttpContext, asked: Asked, day: string) {
   const { id, name, about, content, rules } = asked
   const { currency } = content.head
   const isAsked = c.req.query('asked') !== undefined
-  const state = emptyForm(Object.fromEntries(listFitQuestions().map(({ id }) => [id, c.req.query(id) ?? ''])))
-  const fit = isAsked ? checkFit(openRuleset(toRuleset(content)), readAnswers(c), day) : undefined
+  const { answers, errors } = readAnswers(c)
+  const written = Object.fromEntries(listFitQuestions().map(({ id }) => [id, c.req.query(id) ?? '']))
+  const state = isAsked ? { values: written, errors } : emptyForm(written)
+  const isAnswered = isAsked && !Object.keys(errors).length
+  const fit = isAnswered ? checkFit(openRuleset(toRuleset(content)), answers, day) : undefined
   const children = (
     <>
       <Breadcrumbs trail={[{ text: t('fit.title'), href: path('fit') }]} />
+      <ErrorSummary state={state} />
       <Heading caption={name}>{t('fit.title')}</Heading>
       <P>{t('fit.what', { count: listFitQuestions().length })}</P>
       {fit ? <Answer fit={fit} currency={currency} /> : null}

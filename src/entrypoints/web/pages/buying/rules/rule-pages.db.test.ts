@@ -238,6 +238,16 @@ describe('another draft by its pages', () => {
     expect((await ask(author, `${draft}/rules/G22`)).page).toContain('Nobody can change this rule')
   })
 
+  it('is thrown away by its author or whoever approves, and is gone from the list', async () => {
+    const { to: draft } = await ask(author, `${top()}/versions`, { reason: 'A thought' })
+    expect((await ask(author, draft)).page).toContain('Throw this draft away')
+    expect((await ask(viewer, draft)).page).not.toContain('Throw this draft away')
+    expect((await ask(viewer, draft, { do: 'throw' })).status).toBe(403)
+    expect(await ask(author, draft, { do: 'throw' })).toMatchObject({ status: 303, to: `${top()}/versions` })
+    expect((await ask(author, draft)).status).toBe(404)
+    expect((await ask(author, `${top()}/versions`)).page).not.toContain('A thought')
+  })
+
   it('is taken from a DMN file, or says what is to mend in it and keeps nothing', async () => {
     const active = await findActiveRuleset(author.ctx, projectId)
     const { xml } = await exportRules(author.ctx, { projectId, rulesetId: active!.id })

@@ -9,6 +9,7 @@ import {
   proposeRuleset,
   type StoredRuleset,
   shadowRuleset,
+  throwDraft,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -76,9 +77,11 @@ const RuleList: FC<{ found: FoundVersion; day: string }> = ({ found: { place, ve
   )
 }
 
-/** What may be done with a draft besides changing it: say why, let it speak beside the rules in force. */
-const DraftActs: FC<{ found: FoundVersion; state: FormState; mayPropose: boolean }> = (props) => {
-  const { found, state, mayPropose } = props
+type ActsProps = { found: FoundVersion; state: FormState; mayPropose: boolean; mayThrow: boolean }
+
+/** What may be done with a draft besides changing it: say why, let it speak beside the rules in force, throw it away. */
+const DraftActs: FC<ActsProps> = (props) => {
+  const { found, state, mayPropose, mayThrow } = props
   const { place, version, mayWrite } = found
   const action = path('rule-version', place)
   const isShadow = version.state === 'shadow'
@@ -114,6 +117,15 @@ const DraftActs: FC<{ found: FoundVersion; state: FormState; mayPropose: boolean
           </form>
         </More>
       ) : null}
+      {mayThrow ? (
+        <More summary={t('edition.throw')}>
+          <P>{t('edition.throw-what')}</P>
+          <form method="post" action={action}>
+            <input type="hidden" name="do" value="throw" />
+            <SubmitButton look="warning">{t('edition.throw')}</SubmitButton>
+          </form>
+        </More>
+      ) : null}
     </>
   )
 }
@@ -126,6 +138,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
   const before = await findVersionBefore(ctx, place)
   const isOpen = !version.approvedAt && version.isAnswered
   const mayPropose = await may(ctx, 'guardrail.propose', project.id)
+  const isAuthor = version.author !== null && version.author === c.var.viewer?.id
+  const mayThrow = mayPropose && (isAuthor || (await may(ctx, 'guardrail.approve', project.id)))
   const title = version.reason === 'profile' ? t('edition.profile') : version.reason
   const content = (
     <>
@@ -147,7 +161,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
           {t('edition.rules-change')}
         </LinkButton>
       ) : null}
-      {isOpen ? <DraftActs found={found} state={state} mayPropose={mayPropose} /> : null}
+      {isOpen ? <DraftActs found={found} state={state} mayPropose={mayPropose} mayThrow={mayThrow} /> : null}
       {isOpen ? <ApproveForm found={found} approval={await findApproval(c, found)} state={state} /> : null}
       <section id="rules">
         <RuleList found={found} day={day} />
@@ -177,6 +191,7 @@ const acts = {
     proposeRuleset(c.var.ctx, { ...place, reason: form.text('reason') }),
   shadow: (c: HttpContext, place: Place) => shadowRuleset(c.var.ctx, place),
   'end-shadow': (c: HttpContext, place: Place) => endShadow(c.var.ctx, place),
+  throw: (c: HttpContext, place: Place) => throwDraft(c.var.ctx, place),
   approve: (c: HttpContext, place: Place, form: Form) => {
     const validFrom = form.text('validFrom')
     return approveRuleset(c.var.ctx, { ...place, ...(validFrom && { validFrom }) })
@@ -189,7 +204,7 @@ export const post = (c: HttpContext) =>
     async (form) => {
       const place = { projectId: param(c, 'projectId'), rulesetId: param(c, 'rulesetId') }
       await actOf<(c: HttpContext, place: Place, form: Form) => Promise<unknown>>(acts, form)(c, place, form)
-      return c.redirect(path('rule-version', place), 303)
+      return c.redirect(form.text('do') === 'throw' ? path('rule-versions', place) : path('rule-version', place), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
   )

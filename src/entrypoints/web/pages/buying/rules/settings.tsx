@@ -6,10 +6,12 @@ import { findWords, t } from '#lib/words/words.ts'
 import { path } from '../../../routes.ts'
 import { A, Day, Table, Tag } from '../../../ui/parts.tsx'
 import { sayOf } from './values.tsx'
-import type { FoundVersion } from './version-frame.tsx'
+import { type FoundVersion, saySetter } from './version-frame.tsx'
+
+type SettingsProps = { found: FoundVersion; day: string; nameOf: (id: string | null) => string }
 
 /** What stands beside all rules: the risk appetite, how long people take, how much history a try needs; each is signed for. */
-export const Settings: FC<{ found: FoundVersion; day: string }> = ({ found, day }) => {
+export const Settings: FC<SettingsProps> = ({ found, day, nameOf }) => {
   const { place, version, mayWrite, currency } = found
   const { rules, values } = version.content
   const ofRules = new Set<string>(rules.flatMap(({ parameters }) => parameters))
@@ -33,7 +35,7 @@ export const Settings: FC<{ found: FoundVersion; day: string }> = ({ found, day 
     },
     {
       head: t('draft.layer'),
-      cell: ({ layer, owner }: One) => [findWords(`rules.layer-${layer}`), say(owner)].filter(Boolean).join(', '),
+      cell: (one: One) => [findWords(`rules.layer-${one.layer}`), saySetter(one, nameOf)].filter(Boolean).join(', '),
     },
     {
       head: t('draft.source'),

@@ -12,62 +12,20 @@ import {
   type StoredRuleset,
   type Value,
 } from '#buying/guardrails/index.ts'
-import { parseBp, parseCents, writeBp, writeCents } from '#lib/cents.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { actOf, type Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
-import {
-  ChoiceField,
-  ErrorSummary,
-  emptyForm,
-  type FormState,
-  SubmitButton,
-  submit,
-  TextField,
-} from '../../../ui/form.tsx'
+import { ChoiceField, ErrorSummary, emptyForm, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
-
-/** A value as a form shows it. */
-function writeValue(id: ParameterId, value: Value | undefined): string {
-  const { type } = findParameterKind(id)
-  if (value === undefined) return ''
-  if (type === 'cents' && typeof value === 'number') return writeCents(value)
-  return type === 'bp' && typeof value === 'number' ? writeBp(value) : String(value)
-}
-
-function readValue(id: ParameterId, form: Form): Value {
-  const { type } = findParameterKind(id)
-  const text = form.text(id)
-  if (type === 'list') return form.all(id)
-  if (type === 'cents') return parseCents(text) ?? Number.NaN
-  if (type === 'bp') return parseBp(text) ?? Number.NaN
-  if (type === 'boolean') return text === 'yes'
-  return type === 'choice' ? text : text === '' ? Number.NaN : Number(text)
-}
+import { readValue, ValueField } from './values.tsx'
 
 const presetOf = ({ content }: StoredRuleset, id: ParameterId): Value | undefined =>
   content.values.findLast(({ parameter }) => parameter === id)?.value
-
-const Question: FC<{ id: ParameterId; ask: string; help: string; draft: StoredRuleset; state: FormState }> = (
-  props,
-) => {
-  const { id, ask, help, draft, state } = props
-  const { type, options } = findParameterKind(id)
-  const frame = { name: id, label: ask, hint: help, state }
-  const choices = Object.entries(options ?? {}).map(([value, text]) => ({ value, text: text[currentLanguage()] }))
-  if (type === 'list') {
-    const known = presetOf(draft, id)
-    const chosen = state.chosen?.(id) ?? (Array.isArray(known) ? [...known] : [])
-    return <ChoiceField {...frame} kind="checkbox" choices={choices} chosen={chosen} />
-  }
-  if (type === 'choice') return <ChoiceField {...frame} kind="radio" choices={choices} />
-  return <TextField {...frame} inputmode="decimal" width={12} />
-}
 
 const ProfileForm: FC<{ action: string; state: FormState }> = ({ action, state }) => (
   <form method="post" action={action} novalidate>
@@ -93,7 +51,12 @@ const QuestionsForm: FC<{ action: string; draft: StoredRuleset; state: FormState
     <input type="hidden" name="do" value="answer" />
     <input type="hidden" name="rulesetId" value={draft.id} />
     {listSetupQuestions().map(({ sets, ask, help }) => (
-      <Question id={sets} ask={ask[currentLanguage()]} help={help[currentLanguage()]} draft={draft} state={state} />
+      <ValueField
+        {...{ name: sets, state, kind: findParameterKind(sets), value: presetOf(draft, sets) }}
+        currency={draft.content.head.currency}
+        label={ask[currentLanguage()]}
+        hint={help[currentLanguage()]}
+      />
     ))}
     <SubmitButton>{t('rules.put-in-force')}</SubmitButton>
   </form>
@@ -103,11 +66,9 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const project = await projectOf(c)
   const projectId = project.id
   const drafts = (await listRulesets(c.var.ctx, projectId)).filter((one) => one.state === 'draft' && !one.isAnswered)
-  const draft = drafts.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
-  const values = draft
-    ? Object.fromEntries(listSetupQuestions().map(({ sets }) => [sets, writeValue(sets, presetOf(draft, sets))]))
-    : {}
-  const state = again ?? emptyForm(values)
+  const newest = drafts.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
+  const draft = c.req.query('choose') === undefined ? newest : undefined
+  const state = again ?? emptyForm(newest ? { profile: newest.profile } : {})
   const action = path('start-rules', { projectId })
   const content = (
     <>
@@ -116,9 +77,14 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <Heading>{t(draft ? 'rules.seven' : 'rules.start')}</Heading>
       <P>{t(draft ? 'rules.seven-what' : 'rules.start-what')}</P>
       {draft ? (
-        <QuestionsForm action={action} draft={draft} state={state} />
+        <>
+          <P>
+            {draft.content.head.name[currentLanguage()]}. <A href={`${action}?choose`}>{t('rules.choose-other')}</A>
+          </P>
+          <QuestionsForm action={action} draft={draft} state={state} />
+        </>
       ) : (
-        <ProfileForm action={action} state={state} />
+        <ProfileForm action={`${action}?choose`} state={state} />
       )}
     </>
   )
@@ -135,7 +101,7 @@ const acts = {
   },
   async answer(c: HttpContext, form: Form) {
     const projectId = param(c, 'projectId')
-    const answers = Object.fromEntries(listSetupQuestions().map(({ sets }) => [sets, readValue(sets, form)])) as Answers
+    const answers = Object.fromEntries(listSetupQuestions().map(({ sets }) => [sets, readValue(findParameterKind(sets), form, sets)])) as Answers
     await answerProfile(c.var.ctx, { projectId, rulesetId: form.text('rulesetId'), answers })
     return c.redirect(path('rules', { projectId }), 303)
   },

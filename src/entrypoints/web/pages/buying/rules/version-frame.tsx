@@ -7,6 +7,7 @@ import {
   type StoredRuleset,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
+import { say } from '#lib/words/sentences.ts'
 import { t } from '#lib/words/words.ts'
 import { listMembers, may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -35,6 +36,14 @@ export async function namesOfMembers(c: HttpContext, projectId: string): Promise
   const names = new Map((await listMembers(c.var.ctx, projectId)).map(({ personId, name }) => [personId, name]))
   return (id) => (id === null ? t('rules.nobody') : (names.get(id) ?? t('case.somebody')))
 }
+
+const PERSON = 'person:'
+
+/** Who set a value: whoever adopted it, by name; before that the office that it is taken from. */
+export const saySetter = (
+  { adoptedBy, owner }: StoredRuleset['content']['values'][number],
+  nameOf: (id: string | null) => string,
+): string => (adoptedBy?.startsWith(PERSON) ? nameOf(adoptedBy.slice(PERSON.length)) : say(owner))
 
 /** The way to a page of a version. */
 export const trailOfVersion = (place: { projectId: string; rulesetId?: string }) => [
