@@ -7,8 +7,9 @@ const DIGITS = 2
  * two decimals, or is too large to be exact. With one separator and three digits after it, thousands are meant.
  */
 export function parseCents(text: string): number | undefined {
-  const read = parseMoney(text.replace(/^[\s$€£]+|[\s$€£]+$/gu, ''))
-  const amount = read.is === 'amount' ? read.amount : thousands(text)
+  const digits = text.replace(/^[\s$€£]+|[\s$€£]+$/gu, '')
+  const read = parseMoney(digits)
+  const amount = read.is === 'amount' ? read.amount : thousands(digits)
   const parts = amount === undefined ? null : /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
   if (!parts) return undefined
   const decimals = (parts[3] ?? '').replace(/0+$/, '')
@@ -18,7 +19,7 @@ export function parseCents(text: string): number | undefined {
 }
 
 const thousands = (text: string): string | undefined => {
-  const parts = /^\s*(\d{1,3})[.,\u00a0\u202f ](\d{3})\s*$/.exec(text)
+  const parts = /^(\d{1,3})[.,\u00a0\u202f ](\d{3})$/.exec(text)
   return parts ? `${parts[1]}${parts[2]}` : undefined
 }
 

@@ -30,7 +30,9 @@ export async function adoptProfile(
     const all = await selectRulesets(ctx.db, projectId)
     const known = all.some(({ approved_at }) => approved_at)
     const content = contentOfProfile(profile)
-    const unanswered = known ? undefined : all.find((one) => one.state === 'draft' && !one.author_id && !one.is_answered)
+    const unanswered = known
+      ? undefined
+      : all.find((one) => one.state === 'draft' && !one.author_id && !one.is_answered)
     const row = {
       ...{
         id: unanswered?.id ?? ctx.clock.newId(),

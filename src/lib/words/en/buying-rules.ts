@@ -10,6 +10,7 @@ export const buyingRules = {
   'rules.seven': 'Seven questions',
   'rules.seven-what':
     'Your answers become limits of your department, with your name and today’s date. Then the first purchase can be checked.',
+  'rules.choose-other': 'Choose another set of rules',
   'rules.put-in-force': 'Put the rules in force',
   'rules.none': 'none',
   'rules.since': 'In force since',
@@ -22,6 +23,8 @@ export const buyingRules = {
   'fit.choose':
     'Whose rules should be asked? They are made from published texts. Not verified, not legal advice, and endorsed by nobody they name.',
   'fit.what': '{count|question|questions}, no sign-in. Nothing you answer is kept.',
+  'fit.write-number': 'Write an amount as a number, like 4000; 0 where there is none.',
+  'fit.choose-one': 'Choose an answer.',
   'fit.ask-button': 'Ask the rules',
   'fit.answer': 'The answer',
   'fit.yes': 'Yes, it fits',

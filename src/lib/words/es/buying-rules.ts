@@ -10,6 +10,7 @@ export const buyingRules = {
   'rules.seven': 'Siete preguntas',
   'rules.seven-what':
     'Sus respuestas pasan a ser límites de su departamento, con su nombre y la fecha de hoy. Después se puede comprobar la primera compra.',
+  'rules.choose-other': 'Elegir otro conjunto de reglas',
   'rules.put-in-force': 'Poner las reglas en vigor',
   'rules.none': 'ninguna',
   'rules.since': 'En vigor desde el',
@@ -23,6 +24,8 @@ export const buyingRules = {
   'fit.choose':
     '¿Qué reglas consultar? Están hechas con textos publicados. Sin verificar, no son asesoramiento jurídico, y no las respalda nadie de quienes nombran.',
   'fit.what': '{count|pregunta|preguntas}, sin cuenta. Nada de lo que responda se guarda.',
+  'fit.write-number': 'Escriba un importe con cifras, como 4000; 0 si no hay ninguno.',
+  'fit.choose-one': 'Elija una respuesta.',
   'fit.ask-button': 'Consultar las reglas',
   'fit.answer': 'La respuesta',
   'fit.yes': 'Sí, cumple',

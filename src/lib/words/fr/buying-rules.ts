@@ -10,6 +10,7 @@ export const buyingRules = {
   'rules.seven': 'Sept questions',
   'rules.seven-what':
     'Vos réponses deviennent les plafonds de votre ministère, avec votre nom et la date du jour. Le premier achat peut alors être vérifié.',
+  'rules.choose-other': 'Choisir un autre jeu de règles',
   'rules.put-in-force': 'Mettre les règles en vigueur',
   'rules.none': 'aucune',
   'rules.since': 'En vigueur depuis le',
@@ -23,6 +24,8 @@ export const buyingRules = {
   'fit.choose':
     'Quelles règles consulter ? Elles sont tirées de textes publiés. Non vérifiées, sans valeur de conseil juridique, et approuvées par aucun de ceux qu’elles nomment.',
   'fit.what': '{count|question|questions}, sans compte. Rien de ce que vous répondez n’est gardé.',
+  'fit.write-number': 'Écrivez un montant en chiffres, comme 4000 ; 0 s’il n’y en a pas.',
+  'fit.choose-one': 'Choisissez une réponse.',
   'fit.ask-button': 'Consulter les règles',
   'fit.answer': 'La réponse',
   'fit.yes': 'Oui, c’est conforme',

@@ -36,6 +36,27 @@ export const buyingGuardrails: Sentences = {
     'Cette valeur ne convient pas ici. Écrivez un nombre entier, ou choisissez.',
     'Este valor no sirve aquí. Escriba un número entero, o elija uno.',
   ],
+  'Choose one of these sets of rules.': [
+    'Choisissez un de ces jeux de règles.',
+    'Elija uno de estos conjuntos de reglas.',
+  ],
+  'Write an amount of 0 or more, like 4000.': [
+    'Écrivez un montant de 0 ou plus, comme 4000.',
+    'Escriba un importe de 0 o más, como 4000.',
+  ],
+  'Write a percentage from 0 to 100, like 15.': [
+    'Écrivez un pourcentage de 0 à 100, comme 15.',
+    'Escriba un porcentaje de 0 a 100, como 15.',
+  ],
+  'Choose one of these.': ['Choisissez une de ces réponses.', 'Elija una de estas.'],
+  'Write a whole number of 0 or more.': [
+    'Écrivez un nombre entier de 0 ou plus.',
+    'Escriba un número entero de 0 o más.',
+  ],
+  'A cycle has to hold one purchase. Write at least what one purchase may cost.': [
+    'Un cycle doit contenir un achat. Écrivez au moins ce qu’un achat peut coûter.',
+    'Un ciclo tiene que admitir una compra. Escriba al menos lo que puede costar una compra.',
+  ],
   'A layer above allows less: {owner}. Stay within it, or have a derogation signed.': [
     'Un niveau supérieur permet moins : {owner}. Respectez-le, ou faites signer une dérogation.',
     'Un nivel superior permite menos: {owner}. Respételo, o haga firmar una excepción.',

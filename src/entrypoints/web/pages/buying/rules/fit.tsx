@@ -25,7 +25,15 @@ import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
-import { ChoiceField, ErrorSummary, emptyForm, type FormState, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import {
+  ChoiceField,
+  ErrorSummary,
+  emptyForm,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'

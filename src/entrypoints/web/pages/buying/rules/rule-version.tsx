@@ -165,7 +165,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       {isOpen ? <ApproveForm found={found} approval={await findApproval(c, found)} state={state} /> : null}
       <section id="rules">
         <RuleList found={found} day={day} />
-        <Settings found={found} day={day} />
+        <Settings found={found} day={day} nameOf={await namesOfMembers(c, project.id)} />
       </section>
       <P>
         <A href={path('export-rules', place)} download>

@@ -101,7 +101,9 @@ const acts = {
   },
   async answer(c: HttpContext, form: Form) {
     const projectId = param(c, 'projectId')
-    const answers = Object.fromEntries(listSetupQuestions().map(({ sets }) => [sets, readValue(findParameterKind(sets), form, sets)])) as Answers
+    const answers = Object.fromEntries(
+      listSetupQuestions().map(({ sets }) => [sets, readValue(findParameterKind(sets), form, sets)]),
+    ) as Answers
     await answerProfile(c.var.ctx, { projectId, rulesetId: form.text('rulesetId'), answers })
     return c.redirect(path('rules', { projectId }), 303)
   },
