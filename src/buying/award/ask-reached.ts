@@ -13,7 +13,8 @@ export async function askReached(ctx: Ctx, { projectId, caseId }: Which): Promis
   const { supplierId } = reached
   if (!(await insertAsk(ctx.db, { caseId, supplierId, at: ctx.clock.now() }))) return false
   const until = state.due?.at.slice(0, 10)
-  const asked = { projectId, caseId, partyId: supplierId, seat: 'supplier' as const, ...(until && { until }) }
+  const inTime = until && { until, occasion: { about: 'award', day: until } as const }
+  const asked = { projectId, caseId, partyId: supplierId, seat: 'supplier' as const, ...inTime }
   const { linkId } = await makeCaseLink(asProduct(ctx), asked)
   await updateAsk(ctx.db, { caseId, supplierId, linkId })
   return true

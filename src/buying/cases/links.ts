@@ -6,11 +6,12 @@ import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#wor
 import { caseRefusals } from './cases.errors.ts'
 import { insertCaseLink, selectCaseLink } from './cases.store.ts'
 import { type FoundCase, readCase } from './find-case.ts'
+import { type Occasion, sayAsked } from './letters.ts'
 import { selectParties, selectParty } from './parties/parties.store.ts'
 import type { Party } from './parties/party.ts'
 import type { Seat } from './seats/seats.ts'
 
-type Asked = { projectId: string; caseId: string; partyId: string; seat: Seat; until?: string }
+type Asked = { projectId: string; caseId: string; partyId: string; seat: Seat; until?: string; occasion?: Occasion }
 
 /**
  * Asks somebody to act in a purchase by a link: in one seat, in no other purchase. The link is sent to their address where
@@ -27,11 +28,11 @@ export function askByLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; lin
 /** The same for an operation that has allowed it already. */
 export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; link: string }> {
   const { projectId, caseId, partyId, seat, until = usualEnd(ctx.clock.now()) } = input
-  const { title } = await readCase(ctx, { projectId, caseId })
+  const { title, currency } = await readCase(ctx, { projectId, caseId })
   const party = isId(partyId) ? await selectParty(ctx.db, projectId, partyId) : undefined
   if (!party?.name) throw caseRefusals.noSuchParty()
   const thing = `case:${caseId}` as const
-  const what = t(`case.seat-asked-${seat}`)
+  const { subject, says } = sayAsked({ seat, title, currency, occasion: input.occasion })
   const { id: linkId, link } = await makeLink(
     ctx,
     {
@@ -40,7 +41,7 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
       version: null,
       party: seat,
       title,
-      letter: (link) => letterOf({ name: party.name, title, what, link, until }),
+      letter: (link) => ({ subject, text: t('case.letter', { name: party.name, says, link, until }) }),
     },
     { name: party.name, organisation: party.organisation, may: 'sign', until, email: party.address ?? '' },
   )
@@ -53,22 +54,20 @@ const AFTER_DELIVERY_DAYS = 45
 const MOST_DAYS = 90
 const DAY_MS = 86_400_000
 
-/** Gives whoever delivers a link that works until some weeks after the delivery, for the invoice; as long as a link may. */
-export async function makeDeliveryLink(
-  ctx: Ctx,
-  contract: { projectId: string; caseId: string; supplierId: string; deliverBy: string },
-): Promise<void> {
-  const { projectId, caseId, supplierId, deliverBy } = contract
+type Ordered = { projectId: string; caseId: string; supplierId: string; deliverBy: string; totalCents: number }
+
+/**
+ * Gives whoever delivers a link that works until some weeks after the delivery, for the invoice; as long as a link may.
+ * Its letter tells of the order with its terms, or of the occasion.
+ */
+export async function makeDeliveryLink(ctx: Ctx, contract: Ordered, told?: Occasion): Promise<void> {
+  const { projectId, caseId, supplierId, deliverBy, totalCents } = contract
+  const occasion = told ?? { about: 'order', totalCents, day: deliverBy }
   const wanted = Date.parse(deliverBy) + AFTER_DELIVERY_DAYS * DAY_MS
   const last = new Date(Math.min(wanted, ctx.clock.now().getTime() + MOST_DAYS * DAY_MS))
   const until = last.toISOString().slice(0, 10)
-  await makeCaseLink(ctx, { projectId, caseId, partyId: supplierId, seat: 'supplier', until })
+  await makeCaseLink(ctx, { projectId, caseId, partyId: supplierId, seat: 'supplier', until, occasion })
 }
-
-const letterOf = (values: { name: string; title: string; what: string; link: string; until: string }) => ({
-  subject: t('case.letter-subject', values),
-  text: t('case.letter', values),
-})
 
 /** What the holder of a link sees and does, in one transaction after the link was proven. */
 export type AtLink = {

@@ -3,16 +3,18 @@ import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { lockCase, selectEvents, updateTold } from '../cases.store.ts'
-import { makeCaseLink } from '../links.ts'
+import { findOccasion } from '../letters.ts'
+import { makeCaseLink, makeDeliveryLink } from '../links.ts'
+import type { CaseEvent } from '../machine/events.ts'
 import { replay } from '../machine/fold.ts'
-import type { CaseState } from '../machine/state.ts'
+import { type CaseState, mostPayable } from '../machine/state.ts'
 import { type Waits, waitsFor } from '../machine/waits-for.ts'
 import { selectDuties, selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
 import { isInForce, type Party } from '../parties/party.ts'
 import { conflictsOf, type Seat } from '../seats/seats.ts'
 
-/** Seats whose holders are told by letter that it is their turn; suppliers get their link when they are asked. */
+/** Seats whose holders are told by letter that it is their turn; suppliers are told by links of their own. */
 const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester', 'key-holder', 'evaluator']
 
 /** Offers are opened and assessed on pages of members: a link would lead those without an account nowhere. */
@@ -48,6 +50,14 @@ async function write(ctx: Ctx, { projectId, caseId, title }: Told, party: Party,
   })
 }
 
+/** Tells whoever has the contract that the work was accepted, or is asked for again, by a link of their own. */
+async function tellSupplier(ctx: Ctx, told: Told, state: CaseState, events: readonly CaseEvent[]): Promise<void> {
+  const { projectId, caseId } = told
+  const act = waitsFor(state)?.act ?? ''
+  const occasion = findOccasion(state, events, { act, mostCents: mostPayable(state) })
+  if (occasion && state.contract) await makeDeliveryLink(ctx, { projectId, caseId, ...state.contract }, occasion)
+}
+
 type Told = { projectId: string; caseId: string; title: string }
 const payloadSchema = z.object({ projectId: z.string(), caseId: z.string() })
 
@@ -67,10 +77,11 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     const turn = next && `${next.seat} ${next.act}`
     if (turn === row.told_turn) return
     await updateTold(ctx.db, caseId, turn)
+    const told = { projectId, caseId, title: row.title }
+    if (next?.seat === 'supplier') return tellSupplier(ctx, told, state, events)
     if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return
     const lastSeat = events.findLast(({ party }) => party)?.seat
     if (lastSeat === next.seat) return
-    for (const party of await findNext(ctx, projectId, state, next.seat))
-      await write(ctx, { projectId, caseId, title: row.title }, party, next)
+    for (const party of await findNext(ctx, projectId, state, next.seat)) await write(ctx, told, party, next)
   })
 }

@@ -29,7 +29,8 @@ export function askForOffer(
     await readCase(ctx, at)
     await needParty(ctx, at.projectId, supplierId)
     await moveCase(ctx, { ...at, type: 'offer.asked', data: { supplierId, until } })
-    const { linkId } = await makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier' })
+    const occasion = { about: 'offer', day: until } as const
+    const { linkId } = await makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier', occasion })
     return { linkId }
   })
 }

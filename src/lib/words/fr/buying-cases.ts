@@ -52,7 +52,20 @@ export const buyingCases = {
   'case.seat-asked-supplier': 'une offre, et d’y travailler avec nous',
   'case.letter-subject': 'On s’adresse à vous : {title}',
   'case.letter':
-    '{name},\n\non vous demande {what} : « {title} ». Ouvrez ce lien ; vous n’avez pas besoin de compte :\n\n{link}\n\nIl est pour vous seul, car qui le possède agit en votre nom, et il fonctionne jusqu’au {until}.\n',
+    '{name},\n\n{says} Ouvrez ce lien ; vous n’avez pas besoin de compte :\n\n{link}\n\nIl est pour vous seul, car qui le possède agit en votre nom, et il fonctionne jusqu’au {until}.\n',
+  'case.letter-asked': 'on vous demande {what} : « {title} ».',
+  'case.offer-subject': 'Votre offre, s’il vous plaît : {title}',
+  'case.offer-letter': 'on vous demande une offre : « {title} ». Elle est reçue jusqu’au {day}.',
+  'case.award-subject': 'Votre offre est retenue : {title}',
+  'case.award-letter': 'votre offre est retenue : « {title} ». Dites jusqu’au {day} si vous prenez le travail.',
+  'case.order-subject': 'Le travail est commandé : {title}',
+  'case.order-letter':
+    'le travail vous est commandé : « {title} », pour {total} taxes comprises, à livrer le {day} au plus tard. Vous livrez par ce lien, et envoyez la facture par lui dès que le travail est accepté.',
+  'case.again-subject': 'Vous avez jusqu’au {day} : {title}',
+  'case.again-letter':
+    'le travail « {title} » est attendu le {day} au plus tard. Ce qu’on en a dit figure sur sa page.',
+  'case.invoice-subject': 'Votre facture, s’il vous plaît : {title}',
+  'case.invoice-letter': 'votre facture pour « {title} » est attendue, de {total} taxes comprises au plus.',
   'case.turn-subject': 'À vous : {title}',
   'case.turn-letter': '{name},\n\nun achat vous attend : « {title} ». {what}\n\n{link}\n',
   'case.waits-describe': 'Dites ce qui est acheté, pour combien et jusqu’à quand.',

@@ -1,0 +1,41 @@
+import { sayMoney } from '#buying/guardrails/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
+import { t } from '#lib/words/words.ts'
+import type { CaseState } from './machine/state.ts'
+import type { Seat } from './seats/seats.ts'
+
+/** Why a link is sent to a supplier; without one it asks to take a seat. Amounts are minor units, days are dates. */
+export type Occasion =
+  | { about: 'offer'; day: string }
+  | { about: 'award'; day: string }
+  | { about: 'order'; totalCents: number; day: string }
+  | { about: 'again'; day: string }
+  | { about: 'invoice'; totalCents: number }
+
+type About = { seat: Seat; title: string; currency: string; occasion?: Occasion | undefined }
+
+/** What a letter with a link says before the link: subject, and a sentence on what is asked and under which terms. */
+export function sayAsked({ seat, title, currency, occasion }: About): { subject: string; says: string } {
+  if (!occasion) {
+    const what = t(`case.seat-asked-${seat}`)
+    return { subject: t('case.letter-subject', { title }), says: t('case.letter-asked', { what, title }) }
+  }
+  const { about } = occasion
+  const total = 'totalCents' in occasion ? sayMoney(occasion.totalCents, currency, currentLanguage()) : ''
+  const day = 'day' in occasion ? occasion.day : ''
+  return { subject: t(`case.${about}-subject`, { title }), says: t(`case.${about}-letter`, { title, total, day }) }
+}
+
+/** What a supplier under contract is told of when it is their turn again; the order has told of the first turn itself. */
+export function findOccasion(
+  state: Pick<CaseState, 'contract'>,
+  events: readonly { type: string }[],
+  { act, mostCents }: { act: string; mostCents: number },
+): Occasion | undefined {
+  if (act === 'invoice') return { about: 'invoice', totalCents: mostCents }
+  const last = events.findLast(({ type }) => TURNS.includes(type))?.type
+  const isAgain = last === 'work.returned' || last === 'delivery.extended'
+  return act === 'deliver' && isAgain && state.contract ? { about: 'again', day: state.contract.deliverBy } : undefined
+}
+
+const TURNS = ['order.placed', 'contract.signed', 'work.returned', 'delivery.extended']
