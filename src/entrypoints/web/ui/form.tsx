@@ -13,6 +13,8 @@ export type FormState = {
   chosen?: (name: string) => string[]
   errors: FieldMessages
   refusal?: string
+  /** What ids of its fields begin with, where a page has several forms with fields of one name. */
+  scope?: string
 }
 
 /** A form nobody has filled in yet, with starting values where there are some. */
@@ -67,40 +69,44 @@ export const ErrorSummary: FC<{ state: FormState }> = ({ state }) => {
 
 type FieldFrame = { name: string; label: string; hint?: Child; state: FormState; children?: Child }
 
-const describedBy = (name: string, hint: unknown, error: unknown) =>
-  [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+/** The id of a field: what its label, its hint and a link in the summary of errors lead to. */
+const idOf = ({ name, state }: Pick<FieldFrame, 'name' | 'state'>) => `${state.scope ?? ''}${name}`
 
-const Hint: FC<{ name: string; children?: Child }> = ({ name, children }) => (
-  <div id={`${name}-hint`} class="govuk-hint">
+const describedBy = (id: string, hint: unknown, error: unknown) =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+
+const Hint: FC<{ of: string; children?: Child }> = ({ of, children }) => (
+  <div id={`${of}-hint`} class="govuk-hint">
     {children}
   </div>
 )
 
-const FieldError: FC<{ name: string; message: string }> = ({ name, message }) => (
-  <p id={`${name}-error`} class="govuk-error-message">
+const FieldError: FC<{ of: string; message: string }> = ({ of, message }) => (
+  <p id={`${of}-error`} class="govuk-error-message">
     <span class="govuk-visually-hidden">{t('form.error')}</span> {message}
   </p>
 )
 
 const Field: FC<FieldFrame> = ({ name, label, hint, state, children }) => {
   const error = state.errors[name]
+  const id = idOf({ name, state })
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label" for={name}>
+      <label class="govuk-label" for={id}>
         {label}
       </label>
-      {hint ? <Hint name={name}>{hint}</Hint> : null}
-      {error ? <FieldError name={name} message={error} /> : null}
+      {hint ? <Hint of={id}>{hint}</Hint> : null}
+      {error ? <FieldError of={id} message={error} /> : null}
       {children}
     </div>
   )
 }
 
 const shared = ({ name, hint, state }: FieldFrame, base: string) => ({
-  id: name,
+  id: idOf({ name, state }),
   name,
   class: `${base}${state.errors[name] ? ` ${base}--error` : ''}`,
-  'aria-describedby': describedBy(name, hint, state.errors[name]),
+  'aria-describedby': describedBy(idOf({ name, state }), hint, state.errors[name]),
   'aria-invalid': state.errors[name] ? ('true' as const) : undefined,
 })
 
@@ -204,10 +210,11 @@ type ChoiceProps = FieldFrame & {
   more?: readonly MoreChoices[]
 }
 
-/** One of a few choices (radio) or any of them (checkbox); the first carries the field's name as its id. */
+/** One of a few choices (radio) or any of them (checkbox); the first carries the field's id. */
 export const ChoiceField: FC<ChoiceProps> = (props) => {
   const { name, label, hint, state, choices, kind, more = [] } = props
   const error = state.errors[name]
+  const id = idOf(props)
   const chosen = props.chosen ?? [state.values[name] ?? '']
   const look = kind === 'radio' ? 'govuk-radios govuk-radios--small' : 'govuk-checkboxes govuk-checkboxes--small'
   const item = (choice: Choice, id: string) => (
@@ -215,18 +222,18 @@ export const ChoiceField: FC<ChoiceProps> = (props) => {
   )
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={describedBy(name, hint, error)}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(id, hint, error)}>
         <legend class="govuk-fieldset__legend">{label}</legend>
-        {hint ? <Hint name={name}>{hint}</Hint> : null}
-        {error ? <FieldError name={name} message={error} /> : null}
-        <div class={look}>{choices.map((choice, i) => item(choice, i ? `${name}-${i}` : name))}</div>
+        {hint ? <Hint of={id}>{hint}</Hint> : null}
+        {error ? <FieldError of={id} message={error} /> : null}
+        <div class={look}>{choices.map((choice, i) => item(choice, i ? `${id}-${i}` : id))}</div>
         {more.map((group, n) => (
           <details class="govuk-details" open={group.choices.some(({ value }) => chosen.includes(value))}>
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">{group.summary}</span>
             </summary>
             <div class={`govuk-details__text ${look}`}>
-              {group.choices.map((choice, i) => item(choice, `${name}-${n}-${i}`))}
+              {group.choices.map((choice, i) => item(choice, `${id}-${n}-${i}`))}
             </div>
           </details>
         ))}

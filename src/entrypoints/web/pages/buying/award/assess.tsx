@@ -50,8 +50,15 @@ type Place = { projectId: string; caseId: string }
 type BidsProps = { place: Place; files: readonly ListedFile[]; isScored: boolean; action: string; state: FormState }
 type BidProps = BidsProps & { bid: BidToAssess; criteria: string[] }
 
+/** What an offer says to a criterion; it stands between the criterion and the verdict. */
+const AnswerTo: FC<{ criterion: number; bid: BidToAssess }> = ({ criterion, bid }) => (
+  <div class="govuk-inset-text">
+    {bid.answers.find((one) => one.criterion === criterion)?.text ?? t('award.no-answer')}
+  </div>
+)
+
 const BidForm: FC<BidProps> = ({ bid, criteria, place, files, isScored, action, state }) => {
-  const own = state.values.bid === bid.bid ? state : emptyForm(writeMine(bid))
+  const own = state.values.bid === bid.bid ? state : { ...emptyForm(writeMine(bid)), scope: `offer-${bid.number}-` }
   const others = bid.answers.filter(({ criterion }) => criterion === null)
   return (
     <section>
@@ -69,13 +76,11 @@ const BidForm: FC<BidProps> = ({ bid, criteria, place, files, isScored, action, 
         <input type="hidden" name="bid" value={bid.bid} />
         {criteria.map((criterion, i) => (
           <>
-            <div class="govuk-inset-text">
-              {bid.answers.find((one) => one.criterion === i + 1)?.text ?? t('award.no-answer')}
-            </div>
             <ChoiceField
               kind="radio"
               name={`passes-${i + 1}`}
               label={criterion}
+              hint={<AnswerTo criterion={i + 1} bid={bid} />}
               state={own}
               choices={[
                 { value: 'yes', text: t('award.met') },

@@ -33,7 +33,7 @@ export type Acting = {
 
 /** What was typed belongs to the form that was sent, and to no other on the page. */
 export const stateOf = ({ state }: Acting, act: string, values: Record<string, string> = {}): FormState =>
-  state.values.do === act ? state : { values, errors: {} }
+  state.values.do === act ? state : { values, errors: {}, scope: `${act}-` }
 
 type FrameProps = {
   acting: Acting

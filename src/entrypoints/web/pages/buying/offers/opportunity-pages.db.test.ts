@@ -41,6 +41,8 @@ async function ask(address: string, { cookie = '', form }: { cookie?: string; fo
   return { status: answer.status, page: await answer.text(), to: answer.headers.get('location') ?? '', setCookie }
 }
 
+const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+
 const as = async (person: { ctx: Ctx }) => cookieOf(world.ctx, person.ctx)
 
 async function lastLetterTo(address: string): Promise<string> {
@@ -152,6 +154,8 @@ describe('an open opportunity by its pages', () => {
     for (const address of [none.at, `${none.at}/award`, `/opportunities/${none.caseId}`])
       expect((await ask(address, { cookie })).page).toContain('No offer met all of the criteria.')
     expect((await ask(none.at, { cookie })).page).toContain(`${none.at}/award`)
+    const ended = (await ask(none.at, { cookie })).page
+    expect(idsOf(ended)).toEqual([...new Set(idsOf(ended))])
     const declined = await end(true)
     const asked = await openMailed('ivoworks@works.example')
     await ask(asked.to, { ...asked, form: { do: 'decline-award', reason: 'No time' } })
@@ -159,6 +163,20 @@ describe('an open opportunity by its pages', () => {
     for (const words of ['Nobody who was asked took the work.', `${declined.caseId}/draw`])
       expect(shown).toContain(words)
     expect((await ask(declined.at, { cookie })).page).toContain('lane=small')
+  })
+
+  it('gives each offer fields of its own to assess it, which their labels lead to', async () => {
+    world.ctx.clock.set('2026-08-16T12:00:00Z')
+    const { caseId } = await world.evaluating([await world.supplier('Jo Works'), await world.supplier('Kay Works')])
+    const [at, cookie] = [`/projects/${world.projectId}/buying/${caseId}`, await as(world.vera)]
+    await ask(`${at}/assess`, { cookie, form: { do: 'declare', hasInterest: 'no' } })
+    for (const address of [`${at}/assess`, at]) {
+      const ids = idsOf((await ask(address, { cookie })).page)
+      expect(ids).toEqual([...new Set(ids)])
+    }
+    expect(idsOf((await ask(`${at}/assess`, { cookie })).page)).toContain('offer-2-passes-1')
+    const officer = idsOf((await ask(at, { cookie: await as(world.olga) })).page)
+    expect(officer).toEqual([...new Set(officer)])
   })
 
   it('takes questions from anybody, shows them inert, and refuses personal data: abuse:A22, abuse:A23', async () => {

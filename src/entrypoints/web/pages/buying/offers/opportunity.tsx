@@ -64,7 +64,8 @@ const RegisterForm: FC<FormProps> = ({ action, state }) => (
 )
 
 /** What was typed belongs to the form that was sent. */
-const own = (state: FormState | undefined, act: string) => (state?.values.do === act ? state : emptyForm())
+const own = (state: FormState | undefined, act: string) =>
+  state?.values.do === act ? state : { ...emptyForm(), scope: `${act}-` }
 
 const DoIt: FC<{ of: Opportunity; state: FormState | undefined; now: Date }> = ({ of, state, now }) => {
   const action = path('opportunity', { caseId: of.caseId })
