@@ -83,6 +83,12 @@ const whys: Record<Why, () => AppError> = {
   'closes-too-soon': () =>
     refusal('closes-too-soon', 'conflict', 'Offers must close in the future, and questions no later than offers.'),
   'too-late': () => refusal('too-late', 'conflict', 'The time for this is over.'),
+  'offer-too-late': () =>
+    refusal(
+      'offer-too-late',
+      'conflict',
+      'The last day for this offer is over. Write to whoever asked you: they can give you more time.',
+    ),
   'too-early': () => refusal('too-early', 'conflict', 'The time for this has not come.'),
   'never-shortened': () =>
     refusal(
@@ -128,7 +134,7 @@ const whys: Record<Why, () => AppError> = {
     refusal(
       'over-contract',
       'conflict',
-      'The invoice is higher than what was agreed. Ask the supplier for another one.',
+      'An invoice is no higher than what was agreed, with tax. Write the amount of one that is not.',
     ),
   'over-approved': () => refusal('over-approved', 'conflict', 'This would pay more than was approved.'),
   'amount-differs': () =>
@@ -157,6 +163,16 @@ export const caseRefusals = {
   noSuchParty: () =>
     refusal('no-such-party', 'invalid', 'Choose somebody from the list.', {
       fields: { partyId: 'Choose somebody from the list.' },
+    }),
+  supplierInside: () =>
+    refusal(
+      'supplier-inside',
+      'conflict',
+      'Whoever signs, pays or decides in purchases here, or has a part in this one, cannot be its supplier. Choose another.',
+    ),
+  pastOfferDay: () =>
+    refusal('past-offer-day', 'invalid', 'Choose a day from today on, until which the offer is taken.', {
+      fields: { until: 'Choose a day from today on, until which the offer is taken.' },
     }),
   unknownParty: () =>
     refusal('unknown-party', 'not-found', 'There is nobody of that name among those who take part in purchases.'),

@@ -1,5 +1,6 @@
 export { findActing } from './acts/find-acting.ts'
 export { findSeats, listPossible } from './acts/find-seats.ts'
+export { listWhoseTurn } from './acts/list-whose-turn.ts'
 export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
 export type { KeptEvent } from './cases.store.ts'
 export { askRules, checkCase } from './check/check-case.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
+  askForOffer,
   askRules,
   chooseSupplier,
   confirmFunds,
@@ -7,6 +8,7 @@ import {
   describeCase,
   findCase,
   listUnanswered,
+  listWhoseTurn,
   openCase,
   placeOrder,
   stateFacts,
@@ -70,6 +72,32 @@ it('lets the first buy of a fresh profile go to the order, without an officer: b
   // Whoever has a link acts in its seat: the supplier's is shown to nobody who asked for the work.
   expect(Object.keys(ordered)).toEqual(['done', 'check'])
   expect(await findCase(ana.ctx, at)).toMatchObject({ stage: 'contracted', money: 'committed', totalCents: 460_000 })
+})
+
+it('lets somebody else be chosen where the rules hold the first, and nobody from inside: rule:G20 rule:G22', async () => {
+  const { ana, max, supplier, outside, give, projectId, ctx } = world
+  const at = await describe(ana, { title: 'Contrast of the tax calculator' })
+  await askRules(ana.ctx, { ...at, moment: 'check' })
+  const facts = { repositoryPublic: true, supplierPublicServant: 'none' }
+  const choose = (supplierId: string) =>
+    chooseSupplier(ana.ctx, { ...at, supplierId, facts, hasInterest: false, reason: 'They know how it is built.' })
+  const fay = (await outside('Fay Funds', 'fay@funds.example')).id
+  await give(fay, 'funds')
+  for (const inside of [fay, ana.party, max.party]) {
+    await expect(choose(inside)).rejects.toMatchObject({ code: 'case.supplier-inside' })
+    const asked = askForOffer(ana.ctx, { ...at, supplierId: inside, until: '2026-06-02' })
+    await expect(asked).rejects.toMatchObject({ code: 'case.supplier-inside' })
+  }
+  const tied = (await outside('Tom Tied', `tom@${ana.email.split('@')[1]}`)).id
+  await choose(tied)
+  const whose = async () => listWhoseTurn(ctx, { projectId, state: (await findCase(ana.ctx, at)).state })
+  expect((await whose()).map(({ id }) => id).toSorted()).toEqual([max.party, fay].toSorted())
+  await confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 5_000_000 } })
+  expect((await placeOrder(ana.ctx, at)).done).toBe(false)
+  expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'officer', act: 'decide' })
+  await choose(supplier)
+  expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'requester', act: 'order' })
+  expect((await placeOrder(ana.ctx, at)).done).toBe(true)
 })
 
 it('confirms nothing above what is free, and keeps what the rules said: rule:G24', async () => {

@@ -6,15 +6,12 @@ import { selectDuties } from '../parties/parties.store.ts'
 import { partyOfPerson } from '../parties/parties.ts'
 import { type HeldDuty, isInForce } from '../parties/party.ts'
 import { conflictsOf, type Seat } from '../seats/seats.ts'
+import { suppliersOf } from './suppliers-of.ts'
 
 /** Who acts in a case, in which seat, and in whose place. */
 export type Acting = { party: string | null; seat: Seat | 'system'; forParty: string | null }
 
 const SYSTEM: Acting = { party: null, seat: 'system', forParty: null }
-
-/** The people who are a case's suppliers: asked, on the ladder, under contract. */
-const suppliersOf = ({ offers, ladder, contract }: CaseState): string[] =>
-  [...offers, ...ladder, ...(contract ? [contract] : [])].map(({ supplierId }) => supplierId)
 
 function isOwn(state: CaseState, seat: Seat, party: string): boolean {
   if (seat === 'requester')

@@ -9,32 +9,20 @@ import type { CaseEvent } from '../machine/events.ts'
 import { replay } from '../machine/fold.ts'
 import { type CaseState, mostPayable } from '../machine/state.ts'
 import { type Waits, waitsFor } from '../machine/waits-for.ts'
-import { selectDuties, selectParties } from '../parties/parties.store.ts'
-import { rootOf } from '../parties/parties.ts'
-import { isInForce, type Party } from '../parties/party.ts'
-import { conflictsOf, type Seat } from '../seats/seats.ts'
+import type { Party } from '../parties/party.ts'
+import type { Seat } from '../seats/seats.ts'
+import { listWhoseTurn } from './list-whose-turn.ts'
 
 /** Seats whose holders are told by letter that it is their turn; suppliers are told by links of their own. */
 const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester', 'key-holder', 'evaluator']
 
-/** Offers are opened and assessed on pages of members: a link would lead those without an account nowhere. */
-const MEMBERS_ALONE: readonly Seat[] = ['key-holder', 'evaluator']
+/** Offers are assessed on pages of members: a link would lead those without an account nowhere. */
+const MEMBERS_ALONE: readonly Seat[] = ['evaluator']
 
-/** Who may do what it waits for: whoever asked for it, the three of its notice, or who holds the duty and no conflicting part. */
-async function findNext(ctx: Ctx, projectId: string, state: CaseState, seat: Seat): Promise<Party[]> {
-  const parties = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
-  const day = ctx.clock.now().toISOString().slice(0, 10)
-  const withDuty = (await selectDuties(ctx.db, projectId))
-    .filter((duty) => duty.duty === seat && isInForce(duty, day))
-    .map(({ partyId }) => partyId)
-  const own = state.seats.filter((one) => one.seat === seat).map(({ party }) => party)
-  const barred = new Set(
-    state.seats.filter((one) => conflictsOf(seat).includes(one.seat)).map(({ party }) => rootOf(parties, party)),
-  )
-  const named: Partial<Record<Seat, readonly string[]>> = { requester: own, 'key-holder': state.notice?.holders ?? [] }
-  const ids = named[seat] ?? withDuty.filter((id) => !barred.has(rootOf(parties, id)))
+/** Whose turn it is, of those to whom a letter can go. */
+async function listTold(ctx: Ctx, projectId: string, state: CaseState, seat: Seat): Promise<Party[]> {
   const isMember = ({ personId }: Party) => personId !== null || !MEMBERS_ALONE.includes(seat)
-  return [...new Set(ids)].flatMap((id) => parties.get(id) ?? []).filter((one) => one.address && isMember(one))
+  return (await listWhoseTurn(ctx, { projectId, state })).filter((one) => one.address && isMember(one))
 }
 
 /** A letter to one of them: members get the page, others a link of their own. */
@@ -82,6 +70,6 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return
     const lastSeat = events.findLast(({ party }) => party)?.seat
     if (lastSeat === next.seat) return
-    for (const party of await findNext(ctx, projectId, state, next.seat)) await write(ctx, told, party, next)
+    for (const party of await listTold(ctx, projectId, state, next.seat)) await write(ctx, told, party, next)
   })
 }

@@ -16,7 +16,7 @@ export async function selectCheckedDrafts(db: Db): Promise<CheckedDraft[]> {
     cross join lateral (
       select data, at from buying.case_event
       where case_id = c.id and type = 'case.checked' order by seq desc limit 1) last
-    where c.outcome is not null and not (c.outcome = 'ask' and c.waits_act = 'change')
+    where c.outcome is not null and not (c.outcome = 'ask' and c.waits_act in ('change', 'choose-other'))
       and c.money = 'none' and last.data ->> 'moment' = 'check'
       and (c.stage = 'draft' or (c.lane = 'small' and c.stage in ('open', 'selected')))
     order by last.at, c.id`.execute(db)

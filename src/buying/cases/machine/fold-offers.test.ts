@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { decideMove } from './decide-move.ts'
 import type { CaseEvent } from './events.ts'
 import { applyEvent } from './fold.ts'
 import { unopened } from './state.ts'
+import { waitsFor } from './waits-for.ts'
 
 const asked = {
   ...unopened('small'),
@@ -23,4 +25,40 @@ it('drops what was allowed for one supplier once another is chosen at the same p
   expect(applyEvent(first, choose('sup-1')).decision).toEqual(asked.decision)
   const swapped = applyEvent(first, choose('sup-2'))
   expect([swapped.check, swapped.decision]).toEqual([null, null])
+})
+
+it('holds back nobody else for what the rules said of whoever was chosen: rule:G20', () => {
+  const plan = { ...{ priceCents: 100, feesCents: 0, taxBp: 0, startDay: '2026-06-02', deliverBy: '2026-06-20' } }
+  const described = { ...asked, stage: 'draft' as const, plan: { ...plan, budgetLine: '', licence: '', criteria: [] } }
+  const blocked = { ...described.check, outcome: 'block' as const }
+  const held = { ...applyEvent(described, choose('sup-1')), check: blocked, decision: null }
+  expect(waitsFor(held)).toEqual({ seat: 'requester', act: 'choose-other' })
+  expect(decideMove(held, choose('sup-1'))).toEqual({ why: 'rules-block' })
+  expect(decideMove(held, choose('sup-2'))).toMatchObject({ state: { stage: 'selected', check: null } })
+  expect(decideMove({ ...described, check: blocked, decision: null }, choose('sup-2'))).toEqual({ why: 'rules-block' })
+})
+
+it('takes no offer after its last day, and asks the same supplier again for a later one', () => {
+  const waiting = {
+    ...asked,
+    check: { ...asked.check, outcome: 'allow' as const },
+    decision: null,
+    stage: 'open' as const,
+  }
+  const ask = (until: string) =>
+    ({ ...choose('sup-1'), type: 'offer.asked', data: { supplierId: 'sup-1', until } }) as CaseEvent
+  const offer = (at: string) => {
+    const data = { supplierId: 'sup-1', priceCents: 100, words: '', deliverBy: null }
+    return { type: 'offer.given', at, party: 'sup-1', seat: 'supplier', data } as CaseEvent
+  }
+  const first = applyEvent(waiting, ask('2026-06-09'))
+  expect(decideMove(first, offer('2026-06-10T00:00:00.000Z'))).toEqual({ why: 'offer-too-late' })
+  expect(decideMove(first, offer('2026-06-09T23:59:59.000Z'))).toMatchObject({
+    state: { offers: [{ standing: 'given' }] },
+  })
+  const again = applyEvent(first, ask('2026-06-12'))
+  expect(again.offers).toHaveLength(1)
+  expect(decideMove(again, offer('2026-06-10T00:00:00.000Z'))).toMatchObject({
+    state: { offers: [{ standing: 'given' }] },
+  })
 })

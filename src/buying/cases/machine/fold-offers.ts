@@ -51,7 +51,10 @@ function reachNext(state: CaseState, at: string): Partial<CaseState> {
 /** What offers, bids, their assessment and the award change. */
 export const foldOffers = {
   'offer.asked': ({ offers }, { data }) => ({
-    offers: [...offers, { supplierId: data.supplierId, priceCents: null, standing: 'asked' as const }],
+    offers: [
+      ...offers.filter(({ supplierId }) => supplierId !== data.supplierId),
+      { supplierId: data.supplierId, priceCents: null, standing: 'asked' as const, until: data.until },
+    ],
   }),
   'offer.given': (state, { data }) => ({
     offers: offer(state, data.supplierId, { priceCents: data.priceCents, standing: 'given' }),

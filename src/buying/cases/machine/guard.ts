@@ -19,6 +19,7 @@ export type Why =
   | 'holders-not-distinct'
   | 'closes-too-soon'
   | 'too-late'
+  | 'offer-too-late'
   | 'too-early'
   | 'never-shortened'
   | 'no-such-bid'

@@ -1,3 +1,4 @@
+import { endOf } from './fold-offers.ts'
 import { type Guard, guard } from './guard.ts'
 import type { CaseState } from './state.ts'
 
@@ -14,14 +15,19 @@ const openable = ({ bids }: CaseState) => bids.filter(({ supplierId }) => suppli
 
 /** Guards of offers, bids, their assessment and the award. */
 export const guardsOfOffers = {
-  hasRoom: guard<'offer.asked'>(({ offers }, { data }) =>
-    offers.some(({ supplierId }) => supplierId === data.supplierId) || offers.length >= MOST_OFFERS
-      ? 'enough-offers'
-      : null,
-  ),
+  /** One to three are asked; whoever has not answered may be asked again, and has more time then. */
+  hasRoom: guard<'offer.asked'>(({ offers }, { data }) => {
+    const asked = offers.find(({ supplierId }) => supplierId === data.supplierId)
+    if (!asked) return offers.length >= MOST_OFFERS ? 'enough-offers' : null
+    return asked.standing === 'asked' && data.until > asked.until ? null : 'enough-offers'
+  }),
   isAskedSupplier: guard<'offer.given' | 'offer.declined'>(({ offers }, { data, party }) =>
     party === data.supplierId && offers.some(({ supplierId }) => supplierId === party) ? null : 'no-such-offer',
   ),
+  isOfferInTime: guard<'offer.given'>(({ offers }, { at, party }) => {
+    const asked = offers.find(({ supplierId }) => supplierId === party)
+    return asked && at >= endOf(asked.until) ? 'offer-too-late' : null
+  }),
   /** Whoever is chosen without having been asked is a direct choice; else the price is the one they offered. */
   isGivenOffer: guard<'supplier.chosen'>(({ offers }, { data }) => {
     const offer = offers.find(({ supplierId }) => supplierId === data.supplierId)

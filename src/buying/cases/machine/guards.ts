@@ -17,6 +17,15 @@ const rulesAllow =
   (state) =>
     whyRulesRefuse(state, moments)
 
+/**
+ * What the rules, or an officer, hold against somebody who was chosen holds nobody back who is chosen instead: the order
+ * waits for a check of its own.
+ */
+const rulesAllowChoice: Guard = guard<'supplier.chosen'>((state, { data }) => {
+  const chosen = state.ladder[state.reached]?.supplierId
+  return chosen && chosen !== data.supplierId ? null : whyRulesRefuse(state, ['check', 'order'])
+})
+
 const fundsCover: Guard = ({ plan, fundsCents }) =>
   !plan ? 'describe-first' : fundsCents >= totalOf(plan) ? null : 'funds-first'
 
@@ -25,6 +34,7 @@ export const guards = {
   isFirst: (({ seq }) => (seq === 0 ? null : 'already-open')) as Guard,
   isDescribed: (({ plan }) => (plan ? null : 'describe-first')) as Guard,
   rulesAllow: rulesAllow('check', 'order'),
+  rulesAllowChoice,
   rulesAllowFunds: rulesAllow('funds'),
   rulesAllowOrder: rulesAllow('order'),
   rulesAllowPublishing: rulesAllow('publish'),

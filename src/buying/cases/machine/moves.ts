@@ -51,14 +51,14 @@ export const moves: Record<EventType, Move> = {
     to: 'open',
     guards: ['rulesAllow', 'hasRoom'],
   },
-  'offer.given': { by: ['supplier'], lane: 'small', from: ['open'], guards: ['isAskedSupplier'] },
+  'offer.given': { by: ['supplier'], lane: 'small', from: ['open'], guards: ['isAskedSupplier', 'isOfferInTime'] },
   'offer.declined': { by: ['supplier'], lane: 'small', from: ['open'], guards: ['isAskedSupplier'] },
   'supplier.chosen': {
     by: ['requester'],
     lane: 'small',
     from: ['draft', 'open', 'selected'],
     to: 'selected',
-    guards: ['rulesAllow', 'isGivenOffer'],
+    guards: ['rulesAllowChoice', 'isGivenOffer'],
   },
   'order.placed': {
     by: ['requester'],

@@ -71,7 +71,13 @@ export type Verdict = (typeof verdicts)[number]
 export const letsGoOn = (verdict: Verdict): boolean => verdict === 'allow' || verdict === 'chunk'
 /** It covers what was asked when it was taken; a question with other facts is another question. */
 export type OfficerDecision = { verdict: Verdict; asks: string[] }
-export type Offer = { supplierId: string; priceCents: number | null; standing: 'asked' | 'given' | 'declined' }
+/** What a supplier was asked for, until the end of which day (UTC), and what became of it. */
+export type Offer = {
+  supplierId: string
+  priceCents: number | null
+  standing: 'asked' | 'given' | 'declined'
+  until: string
+}
 export type Contract = { supplierId: string; priceCents: number; totalCents: number; deliverBy: string }
 export type Termination = { kind: 'default' | 'convenience'; percentBp: number }
 

@@ -9,6 +9,7 @@ export type WaitingAct =
   | 'decide'
   | 'change'
   | 'choose'
+  | 'choose-other'
   | 'offer'
   | 'confirm-funds'
   | 'order'
@@ -53,6 +54,8 @@ function waitsForOffers(state: CaseState): Waits {
 
 function waitsForOrder(state: CaseState): Waits {
   const rules = waitsForRules(state, ['check', 'funds', 'order'])
+  // What is bought is settled once somebody was chosen: what can still change is who.
+  if (rules?.act === 'change') return by('requester', 'choose-other')
   if (rules) return rules
   return state.money === 'none' ? by('funds', 'confirm-funds') : by('requester', 'order')
 }

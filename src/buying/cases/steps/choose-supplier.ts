@@ -6,14 +6,27 @@ import { caseRefusals } from '../cases.errors.ts'
 import { checkCase } from '../check/check-case.ts'
 import { readCase } from '../find-case.ts'
 import { makeCaseLink } from '../links.ts'
-import { selectParty } from '../parties/parties.store.ts'
+import { selectDuties, selectParties } from '../parties/parties.store.ts'
+import { rootOf } from '../parties/parties.ts'
+import { isInForce } from '../parties/party.ts'
 import { choiceSchema } from './choice.ts'
 import { stateFacts } from './state-facts.ts'
 
 type Place = { projectId: string; caseId: string }
 
-async function needParty(ctx: Ctx, projectId: string, partyId: string): Promise<void> {
-  if (!(await selectParty(ctx.db, projectId, partyId))) throw caseRefusals.noSuchParty()
+/**
+ * A supplier is somebody from outside: whoever signs, pays or decides in the purchases of the project, or has a part in this
+ * one, is refused before a letter asks them to sign for themselves (rule:G20, rule:G22).
+ */
+async function needSupplier(ctx: Ctx, { projectId, caseId }: Place, partyId: string): Promise<void> {
+  const all = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
+  if (!all.has(partyId)) throw caseRefusals.noSuchParty()
+  const day = ctx.clock.now().toISOString().slice(0, 10)
+  const duties = (await selectDuties(ctx.db, projectId)).filter((duty) => isInForce(duty, day))
+  const { state } = await readCase(ctx, { projectId, caseId })
+  const parts = state.seats.filter(({ seat }) => seat !== 'supplier').map(({ party }) => party)
+  const inside = [...duties.map((duty) => duty.partyId), ...parts].map((id) => rootOf(all, id))
+  if (inside.includes(rootOf(all, partyId))) throw caseRefusals.supplierInside()
 }
 
 /**
@@ -26,8 +39,8 @@ export function askForOffer(
 ): Promise<{ linkId: string }> {
   return transact(ctx, async (ctx) => {
     const { supplierId, until, ...at } = input
-    await readCase(ctx, at)
-    await needParty(ctx, at.projectId, supplierId)
+    if (until < ctx.clock.now().toISOString().slice(0, 10)) throw caseRefusals.pastOfferDay()
+    await needSupplier(ctx, at, supplierId)
     await moveCase(ctx, { ...at, type: 'offer.asked', data: { supplierId, until } })
     const occasion = { about: 'offer', day: until } as const
     const { linkId } = await makeCaseLink(ctx, { ...at, partyId: supplierId, seat: 'supplier', occasion })
@@ -55,7 +68,7 @@ export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
     const at = { projectId, caseId }
     const { state } = await readCase(ctx, at)
     const { supplierId, reason, hasInterest, interest } = checkInput(choiceSchema, given)
-    await needParty(ctx, projectId, supplierId)
+    await needSupplier(ctx, at, supplierId)
     const offer = state.offers.find((one) => one.supplierId === supplierId)
     const priceCents = offer?.priceCents ?? state.plan?.priceCents ?? 0
     await moveCase(ctx, { ...at, type: 'interest.declared', data: { hasInterest, words: interest } })

@@ -48,7 +48,7 @@ export const buyingCases = {
   'case.seat-asked-payer': 'to pay by card',
   'case.seat-asked-officer': 'to decide as a procurement officer',
   'case.seat-asked-evaluator': 'to assess offers',
-  'case.seat-asked-key-holder': 'to hold a key to the offers',
+  'case.seat-asked-key-holder': 'to hold a key to the offers, and to open them after the deadline',
   'case.seat-asked-supplier': 'for an offer, and to work with us on it',
   'case.letter-subject': 'You are asked: {title}',
   'case.letter':
@@ -72,6 +72,7 @@ export const buyingCases = {
   'case.waits-decide': 'The rules ask an officer to decide.',
   'case.waits-change': 'It does not fit the rules as it is. Change it, or cancel it.',
   'case.waits-choose': 'Ask suppliers for an offer, or choose one.',
+  'case.waits-choose-other': 'It does not fit the rules as it is. Choose another supplier, or cancel it.',
   'case.waits-offer': 'The suppliers who were asked make their offers.',
   'case.waits-confirm-funds': 'Confirm that the money is there.',
   'case.waits-order': 'Order the work.',

@@ -48,7 +48,7 @@ export const buyingCases = {
   'case.seat-asked-payer': 'que pague con tarjeta',
   'case.seat-asked-officer': 'que decida como personal de compras',
   'case.seat-asked-evaluator': 'que evalúe ofertas',
-  'case.seat-asked-key-holder': 'que custodie una clave de las ofertas',
+  'case.seat-asked-key-holder': 'que custodie una clave de las ofertas, y que las abra después del plazo',
   'case.seat-asked-supplier': 'una oferta, y que trabaje en ella con nosotros',
   'case.letter-subject': 'Se dirigen a usted: {title}',
   'case.letter':
@@ -72,6 +72,7 @@ export const buyingCases = {
   'case.waits-decide': 'Las reglas piden que decida el personal de compras.',
   'case.waits-change': 'Tal como está no cumple las reglas. Cámbiela o cancélela.',
   'case.waits-choose': 'Pida una oferta a proveedores, o elija uno.',
+  'case.waits-choose-other': 'Tal como está no cumple las reglas. Elija otro proveedor o cancélela.',
   'case.waits-offer': 'Los proveedores a quienes se preguntó hacen sus ofertas.',
   'case.waits-confirm-funds': 'Confirme que el dinero está.',
   'case.waits-order': 'Pida el trabajo.',

@@ -48,7 +48,7 @@ export const buyingCases = {
   'case.seat-asked-payer': 'de payer par carte',
   'case.seat-asked-officer': 'de décider en tant qu’agent des marchés',
   'case.seat-asked-evaluator': 'd’évaluer des offres',
-  'case.seat-asked-key-holder': 'de détenir une clé des offres',
+  'case.seat-asked-key-holder': 'de détenir une clé des offres, et de les ouvrir après la date limite',
   'case.seat-asked-supplier': 'une offre, et d’y travailler avec nous',
   'case.letter-subject': 'On s’adresse à vous : {title}',
   'case.letter':
@@ -73,6 +73,8 @@ export const buyingCases = {
   'case.waits-decide': 'Les règles demandent qu’un agent décide.',
   'case.waits-change': 'Tel quel, il n’est pas conforme aux règles. Changez-le, ou annulez-le.',
   'case.waits-choose': 'Demandez une offre à des fournisseurs, ou choisissez-en un.',
+  'case.waits-choose-other':
+    'Tel quel, il n’est pas conforme aux règles. Choisissez un autre fournisseur, ou annulez-le.',
   'case.waits-offer': 'Les fournisseurs sollicités font leur offre.',
   'case.waits-confirm-funds': 'Confirmez que l’argent est là.',
   'case.waits-order': 'Commandez le travail.',

@@ -6,6 +6,11 @@ export const buyingCases: Sentences = {
     'Personne de ce nom ne participe aux achats.',
     'Nadie con ese nombre participa en las compras.',
   ],
+  'Whoever signs, pays or decides in purchases here, or has a part in this one, cannot be its supplier. Choose another.':
+    [
+      'Qui signe, paie ou décide dans les achats d’ici, ou prend part à celui-ci, ne peut pas en être le fournisseur. Choisissez-en un autre.',
+      'Quien firma, paga o decide en las compras de aquí, o participa en esta, no puede ser su proveedor. Elija otro.',
+    ],
   'This is for somebody else to do in this purchase. Its page says who.': [
     'Dans cet achat, c’est à quelqu’un d’autre de le faire. Sa page dit à qui.',
     'En esta compra le toca hacerlo a otra persona. Su página dice a quién.',
@@ -146,9 +151,17 @@ export const buyingCases: Sentences = {
     'Le jour de livraison n’est pas passé et le travail n’a pas été rejeté. Attendez, ou résiliez sans faute et convenez d’une part.',
     'El día de la entrega no ha pasado y el trabajo no se rechazó. Espere, o termine el contrato sin culpa y acuerde una parte.',
   ],
-  'The invoice is higher than what was agreed. Ask the supplier for another one.': [
-    'La facture dépasse ce qui a été convenu. Demandez-en une autre au fournisseur.',
-    'La factura supera lo acordado. Pida otra al proveedor.',
+  'An invoice is no higher than what was agreed, with tax. Write the amount of one that is not.': [
+    'Une facture ne dépasse pas ce qui a été convenu, taxes comprises. Indiquez le montant d’une facture qui ne le dépasse pas.',
+    'Una factura no supera lo acordado, con impuestos. Escriba el importe de una que no lo supere.',
+  ],
+  'The last day for this offer is over. Write to whoever asked you: they can give you more time.': [
+    'Le dernier jour pour cette offre est passé. Écrivez à qui vous l’a demandée : on peut vous donner plus de temps.',
+    'El último día para esta oferta ha pasado. Escriba a quien se la pidió: puede darle más tiempo.',
+  ],
+  'Choose a day from today on, until which the offer is taken.': [
+    'Choisissez un jour à partir d’aujourd’hui, jusqu’auquel l’offre est reçue.',
+    'Elija un día a partir de hoy, hasta el cual se recibe la oferta.',
   ],
   'This would pay more than was approved.': [
     'Cela paierait plus que ce qui a été approuvé.',
