@@ -67,6 +67,8 @@ it('asks seven questions, and then knows the rules', async () => {
   await ada.getByLabel(/Employment and Social Development Canada/).check()
   await press(ada, 'Save and go on')
   await check(ada)
+  await press(ada, 'Check your answers')
+  await check(ada)
   await press(ada, 'Put the rules in force')
   await ada.getByText('Limit of one purchase · on').waitFor()
   await check(ada)

@@ -1,7 +1,7 @@
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { hashRuleset } from '../check/ruleset.ts'
+import { hashRuleset, type RulesetContent } from '../check/ruleset.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { selectActive, selectRuleset, selectRulesets, storeRuleset, updateRuleset } from '../guardrails.store.ts'
 import { fitsParameter, type ParameterId } from '../parameters/parameter.ts'
@@ -57,20 +57,33 @@ export async function adoptProfile(
 /** Answers by the parameter that each question sets. */
 export type Answers = Partial<Record<ParameterId, Value>>
 
-function checkAnswers(answers: Answers): Answers {
+function checkLayers({ values }: RulesetContent, answers: Answers): void {
+  for (const [id, value] of Object.entries(answers)) {
+    const above = findTighterAbove(values, id as ParameterId, value)
+    if (above) throw refusals.looser(id, above.owner ?? above.layer)
+  }
+}
+
+/**
+ * Whether a profile can be answered like this: gives back the answers to its questions alone. Throws
+ * `guardrail.answers-missing`, `guardrail.unfit-value`, `guardrail.cycle-below-purchase`, and `guardrail.looser` for an
+ * answer that a layer above does not allow.
+ */
+export function checkAnswers(content: RulesetContent, answers: Answers): Answers {
   const asked = listSetupQuestions().map(({ sets }) => sets)
   const missing = asked.filter((id) => answers[id] === undefined)
   if (missing.length) throw refusals.answersMissing(missing)
   const unfit = asked.filter((id) => !fitsParameter(id, answers[id]))
   if (unfit.length) throw refusals.unfitValues(unfit)
   if (Number(answers.cycleLimit) < Number(answers.transactionLimit)) throw refusals.cycleBelowPurchase()
-  return Object.fromEntries(asked.map((id) => [id, answers[id]]))
+  const checked: Answers = Object.fromEntries(asked.map((id) => [id, answers[id]]))
+  checkLayers(content, checked)
+  return checked
 }
 
 /**
  * Answers the seven questions of a fresh profile in the name of whoever acts; the rules are in force from today. Throws
- * `guardrail.rules-in-force` once there are others, `guardrail.looser` for an answer that a layer above does not allow,
- * `guardrail.answers-missing`, `guardrail.unfit-value`, `guardrail.cycle-below-purchase`.
+ * `guardrail.rules-in-force` once there are others, and what `checkAnswers` refuses.
  */
 export async function answerProfile(
   ctx: Ctx,
@@ -83,11 +96,7 @@ export async function answerProfile(
     if (row.state !== 'draft') throw refusals.notDraft()
     const today = dayOf(ctx.clock.now())
     if (row.author_id !== null || (await selectActive(ctx.db, projectId, today))) throw refusals.rulesInForce()
-    const checked = checkAnswers(answers)
-    for (const [id, value] of Object.entries(checked)) {
-      const above = findTighterAbove(row.content.values, id as ParameterId, value)
-      if (above) throw refusals.looser(id, above.owner ?? above.layer)
-    }
+    const checked = checkAnswers(row.content, answers)
     const by = `person:${actingPerson(ctx) ?? 'none'}`
     const adoption = { by, owner: row.content.head.owner, on: today, source: 'Answer to the first questions' }
     const content = adoptValues(row.content, checked, adoption)

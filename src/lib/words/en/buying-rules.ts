@@ -11,6 +11,10 @@ export const buyingRules = {
   'rules.seven-what':
     'Your answers become limits of your department, with your name and today’s date. Then the first purchase can be checked.',
   'rules.choose-other': 'Choose another set of rules',
+  'rules.check-answers': 'Check your answers',
+  'rules.check-what':
+    'They are in force as soon as you press the button, with your name. Later, somebody else has to approve each change.',
+  'rules.change-answers': 'Change an answer',
   'rules.put-in-force': 'Put the rules in force',
   'rules.none': 'none',
   'rules.since': 'In force since',

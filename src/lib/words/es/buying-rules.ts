@@ -11,6 +11,10 @@ export const buyingRules = {
   'rules.seven-what':
     'Sus respuestas pasan a ser límites de su departamento, con su nombre y la fecha de hoy. Después se puede comprobar la primera compra.',
   'rules.choose-other': 'Elegir otro conjunto de reglas',
+  'rules.check-answers': 'Compruebe sus respuestas',
+  'rules.check-what':
+    'Entran en vigor en cuanto pulse el botón, con su nombre. Después, otra persona tendrá que aprobar cada cambio.',
+  'rules.change-answers': 'Cambiar una respuesta',
   'rules.put-in-force': 'Poner las reglas en vigor',
   'rules.none': 'ninguna',
   'rules.since': 'En vigor desde el',

@@ -11,6 +11,10 @@ export const buyingRules = {
   'rules.seven-what':
     'Vos réponses deviennent les plafonds de votre ministère, avec votre nom et la date du jour. Le premier achat peut alors être vérifié.',
   'rules.choose-other': 'Choisir un autre jeu de règles',
+  'rules.check-answers': 'Vérifier vos réponses',
+  'rules.check-what':
+    'Elles entrent en vigueur dès que vous appuyez sur le bouton, avec votre nom. Ensuite, chaque modification devra être approuvée par quelqu’un d’autre.',
+  'rules.change-answers': 'Changer une réponse',
   'rules.put-in-force': 'Mettre les règles en vigueur',
   'rules.none': 'aucune',
   'rules.since': 'En vigueur depuis le',

@@ -140,6 +140,9 @@ describe('a change of the rules by its pages', () => {
     const limit = `${draft}/rules/G06/limits/splitWindowDays`
     const wrong = await ask(author, limit, { splitWindowDays: 'soon', source: 'Memo 7', layer: 'department' })
     expect([wrong.status, wrong.page]).toEqual([422, expect.stringContaining('Write a whole number')])
+    const past = { splitWindowDays: '30', source: 'Memo 7', layer: 'department', from: dayBefore(1) }
+    const early = await ask(author, limit, past)
+    expect([early.status, early.page]).toEqual([422, expect.stringContaining('Choose today or a later day.')])
     const kept = await ask(author, limit, { splitWindowDays: '30', source: 'Memo 7', layer: 'department' })
     expect(kept.status).toBe(303)
     expect((await ask(author, draft)).page).toContain('same requirement days: from 90 days to 30 days')
@@ -270,7 +273,7 @@ describe('what stands beside the rules', () => {
     expect((await ask(author, setting, { riskAppetite: 'cautious', source: '', layer: 'department' })).status).toBe(422)
     const said = { riskAppetite: 'cautious', source: 'Decision 9', layer: 'department' }
     expect((await ask(author, setting, said)).status).toBe(303)
-    expect((await ask(viewer, draft)).page).toMatch(/Decision 9.*?verified/s)
+    expect((await ask(viewer, draft)).page).toMatch(/Department, Pat Lee<.*?Decision 9.*?verified/s)
     expect((await ask(second, draft, { do: 'approve' })).status).toBe(303)
   })
 
@@ -326,5 +329,57 @@ describe('the public log of changes', () => {
     expect((await ask(second, `${top()}/changes`, { do: 'hide' })).status).toBe(303)
     expect((await anybody(at)).status).toBe(404)
     expect((await anybody(`/fit/${projectId}`)).status).toBe(404)
+  })
+})
+
+describe('a need that somebody asks about', () => {
+  const small = { what: 'accessibility', tax: 'unknown', information: 'open', before: '0', choice: 'offers' }
+  const askFit = async (answers: Record<string, string>) => {
+    const given = new URLSearchParams({ asked: '1', ...small, agreement: 'no', ...answers })
+    return (await app.request(`/fit/uk-local?${given}`, { headers: { host: 'localhost' } })).text()
+  }
+
+  it('is answered for a price as people write it, and asks again for one that is no amount', async () => {
+    expect(await askFit({ price: '£4,000' })).toContain('Yes, it fits')
+    for (const price of ['-5', 'abc', '12345678901234567', '']) {
+      const page = await askFit({ price })
+      expect([price, page.includes('The answer')]).toEqual([price, false])
+      expect(page).toMatch(/<p id="price-error".*?Write an amount as a number/s)
+    }
+    expect(await askFit({ what: '', price: '4000' })).toMatch(/<p id="what-error".*?Choose an answer/s)
+  })
+})
+
+describe('rules to begin with', () => {
+  const said = {
+    ...{ transactionLimit: '5000', cycleLimit: '10000', maxTaxRate: '20', competitionFloor: '3000' },
+    ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: '2' },
+  }
+
+  it('are chosen from a list, another one until they are answered, and read once more before they are in force', async () => {
+    const { projectId, lead } = await openTeam(ctx)
+    const at = `/projects/${projectId}/buying/rules/start`
+    const none = await ask(lead, at, { do: 'choose' })
+    expect([none.status, none.page]).toEqual([422, expect.stringContaining('Choose one of these sets of rules.')])
+    await ask(lead, at, { do: 'choose', profile: 'canada' })
+    expect((await ask(lead, `${at}?choose`)).page).toMatch(/value="canada" checked/)
+    await ask(lead, at, { do: 'choose', profile: 'uk-local' })
+    const { page } = await ask(lead, at)
+    expect(page).toContain('What is the most that one purchase may cost, with tax? (GBP)')
+    expect(page).toMatch(/value="hardware" checked[^>]*>\s*<label[^>]*>Equipment/)
+    const rulesetId = fieldsOf(page, at).rulesetId!
+    const wrong = await ask(lead, at, { ...said, rulesetId, do: 'review', maxTaxRate: '200', officerWaitDays: 'soon' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.page).toMatch(/maxTaxRate-error.*?percentage from 0 to 100.*?officerWaitDays-error.*?whole number/s)
+    const review = await ask(lead, at, { ...said, rulesetId, do: 'review' })
+    expect(review.page).toMatch(/£5,000.*?£10,000.*?20\s?%.*?Equipment/s)
+    expect((await listRulesets(lead.ctx, projectId))[0]?.state).toBe('draft')
+    const again = await ask(lead, at, { ...fieldsOf(review.page, at), do: 'change' })
+    expect(fieldsOf(again.page, at)).toMatchObject({
+      transactionLimit: ['5000'],
+      excludedCategories: ['hardware', 'staff'],
+    })
+    expect((await ask(lead, at, { ...fieldsOf(review.page, at), do: 'answer' })).status).toBe(303)
+    expect((await findActiveRuleset(lead.ctx, projectId))?.content.head.currency).toBe('GBP')
   })
 })
