@@ -97,6 +97,27 @@ describe('a fresh profile', () => {
     const { riskAppetite: _, ...missing } = answers
     await expect(answer(missing)).rejects.toMatchObject({ code: 'guardrail.answers-missing' })
     await expect(answer({ ...answers, cycleLimit: 10.5 })).rejects.toMatchObject({ code: 'guardrail.unfit-value' })
+    await expect(answer({ ...answers, competitionFloor: Number.NaN, maxTaxRate: 20_000 })).rejects.toMatchObject({
+      details: {
+        fields: {
+          competitionFloor: 'Write an amount of 0 or more, like 4000.',
+          maxTaxRate: 'Write a percentage from 0 to 100, like 15.',
+        },
+      },
+    })
+    await expect(answer({ ...answers, cycleLimit: 999_999 })).rejects.toMatchObject({
+      code: 'guardrail.cycle-below-purchase',
+    })
+  })
+
+  it('gives way to another one until its questions are answered', async () => {
+    const adopt = (profile: string) => adoptProfile(lead.ctx, { projectId, profile })
+    await adopt('canada')
+    const { id } = await adopt('esdc')
+    const all = await listRulesets(lead.ctx, projectId)
+    expect(all.map((one) => [one.id, one.profile])).toEqual([[id, 'esdc']])
+    expect(all[0]?.content.head.profile).toBe('esdc')
+    await expect(adopt('')).rejects.toMatchObject({ code: 'guardrail.choose-profile', kind: 'invalid' })
   })
 
   it('cannot take the place of rules in force by one person alone', async () => {
