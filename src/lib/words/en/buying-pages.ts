@@ -96,7 +96,9 @@ export const buyingPages = {
   'buying.address': 'E-mail address, where somebody is new',
   'buying.address-hint': 'A link is sent there, by which they act without an account.',
   'buying.ask-offer': 'Ask for an offer',
-  'buying.ask-offer-what': 'They get a link, say their price and what they would do. You can ask up to three.',
+  'buying.ask-offer-what':
+    'They get a link, say their price and what they would do. You can ask up to three; whoever has not answered has more time if you ask them again with a later day.',
+  'buying.offer-how': 'How they would do it',
   'buying.offer-until': 'Offer until',
   'buying.choose-offer': 'Choose an offer',
   'buying.choose-direct': 'Choose a supplier directly',

@@ -96,7 +96,9 @@ export const buyingPages = {
   'buying.address': 'Correo electrónico, si es alguien nuevo',
   'buying.address-hint': 'Allí se envía un enlace con el que actúa sin cuenta.',
   'buying.ask-offer': 'Pedir una oferta',
-  'buying.ask-offer-what': 'Reciben un enlace, dicen su precio y qué harían. Puede preguntar a tres como máximo.',
+  'buying.ask-offer-what':
+    'Reciben un enlace, dicen su precio y qué harían. Puede preguntar a tres como máximo; quien no haya respondido tiene más tiempo si le pregunta otra vez con un día posterior.',
+  'buying.offer-how': 'Cómo lo harían',
   'buying.offer-until': 'Oferta hasta el',
   'buying.choose-offer': 'Elegir una oferta',
   'buying.choose-direct': 'Elegir directamente a un proveedor',

@@ -99,7 +99,8 @@ export const buyingPages = {
   'buying.address-hint': 'Un lien y est envoyé, par lequel cette personne agit sans compte.',
   'buying.ask-offer': 'Demander une offre',
   'buying.ask-offer-what':
-    'Les fournisseurs reçoivent un lien, disent leur prix et ce qu’ils feraient. Vous pouvez en solliciter jusqu’à trois.',
+    'Les fournisseurs reçoivent un lien, disent leur prix et ce qu’ils feraient. Vous pouvez en solliciter jusqu’à trois ; qui n’a pas répondu a plus de temps si vous le sollicitez encore, avec un jour plus tardif.',
+  'buying.offer-how': 'Comment ils s’y prendraient',
   'buying.offer-until': 'Offre jusqu’au',
   'buying.choose-offer': 'Choisir une offre',
   'buying.choose-direct': 'Choisir directement un fournisseur',

@@ -4,6 +4,7 @@ import {
   askForOffer,
   chooseSupplier,
   type FoundCase,
+  listDuties,
   listUnanswered,
   type Party,
 } from '#buying/cases/index.ts'
@@ -26,12 +27,26 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { Breadcrumbs, Day, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from './frame.tsx'
 
 type Parties = ReadonlyMap<string, Party>
-type Props = { found: FoundCase; parties: Parties; action: string; state: FormState; facts: readonly FactId[] }
+type Props = {
+  found: FoundCase
+  parties: Parties
+  /** Those from outside who are known already. */
+  known: readonly Party[]
+  action: string
+  state: FormState
+  facts: readonly FactId[]
+}
+
+/** What a supplier wrote with the offer that stands. */
+function wordsOf({ events }: FoundCase, supplierId: string): string {
+  const last = events.findLast(({ type, data }) => type === 'offer.given' && data.supplierId === supplierId)
+  return last?.type === 'offer.given' ? last.data.words : ''
+}
 
 const Offers: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) => {
   const { offers } = found.state
@@ -48,17 +63,23 @@ const Offers: FC<{ found: FoundCase; parties: Parties }> = ({ found, parties }) 
       numeric: true,
       cell: (one: (typeof offers)[number]) => (one.priceCents === null ? '' : sayCents(one.priceCents, found.currency)),
     },
+    { head: t('buying.offer-until'), cell: (one: (typeof offers)[number]) => <Day at={one.until} /> },
+    {
+      head: t('buying.offer-how'),
+      cell: (one: (typeof offers)[number]) => <span class="typed">{wordsOf(found, one.supplierId)}</span>,
+    },
   ]
   return <Table caption={t('buying.offers')} columns={columns} rows={offers} />
 }
 
+/** Those without an account whom nobody has named to sign, pay or decide here. */
+async function listOutside(c: HttpContext, projectId: string, parties: Parties): Promise<Party[]> {
+  const inside = new Set((await listDuties(c.var.ctx, projectId)).map(({ partyId }) => partyId))
+  return [...parties.values()].filter(({ id, personId, name }) => personId === null && name && !inside.has(id))
+}
+
 /** Somebody from the list, or somebody new. */
-const WhichSupplier: FC<{ parties: Parties; state: FormState; prefix?: string }> = ({
-  parties,
-  state,
-  prefix = '',
-}) => {
-  const known = [...parties.values()].filter(({ personId, name }) => personId === null && name)
+const WhichSupplier: FC<Pick<Props, 'known' | 'state'> & { prefix?: string }> = ({ known, state, prefix = '' }) => {
   return (
     <>
       <SelectField
@@ -90,21 +111,22 @@ const WhichSupplier: FC<{ parties: Parties; state: FormState; prefix?: string }>
   )
 }
 
-const AskForm: FC<Props> = ({ found, parties, action, state }) =>
-  found.state.offers.length >= 3 ? null : (
+const AskForm: FC<Props> = ({ found, known, action, state }) =>
+  found.stage === 'selected' || (found.state.offers.length >= 3 && !found.state.offers.some(({ standing }) => standing === 'asked')) ? null : (
     <section>
       <SubHeading>{t('buying.ask-offer')}</SubHeading>
       <P>{t('buying.ask-offer-what')}</P>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="ask" />
-        <WhichSupplier parties={parties} state={state} prefix="ask." />
+        <WhichSupplier known={known} state={state} prefix="ask." />
         <TextField name="until" type="date" label={t('buying.offer-until')} state={state} />
         <SubmitButton look="secondary">{t('buying.ask-offer')}</SubmitButton>
       </form>
     </section>
   )
 
-const ChooseForm: FC<Props> = ({ found, parties, action, state, facts }) => {
+const ChooseForm: FC<Props> = ({ found, parties, known, action, state, facts }) => {
+  const isAgain = found.stage === 'selected'
   const given = found.state.offers.filter(({ standing }) => standing === 'given')
   const choices = given.map(({ supplierId, priceCents }) => ({
     value: supplierId,
@@ -113,14 +135,16 @@ const ChooseForm: FC<Props> = ({ found, parties, action, state, facts }) => {
   }))
   return (
     <section>
-      <SubHeading>{t(given.length ? 'buying.choose-offer' : 'buying.choose-direct')}</SubHeading>
-      {given.length ? null : <P>{t('buying.choose-direct-what')}</P>}
+      <SubHeading>
+        {t(isAgain ? 'buying.choose-again' : given.length ? 'buying.choose-offer' : 'buying.choose-direct')}
+      </SubHeading>
+      {given.length && !isAgain ? null : <P>{t('buying.choose-direct-what')}</P>}
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="choose" />
-        {given.length ? (
+        {given.length && !isAgain ? (
           <ChoiceField kind="radio" name="supplierId" label={t('case.seat-supplier')} state={state} choices={choices} />
         ) : (
-          <WhichSupplier parties={parties} state={state} />
+          <WhichSupplier known={known} state={state} />
         )}
         <TextAreaField
           name="reason"
@@ -153,15 +177,24 @@ const ChooseForm: FC<Props> = ({ found, parties, action, state, facts }) => {
   )
 }
 
+/** Until when an offer is of use: before the work is to begin, or before it is to be done where it begins at once. */
+function lastDayToOffer({ state: { plan } }: FoundCase, now: Date): string {
+  const today = now.toISOString().slice(0, 10)
+  const ahead = [plan?.startDay, plan?.deliverBy, usualEnd(now)].filter((day) => day !== undefined && day > today)
+  const [first = usualEnd(now)] = ahead
+  return first < usualEnd(now) ? first : usualEnd(now)
+}
+
 type Shown = { state?: FormState; status?: 200 | 409 | 422 }
 
 async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
   const { project, place, found, parties } = await caseOf(c)
-  const form = state ?? emptyForm({ until: usualEnd(c.var.ctx.clock.now()) })
-  const clean = emptyForm({ until: usualEnd(c.var.ctx.clock.now()) })
+  const clean = emptyForm({ until: lastDayToOffer(found, c.var.ctx.clock.now()) })
+  const form = state ?? clean
   const isAsk = form.values.do === 'ask'
   const facts = await listUnanswered(c.var.ctx, { ...place, moment: 'order', speaker: 'requester' })
-  const props = { found, parties, action: path('case-supplier', place), facts }
+  const known = await listOutside(c, project.id, parties)
+  const props = { found, parties, known, action: path('case-supplier', place), facts }
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
