@@ -274,6 +274,16 @@ describe('choosing', () => {
     const { state } = await selectSupplier(world.ana.ctx, { projectId, caseId: opened.caseId })
     expect(state).toMatchObject({ stage: 'unsuccessful', money: 'released' })
   })
+
+  it('rule:G33 says what can be done where nobody who passed may be given the work', async () => {
+    const mia = await world.supplier('Mia Works')
+    const opened = await world.evaluating([mia])
+    await assessAll(world.vera, opened)
+    const found = { kind: 'eligible', outcome: 'bad', day: '2026-06-10', source: 'Register of suppliers' } as const
+    await checkStanding(world.lead.ctx, { projectId, supplierId: mia.partyId, ...found })
+    const select = selectSupplier(world.ana.ctx, { projectId, caseId: opened.caseId })
+    await expect(select).rejects.toMatchObject({ code: 'award.all-set-aside' })
+  })
 })
 
 describe('the order of reserves', () => {
