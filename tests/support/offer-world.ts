@@ -91,8 +91,8 @@ function noticesOf({ ctx, projectId, ana, ...world }: BuyingWorld<Ctx>, holders:
     await world.check(caseId, 'publish', total)
     return { caseId, total }
   }
-  const publish = async (change: Partial<NoticeToPublish> = {}) => {
-    const { caseId, total } = await prepare()
+  const publish = async (change: Partial<NoticeToPublish> = {}, prepared = prepare()) => {
+    const { caseId, total } = await prepared
     const closesAt = new Date(ctx.clock.now().getTime() + 14 * DAY_MS)
     await publishNotice(ana.ctx, {
       ...{ projectId, caseId, content: noticeContent, terms: noticeTerms },

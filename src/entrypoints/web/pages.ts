@@ -73,6 +73,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'case-award': () => import('./pages/buying/award/award.tsx'),
   'holder-key': () => import('./pages/buying/offers/holder-key.tsx'),
   'shared-key': () => import('./pages/outside/shared-key.tsx'),
+  'shared-opening': () => import('./pages/outside/shared-opening.tsx'),
   'new-project': () => import('./pages/projects/new-project.tsx'),
   playbooks: () => import('./pages/playbooks/library.tsx'),
   playbook: () => import('./pages/playbooks/playbook.tsx'),

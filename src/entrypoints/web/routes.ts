@@ -35,6 +35,7 @@ export const routes = {
   'opportunity-draw-file': '/opportunities/:caseId/draw.json',
   'holder-key': '/projects/:projectId/buying/key',
   'shared-key': '/reviews/:linkId/key',
+  'shared-opening': '/reviews/:linkId/opening',
   'shared-receipt-file': '/reviews/:linkId/receipts/:eventId',
   'check-receipt': '/check-receipt',
   'public-pilots': '/pilots',

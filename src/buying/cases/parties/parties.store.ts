@@ -65,6 +65,21 @@ export async function findMemberAt(db: Db, projectId: string, address: string): 
   return rows[0]?.id
 }
 
+/**
+ * Makes the entry with a duty that was given to an address the member's own, once they sign in with it; returns its id.
+ * What was known of them besides the account is emptied. An entry without a duty stays: it may be a supplier's.
+ */
+export async function adoptParty(db: Db, projectId: string, personId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    update buying.party as party set person_id = person.id, address = null, name = '', organisation = ''
+    from people.person as person
+    where person.id = ${personId} and person.email_verified and lower(person.email) = party.address
+      and party.project_id = ${projectId} and party.person_id is null
+      and exists (select from buying.duty as duty where duty.party_id = party.id)
+    returning party.id`.execute(db)
+  return rows[0]?.id
+}
+
 export async function updateSameAs(db: Db, id: string, sameAs: string): Promise<void> {
   await tables(db).updateTable('buying.party').set({ same_as: sameAs }).where('id', '=', id).execute()
 }

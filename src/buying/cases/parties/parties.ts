@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
+import { mailboxOf } from '#lib/mailbox.ts'
 import { allow, listMembers } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { caseRefusals } from '../cases.errors.ts'
-import { mailboxOf } from './mailbox.ts'
 import {
+  adoptParty,
   endDutyRow,
   findMemberAt,
   insertDuty,
@@ -33,11 +34,19 @@ async function tieToMailbox(ctx: Ctx, { id, projectId, address, sameAs }: Party)
   await ctx.log.record(ctx, { type: 'party.merged', thing: `party:${id}`, projectId, data: { with: other.id } })
 }
 
-/** The party of a member; made when it is needed first. */
+/**
+ * The party of a member; made when it is needed first. Who was given a duty by their address, and joined by it since, is
+ * that entry from then on, and keeps the duty.
+ */
 export async function partyOfPerson(ctx: Ctx, projectId: string, personId: string): Promise<Party> {
   const known = await selectPartyOfPerson(ctx.db, projectId, personId)
   if (known) return known
   return transact(ctx, async (ctx) => {
+    const adopted = await adoptParty(ctx.db, projectId, personId)
+    if (adopted) {
+      await ctx.log.record(ctx, { type: 'party.merged', thing: `party:${adopted}`, projectId })
+      return (await selectPartyOfPerson(ctx.db, projectId, personId))!
+    }
     const made = { id: ctx.clock.newId(), projectId, personId, address: null, name: '', organisation: '', sameAs: null }
     await insertParty(ctx.db, { ...made, madeAt: ctx.clock.now() })
     await tieToMailbox(ctx, (await selectPartyOfPerson(ctx.db, projectId, personId))!)

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMemberParty, endDuty, giveDuty, listDuties, makeCaseLink, mergeParties } from '#buying/cases/index.ts'
+import {
+  addMemberParty,
+  endDuty,
+  giveDuty,
+  listDuties,
+  listParties,
+  makeCaseLink,
+  mergeParties,
+} from '#buying/cases/index.ts'
 import { makeHolderKey, openHolderKey } from '#lib/sealing/holder-key.ts'
+import { acceptInvitation, inviteMember } from '#people/index.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { PASSPHRASE } from '../../../../tests/support/sealing.ts'
@@ -110,6 +119,19 @@ describe('a key for opening offers', () => {
     const { keyId } = await makeKeyOnServer(zoe.ctx, { projectId }, PASSPHRASE)
     expect(await findOwnKey(zoe.ctx, { projectId })).toMatchObject({ isAsked: true, key: { keyId } })
     expect(await findOwnKey(world.ana.ctx, { projectId })).toEqual({ isAsked: false, key: undefined })
+  })
+
+  it('stays with whoever was asked by an address, once they join with it', async () => {
+    const gus = await world.person('Gus')
+    const asked = (await world.outside('G. from the Clerk’s', gus.email)).id
+    await world.give(asked, 'key-holder')
+    const { link } = await inviteMember(world.lead.ctx, { projectId, email: gus.email, role: 'viewer' })
+    await acceptInvitation(gus.ctx, { secret: link.split('/').at(-1)! })
+    expect(await findOwnKey(gus.ctx, { projectId })).toEqual({ isAsked: true, key: undefined })
+    const { keyId } = await makeKeyOnServer(gus.ctx, { projectId }, PASSPHRASE)
+    expect(await keyOf(asked)).toMatchObject({ keyId })
+    const entries = (await listParties(world.lead.ctx, projectId)).filter(({ address }) => address === gus.email)
+    expect(entries).toMatchObject([{ id: asked, personId: gus.id, name: 'Gus' }])
   })
 
   it('is made by a link to that seat, and by no other link', async () => {

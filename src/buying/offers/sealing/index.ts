@@ -1,3 +1,4 @@
+export { askForKey, listWithoutKey, type WithoutKey } from './ask-holder.ts'
 export { contributions } from './contributions.ts'
 export { commitToDrawSeed, drawSeedOf } from './draw-seed.ts'
 export { findHolders, listHolderKeys, type NamedHolderKey } from './find-holders.ts'

@@ -1,4 +1,4 @@
-import { isInForce, listDuties, listParties, withCaseLink } from '#buying/cases/index.ts'
+import { isInForce, listDuties, partyOfPerson, withCaseLink } from '#buying/cases/index.ts'
 import { makeHolderKey, readPublicKey } from '#lib/sealing/holder-key.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -14,12 +14,11 @@ type Maker = { projectId: string; partyId: string }
 /** The member as a party, where they hold the duty today. */
 async function findOwnParty(ctx: Ctx, projectId: string): Promise<Maker | undefined> {
   const { actor } = ctx
-  const own = (await listParties(ctx, projectId)).filter(
-    ({ personId }) => actor.kind === 'person' && personId === actor.id,
-  )
+  if (actor.kind !== 'person') return undefined
+  const own = await partyOfPerson(ctx, projectId, actor.id)
   const today = ctx.clock.now().toISOString().slice(0, 10)
   const held = (await listDuties(ctx, projectId)).find(
-    (one) => one.duty === 'key-holder' && isInForce(one, today) && own.some(({ id }) => id === one.partyId),
+    (one) => one.duty === 'key-holder' && isInForce(one, today) && one.partyId === own.id,
   )
   return held && { projectId, partyId: held.partyId }
 }

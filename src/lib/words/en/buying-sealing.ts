@@ -115,6 +115,15 @@ export const buyingSealing = {
   'holder-key.what':
     'You are asked to be one of three people who open sealed offers. For that you need a key. Two of the three open the offers together after the deadline; nobody else can.',
   'holder-key.not-asked': 'Nobody has asked you to open offers. A lead of the project can give you that part.',
+  'holder-key.without-key': 'No key yet',
+  'holder-key.without-key-what':
+    'Ask them by letter. Somebody without an account gets a link, by which they make their key and open the offers later.',
+  'holder-key.ask': 'Ask {name} for a key',
+  'holder-key.was-asked': 'The letter to {name} is on its way.',
+  'holder-key.too-few': 'Fewer than three people hold a key. Say who does under',
+  'holder-key.letter-subject': 'A key for opening offers: {title}',
+  'holder-key.letter':
+    '{name},\n\nyou are asked to be one of three people who open the offers for “{title}”. Make your key here before it is published:\n\n{link}\n',
   'holder-key.mark': 'The mark of your key',
   'holder-key.made-on': 'Made on',
   'holder-key.made-by': 'Made by',

@@ -116,6 +116,15 @@ export const buyingSealing = {
     'Se le pide ser una de las tres personas que abren las ofertas selladas. Para eso necesita una clave. Dos de las tres abren las ofertas juntas después del plazo; nadie más puede.',
   'holder-key.not-asked':
     'Nadie le ha pedido abrir ofertas. Una persona responsable del proyecto puede darle esa función.',
+  'holder-key.without-key': 'Todavía sin clave',
+  'holder-key.without-key-what':
+    'Pídasela por carta. Quien no tiene cuenta recibe un enlace con el que hace su clave y más tarde abre las ofertas.',
+  'holder-key.ask': 'Pedir una clave a {name}',
+  'holder-key.was-asked': 'La carta a {name} está en camino.',
+  'holder-key.too-few': 'Menos de tres personas custodian una clave. Diga quién lo hace en',
+  'holder-key.letter-subject': 'Una clave para abrir ofertas: {title}',
+  'holder-key.letter':
+    '{name}:\n\nse le pide ser una de las tres personas que abren las ofertas de «{title}». Haga su clave aquí antes de que se publique:\n\n{link}\n',
   'holder-key.mark': 'La marca de su clave',
   'holder-key.made-on': 'Creada el',
   'holder-key.made-by': 'Creada por',

@@ -119,6 +119,15 @@ export const buyingSealing = {
     'On vous demande d’être l’une des trois personnes qui ouvrent les offres scellées. Il vous faut pour cela une clé. Deux des trois ouvrent les offres ensemble après la date limite ; personne d’autre ne le peut.',
   'holder-key.not-asked':
     'Personne ne vous a demandé d’ouvrir des offres. Une personne responsable du projet peut vous confier ce rôle.',
+  'holder-key.without-key': 'Pas encore de clé',
+  'holder-key.without-key-what':
+    'Demandez-la par lettre. Une personne sans compte reçoit un lien, par lequel elle fait sa clé et ouvre plus tard les offres.',
+  'holder-key.ask': 'Demander une clé à {name}',
+  'holder-key.was-asked': 'La lettre à {name} est en route.',
+  'holder-key.too-few': 'Moins de trois personnes détiennent une clé. Dites qui le fait sous',
+  'holder-key.letter-subject': 'Une clé pour ouvrir des offres : {title}',
+  'holder-key.letter':
+    '{name},\n\non vous demande d’être l’une des trois personnes qui ouvrent les offres pour « {title} ». Faites votre clé ici avant la publication :\n\n{link}\n',
   'holder-key.mark': 'La marque de votre clé',
   'holder-key.made-on': 'Créée le',
   'holder-key.made-by': 'Créée par',

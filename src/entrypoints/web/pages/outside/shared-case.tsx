@@ -53,9 +53,14 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
         </P>
       </OutsideTop>
       {at.seat === 'key-holder' ? (
-        <P>
-          <A href={path('shared-key', { linkId: held.linkId })}>{t('holder-key.title')}</A>
-        </P>
+        <>
+          <P>
+            <A href={path('shared-key', { linkId: held.linkId })}>{t('holder-key.title')}</A>
+          </P>
+          <P>
+            <A href={path('shared-opening', { linkId: held.linkId })}>{t('offers.open-offers')}</A>
+          </P>
+        </>
       ) : null}
       {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
       <ToDo acting={acting} at={at} />

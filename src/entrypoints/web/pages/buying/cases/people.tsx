@@ -125,8 +125,10 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const projectId = project.id
   const parties = new Map((await listParties(ctx, projectId)).map((party) => [party.id, party]))
   const mayChange = await may(ctx, 'duty.write', projectId)
-  const taken = new Set([...parties.values()].map(({ personId }) => personId))
-  const members = (await listMembers(ctx, projectId)).filter(({ personId }) => !taken.has(personId))
+  const taken = new Set([...parties.values()].flatMap(({ personId, address }) => [personId, address]))
+  const members = (await listMembers(ctx, projectId)).filter(
+    ({ personId, email }) => !taken.has(personId) && !taken.has(email.toLowerCase()),
+  )
   const people = [
     ...[...parties.values()]
       .filter(({ name }) => name)

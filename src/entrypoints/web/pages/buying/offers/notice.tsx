@@ -11,7 +11,7 @@ import {
   type Opportunity,
   publishNotice,
 } from '#buying/offers/index.ts'
-import { type KeptHolderKey, listHolderKeys } from '#buying/offers/sealing/index.ts'
+import { askForKey, type KeptHolderKey, listHolderKeys, listWithoutKey } from '#buying/offers/sealing/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { currentLanguage, type Language } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -29,8 +29,9 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, More, P, SubHeading } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
+import { AskHolders } from './ask-holders.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
@@ -156,8 +157,15 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
     deliverBy: plan?.deliverBy ?? '',
     ...(draft && writeDraft(draft)),
   }
-  const keys = keysOf(await listHolderKeys(c.var.ctx, at.project.id), at)
-  return <PublishForm action={action} spoken={spoken} keys={keys} state={state ?? emptyForm(values)} />
+  const projectId = at.project.id
+  const keys = keysOf(await listHolderKeys(c.var.ctx, projectId), at)
+  const without = await listWithoutKey(c.var.ctx, projectId)
+  return (
+    <>
+      <AskHolders projectId={projectId} without={without} made={keys.length} action={action} />
+      <PublishForm action={action} spoken={spoken} keys={keys} state={state ?? emptyForm(values)} />
+    </>
+  )
 }
 
 async function OpenPart(c: HttpContext, { found }: Case, action: string, state: FormState = emptyForm()) {
@@ -176,7 +184,7 @@ async function OpenPart(c: HttpContext, { found }: Case, action: string, state: 
 
 const isDraft = ({ stage, lane }: FoundCase) => stage === 'draft' && lane === 'open'
 
-async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200, said?: string) {
   const at = await caseOf(c)
   const action = path('case-notice', at.place)
   const part = isDraft(at.found) ? await DraftPart(c, at, action, state) : await OpenPart(c, at, action, state)
@@ -185,6 +193,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <Breadcrumbs trail={trailOf(at.project.id, at.found)} />
       {state ? <ErrorSummary state={state} /> : null}
       <Heading caption={at.found.title}>{t('offers.notice')}</Heading>
+      {said ? <Said>{said}</Said> : null}
       {part}
     </>
   )
@@ -223,11 +232,18 @@ const acts: Record<string, (c: HttpContext, at: Case, form: Form) => Promise<unk
     }),
 }
 
+async function ask(c: HttpContext, { place, parties }: Case, form: Form): Promise<Response> {
+  const partyId = form.text('partyId')
+  await askForKey(c.var.ctx, { ...place, partyId })
+  return show(c, undefined, 200, t('holder-key.was-asked', { name: sayParty(parties, partyId) }))
+}
+
 export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
       const at = await caseOf(c)
+      if (form.text('do') === 'askForKey') return ask(c, at, form)
       await actOf(acts, form)(c, at, form)
       return c.redirect(path('case-notice', at.place), 303)
     },

@@ -1,15 +1,15 @@
 import { findActing } from '#buying/cases/index.ts'
-import { listToOpen, needNotice, type Opening, openOffers } from '#buying/offers/index.ts'
+import { listToOpen, needNotice, openOffers } from '#buying/offers/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { path } from '../../../routes.ts'
-import { ErrorSummary, emptyForm, type FormState, submit } from '../../../ui/form.tsx'
+import { emptyForm, type FormState, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { Breadcrumbs, Heading, Moment, P, Said, SummaryList } from '../../../ui/parts.tsx'
+import { Breadcrumbs } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
+import { OpeningParts, sayOpening } from './opening-parts.tsx'
 import { readBrings } from './read-sealing-form.ts'
-import { OpenBidsForm } from './sealing-forms.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
 
@@ -29,32 +29,22 @@ async function findMine(c: HttpContext, { place, found, parties }: Case) {
   }
 }
 
-/** What came of it, in words. */
-function sayOpening(opening: Opening, { parties }: Case): string {
-  if (opening.state === 'opened') return t('offers.opened', { count: opening.opened })
-  if (opening.state === 'altered') return t('offers.altered', { bids: opening.bids.join(', ') })
-  return t('offers.one-key-in', { names: opening.handedIn.map((id) => sayParty(parties, id)).join(', ') })
-}
-
 async function show(c: HttpContext, shown: { state?: FormState; said?: string } = {}, status: 200 | 409 | 422 = 200) {
   const at = await caseOf(c)
   const { project, place, found } = at
   const { names, mine } = await findMine(c, at)
   const state = shown.state ?? emptyForm()
-  const closesAt = found.stage === 'open' ? found.state.notice?.closesAt : undefined
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
-      <ErrorSummary state={state} />
-      <Heading caption={found.title}>{t('offers.open-offers')}</Heading>
-      {shown.said ? <Said>{shown.said}</Said> : null}
-      {names ? <P>{t('offers.open-offers-what', { names })}</P> : null}
-      {closesAt ? <SummaryList rows={[{ key: t('offers.closes'), value: <Moment at={closesAt} /> }]} /> : null}
-      {mine ? (
-        <OpenBidsForm action={path('case-opening', place)} {...mine} state={state} />
-      ) : (
-        <P>{t(found.stage === 'open' ? 'offers.open-after' : 'offers.open-by-them')}</P>
-      )}
+      <OpeningParts
+        found={found}
+        names={names}
+        mine={mine}
+        action={path('case-opening', place)}
+        state={state}
+        said={shown.said}
+      />
     </>
   )
   return page(c, { title: t('offers.open-offers'), project, room: 'purchases', children: content }, status)
@@ -69,7 +59,7 @@ export const post = (c: HttpContext) =>
       const at = await caseOf(c)
       await findActing(c.var.ctx, { ...at.place, state: at.found.state }, ['key-holder'])
       const opening = await openOffers(c.var.ctx, { ...at.place, brings: await readBrings(form) })
-      return show(c, { said: sayOpening(opening, at) })
+      return show(c, { said: sayOpening(opening, at.parties) })
     },
     (state, { kind }) => show(c, { state }, kind === 'conflict' ? 409 : 422),
     { takesFiles: true },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessBid, declareInterest, lockAssessment, selectSupplier } from '#buying/award/index.ts'
 import { readOrderName } from '#buying/award/select-supplier.ts'
+import { tellNext } from '#buying/cases/acts/tell-next.ts'
 import { actOnDueOffers } from '#buying/offers/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -116,6 +117,39 @@ describe('an open opportunity by its pages', () => {
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
     expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
     expect((await ask(`${at}/file.zip`, { cookie: ana })).page).toContain('documents/offer-1-file-1.txt')
+  })
+
+  it('lets somebody without an account make a key and open the offers, by letters alone', async () => {
+    world.ctx.clock.set('2026-06-20T12:00:00Z')
+    const kit = (await world.outside('Kit Keeper', 'kit@city.example')).id
+    await world.give(kit, 'key-holder')
+    const prepared = await world.prepare()
+    const { caseId } = prepared
+    const [at, ana] = [`/projects/${world.projectId}/buying/${caseId}`, await as(world.ana)]
+    expect((await ask(`${at}/notice`, { cookie: ana })).page).toContain('Ask Kit Keeper for a key')
+    const askForKey = { cookie: ana, form: { do: 'askForKey', partyId: kit } }
+    expect((await ask(`${at}/notice`, askForKey)).page).toContain('The letter to Kit Keeper is on its way.')
+    const letter = await openMailed('kit@city.example')
+    expect((await ask(letter.to, letter)).page).toContain(`${letter.to}/key`)
+    const made = await ask(`${letter.to}/key`, { ...letter, form: { passphrase: PASSPHRASE, again: PASSPHRASE } })
+    const notice = (await ask(`${at}/notice`, { cookie: ana })).page
+    expect([notice.includes('Ask Kit Keeper'), notice.includes(`value="${kit}"`)]).toEqual([false, true])
+
+    const [hana, hugo] = world.holders
+    const { closesAt } = await world.publish({ holders: [kit, hana.party, hugo.party] }, Promise.resolve(prepared))
+    await world.offer(caseId, [await world.supplier('Kite Works')])
+    expect((await ask(`${letter.to}/opening`, letter)).page).toContain('Nobody opens them before the deadline.')
+    world.ctx.clock.set(closesAt)
+    await actOnDueOffers(world.ctx)
+    await tellNext(world.ctx, world.act(caseId))
+    const turn = await openMailed('kit@city.example')
+    expect(turn.to).not.toBe(letter.to)
+    const form = { key: new File([made.page], 'key.json'), passphrase: PASSPHRASE }
+    const open = await ask(`${turn.to}/opening`, { ...turn, form })
+    expect([open.status, open.page.includes('Your part is in.')]).toEqual([200, true])
+    const second = { key: new File([hugo.file], 'key.json'), passphrase: PASSPHRASE }
+    const opened = await ask(`${at}/opening`, { cookie: await as(hugo), form: second })
+    expect(opened.page).toContain('The offers are open: 1 offer.')
   })
 
   it('leads on where nobody offered: the need is published again, or bought small', async () => {
