@@ -27,7 +27,7 @@ export {
 } from './notices/notice.ts'
 export { type NoticeToPublish, publishNotice } from './notices/publish-notice.ts'
 export { answerQuestion, askQuestion } from './notices/questions.ts'
-export { type NoAward, whyNoAward } from './notices/why-no-award.ts'
+export { whyNoAward } from './notices/why-no-award.ts'
 export {
   checkStanding,
   findSupplier,
