@@ -163,6 +163,38 @@ describe('a change of the rules', () => {
     expect((await listRulesets(viewer.ctx, projectId)).map(({ state }) => state)).toEqual(['active', 'retired'])
   })
 
+  it('abuse:A26 asks an officer where whoever asks for a purchase let it go on by rules of their own', async () => {
+    await begin()
+    const { id } = await tighten()
+    await approveRuleset(second.ctx, { projectId, rulesetId: id })
+    const reason = { source: 'Memo 8', reason: 'More again' }
+    const loose = { projectId, parameter: 'transactionLimit' as const, value: 600_000, ...reason }
+    const { id: looser, hash } = await saveParameter(lead.ctx, loose)
+    await ctx.pool.query(
+      `update guardrail.ruleset set state = 'active', approved_at = $2, valid_from = $3, approver_id = $4 where id = $1`,
+      [looser, new Date(ctx.clock.now().getTime() + 1000), day(), second.id],
+    )
+    const facts = { ...firstBuy(day()), price: { value: 400_000, from: 'case' as const, at: day() } }
+    const by = async (...requesters: string[]) =>
+      (await runCheck(ctx, { projectId, subject: 'case:4', moment: 'check', facts, requesters })).report
+    expect(await by(viewer.id)).toMatchObject({ outcome: 'allow', rulesetHash: hash })
+    for (const one of [lead, second]) {
+      const own = await by(one.id)
+      expect(own).toMatchObject({ outcome: 'ask', rulesetHash: hash })
+      expect(own.results.find(({ rule }) => rule === 'G01')?.result).toBe('ask')
+    }
+  })
+
+  it('abuse:A09 is not approved by another account of its author', async () => {
+    await begin()
+    const draft = await tighten()
+    const address = `${lead.email.replace('@', '+two@')}`
+    await ctx.pool.query('update people.person set email = $2 where id = $1', [second.id, address])
+    await expect(approveRuleset(second.ctx, { projectId, rulesetId: draft.id })).rejects.toMatchObject({
+      code: 'guardrail.own-proposal',
+    })
+  })
+
   it('waits for its day', async () => {
     await begin()
     const draft = await tighten()

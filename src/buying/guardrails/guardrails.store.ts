@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { Ref } from '#platform/things.ts'
@@ -26,8 +26,6 @@ export type RulesetRow = {
   approved_at: Date | null
   valid_from: string | null
   valid_to: string | null
-  /** A draft that somebody threw away is read no more. */
-  thrown_at?: Date | null
 }
 export type DerogationRow = {
   id: string
@@ -71,7 +69,8 @@ export type CheckRow = {
   made_at: Date
 }
 type GuardrailTables = {
-  'guardrail.ruleset': RulesetRow
+  /** A draft that somebody threw away is read no more. */
+  'guardrail.ruleset': RulesetRow & { thrown_at: Generated<Date | null> }
   'guardrail.derogation': DerogationRow
   'guardrail.interpretation': InterpretationRow
   'guardrail.stored_check': CheckRow
@@ -89,7 +88,11 @@ export async function storeRuleset(db: Db, row: RulesetRow): Promise<void> {
     .execute()
 }
 
-export async function updateRuleset(db: Db, id: string, { content, ...change }: Partial<RulesetRow>): Promise<void> {
+export async function updateRuleset(
+  db: Db,
+  id: string,
+  { content, ...change }: Partial<RulesetRow & { thrown_at: Date }>,
+): Promise<void> {
   const set = { ...change, ...(content && { content: json(content) }) }
   await tables(db).updateTable('guardrail.ruleset').set(set).where('id', '=', id).execute()
 }
@@ -121,6 +124,28 @@ export async function selectActive(db: Db, projectId: string, day: string): Prom
     .orderBy('approved_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** What was approved before the newest rules up to some that one of these people wrote or approved; undefined where nobody did. */
+export async function selectBeforeOwn(
+  db: Db,
+  { project_id, approved_at }: Pick<RulesetRow, 'project_id' | 'approved_at'>,
+  people: readonly string[],
+): Promise<RulesetRow | undefined> {
+  if (!people.length || !approved_at) return undefined
+  const newest = tables(db)
+    .selectFrom('guardrail.ruleset')
+    .where('project_id', '=', project_id)
+    .orderBy('approved_at', 'desc')
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+  const own = await newest
+    .where('approved_at', '<=', approved_at)
+    .where((eb) => eb.or([eb('author_id', 'in', people), eb('approver_id', 'in', people)]))
+    .select('approved_at')
+    .executeTakeFirst()
+  return own && newest.where('approved_at', '<', own.approved_at).selectAll().executeTakeFirst()
 }
 
 export async function selectShadow(db: Db, projectId: string): Promise<RulesetRow | undefined> {

@@ -4,12 +4,14 @@ import { type Ctx, transact } from '#platform/context.ts'
 import type { Ref } from '#platform/things.ts'
 import { withAtOnce } from '../check/at-once.ts'
 import { checkCase, type OpenRuleset, openRuleset } from '../check/check-case.ts'
+import { withRulesOfOthers } from '../check/of-others.ts'
 import type { Facts } from '../facts/fact.ts'
 import { refusals } from '../guardrails.errors.ts'
 import {
   type CheckRow,
   type RulesetRow,
   selectActive,
+  selectBeforeOwn,
   selectCheck,
   selectChecksOf,
   selectDerogations,
@@ -86,7 +88,9 @@ export async function runCheck(ctx: Ctx, asked: CheckAsked): Promise<StoredCheck
     const askBy = (one: RulesetRow) => checkCase(open(one, derogations), facts, moment, day, scope)
     const active = await selectActive(ctx.db, projectId, day)
     const isKept = active !== undefined && active.id !== rules.id
-    const report = isKept ? withAtOnce(askBy(rules), askBy(active), active.content) : askBy(rules)
+    const said = isKept ? withAtOnce(askBy(rules), askBy(active), active.content) : askBy(rules)
+    const before = await selectBeforeOwn(ctx.db, rules, asked.requesters ?? [])
+    const report = before ? withRulesOfOthers(said, askBy(before)) : said
     const shadow = await selectShadow(ctx.db, projectId)
     const row: CheckRow = {
       ...{ id: ctx.clock.newId(), project_id: projectId, subject, moment, facts, scope, report },

@@ -14,7 +14,7 @@ export type CheckAsked = {
   rulesetId?: string
   /** In which currency its amounts are; that of the rules without. */
   currency?: string
-  /** The accounts of whoever asks for it: a derogation that they signed themselves does not count for it (abuse:A26). */
+  /** The accounts of whoever asks for it: what they signed, wrote or approved themselves lets nothing of theirs go on unasked (abuse:A26). */
   requesters?: readonly string[]
 }
 

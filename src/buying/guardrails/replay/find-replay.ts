@@ -6,6 +6,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type RulesetRow, selectRuleset } from '../guardrails.store.ts'
 import { dayOf } from '../rulesets/find-rulesets.ts'
+import { isOwnProposal } from '../rulesets/own-proposal.ts'
 import {
   ACCEPTED,
   type Accepted,
@@ -90,7 +91,7 @@ export async function signReplay(
     const ruleset = await findRow(ctx, projectId, rulesetId)
     if (ruleset.approved_at) throw refusals.notDraft()
     const by = actingPerson(ctx)
-    if (ruleset.author_id === null || ruleset.author_id === by) throw refusals.ownProposal()
+    if (await isOwnProposal(ctx, ruleset)) throw refusals.ownProposal()
     const found = await findReplay(ctx, { projectId, rulesetId })
     if (!found) throw refusals.replayFirst()
     const row = { id: ctx.clock.newId(), project_id: projectId, replay_id: found.id, accepts, reason }

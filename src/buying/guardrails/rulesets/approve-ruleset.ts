@@ -10,6 +10,7 @@ import { refusals } from '../guardrails.errors.ts'
 import { endRulesets, type RulesetRow, selectRuleset, selectShadow, updateRuleset } from '../guardrails.store.ts'
 import { findReplayLack } from '../replay/replay-gate.ts'
 import { dayOf, presentRuleset } from './find-rulesets.ts'
+import { isOwnProposal } from './own-proposal.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
 
 /** Refuses rules of which an example does not give the row it must. */
@@ -59,7 +60,7 @@ export async function approveRuleset(
   return transact(ctx, async (ctx) => {
     const row = await findProposal(ctx, projectId, rulesetId)
     // Without an author it is a profile that ships: whoever answers its questions puts it in force.
-    if (row.author_id === null || row.author_id === actingPerson(ctx)) throw refusals.ownProposal()
+    if (await isOwnProposal(ctx, row)) throw refusals.ownProposal()
     checkExamples(row.content)
     const lack = await findReplayLack(ctx.db, row, validFrom)
     if (lack) throw lack
