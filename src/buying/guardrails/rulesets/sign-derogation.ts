@@ -7,8 +7,7 @@ import { LOCKED_RULES } from '../check/check-case.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type DerogationRow, selectActive, storeDerogation } from '../guardrails.store.ts'
 import { type Derogation, walkUpperLayers } from '../parameters/effective.ts'
-import { findParameterKind, isAsTight, isParameterId, type ParameterId } from '../parameters/parameter.ts'
-import { fitsType } from '../value.ts'
+import { fitsParameter, isAsTight, isParameterId, type ParameterId } from '../parameters/parameter.ts'
 import { dayOf } from './find-rulesets.ts'
 
 const names = z.array(z.string().trim().min(1)).min(1).optional()
@@ -49,8 +48,7 @@ export async function signDerogation(ctx: Ctx, { projectId, ...input }: NewDerog
   await allow(ctx, 'guardrail.approve', projectId)
   const { rule, parameter, value, scope, from, until, documentHash, ...rest } = checkInput(signed, input)
   const id = parameter as ParameterId
-  const { type, options } = findParameterKind(id)
-  if (!fitsType(value, type, options)) throw refusals.unfitValue(id)
+  if (!fitsParameter(id, value)) throw refusals.unfitValues([id])
   return transact(ctx, async (ctx) => {
     const active = await selectActive(ctx.db, projectId, dayOf(ctx.clock.now()))
     if (!active) throw refusals.noRules()
