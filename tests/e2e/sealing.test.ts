@@ -44,7 +44,8 @@ function showOffer(holders = world.holders): string {
   return pages.show(
     'seal-bid',
     `<form method="post" enctype="multipart/form-data" action="/offers" data-seal='${attribute(setup)}'>${status}
-      <input type="hidden" name="csrf" value="token"><div data-sealed><textarea name="approach"></textarea>
+      <input type="hidden" name="csrf" value="token"><div data-sealed>
+      <div data-needed><label for="approach">Your way</label><textarea id="approach" name="approach"></textarea></div>
       <input type="checkbox" name="terms" value="yes"><input type="checkbox" name="unticked" value="yes">
       <input type="file" name="plan"></div><button name="do" value="send">Send</button></form>`,
   )
@@ -89,6 +90,18 @@ describe('an offer', () => {
     expect(pages.posted).toEqual([])
     expect(await page.inputValue('textarea')).toBe('We begin with the keyboard.')
     expect(await page.locator('button').isEnabled()).toBe(true)
+  })
+
+  it('is not sealed without its answers, nor with a file that is not what its name says', async () => {
+    await page.goto(showOffer())
+    await page.click('button')
+    await expect.poll(() => told().textContent()).toContain('“Your way” has no answer.')
+    await writeOffer()
+    const script = { name: 'fake.pdf', mimeType: 'application/pdf', buffer: Buffer.from('echo 1') }
+    await page.setInputFiles('[name=plan]', script)
+    await page.click('button')
+    await expect.poll(() => told().textContent()).toContain('“fake.pdf” is no PDF')
+    expect(pages.posted).toEqual([])
   })
 
   it('stays as it was written where the server refuses it, with the reason', async () => {

@@ -28,6 +28,16 @@ export async function selectBidFiles(db: Db, bidId: string): Promise<Uint8Array[
   return rows.map(({ sealed }) => sealed)
 }
 
+/** How many files came with a bid. Only behind the wall. */
+export async function countBidFiles(db: Db, bidId: string): Promise<number> {
+  const { count } = await tables(db)
+    .selectFrom('buying.bid_file')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('bid_id', '=', bidId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /**
  * A file of a bid after the opening. `original` is the SHA-256 of what came, `shown` of what is shown: without what a
  * program wrote into it about its author, where `mayTell` says that some of that may be left. Without a kind it is nothing

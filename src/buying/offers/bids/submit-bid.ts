@@ -12,7 +12,7 @@ import type { Supplier } from '../suppliers/supplier.ts'
 import { withSupplierLink } from '../suppliers/supplier-link.ts'
 import { areOne } from '../suppliers/suppliers.store.ts'
 import { behindWall } from './behind-wall.ts'
-import { insertBidFiles } from './bid-files.store.ts'
+import { countBidFiles, insertBidFiles } from './bid-files.store.ts'
 import { emptyBid, holdStage, insertBid, type KeptBid, lockSupplier, selectBidsOf } from './bids.store.ts'
 
 /** What a bid is bound to. */
@@ -99,14 +99,16 @@ export function withdrawOffer(ctx: Ctx, held: Held, { caseId }: { caseId: string
 }
 
 /** A supplier's own bid that stands, with its receipt: the same text each time it is asked for. */
-export type MyBid = { id: string; receivedAt: Date; receipt: Receipt }
+export type MyBid = { id: string; receivedAt: Date; receipt: Receipt; files: number }
 
-/** Whether the supplier has a bid there, and since when: told to that supplier alone. */
+/** Whether the supplier has a bid there, since when, and with how many files: told to that supplier alone. */
 export function findMyBid(ctx: Ctx, held: Held, { caseId }: { caseId: string }): Promise<MyBid | null> {
   return withSupplierLink(ctx, held, (ctx, { partyId }) =>
     behindWall(ctx, { supplierId: partyId }, async (ctx) => {
       const mine = standing(await selectBidsOf(ctx.db, caseId, partyId))
-      return mine ? { id: mine.id, receivedAt: mine.receivedAt, receipt: signReceipt(mine.leaf, ctx.keys) } : null
+      if (!mine) return null
+      const { id, receivedAt } = mine
+      return { id, receivedAt, receipt: signReceipt(mine.leaf, ctx.keys), files: await countBidFiles(ctx.db, id) }
     }),
   )
 }

@@ -7,11 +7,12 @@ import { sealBid } from '#lib/sealing/seal-bid.ts'
 import { type BidContext, writeSealedBid } from '#lib/sealing/sealed-bid.ts'
 import { sayFrom } from './editor/page.ts'
 import { collect } from './sealing/collect.ts'
+import { findFault } from './sealing/find-fault.ts'
 import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
 import { sendForm, showPage } from './sealing/send.ts'
 
 /** What the bidder can repair, under the name of its words. */
-const REFUSED: Record<string, string> = { 'sealing.too-large': 'too-large', 'sealing.other-kind': 'other-kind' }
+const REFUSED: Record<string, string> = { 'sealing.too-large': 'too-large' }
 
 type Setup = { context: BidContext; holders: Holders; words: Record<string, string> }
 
@@ -45,6 +46,11 @@ function start(): void {
   const teller = openTeller(form, sayFrom(setup.words))
   sayHere(form)
   const sealAndSend = async (pressed: Pressed) => {
+    const fault = await findFault(form)
+    if (fault) {
+      const { words, ...values } = fault
+      return teller.refuse(words, values)
+    }
     const sealed = await sealForm(form, pressed, setup, teller).catch((error: unknown) => {
       teller.refuse((isAppError(error) && REFUSED[error.code]) || 'not-sealed')
     })

@@ -104,6 +104,9 @@ export const buyingOffers = {
   'offers.your-page': 'Your page as a supplier',
   'offers.read-notice': 'Read the whole notice',
   'offers.mine-since': 'Your offer is here and sealed since',
+  'offers.mine-files':
+    'With your answers: {count|file|files}. Nobody can read what is sealed, so it cannot be shown here. Keep a copy of what you wrote.',
+  'offers.unanswered-field': 'Write an answer, or say in which file it is.',
   'offers.send': 'Seal and send the offer',
   'offers.replace': 'Seal and send in its place',
   'offers.file': 'File {place}',

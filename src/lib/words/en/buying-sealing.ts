@@ -104,7 +104,8 @@ export const buyingSealing = {
   'seal-bid.too-large':
     'Nothing was sent. An answer is too long, a file is larger than 4 MB, or there are more than 3 files. Shorten or remove something, and send it again.',
   'seal-bid.other-kind':
-    'Nothing was sent. A file is no PDF, PNG, JPEG or plain text. Save it as one of these, and send your offer again.',
+    'Nothing was sent. “{name}” is no PDF, PNG, JPEG or plain text. Save it as one of these, and send your offer again.',
+  'seal-bid.unanswered': 'Nothing was sent. “{what}” has no answer. Write one, or say in which file it is.',
   'seal-bid.not-sealed':
     'Nothing was sent, because your offer could not be sealed. Keep a copy of what you wrote, load this page again and send it once more. If that does not help, use another browser.',
   'seal-bid.not-sent':

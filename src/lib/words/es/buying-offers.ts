@@ -104,6 +104,9 @@ export const buyingOffers = {
   'offers.your-page': 'Su página de proveedor',
   'offers.read-notice': 'Leer todo el anuncio',
   'offers.mine-since': 'Su oferta está aquí, sellada, desde',
+  'offers.mine-files':
+    'Con sus respuestas: {count|archivo|archivos}. Nadie puede leer lo que está sellado, así que no se puede mostrar aquí. Guarde una copia de lo que escribió.',
+  'offers.unanswered-field': 'Escriba una respuesta, o diga en qué archivo está.',
   'offers.send': 'Sellar y enviar la oferta',
   'offers.replace': 'Sellar y enviar en su lugar',
   'offers.file': 'Archivo {place}',

@@ -105,6 +105,9 @@ export const buyingOffers = {
   'offers.your-page': 'Votre page de fournisseur',
   'offers.read-notice': 'Lire toute l’annonce',
   'offers.mine-since': 'Votre offre est ici, scellée, depuis',
+  'offers.mine-files':
+    'Avec vos réponses : {count|fichier|fichiers}. Personne ne peut lire ce qui est scellé, et rien ne peut donc en être montré ici. Gardez une copie de ce que vous avez écrit.',
+  'offers.unanswered-field': 'Écrivez une réponse, ou dites dans quel fichier elle se trouve.',
   'offers.send': 'Sceller et envoyer l’offre',
   'offers.replace': 'Sceller et envoyer à sa place',
   'offers.file': 'Fichier {place}',

@@ -107,7 +107,9 @@ export const buyingSealing = {
   'seal-bid.too-large':
     'Rien n’a été envoyé. Une réponse est trop longue, un fichier dépasse 4 Mo, ou il y a plus de 3 fichiers. Raccourcissez ou retirez quelque chose, et envoyez de nouveau.',
   'seal-bid.other-kind':
-    'Rien n’a été envoyé. Un fichier n’est ni PDF, ni PNG, ni JPEG, ni texte simple. Enregistrez-le sous l’une de ces formes et renvoyez votre offre.',
+    'Rien n’a été envoyé. « {name} » n’est ni PDF, ni PNG, ni JPEG, ni texte simple. Enregistrez-le sous l’une de ces formes et renvoyez votre offre.',
+  'seal-bid.unanswered':
+    'Rien n’a été envoyé. « {what} » n’a pas de réponse. Écrivez-en une, ou dites dans quel fichier elle se trouve.',
   'seal-bid.not-sealed':
     'Rien n’a été envoyé, car votre offre n’a pas pu être scellée. Gardez une copie de ce que vous avez écrit, rechargez cette page et envoyez encore une fois. Si cela n’aide pas, utilisez un autre navigateur.',
   'seal-bid.not-sent':

@@ -7,6 +7,8 @@ import {
   criteriaOf,
   findMyBid,
   findOpportunity,
+  type Notice,
+  needNotice,
   type Opportunity,
   submitBid,
   textsIn,
@@ -14,6 +16,7 @@ import {
   withSupplierLink,
 } from '#buying/offers/index.ts'
 import type { SentBid } from '#buying/offers/sealing/index.ts'
+import { AppError } from '#lib/app-error.ts'
 import { type Receipt, writeReceipt } from '#lib/sealing/receipt.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
@@ -83,6 +86,7 @@ const Mine = ({ mine, action }: Pick<Read, 'mine' | 'action'>) =>
       <P>
         {t('offers.mine-since')} <Moment at={mine.receivedAt} />.
       </P>
+      <P>{t('offers.mine-files', { count: mine.files })}</P>
       <SaveReceipt receipt={mine.receipt} />
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="withdraw" />
@@ -102,9 +106,16 @@ const servantChoices = () => [
 
 const Fields = ({ found, state }: { found: Opportunity; state: FormState }) => (
   <>
-    {criteriaOf(found).map((_, i) => (
-      <TextAreaField name={fieldOf(i)} label={textsIn(found, currentLanguage()).criteria[i]!} rows={6} state={state} />
-    ))}
+    <div data-needed>
+      {criteriaOf(found).map((_, i) => (
+        <TextAreaField
+          name={fieldOf(i)}
+          label={textsIn(found, currentLanguage()).criteria[i]!}
+          rows={6}
+          state={state}
+        />
+      ))}
+    </div>
     <SelectField name={SERVANT_FIELD} label={t('award.servant')} state={state} choices={servantChoices()} />
     <OfferFileFields state={state} />
   </>
@@ -156,9 +167,21 @@ function showWithdrawn(c: HttpContext, receipt: Receipt) {
   return page(c, { title: t('offers.withdrawn'), children: content })
 }
 
+/** An offer without an answer is a slip of the finger; once it is sealed nobody can see that it is one. */
+function checkAnswered(form: Form, notice: Notice): void {
+  const empty = criteriaOf(notice)
+    .map((_, i) => fieldOf(i))
+    .filter((name) => form.text(name).trim() === '')
+  if (!empty.length) return
+  const message = t('offers.unanswered-field')
+  const fields = Object.fromEntries(empty.map((name) => [name, message]))
+  throw new AppError({ code: 'input.invalid', kind: 'invalid', message, details: { fields } })
+}
+
 /** What arrives sealed goes on as it is; what a browser could not seal is its fields. */
-async function readSent(form: Form): Promise<SentBid> {
+async function readSent(form: Form, notice: Notice): Promise<SentBid> {
   if (form.has('sealed')) return { sealed: form.text('sealed'), files: await readSealedFiles(form) }
+  checkAnswered(form, notice)
   const answers = Object.entries(form.values).filter(
     ([name]) => /^criterion-\d{1,2}$/.test(name) || name === SERVANT_FIELD,
   )
@@ -174,7 +197,8 @@ export const post = (c: HttpContext) =>
       async (form) => {
         const [held, caseId] = [heldIn(c), param(c, 'caseId')]
         if (form.text('do') === 'withdraw') return showWithdrawn(c, await withdrawOffer(c.var.ctx, held, { caseId }))
-        await submitBid(c.var.ctx, held, { caseId, sent: await readSent(form) })
+        const sent = await readSent(form, await needNotice(c.var.ctx, caseId))
+        await submitBid(c.var.ctx, held, { caseId, sent })
         return c.redirect(path('shared-offer', { linkId: held.linkId, caseId }), 303)
       },
       (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),

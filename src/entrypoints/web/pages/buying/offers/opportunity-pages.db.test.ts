@@ -77,9 +77,13 @@ describe('an open opportunity by its pages', () => {
     const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
     const wrong = { ...answers, 'attachment-1': new File(['<p>'], 'plan.html') }
     expect(await ask(offerAt, { ...supplier, form: wrong })).toMatchObject({ status: 422 })
+    const blank = await ask(offerAt, { ...supplier, form: { ...answers, 'criterion-2': ' ' } })
+    expect([blank.status, blank.page.includes('say in which file it is')]).toEqual([422, true])
+    expect((await ask(offerAt, supplier)).page).not.toContain('offer-receipt.json')
     const withFile = { ...answers, 'attachment-2': new File(['Ida & Sons: first focus.'], 'Ida.txt') }
     expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
-    expect((await ask(offerAt, supplier)).page).toContain('offer-receipt.json')
+    const sent = (await ask(offerAt, supplier)).page
+    for (const words of ['offer-receipt.json', 'With your answers: 1 file.']) expect(sent).toContain(words)
 
     world.ctx.clock.set(closesAt)
     await actOnDueOffers(world.ctx)
