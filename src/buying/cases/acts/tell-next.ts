@@ -19,10 +19,13 @@ const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'request
 /** Offers are assessed on pages of members: a link would lead those without an account nowhere. */
 const MEMBERS_ALONE: readonly Seat[] = ['evaluator']
 
+/** Whether a letter says to somebody in a seat that it is their turn. */
+export const isTold = ({ address, personId }: Party, seat: Seat): boolean =>
+  TOLD.includes(seat) && address !== null && (personId !== null || !MEMBERS_ALONE.includes(seat))
+
 /** Whose turn it is, of those to whom a letter can go. */
 async function listTold(ctx: Ctx, projectId: string, state: CaseState, seat: Seat): Promise<Party[]> {
-  const isMember = ({ personId }: Party) => personId !== null || !MEMBERS_ALONE.includes(seat)
-  return (await listWhoseTurn(ctx, { projectId, state })).filter((one) => one.address && isMember(one))
+  return (await listWhoseTurn(ctx, { projectId, state })).filter((one) => isTold(one, seat))
 }
 
 /** A letter to one of them: members get the page, others a link of their own. */

@@ -43,5 +43,11 @@ export type PlanInput = z.input<typeof planSchema>
 /** Says what is bought, for how much, until when, and how the work is accepted. A change needs a new check. */
 export async function describeCase(ctx: Ctx, input: { projectId: string; caseId: string } & PlanInput): Promise<Moved> {
   const { projectId, caseId, ...given } = input
-  return moveCase(ctx, { projectId, caseId, type: 'case.described', data: checkInput(planSchema, given) })
+  const today = ctx.clock.now().toISOString().slice(0, 10)
+  // Work that is over was not bought by what is described now.
+  const ahead = planSchema.refine(({ deliverBy }) => deliverBy >= today, {
+    path: ['deliverBy'],
+    error: 'This day is over. Choose one from today on.',
+  })
+  return moveCase(ctx, { projectId, caseId, type: 'case.described', data: checkInput(ahead, given) })
 }

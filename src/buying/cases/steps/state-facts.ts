@@ -1,4 +1,12 @@
-import { type FactId, findFactKind, fitsType, isFactId, type Speaker, type Value } from '#buying/guardrails/index.ts'
+import {
+  type FactId,
+  findFactKind,
+  fitsType,
+  isFactId,
+  type Speaker,
+  type Value,
+  type ValueType,
+} from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { moveCase } from '../acts/move-case.ts'
@@ -11,6 +19,19 @@ const notUnderstood = (fields: Record<string, string>) =>
     message: Object.values(fields).join(' '),
     details: { fields },
   })
+
+const AMOUNT = 'Enter an amount, like 4000 or 4000.50.'
+const NUMBERS: Partial<Record<ValueType, string>> = {
+  ...{ cents: AMOUNT, change: AMOUNT, bp: 'Enter a percentage, like 13 or 14.975.' },
+  ...{ count: 'Write a whole number, 0 or more.', days: 'Write a whole number, 0 or more.' },
+  hours: 'Write a whole number, 0 or more.',
+}
+
+/** What to write instead of an answer that is none. */
+function sayWrong(id: string, value: Value): string {
+  const isEmpty = value === '' || Number.isNaN(value)
+  return (!isEmpty && isFactId(id) && NUMBERS[findFactKind(id).type]) || 'Answer this question.'
+}
 
 /** Whose word a statement is: nobody answers what the rules ask of another seat, and nobody what the product itself knows. */
 const SEATS: Record<Speaker, readonly Seat[]> = {
@@ -38,7 +59,7 @@ export function stateFacts(
       return !fitsType(value, type, options)
     })
     if (wrong.length)
-      throw notUnderstood(Object.fromEntries(wrong.map(([id]) => [`fact.${id}`, 'Answer this question.'])))
+      throw notUnderstood(Object.fromEntries(wrong.map(([id, value]) => [`fact.${id}`, sayWrong(id, value)])))
     for (const [fact, value] of Object.entries(facts)) {
       const told = typeof value === 'object' ? [...value] : value
       const { saidBy } = findFactKind(fact as FactId)

@@ -111,6 +111,11 @@ export const buyingPages = {
   'buying.interest': 'Vous, ou une personne qui vous est proche, avez-vous un intérêt chez ce fournisseur ?',
   'buying.interest-hint': 'Travail, famille, amitié, argent. Un oui n’est pas un reproche : un agent le regarde.',
   'buying.interest-words': 'Lequel',
+  'buying.choose-again': 'Choisir un autre fournisseur',
+  'buying.turn-of': 'En attente de {names} : {what}',
+  'buying.turn-told': 'Une lettre les en informe.',
+  'buying.turn-of-nobody':
+    '{what} Personne n’est encore désigné pour cela : « {seat} ». Une personne responsable désigne quelqu’un :',
   'buying.choose-button': 'Choisir ce fournisseur',
   'buying.confirm-funds': 'Confirmer les fonds',
   'buying.confirm-funds-what':
@@ -216,7 +221,19 @@ export const buyingPages = {
   'buying.elapsed': '{days|jour|jours} jusqu’ici, {people|personne y prend part|personnes y prennent part}.',
   'buying.took':
     '{days|jour|jours} du premier mot à la fin, {people|personne y a pris part|personnes y ont pris part}.',
-  'buying.not-your-turn': 'Ce n’est pas votre tour maintenant. {what}',
+  'buying.not-your-turn': 'Vous n’avez rien à faire pour l’instant. {who}',
+  'buying.own-acts': 'Ce que vous avez fait ici',
+  'buying.your-offer-until': 'Votre offre est reçue jusqu’au',
+  'buying.next-requester': 'C’est au tour de qui demande le travail.',
+  'buying.next-technical': 'C’est au tour de qui répond du travail.',
+  'buying.next-funds': 'C’est au tour de qui confirme les fonds.',
+  'buying.next-approver': 'C’est au tour de qui approuve le paiement.',
+  'buying.next-payer': 'C’est au tour de qui paie par carte.',
+  'buying.next-officer': 'C’est au tour d’un agent des marchés.',
+  'buying.next-evaluator': 'C’est au tour de ceux qui évaluent les offres.',
+  'buying.next-key-holder': 'C’est au tour de ceux qui détiennent les clés.',
+  'buying.next-supplier': 'C’est au tour d’un fournisseur.',
+  'buying.next-time': 'Un jour doit d’abord venir.',
   'buying.people': 'Qui signe quoi',
   'buying.people-what':
     'Un achat demande des personnes différentes : qui demande le travail ne peut ni en confirmer les fonds, ni en approuver le paiement, ni payer. Donnez chaque fonction à une personne au moins. Qui n’a pas de compte agit par des liens qui lui sont envoyés.',

@@ -2,6 +2,19 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of purchases: in English as they are made, then in French and Spanish. */
 export const buyingCases: Sentences = {
+  'Write the address of the code, beginning with https://.': [
+    'Écrivez l’adresse du code, en commençant par https://.',
+    'Escriba la dirección del código, empezando por https://.',
+  ],
+  'Write a whole number, 0 or more.': ['Écrivez un nombre entier, 0 ou plus.', 'Escriba un número entero, 0 o más.'],
+  'Enter a percentage, like 13 or 14.975.': [
+    'Saisissez un pourcentage, comme 13 ou 14,975.',
+    'Escriba un porcentaje, como 13 o 14,975.',
+  ],
+  'This day is over. Choose one from today on.': [
+    'Ce jour est passé. Choisissez-en un à partir d’aujourd’hui.',
+    'Ese día ya pasó. Elija uno a partir de hoy.',
+  ],
   'There is nobody of that name among those who take part in purchases.': [
     'Personne de ce nom ne participe aux achats.',
     'Nadie con ese nombre participa en las compras.',

@@ -89,4 +89,59 @@ describe('the pages of a purchase', () => {
     expect([status, words]).toEqual([422, expect.stringContaining('Write 0 or more.')])
     expect(await listParties(lead.ctx, projectId)).toHaveLength(before)
   })
+
+  it('name each question that was not answered, and say what to write instead: buying:M03', async () => {
+    const { ana } = world
+    const draft = await checkedDraft(world, ana, { title: 'Labels of the waste map' })
+    const form = { shown: 'hours hourlyRate prohibitedMatches classification' }
+    const typed = { 'fact.hours': '-4', 'fact.hourlyRate': 'abc', 'fact.prohibitedMatches': 'none' }
+    const { status, words } = await ask(ana, `${draft.caseId}/check`, { ...form, ...typed })
+    expect(status).toBe(422)
+    expect(words.match(/\S+ Write a whole number, 0 or more\./g)).toHaveLength(2)
+    expect(words).toMatch(/\? Enter an amount, like 4000 or 4000\.50\..*\? Answer this question\./)
+  })
+
+  it('say for whom a purchase waits, that a letter tells them, or that nobody is named: buying:M03', async () => {
+    const { ana, supplier, olga, outside, give, ctx, projectId } = world
+    const draft = await checkedDraft(world, ana, { title: 'Calendar of the council' })
+    const fay = (await outside('Fay Funds', 'fay@funds.example')).id
+    await give(fay, 'funds')
+    const chooses = (await ask(ana, `${draft.caseId}/supplier`)).words
+    expect(chooses).toMatch(/Sam of Small Works/)
+    expect(chooses).not.toMatch(/Fay Funds/)
+    const choice = { do: 'choose', supplierId: supplier, reason: 'They know how it is built.', hasInterest: 'no' }
+    expect(await ask(ana, `${draft.caseId}/supplier`, choice)).toMatchObject({ status: 303 })
+    expect((await ask(ana, draft.caseId)).words).toMatch(
+      /It waits for [^:]*Fay Funds[^:]*: Confirm that the money is there\. A letter tells them\./,
+    )
+    expect((await ask(ana, `${draft.caseId}/supplier`)).words).not.toContain('Offer until')
+
+    const repository = 'https://code.example/city/registry'
+    const held = await checkedDraft(world, ana, { title: 'Registry search, module 4', repository })
+    expect((await ask(ana, held.caseId)).words).toContain(
+      'It waits for Olga Officer: The rules ask an officer to decide.',
+    )
+    await ctx.pool.query('update buying.duty set ended_at = now() where project_id = $1 and party_id = $2', [
+      projectId,
+      olga.party,
+    ])
+    expect((await ask(ana, held.caseId)).words).toContain(
+      'Nobody is named for this yet: “Procurement officer”. A lead names somebody: Who signs what',
+    )
+  })
+
+  it('take no work whose day is over, and no address that a browser would run', async () => {
+    const { ana } = world
+    const draft = await checkedDraft(world, ana, { title: 'Photographs of parks' })
+    const plan = { title: 'Photographs', priceCents: '4000', taxBp: '0', criteria: 'There are ten.' }
+    const past = { ...plan, startDay: '2020-01-01', deliverBy: '2020-02-01' }
+    const described = await ask(ana, `${draft.caseId}/describe`, past)
+    expect([described.status, described.words]).toEqual([422, expect.stringContaining('This day is over.')])
+    const opening = { title: 'Photographs', category: 'software', lane: 'small', repository: 'javascript:alert(1)' }
+    const opened = await ask(ana, 'new', opening)
+    expect([opened.status, opened.words]).toEqual([422, expect.stringContaining('beginning with https://')])
+    expect((await ask(ana, 'new', { ...opening, repository: '', category: '' })).words).toContain(
+      'Choose what kind of thing it is.',
+    )
+  })
 })

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import { type FoundCase, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
 import { findCasePilot } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -18,11 +18,23 @@ import { NoAward, waitsForItsEnd } from './no-award.tsx'
 import { ReportView } from './report.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
+import { TurnLine } from './turn-line.tsx'
 
 type Known = { found: FoundCase; parties: ReadonlyMap<string, Party> }
 
-/** What is bought, at what price, from whom, until when. */
-export const Facts: FC<Known> = ({ found, parties }) => {
+/** The invoice as it came, and the state of the code that was delivered: what a payment is approved on. */
+function billedOf({ events, currency }: FoundCase): { invoice: string; commit: string } {
+  const billed = events.findLast(({ type }) => type === 'invoice.received')
+  const delivered = events.findLast(({ type }) => type === 'work.delivered')
+  return {
+    invoice:
+      billed?.type === 'invoice.received' ? `${billed.data.number}: ${sayCents(billed.data.totalCents, currency)}` : '',
+    commit: delivered?.type === 'work.delivered' ? delivered.data.commit : '',
+  }
+}
+
+/** What is bought, at what price, from whom, until when; its budget line for the buying side alone. */
+export const Facts: FC<Known & { isInside?: boolean }> = ({ found, parties, isInside = true }) => {
   const { plan, contract, ladder, reached, need } = found.state
   const supplierId = contract?.supplierId ?? ladder[reached]?.supplierId
   const row = (key: string, value: unknown) => (value ? [{ key, value: value as string }] : [])
@@ -34,6 +46,9 @@ export const Facts: FC<Known> = ({ found, parties }) => {
       : [{ key: t('buying.total'), value: sayCents(found.totalCents, found.currency) }]),
     ...(plan ? [{ key: t('buying.deliver-by'), value: <Day at={contract?.deliverBy ?? plan.deliverBy} /> }] : []),
     ...(supplierId ? [{ key: t('case.seat-supplier'), value: sayParty(parties, supplierId) }] : []),
+    ...(isInside ? row(t('buying.budget-line'), plan?.budgetLine) : []),
+    ...row(t('buying.commit'), billedOf(found).commit),
+    ...row(t('deliver.document-invoice'), billedOf(found).invoice),
     { key: t('buying.money'), value: t(`case.money-${found.money}`) },
     ...(plan?.criteria.length
       ? [
@@ -58,6 +73,7 @@ const PAGES = {
   check: 'case-check',
   change: 'case-describe',
   choose: 'case-supplier',
+  'choose-other': 'case-supplier',
   publish: 'case-notice',
   close: 'case-notice',
   'open-offers': 'case-opening',
@@ -104,14 +120,14 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
   const { ctx } = c.var
   const { project, place, found, parties } = await caseOf(c)
   const { acting, check } = await readActing(ctx, { found, action: path('case', place), state })
-  const waits = waitsFor(found.state)
+  const turn = { found, parties, whose: await listWhoseTurn(ctx, found), seats: acting.seats }
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id)} />
       {state ? <ErrorSummary state={state} /> : null}
       <Heading caption={t('case.one', { number: found.number })}>{found.title}</Heading>
       <P>
-        <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : sayTurn(waits)}
+        <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
       </P>
       <OfficerWaits found={found} now={ctx.clock.now()} />
       <HeldByRules acting={acting} check={check} />

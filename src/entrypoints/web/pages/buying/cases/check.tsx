@@ -8,7 +8,7 @@ import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, subm
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
 import { findLastCheck } from './acting.ts'
-import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
+import { FactFields, nameQuestions, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
 
@@ -40,7 +40,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />
-      <ErrorSummary state={state} />
+      <ErrorSummary state={nameQuestions(state)} />
       <Heading caption={found.title}>{t('buying.check')}</Heading>
       {missing.length ? (
         <>

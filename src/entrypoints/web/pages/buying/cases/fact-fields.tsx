@@ -40,14 +40,16 @@ export const FactFields: FC<{ facts: readonly FactId[]; state: FormState }> = ({
 function readValue(id: FactId, text: string): Value {
   const { type } = findFactKind(id)
   if (type === 'boolean') return text === 'yes' ? true : text === 'no' ? false : ''
-  if (type === 'cents' || type === 'change') return parseCents(text) ?? Number.NaN
-  if (type === 'bp') return parseBp(text) ?? Number.NaN
+  // What is no number stays what was typed, so that the room can say that a number is wanted.
+  if (type === 'cents' || type === 'change') return parseCents(text) ?? text
+  if (type === 'bp') return parseBp(text) ?? text
   if (type === 'list')
     return text
       .split(',')
       .map((one) => one.trim())
       .filter(Boolean)
-  return type === 'choice' || type === 'text' || type === 'party' ? text : text === '' ? Number.NaN : Number(text)
+  if (type === 'choice' || type === 'text' || type === 'party') return text
+  return /^-?\d+$/.test(text) ? Number(text) : text
 }
 
 /** The answers that a form holds; the room refuses those that answer nothing, at their field. */
@@ -60,6 +62,18 @@ export const readFacts = (form: Form): Record<string, Value> =>
         return [id, readValue(id, form.text(name))]
       }),
   )
+
+/** The same state, for a list of what is wrong: each line names the question it is about. */
+export const nameQuestions = (state: FormState): FormState => ({
+  ...state,
+  errors: Object.fromEntries(
+    Object.entries(state.errors).map(([name, said]) => {
+      const id = name.slice(PREFIX.length)
+      const isQuestion = name.startsWith(PREFIX) && isFactId(id)
+      return [name, isQuestion ? `${findFactKind(id).ask[currentLanguage()]} ${said}` : said]
+    }),
+  ),
+})
 
 /** Radio buttons that nobody chose are not sent: what was shown stands in the form, too. */
 export const ShownFacts: FC<{ facts: readonly FactId[] }> = ({ facts }) => (

@@ -112,7 +112,8 @@ const WhichSupplier: FC<Pick<Props, 'known' | 'state'> & { prefix?: string }> = 
 }
 
 const AskForm: FC<Props> = ({ found, known, action, state }) =>
-  found.stage === 'selected' || (found.state.offers.length >= 3 && !found.state.offers.some(({ standing }) => standing === 'asked')) ? null : (
+  found.stage === 'selected' ||
+  (found.state.offers.length >= 3 && !found.state.offers.some(({ standing }) => standing === 'asked')) ? null : (
     <section>
       <SubHeading>{t('buying.ask-offer')}</SubHeading>
       <P>{t('buying.ask-offer-what')}</P>
@@ -138,7 +139,7 @@ const ChooseForm: FC<Props> = ({ found, parties, known, action, state, facts }) 
       <SubHeading>
         {t(isAgain ? 'buying.choose-again' : given.length ? 'buying.choose-offer' : 'buying.choose-direct')}
       </SubHeading>
-      {given.length && !isAgain ? null : <P>{t('buying.choose-direct-what')}</P>}
+      {given.length ? null : <P>{t('buying.choose-direct-what')}</P>}
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="choose" />
         {given.length && !isAgain ? (
@@ -180,9 +181,9 @@ const ChooseForm: FC<Props> = ({ found, parties, known, action, state, facts }) 
 /** Until when an offer is of use: before the work is to begin, or before it is to be done where it begins at once. */
 function lastDayToOffer({ state: { plan } }: FoundCase, now: Date): string {
   const today = now.toISOString().slice(0, 10)
-  const ahead = [plan?.startDay, plan?.deliverBy, usualEnd(now)].filter((day) => day !== undefined && day > today)
-  const [first = usualEnd(now)] = ahead
-  return first < usualEnd(now) ? first : usualEnd(now)
+  const last = usualEnd(now)
+  const [first = last] = [plan?.startDay, plan?.deliverBy].filter((day) => day !== undefined && day > today)
+  return [first, last].toSorted()[0] ?? last
 }
 
 type Shown = { state?: FormState; status?: 200 | 409 | 422 }
