@@ -355,6 +355,7 @@ it('is delivered, accepted criterion by criterion, billed, approved, paid and ma
   await cleo.goto(caseAt)
   await cleo.getByLabel(/^Number of the receipt/).fill('R-55')
   await press(cleo, 'I paid it')
+  await cleo.getByLabel('Line or month of the statement').fill('June, line 3')
   await press(cleo, 'It matches')
   await ana.reload()
   await hand.type('What did you learn', 'Write the criteria first.')

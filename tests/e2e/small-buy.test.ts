@@ -199,6 +199,7 @@ it('is approved and paid by two others, each from a link, and closed', async () 
   const cleo = await openAs('Cleo Cardholder')
   await cleo.getByLabel(/^Number of the receipt/).fill('R-55')
   await press(cleo, 'I paid it')
+  await cleo.getByLabel('Line or month of the statement').fill('June, line 3')
   await press(cleo, 'It matches')
 
   await ada.goto(purchase)

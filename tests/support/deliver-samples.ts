@@ -122,7 +122,7 @@ export async function fillDeliver(world: ApiProject) {
   await pay(lead.ctx, { projectId, caseId: paidCaseId, ...payment }, async () => undefined)
   const { caseId: closedCaseId } = await walk('approved')
   await pay(paul.ctx, { projectId, caseId: closedCaseId, ...payment, key: 'another' }, async () => undefined)
-  await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null })
+  await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null, words: 'Statement of June' })
   const [paper] = await listDocuments(lead.ctx, { projectId, caseId: deliveredCaseId })
   const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, closedCaseId }
   return { ...cards, ...cases, paperId: paper!.id }

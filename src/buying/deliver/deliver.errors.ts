@@ -92,6 +92,13 @@ export const deliverRefusals = {
     ),
   lineTaken: () =>
     refusal('line-taken', 'conflict', 'This line shows another payment already. One line pays one payment.'),
+  notSeen: () =>
+    refusal(
+      'not-seen',
+      'invalid',
+      'Write down where you saw the payment: the line or the month of the statement.',
+      at('words', 'Write down where you saw the payment: the line or the month of the statement.'),
+    ),
   nothingToMatch: () =>
     refusal('nothing-to-match', 'conflict', 'Every payment of this purchase is matched with a line already.'),
   noSuchDocument: () => refusal('no-such-document', 'not-found', 'There is no such paper of this purchase.'),

@@ -1,6 +1,7 @@
 export { approvePayment, receiveInvoice } from './acts/bill-work.ts'
 export { completeCase, reconcile } from './acts/close-out.ts'
 export { deliverWork } from './acts/deliver-work.ts'
+export { bringsCode } from './acts/delivery.ts'
 export {
   acceptWork,
   extendDelivery,

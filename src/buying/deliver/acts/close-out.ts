@@ -35,7 +35,7 @@ async function match(ctx: Ctx, projectId: string, lineId: string, open: readonly
 
 /**
  * Matches a payment of a purchase with the line of a statement that shows it; with the last of them the purchase is
- * reconciled. Without a line (`null`, where the bank sends none) `words` say how it was seen.
+ * reconciled. Without a line (`null`, where the bank sends none) `words` say how it was seen: nothing matches by itself.
  */
 export function reconcile(
   ctx: Ctx,
@@ -44,6 +44,7 @@ export function reconcile(
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, lineId, words = '' } = input
     const { found } = await letAct(ctx, input, ['payer', 'funds', 'approver'])
+    if (!lineId && !words.trim()) throw deliverRefusals.notSeen()
     const open = (await selectPaymentsOfCase(ctx.db, caseId)).filter((payment) => !payment.lineId)
     if (lineId && open.length === 0) throw deliverRefusals.nothingToMatch()
     const matched = lineId ? await match(ctx, projectId, lineId, open) : undefined

@@ -307,6 +307,8 @@ describe('a payment and its line', () => {
     await expect(reconcile(cleo.ctx, { ...other, lineId })).rejects.toMatchObject({ code: 'deliver.line-taken' })
     const second = `insert into buying.card_match select '${lineId}', id, now() from buying.payment where case_id = '${other.caseId}'`
     await expect(world.ctx.pool.query(second)).rejects.toMatchObject({ constraint: 'card_match_pkey' })
+    const unseen = reconcile(cleo.ctx, { ...other, lineId: null, words: ' ' })
+    await expect(unseen).rejects.toMatchObject({ code: 'deliver.not-seen' })
     await reconcile(cleo.ctx, { ...other, lineId: null, words: 'Seen in the bank’s application' })
     expect((await findCase(ana.ctx, other)).money).toBe('reconciled')
   })
@@ -314,7 +316,7 @@ describe('a payment and its line', () => {
   it('close a purchase, which enters what can be used again', async () => {
     const { cleo, ana, projectId } = world
     const at = await paidBuy()
-    await reconcile(cleo.ctx, { ...at, lineId: null })
+    await reconcile(cleo.ctx, { ...at, lineId: null, words: 'Statement of June' })
     await completeCase(ana.ctx, { ...at, lessons: 'Ask two next time.', reuse: 'Accessible form fields' })
     const [entry] = await listReusables(ana.ctx, { projectId, words: 'FORM field' })
     expect(entry).toMatchObject({ title: 'Accessible form fields', licence: 'MIT', caseId: at.caseId })

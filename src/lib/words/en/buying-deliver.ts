@@ -81,7 +81,8 @@ export const buyingDeliver = {
   'card.cycle-day': 'Day of the month on which a cycle begins',
   'card.cycle-day-hint': 'From 1 to 28',
   'card.trained-until': 'Training of the holder counts until',
-  'card.trained-hint': 'As YYYY-MM-DD; leave it empty where there was none',
+  'card.trained-hint':
+    'Leave it empty where there was none: rules that ask for training then stop payments by this card.',
   'card.untrained': 'Training not valid',
   'card.ended': 'No longer used',
   'card.end': 'Stop using this card',

@@ -81,7 +81,8 @@ export const buyingDeliver = {
   'card.cycle-day': 'Día del mes en que empieza un ciclo',
   'card.cycle-day-hint': 'De 1 a 28',
   'card.trained-until': 'La formación del titular vale hasta',
-  'card.trained-hint': 'Con el formato AAAA-MM-DD; déjelo vacío si no la hubo',
+  'card.trained-hint':
+    'Déjelo vacío si no la hubo: las reglas que piden formación impiden entonces pagar con esta tarjeta.',
   'card.untrained': 'Formación no válida',
   'card.ended': 'Ya no se usa',
   'card.end': 'Dejar de usar esta tarjeta',

@@ -81,7 +81,8 @@ export const buyingDeliver = {
   'card.cycle-day': 'Jour du mois où commence un cycle',
   'card.cycle-day-hint': 'De 1 à 28',
   'card.trained-until': 'La formation du titulaire vaut jusqu’au',
-  'card.trained-hint': 'Au format AAAA-MM-JJ ; laissez vide s’il n’y en a pas eu',
+  'card.trained-hint':
+    'Laissez vide s’il n’y en a pas eu : les règles qui exigent une formation empêchent alors de payer avec cette carte.',
   'card.untrained': 'Formation non valable',
   'card.ended': 'N’est plus utilisée',
   'card.end': 'Ne plus utiliser cette carte',

@@ -81,6 +81,10 @@ export const buyingDeliver: Sentences = {
     'Cette ligne montre déjà un autre paiement. Une ligne vaut pour un seul paiement.',
     'Esta línea ya muestra otro pago. Una línea vale para un solo pago.',
   ],
+  'Write down where you saw the payment: the line or the month of the statement.': [
+    'Écrivez où vous avez vu le paiement : la ligne ou le mois du relevé.',
+    'Escriba dónde vio el pago: la línea o el mes del extracto.',
+  ],
   'Every payment of this purchase is matched with a line already.': [
     'Chaque paiement de cet achat est déjà rapproché d’une ligne.',
     'Cada pago de esta compra ya está conciliado con una línea.',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { bringsCode } from '#buying/deliver/index.ts'
 import { t } from '#lib/words/words.ts'
 import { ChoiceField, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { A, P, SummaryList } from '../../../ui/parts.tsx'
@@ -12,6 +13,7 @@ export const DeliverForm: One = ({ acting }) => {
   const { need, plan } = acting.found.state
   const state = stateOf(acting, 'deliver', { repository: need.repository, licence: plan?.licence ?? '' })
   const optional = (label: string) => t('registers.optional', { label })
+  const ofCode = (label: string) => (bringsCode(acting.found) ? label : optional(label))
   return (
     <ActForm
       acting={acting}
@@ -20,16 +22,16 @@ export const DeliverForm: One = ({ acting }) => {
       what={t('buying.deliver-what')}
       button={t('buying.deliver-button')}
     >
-      <TextField name="repository" label={optional(t('buying.repository'))} state={state} />
+      <TextField name="repository" label={ofCode(t('buying.repository'))} state={state} />
       <TextField
         name="commit"
-        label={optional(t('buying.commit'))}
+        label={ofCode(t('buying.commit'))}
         hint={t('buying.commit-hint')}
         width={42}
         spellcheck={false}
         state={state}
       />
-      <TextField name="licence" label={optional(t('buying.licence'))} width={20} state={state} />
+      <TextField name="licence" label={ofCode(t('buying.licence'))} width={20} state={state} />
       <TextAreaField name="words" label={optional(t('buying.deliver-words'))} rows={4} state={state} />
     </ActForm>
   )

@@ -36,6 +36,7 @@ export const CardFields: FC<{ state: FormState }> = ({ state }) => (
       name="trainedUntil"
       type="date"
       label={t('registers.optional', { label: t('card.trained-until') })}
+      hint={t('card.trained-hint')}
       state={state}
     />
   </>

@@ -49,7 +49,6 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           hint={t('card.last-four-hint')}
           inputmode="numeric"
           width={4}
-          maxlength={4}
           autocomplete="off"
           state={state}
         />
@@ -62,6 +61,10 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   return page(c, { title: t('card.new-title'), project, room: 'purchases', children: content }, status)
 }
 
+/** The whole number of a card, where somebody typed it, is refused and not even shown again; the field never cuts it to other digits. */
+const withoutNumber = (state: FormState): FormState =>
+  (state.values.lastFour ?? '').length > 4 ? { ...state, values: { ...state.values, lastFour: '' } } : state
+
 export const get = (c: HttpContext) => show(c, emptyForm({ cycleDay: '1' }))
 
 export const post = (c: HttpContext) =>
@@ -73,5 +76,5 @@ export const post = (c: HttpContext) =>
       const { id } = await addCard(c.var.ctx, { projectId, ...own, ...readCardFields(form) })
       return c.redirect(path('card', { projectId, cardId: id }), 303)
     },
-    (state) => show(c, state, 422),
+    (state) => show(c, withoutNumber(state), 422),
   )
