@@ -1,4 +1,5 @@
 import type { StoryPerson } from './stories/person.ts'
+import type { OtherStory } from './stories/story.ts'
 import { otherStories } from './words/stories/others.ts'
 import { reformPeople } from './words/stories/reform/people.ts'
 
@@ -54,8 +55,11 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   },
 ]
 
-/** The doors into the other invented projects, one for each of the other playbooks. */
-export const otherDoors: readonly DemonstrationPerson[] = otherStories.map(({ key, title, purpose, people }) => ({
-  ...{ key, title, purpose },
-  account: { name: people[0]!.name, email: people[0]!.email },
-}))
+const openDoors = ({ key, title, purpose, doors = [], people }: OtherStory): DemonstrationPerson[] =>
+  [{ key, title, purpose }, ...doors].map((door) => {
+    const { name, email } = people.find((person) => person.key === door.key)!
+    return { ...door, account: { name, email } }
+  })
+
+/** The doors into the other invented projects, at least one for each of the other playbooks. */
+export const otherDoors: readonly DemonstrationPerson[] = otherStories.flatMap(openDoors)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findCase, listCases, moves } from '#buying/cases/index.ts'
+import { findCase, listCases, listLinked, moves } from '#buying/cases/index.ts'
 import { writeBundle } from '#buying/file/index.ts'
 import { findApprovalLack, listConfirmedSplits, listRulesets } from '#buying/guardrails/index.ts'
 import { findCloseOut, isOpenToAll, listPilots, listUpdates } from '#buying/pilot/index.ts'
@@ -270,7 +270,9 @@ describe('the demonstration', () => {
 
   it('has a project in each playbook, behind a door of its own', async () => {
     const doors = await listOpenDoors(ctx)
-    expect(doors).toHaveLength(4)
+    expect(doors.map(({ key }) => key)).toEqual(
+      expect.arrayContaining([...otherStories.map(({ key }) => key), 'officer', 'holder-2']),
+    )
     const runs = await Promise.all(
       doors.map(async ({ key }) => {
         const { projectId } = (await findDemonstrationPerson(ctx, key))!
@@ -337,6 +339,8 @@ describe('the pilot year', () => {
     expect(others).toEqual([])
     const caseId = split!.subject.slice('case:'.length)
     expect(await findCase(ctx, { projectId, caseId })).toMatchObject({ stage: 'cancelled', outcome: 'ask' })
+    const linked = await listLinked(ctx, { projectId, caseId })
+    expect(linked.flatMap(({ because }) => because)).not.toContain('same-card-cycle')
     const drafts = (await listRulesets(ctx, projectId)).filter(({ state }) => state === 'draft')
     expect(drafts).toHaveLength(1)
     const lack = await findApprovalLack(ctx, { projectId, rulesetId: drafts[0]!.id })
@@ -350,6 +354,7 @@ describe('the pilot year', () => {
     const pilotId = pilots.find(({ state }) => state === 'ended')!.id
     const { figures } = await findCloseOut(ctx, { projectId, pilotId })
     expect(figures.opened).toBeGreaterThan(5)
+    expect(figures.splits).toBe(1)
     expect((await listUpdates(ctx, { projectId, pilotId })).length).toBeGreaterThan(4)
     expect(await isOpenToAll(ctx, { projectId, pilotId })).toBe(true)
   })

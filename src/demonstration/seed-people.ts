@@ -13,7 +13,9 @@ export const findDemonstrationProject = (ctx: Ctx): Promise<string | undefined> 
 
 /** The story whose door or person this is. */
 const storyOf = (key: string): Story | undefined =>
-  reform.people.some((one) => one.key === key) ? reform : otherStories.find((one) => one.key === key)
+  reform.people.some((one) => one.key === key)
+    ? reform
+    : otherStories.find((one) => one.key === key || one.doors?.some((door) => door.key === key))
 
 /** Somebody of a story in its project, by their key; undefined until the start has made them. */
 export async function findStoryPerson(

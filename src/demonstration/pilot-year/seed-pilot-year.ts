@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Progress } from '../progress.ts'
 import { asDemonstration, findPresent, findStoryProject } from '../stories/found-project.ts'
 import type { Story } from '../stories/story.ts'
-import { FINISHED, firstYear, SPLIT } from '../words/pilot-year/first-year.ts'
+import { FINISHED, firstYear } from '../words/pilot-year/first-year.ts'
 import { underWay } from '../words/pilot-year/under-way.ts'
 import { keepAlteredFile } from './altered-file.ts'
 import { beginFirstPilot, passOnPilot } from './pilots.ts'
@@ -36,7 +36,7 @@ export async function seedPilotYear(ctx: Ctx, story: Story, progress: Progress):
   await beginFirstPilot(system, members)
   const year = await readYear(system, members)
   await tellAll(system, year, firstYear, progress)
-  await tellStoppedRule(system, year, SPLIT)
+  await tellStoppedRule(system, year)
   await passOnPilot(system, members)
   await tellAll(system, year, underWay, progress)
   await keepAlteredFile(ctx, year, FINISHED)

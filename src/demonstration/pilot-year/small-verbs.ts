@@ -135,7 +135,7 @@ async function answerOffice(buying: Buying, text: string): Promise<void> {
   await answerAsOfficer(buying.ctx, { ...placeOf(buying), questionId: questionId ?? '', text })
 }
 
-async function decide(buying: Buying, verdict: 'allow' | 'refuse' | 'reroute', reason: string): Promise<void> {
+async function decide(buying: Buying, verdict: 'allow' | 'aggregate', reason: string): Promise<void> {
   const { check } = await stateOf(buying)
   await decideAsOfficer(buying.ctx, { ...placeOf(buying), checkId: check?.checkId ?? '', verdict, reason })
 }

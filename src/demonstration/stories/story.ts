@@ -29,5 +29,8 @@ export type Story = {
   happenings: readonly Happening[]
 }
 
-/** A story with a door of its own: what stands on it, and what somebody comes for. */
-export type OtherStory = Story & { title: string; purpose: string }
+/** What stands on a door, and what somebody comes for; `key` is the person behind it. */
+export type StoryDoor = { key: string; title: string; purpose: string }
+
+/** A story with a door of its own into its first person, and perhaps more into others. */
+export type OtherStory = Story & StoryDoor & { doors?: readonly StoryDoor[] }

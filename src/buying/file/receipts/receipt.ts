@@ -1,4 +1,4 @@
-import type { EventType, KeptEvent, Seat } from '#buying/cases/index.ts'
+import type { EventType, Seat } from '#buying/cases/index.ts'
 import { findFactKind, isFactId, sayValue, type Value } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 
@@ -33,7 +33,7 @@ export const signed: ReadonlySet<EventType> = new Set<EventType>([
 const SAID = ['reason', 'words', 'reference', 'text', 'lessons', 'outcome'] as const
 
 /** What was stated for the rules: the question, and the answer in the words of whoever reads. */
-function statedIn(data: Record<string, unknown>, currency: string): string[] {
+function statedIn(data: object, currency: string): string[] {
   const { fact, value } = data as { fact?: string; value?: Value }
   if (fact === undefined || value === undefined || !isFactId(fact)) return []
   const { ask, label, type, options } = findFactKind(fact)
@@ -43,7 +43,7 @@ function statedIn(data: Record<string, unknown>, currency: string): string[] {
 }
 
 /** The words that were given with an event of a purchase in a currency. */
-export function wordsOf({ data }: Pick<KeptEvent, 'data'>, currency: string): string[] {
+export function wordsOf({ data }: { data: object }, currency: string): string[] {
   const said = SAID.flatMap((key) => {
     const words = (data as Record<string, unknown>)[key]
     return typeof words === 'string' && words !== '' ? [words] : []

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type FoundCase, readCase } from '#buying/cases/index.ts'
+import { listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { listSplitChecks } from '#buying/need/index.ts'
+import { asProduct } from '#buying/offers/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -24,8 +26,13 @@ const ending = z.object({
     .max(4000, 'Shorten it to 4,000 characters.'),
 })
 
-/** Whether the need of a purchase was found to be one with others, when somebody asked last. */
-async function findSplit(ctx: Ctx, { projectId, events }: FoundCase): Promise<boolean> {
+/** Whether the need of a purchase was found to be one with others: by an officer, or when the team asked last. */
+async function findSplit(
+  ctx: Ctx,
+  { id, projectId, events }: FoundCase,
+  confirmed: ReadonlySet<string>,
+): Promise<boolean> {
+  if (confirmed.has(`case:${id}`)) return true
   const opened = events.find(({ type }) => type === 'case.opened')
   const packageId = opened?.type === 'case.opened' ? opened.data.packageId : null
   if (!packageId) return false
@@ -35,10 +42,12 @@ async function findSplit(ctx: Ctx, { projectId, events }: FoundCase): Promise<bo
 
 async function gather(ctx: Ctx, pilot: Pilot): Promise<Figures> {
   const cases = []
+  const splits = await listConfirmedSplits(asProduct(ctx), pilot.projectId)
+  const confirmed = new Set<string>(splits.map(({ subject }) => subject))
   for (const { caseId } of await selectTaken(ctx.db, pilot.id)) {
     const found = await readCase(ctx, { projectId: pilot.projectId, caseId })
     const { number, title, state, events } = found
-    cases.push({ caseId, number, title, state, events, isSplit: await findSplit(ctx, found) })
+    cases.push({ caseId, number, title, state, events, isSplit: await findSplit(ctx, found, confirmed) })
   }
   return addUp(cases, await selectRefusals(ctx.db, pilot.id))
 }

@@ -2,8 +2,6 @@ import type { Purchase, Step } from '../../pilot-year/step.ts'
 
 /** The purchase that is told to its end, and whose file is altered in a copy. */
 export const FINISHED = 'Keyboard access to the permit form'
-/** The purchase that an officer confirmed to be part of a split. */
-export const SPLIT = 'Import of the well register, part 2: water levels'
 
 const permits = 'https://code.coldmarrow.example/permits/form'
 const wells = 'https://code.coldmarrow.example/wells/register'
@@ -161,7 +159,7 @@ const drilling: Purchase = {
 }
 
 const levels: Purchase = {
-  ...{ title: SPLIT, lane: 'small', category: 'software' },
+  ...{ title: 'Import of the well register, part 2: water levels', lane: 'small', category: 'software' },
   ...{ requester: 'wells', team: 'Wells', repository: wells, requirement: 'well-register-import', hours: 38 },
   ...{ start: -200, deliverBy: -182 },
   purpose: 'Water levels of the old register are missing in the new one.',
@@ -178,7 +176,7 @@ const levels: Purchase = {
         ['answerOffice', 'Yes: both stood in the backlog since the same day, for the same register.'],
         [
           'decide',
-          'reroute',
+          'aggregate',
           'Both parts were known on the same day and serve one register; together they are above the limit. Ask for the rest as options in one larger contract.',
         ],
       ],

@@ -1,6 +1,7 @@
 import type { Duty } from '#buying/cases/index.ts'
 import type { addSupplier } from '#buying/offers/index.ts'
 import type { StoryPerson } from '../../stories/person.ts'
+import type { StoryDoor } from '../../stories/story.ts'
 
 const at = (name: string) => `${name}@coldmarrow.example`
 const person = (key: string, name: string, role: string): StoryPerson => ({
@@ -21,6 +22,30 @@ export const buyers: readonly StoryPerson[] = [
   person('holder-3', 'Anselm Pepperhythe', 'viewer'),
   person('evaluator-1', 'Greta Snodgrove', 'viewer'),
   person('evaluator-2', 'Lorcan Inkwellow', 'viewer'),
+]
+
+/** Through whose eyes purchases can be looked at, besides those of the lead. */
+export const buyingDoors: readonly StoryDoor[] = [
+  {
+    key: 'officer',
+    title: 'Procurement officer',
+    purpose: 'See what waits for a decision, and what a change of the rules would have let go.',
+  },
+  {
+    key: 'holder-1',
+    title: 'First holder of a key',
+    purpose: 'Open sealed offers with one of three keys. The keys of this demonstration lie in its library.',
+  },
+  {
+    key: 'holder-2',
+    title: 'Second holder of a key',
+    purpose: 'Open them with the second key: one alone opens nothing.',
+  },
+  {
+    key: 'auditor',
+    title: 'Auditor',
+    purpose: 'Read everything, write nothing, and verify a file without this product.',
+  },
 ]
 
 /** The three who open sealed offers, two of them at a time. */

@@ -33,8 +33,6 @@ export const shorterWindow = {
   source: 'Note of the procurement partner on waiting times',
   reason: 'Teams wait for an officer because of what was bought three months before.',
 } as const
-export const confirmedSplit =
-  'Both parts stood in the backlog on the same day, for one register; two people bought them seven weeks apart.'
 
 /** The pilot of the first year, and the one that follows it. */
 export const firstPilot = {
@@ -67,7 +65,7 @@ export const pilotUpdates: readonly { day: number; words: string }[] = [
   {
     day: -200,
     words:
-      'The rules saw that two people bought parts of one register seven weeks apart. An officer looked at it for two days and said that it is one need. We bundle the rest. Nobody had meant harm.',
+      'The rules saw that two people bought parts of one register seven weeks apart. An officer looked at it for four days and said that it is one need. We bundle the rest. Nobody had meant harm.',
   },
   {
     day: -150,

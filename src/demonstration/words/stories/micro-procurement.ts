@@ -1,5 +1,5 @@
 import type { OtherStory } from '../../stories/story.ts'
-import { buyers } from '../pilot-year/people.ts'
+import { buyers, buyingDoors } from '../pilot-year/people.ts'
 import { partnershipNote, scopeAndDerogations, workPackage } from './texts/micro-procurement.ts'
 
 const at = (name: string) => `${name}@coldmarrow.example`
@@ -9,6 +9,7 @@ export const microProcurement: OtherStory = {
   key: 'micro-procurement',
   title: 'Pilot lead',
   purpose: 'Buy small pieces of work in the open, within guardrails that both branches signed.',
+  doors: buyingDoors,
   name: 'Small pieces of work, bought in the open (invented data)',
   organisation: 'County Office of Coldmarrow (invented)',
   playbook: 'micro-procurement-pilot',

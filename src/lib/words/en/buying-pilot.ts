@@ -114,7 +114,7 @@ export const buyingPilot = {
   'pilot.decide': 'Read the report and decide',
   'pilot.to-purchases': 'Go to the purchases',
   'pilot.use-purchases': 'Purchases',
-  'pilot.use-purchases-of': '{used} of {most} taken in, {left} left',
+  'pilot.use-purchases-of': '{used} of {most} spoken for, {left} left',
   'pilot.use-money': 'Money',
   'pilot.use-money-of': '{used} of {most} spoken for, {left} left',
   'pilot.use-days': 'Days left',

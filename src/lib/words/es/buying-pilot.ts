@@ -115,7 +115,7 @@ export const buyingPilot = {
   'pilot.decide': 'Leer el informe y decidir',
   'pilot.to-purchases': 'Ir a las compras',
   'pilot.use-purchases': 'Compras',
-  'pilot.use-purchases-of': '{used} de {most} incluidas, quedan {left}',
+  'pilot.use-purchases-of': '{used} de {most} comprometidas, quedan {left}',
   'pilot.use-money': 'Dinero',
   'pilot.use-money-of': '{used} de {most} comprometidos, quedan {left}',
   'pilot.use-days': 'Días que quedan',

@@ -115,7 +115,7 @@ export const buyingPilot = {
   'pilot.decide': 'Lire le rapport et décider',
   'pilot.to-purchases': 'Aller aux achats',
   'pilot.use-purchases': 'Achats',
-  'pilot.use-purchases-of': '{used} sur {most} pris, {left} restants',
+  'pilot.use-purchases-of': '{used} sur {most} engagés, {left} restants',
   'pilot.use-money': 'Argent',
   'pilot.use-money-of': '{used} sur {most} engagés, {left} restants',
   'pilot.use-days': 'Jours restants',

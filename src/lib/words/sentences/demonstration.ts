@@ -51,6 +51,26 @@ export const demonstration: Sentences = {
     'Achetez de petits travaux au grand jour, dans des limites que les deux directions ont signées.',
     'Compre pequeños trabajos a la vista de todos, dentro de salvaguardas que ambas ramas firmaron.',
   ],
+  'Procurement officer': ['Agent des achats', 'Responsable de compras'],
+  'See what waits for a decision, and what a change of the rules would have let go.': [
+    'Voyez ce qui attend une décision, et ce qu’un changement des règles aurait laissé passer.',
+    'Vea qué espera una decisión, y qué habría dejado pasar un cambio de las reglas.',
+  ],
+  'First holder of a key': ['Première personne qui tient une clé', 'Primera persona con una clave'],
+  'Open sealed offers with one of three keys. The keys of this demonstration lie in its library.': [
+    'Ouvrez des offres scellées avec une de trois clés. Les clés de cette démonstration se trouvent dans sa bibliothèque.',
+    'Abra ofertas selladas con una de tres claves. Las claves de esta demostración están en su biblioteca.',
+  ],
+  'Second holder of a key': ['Deuxième personne qui tient une clé', 'Segunda persona con una clave'],
+  'Open them with the second key: one alone opens nothing.': [
+    'Ouvrez-les avec la deuxième clé : une seule n’ouvre rien.',
+    'Ábralas con la segunda clave: una sola no abre nada.',
+  ],
+  Auditor: ['Auditeur', 'Auditoría'],
+  'Read everything, write nothing, and verify a file without this product.': [
+    'Lisez tout, n’écrivez rien, et vérifiez un dossier sans ce logiciel.',
+    'Lea todo, no escriba nada, y verifique un expediente sin este programa.',
+  ],
   'Co-chair of a task force': ['Coprésidence d’un groupe de travail', 'Copresidencia de un grupo de trabajo'],
   'Bring technology and procurement of several regions to one paper: month five of nine.': [
     'Amenez l’informatique et les achats de plusieurs régions à un même texte : cinquième mois sur neuf.',
