@@ -27,7 +27,7 @@ export const moves: Record<EventType, Move> = {
   'case.described': { by: ['requester'], from: ['draft'] },
   'case.stated': { by: ['requester', 'technical', 'officer', 'funds', 'payer'], from: anyTime },
   'case.checked': { by: ['system'], from: anyTime, guards: ['isDescribed'] },
-  'officer.asked': { by: ['requester', 'funds', 'technical', 'evaluator'], from: anyTime },
+  'officer.asked': { by: ['requester', 'funds', 'technical', 'evaluator', 'approver', 'payer'], from: anyTime },
   'officer.answered': { by: ['officer'], from: anyTime, guards: ['wasAsked'] },
   'officer.decided': { by: ['officer'], from: anyTime, guards: ['waitsForOfficer'] },
   'funds.confirmed': {

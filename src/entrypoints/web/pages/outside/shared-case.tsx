@@ -12,23 +12,23 @@ import type { Acting } from '../buying/cases/act-forms.tsx'
 import { acts } from '../buying/cases/act-on-case.ts'
 import { readActing } from '../buying/cases/acting.ts'
 import { Facts } from '../buying/cases/case.tsx'
-import { StageTag, sayTurn } from '../buying/cases/frame.tsx'
+import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
 import { ReportView } from '../buying/cases/report.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
 import { heldIn } from './held-link.ts'
 import { Kept, OutsideTop } from './parts.tsx'
+import { asSeen, NotYourTurn, OfferUntil, OwnActs } from './shared-case-parts.tsx'
 
 /** Seats of the buying side, which see what the rules said; a supplier sees the work and their own part. */
 const INSIDE: readonly Seat[] = ['requester', 'technical', 'funds', 'approver', 'payer', 'officer']
 
 const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } }) => {
-  const waits = waitsFor(found.state)
-  if (waits?.seat === seat && listPossible(found.state, [seat]).length) return <Turn acting={acting} />
+  if (waitsFor(found.state)?.seat === seat && listPossible(found.state, [seat]).length) return <Turn acting={acting} />
   return (
     <>
       <Waits>
-        <P>{waits ? t('buying.not-your-turn', { what: sayTurn(waits) }) : t('buying.ended')}</P>
+        <NotYourTurn found={found} />
       </Waits>
       <Turn acting={acting} />
     </>
@@ -63,8 +63,10 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
         </>
       ) : null}
       {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
+      {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
-      <Facts found={at.found} parties={at.parties} />
+      <OwnActs at={at} />
+      <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />
       {check && !isHeld(at.found) && INSIDE.includes(at.seat) ? (
         <ReportView report={check.report} currency={at.found.currency} />
       ) : null}

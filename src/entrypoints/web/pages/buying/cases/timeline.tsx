@@ -12,11 +12,9 @@ export const sayWaited = (from: string, until: Date): string =>
   sayWait(Math.max(0, Math.floor((until.getTime() - Date.parse(from)) / MINUTE_MS)))
 
 /** The words that somebody gave with what they did, and the amounts. */
-function sayData(event: KeptEvent, currency: string): string[] {
-  const { verdict, reason, text, words, outcome, lessons, amountCents, priceCents, totalCents } = event.data as Record<
-    string,
-    unknown
-  >
+export function sayData(event: KeptEvent, currency: string): string[] {
+  const { verdict, reason, warningReason, text, words, outcome, lessons } = event.data as Record<string, unknown>
+  const { amountCents, priceCents, totalCents } = event.data as Record<string, unknown>
   const amounts = event.type === 'case.checked' ? [] : [amountCents, priceCents, totalCents]
   const said =
     event.type === 'case.checked'

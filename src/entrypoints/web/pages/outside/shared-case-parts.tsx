@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx'
+import { type AtLink, type FoundCase, waitsFor } from '#buying/cases/index.ts'
+import { findWords, t } from '#lib/words/words.ts'
+import { Day, Moment, P, SubHeading } from '../../ui/parts.tsx'
+import { sayData } from '../buying/cases/timeline.tsx'
+
+/** Steps that somebody takes on the way to another, and need not read again. */
+const QUIET: readonly string[] = ['case.stated', 'interest.declared']
+
+/** What the holder of a link did in the purchase, with the amounts and the words they gave. */
+export const OwnActs: FC<{ at: AtLink }> = ({ at: { found, partyId } }) => {
+  const own = found.events.filter(({ party, type }) => party === partyId && !QUIET.includes(type))
+  if (!own.length) return null
+  return (
+    <section>
+      <SubHeading>{t('buying.own-acts')}</SubHeading>
+      <ul class="govuk-list">
+        {own.toReversed().map((event) => (
+          <li>
+            <strong>{findWords(`event.${event.type}`) ?? event.type}</strong>, <Moment at={event.at} />
+            {sayData(event, found.currency).map((line) => (
+              <P quiet>
+                <span class="typed">{line}</span>
+              </P>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** That somebody else comes next, and who, in words that ask nothing of whoever reads them. */
+export const NotYourTurn: FC<{ found: FoundCase }> = ({ found }) => {
+  const waits = waitsFor(found.state)
+  if (!waits) return <P>{t('buying.ended')}</P>
+  return <P>{t('buying.not-your-turn', { who: findWords(`buying.next-${waits.seat}`) ?? '' })}</P>
+}
+
+/** Until when an offer is taken, for a supplier who was asked and has not answered. */
+export const OfferUntil: FC<{ at: AtLink }> = ({ at: { found, partyId } }) => {
+  const asked = found.state.offers.find(({ supplierId }) => supplierId === partyId)
+  if (found.stage !== 'open' || asked?.standing !== 'asked') return null
+  return (
+    <P>
+      {t('buying.your-offer-until')} <Day at={asked.until} />.
+    </P>
+  )
+}
+
+/** The purchase as a supplier sees it: before the work is theirs, without what the buyer reckons or somebody else offered. */
+export function asSeen({ found, seat, partyId }: AtLink): FoundCase {
+  const { contract, ladder, reached } = found.state
+  const isTheirs = (contract ?? ladder[reached])?.supplierId === partyId
+  if (seat !== 'supplier' || isTheirs) return found
+  return { ...found, totalCents: null, events: [], state: { ...found.state, contract: null, ladder: [] } }
+}
