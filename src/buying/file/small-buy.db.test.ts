@@ -74,6 +74,28 @@ it('lets the first buy of a fresh profile go to the order, without an officer: b
   expect(await findCase(ana.ctx, at)).toMatchObject({ stage: 'contracted', money: 'committed', totalCents: 460_000 })
 })
 
+it('orders in spite of a warning only with a written reason, which is kept, where the rules want one: rule:G11', async () => {
+  const { ana, max, supplier } = world
+  const at = await describe(ana, { title: 'Headings of the budget page' })
+  await stateFacts(ana.ctx, { ...at, facts: { hours: 10 } })
+  await askRules(ana.ctx, { ...at, moment: 'check' })
+  const reason = 'They wrote the page and know how it is built.'
+  const facts = { repositoryPublic: true, supplierPublicServant: 'none' }
+  await chooseSupplier(ana.ctx, { ...at, supplierId: supplier, reason, hasInterest: false, facts })
+  await confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 5_000_000 } })
+  for (const warningReason of [undefined, '  ']) {
+    const warned = await placeOrder(ana.ctx, { ...at, ...(warningReason && { warningReason }) })
+    expect([warned.done, warned.check.report.outcome]).toEqual([false, 'warn'])
+    const said = warned.check.report.results.find(({ result }) => result === 'warn')?.sentence.en
+    expect(said).toBe('$4,000 is $2,400 away from $1,600: 10 hours of work and 10 for administration, at $80 an hour.')
+  }
+  const found = await findCase(ana.ctx, at)
+  expect([found.stage, found.waits]).toEqual(['selected', { seat: 'requester', act: 'order' }])
+  const warningReason = 'Two other firms asked for more.'
+  expect((await placeOrder(ana.ctx, { ...at, warningReason })).done).toBe(true)
+  expect((await findCase(ana.ctx, at)).events.at(-1)).toMatchObject({ type: 'order.placed', data: { warningReason } })
+})
+
 it('lets somebody else be chosen where the rules hold the first, and nobody from inside: rule:G20 rule:G22', async () => {
   const { ana, max, supplier, outside, give, projectId, ctx } = world
   const at = await describe(ana, { title: 'Contrast of the tax calculator' })

@@ -77,7 +77,12 @@ export const eventData = {
   }),
   'offer.declined': z.object({ supplierId: id, reason: maybe() }),
   'supplier.chosen': z.object({ supplierId: id, priceCents: cents, isDirect: z.boolean(), reason: words() }),
-  'order.placed': z.object({ document: hash.nullable().default(null), words: maybe() }),
+  'order.placed': z.object({
+    document: hash.nullable().default(null),
+    words: maybe(),
+    /** Why it went on in spite of a warning of the rules, where the risk appetite wants that written down. */
+    warningReason: words().optional(),
+  }),
 
   'notice.published': z.object({
     closesAt: moment,

@@ -166,7 +166,11 @@ const cases: Endpoint[] = [
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/order`, summary: 'Order the work', operation: 'case.act' },
-    ...{ params: caseParams, body: z.object({ words: z.string().optional() }), answer: stepped },
+    ...{
+      params: caseParams,
+      body: z.object({ words: z.string().optional(), warningReason: z.string().optional() }),
+      answer: stepped,
+    },
     run: async (ctx, { params, body }) => {
       const { done, check } = await placeOrder(ctx, { ...params, ...given(body) })
       return { done, ...sayCheck(check) }

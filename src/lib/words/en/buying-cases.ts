@@ -28,6 +28,8 @@ export const buyingCases = {
   'case.publication-queued': 'Will be published',
   'case.publication-published': 'Public',
   'case.outcome-allow': 'Fits the rules',
+  'case.warning-reason': 'Why does it go on in spite of the warning?',
+  'case.warning-reason-hint': 'The warning stands under “{where}”. Your reason is kept with the order.',
   'case.outcome-warn': 'Fits, with a warning',
   'case.outcome-ask': 'An officer decides',
   'case.outcome-block': 'Does not fit',

@@ -276,6 +276,10 @@ export const buyingGuardrails: Sentences = {
     'Écrivez une ligne pour chaque valeur, ou comptez ce qui est demandé comme un fait.',
     'Escriba una fila para cada valor, o cuente lo que se pregunta como un dato.',
   ],
+  'The rules warn. Say why it goes on all the same.': [
+    'Les règles avertissent. Dites pourquoi continuer quand même.',
+    'Las reglas advierten. Diga por qué se sigue de todos modos.',
+  ],
   'Answer to the first questions': ['Réponse aux premières questions', 'Respuesta a las primeras preguntas'],
   'Starting value of the product': ['Valeur de départ du produit', 'Valor inicial del producto'],
   'Chief Financial Officer Branch': [

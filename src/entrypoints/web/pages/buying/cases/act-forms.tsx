@@ -100,6 +100,15 @@ const PlaceOrder: One = ({ acting }) => (
     what={t('buying.order-what')}
     button={t('buying.order-button')}
   >
+    {acting.found.state.check?.outcome === 'warn' ? (
+      <TextAreaField
+        name="warningReason"
+        label={t('case.warning-reason')}
+        hint={t('case.warning-reason-hint', { where: t('buying.last-check') })}
+        rows={3}
+        state={stateOf(acting, 'order')}
+      />
+    ) : null}
     <TextAreaField
       name="words"
       label={t('registers.optional', { label: t('buying.order-words') })}

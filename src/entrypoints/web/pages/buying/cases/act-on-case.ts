@@ -95,6 +95,15 @@ async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   return payByCard(ctx, { ...placeOf(at), amountCents, ...given })
 }
 
+/** A warning that wants a reason is kept by then, and stands on the page beside the field. */
+async function order(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const given = { words: form.text('words'), warningReason: form.text('warningReason') }
+  const { done, check } = await placeOrder(ctx, { ...placeOf(at), ...given })
+  if (!done && check.report.needsReason)
+    throw wrong('warningReason', 'The rules warn. Say why it goes on all the same.')
+  return check
+}
+
 const offer = (ctx: Ctx, at: At, form: Form) =>
   moveCase(ctx, {
     ...placeOf(at),
@@ -109,7 +118,7 @@ export const acts: Record<string, Act> = {
       ...placeOf(at),
       ...{ amountCents: amountOf(form, 'amountCents'), reference: form.text('reference'), facts: readShownFacts(form) },
     }),
-  order: (ctx, at, form) => placeOrder(ctx, { ...placeOf(at), words: form.text('words') }),
+  order,
   offer,
   decline: (ctx, at, form) =>
     moveCase(ctx, {

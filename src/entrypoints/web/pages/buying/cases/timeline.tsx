@@ -19,7 +19,7 @@ export function sayData(event: KeptEvent, currency: string): string[] {
   const said =
     event.type === 'case.checked'
       ? [findWords(`case.outcome-${outcome}`)]
-      : [findWords(`buying.verdict-${verdict}`), reason, text, words, outcome, lessons]
+      : [findWords(`buying.verdict-${verdict}`), reason, warningReason, text, words, outcome, lessons]
   return [
     ...amounts.filter((one): one is number => typeof one === 'number').map((one) => sayCents(one, currency)),
     ...said.filter((one): one is string => typeof one === 'string' && one !== ''),
