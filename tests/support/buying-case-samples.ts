@@ -94,10 +94,10 @@ export const caseSamples: Record<string, Sample> = {
     body: { title: 'Labels', priceCents: 100_000, taxBp: 1500, ...days, criteria: ['Each field has a label'] },
   },
   [`post ${ofCase}/check`]: { ...of('planCaseId'), body: { moment: 'check' } },
-  [`post ${ofCase}/offers`]: { ...of('offerCaseId'), body: { supplierId: '{partyId}', until: '2026-06-20' } },
+  [`post ${ofCase}/offers`]: { ...of('offerCaseId'), body: { supplierId: '{otherPartyId}', until: '2026-06-20' } },
   [`post ${ofCase}/supplier`]: {
     ...of('choiceCaseId'),
-    body: { supplierId: '{partyId}', reason: 'They wrote the form before.', hasInterest: false },
+    body: { supplierId: '{otherPartyId}', reason: 'They wrote the form before.', hasInterest: false },
   },
   [`post ${ofCase}/funds`]: { as: 'viewer', ...of('fundsCaseId'), body: { amountCents: TOTAL } },
   [`post ${ofCase}/order`]: { ...of('orderCaseId'), body: {} },

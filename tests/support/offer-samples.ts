@@ -221,10 +221,6 @@ export const offerSamples: Record<string, Sample> = {
   [`post ${top}/suppliers/{supplierId}/link`]: ofFirm,
   [`get ${top}/shared-traits`]: {},
   [`get ${top}/suppliers/{supplierId}/purchases`]: ofFirm,
-  [`post ${top}/suppliers/{supplierId}/suspensions`]: {
-    ...{ as: 'viewer', params: { supplierId: '{otherFirmId}' } },
-    body: { reason: 'It left two contracts unfinished, and answered no letter.', untilDay: '2026-12-31' },
-  },
   [`post ${top}/suppliers/{supplierId}/suspensions/{suspensionId}/end`]: {
     ...{ as: 'viewer', params: { supplierId: '{firmId}', suspensionId: '{suspensionId}' } },
     body: { reason: 'They finished it.' },
@@ -268,4 +264,8 @@ export const offerSamples: Record<string, Sample> = {
   [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId') },
   [`post ${one}/feedback`]: of('assessedCaseId'),
   [`post ${one}/contract`]: { ...of('acceptedCaseId'), body: { name: 'The lead' } },
+  [`post ${top}/suppliers/{supplierId}/suspensions`]: {
+    ...{ as: 'viewer', params: { supplierId: '{otherFirmId}' } },
+    body: { reason: 'It left two contracts unfinished, and answered no letter.', untilDay: '2026-12-31' },
+  },
 }
