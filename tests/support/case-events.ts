@@ -60,7 +60,7 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'funds.confirmed': fc.record({ amountCents: fc.constantFrom(0, 500_000, 2_000_000) }),
   'case.cancelled': fc.record({ reason: fc.constant(text) }),
   'offer.asked': fc.record({ supplierId: supplier, until: fc.constant('2026-06-09') }),
-  'offer.given': fc.record({ supplierId: supplier, priceCents: price }),
+  'offer.given': fc.record({ supplierId: supplier, priceCents: price.filter((cents) => cents > 0) }),
   'offer.declined': fc.record({ supplierId: supplier }),
   'supplier.chosen': fc.record({
     supplierId: supplier,

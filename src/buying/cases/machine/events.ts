@@ -71,7 +71,8 @@ export const eventData = {
   'offer.asked': z.object({ supplierId: id, until: day }),
   'offer.given': z.object({
     supplierId: id,
-    priceCents: cents,
+    /** An invoice is above 0 and no higher than what was agreed: for nothing there could be none. */
+    priceCents: cents.min(1, 'Enter a price above 0.'),
     words: maybe(),
     deliverBy: day.nullable().default(null),
   }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decideMove } from './decide-move.ts'
-import type { CaseEvent } from './events.ts'
+import { type CaseEvent, eventData } from './events.ts'
 import { applyEvent } from './fold.ts'
 import { unopened } from './state.ts'
 import { waitsFor } from './waits-for.ts'
@@ -61,4 +61,9 @@ it('takes no offer after its last day, and asks the same supplier again for a la
   expect(decideMove(again, offer('2026-06-10T00:00:00.000Z'))).toMatchObject({
     state: { offers: [{ standing: 'given' }] },
   })
+})
+
+it('takes no offer of nothing, which could never be billed', () => {
+  const offer = (priceCents: number) => eventData['offer.given'].safeParse({ supplierId: 'sup-1', priceCents }).success
+  expect([offer(0), offer(1)]).toEqual([false, true])
 })

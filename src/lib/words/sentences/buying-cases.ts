@@ -168,6 +168,7 @@ export const buyingCases: Sentences = {
     'Une facture ne dépasse pas ce qui a été convenu, taxes comprises. Indiquez le montant d’une facture qui ne le dépasse pas.',
     'Una factura no supera lo acordado, con impuestos. Escriba el importe de una que no lo supere.',
   ],
+  'Enter a price above 0.': ['Saisissez un prix supérieur à 0.', 'Escriba un precio superior a 0.'],
   'The last day for this offer is over. Write to whoever asked you: they can give you more time.': [
     'Le dernier jour pour cette offre est passé. Écrivez à qui vous l’a demandée : on peut vous donner plus de temps.',
     'El último día para esta oferta ha pasado. Escriba a quien se la pidió: puede darle más tiempo.',
