@@ -19,11 +19,11 @@ type Place = { projectId: string; caseId: string }
  * one, is refused before a letter asks them to sign for themselves (rule:G20, rule:G22).
  */
 async function needSupplier(ctx: Ctx, { projectId, caseId }: Place, partyId: string): Promise<void> {
+  const { state } = await readCase(ctx, { projectId, caseId })
   const all = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
   if (!all.has(partyId)) throw caseRefusals.noSuchParty()
   const day = ctx.clock.now().toISOString().slice(0, 10)
   const duties = (await selectDuties(ctx.db, projectId)).filter((duty) => isInForce(duty, day))
-  const { state } = await readCase(ctx, { projectId, caseId })
   const parts = state.seats.filter(({ seat }) => seat !== 'supplier').map(({ party }) => party)
   const inside = [...duties.map((duty) => duty.partyId), ...parts].map((id) => rootOf(all, id))
   if (inside.includes(rootOf(all, partyId))) throw caseRefusals.supplierInside()
