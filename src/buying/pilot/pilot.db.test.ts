@@ -12,6 +12,7 @@ import {
   findPilot,
   findPublicPilot,
   findPurchasesBehind,
+  listExceptions,
   listPilots,
   listUpdates,
   openPilot,
@@ -188,7 +189,13 @@ describe('both sponsors: buying:M32', () => {
     await expect(open({ derogations: [short] })).rejects.toMatchObject({ code: 'pilot.derogation-too-short' })
     await expect(open({ derogations: [projectId] })).rejects.toMatchObject({ code: 'pilot.no-such-derogation' })
     const { id } = await open({ derogations: [whole] })
-    expect((await findPilot(lead.ctx, { projectId, pilotId: id })).derogations).toEqual([whole])
+    const pilot = await findPilot(lead.ctx, { projectId, pilotId: id })
+    expect(pilot.derogations).toEqual([whole])
+    const [said, ...others] = await listExceptions(lead.ctx, pilot, { withReason: true })
+    expect([said, others]).toEqual([expect.stringContaining(derogation.reason), []])
+    expect(await listExceptions(lead.ctx, pilot, { withReason: false })).toEqual([
+      expect.not.stringContaining(derogation.reason),
+    ])
   })
 })
 

@@ -90,7 +90,9 @@ export const buyingPilot = {
   'pilot.last-day-hint': 'Nothing is taken in after it.',
   'pilot.derogations': 'Exceptions it rests on',
   'pilot.derogations-hint': 'They have to hold from the first to the last day.',
-  'pilot.derogation': '{rule}, from {from} to {until}: {reason}',
+  'pilot.no-exceptions': 'None: all rules hold as they are.',
+  'pilot.exception': '{limit}: {value}, from {from} to {until}',
+  'pilot.exception-because': '{limit}: {value}, from {from} to {until}. {reason}',
   'pilot.no-derogations':
     'No exception to the rules was signed in this project, so the pilot keeps to them as they are.',
   'pilot.sponsor-technical': 'Who answers for the work?',

@@ -90,7 +90,9 @@ export const buyingPilot = {
   'pilot.last-day-hint': 'Después no entra nada.',
   'pilot.derogations': 'Excepciones en las que se apoya',
   'pilot.derogations-hint': 'Deben valer del primer al último día.',
-  'pilot.derogation': '{rule}, del {from} al {until}: {reason}',
+  'pilot.no-exceptions': 'Ninguna: todas las reglas valen como están.',
+  'pilot.exception': '{limit}: {value}, del {from} al {until}',
+  'pilot.exception-because': '{limit}: {value}, del {from} al {until}. {reason}',
   'pilot.no-derogations':
     'En este proyecto no se firmó ninguna excepción a las reglas, así que el piloto las sigue como están.',
   'pilot.sponsor-technical': '¿Quién responde del trabajo?',

@@ -90,7 +90,9 @@ export const buyingPilot = {
   'pilot.last-day-hint': 'Rien n’y entre après.',
   'pilot.derogations': 'Dérogations sur lesquelles il repose',
   'pilot.derogations-hint': 'Elles doivent valoir du premier au dernier jour.',
-  'pilot.derogation': '{rule}, du {from} au {until} : {reason}',
+  'pilot.no-exceptions': 'Aucune : toutes les règles valent telles quelles.',
+  'pilot.exception': '{limit} : {value}, du {from} au {until}',
+  'pilot.exception-because': '{limit} : {value}, du {from} au {until}. {reason}',
   'pilot.no-derogations':
     'Aucune dérogation aux règles n’a été signée dans ce projet : le pilote les suit telles quelles.',
   'pilot.sponsor-technical': 'Qui répond du travail ?',

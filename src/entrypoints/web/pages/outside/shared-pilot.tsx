@@ -1,4 +1,4 @@
-import { readPilotByLink, signPilotByLink } from '#buying/pilot/index.ts'
+import { listExceptions, readPilotByLink, signPilotByLink } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import { findAsking } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -21,6 +21,7 @@ const SIGNED = {
 export async function showSharedPilot(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const held = heldIn(c)
   const { link, pilot, side } = await readPilotByLink(c.var.ctx, held)
+  const exceptions = await listExceptions(c.var.ctx, pilot, { withReason: true })
   const asking = await findAsking(c.var.ctx, link)
   const isSigned = pilot.state !== 'draft' || pilot.signatures.some((one) => one.side === side)
   const body = (
@@ -30,7 +31,7 @@ export async function showSharedPilot(c: HttpContext, state?: FormState, status:
         <P>{t('pilot.shared-what')}</P>
       </OutsideTop>
       <SubHeading>{t('pilot.covers')}</SubHeading>
-      <ScopeView pilot={pilot} />
+      <ScopeView pilot={pilot} exceptions={exceptions} />
       {isSigned ? (
         <Said>{t(SIGNED[pilot.state])}</Said>
       ) : (

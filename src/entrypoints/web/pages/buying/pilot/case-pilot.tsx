@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { FoundCase } from '#buying/cases/index.ts'
-import { type CasePilot, findCasePilot, sayKind, takeIntoPilot } from '#buying/pilot/index.ts'
+import { type CasePilot, findCasePilot, listExceptions, sayKind, takeIntoPilot } from '#buying/pilot/index.ts'
 import type { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
@@ -59,9 +59,16 @@ const Outside: FC<{ why: Why; of: CasePilot; found: FoundCase }> = ({ why, of, f
   )
 }
 
-type BodyProps = { of: CasePilot; found: FoundCase; state: FormState; mayTake: boolean; why: Why | undefined }
+type BodyProps = {
+  of: CasePilot
+  exceptions: readonly string[]
+  found: FoundCase
+  state: FormState
+  mayTake: boolean
+  why: Why | undefined
+}
 
-const Body: FC<BodyProps> = ({ of, found, state, mayTake, why }) => {
+const Body: FC<BodyProps> = ({ of, exceptions, found, state, mayTake, why }) => {
   const place = { projectId: found.projectId, caseId: found.id }
   const isOpen = of.team === null && of.mayStillBeTaken && of.pilot.state === 'in-force'
   return (
@@ -77,7 +84,7 @@ const Body: FC<BodyProps> = ({ of, found, state, mayTake, why }) => {
         <TakeForm action={path('case-pilot', place)} teams={of.pilot.teams} state={state} />
       ) : null}
       <SubHeading>{t('pilot.covers')}</SubHeading>
-      <ScopeView pilot={of.pilot} />
+      <ScopeView pilot={of.pilot} exceptions={exceptions} />
       <SubHeading>{t('pilot.others-use')}</SubHeading>
       <UseView pilot={of.pilot} use={of.use} />
     </>
@@ -91,6 +98,7 @@ async function show(c: HttpContext, given?: FormState, refusal?: AppError) {
   const { ctx } = c.var
   const { project, place, found } = await caseOf(c)
   const of = await findCasePilot(ctx, place)
+  const exceptions = of ? await listExceptions(ctx, of.pilot, { withReason: true }) : []
   const state = given ?? emptyForm()
   const mayTake = await may(ctx, 'pilot.take', project.id)
   const content = (
@@ -99,7 +107,7 @@ async function show(c: HttpContext, given?: FormState, refusal?: AppError) {
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{of?.pilot.name ?? t('pilot.one')}</Heading>
       {of ? (
-        <Body of={of} found={found} state={state} mayTake={mayTake} why={outsideOf(refusal)} />
+        <Body of={of} exceptions={exceptions} found={found} state={state} mayTake={mayTake} why={outsideOf(refusal)} />
       ) : (
         <Empty>{t('pilot.none-in-force')}</Empty>
       )}

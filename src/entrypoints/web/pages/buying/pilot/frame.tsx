@@ -64,8 +64,8 @@ export const UseView: FC<UseProps> = ({ pilot: { mostPurchases, mostCents, curre
   />
 )
 
-/** What a pilot covers. */
-export const ScopeView: FC<{ pilot: Pilot }> = ({ pilot }) => (
+/** What a pilot covers, and the exceptions that it rests on. */
+export const ScopeView: FC<{ pilot: Pilot; exceptions: readonly string[] }> = ({ pilot, exceptions }) => (
   <SummaryList
     rows={[
       { key: t('pilot.teams'), value: pilot.teams.join(', ') },
@@ -74,6 +74,10 @@ export const ScopeView: FC<{ pilot: Pilot }> = ({ pilot }) => (
       { key: t('pilot.most-money'), value: sayCents(pilot.mostCents, pilot.currency) },
       { key: t('pilot.first-day'), value: <Day at={pilot.firstDay} /> },
       { key: t('pilot.last-day'), value: <Day at={pilot.lastDay} /> },
+      {
+        key: t('pilot.derogations'),
+        value: exceptions.length ? exceptions.map((one) => <div>{one}</div>) : t('pilot.no-exceptions'),
+      },
     ]}
   />
 )

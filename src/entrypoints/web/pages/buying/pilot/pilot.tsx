@@ -4,6 +4,7 @@ import {
   askSponsor,
   type FoundPilot,
   isOpenToAll,
+  listExceptions,
   listSponsors,
   listUpdates,
   openToAll,
@@ -107,6 +108,7 @@ async function readPage(c: HttpContext) {
   return {
     ...{ project, place, pilot, signers, isDraft },
     isOpen: !isDraft && (await isOpenToAll(ctx, place)),
+    exceptions: await listExceptions(ctx, pilot, { withReason: true }),
     updates: (await listUpdates(ctx, place)).length,
     mayWrite: await may(ctx, 'pilot.write', project.id),
     mayOpen: await may(ctx, 'pilot.publish', project.id),
@@ -137,7 +139,7 @@ async function show(c: HttpContext, { state, status = 200, asked }: Shown = {}) 
       ))}
       {isDraft ? null : <InForce pilot={pilot} place={place} />}
       <SubHeading>{t('pilot.covers')}</SubHeading>
-      <ScopeView pilot={pilot} />
+      <ScopeView pilot={pilot} exceptions={read.exceptions} />
       {isDraft && read.mayWrite ? (
         <P>
           <A href={path('edit-pilot', place)}>{t('pilot.edit')}</A>

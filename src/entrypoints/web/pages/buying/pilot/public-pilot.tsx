@@ -1,6 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { listPublished } from '#buying/file/index.ts'
-import { findPublicPilot, type PilotUpdate, type PublicPilot, type Telling, textOf } from '#buying/pilot/index.ts'
+import {
+  findPublicPilot,
+  listExceptions,
+  type PilotUpdate,
+  type PublicPilot,
+  type Telling,
+  textOf,
+} from '#buying/pilot/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -50,6 +57,7 @@ const Update: FC<{ update: PilotUpdate }> = ({ update }) => {
 /** The page of a pilot for everybody: what it covers, what is used, how it goes, and how it ended. */
 export async function get(c: HttpContext) {
   const { pilot, project, use, updates, report } = await readPublicPilot(c)
+  const exceptions = await listExceptions(c.var.ctx, pilot, { withReason: false })
   const content = (
     <>
       <Breadcrumbs trail={[{ text: t('pilot.public-all'), href: path('public-pilots') }]} />
@@ -67,7 +75,7 @@ export async function get(c: HttpContext) {
         <A href={path('public-pilot-feed', { pilotId: pilot.id })}>{t('pilot.feed')}</A>
       </P>
       <SubHeading>{t('pilot.covers')}</SubHeading>
-      <ScopeView pilot={pilot} />
+      <ScopeView pilot={pilot} exceptions={exceptions} />
       {report ? <ContentView content={report} topLevel={2} /> : null}
     </>
   )

@@ -1,6 +1,13 @@
 import type { FC } from 'hono/jsx'
-import { listDerogations } from '#buying/guardrails/index.ts'
-import { type Candidate, listSponsors, type Pilot, type PilotInput, type Side } from '#buying/pilot/index.ts'
+import { findActiveRuleset, listDerogations } from '#buying/guardrails/index.ts'
+import {
+  type Candidate,
+  listSponsors,
+  type Pilot,
+  type PilotInput,
+  type Side,
+  sayException,
+} from '#buying/pilot/index.ts'
 import { parseCents, writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -26,8 +33,10 @@ export type Offered = {
 }
 
 export async function readOffered(ctx: Ctx, projectId: string): Promise<Offered> {
-  const derogations = (await listDerogations(ctx, projectId)).map(({ id, rule, from, until, reason }) => ({
-    ...{ id, says: t('pilot.derogation', { rule, from, until, reason }) },
+  // Where no rules are in force, money has no currency.
+  const currency = (await findActiveRuleset(ctx, projectId))?.content.head.currency ?? 'XXX'
+  const derogations = (await listDerogations(ctx, projectId)).map((one) => ({
+    ...{ id: one.id, says: sayException(one, { currency, withReason: true }) },
   }))
   return { projectId, derogations, sponsors: await listSponsors(ctx, projectId) }
 }
