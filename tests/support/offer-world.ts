@@ -37,8 +37,8 @@ export const noticeContent: NoticeToPublish['content'] = {
   },
   licence: 'MIT',
   contact: 'buying@city.example',
-  startDay: smallFix.startDay,
-  deliverBy: smallFix.deliverBy,
+  startDay: '2027-06-02',
+  deliverBy: '2027-06-20',
 }
 export const noticeTerms: NoticeToPublish['terms'] = {
   method: 'draw',

@@ -7,6 +7,19 @@ const refusal = (code: string, kind: AppError['kind'], message: string, details:
 export const offerRefusals = {
   noSuchOpportunity: () =>
     refusal('no-such-opportunity', 'not-found', 'There is no such opportunity. It may have been withdrawn.'),
+  beginsTooSoon: () =>
+    refusal(
+      'begins-too-soon',
+      'invalid',
+      'The work begins before offers close. Choose a later day, or an earlier deadline.',
+      {
+        fields: { startDay: 'The work begins before offers close. Choose a later day, or an earlier deadline.' },
+      },
+    ),
+  deliveredTooSoon: () =>
+    refusal('delivered-too-soon', 'invalid', 'The work is delivered before it begins. Choose a later day.', {
+      fields: { deliverBy: 'The work is delivered before it begins. Choose a later day.' },
+    }),
   openTooShort: (days: number) =>
     refusal('open-too-short', 'invalid', `Leave at least ${days} working days between publishing and the deadline.`, {
       fields: { closesAt: `Leave at least ${days} working days between publishing and the deadline.` },

@@ -7,6 +7,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { addBusinessDays } from './business-days.ts'
+import { checkDates, momentsSchema } from './check-dates.ts'
 import { compareNotices, type FieldChange, isMaterial } from './compare-notices.ts'
 import { needNotice } from './find-opportunities.ts'
 import { tellFollowers } from './followers.ts'
@@ -15,11 +16,8 @@ import { contentSchema, type Notice } from './notice.ts'
 import { updateNotice } from './notices.store.ts'
 import { closeAt, documentOf } from './publish-notice.ts'
 
-const MOMENT = 'Write a day and a time.'
-const amendSchema = z.object({
+const amendSchema = momentsSchema.extend({
   content: contentSchema,
-  closesAt: z.iso.datetime({ offset: true, error: MOMENT }),
-  questionsUntil: z.iso.datetime({ offset: true, error: MOMENT }),
   reason: z.string().trim().min(1, 'Say why.').max(2000, 'Shorten it to 2000 characters.'),
 })
 export type Amendment = z.input<typeof amendSchema>
@@ -82,6 +80,7 @@ export function amendNotice(
     const before = await needNotice(ctx, caseId)
     if (before.projectId !== projectId) throw offerRefusals.noSuchOpportunity()
     const [closesAt, questionsUntil] = [new Date(asked.closesAt), new Date(asked.questionsUntil)]
+    checkDates({ content, closesAt })
     return amend(ctx, before, { ...before, content, closesAt, questionsUntil }, reason)
   })
 }

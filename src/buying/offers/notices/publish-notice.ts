@@ -9,17 +9,15 @@ import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
 import { countBusinessDays, isOnWeekend } from './business-days.ts'
+import { checkDates, momentsSchema } from './check-dates.ts'
 import { tellFollowers } from './followers.ts'
 import { leastOfRules } from './least-of-rules.ts'
 import { contentSchema, type Notice, type NoticeContent, type OfferTerms, termsSchema } from './notice.ts'
 import { insertNotice } from './notices.store.ts'
 
-const MOMENT = 'Write a day and a time.'
-const publishSchema = z.object({
+const publishSchema = momentsSchema.extend({
   content: contentSchema,
   terms: termsSchema,
-  closesAt: z.iso.datetime({ offset: true, error: MOMENT }),
-  questionsUntil: z.iso.datetime({ offset: true, error: MOMENT }),
   holders: z.tuple([z.string(), z.string(), z.string()], {
     error: 'Name three people who open the offers.',
   }),
@@ -80,6 +78,7 @@ export async function publishNotice(
   const found = await readCase(ctx, { projectId, caseId })
   const { content, terms, ...asked } = checkInput(publishSchema, given)
   const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
+  checkDates({ content, closesAt })
   if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
   const { leastEvaluators } = await leastOfRules(ctx, found)
   if (terms.leastEvaluators < leastEvaluators) throw offerRefusals.tooFewEvaluators(leastEvaluators)

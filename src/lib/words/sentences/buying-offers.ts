@@ -29,7 +29,22 @@ export const buyingOffers: Sentences = {
     'Elija cómo se escoge a uno de aquellos cuya oferta pasa.',
   ],
   'Choose a time zone.': ['Choisissez un fuseau horaire.', 'Elija una zona horaria.'],
-  'Write a day and a time.': ['Écrivez un jour et une heure.', 'Escriba un día y una hora.'],
+  'Write the deadline as a day and a time.': [
+    'Écrivez la date limite avec le jour et l’heure.',
+    'Escriba el fin del plazo con día y hora.',
+  ],
+  'Write until when questions are taken, as a day and a time.': [
+    'Écrivez jusqu’à quand on prend les questions, avec le jour et l’heure.',
+    'Escriba hasta cuándo se aceptan preguntas, con día y hora.',
+  ],
+  'The work begins before offers close. Choose a later day, or an earlier deadline.': [
+    'Le travail commence avant la clôture des offres. Choisissez un jour plus tardif, ou une date limite plus proche.',
+    'El trabajo empieza antes de que se cierren las ofertas. Elija un día posterior, o un plazo que acabe antes.',
+  ],
+  'The work is delivered before it begins. Choose a later day.': [
+    'Le travail est livré avant de commencer. Choisissez un jour plus tardif.',
+    'El trabajo se entrega antes de empezar. Elija un día posterior.',
+  ],
   'Name three people who open the offers.': [
     'Nommez trois personnes qui ouvrent les offres.',
     'Nombre a tres personas que abran las ofertas.',
