@@ -226,8 +226,9 @@ describe('a purchase outside the pilot is refused: buying:M04', () => {
     await expect(take(dear)).rejects.toMatchObject({ code: 'pilot.outside', details: left })
     await take(await describeOne())
     await expect(take(await describeOne({ priceCents: 1 }))).rejects.toMatchObject({ details: { limit: 'number' } })
+    const late = await describeOne()
     world.ctx.clock.set('2027-01-01T00:00:00Z')
-    await expect(take(await describeOne())).rejects.toMatchObject({ details: { limit: 'too-late' } })
+    await expect(take(late)).rejects.toMatchObject({ details: { limit: 'too-late' } })
   })
 
   it('gives the place and the money of a cancelled purchase back', async () => {
