@@ -1,4 +1,4 @@
-import { buyFacts } from '../../facts/fields/buy.ts'
+import { categories } from '../../facts/fields/categories.ts'
 import type { ParameterKind } from '../parameter-kind.ts'
 
 /** How a department works: what a notice needs, what is open, who waits how long. */
@@ -66,7 +66,7 @@ export const practiceParameters = {
     label: { en: 'excluded categories', fr: 'catégories exclues', es: 'categorías excluidas' },
     type: 'list',
     tighter: 'more',
-    options: buyFacts.category.options,
+    options: categories,
   },
   formerPublicServants: {
     label: { en: 'former public servants', fr: 'anciens fonctionnaires', es: 'antiguos funcionarios' },
