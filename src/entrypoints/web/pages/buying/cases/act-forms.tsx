@@ -14,6 +14,7 @@ import { t } from '#lib/words/words.ts'
 import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { P, SubHeading } from '../../../ui/parts.tsx'
 import { FactFields, ShownFacts } from './fact-fields.tsx'
+import { WarningReason } from './warning-reason.tsx'
 
 /** What the forms of a purchase are made for: one person, in the seats that are theirs. */
 export type Acting = {
@@ -100,15 +101,7 @@ const PlaceOrder: One = ({ acting }) => (
     what={t('buying.order-what')}
     button={t('buying.order-button')}
   >
-    {acting.found.state.check?.outcome === 'warn' ? (
-      <TextAreaField
-        name="warningReason"
-        label={t('case.warning-reason')}
-        hint={t('case.warning-reason-hint', { where: t('buying.last-check') })}
-        rows={3}
-        state={stateOf(acting, 'order')}
-      />
-    ) : null}
+    <WarningReason found={acting.found} state={stateOf(acting, 'order')} />
     <TextAreaField
       name="words"
       label={t('registers.optional', { label: t('buying.order-words') })}
@@ -361,25 +354,6 @@ const Terminate: One = ({ acting }) => {
   )
 }
 
-const Dispute: One = ({ acting }) => (
-  <ActForm
-    acting={acting}
-    act="dispute"
-    title={t('buying.dispute')}
-    what={t('buying.dispute-what')}
-    button={t('buying.dispute')}
-    look="secondary"
-  >
-    <TextAreaField name="text" label={t('buying.reason')} rows={3} state={stateOf(acting, 'dispute')} />
-  </ActForm>
-)
-
-const Settle: One = ({ acting }) => (
-  <ActForm acting={acting} act="settle" title={t('buying.settle')} button={t('buying.settle')}>
-    <TextAreaField name="outcome" label={t('buying.settle-outcome')} rows={3} state={stateOf(acting, 'settle')} />
-  </ActForm>
-)
-
 /** The form of each event that a person brings about on the page of a purchase; others have a page of their own. */
 export const plainForms: Partial<Record<EventType, One>> = {
   'funds.confirmed': ConfirmFunds,
@@ -397,6 +371,4 @@ export const plainForms: Partial<Record<EventType, One>> = {
   'case.cancelled': Cancel,
   'delivery.extended': Extend,
   'contract.terminated': Terminate,
-  'dispute.raised': Dispute,
-  'dispute.settled': Settle,
 }

@@ -4,6 +4,7 @@ import { t } from '#lib/words/words.ts'
 import { More } from '../../../ui/parts.tsx'
 import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
 import { type Acting, plainForms } from './act-forms.tsx'
+import { DisputeForm, SettleForm } from './dispute-forms.tsx'
 import { DeliverForm, JudgeForm } from './work-forms.tsx'
 
 /** The forms on the page of a purchase, by the event that each brings about. */
@@ -11,6 +12,8 @@ const forms = {
   ...plainForms,
   'work.delivered': DeliverForm,
   'work.accepted': JudgeForm,
+  'dispute.raised': DisputeForm,
+  'dispute.settled': SettleForm,
   'award.accepted': AcceptForm,
   'award.declined': DeclineForm,
 } as const
