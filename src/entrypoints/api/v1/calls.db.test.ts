@@ -239,7 +239,7 @@ describe('every endpoint', () => {
     }
     if (key === 'post /projects/{projectId}/removal')
       await world.ctx.pool.query(`update platform.task set state = 'cancelled' where state in ('waiting', 'running')`)
-    if (key.endsWith('/selection')) await allowOrder(world, ids.assessedCaseId!)
+    if (key.endsWith('/cases/{caseId}/selection')) await allowOrder(world, ids.assessedCaseId!)
     if (key === 'delete /installation/invitations/{id}')
       return { ...sampleOf(key), params: { id: ids.toInstallation! } }
     if (key === 'delete /account/tokens/{id}') return { params: { id: ids.tokenId! } }
