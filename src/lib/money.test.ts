@@ -86,6 +86,7 @@ describe('currencies beside the amount', () => {
     expect(mayMean('$', 'EUR')).toBe(false)
   })
   it('refuses two currencies', () => expect(amountOf('CAD 10 USD')).toBe('not-an-amount'))
+  it('refuses groups that are no digits', () => expect(amountOf('0.,0.0.')).toBe('not-an-amount'))
 })
 
 describe('amounts of any kind', () => {

@@ -105,18 +105,18 @@ function makePlain(text: string): string {
     .trim()
 }
 
+const isDigits = (text: string) => /^\d*$/.test(text)
+
 /** Reads digits grouped by `mark`; thousands, or as in `12,34,567`. */
 function readGrouped(text: string, mark: string): string | undefined {
   const groups = text.split(mark)
   const [first, ...rest] = groups
   const last = rest.at(-1)
-  if (!first || first.length > 3 || last?.length !== 3) return undefined
+  if (!first || first.length > 3 || last?.length !== 3 || !groups.every(isDigits)) return undefined
   const middle = rest.slice(0, -1)
   const regular = middle.every((g) => g.length === 3) || (first.length <= 2 && middle.every((g) => g.length === 2))
   return regular ? groups.join('') : undefined
 }
-
-const isDigits = (text: string) => /^\d*$/.test(text)
 
 function readDecimal(text: string, mark: string): Exact | undefined {
   const [whole = '', fraction = '', ...more] = text.split(mark)
