@@ -39,7 +39,19 @@ function readMark(payload: string): number | undefined {
   }
 }
 
-type World = { base: Ctx; open: Map<string, Watched>; report: (error: unknown) => void }
+/** What is being answered at this moment: the end waits for it, since it still asks the database. */
+type Working = Set<Promise<unknown>>
+
+type World = { base: Ctx; open: Map<string, Watched>; working: Working; report: (error: unknown) => void }
+
+function keepTrack<T>(working: Working, work: Promise<T>): Promise<T> {
+  const done: Promise<unknown> = work.then(
+    () => working.delete(done),
+    () => working.delete(done),
+  )
+  working.add(done)
+  return work
+}
 
 /** What fails for want of a database is tried again by the editor; a refusal it understands goes to it as it is. */
 async function orTryAgain<T>(report: World['report'], work: () => Promise<T>): Promise<T> {
@@ -73,7 +85,7 @@ async function load({ base, open }: World, ownership: Ownership, document: Docum
 }
 
 function configure(world: World) {
-  const { base, open, report } = world
+  const { base, open, working, report } = world
   const ownership = openOwnership(base)
   const store = storeTogether()
   const hocuspocus = new Hocuspocus<Seat>({
@@ -82,7 +94,10 @@ function configure(world: World) {
     debounce: 1_000,
     unloadImmediately: true,
     async onAuthenticate({ documentName, token, context, connectionConfig }) {
-      const seat = await orTryAgain(report, () => admit(base, context, documentName, token))
+      const seat = await keepTrack(
+        working,
+        orTryAgain(report, () => admit(base, context, documentName, token)),
+      )
       connectionConfig.readOnly = !seat.writer.access.mayWrite
       return seat
     },
@@ -120,7 +135,8 @@ function configure(world: World) {
 /** Lets documents be written together over websockets. */
 export function openCollaboration(base: Ctx, report: (error: unknown) => void): Collaboration {
   const open = new Map<string, Watched>()
-  const { hocuspocus, ownership } = configure({ base, open, report })
+  const working: Working = new Set()
+  const { hocuspocus, ownership } = configure({ base, open, working, report })
   const watching = watchDocuments({ base, hocuspocus, open, report })
   const seats = new WeakMap<object, ReturnType<typeof hocuspocus.handleConnection>>()
   const sockets = crossws({
@@ -145,11 +161,12 @@ export function openCollaboration(base: Ctx, report: (error: unknown) => void): 
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', () => {})
-      sockets.handleUpgrade(request, socket, head).catch(report)
+      keepTrack(working, sockets.handleUpgrade(request, socket, head)).catch(report)
     },
     stop: async () => {
       sockets.closeAll(1012, 'restart')
       await watching.stop()
+      await Promise.allSettled(working)
       await Promise.allSettled([...hocuspocus.loadingDocuments.values(), ...hocuspocus.unloadingDocuments.values()])
       sockets.closeAll(1012, 'restart', true)
       await ownership.end()
