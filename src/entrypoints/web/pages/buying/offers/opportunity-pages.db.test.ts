@@ -82,7 +82,7 @@ describe('an open opportunity by its pages', () => {
     expect((await ask(offerAt, supplier)).page).not.toContain('offer-receipt.json')
     const withFile = { ...answers, 'attachment-2': new File(['Ida & Sons: first focus.'], 'Ida.txt') }
     expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
-    expect((await ask(offerAt, supplier)).page).toMatch(/With your answers: 1 file\.[^]*offer-receipt\.json/)
+    expect((await ask(offerAt, supplier)).page).toMatch(/With your answers: 1 file\.[\s\S]*offer-receipt\.json/)
 
     world.ctx.clock.set(closesAt)
     await actOnDueOffers(world.ctx)
