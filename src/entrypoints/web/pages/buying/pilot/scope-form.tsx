@@ -33,8 +33,10 @@ export type Offered = {
 }
 
 export async function readOffered(ctx: Ctx, projectId: string): Promise<Offered> {
-  // Where no rules are in force, money has no currency.
-  const currency = (await findActiveRuleset(ctx, projectId))?.content.head.currency ?? 'XXX'
+  // Without rules in force there is nothing to be excepted from.
+  const active = await findActiveRuleset(ctx, projectId)
+  if (!active) return { projectId, derogations: [], sponsors: await listSponsors(ctx, projectId) }
+  const { currency } = active.content.head
   const derogations = (await listDerogations(ctx, projectId)).map((one) => ({
     ...{ id: one.id, says: sayException(one, { currency, withReason: true }) },
   }))
