@@ -1,20 +1,9 @@
-import {
-  adoptProfile,
-  answerProfile,
-  contributions,
-  proposeRuleset,
-  runCheck,
-  saveParameter,
-} from '#buying/guardrails/index.ts'
+import { adoptProfile, contributions, proposeRuleset, runCheck, saveParameter } from '#buying/guardrails/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
+import { adoptRules, firstAnswers } from './adopted-rules.ts'
 import type { Sample } from './sample.ts'
-
-const answers = {
-  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
-}
 
 /** Rules in force, a change that the analyst proposes, a check, and in another project a profile that nobody answered. */
 export async function fillRules(
@@ -22,8 +11,7 @@ export async function fillRules(
   projectId: string,
 ) {
   const { ctx, callers, other } = world
-  const { id } = await adoptProfile(ctx, { projectId, profile: 'esdc' })
-  await answerProfile(ctx, { projectId, rulesetId: id, answers })
+  await adoptRules(ctx, projectId)
   const analyst = ctx.as({ kind: 'person', id: callers.analyst.id })
   const standings = { G33: { is: 'attested' as const } }
   const draft = await proposeRuleset(analyst, { projectId, reason: 'A register can be read now', standings })
@@ -48,8 +36,7 @@ export async function fillRuleVersions(
   projectId: string,
   leadId: string,
 ) {
-  const { id } = await adoptProfile(ctx, { projectId, profile: 'esdc' })
-  await answerProfile(ctx, { projectId, rulesetId: id, answers })
+  await adoptRules(ctx, projectId)
   const rulesetId = await fillReplay(ctx.as({ kind: 'person', id: leadId }), projectId)
   const parts = { ruleId: 'G06', rowId: 'split', parameterId: 'splitWindowDays', from: 'ask', to: 'allow' }
   return { rulesetId, ...parts }
@@ -82,7 +69,7 @@ export const rulesSamples: Record<string, Sample> = {
   [`get ${top}/versions/{rulesetId}/dmn`]: {},
   [`put ${top}/versions/{rulesetId}/answers`]: {
     ...{ as: 'stranger', params: { projectId: '{otherId}', rulesetId: '{freshRulesetId}' } },
-    body: { answers },
+    body: { answers: firstAnswers },
   },
   [`post ${top}/changes`]: { body: { reason: 'No feed', standings: { G10: { is: 'attested' } } } },
   [`post ${top}/parameters`]: {

@@ -1,17 +1,7 @@
 import { askRules, describeCase, listUnanswered, openCase, stateFacts } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile, type Value } from '#buying/guardrails/index.ts'
+import type { Value } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, smallFix } from './buying-world.ts'
-
-/** Puts the rules of a department in force: 10,000 a purchase, 25,000 a cycle. */
-export async function adoptRules({ lead, projectId }: Pick<BuyingWorld, 'lead' | 'projectId'>): Promise<void> {
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  const answers = {
-    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-  }
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
-}
 
 const DAY_MS = 86_400_000
 

@@ -1,15 +1,11 @@
 import { Readable } from 'node:stream'
 import { addParty, type EventType, type Moment, moveCase } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile, findActiveRuleset, runCheck } from '#buying/guardrails/index.ts'
+import { findActiveRuleset, runCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { adoptRules } from './adopted-rules.ts'
 import { type BuyingWorld, smallFix } from './buying-world.ts'
 
 const TOTAL = 460_000
-/** What a department says first of its rules. */
-const answers = {
-  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
-}
 const reason = 'It is the one supplier who knows the form, and the price is below the last one.'
 const met = smallFix.criteria.map((criterion) => ({ criterion, met: true, note: '' }))
 
@@ -20,8 +16,7 @@ export async function finishPurchase(world: BuyingWorld): Promise<{ caseId: stri
     ...{ projectId, name: 'Sam Works', organisation: 'Small Works Ltd', address: 'sam@small-works.example' },
   })
   if (!(await findActiveRuleset(lead.ctx, projectId))) {
-    const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-    await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+    await adoptRules(lead.ctx, projectId)
   }
   const caseId = await world.open()
   const move = async (as: Ctx, type: EventType, data: unknown) => {

@@ -3,8 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { addMemberParty, type Duty, giveDuty } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
 import { setPublication } from '#buying/file/index.ts'
-import { adoptProfile, answerProfile } from '#buying/guardrails/index.ts'
 import { makeKeyOnServer } from '#buying/offers/sealing/index.ts'
+import { adoptRules } from './adopted-rules.ts'
 import { startClockedProduct } from './clocked-product.ts'
 import { openPage } from './open-browser.ts'
 import { PASSPHRASE } from './sealing.ts'
@@ -12,11 +12,6 @@ import { openTeam, type Somebody } from './team.ts'
 import { cookieOf, until } from './writers.ts'
 
 const DAY_MS = 86_400_000
-/** What a department says first of its rules. */
-const answers = {
-  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
-}
 const card = {
   ...{ name: 'Card of the web team', lastFour: '4321', currency: 'CAD', cycleDay: 1 },
   ...{ limitCents: 1_000_000, cycleLimitCents: 2_500_000, trainedUntil: '2028-01-31' },
@@ -57,8 +52,7 @@ export async function openJourney(browser: Browser) {
   const { ctx, url } = product
   const people = await gather(product)
   const { projectId, lead, cleo } = people
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  await adoptRules(lead.ctx, projectId)
   await addCard(lead.ctx, { projectId, holderId: cleo.partyId, ...card })
   await setPublication(lead.ctx, { projectId, isOpen: true, smallFrom: 'order', openFrom: 'notice' })
 

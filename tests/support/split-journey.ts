@@ -5,7 +5,8 @@ import { addCard, planCard } from '#buying/deliver/index.ts'
 import { confirmSplit, type Facts, findActiveRuleset } from '#buying/guardrails/index.ts'
 import { firstBuy } from '#buying/guardrails/testing/first-buy.ts'
 import type { Ctx } from '#platform/context.ts'
-import { adoptRules, checkedDraft } from './checked-draft.ts'
+import { adoptRules } from './adopted-rules.ts'
+import { checkedDraft } from './checked-draft.ts'
 import { startClockedProduct } from './clocked-product.ts'
 import { openPage } from './open-browser.ts'
 import { openTeam, type Somebody } from './team.ts'
@@ -94,7 +95,7 @@ export async function openSplitJourney(browser: Browser) {
     await page.context().addCookies(pairs.map(([name, value]) => ({ name: name!, value: value!, url })))
     return page
   }
-  await adoptRules(team)
+  await adoptRules(team.lead.ctx, team.projectId)
   const [ana, requester] = [await member('Ana Requester', 'analyst'), await member('Bea Requester', 'analyst')]
   const officer = await member('Olga Officer', 'lead', 'officer')
   const second = await member('Otto Officer', 'lead', 'officer')

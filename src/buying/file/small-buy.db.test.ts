@@ -14,19 +14,15 @@ import {
   stateFacts,
 } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
-import { adoptProfile, answerProfile, type Value } from '#buying/guardrails/index.ts'
+import type { Value } from '#buying/guardrails/index.ts'
+import { adoptRules } from '../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
 
 let world: BuyingWorld
 beforeAll(async () => {
   world = await openBuyingWorld()
   const { lead, projectId, cleo } = world
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  const answers = {
-    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-  }
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  await adoptRules(lead.ctx, projectId)
   const card = { name: 'Web team', holderId: cleo.party, lastFour: '1234', currency: 'CAD', cycleDay: 1 }
   const limits = { limitCents: 1_000_000, cycleLimitCents: 2_500_000, trainedUntil: '2027-01-01' }
   await addCard(lead.ctx, { projectId, ...card, ...limits })

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { confirmFunds, describeCase, findCase, mergeParties, moveCase, openCase } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile, signDerogation } from '#buying/guardrails/index.ts'
+import { signDerogation } from '#buying/guardrails/index.ts'
 import { openLink } from '#workspace/links/index.ts'
+import { adoptRules } from '../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
 import {
   askSponsor,
@@ -178,7 +179,7 @@ describe('both sponsors: buying:M32', () => {
 
   it('rests on derogations that hold as long as it lasts: buying:M17', async () => {
     const { projectId, lead } = world
-    await adoptRules()
+    await adoptRules(world.lead.ctx, world.projectId)
     const derogation = {
       ...{ projectId, rule: 'G01', parameter: 'transactionLimit' as const, value: 2_000_000, scope: {} },
       ...{ authority: 'department' as const, from: '2026-06-01', signer: 'Chief financial officer' },
@@ -198,16 +199,6 @@ describe('both sponsors: buying:M32', () => {
     ])
   })
 })
-
-async function adoptRules() {
-  const { projectId, lead } = world
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  const answers = {
-    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-  }
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
-}
 
 describe('a purchase outside the pilot is refused: buying:M04', () => {
   it('takes in what fits, and says of the rest which limit it does not keep', async () => {
@@ -251,7 +242,7 @@ describe('a purchase outside the pilot is refused: buying:M04', () => {
 
   it('confirms no funds for a purchase outside it, or one that grew over what is left', async () => {
     const { projectId, max, ana } = world
-    await adoptRules()
+    await adoptRules(world.lead.ctx, world.projectId)
     await begin({ mostCents: TOTAL })
     const caseId = await describeOne()
     const confirm = () =>

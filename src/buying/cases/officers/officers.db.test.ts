@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findCheck, listConfirmedSplits } from '#buying/guardrails/index.ts'
+import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
-import { adoptRules, checkedDraft } from '../../../../tests/support/checked-draft.ts'
+import { checkedDraft } from '../../../../tests/support/checked-draft.ts'
 import {
   contributions,
   decideAsOfficer,
@@ -18,7 +19,7 @@ let world: BuyingWorld
 let bea: BuyingWorld['ana']
 beforeAll(async () => {
   world = await openBuyingWorld()
-  await adoptRules(world)
+  await adoptRules(world.lead.ctx, world.projectId)
   bea = await world.join('Bea Requester', 'analyst')
 })
 afterAll(() => world.ctx.close())

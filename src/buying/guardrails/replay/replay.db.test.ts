@@ -5,11 +5,10 @@ import { hasEnded } from '#platform/queue/follow-task.ts'
 import { startRunner } from '#platform/queue/start-runner.ts'
 import { findTask, requestCancel } from '#platform/queue/tasks.ts'
 import { unwatched, type Work } from '#platform/queue/work.ts'
+import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { type TestContext, testContext } from '../../../../tests/support/context.ts'
 import { openTeam, type Somebody } from '../../../../tests/support/team.ts'
 import {
-  adoptProfile,
-  answerProfile,
   approveRuleset,
   confirmSplit,
   contributions,
@@ -26,11 +25,6 @@ import {
 } from '../index.ts'
 import { firstBuy } from '../testing/first-buy.ts'
 import { runReplay } from './run-replay.ts'
-
-const answers = {
-  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
-}
 
 let ctx: TestContext
 let projectId: string
@@ -49,8 +43,7 @@ beforeEach(async () => {
   lead = team.lead
   second = await team.join('Sam Second', 'lead')
   viewer = await team.join('Vera Viewer', 'viewer')
-  const { id } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  await answerProfile(lead.ctx, { projectId, rulesetId: id, answers })
+  await adoptRules(lead.ctx, projectId)
 })
 
 const dayBefore = (days: number) => new Date(ctx.clock.now().getTime() - days * 86_400_000).toISOString().slice(0, 10)

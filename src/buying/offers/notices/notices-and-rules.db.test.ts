@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findCase } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile, findCheck } from '#buying/guardrails/index.ts'
+import { findCheck } from '#buying/guardrails/index.ts'
+import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { noticeContent, noticeTerms, type OfferWorld, openOfferWorld } from '../../../../tests/support/offer-world.ts'
 import { amendNotice, publishNotice } from '../index.ts'
 
@@ -12,12 +13,7 @@ beforeAll(async () => {
   world = await openOfferWorld()
   open = await world.publish({ terms: { ...noticeTerms, extendDays: 1 } })
   const { lead, projectId } = world
-  const { id: rulesetId } = await adoptProfile(lead.ctx, { projectId, profile: 'esdc' })
-  const answers = {
-    ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-    ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-  }
-  await answerProfile(lead.ctx, { projectId, rulesetId, answers })
+  await adoptRules(lead.ctx, projectId)
 })
 afterAll(() => world.ctx.close())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveCase, readCase } from '#buying/cases/index.ts'
-import { adoptProfile, answerProfile } from '#buying/guardrails/index.ts'
+import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { smallFix } from '../../../../tests/support/buying-world.ts'
 import { type OfferWorld, openOfferWorld } from '../../../../tests/support/offer-world.ts'
 import {
@@ -169,12 +169,7 @@ describe('what the rules ask', () => {
     const { caseId } = await world.prepare()
     const leastAt = async () => leastOfRules(world.ana.ctx, await readCase(world.ctx, { projectId, caseId }))
     expect(await leastAt()).toMatchObject({ leastEvaluators: 1, leastOpenDays: 1 })
-    const { id: rulesetId } = await adoptProfile(world.lead.ctx, { projectId, profile: 'esdc' })
-    const answers = {
-      ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-      ...{ excludedCategories: ['hardware'], riskAppetite: 'measured', officerWaitDays: 2 },
-    }
-    await answerProfile(world.lead.ctx, { projectId, rulesetId, answers })
+    await adoptRules(world.lead.ctx, projectId)
     expect(await leastAt()).toMatchObject({ leastEvaluators: 1, leastOpenDays: 5 })
     const dearer = { ...smallFix, priceCents: 495_000 }
     await moveCase(world.ana.ctx, { projectId, caseId, type: 'case.described', data: dearer })

@@ -3,8 +3,9 @@ import { listParties } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
+import { adoptRules } from '../../../../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../../../../tests/support/buying-world.ts'
-import { adoptRules, checkedDraft } from '../../../../../../tests/support/checked-draft.ts'
+import { checkedDraft } from '../../../../../../tests/support/checked-draft.ts'
 import { walkBuy } from '../../../../../../tests/support/delivered-buy.ts'
 import { cookieOf } from '../../../../../../tests/support/writers.ts'
 
@@ -13,7 +14,7 @@ let app: ReturnType<typeof createApp>
 const faults: string[] = []
 beforeAll(async () => {
   world = await openBuyingWorld()
-  await adoptRules(world)
+  await adoptRules(world.lead.ctx, world.projectId)
   const base = { ...world.ctx, actor: { kind: 'visitor' } as const }
   app = createApp({ base, assets: '', parts: ['web'], startForReal: undefined, log: (line) => faults.push(line) })
 })

@@ -32,6 +32,14 @@ export const listCategories = () =>
     text: text[currentLanguage()],
   }))
 
+/** The two ways to buy, to choose from. */
+export const listLanes = () =>
+  (['small', 'open'] as const).map((value) => ({
+    value,
+    text: t(`case.lane-${value}`),
+    hint: t(`buying.lane-${value}`),
+  }))
+
 async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const project = await projectOf(c)
   const projectId = project.id
@@ -62,16 +70,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           hint={t('buying.repository-hint')}
           state={state}
         />
-        <ChoiceField
-          kind="radio"
-          name="lane"
-          label={t('buying.lane')}
-          state={state}
-          choices={[
-            { value: 'small', text: t('case.lane-small'), hint: t('buying.lane-small') },
-            { value: 'open', text: t('case.lane-open'), hint: t('buying.lane-open') },
-          ]}
-        />
+        <ChoiceField kind="radio" name="lane" label={t('buying.lane')} state={state} choices={listLanes()} />
         <SubmitButton>{t('buying.go-on')}</SubmitButton>
       </form>
     </>

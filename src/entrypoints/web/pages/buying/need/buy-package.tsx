@@ -30,7 +30,7 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Heading, P, SummaryList } from '../../../ui/parts.tsx'
-import { listCategories } from '../cases/new-purchase.tsx'
+import { listCategories, listLanes } from '../cases/new-purchase.tsx'
 import { sayMoney } from './numbers.ts'
 import { AskHere, PackageTrail } from './parts.tsx'
 
@@ -59,13 +59,6 @@ async function usualLane(c: HttpContext, one: FullPackage): Promise<'small' | 'o
   const total = plannedTotal(one) ?? 0
   return competitionFloorCents !== null && total >= competitionFloorCents ? 'open' : 'small'
 }
-
-const lanes = () =>
-  (['small', 'open'] as const).map((value) => ({
-    value,
-    text: t(`case.lane-${value}`),
-    hint: t(`buying.lane-${value}`),
-  }))
 
 const Form = ({ at, state }: { at: At; state: FormState }) => (
   <form method="post" action={path('buy-package', at)} novalidate>
@@ -97,7 +90,7 @@ const Form = ({ at, state }: { at: At; state: FormState }) => (
       width={20}
       state={state}
     />
-    <ChoiceField kind="radio" name="lane" label={t('buying.lane')} state={state} choices={lanes()} />
+    <ChoiceField kind="radio" name="lane" label={t('buying.lane')} state={state} choices={listLanes()} />
     <SubmitButton>{t('work-package.buy-button')}</SubmitButton>
   </form>
 )

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  adoptProfile,
-  answerProfile,
   confirmSplit,
   contributions,
   exportRules,
@@ -18,6 +16,7 @@ import { things } from '#entrypoints/rooms.ts'
 import { openAuth } from '#platform/auth/open-auth.ts'
 import { nameInstance } from '#platform/instance.ts'
 import { unwatched } from '#platform/queue/work.ts'
+import { adoptRules } from '../../../../../../tests/support/adopted-rules.ts'
 import { type TestContext, testContext } from '../../../../../../tests/support/context.ts'
 import { openTeam, type Somebody } from '../../../../../../tests/support/team.ts'
 import { cookieOf } from '../../../../../../tests/support/writers.ts'
@@ -31,11 +30,6 @@ let second: Somebody
 let viewer: Somebody
 const faults: string[] = []
 
-const answers = {
-  ...{ transactionLimit: 1_000_000, cycleLimit: 2_500_000, maxTaxRate: 1500, competitionFloor: 500_000 },
-  ...{ excludedCategories: ['hardware', 'staff'], riskAppetite: 'measured', officerWaitDays: 2 },
-}
-
 beforeAll(async () => {
   ctx = await testContext({ things, auth: openAuth })
   await nameInstance(ctx)
@@ -46,8 +40,7 @@ beforeAll(async () => {
   author = team.lead
   second = await team.join('Sam Second', 'lead')
   viewer = await team.join('Vera Viewer', 'viewer')
-  const { id } = await adoptProfile(author.ctx, { projectId, profile: 'esdc' })
-  await answerProfile(author.ctx, { projectId, rulesetId: id, answers })
+  await adoptRules(author.ctx, projectId)
 })
 afterAll(async () => {
   await ctx.close()
