@@ -45,7 +45,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/browser.ts'],
+          globalSetup: ['tests/support/browser.ts', 'tests/support/first-start.ts'],
           testTimeout: 180_000,
         },
       },

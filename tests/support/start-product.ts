@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { root } from '#platform/root.ts'
 
 /** A running Fairlead of a test's own, as `npm start` starts it. */
@@ -27,11 +28,19 @@ const START_MS = 60_000
 /** Serves the demonstration, of a smaller city: all that it shows is there in a fraction of the time. */
 export const demonstration = { FAIRLEAD_DEMO: '1', FAIRLEAD_DEMO_PROCESSES: '1000' }
 
-/** Starts Fairlead on a folder of its own and waits for its address. Remove the folder with `removeData`. */
-export async function startProduct({
-  dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-')),
-  env = {},
-}: Options = {}): Promise<Product> {
+/** A folder of a test's own, as a first start left it where the run made one. */
+function copyFirstStart(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-'))
+  const made = inject('firstStart')
+  if (made) cpSync(made, dataDir, { recursive: true, preserveTimestamps: true })
+  return dataDir
+}
+
+/**
+ * Starts Fairlead on a folder of its own and waits for its address. Remove the folder with `removeData`. A test about a
+ * first start hands in an empty folder.
+ */
+export async function startProduct({ dataDir = copyFirstStart(), env = {} }: Options = {}): Promise<Product> {
   const own = {
     FAIRLEAD_DATA: join(dataDir, 'data'),
     FAIRLEAD_MASTER_KEY_FILE: join(dataDir, 'master.key'),
