@@ -3,6 +3,7 @@ import { decideMove } from '#buying/cases/machine/decide-move.ts'
 import { type CaseEvent, type EventType, eventData, eventTypes } from '#buying/cases/machine/events.ts'
 import { moves } from '#buying/cases/machine/moves.ts'
 import { type CaseState, mostPayable, paidOf, totalOf, unopened } from '#buying/cases/machine/state.ts'
+import { conflictsOf, type Seat } from '#buying/cases/seats/seats.ts'
 
 // Purchases as they may go: random events in random order, and whole courses with strays between. For properties.
 
@@ -52,6 +53,16 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   }),
   'officer.asked': fc.record({ questionId: fc.constant('q'), step: fc.constant('check'), text: fc.constant(text) }),
   'officer.answered': fc.record({ questionId: fc.constant('q'), text: fc.constant(text) }),
+  'officer.asked-before': fc.record({
+    ...{
+      questionId: fc.constant('q'),
+      step: fc.constant('what'),
+      text: fc.constant(text),
+      askedBy: fc.constant('ana'),
+    },
+    ...{ askedAt: fc.constant(at(0)), answer: fc.constant(''), answeredBy: fc.constant(null) },
+    answeredAt: fc.constantFrom(null, at(0)),
+  }),
   'officer.decided': fc.record({
     verdict: fc.constantFrom('allow', 'refuse', 'reroute', 'chunk', 'aggregate'),
     checkId: fc.constantFrom('check-1', 'check-2'),
@@ -158,6 +169,14 @@ const anything = fc.constantFrom(...eventTypes).chain((type) =>
 )
 export type AnyEvent = { type: EventType; data: unknown; party: string; seat: string; later: number }
 
+/** Whether a seat may be theirs: who asks is who opened, and nobody sits in two that conflict; any other duty may be anybody's. */
+export function mayTake({ seq, seats }: CaseState, seat: string, party: string): boolean {
+  if (seat === 'system') return true
+  const held = seats.filter((one) => one.party === party).map((one) => one.seat)
+  if (seat === 'requester' && seq > 0 && !held.includes('requester')) return false
+  return !conflictsOf(seat as Seat).some((other) => held.includes(other))
+}
+
 /** Lets what may happen of a random sequence happen; gives the events and each state on the way. */
 export function runEvents(sequence: readonly AnyEvent[]): { events: CaseEvent[]; states: CaseState[] } {
   const [events, states] = [[] as CaseEvent[], [unopened('small')]]
@@ -165,6 +184,7 @@ export function runEvents(sequence: readonly AnyEvent[]): { events: CaseEvent[];
   for (const { type, data, party, seat, later } of sequence) {
     hour += later
     const state = states.at(-1)!
+    if (!mayTake(state, seat, party)) continue
     const parsed = eventData[type].parse(fitted(type, data, state))
     const event = { type, data: parsed, at: at(hour), party: seat === 'system' ? null : party, seat } as CaseEvent
     const decided = decideMove(state, event)
@@ -238,6 +258,21 @@ const ending = (kind: string, percentBp: number): Step => ['contract.terminated'
 Object.assign(courses, {
   default: [...toOrder, ['delivery.overdue', ''], ending('default', 0), ['case.completed', 'ana']],
   convenience: [...toOrder, ending('convenience', 5000), ...paying.slice(2)],
+  disputed: [
+    ...toOrder,
+    ['dispute.raised', 'sup-1'],
+    ['dispute.settled', 'emil'],
+    ['delivery.extended', 'ana', { deliverBy: '2026-06-20' }],
+    ...paying,
+  ],
+  cancelled: [...funded, ['case.cancelled', 'ana']],
+  asked: [
+    ...courses.open!.slice(0, 5),
+    ['question.asked', 'sup-2', { questionId: 'p' }],
+    ['question.answered', 'ana', { questionId: 'p' }],
+    ['notice.amended', 'ana', { closesAt: at(60), questionsUntil: at(50) }],
+    ...courses.open!.slice(5),
+  ],
   none: [
     ...courses.open!.slice(0, 7),
     ...bids.map(
@@ -259,14 +294,22 @@ const step = ([type, party, data]: Step): fc.Arbitrary<AnyEvent> =>
     seat: moves[type].by[0]!,
     later: type === 'offers.closed' || type === 'delivery.overdue' ? 72 : 1,
   }))
+const isOpen = (course: string) => ['open', 'none', 'asked'].includes(course)
+const wholeCourse = (course: string): Step[] => [
+  ['case.opened', 'ana', { lane: isOpen(course) ? 'open' : 'small' }],
+  ...courses[course]!,
+]
+/** Both lanes, each way to their end without strays, by its name. */
+export const whole: fc.Arbitrary<Record<string, AnyEvent[]>> = fc.record(
+  Object.fromEntries(Object.keys(courses).map((course) => [course, fc.tuple(...wholeCourse(course).map(step))])),
+)
 /** A case that comes to its end unless what comes between prevents it; often it is broken off. */
 export const lived: fc.Arbitrary<AnyEvent[]> = fc
   .record({ course: fc.constantFrom(...Object.keys(courses)), strays: fc.array(anything, { maxLength: 8 }) })
   .chain(({ course, strays }) => {
-    const first: Step = ['case.opened', 'ana', { lane: course === 'open' || course === 'none' ? 'open' : 'small' }]
     return fc
       .record({
-        all: fc.tuple(...[first, ...courses[course]!].map(step)),
+        all: fc.tuple(...wholeCourse(course).map(step)),
         places: fc.array(fc.nat(20), { minLength: 8, maxLength: 8 }),
       })
       .map(({ all, places }) =>

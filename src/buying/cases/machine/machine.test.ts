@@ -51,6 +51,36 @@ describe('whatever happens in whatever order', () => {
     })
   })
 
+  it('pays by hands that are not those which asked, confirmed, approved, delivered or accepted: invariant:I3 rule:G22', () => {
+    let paid = 0
+    const anybody = fc.constantFrom('ana', 'ben', 'cleo', 'dora')
+    const mixed = fc.constantFrom('funds.confirmed', 'payment.approved', 'payment.made', 'work.delivered')
+    const instead = fc.dictionary(mixed, anybody, { maxKeys: 2, noNullPrototype: true })
+    const check = (events: readonly CaseEvent[]) => {
+      events.forEach((event, i) => {
+        if (event.type !== 'payment.made') return
+        paid += 1
+        const before = events.slice(0, i)
+        const by = (...types: CaseEvent['type'][]) =>
+          new Set(before.flatMap(({ type, party }) => (types.includes(type) && party ? party : [])))
+        const asked = by('case.opened')
+        const [confirmed, approved] = [by('funds.confirmed'), by('payment.approved')]
+        const [accepted, delivered] = [by('work.accepted'), by('work.delivered', 'invoice.received')]
+        expect(event.seat).toBe('payer')
+        for (const one of [asked, confirmed, approved, accepted, delivered]) expect([...one]).not.toContain(event.party)
+        for (const one of [confirmed, approved]) expect(one.isDisjointFrom(asked)).toBe(true)
+        for (const one of [asked, confirmed, approved, accepted]) expect(one.isDisjointFrom(delivered)).toBe(true)
+      })
+    }
+    fc.assert(
+      fc.property(lived, instead, (sequence, others) =>
+        check(runEvents(sequence.map((one) => ({ ...one, party: others[one.type] ?? one.party }))).events),
+      ),
+      { numRuns: 500 },
+    )
+    expect(paid).toBeGreaterThan(20)
+  })
+
   it('never pays more than was agreed with tax: invariant:I4', () => {
     holds(({ states }) => {
       for (const state of states) {
