@@ -141,16 +141,16 @@ it('fits every rule, and each rule shows its source', async () => {
 })
 
 it('has its funds confirmed by somebody else, whoever forges a form', async () => {
-  await see(ana, 'Confirm that the money is there.')
-  expect(await ana.getByRole('button', { name: 'Confirm the funds' }).count()).toBe(0)
+  await see(ana, 'Certify the funds (section 32).')
+  expect(await ana.getByRole('button', { name: 'Certify the funds (section 32)' }).count()).toBe(0)
   const form = { do: 'confirm-funds', amountCents: '5692.50' }
   const forged = await ana.request.post(caseAt, { form, headers: { origin: world.url } })
   expect(forged.status()).toBe(403)
   const max = await world.openAs(world.max)
   await max.goto(await world.letterTo(world.max.email))
   await max.getByLabel('How much is free on the budget line?').fill('50000')
-  await press(max, 'Confirm the funds')
-  await see(max, 'Funds confirmed')
+  await press(max, 'Certify the funds (section 32)')
+  await see(max, 'Funds certified (section 32)')
 })
 
 let hanasKey: Buffer
@@ -350,7 +350,7 @@ it('is delivered, accepted criterion by criterion, billed, approved, paid and ma
   await press(supplier, 'Send it')
   const max = await world.openAs(world.max)
   await max.goto(caseAt)
-  await press(max, 'Approve the payment')
+  await press(max, 'Certify the payment (section 34)')
   const cleo = await world.openAs(world.cleo)
   await cleo.goto(caseAt)
   await cleo.getByLabel(/^Number of the receipt/).fill('R-55')

@@ -1,5 +1,6 @@
+import { findOwnWords } from '#buying/guardrails/index.ts'
 import { isId } from '#lib/ids.ts'
-import { t } from '#lib/words/words.ts'
+import { speakAs, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#workspace/links/index.ts'
@@ -32,7 +33,8 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
   const party = isId(partyId) ? await selectParty(ctx.db, projectId, partyId) : undefined
   if (!party?.name) throw caseRefusals.noSuchParty()
   const thing = `case:${caseId}` as const
-  const { subject, says } = sayAsked({ seat, title, currency, occasion: input.occasion })
+  const own = await findOwnWords(ctx, projectId)
+  const { subject, says } = speakAs(own, () => sayAsked({ seat, title, currency, occasion: input.occasion }))
   const { id: linkId, link } = await makeLink(
     ctx,
     {

@@ -3,7 +3,7 @@ import { isId } from '#lib/ids.ts'
 import type { Db } from '#platform/context.ts'
 import type { Ref } from '#platform/things.ts'
 import type { Report } from './check/report.ts'
-import type { RulesetContent } from './check/ruleset.ts'
+import type { RulesetContent, RulesetHead } from './check/ruleset.ts'
 import type { Facts } from './facts/fact.ts'
 import type { Derogation, Scope } from './parameters/effective.ts'
 import type { ParameterId } from './parameters/parameter.ts'
@@ -110,12 +110,9 @@ export async function selectRulesets(db: Db, projectId: string): Promise<Ruleset
   return all.where('thrown_at', 'is', null).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
 }
 
-/** The ruleset that acts on a day. */
-export async function selectActive(db: Db, projectId: string, day: string): Promise<RulesetRow | undefined> {
-  if (!isId(projectId)) return undefined
-  return tables(db)
+const activeOn = (db: Db, projectId: string, day: string) =>
+  tables(db)
     .selectFrom('guardrail.ruleset')
-    .selectAll()
     .where('project_id', '=', projectId)
     .where('state', '=', 'active')
     .where('valid_from', '<=', day)
@@ -123,7 +120,18 @@ export async function selectActive(db: Db, projectId: string, day: string): Prom
     .orderBy('valid_from', 'desc')
     .orderBy('approved_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
+
+/** The ruleset that acts on a day. */
+export async function selectActive(db: Db, projectId: string, day: string): Promise<RulesetRow | undefined> {
+  return isId(projectId) ? activeOn(db, projectId, day).selectAll().executeTakeFirst() : undefined
+}
+
+/** What the rules that act on a day say of themselves, without the rules. */
+export async function selectHead(db: Db, projectId: string, day: string): Promise<RulesetHead | undefined> {
+  if (!isId(projectId)) return undefined
+  const head = sql<RulesetHead>`content -> 'head'`.as('head')
+  const row = await activeOn(db, projectId, day).select(head).executeTakeFirst()
+  return row?.head
 }
 
 /** What was approved before the newest rules up to some that one of these people wrote or approved; undefined where nobody did. */

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Env } from '../http/env.ts'
+import { speakOwnWords } from '../http/own-words.ts'
 import { mountSites } from '../http/sites.ts'
 import { pages } from './pages.ts'
 import { type RouteName, routes } from './routes.ts'
@@ -10,6 +11,7 @@ const inOrder = () => Object.entries(pages).toSorted(([a], [b]) => (rank(a) < ra
 
 /** Puts every page at its address. */
 export function mountPages(app: Hono<Env>): void {
+  app.use(`${routes.purchases}/*`, speakOwnWords)
   for (const [name, load] of inOrder()) {
     const address = routes[name as RouteName]
     app.get(address, async (c, next) => (await load()).get?.(c) ?? next())

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { fr } from './fr/index.ts'
@@ -34,7 +35,17 @@ function fill(text: string, values: Values): string {
   })
 }
 
+/** What somebody calls in their own way, by key and language: the states and taxes of a country, say. */
+export type OwnWords = Partial<Record<WordKey, Partial<Record<Language, string>>>>
+
+const owned = new AsyncLocalStorage<OwnWords>()
+
+/** Runs `work` with somebody’s own words where they have some, and those of the catalogue elsewhere. */
+export const speakAs = <T>(own: OwnWords, work: () => T): T => owned.run(own, work)
+
 const textOf = (key: string): string | undefined => {
+  const own = owned.getStore()?.[key as WordKey]?.[currentLanguage()]
+  if (own !== undefined) return own
   const inLanguage = catalogues[currentLanguage()]
   if (Object.hasOwn(inLanguage, key)) return inLanguage[key]
   return Object.hasOwn(en, key) ? en[key as WordKey] : undefined

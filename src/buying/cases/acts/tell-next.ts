@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { t } from '#lib/words/words.ts'
+import { findOwnWords } from '#buying/guardrails/index.ts'
+import { speakAs, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { lockCase, selectEvents, updateTold } from '../cases.store.ts'
@@ -33,7 +34,7 @@ async function write(ctx: Ctx, { projectId, caseId, title }: Told, party: Party,
   const seat = next.seat as Seat
   if (party.personId === null) return makeCaseLink(ctx, { projectId, caseId, partyId: party.id, seat })
   const values = { name: party.name, title, link: `${ctx.config.url}/projects/${projectId}/buying/${caseId}` }
-  const what = t(`case.waits-${next.act}`)
+  const what = speakAs(await findOwnWords(ctx, projectId), () => t(`case.waits-${next.act}`))
   return ctx.mail.send(ctx, {
     to: party.address!,
     subject: t('case.turn-subject', values),

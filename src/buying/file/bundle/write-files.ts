@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
+import { ownWordsOf } from '#buying/guardrails/index.ts'
 import { canonicalJson, type Json } from '#lib/canonical-json.ts'
 import { currentLocale } from '#lib/words/language.ts'
-import { t } from '#lib/words/words.ts'
+import { speakAs, t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { renderHtmlPage } from '#platform/render/formats/index.ts'
 import { recordPackage, releasePackage } from '../publication/packages.ts'
@@ -74,7 +75,9 @@ async function* writeOcds(ctx: Ctx, { found, releases: { releases } }: Gathered)
 export async function* writeFiles(ctx: Ctx, gathered: Gathered): AsyncGenerator<BundleFile> {
   const { found, documents, checks, rules, receipts, proofs } = gathered
   const script = await readScript()
-  yield { path: 'index.html', content: await writeIndex(gathered) }
+  const [newest] = gathered.rules.slice(-1)
+  const own = newest ? ownWordsOf(JSON.parse(newest.text).head) : {}
+  yield { path: 'index.html', content: await speakAs(own, () => writeIndex(gathered)) }
   yield { path: 'README.txt', content: writeReadme({ ...found, key: proofs.key, script: script.sha256 }) }
   yield { path: 'case.json', content: writeCase(gathered) }
   for (const { path, sha256 } of documents) yield { path, content: () => createReadStream(ctx.files.pathOf(sha256)) }

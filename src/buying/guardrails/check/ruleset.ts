@@ -17,7 +17,7 @@ export type RulesetHead = {
   languages: readonly string[]
   calendar: string
   tax: Text
-  /** What states are called here: `fundsConfirmed`, `paymentApproved`. */
+  /** What states and acts are called here: `fundsConfirmed`, `approvePayment`; see `profiles/own-words.ts`. */
   states: Readonly<Record<string, Text>>
 }
 

@@ -7,6 +7,13 @@ import type { Value } from '../value.ts'
 const parameter = z.enum(Object.keys(parameterKinds) as [ParameterId, ...ParameterId[]])
 const value = z.union([z.int(), z.string(), z.boolean(), z.array(z.string())])
 
+/** States and acts that a profile may name in its own way; in a letter the act follows “you are asked”. */
+export const STATES = [
+  ...(['fundsConfirmed', 'paymentApproved', 'confirmFunds', 'approvePayment'] as const),
+  ...(['toConfirmFunds', 'toApprovePayment'] as const),
+] as const
+export type State = (typeof STATES)[number]
+
 const valueSchema = z.strictObject({
   parameter,
   layer: z.enum(LAYERS),
@@ -33,7 +40,7 @@ export const profileSchema = z.strictObject({
   languages: z.array(z.enum(['en', 'fr', 'es'])).min(1),
   calendar: z.string(),
   tax: textSchema,
-  states: z.record(z.string(), textSchema),
+  states: z.partialRecord(z.enum(STATES), textSchema),
   values: z.array(valueSchema),
   standings: z.record(z.string(), standingSchema),
 })

@@ -38,6 +38,7 @@ export const buyingPages = {
   'buying.price': 'Prix avant taxes, en {currency}',
   'buying.price-hint': 'Comme 4000 ou 4000.50.',
   'buying.tax': 'Taxe qui peut s’ajouter, en pour cent',
+  'buying.tax-own': 'Taxe qui peut s’ajouter, en pour cent : {tax}',
   'buying.tax-hint':
     'Prenez la plus haute qui puisse s’appliquer, comme 15. Si le fournisseur n’en facture pas, vous payez moins.',
   'buying.fees': 'Frais, en {currency}',
@@ -196,10 +197,6 @@ export const buyingPages = {
   'buying.waited-officer': 'Attente d’un agent : {time}.',
   'buying.answer': 'Répondre',
   'buying.your-answer': 'Votre réponse',
-  'buying.ask': 'Demander à un agent',
-  'buying.ask-what': 'Votre question et la réponse restent avec l’achat.',
-  'buying.ask-button': 'Envoyer la question',
-  'buying.question': 'Votre question',
   'buying.cancel': 'Annuler l’achat',
   'buying.cancel-what': 'Les fonds confirmés sont libérés. Cela ne peut pas être défait ; ce qui s’est passé reste.',
   'buying.extend': 'Accorder plus de temps',

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { type AtLink, listPossible, type Seat, waitsFor, withCaseLink } from '#buying/cases/index.ts'
-import { t } from '#lib/words/words.ts'
+import { findOwnWords } from '#buying/guardrails/index.ts'
+import { speakAs, t } from '#lib/words/words.ts'
 import { findAsking } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { actOf } from '../../../http/read-form.ts'
@@ -17,6 +18,7 @@ import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
 import { ReportView } from '../buying/cases/report.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
 import { heldIn } from './held-link.ts'
+import { HelpHere } from './help-here.tsx'
 import { Kept, OutsideTop } from './parts.tsx'
 import { asSeen, NotYourTurn, OfferUntil, OwnActs } from './shared-case-parts.tsx'
 
@@ -35,16 +37,11 @@ const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } 
   )
 }
 
-/** The purchase that a link leads to: what it is, what its holder is asked, and nothing that is not theirs to see. */
-export async function showSharedCase(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
-  const held = heldIn(c)
-  const shown = await withCaseLink(c.var.ctx, held, async (ctx, at) => {
-    const action = path('shared', { linkId: held.linkId })
-    const { acting, check } = await readActing(ctx, { found: at.found, action, state })
-    return { at, acting, check, asking: await findAsking(ctx, at.link) }
-  })
-  const { at, acting, check, asking } = shown
-  const body = (
+type Shown = Awaited<ReturnType<typeof readActing>> & { at: AtLink; asking: Awaited<ReturnType<typeof findAsking>> }
+
+const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, check, asking, state }) => {
+  const { id: linkId } = at.link
+  return (
     <>
       {state ? <ErrorSummary state={state} /> : null}
       <OutsideTop title={at.found.title} link={at.link} asking={asking}>
@@ -55,10 +52,10 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
       {at.seat === 'key-holder' ? (
         <>
           <P>
-            <A href={path('shared-key', { linkId: held.linkId })}>{t('holder-key.title')}</A>
+            <A href={path('shared-key', { linkId: linkId })}>{t('holder-key.title')}</A>
           </P>
           <P>
-            <A href={path('shared-opening', { linkId: held.linkId })}>{t('offers.open-offers')}</A>
+            <A href={path('shared-opening', { linkId: linkId })}>{t('offers.open-offers')}</A>
           </P>
         </>
       ) : null}
@@ -66,17 +63,30 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
       <OwnActs at={at} />
+      <HelpHere at={at} acting={acting} now={c.var.ctx.clock.now()} />
       <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />
       {check && !isHeld(at.found) && INSIDE.includes(at.seat) ? (
         <ReportView report={check.report} currency={at.found.currency} />
       ) : null}
       <P>
-        <A href={path('shared-receipts', { linkId: held.linkId })}>{t('case-file.receipts')}</A>
+        <A href={path('shared-receipts', { linkId: linkId })}>{t('case-file.receipts')}</A>
       </P>
       <Kept asking={asking} />
     </>
   )
-  return page(c, { title: at.found.title, children: body }, status)
+}
+
+/** The purchase that a link leads to: what it is, what its holder is asked, and nothing that is not theirs to see. */
+export async function showSharedCase(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+  const held = heldIn(c)
+  const { own, ...shown } = await withCaseLink(c.var.ctx, held, async (ctx, at) => {
+    const action = path('shared', { linkId: held.linkId })
+    const { acting, check } = await readActing(ctx, { found: at.found, action, state })
+    const own = await findOwnWords(ctx, at.found.projectId)
+    return { at, acting, check, asking: await findAsking(ctx, at.link), own }
+  })
+  const children = <SharedCase {...shown} state={state} />
+  return speakAs(own, () => page(c, { title: shown.at.found.title, children }, status))
 }
 
 /** Takes what the holder of a link does in a purchase. */

@@ -47,7 +47,7 @@ describe('the pages of a purchase', () => {
     expect(await ask(cleo, caseId, form)).toMatchObject({ status: 303 })
     const { words } = await ask(cleo, caseId)
     expect(words).toMatch(/It was not paid\. What the rules say stands here\. Does not fit/)
-    expect(words).toMatch(/Pay by card .*Money Payment approved/)
+    expect(words).toMatch(/Pay by card .*Money Payment certified \(section 34\)/)
   })
 
   it('tell an officer what waits and why, and keep what was typed where a decision is refused: buying:J2', async () => {
@@ -113,7 +113,7 @@ describe('the pages of a purchase', () => {
     const choice = { do: 'choose', supplierId: supplier, reason: 'They know how it is built.', hasInterest: 'no' }
     expect(await ask(ana, `${draft.caseId}/supplier`, choice)).toMatchObject({ status: 303 })
     expect((await ask(ana, draft.caseId)).words).toMatch(
-      /It waits for [^:]*Fay Funds[^:]*: Confirm that the money is there\. A letter tells them\./,
+      /It waits for [^:]*Fay Funds[^:]*: Certify the funds \(section 32\)\. A letter tells them\./,
     )
     expect((await ask(ana, `${draft.caseId}/supplier`)).words).not.toContain('Offer until')
 
