@@ -18,7 +18,6 @@ import {
   stateFacts,
   withCaseLink,
 } from './index.ts'
-import { conflicts, seats } from './seats/seats.ts'
 
 const TOTAL = 460_000
 let world: BuyingWorld
@@ -225,31 +224,6 @@ describe('segregation of duties: abuse:A09 rule:G22', () => {
     await state(rae, { hours: 50 })
     await state(max, { freeBalance: 9_000_000 })
     expect(Object.keys((await findCase(rae.ctx, at)).state.stated)).toEqual(['hours', 'freeBalance'])
-  })
-
-  it('is kept by the database alone, for each pair of seats, either way round', async () => {
-    const { ctx, ana } = world
-    const { rows } = await ctx.pool.query<{ seat: string; other: string }>('select seat, other from buying.conflict')
-    const both = (pairs: readonly (readonly string[])[]) => pairs.map((pair) => pair.toSorted().join(' ')).toSorted()
-    expect(both(rows.map(({ seat, other }) => [seat, other]))).toEqual(both(conflicts))
-    const take = (caseId: string, seat: string) =>
-      ctx.pool.query('insert into buying.seat (case_id, seat, party_id, taken_at) values ($1, $2, $3, now())', [
-        caseId,
-        seat,
-        ana.party,
-      ])
-    const apart = new Set(both(conflicts))
-    for (const first of seats)
-      for (const second of seats) {
-        if (first === second) continue
-        const caseId = await world.open()
-        await ctx.pool.query('delete from buying.seat where case_id = $1', [caseId])
-        await take(caseId, first)
-        const taken = take(caseId, second)
-        if (apart.has([first, second].toSorted().join(' ')))
-          await expect(taken).rejects.toMatchObject({ code: 'BU001' })
-        else await taken
-      }
   })
 
   it('lets an auditor take no seat, whatever else they may', async () => {

@@ -6,6 +6,7 @@ import type { CaseEvent } from './machine/events.ts'
 import type { CaseState } from './machine/state.ts'
 import { totalOf } from './machine/state.ts'
 import { waitsFor } from './machine/waits-for.ts'
+import type { Taken } from './seats/find-clash.ts'
 
 const tables = (db: Db) => db.withTables<CaseTables>()
 
@@ -137,6 +138,14 @@ export async function insertSeat(
     .onConflict((conflict) => conflict.columns(['case_id', 'seat', 'party_id', 'for_party_id']).doNothing())
     .execute()
 }
+
+/** Who sits where in a case, and in whose place. */
+export const selectTaken = (db: Db, caseId: string): Promise<Taken[]> =>
+  tables(db)
+    .selectFrom('buying.seat')
+    .select(['seat', 'party_id as party', 'for_party_id as forParty'])
+    .where('case_id', '=', caseId)
+    .execute()
 
 /** Keeps whose turn was written to them, so that nobody gets the same letter twice. */
 export async function updateTold(db: Db, id: string, turn: string | null): Promise<void> {

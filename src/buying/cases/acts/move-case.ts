@@ -5,12 +5,23 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { caseRefusals } from '../cases.errors.ts'
-import { insertEvent, insertSeat, type KeptEvent, lockCase, selectEvents, updateCase } from '../cases.store.ts'
+import {
+  insertEvent,
+  insertSeat,
+  type KeptEvent,
+  lockCase,
+  selectEvents,
+  selectTaken,
+  updateCase,
+} from '../cases.store.ts'
 import { decideMove } from '../machine/decide-move.ts'
 import { type CaseEvent, type EventType, eventData } from '../machine/events.ts'
 import { replay } from '../machine/fold.ts'
 import { moves } from '../machine/moves.ts'
 import type { CaseState } from '../machine/state.ts'
+import { selectParties } from '../parties/parties.store.ts'
+import { rootOf } from '../parties/parties.ts'
+import { findClash, type Taken } from '../seats/find-clash.ts'
 import type { Seat } from '../seats/seats.ts'
 import { type Acting, findActing } from './find-acting.ts'
 
@@ -42,8 +53,20 @@ async function allowAct(ctx: Ctx, projectId: string): Promise<void> {
 const CONFLICT = 'BU001'
 const AUDITOR = 'BU002'
 
-async function takeSeat(ctx: Ctx, caseId: string, { seat, party, forParty }: Acting): Promise<void> {
+/** The first lock on segregation of duties (rule:G22); the database has the second, and relies on nothing that stands here. */
+async function keepApart(ctx: Ctx, projectId: string, caseId: string, next: Taken): Promise<void> {
+  const taken = await selectTaken(ctx.db, caseId)
+  const parties = new Map((await selectParties(ctx.db, projectId)).map((one) => [one.id, one]))
+  if (findClash(taken, next, (party) => rootOf(parties, party))) throw caseRefusals.seatsConflict()
+}
+
+async function takeSeat(
+  ctx: Ctx,
+  { projectId, caseId }: { projectId: string; caseId: string },
+  { seat, party, forParty }: Acting,
+): Promise<void> {
   if (party === null) return
+  await keepApart(ctx, projectId, caseId, { seat, party, forParty })
   try {
     await insertSeat(ctx.db, caseId, { seat, party, forParty, at: ctx.clock.now() })
   } catch (error) {
@@ -95,7 +118,7 @@ export function moveCase<T extends EventType>(ctx: Ctx, input: MoveInput<T>): Pr
     const at = ctx.clock.now().toISOString()
     if (at < (events.at(-1)?.at ?? '')) throw caseRefusals.clockMovedBack()
     const event = { type, data, at, party: acting.party, seat: acting.seat } as CaseEvent
-    await takeSeat(ctx, caseId, acting)
+    await takeSeat(ctx, input, acting)
     const decided = decideMove(state, event)
     if ('why' in decided) throw caseRefusals.mayNot(decided.why)
     const moved = await keep(ctx, projectId, caseId, event, decided.state)
