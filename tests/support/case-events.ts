@@ -270,6 +270,7 @@ Object.assign(courses, {
     ...courses.open!.slice(0, 5),
     ['question.asked', 'sup-2', { questionId: 'p' }],
     ['question.answered', 'ana', { questionId: 'p' }],
+    checked('amend'),
     ['notice.amended', 'ana', { closesAt: at(60), questionsUntil: at(50) }],
     ...courses.open!.slice(5),
   ],

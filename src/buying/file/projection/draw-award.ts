@@ -1,6 +1,6 @@
 import { totalOf } from '#buying/cases/index.ts'
 import type { Ocds } from '#standard/index.ts'
-import { moneyOf } from './amounts.ts'
+import { moneyOf, startOf } from './amounts.ts'
 import type { History, Placed } from './history.ts'
 
 type Selection = Placed<'supplier.chosen' | 'supplier.selected'>
@@ -21,6 +21,14 @@ function statusOf({ state }: History, isLast: boolean, place: number): string {
   return state.stage === 'cancelled' ? 'cancelled' : 'pending'
 }
 
+/** What is awarded, and for which time. */
+const drawWork = ({ state, last }: History) => ({
+  items: [{ id: '1', description: last('case.described')?.data.title }],
+  ...(state.plan && {
+    contractPeriod: { startDate: startOf(state.plan.startDay), endDate: startOf(state.plan.deliverBy) },
+  }),
+})
+
 function drawAward(history: History, selection: Selection, place: number, isLast: boolean): Ocds<'Award'> {
   const { case: of, state } = history
   const { supplierId, priceCents } = ladderOf(selection)[place]!
@@ -30,6 +38,7 @@ function drawAward(history: History, selection: Selection, place: number, isLast
     ...{ id: awardId(history, selection.seq, place), status: statusOf(history, isLast, place), date: selection.at },
     ...(state.plan && { value: moneyOf(totalOf({ ...state.plan, priceCents }), of.currency) }),
     suppliers: [{ id, name }],
+    ...drawWork(history),
     ...(proof && {
       documents: [
         { id: `selection-${selection.seq}`, documentType: 'evaluationReports', description: `SHA-256 ${proof}` },

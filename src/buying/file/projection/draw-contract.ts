@@ -1,6 +1,8 @@
 import type { Ocds } from '#standard/index.ts'
 import { moneyOf, startOf } from './amounts.ts'
 import { findAwardId } from './draw-award.ts'
+import { drawContractDocuments, drawReports } from './draw-documents.ts'
+import { releaseId } from './draw-tender.ts'
 import type { History } from './history.ts'
 
 type Milestone = Ocds<'Milestone'>
@@ -24,30 +26,28 @@ function drawDelivery({ state, last }: History): Milestone {
   } as Milestone
 }
 
-function drawPayments({ case: of, state, all }: History): {
-  transactions: Ocds<'Transaction'>[]
-  milestones: Milestone[]
-} {
-  const made = all('payment.made')
+const drawTransactions = ({ case: of, state, all }: History): Ocds<'Transaction'>[] => {
   const { id, name } = of.suppliers.get(state.contract!.supplierId)!
-  const transactions = made.map(({ seq, at, data }) => ({
+  return all('payment.made').map(({ seq, at, data }) => ({
     ...{ id: `payment-${seq}`, date: at, value: moneyOf(data.amountCents, of.currency) },
     ...{ payer: { id: of.buyer.id, name: of.buyer.name }, payee: { id, name } },
   }))
-  const isPaid = ['paid', 'reconciled'].includes(state.money)
-  const milestone = { id: 'payment', type: 'payment', status: 'met', dateMet: made.at(-1)?.at }
-  return { transactions, milestones: isPaid ? [milestone as Milestone] : [] }
 }
 
-const drawDeliveries = ({ all }: History): Ocds<'Document'>[] =>
-  all('work.delivered').map(({ seq, at, data: { repository, commit, licence } }) => ({
-    ...{ id: `delivery-${seq}`, documentType: 'physicalProgressReport', datePublished: at },
-    description: [repository, commit, licence].filter(Boolean).join(' · '),
-  }))
+/** From the invoice on: that its payment was approved, and when all of it was paid. */
+function drawPayment({ state, last }: History): Milestone[] {
+  const [invoiced, approved] = [last('invoice.received'), last('payment.approved')]
+  if (!invoiced) return []
+  const isPaid = ['paid', 'reconciled'].includes(state.money)
+  const paid = isPaid ? { status: 'met', dateMet: last('payment.made')?.at } : { status: 'scheduled' }
+  const approval = approved && { id: 'payment-approval', type: 'approval', status: 'met', dateMet: approved.at }
+  return [{ id: 'payment', type: 'payment', ...paid }, ...(approval ? [approval] : [])] as Milestone[]
+}
 
-const drawAmendments = ({ all }: History): Ocds<'Amendment'>[] =>
+const drawAmendments = ({ case: { ocid }, all }: History): Ocds<'Amendment'>[] =>
   all('delivery.extended').map(({ seq, at, data }) => ({
-    ...{ id: `amendment-${seq}`, date: at, rationale: data.reason, description: `→ ${data.deliverBy}` },
+    ...{ id: `amendment-${seq}`, date: at, rationale: data.reason, releaseID: releaseId(ocid, seq) },
+    description: `→ ${data.deliverBy}`,
   }))
 
 /** What was ordered or signed, how it went, and what was paid. */
@@ -57,27 +57,16 @@ export function drawContracts(history: History): Ocds<'Contract'>[] {
   if (!state.contract || !signed) return []
   const { deliverBy, totalCents } = state.contract
   const isOver = last('contract.terminated', 'case.completed') !== undefined
-  const { transactions, milestones } = drawPayments(history)
-  const { document } = signed.data
   const contract = {
     ...{ id: `${of.number}-contract`, awardID: findAwardId(history), status: isOver ? 'terminated' : 'active' },
     period: { startDate: startOf(state.plan!.startDay), endDate: startOf(deliverBy) },
     ...{ value: moneyOf(totalCents, of.currency), dateSigned: signed.at },
     items: [{ id: '1', description: last('case.described')?.data.title }],
-    documents: document
-      ? [
-          {
-            id: `signed-${signed.seq}`,
-            documentType: 'contractSigned',
-            datePublished: signed.at,
-            description: `SHA-256 ${document}`,
-          },
-        ]
-      : [],
+    documents: drawContractDocuments(history),
     implementation: {
-      transactions,
-      milestones: [drawDelivery(history), ...milestones],
-      documents: drawDeliveries(history),
+      transactions: drawTransactions(history),
+      milestones: [drawDelivery(history), ...drawPayment(history)],
+      documents: drawReports(history),
     },
     amendments: drawAmendments(history),
   }

@@ -1,12 +1,15 @@
 import { totalOf } from '#buying/cases/index.ts'
 import type { Ocds } from '#standard/index.ts'
 import { moneyOf, startOf } from './amounts.ts'
+import { drawNeed, drawTenderDocuments, noticeOf } from './draw-documents.ts'
 import type { History } from './history.ts'
 
 type Tender = Ocds<'Tender'>
 
 /** What was planned, and that its funds were confirmed. */
-export function drawPlanning({ case: { currency }, state, all, last }: History): Ocds<'Planning'> {
+export function drawPlanning(history: History): Ocds<'Planning'> {
+  const { state, all, last } = history
+  const { currency } = history.case
   const described = last('case.described')
   const milestones = all('funds.confirmed').map(({ seq, at }) => ({
     ...{ id: `funds-${seq}`, type: 'approval', status: 'met', dateMet: at },
@@ -16,8 +19,17 @@ export function drawPlanning({ case: { currency }, state, all, last }: History):
     ...(described && {
       budget: { id: described.data.budgetLine, amount: moneyOf(totalOf(described.data), currency) },
     }),
+    documents: drawNeed(history),
     milestones,
   }
+}
+
+/** By what one offer is chosen: the price is fixed, so that only what is offered for it counts. */
+function drawAwardCriteria(history: History): Tender {
+  const notice = noticeOf(history)
+  if (!notice) return {}
+  const details = [...notice.criteria, history.case.awardDetails[notice.method]].join('\n')
+  return { awardCriteria: 'qualityOnly', awardCriteriaDetails: details, submissionMethod: ['electronicSubmission'] }
 }
 
 function statusOf({ state: { lane, stage, contract }, last }: History): string {
@@ -63,20 +75,6 @@ function countTenderers({ state: { lane, offers, contract }, last }: History): n
   return contract ? offers.filter(({ standing }) => standing === 'given').length : undefined
 }
 
-function drawDocuments({ all }: History): Ocds<'Document'>[] {
-  const notices = all('notice.published', 'notice.amended').map(({ seq, at, data }) => ({
-    ...{ id: `notice-${seq}`, documentType: 'tenderNotice', datePublished: at },
-    description: `SHA-256 ${data.document}`,
-  }))
-  const asked = new Map(all('question.asked').map(({ data }) => [data.questionId, data.text]))
-  const answers = all('question.answered').map(({ seq, at, data }) => ({
-    ...{ id: `answer-${seq}`, documentType: 'clarifications', datePublished: at },
-    title: asked.get(data.questionId) ?? data.questionId,
-    description: data.text,
-  }))
-  return [...notices, ...answers]
-}
-
 const drawAmendments = ({ case: { ocid }, all }: History): Ocds<'Amendment'>[] =>
   all('notice.amended').map(({ seq, at, data }) => ({
     ...{ id: `amendment-${seq}`, date: at, rationale: data.reason, releaseID: releaseId(ocid, seq) },
@@ -103,7 +101,8 @@ export function drawTender(history: History): Tender {
       contractPeriod: { startDate: startOf(described.data.startDay), endDate: startOf(described.data.deliverBy) },
     }),
     numberOfTenderers: countTenderers(history),
-    documents: drawDocuments(history),
+    ...drawAwardCriteria(history),
+    documents: drawTenderDocuments(history),
     amendments: drawAmendments(history),
   } as Tender
 }

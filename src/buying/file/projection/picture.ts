@@ -19,6 +19,12 @@ function withoutEmpty(value: unknown): unknown {
   return kept.length ? Object.fromEntries(kept) : undefined
 }
 
+/** The purchases that this one follows from. */
+const drawRelated = ({ related }: PublicCase) =>
+  related.map(({ ocid, title, relationship }) => ({
+    ...{ id: ocid, scheme: 'ocid', identifier: ocid, title, relationship: [relationship] },
+  }))
+
 /** What is to be said of a case after the event at `seq`, whether or not it is public: the direct projection of its log. */
 export function pictureOf(of: PublicCase, seq = of.events.length): Picture {
   const history = historyOf(of, seq)
@@ -26,7 +32,7 @@ export function pictureOf(of: PublicCase, seq = of.events.length): Picture {
   const picture = {
     ...{ initiationType: 'tender', buyer: { id, name }, parties: drawParties(history) },
     ...{ planning: drawPlanning(history), tender: drawTender(history), ...drawBids(history) },
-    ...{ awards: drawAwards(history), contracts: drawContracts(history) },
+    ...{ awards: drawAwards(history), contracts: drawContracts(history), relatedProcesses: drawRelated(of) },
   }
   return withoutEmpty(picture) as Picture
 }

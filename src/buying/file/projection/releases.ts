@@ -28,6 +28,8 @@ const tagsOf: Partial<Record<EventType, [first: string[], later?: string[]]>> = 
   'contract.signed': [['awardUpdate', 'contract']],
   'work.delivered': [['implementation'], ['implementationUpdate']],
   'work.accepted': [['implementationUpdate']],
+  'invoice.received': [['implementationUpdate']],
+  'payment.approved': [['implementationUpdate']],
   'work.returned': [['implementationUpdate']],
   'work.rejected': [['implementationUpdate']],
   'delivery.overdue': [['implementationUpdate']],
@@ -35,6 +37,16 @@ const tagsOf: Partial<Record<EventType, [first: string[], later?: string[]]>> = 
   'contract.terminated': [['contractTermination']],
   'payment.made': [['implementationUpdate']],
   'case.completed': [['contractTermination']],
+  // Before the contract; after it, of the contract.
+  'dispute.raised': [['tenderUpdate']],
+  'dispute.settled': [['tenderUpdate']],
+}
+
+/** A complaint about a contract changes that, and not the tender. */
+function tagOf(type: EventType, isFirst: boolean, changes: Record<string, unknown>): string[] | undefined {
+  if (changes.contracts && type.startsWith('dispute.')) return ['contractUpdate']
+  const tags = tagsOf[type]
+  return tags && [...(isFirst ? tags[0] : (tags[1] ?? tags[0]))]
 }
 
 const rules = releaseMergeRules(readSchema())
@@ -67,15 +79,14 @@ export function releasesOf(of: PublicCase, earlier: readonly CaseRelease[] = [])
   let before = mergedOf(all)
   const last = all.at(-1)?.id ?? ''
   for (const [i, event] of of.events.entries()) {
-    const tags = tagsOf[event.type]
     const isFirst = !seen.has(event.type)
     seen.add(event.type)
     const id = releaseId(of.ocid, i + 1)
-    if (!tags || known.has(id) || id < last) continue
+    if (!(event.type in tagsOf) || known.has(id) || id < last) continue
     const after = pictureOf(of, i + 1)
     const changes = changesBetween(before, after)
     if (!changes) continue
-    const tag = (isFirst ? tags[0] : (tags[1] ?? tags[0])).slice()
+    const tag = tagOf(event.type, isFirst, changes)
     all.push({
       ocid: of.ocid,
       id,

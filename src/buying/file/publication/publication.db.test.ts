@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveCase } from '#buying/cases/index.ts'
+import { cancelCase, moveCase, openCase } from '#buying/cases/index.ts'
 import { findDataset } from '#pipeline/compile/index.ts'
 import { importSnapshot } from '#pipeline/import/index.ts'
 import { listMeasures } from '#pipeline/indicators/index.ts'
@@ -13,6 +13,7 @@ import {
   findOwnData,
   findPublicationSetting,
   findPublishedRecord,
+  listPublished,
   publishCaseRelease,
   setPublication,
   takeOwnPurchases,
@@ -55,15 +56,9 @@ describe('purchases', () => {
     const record = JSON.parse(JSON.stringify(await findPublishedRecord(world.ctx, ocid!)))
     if (!isPackage(record)) expect(isPackage.errors).toEqual([])
     const [{ releases, compiledRelease }] = record.records
+    const changed = ['accepted', 'billed', 'approved', 'paid'].map(() => 'implementationUpdate')
     expect(releases.map(({ tag }: { tag: string[] }) => tag.join())).toEqual([
-      'planning',
-      'planningUpdate',
-      'tender',
-      'award',
-      'awardUpdate,contract',
-      'implementation',
-      'implementationUpdate',
-      'implementationUpdate',
+      ...['planning', 'planningUpdate', 'tender', 'award', 'awardUpdate,contract', 'implementation', ...changed],
       'contractTermination',
     ])
     expect(compiledRelease).toMatchObject({
@@ -123,3 +118,31 @@ it('takes our own purchases through the line like anybody’s, and counts them i
   expect(again).toMatchObject({ sourceId: taken.sourceId, isAgain: true })
   expect(caseId).toBeDefined()
 }, 120_000)
+
+it('names the earlier purchases of the same need that one follows from, once these are public', async () => {
+  const { projectId, lead, ana, ctx } = world
+  await setPublication(lead.ctx, { projectId, ...open, smallFrom: 'plan' })
+  const opening = { ...{ lane: 'small' as const, category: 'accessibility', currency: 'CAD' }, requirement: 'forms' }
+  const describe = async (title: string) => {
+    const { caseId } = await openCase(ana.ctx, { projectId, title, ...opening })
+    await moveCase(ana.ctx, { projectId, caseId, type: 'case.described', data: { ...smallFix, title } })
+    return { projectId, caseId }
+  }
+  const related = async (place: { projectId: string; caseId: string }) => {
+    await publishCaseRelease(ctx, place)
+    const { ocid } = (await listPublished(ctx, projectId)).get(place.caseId)!
+    return (await findPublishedRecord(ctx, ocid)).records[0]!.compiledRelease.relatedProcesses
+  }
+  const first = await describe('Forms')
+  expect(await related(first)).toBeUndefined()
+  await cancelCase(ana.ctx, { ...first, reason: 'Bought another way.' })
+  ctx.clock.advance(60_000)
+  const second = await describe('Forms again')
+  expect(await related(second)).toMatchObject([
+    { scheme: 'ocid', title: 'Forms', relationship: ['unsuccessfulProcess'] },
+  ])
+  expect(await related(await describe('More forms'))).toMatchObject([
+    { title: 'Forms', relationship: ['unsuccessfulProcess'] },
+    { title: 'Forms again', relationship: ['prior'] },
+  ])
+})
