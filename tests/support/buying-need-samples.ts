@@ -22,13 +22,14 @@ export async function fillNeed(ctx: Ctx, projectId: string) {
   const file = { fileName: 'backlog.csv', content: new TextEncoder().encode(backlog) }
   const { id: importId } = await importBacklog(ctx, { projectId, ...file })
   const values = { title: 'Labels of the permit form, part 1', repository: 'parks/forms', minutes: 1200 }
-  await makePackage(ctx, { projectId, values })
+  const { id: otherId } = await makePackage(ctx, { projectId, values })
   const { id: packageId } = await makePackage(ctx, {
     projectId,
     values: { ...values, title: 'Labels of the permit form, part 2' },
   })
-  const asked = { packageId, step: 'effort', question: 'May travel come on top of the price?' }
-  const { id: officerQuestionId } = await askOfficer(ctx, { projectId, ...asked })
+  const asked = { step: 'effort', question: 'May travel come on top of the price?' }
+  await askOfficer(ctx, { projectId, packageId, ...asked })
+  const { id: officerQuestionId } = await askOfficer(ctx, { projectId, packageId: otherId, ...asked })
   return { importId, packageId, officerQuestionId, field: 'context', group: 'effort' }
 }
 
@@ -81,6 +82,7 @@ export const needForms: Partial<Record<RouteName, () => Fields>> = {
   }),
   'buy-package': () => ({ ...purchase, criteria: purchase.criteria.join('\n') }),
   'package-split': () => ({ knownTogether: 'yes', sameOutcome: 'no' }),
+  'case-questions': () => ({ do: 'ask', step: 'check', text: 'May we buy this twice?' }),
   'package-questions': () => ({ do: 'ask', question: 'And on Sundays?' }),
   'draft-notice': () => ({ template: 'bug-fix', languages: 'en' }),
   'draft-notice-facts': () => ({ ...facts, languages: 'en', basedOn: '1' }),

@@ -37,7 +37,7 @@ export {
 export { type Waits, waitsFor } from './machine/waits-for.ts'
 export { decideAsOfficer } from './officers/decide-as-officer.ts'
 export { listWaitingForOfficer, type WaitingForOfficer } from './officers/list-waiting.ts'
-export { listOfficerWaits } from './officers/officer-waits.ts'
+export { listOfficerWaits, type OfficerWait } from './officers/officer-waits.ts'
 export { openCase } from './open-case.ts'
 export {
   addMemberParty,
@@ -52,7 +52,7 @@ export {
 } from './parties/parties.ts'
 export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
 export { type Seat, seats } from './seats/seats.ts'
-export { answerAsOfficer, askOfficer, cancelCase, explainSeparate, SEPARATE } from './steps/ask-officer.ts'
+export { answerAsOfficer, askOfficer, bringQuestion, cancelCase, explainSeparate, SEPARATE } from './steps/ask-officer.ts'
 export { askForOffer, chooseSupplier } from './steps/choose-supplier.ts'
 export { confirmFunds } from './steps/confirm-funds.ts'
 export { describeCase } from './steps/describe-case.ts'

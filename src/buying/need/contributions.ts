@@ -7,6 +7,7 @@ import { needPolicies } from './need.policy.ts'
 import type { WorkPackage } from './packages/package.ts'
 import { selectPackages } from './packages/packages.store.ts'
 import { mayAnswer } from './questions/find-officers.ts'
+import { isOpen } from './questions/question.ts'
 import { selectQuestions } from './questions/questions.store.ts'
 import { backlogTies, unforeseenFacts } from './splitting/backlog-ties.ts'
 
@@ -41,11 +42,9 @@ const packageKind: ThingKind = {
 /** What waits for those who may answer: questions of others to an officer. */
 async function listWaiting(ctx: Ctx, projectId: string, personId: string) {
   if (!(await mayAnswer(ctx, projectId))) return []
-  const open = (await selectQuestions(ctx.db, projectId)).filter(
-    ({ answeredAt, askedBy }) => !answeredAt && askedBy !== personId,
-  )
-  return open.map(({ packageId, caseId, question }) => ({
-    ref: packageId ? (`work-package:${packageId}` as const) : (`case:${caseId}` as const),
+  const open = (await selectQuestions(ctx.db, projectId)).filter((one) => isOpen(one) && one.askedBy !== personId)
+  return open.map(({ packageId, question }) => ({
+    ref: `work-package:${packageId}` as const,
     name: question.slice(0, 80).toWellFormed(),
     what: 'officer-question',
   }))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase } from '#buying/cases/index.ts'
+import { findCase, listOfficerWaits } from '#buying/cases/index.ts'
 import { openRegisterProject, type RegisterProject } from '../../../tests/support/register-project.ts'
 import {
   answerQuestion,
@@ -33,6 +33,10 @@ beforeAll(async () => {
 afterAll(() => world.ctx.close())
 
 const table = (rows: string[]) => new TextEncoder().encode(`title,url,created,hours,status\n${rows.join('\n')}\n`)
+const plan = {
+  ...{ lane: 'open' as const, category: 'accessibility', startDay: '2026-06-02', deliverBy: '2026-06-20' },
+  criteria: ['Each field has a label'],
+}
 const url = (number: number) => `https://git.example/parks/forms/-/issues/${number}`
 const importRows = (rows: string[], fileName = 'backlog.csv') =>
   importBacklog(world.ana.ctx, { projectId: world.projectId, fileName, content: table(rows) })
@@ -136,9 +140,7 @@ describe('a work package', () => {
 })
 
 describe('buying a work package: buying:M13', () => {
-  const plan = { lane: 'open' as const, category: 'accessibility', startDay: '2026-06-02', deliverBy: '2026-06-20' }
-  const buy = (packageId: string) =>
-    buyPackage(world.ana.ctx, { ...plan, projectId: world.projectId, packageId, criteria: ['Each field has a label'] })
+  const buy = (packageId: string) => buyPackage(world.ana.ctx, { ...plan, projectId: world.projectId, packageId })
 
   it('takes over what the package says, so that neither a page nor a rule asks it again', async () => {
     const { projectId, ana } = world
@@ -259,12 +261,29 @@ describe('asking an officer: buying:M31', () => {
     expect(JSON.stringify(last)).not.toContain('travel')
   })
 
-  it('belongs to one package or one purchase of the project', async () => {
-    const { projectId, ana } = world
-    await expect(askOfficer(ana.ctx, { projectId, question: 'x' })).rejects.toMatchObject({ code: 'need.no-subject' })
-    const caseId = '00000000-0000-4000-8000-000000000000'
-    await expect(askOfficer(ana.ctx, { projectId, caseId, question: 'x' })).rejects.toMatchObject({
-      code: 'case.no-such-case',
+  it('goes on in the purchase of its package, with its answer and its wait, and is answered there', async () => {
+    const { ctx, projectId, ana, ben } = world
+    const values = { title: 'Labels of the park map', minutes: 600, hourlyRateCents: 9000 }
+    const { id: packageId } = await makePackage(ben.ctx, { projectId, values })
+    const first = await askOfficer(ben.ctx, { projectId, packageId, step: 'effort', question: 'Is travel in it?' })
+    ctx.clock.advance(60_000)
+    await answerQuestion(ana.ctx, { projectId, questionId: first.id, answer: 'Yes, all of it.' })
+    const open = await askOfficer(ben.ctx, { projectId, packageId, question: 'May it wait?' })
+    const { caseId } = await buyPackage(ben.ctx, { ...plan, projectId, packageId })
+    ctx.clock.advance(60_000)
+
+    const { events, state } = await findCase(ben.ctx, { projectId, caseId })
+    const waits = listOfficerWaits(events).map(({ ref, text, from, until }) => [ref, text, from, until])
+    expect(waits).toEqual([
+      [first.id, 'Is travel in it?', first.askedAt.toISOString(), expect.any(String)],
+      [open.id, 'May it wait?', open.askedAt.toISOString(), null],
+    ])
+    expect(events.find(({ type }) => type === 'officer.asked-before')?.data).toMatchObject({
+      answer: 'Yes, all of it.',
+    })
+    expect(state.openQuestions).toEqual([open.id])
+    await expect(answerQuestion(ana.ctx, { projectId, questionId: open.id, answer: 'No.' })).rejects.toMatchObject({
+      code: 'need.answered-in-purchase',
     })
   })
 })

@@ -50,10 +50,10 @@ export const refusals = {
       'forbidden',
       'A procurement officer of the project answers this. Where there is none, a lead does.',
     ),
-  noSubject: () =>
+  answeredInPurchase: () =>
     refusal(
-      'no-subject',
-      'invalid',
-      'A question to an officer belongs to one work package or to one purchase of this project.',
+      'answered-in-purchase',
+      'conflict',
+      'What the question is about is being bought: the question went on into the purchase. Answer it there.',
     ),
 } as const

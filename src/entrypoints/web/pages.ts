@@ -310,6 +310,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'import-backlog': () => import('./pages/buying/need/import-backlog.tsx'),
   'backlog-imports': () => import('./pages/buying/need/backlog-imports.tsx'),
   'backlog-import': () => import('./pages/buying/need/backlog-import.tsx'),
+  'case-questions': () => import('./pages/buying/need/case-questions.tsx'),
   'officer-questions': () => import('./pages/buying/need/officer-questions.tsx'),
   'price-helper': () => import('./pages/buying/need/price-helper.tsx'),
   'compare-routes': () => import('./pages/buying/need/compare-routes.tsx'),

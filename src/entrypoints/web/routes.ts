@@ -287,6 +287,7 @@ export const routes = {
   'case-receipt': '/projects/:projectId/buying/:caseId/receipts/:eventId',
   'case-receipt-file': '/projects/:projectId/buying/:caseId/receipts/:eventId/receipt.json',
   'case-pilot': '/projects/:projectId/buying/:caseId/pilot',
+  'case-questions': '/projects/:projectId/buying/:caseId/questions',
   'work-packages': '/projects/:projectId/buying/packages',
   'new-work-package': '/projects/:projectId/buying/packages/new',
   'work-package': '/projects/:projectId/buying/packages/:packageId',

@@ -442,7 +442,7 @@ create table buying.officer_question (
   constraint officer_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint officer_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id) ON DELETE SET NULL,
   constraint officer_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
-  constraint officer_question_check CHECK (((package_id IS NULL) <> (case_id IS NULL))),
+  constraint officer_question_check CHECK (((package_id IS NOT NULL) OR (case_id IS NOT NULL))),
   constraint officer_question_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint officer_question_package_id_fkey FOREIGN KEY (package_id) REFERENCES buying.work_package(id) ON DELETE CASCADE,
   constraint officer_question_pkey PRIMARY KEY (id),

@@ -59,6 +59,17 @@ export const eventData = {
   }),
   'officer.asked': z.object({ questionId: id, step: id, text: words() }),
   'officer.answered': z.object({ questionId: id, text: words() }),
+  /** What an officer was asked about the need before there was a purchase of it, with the answer where there was one. */
+  'officer.asked-before': z.object({
+    questionId: id,
+    step: id,
+    text: words(),
+    askedAt: moment,
+    askedBy: id.nullable(),
+    answer: maybe(),
+    answeredAt: moment.nullable(),
+    answeredBy: id.nullable(),
+  }),
   'officer.decided': z.object({
     verdict: z.enum(verdicts),
     checkId: id,

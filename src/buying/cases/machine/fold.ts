@@ -37,6 +37,8 @@ const foldCase = {
     ...(check?.about && check.about !== data.about && { decision: null }),
   }),
   'officer.asked': ({ openQuestions }, { data }) => ({ openQuestions: [...openQuestions, data.questionId] }),
+  'officer.asked-before': ({ openQuestions }, { data }) =>
+    data.answeredAt ? {} : { openQuestions: [...openQuestions, data.questionId] },
   'officer.answered': ({ openQuestions }, { data }) => ({ openQuestions: without(openQuestions, data.questionId) }),
   'officer.decided': (state, { data }) => ({ decision: { verdict: data.verdict, asks: state.check?.asks ?? [] } }),
   'funds.confirmed': (_, { data }) => ({ fundsCents: data.amountCents }),

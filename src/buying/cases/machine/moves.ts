@@ -29,6 +29,7 @@ export const moves: Record<EventType, Move> = {
   'case.checked': { by: ['system'], from: anyTime, guards: ['isDescribed'] },
   'officer.asked': { by: ['requester', 'funds', 'technical', 'evaluator', 'approver', 'payer'], from: anyTime },
   'officer.answered': { by: ['officer'], from: anyTime, guards: ['wasAsked'] },
+  'officer.asked-before': { by: ['requester'], from: ['draft'] },
   'officer.decided': { by: ['officer'], from: anyTime, guards: ['waitsForOfficer'] },
   'funds.confirmed': {
     by: ['funds'],

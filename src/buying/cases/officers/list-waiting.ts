@@ -24,7 +24,8 @@ export type WaitingForOfficer = Omit<OfficerWait, 'until' | 'step'> & {
 const perhaps = sql<boolean>`ended_at is null and (
   waits_seat = 'officer' or outcome = 'ask' or exists (
     select from buying.case_event asked
-    where asked.case_id = buying."case".id and asked.type = 'officer.asked' and not exists (
+    where asked.case_id = buying."case".id and asked.type in ('officer.asked', 'officer.asked-before')
+      and asked.data ->> 'answeredAt' is null and not exists (
       select from buying.case_event answer
       where answer.case_id = asked.case_id and answer.type = 'officer.answered'
         and answer.data ->> 'questionId' = asked.data ->> 'questionId')))`

@@ -34,6 +34,10 @@ function followQuestions(open: Open, event: CaseEvent): void {
     const { questionId: ref, text, step } = event.data
     open.set(ref, { about: 'question', ref, from: at, until: null, by, text, step })
   }
+  if (event.type === 'officer.asked-before') {
+    const { questionId: ref, text, step, askedAt, askedBy, answeredAt: until } = event.data
+    open.set(ref, { about: 'question', ref, from: askedAt, until, by: askedBy, text, step })
+  }
   if (event.type === 'officer.answered') end(open, event.data.questionId, at)
   if (event.type === 'dispute.raised')
     open.set(`dispute ${at}`, { about: 'dispute', ref: '', from: at, until: null, by, text: event.data.text, step: '' })

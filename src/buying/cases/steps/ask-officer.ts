@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Moved, moveCase } from '../acts/move-case.ts'
+import { type Moved, type MoveInput, moveCase } from '../acts/move-case.ts'
 
 const questionSchema = z.object({
   step: z.string().min(1).max(120),
@@ -18,6 +18,14 @@ export function askOfficer(ctx: Ctx, input: Place & z.input<typeof questionSchem
   const { projectId, caseId, ...given } = input
   const data = { questionId: ctx.clock.newId(), ...checkInput(questionSchema, given) }
   return moveCase(ctx, { projectId, caseId, type: 'officer.asked', data })
+}
+
+/** Keeps with a purchase what an officer was asked about its need before, with the answer where there was one. */
+export function bringQuestion(
+  ctx: Ctx,
+  { question, ...place }: Place & { question: MoveInput<'officer.asked-before'>['data'] },
+): Promise<Moved> {
+  return moveCase(ctx, { ...place, type: 'officer.asked-before', data: question })
 }
 
 /** Under this step stands why purchases that the rules look at together are separate needs. */

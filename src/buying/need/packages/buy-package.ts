@@ -2,6 +2,7 @@ import { describeCase, type Moved, openCase, stateFacts } from '#buying/cases/in
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { refusals } from '../need.errors.ts'
+import { bringQuestions } from '../questions/bring-questions.ts'
 import { findTermsOfProject } from '../terms.ts'
 import { readPackage } from './find-package.ts'
 import type { FullPackage } from './package.ts'
@@ -49,6 +50,7 @@ export function buyPackage(
       currency: currency ?? CURRENCY_WITHOUT_RULES,
     })
     const act = { projectId, caseId }
+    await bringQuestions(ctx, { ...act, packageId })
     const moved = await describeCase(ctx, { ...act, ...plan, title, priceCents, taxBp: one.maxTaxBp })
     await stateFacts(ctx, { ...act, facts: answersOf(one) })
     return moved

@@ -1,7 +1,8 @@
-/** A question to an officer at a step of a work package or a purchase, with the answer. */
+/** A question to an officer at a step of a work package, with the answer. */
 export type OfficerQuestion = {
   id: string
   packageId: string | null
+  /** The purchase of the package, in which the question went on where it had no answer yet. */
   caseId: string | null
   step: string
   question: string
@@ -17,3 +18,6 @@ const MINUTE = 60_000
 /** How long a question waited, or waits by `now`, in whole minutes. */
 export const waitOf = ({ askedAt, answeredAt }: Pick<OfficerQuestion, 'askedAt' | 'answeredAt'>, now: Date): number =>
   Math.max(0, Math.floor(((answeredAt ?? now).getTime() - askedAt.getTime()) / MINUTE))
+
+/** Whether an officer has to answer it here: it has no answer, and did not go on into a purchase. */
+export const isOpen = ({ answeredAt, caseId }: OfficerQuestion): boolean => answeredAt === null && caseId === null

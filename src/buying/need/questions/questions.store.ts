@@ -59,3 +59,13 @@ export async function storeAnswer(
     .where('id', '=', id)
     .execute()
 }
+
+/** Lets the questions without an answer of a package go on in its purchase. */
+export async function moveToCase(db: Db, packageId: string, caseId: string): Promise<void> {
+  await tables(db)
+    .updateTable('buying.officer_question')
+    .set({ case_id: caseId })
+    .where('package_id', '=', packageId)
+    .where('answered_at', 'is', null)
+    .execute()
+}

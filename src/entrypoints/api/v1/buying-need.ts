@@ -229,12 +229,12 @@ const noticeEndpoints: Endpoint[] = [
   }),
 ]
 
-const subject = z.object({ packageId: z.string().optional(), caseId: z.string().optional() })
+const subject = z.object({ packageId: z.string().optional() })
 const questionEndpoints: Endpoint[] = [
   endpoint({
     method: 'get',
     path: ofQuestions,
-    summary: 'The questions to officers, of a project or of one package or purchase, those that wait first',
+    summary: 'The questions to officers, of a project or of one package, those that wait first',
     operation: 'officer-question.read',
     params: projectParams,
     query: subject,

@@ -119,6 +119,7 @@ export const buyingCases = {
   'event.case.checked': 'Checked against the rules',
   'event.officer.asked': 'An officer was asked',
   'event.officer.answered': 'An officer answered',
+  'event.officer.asked-before': 'An officer was asked about the need, before the purchase',
   'event.officer.decided': 'An officer decided',
   'event.funds.confirmed': 'Funds confirmed',
   'event.case.cancelled': 'Purchase cancelled',

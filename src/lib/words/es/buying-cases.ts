@@ -119,6 +119,7 @@ export const buyingCases = {
   'event.case.checked': 'Comprobada con las reglas',
   'event.officer.asked': 'Se preguntó al personal de compras',
   'event.officer.answered': 'El personal de compras respondió',
+  'event.officer.asked-before': 'Se preguntó al personal de compras sobre la necesidad, antes de la compra',
   'event.officer.decided': 'El personal de compras decidió',
   'event.funds.confirmed': 'Fondos confirmados',
   'event.case.cancelled': 'Compra cancelada',

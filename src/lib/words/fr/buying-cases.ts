@@ -121,6 +121,7 @@ export const buyingCases = {
   'event.case.checked': 'Vérifié d’après les règles',
   'event.officer.asked': 'Une question a été posée à un agent',
   'event.officer.answered': 'Un agent a répondu',
+  'event.officer.asked-before': 'Un agent a été consulté sur le besoin, avant l’achat',
   'event.officer.decided': 'Un agent a décidé',
   'event.funds.confirmed': 'Fonds confirmés',
   'event.case.cancelled': 'Achat annulé',

@@ -52,9 +52,9 @@ export const buyingNeed: Sentences = {
     'Un agent des marchés du projet y répond. S’il n’y en a pas, une personne responsable le fait.',
     'Responde a esto el personal de compras del proyecto. Donde no lo hay, una persona responsable.',
   ],
-  'A question to an officer belongs to one work package or to one purchase of this project.': [
-    'Une question à un agent porte sur un lot de travail ou sur un achat de ce projet.',
-    'Una pregunta al personal de compras es sobre un paquete de trabajo o sobre una compra de este proyecto.',
+  'What the question is about is being bought: the question went on into the purchase. Answer it there.': [
+    'Ce dont parle la question est en cours d’achat : la question se poursuit dans l’achat. Répondez-y là.',
+    'Aquello de lo que trata la pregunta se está comprando: la pregunta continúa en la compra. Respóndala allí.',
   ],
   'Members may read the backlog of their project.': [
     'Les membres peuvent lire la liste de travaux de leur projet.',

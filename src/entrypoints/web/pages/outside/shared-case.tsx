@@ -37,9 +37,13 @@ const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } 
   )
 }
 
-type Shown = Awaited<ReturnType<typeof readActing>> & { at: AtLink; asking: Awaited<ReturnType<typeof findAsking>> }
+type Shown = Awaited<ReturnType<typeof readActing>> & {
+  at: AtLink
+  asking: Awaited<ReturnType<typeof findAsking>>
+  now: Date
+}
 
-const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, check, asking, state }) => {
+const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, check, asking, now, state }) => {
   const { id: linkId } = at.link
   return (
     <>
@@ -63,7 +67,7 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
       <OwnActs at={at} />
-      <HelpHere at={at} acting={acting} now={c.var.ctx.clock.now()} />
+      <HelpHere at={at} acting={acting} now={now} />
       <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />
       {check && !isHeld(at.found) && INSIDE.includes(at.seat) ? (
         <ReportView report={check.report} currency={at.found.currency} />
@@ -83,7 +87,7 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
     const action = path('shared', { linkId: held.linkId })
     const { acting, check } = await readActing(ctx, { found: at.found, action, state })
     const own = await findOwnWords(ctx, at.found.projectId)
-    return { at, acting, check, asking: await findAsking(ctx, at.link), own }
+    return { at, acting, check, asking: await findAsking(ctx, at.link), own, now: ctx.clock.now() }
   })
   const children = <SharedCase {...shown} state={state} />
   return speakAs(own, () => page(c, { title: shown.at.found.title, children }, status))

@@ -31,6 +31,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, Said, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { caseOf, trailOf } from '../cases/frame.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { FilesToAssess } from '../offers/offer-files.tsx'
 import { sendOfferFile } from '../offers/send-offer-file.ts'
 import { InterestForm, readInterest } from './interest-form.tsx'
@@ -166,6 +167,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('award.assess')}</Heading>
       {part}
+      {await helpAt(c, found, 'assess')}
     </>
   )
   return page(c, { title: t('award.assess'), project, room: 'purchases', children: content }, status)

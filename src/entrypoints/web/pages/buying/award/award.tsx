@@ -18,6 +18,7 @@ import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextFiel
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from '../cases/frame.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { InterestForm, readInterest } from './interest-form.tsx'
 
 type Parties = Awaited<ReturnType<typeof caseOf>>['parties']
@@ -122,6 +123,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       ) : null}
       <Sign {...props} />
       <Tell {...props} />
+      {await helpAt(c, found, 'award')}
       {ladder.length ? (
         <P>
           <A href={path('opportunity-draw', { caseId: found.id })}>{t('offers.draw')}</A>

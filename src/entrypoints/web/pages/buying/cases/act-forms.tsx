@@ -4,6 +4,7 @@ import {
   type CaseState,
   type EventType,
   type FoundCase,
+  listOfficerWaits,
   SEPARATE,
   type Seat,
   type Verdict,
@@ -277,35 +278,19 @@ const Decide: One = ({ acting }) => {
 const Answer: One = ({ acting }) => (
   <>
     {acting.found.state.openQuestions.map((questionId) => {
-      const asked = acting.found.events.find(
-        (one) => one.type === 'officer.asked' && one.data.questionId === questionId,
-      )
+      const asked = listOfficerWaits(acting.found.events).find(({ ref }) => ref === questionId)
       // Why needs are separate is answered by the decision that it speaks for.
-      if (asked?.type === 'officer.asked' && asked.data.step === SEPARATE && acting.found.waits?.act === 'decide')
-        return null
+      if (asked?.step === SEPARATE && acting.found.waits?.act === 'decide') return null
       const state = acting.state.values.questionId === questionId ? stateOf(acting, 'answer') : stateOf(acting, '-')
       return (
         <ActForm acting={acting} act="answer" title={t('buying.answer')} button={t('buying.answer')}>
-          <P>{asked?.type === 'officer.asked' ? asked.data.text : ''}</P>
+          <P>{asked?.text}</P>
           <input type="hidden" name="questionId" value={questionId} />
           <TextAreaField name="text" label={t('buying.your-answer')} rows={3} state={state} />
         </ActForm>
       )
     })}
   </>
-)
-
-const Ask: One = ({ acting }) => (
-  <ActForm
-    acting={acting}
-    act="ask"
-    title={t('buying.ask')}
-    what={t('buying.ask-what')}
-    button={t('buying.ask-button')}
-    look="secondary"
-  >
-    <TextAreaField name="text" label={t('buying.question')} rows={3} state={stateOf(acting, 'ask')} />
-  </ActForm>
 )
 
 const Cancel: One = ({ acting }) => (
@@ -367,7 +352,6 @@ export const plainForms: Partial<Record<EventType, One>> = {
   'case.completed': Complete,
   'officer.decided': Decide,
   'officer.answered': Answer,
-  'officer.asked': Ask,
   'case.cancelled': Cancel,
   'delivery.extended': Extend,
   'contract.terminated': Terminate,

@@ -159,7 +159,8 @@ export const acts: Record<string, Act> = {
     }),
   answer: (ctx, at, form) =>
     answerAsOfficer(ctx, { ...placeOf(at), questionId: form.text('questionId'), text: form.text('text') }),
-  ask: (ctx, at, form) => askOfficer(ctx, { ...placeOf(at), step: at.found.stage, text: form.text('text') }),
+  ask: (ctx, at, form) =>
+    askOfficer(ctx, { ...placeOf(at), step: form.text('step') || at.found.stage, text: form.text('text') }),
   separate: (ctx, at, form) => explainSeparate(ctx, { ...placeOf(at), text: form.text('text') }),
   cancel: (ctx, at, form) => cancelCase(ctx, { ...placeOf(at), reason: form.text('reason') }),
   extend: (ctx, at, form) =>

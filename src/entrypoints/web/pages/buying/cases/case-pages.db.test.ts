@@ -102,6 +102,33 @@ describe('the pages of a purchase', () => {
     expect(words).toMatch(/\? Enter an amount, like 4000 or 4000\.50\..*\? Answer this question\./)
   })
 
+  it('take a question to an officer at each step, and show it there with its wait and answer: buying:M31', async () => {
+    const { ana, olga } = world
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the tree map' })
+    expect((await ask(ana, `${caseId}/check`)).words).toContain('Ask an officer about this step')
+    const empty = await ask(ana, `${caseId}/questions`, { do: 'ask', step: 'check', text: '' })
+    expect([empty.status, empty.words]).toEqual([422, expect.stringContaining('Write what you want to know.')])
+    const asked = { do: 'ask', step: 'check', text: 'May the map be left out?' }
+    expect(await ask(ana, `${caseId}/questions`, asked)).toMatchObject({ status: 303 })
+    expect((await ask(ana, `${caseId}/check`)).words).toMatch(/What the rules say .* waits 1 minute May the map be/)
+    expect((await ask(ana, `${caseId}/describe`)).words).not.toContain('May the map be left out?')
+
+    const questions = await ask(olga, `${caseId}/questions`)
+    const questionId = /name="questionId" value="([^"]+)"/.exec(questions.main)?.[1] ?? ''
+    const answer = { do: 'answer', questionId, text: 'Yes, it is another need.' }
+    expect(await ask(olga, `${caseId}/questions`, answer)).toMatchObject({ status: 303 })
+    expect((await ask(ana, `${caseId}/check`)).words).toMatch(
+      /answered after \d+ minutes? .* Yes, it is another need\./,
+    )
+  })
+
+  it('explain the words of both sides where they stand, without a script: buying:M25', async () => {
+    const { ana } = world
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the bus map' })
+    const { main } = await ask(ana, `${caseId}/describe`)
+    expect(main).toMatch(/<details[^>]*>.*<dfn>budget line<\/dfn>.*The pot that money is taken from/s)
+  })
+
   it('say for whom a purchase waits, that a letter tells them, or that nobody is named: buying:M03', async () => {
     const { ana, supplier, olga, outside, give, ctx, projectId } = world
     const draft = await checkedDraft(world, ana, { title: 'Calendar of the council' })

@@ -9,6 +9,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
@@ -136,6 +137,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <NoAward found={found} seats={acting.seats} />
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />
+      {await helpAt(c, found, found.waits?.act ?? found.stage)}
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
       <P>

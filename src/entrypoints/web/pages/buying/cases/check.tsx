@@ -8,6 +8,8 @@ import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, subm
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
 import { findLastCheck } from './acting.ts'
+import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { FactFields, nameQuestions, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
@@ -75,6 +77,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const { ctx } = c.var
+      {await helpAt(c, found, 'check')}
       const place = { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }
       const facts = readShownFacts(form)
       if (Object.keys(facts).length) await stateFacts(ctx, { ...place, facts })

@@ -17,6 +17,7 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 
 /** An amount that is none stays none: the room says what is wrong with it. */
@@ -106,6 +107,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <Heading caption={found.title}>{t('buying.describe')}</Heading>
       <PlanForm action={path('case-describe', place)} currency={found.currency} state={state} />
       <P quiet>{t('buying.describe-again')}</P>
+      {await helpAt(c, found, 'describe')}
     </>
   )
   return page(c, { title: t('buying.describe'), project, room: 'purchases', children: content }, status)

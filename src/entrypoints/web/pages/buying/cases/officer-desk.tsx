@@ -5,7 +5,7 @@ import {
   readDrift,
   type WaitingForOfficer,
 } from '#buying/cases/index.ts'
-import { listPackages, listQuestions } from '#buying/need/index.ts'
+import { isOpen, listPackages, listQuestions } from '#buying/need/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -49,14 +49,12 @@ function rowOfCase(wait: WaitingForOfficer, parties: ReadonlyMap<string, Party>)
 /** Questions about work packages, which nobody has answered. */
 async function rowsOfPackages(ctx: Ctx, projectId: string, parties: ReadonlyMap<string, Party>): Promise<Row[]> {
   const titles = new Map((await listPackages(ctx, projectId)).map(({ id, title }) => [id, title]))
-  const open = (await listQuestions(ctx, { projectId })).filter(({ answeredAt }) => answeredAt === null)
+  const open = (await listQuestions(ctx, { projectId })).filter(isOpen)
   const partyOf = (person: string | null) => [...parties.values()].find(({ personId }) => personId === person)?.id
-  return open.map(({ packageId, caseId, question, askedAt, askedBy }) => ({
+  return open.map(({ packageId, question, askedAt, askedBy }) => ({
     ...{ kind: 'question', asks: [question], from: askedAt.toISOString(), numbers: '' },
-    href: packageId
-      ? path('package-questions', { projectId, packageId })
-      : path('case', { projectId, caseId: caseId ?? '' }),
-    name: titles.get(packageId ?? '') ?? t('officer-question.of-purchase'),
+    href: path('package-questions', { projectId, packageId: packageId ?? '' }),
+    name: titles.get(packageId ?? '') ?? t('work-package.one'),
     who: sayParty(parties, askedBy && partyOf(askedBy)),
   }))
 }

@@ -28,6 +28,8 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
+import { competitionAt } from './competition.tsx'
 import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from './frame.tsx'
 
@@ -205,6 +207,7 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
       <ChooseForm {...props} state={isAsk ? clean : form} />
       <AskForm {...props} state={isAsk ? form : clean} />
     </>
+      {await helpAt(c, found, 'supplier')}
   )
   return page(c, { title: t('buying.supplier'), project, room: 'purchases', children: content }, status)
 }

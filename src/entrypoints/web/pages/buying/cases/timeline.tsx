@@ -13,13 +13,16 @@ export const sayWaited = (from: string, until: Date): string =>
 
 /** The words that somebody gave with what they did, and the amounts. */
 export function sayData(event: KeptEvent, currency: string): string[] {
-  const { verdict, reason, warningReason, text, words, outcome, lessons } = event.data as Record<string, unknown>
+  const { verdict, reason, warningReason, text, answer, words, outcome, lessons } = event.data as Record<
+    string,
+    unknown
+  >
   const { amountCents, priceCents, totalCents } = event.data as Record<string, unknown>
   const amounts = event.type === 'case.checked' ? [] : [amountCents, priceCents, totalCents]
   const said =
     event.type === 'case.checked'
       ? [findWords(`case.outcome-${outcome}`)]
-      : [findWords(`buying.verdict-${verdict}`), reason, warningReason, text, words, outcome, lessons]
+      : [findWords(`buying.verdict-${verdict}`), reason, warningReason, text, answer, words, outcome, lessons]
   return [
     ...amounts.filter((one): one is number => typeof one === 'number').map((one) => sayCents(one, currency)),
     ...said.filter((one): one is string => typeof one === 'string' && one !== ''),

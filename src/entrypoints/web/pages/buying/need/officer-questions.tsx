@@ -15,11 +15,16 @@ export async function get(c: HttpContext) {
   const questions = await listQuestions(c.var.ctx, { projectId })
   const titles = new Map((await listPackages(c.var.ctx, projectId)).map(({ id, title }) => [id, title]))
   const now = c.var.ctx.clock.now()
-  const about = ({ packageId }: OfficerQuestion) =>
-    packageId ? (
-      <A href={path('package-questions', { projectId, packageId })}>{titles.get(packageId) ?? t('work-package.one')}</A>
+  const about = ({ packageId }: OfficerQuestion) => (
+    <A href={path('package-questions', { projectId, packageId: packageId ?? '' })}>
+      {titles.get(packageId ?? '') ?? t('work-package.one')}
+    </A>
+  )
+  const wait = (one: OfficerQuestion) =>
+    one.caseId ? (
+      <A href={path('case-questions', { projectId, caseId: one.caseId })}>{t('officer-question.went-on')}</A>
     ) : (
-      t('officer-question.of-purchase')
+      <Tag look={one.answeredAt ? 'done' : 'waits'}>{sayWait(waitOf(one, now))}</Tag>
     )
   const content = (
     <>
@@ -38,10 +43,7 @@ export async function get(c: HttpContext) {
             },
             { head: t('officer-question.about'), cell: about },
             { head: t('officer-question.asked-at'), cell: ({ askedAt }) => <Moment at={askedAt} /> },
-            {
-              head: t('officer-question.wait'),
-              cell: (one) => <Tag look={one.answeredAt ? 'done' : 'waits'}>{sayWait(waitOf(one, now))}</Tag>,
-            },
+            { head: t('officer-question.wait'), cell: wait },
           ]}
         />
       ) : (

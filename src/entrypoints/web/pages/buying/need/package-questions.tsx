@@ -31,6 +31,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       {questions.map((question) => (
         <Question
           question={question}
+          projectId={projectId}
           now={ctx.clock.now()}
           {...(answers && question.askedBy !== viewer?.id ? { action: path('package-questions', at), state } : {})}
         />

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
-import { type OfficerQuestion, waitOf } from '#buying/need/index.ts'
+import { isOpen, type OfficerQuestion, waitOf } from '#buying/need/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
+import { path } from '../../../routes.ts'
 import { type FormState, SubmitButton, TextAreaField } from '../../../ui/form.tsx'
-import { Moment, P, Tag } from '../../../ui/parts.tsx'
+import { A, Moment, P, Tag } from '../../../ui/parts.tsx'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -14,23 +15,37 @@ export function sayWait(minutes: number): string {
   return t('officer-question.days', { count: Math.floor(minutes / DAY) })
 }
 
-type Props = { question: OfficerQuestion; now: Date; action?: string; state?: FormState }
+/** At which step something was asked, of a work package or of a purchase. */
+export const sayStep = (step: string): string =>
+  findWords(`officer-question.step-${step}`) ??
+  findWords(`case.waits-${step}`) ??
+  findWords(`case.stage-${step}`) ??
+  t('officer-question.step-general')
+
+type Props = { question: OfficerQuestion; projectId: string; now: Date; action?: string; state?: FormState }
 
 /** A question with its answer and the wait, or with a form to answer it. */
-export const Question: FC<Props> = ({ question: one, now, action, state }) => (
+export const Question: FC<Props> = ({ question: one, projectId, now, action, state }) => (
   <article>
     <P>
-      <strong>
-        {one.step ? (findWords(`officer-question.step-${one.step}`) ?? one.step) : t('officer-question.step-')}
-      </strong>{' '}
-      <Moment at={one.askedAt} />{' '}
-      <Tag look={one.answeredAt ? 'done' : 'waits'}>
-        {t(one.answeredAt ? 'officer-question.waited' : 'officer-question.waits', { time: sayWait(waitOf(one, now)) })}
-      </Tag>
+      <strong>{sayStep(one.step)}</strong> <Moment at={one.askedAt} />{' '}
+      {one.caseId ? null : (
+        <Tag look={one.answeredAt ? 'done' : 'waits'}>
+          {t(one.answeredAt ? 'officer-question.waited' : 'officer-question.waits', {
+            time: sayWait(waitOf(one, now)),
+          })}
+        </Tag>
+      )}
     </P>
     <div class="typed govuk-body">{one.question}</div>
     {one.answer ? <blockquote class="typed govuk-inset-text">{one.answer}</blockquote> : null}
-    {!one.answeredAt && action && state ? (
+    {one.caseId ? (
+      <P>
+        {t('officer-question.went-on')}{' '}
+        <A href={path('case-questions', { projectId, caseId: one.caseId })}>{t('officer-question.see-purchase')}</A>
+      </P>
+    ) : null}
+    {isOpen(one) && action && state ? (
       <form method="post" action={action} novalidate>
         <input type="hidden" name="questionId" value={one.id} />
         <TextAreaField

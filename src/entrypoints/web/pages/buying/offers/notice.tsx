@@ -32,6 +32,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
 import { AskHolders } from './ask-holders.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
@@ -221,6 +222,7 @@ const spokenIn = (form: Form) => (['en', 'fr', 'es'] as const).filter((language)
 const acts: Record<string, (c: HttpContext, at: Case, form: Form) => Promise<unknown>> = {
   publish: (c, { place }, form) =>
     publishNotice(c.var.ctx, {
+      {await helpAt(c, at.found, 'notice')}
       ...{ ...place, ...datesOf(form), content: readContent(form, spokenIn(form)), terms: readTerms(form) },
       holders: [form.text('holder-1'), form.text('holder-2'), form.text('holder-3')],
     }),

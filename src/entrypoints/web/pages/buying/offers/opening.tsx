@@ -8,6 +8,7 @@ import { emptyForm, type FormState, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
+import { helpAt } from '../need/ask-officer.tsx'
 import { OpeningParts, sayOpening } from './opening-parts.tsx'
 import { readBrings } from './read-sealing-form.ts'
 
@@ -45,6 +46,7 @@ async function show(c: HttpContext, shown: { state?: FormState; said?: string } 
         state={state}
         said={shown.said}
       />
+      {await helpAt(c, found, 'opening')}
     </>
   )
   return page(c, { title: t('offers.open-offers'), project, room: 'purchases', children: content }, status)
