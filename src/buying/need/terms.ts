@@ -26,9 +26,15 @@ export type ProjectTerms = BuyingTerms & {
   currency: string | null
   owner: string | null
   languages: Language[]
-  /** Below it, with tax, suppliers need not compete; null where the rules name none. */
+  /** Up to it, with tax, nothing need be published; null where the rules name none. */
   competitionFloorCents: number | null
 }
+
+/** Whether the rules want a notice that anybody can answer, for a total with tax in cents. */
+export const wantsCompetition = (
+  { competitionFloorCents }: Pick<ProjectTerms, 'competitionFloorCents'>,
+  totalCents: number,
+): boolean => competitionFloorCents !== null && totalCents > competitionFloorCents
 
 const all = Object.keys(languages) as Language[]
 

@@ -28,8 +28,14 @@ export const buyingPages = {
   'buying.repository': 'Address of the code',
   'buying.repository-hint': 'Where the code is kept, if it is about code.',
   'buying.lane': 'How do you want to buy it?',
+  'buying.lane-by-price': 'As the price asks for',
+  'buying.lane-floor': 'Above {floor} with tax an open opportunity; below it, or while you know no price, a small buy.',
   'buying.lane-small': 'You ask one to three suppliers, or choose one and say why. For small amounts.',
   'buying.lane-open': 'Anybody can offer. Offers stay sealed until a day that you set.',
+  'buying.above-floor':
+    'This comes to {total} with tax. Above {floor} your rules want a notice that anybody can answer.',
+  'buying.above-floor-ask': 'Ask two or three suppliers at least, or choose one and say why it is this one. Or',
+  'buying.above-floor-open': 'start it as an open opportunity',
   'buying.go-on': 'Save and go on',
   'buying.describe': 'What it costs, and how you will see that it is done',
   'buying.describe-again':
@@ -158,7 +164,7 @@ export const buyingPages = {
   'buying.approve': 'Approve the payment',
   'buying.approve-what': 'The work was accepted, and the invoice is no higher than what was agreed.',
   'buying.pay': 'Pay by card',
-  'buying.pay-what': 'Pay it where the supplier takes cards, then write it down here. The rules are asked before.',
+  'buying.pay-what': 'Pay it where the supplier takes cards, then write it down here.',
   'buying.card': 'Your card',
   'buying.pay-reference': 'Number of the receipt',
   'buying.pay-button': 'I paid it',

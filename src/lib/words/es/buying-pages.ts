@@ -28,8 +28,15 @@ export const buyingPages = {
   'buying.repository': 'Dirección del código',
   'buying.repository-hint': 'Dónde se guarda el código, si se trata de código.',
   'buying.lane': '¿Cómo quiere comprarlo?',
+  'buying.lane-by-price': 'Como lo pide el precio',
+  'buying.lane-floor':
+    'Por encima de {floor} con impuestos, un anuncio abierto; por debajo, o mientras no sepa el precio, una compra pequeña.',
   'buying.lane-small': 'Pregunta a entre uno y tres proveedores, o elige uno y dice por qué. Para importes pequeños.',
   'buying.lane-open': 'Cualquiera puede ofertar. Las ofertas quedan selladas hasta un día que usted fija.',
+  'buying.above-floor':
+    'Esto suma {total} con impuestos. Por encima de {floor} sus reglas piden un anuncio al que cualquiera pueda responder.',
+  'buying.above-floor-ask': 'Pregunte al menos a dos o tres proveedores, o elija uno y diga por qué es ese. O bien',
+  'buying.above-floor-open': 'empiece un anuncio abierto',
   'buying.go-on': 'Guardar y seguir',
   'buying.describe': 'Cuánto cuesta, y cómo verá que está hecho',
   'buying.describe-again':
@@ -160,8 +167,7 @@ export const buyingPages = {
   'buying.approve': 'Aprobar el pago',
   'buying.approve-what': 'El trabajo se aceptó, y la factura no supera lo acordado.',
   'buying.pay': 'Pagar con tarjeta',
-  'buying.pay-what':
-    'Páguelo donde el proveedor acepta tarjetas y anótelo después aquí. Antes se consultan las reglas.',
+  'buying.pay-what': 'Pague donde el proveedor acepta tarjetas y anótelo después aquí.',
   'buying.card': 'Su tarjeta',
   'buying.pay-reference': 'Número del recibo',
   'buying.pay-button': 'Lo pagué',

@@ -28,9 +28,17 @@ export const buyingPages = {
   'buying.repository': 'Adresse du code',
   'buying.repository-hint': 'Où le code est gardé, s’il s’agit de code.',
   'buying.lane': 'Comment voulez-vous l’acheter ?',
+  'buying.lane-by-price': 'Comme le prix le demande',
+  'buying.lane-floor':
+    'Au-dessus de {floor} avec taxes, une annonce ouverte ; en dessous, ou tant que vous ne connaissez pas le prix, un petit achat.',
   'buying.lane-small':
     'Vous sollicitez un à trois fournisseurs, ou vous en choisissez un et dites pourquoi. Pour de petits montants.',
   'buying.lane-open': 'Chacun peut faire une offre. Les offres restent scellées jusqu’à un jour que vous fixez.',
+  'buying.above-floor':
+    'Cela revient à {total} avec taxes. Au-dessus de {floor}, vos règles veulent une annonce à laquelle chacun peut répondre.',
+  'buying.above-floor-ask':
+    'Sollicitez au moins deux ou trois fournisseurs, ou choisissez-en un et dites pourquoi celui-là. Ou bien',
+  'buying.above-floor-open': 'commencez une annonce ouverte',
   'buying.go-on': 'Enregistrer et continuer',
   'buying.describe': 'Ce que cela coûte, et comment vous verrez que c’est fait',
   'buying.describe-again':
@@ -163,8 +171,7 @@ export const buyingPages = {
   'buying.approve': 'Approuver le paiement',
   'buying.approve-what': 'Le travail a été accepté, et la facture ne dépasse pas ce qui a été convenu.',
   'buying.pay': 'Payer par carte',
-  'buying.pay-what':
-    'Payez là où le fournisseur prend les cartes, puis inscrivez-le ici. Les règles sont consultées avant.',
+  'buying.pay-what': 'Payez là où le fournisseur accepte les cartes, puis notez-le ici.',
   'buying.card': 'Votre carte',
   'buying.pay-reference': 'Numéro du reçu',
   'buying.pay-button': 'Je l’ai payé',

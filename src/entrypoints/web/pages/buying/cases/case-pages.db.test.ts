@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listParties } from '#buying/cases/index.ts'
+import { findCase, listParties } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -33,7 +33,8 @@ async function ask(who: { ctx: Ctx }, address: string, form?: Record<string, str
   })
   const page = await answer.text()
   const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
-  return { status: answer.status, main, words: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+  const to = answer.headers.get('location')
+  return { status: answer.status, to, main, words: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
 
 describe('the pages of a purchase', () => {
@@ -155,6 +156,28 @@ describe('the pages of a purchase', () => {
     ])
     expect((await ask(ana, held.caseId)).words).toContain(
       'Nobody is named for this yet: “Procurement officer”. A lead names somebody: Who signs what',
+    )
+  })
+
+  it('choose the lane by the price, and say above the floor what the rules want, and the ways out', async () => {
+    const { ana } = world
+    const page = await ask(ana, 'new')
+    expect(page.main).toMatch(/value="by-price"[^>]*checked/)
+    expect(page.words).toContain('Above $5,000 with tax an open opportunity')
+    const opening = { title: 'Map of hydrants', category: 'software', lane: 'by-price' }
+    const laneAt = async (priceCents: string) => {
+      const { status, to } = await ask(ana, 'new', { ...opening, priceCents })
+      const [, caseId] = /buying\/([^/]+)\/describe/.exec(to ?? '') ?? []
+      return [status, caseId && (await findCase(ana.ctx, { projectId: world.projectId, caseId })).lane]
+    }
+    expect(await laneAt('4300')).toEqual([303, 'small'])
+    expect(await laneAt('4400')).toEqual([303, 'open'])
+    expect(await laneAt('')).toEqual([303, 'small'])
+    expect(await laneAt('four thousand')).toEqual([422, undefined])
+
+    const { caseId } = await checkedDraft(world, ana, { title: 'Map of wells' })
+    expect((await ask(ana, `${caseId}/supplier`)).words).toMatch(
+      /This comes to \$6,000 with tax\. Above \$5,000 your rules want a notice .* start it as an open opportunity/,
     )
   })
 

@@ -99,7 +99,7 @@ const PlanForm: FC<{ action: string; currency: string; state: FormState }> = ({ 
 
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
   const { project, place, found } = await caseOf(c)
-  const state = again ?? emptyForm(writePlan(found))
+  const state = again ?? emptyForm({ priceCents: c.req.query('priceCents') ?? '', ...writePlan(found) })
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id, found)} />

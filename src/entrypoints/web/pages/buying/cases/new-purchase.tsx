@@ -19,11 +19,14 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
+import { BY_PRICE, findFloor, laneOfPrice } from './competition.tsx'
 import { trailOf } from './frame.tsx'
 
 /** What an address can bring for the form, so that a need can be begun again with what was said of it. */
-const FIELDS = ['lane', 'title', 'category', 'purpose', 'repository']
+const FIELDS = ['lane', 'title', 'priceCents', 'category', 'purpose', 'repository']
 const FALLBACK_CURRENCY = 'CAD'
+const currencyOf = async (c: HttpContext, projectId: string): Promise<string> =>
+  (await findActiveRuleset(c.var.ctx, projectId))?.content.head.currency ?? FALLBACK_CURRENCY
 
 /** Kinds of things to buy, as the rules know them. */
 export const listCategories = () =>
@@ -40,9 +43,18 @@ export const listLanes = () =>
     hint: t(`buying.lane-${value}`),
   }))
 
-async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
+/** The lanes, before them the one that the price makes where the rules name a floor. */
+const choicesOfLane = (floor: string | null) => [
+  ...(floor ? [{ value: BY_PRICE, text: t('buying.lane-by-price'), hint: t('buying.lane-floor', { floor }) }] : []),
+  ...listLanes(),
+]
+
+async function show(c: HttpContext, again: FormState, status: 200 | 422 = 200) {
   const project = await projectOf(c)
   const projectId = project.id
+  const floor = await findFloor(c, projectId)
+  const currency = await currencyOf(c, projectId)
+  const state = { ...again, values: { lane: floor ? BY_PRICE : 'small', ...again.values } }
   const content = (
     <>
       <Breadcrumbs trail={trailOf(projectId)} />
@@ -70,7 +82,15 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           hint={t('buying.repository-hint')}
           state={state}
         />
-        <ChoiceField kind="radio" name="lane" label={t('buying.lane')} state={state} choices={listLanes()} />
+        <TextField
+          name="priceCents"
+          label={t('registers.optional', { label: t('buying.price', { currency }) })}
+          hint={t('buying.price-hint')}
+          inputmode="decimal"
+          width={12}
+          state={state}
+        />
+        <ChoiceField kind="radio" name="lane" label={t('buying.lane')} state={state} choices={choicesOfLane(floor)} />
         <SubmitButton>{t('buying.go-on')}</SubmitButton>
       </form>
     </>
@@ -81,22 +101,22 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
 export const get = (c: HttpContext) =>
   show(
     c,
-    emptyForm({
-      lane: 'small',
-      ...Object.fromEntries(FIELDS.map((name) => [name, c.req.query(name) ?? '']).filter(([, value]) => value)),
-    }),
+    emptyForm(Object.fromEntries(FIELDS.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)!]] : [])))),
   )
 
 async function open(c: HttpContext, form: Form): Promise<Response> {
   const { ctx } = c.var
   const projectId = param(c, 'projectId')
-  const ruleset = await findActiveRuleset(ctx, projectId)
+  const price = form.text('priceCents')
+  const byPrice = await laneOfPrice(c, projectId, price)
+  const lane = form.text('lane') === BY_PRICE ? byPrice : (form.text('lane') as 'small')
   const { caseId } = await openCase(ctx, {
-    ...{ projectId, lane: form.text('lane') as 'small', title: form.text('title'), category: form.text('category') },
+    ...{ projectId, lane, title: form.text('title'), category: form.text('category') },
     ...{ purpose: form.text('purpose'), repository: form.text('repository') },
-    currency: ruleset?.content.head.currency ?? FALLBACK_CURRENCY,
+    currency: await currencyOf(c, projectId),
   })
-  return c.redirect(path('case-describe', { projectId, caseId }), 303)
+  const query = price ? `?${new URLSearchParams({ priceCents: price })}` : ''
+  return c.redirect(`${path('case-describe', { projectId, caseId })}${query}`, 303)
 }
 
 export const post = (c: HttpContext) =>

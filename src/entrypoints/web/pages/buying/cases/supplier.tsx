@@ -204,10 +204,11 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
       <ErrorSummary state={form} />
       <Heading caption={found.title}>{t('buying.supplier')}</Heading>
       <Offers found={found} parties={parties} />
+      {await competitionAt(c, found)}
       <ChooseForm {...props} state={isAsk ? clean : form} />
       <AskForm {...props} state={isAsk ? form : clean} />
-    </>
       {await helpAt(c, found, 'supplier')}
+    </>
   )
   return page(c, { title: t('buying.supplier'), project, room: 'purchases', children: content }, status)
 }

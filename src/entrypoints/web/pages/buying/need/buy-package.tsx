@@ -9,6 +9,7 @@ import {
   findTermsOfProject,
   plannedPrice,
   plannedTotal,
+  wantsCompetition,
 } from '#buying/need/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
@@ -55,9 +56,8 @@ function writeDraft(draft: DraftNotice | undefined): Record<string, string> {
 
 /** Where the rules want no competition, suppliers are asked; else everybody may offer. The requester may always change it. */
 async function usualLane(c: HttpContext, one: FullPackage): Promise<'small' | 'open'> {
-  const { competitionFloorCents } = await findTermsOfProject(c.var.ctx, one.projectId)
-  const total = plannedTotal(one) ?? 0
-  return competitionFloorCents !== null && total >= competitionFloorCents ? 'open' : 'small'
+  const terms = await findTermsOfProject(c.var.ctx, one.projectId)
+  return wantsCompetition(terms, plannedTotal(one) ?? 0) ? 'open' : 'small'
 }
 
 const Form = ({ at, state }: { at: At; state: FormState }) => (
