@@ -17,7 +17,7 @@ export {
   type OpportunityStage,
 } from './notices/find-opportunities.ts'
 export { confirmFollowing, findFollower, follow, followAll, stopFollowing } from './notices/followers.ts'
-export { leastOfRules } from './notices/least-of-rules.ts'
+export { findEarliestClose, leastOfRules } from './notices/least-of-rules.ts'
 export {
   criteriaOf,
   methods,

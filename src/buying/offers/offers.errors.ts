@@ -20,10 +20,27 @@ export const offerRefusals = {
     refusal('delivered-too-soon', 'invalid', 'The work is delivered before it begins. Choose a later day.', {
       fields: { deliverBy: 'The work is delivered before it begins. Choose a later day.' },
     }),
-  openTooShort: (days: number) =>
-    refusal('open-too-short', 'invalid', `Leave at least ${days} working days between publishing and the deadline.`, {
-      fields: { closesAt: `Leave at least ${days} working days between publishing and the deadline.` },
+  questionsTooLate: () =>
+    refusal(
+      'questions-too-late',
+      'invalid',
+      'Questions end before the deadline, or with it. Choose an earlier moment.',
+      {
+        fields: { questionsUntil: 'Questions end before the deadline, or with it. Choose an earlier moment.' },
+      },
+    ),
+  closesInPast: () =>
+    refusal('closes-in-past', 'invalid', 'The deadline is over already. Choose a later one.', {
+      fields: { closesAt: 'The deadline is over already. Choose a later one.' },
     }),
+  closesTooFar: () =>
+    refusal('closes-too-far', 'invalid', 'The deadline is more than a year ahead. Choose an earlier one.', {
+      fields: { closesAt: 'The deadline is more than a year ahead. Choose an earlier one.' },
+    }),
+  openTooShort: (days: number, until: string) => {
+    const message = `Leave at least ${days} working days for offers: until ${until} or later.`
+    return refusal('open-too-short', 'invalid', message, { fields: { closesAt: message } })
+  },
   tooFewEvaluators: (least: number) =>
     refusal('too-few-evaluators', 'invalid', `At this price ${least} people assess every offer at least.`, {
       fields: { leastEvaluators: `At this price ${least} people assess every offer at least.` },
@@ -31,19 +48,21 @@ export const offerRefusals = {
   questionsOver: () => refusal('questions-over', 'conflict', 'The time for questions is over.'),
   tooManyQuestions: () =>
     refusal('too-many-questions', 'too-many', 'Many questions wait for an answer here. Try again tomorrow.'),
-  personalData: () =>
+  personalData: (fields: Record<string, string>) =>
     refusal(
       'personal-data',
       'invalid',
       'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.',
-      {
-        fields: {
-          text: 'This looks like personal data: a number, an address or a date of birth. Everybody will read it. Take it out.',
-        },
-      },
+      { fields },
     ),
   noSuchQuestion: () => refusal('no-such-question', 'not-found', 'There is no such question here.'),
   nothingChanged: () => refusal('nothing-changed', 'invalid', 'Nothing is different from what is published.'),
+  changedMeanwhile: () =>
+    refusal(
+      'changed-meanwhile',
+      'conflict',
+      'The notice was changed meanwhile. Look at it as it is now, then change it.',
+    ),
   extendMore: (until: string) =>
     refusal('extend-more', 'invalid', `This changes what suppliers offer on. Give them until ${until} or later.`, {
       fields: { closesAt: `Give them until ${until} or later.` },

@@ -173,8 +173,9 @@ describe('the deadline', () => {
   })
 
   it('abuse:A06 is never shortened, and is later where a change matters; everybody is told, whoever has offered', async () => {
-    const { caseId, closesAt } = await world.publish()
+    const { caseId, closesAt, total } = await world.publish()
     await world.offer(caseId, [first()])
+    await world.check(caseId, 'amend', total)
     const { questionsUntil } = await needNotice(world.ctx, caseId)
     const amend = (criteria: string[], closes: Date) =>
       amendNotice(world.ana.ctx, {

@@ -86,7 +86,11 @@ export const foldOffers = {
     notice: { ...notice!, closesAt, questionsUntil },
     due: { at: closesAt, event: 'offers.closed' as const },
   }),
-  'offers.closed': (_, { data }) => ({ bids: data.bids.map((bid) => ({ bid, supplierId: null })), due: null }),
+  // What the rules said of a change of the notice holds nothing up once nobody can change it any more.
+  'offers.closed': ({ check }, { data }) => ({
+    ...{ bids: data.bids.map((bid) => ({ bid, supplierId: null })), due: null },
+    ...(['amend', 'close'].includes(check?.moment ?? '') && { check: null, decision: null }),
+  }),
   'offers.opened': (_, { data }) => ({
     bids: [
       ...data.opened.map(({ bid, supplierId }) => ({ bid, supplierId })),

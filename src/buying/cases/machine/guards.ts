@@ -26,6 +26,9 @@ const rulesAllowChoice: Guard = guard<'supplier.chosen'>((state, { data }) => {
   return chosen && chosen !== data.supplierId ? null : whyRulesRefuse(state, ['check', 'order'])
 })
 
+/** Whoever changes a notice has asked the rules about it; more time that the product itself gives needs nobody’s leave. */
+const rulesAllowAmending: Guard = (state, { seat }) => (seat === 'system' ? null : whyRulesRefuse(state, ['amend']))
+
 const fundsCover: Guard = ({ plan, fundsCents }) =>
   !plan ? 'describe-first' : fundsCents >= totalOf(plan) ? null : 'funds-first'
 
@@ -38,6 +41,7 @@ export const guards = {
   rulesAllowFunds: rulesAllow('funds'),
   rulesAllowOrder: rulesAllow('order'),
   rulesAllowPublishing: rulesAllow('publish'),
+  rulesAllowAmending,
   rulesAllowAward: rulesAllow('award'),
   rulesAllowPayment: rulesAllow('pay'),
   wasAsked: guard<'officer.answered'>(({ openQuestions }, { data }) =>

@@ -84,7 +84,7 @@ export const moves: Record<EventType, Move> = {
     by: ['requester', 'system'],
     lane: 'open',
     from: ['open'],
-    guards: ['isBeforeClose', 'closesNoEarlier'],
+    guards: ['isBeforeClose', 'closesNoEarlier', 'rulesAllowAmending'],
   },
   'offers.closed': { by: ['system'], lane: 'open', from: ['open'], to: 'sealed', guards: ['isDue'] },
   'offers.opened': {

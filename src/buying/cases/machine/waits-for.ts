@@ -86,7 +86,8 @@ export function waitsFor(state: CaseState): Waits {
     case 'draft':
       return state.lane === 'small' ? waitsForOffers(state) : waitsForPublication(state)
     case 'open':
-      return state.lane === 'small' ? waitsForOffers(state) : by('time', 'close')
+      if (state.lane === 'small') return waitsForOffers(state)
+      return isUndecided(state, 'amend') ? by('officer', 'decide') : by('time', 'close')
     case 'sealed':
       return by('key-holder', 'open-offers')
     case 'evaluating':

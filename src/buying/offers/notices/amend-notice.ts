@@ -4,10 +4,13 @@ import { checkInput } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { holdCase } from '../bids/bids.store.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
-import { addBusinessDays } from './business-days.ts'
-import { checkDates, momentsSchema } from './check-dates.ts'
+import { askAboutNotice, askBeforeClose } from './ask-about-notice.ts'
+import { addBusinessDays, countBusinessDays, isOnWorkingDay, type Place } from './business-days.ts'
+import { checkDates, momentsSchema, sayMoment } from './check-dates.ts'
+import { checkNotice } from './check-for-everybody.ts'
 import { compareNotices, type FieldChange, isMaterial } from './compare-notices.ts'
 import { needNotice } from './find-opportunities.ts'
 import { tellFollowers } from './followers.ts'
@@ -33,30 +36,31 @@ function changesOf(before: Notice, after: Notice): FieldChange[] {
 }
 
 /** A change that matters gives suppliers what the notice promised, and from now on what the rules ask (rule:G25). */
-async function earliestClose(ctx: Ctx, before: Notice): Promise<Date> {
-  const found = await readCase(ctx, before)
-  const { leastDaysLeft } = await leastOfRules(ctx, found)
-  const promised = addBusinessDays(before.closesAt, before.terms.extendDays)
-  const asked = addBusinessDays(ctx.clock.now(), leastDaysLeft)
-  return new Date(Math.max(promised.getTime(), asked.getTime()))
+async function checkTimeLeft(ctx: Ctx, place: Place, before: Notice, { closesAt }: Notice): Promise<void> {
+  const { leastDaysLeft } = await leastOfRules(ctx, await readCase(ctx, before))
+  const promised = addBusinessDays(place, before.closesAt, before.terms.extendDays)
+  const asked = addBusinessDays(place, ctx.clock.now(), leastDaysLeft)
+  const least = new Date(Math.max(promised.getTime(), asked.getTime()))
+  if (closesAt < least) throw offerRefusals.extendMore(sayMoment(least))
+}
+
+/** Where the days of a notice count. */
+async function placeOf(ctx: Ctx, notice: Notice): Promise<Place> {
+  const { calendar } = await leastOfRules(ctx, await readCase(ctx, notice))
+  return { calendar, timeZone: notice.terms.timeZone }
 }
 
 async function amend(ctx: Ctx, before: Notice, changed: Notice, reason: string): Promise<Moved> {
   const { caseId, projectId } = before
   const changes = changesOf(before, changed)
   if (!changes.length) throw offerRefusals.nothingChanged()
-  const matters = isMaterial(changes)
-  if (matters) {
-    const least = await earliestClose(ctx, before)
-    if (changed.closesAt < least) throw offerRefusals.extendMore(least.toISOString())
-  }
   const after = { ...changed, version: before.version + 1, changedAt: ctx.clock.now() }
   const document = await keepDocument(ctx, caseId, 'notice', documentOf(after))
   const moved = await moveCase(ctx, {
     ...{ projectId, caseId, type: 'notice.amended' },
     data: {
       ...{ closesAt: after.closesAt.toISOString(), questionsUntil: after.questionsUntil.toISOString() },
-      ...{ isMaterial: matters, reason, changes, document },
+      ...{ isMaterial: isMaterial(changes), reason, changes, document },
     },
   })
   await updateNotice(ctx.db, { ...after, document })
@@ -65,23 +69,45 @@ async function amend(ctx: Ctx, before: Notice, changed: Notice, reason: string):
   return moved
 }
 
+/** The rules are asked about this change, and what they said stays, whether it is published or not (rule:G25). */
+async function askRules(ctx: Ctx, before: Notice, changed: Notice, matters: boolean): Promise<void> {
+  const { projectId, caseId } = before
+  const place = await placeOf(ctx, before)
+  if (matters) await checkTimeLeft(ctx, place, before, changed)
+  await askAboutNotice(ctx, { projectId, caseId }, 'amend', {
+    ...{ materialChange: matters, closesOnWorkingDay: isOnWorkingDay(place, changed.closesAt) },
+    daysLeftAfterChange: countBusinessDays(place, ctx.clock.now(), changed.closesAt),
+  })
+}
+
+async function readAmendment(ctx: Ctx, { projectId, caseId, ...given }: AmendInput) {
+  const { content, reason, ...asked } = checkInput(amendSchema, given)
+  const before = await needNotice(ctx, caseId)
+  if (before.projectId !== projectId) throw offerRefusals.noSuchOpportunity()
+  const [closesAt, questionsUntil] = [new Date(asked.closesAt), new Date(asked.questionsUntil)]
+  checkDates({ content, closesAt, questionsUntil, now: ctx.clock.now() })
+  checkNotice(content, reason)
+  return { before, changed: { ...before, content, closesAt, questionsUntil }, reason }
+}
+
+type AmendInput = { projectId: string; caseId: string } & Amendment
+
 /**
  * Changes a notice that is public. What changed stands beside it for everybody; a deadline is never shortened, and a change
- * that matters to suppliers gives them as much time as the notice promises (abuse:A06). Bids that are there stay sealed and
- * stand; their bidders may replace them.
+ * that matters to suppliers gives them as much time as the notice promises (abuse:A06). The rules are asked as for the notice
+ * itself. Bids that are there stay sealed and stand; their bidders may replace them.
  */
-export function amendNotice(
-  ctx: Ctx,
-  { projectId, caseId, ...given }: { projectId: string; caseId: string } & Amendment,
-): Promise<Moved> {
+export async function amendNotice(ctx: Ctx, input: AmendInput): Promise<Moved> {
+  await allow(ctx, 'notice.publish', input.projectId)
+  const { before, changed, reason } = await readAmendment(ctx, input)
+  const changes = changesOf(before, changed)
+  const { state } = await readCase(ctx, before)
+  if (changes.length && state.stage === 'open') await askRules(ctx, before, changed, isMaterial(changes))
   return transact(ctx, async (ctx) => {
-    await allow(ctx, 'notice.publish', projectId)
-    const { content, reason, ...asked } = checkInput(amendSchema, given)
-    const before = await needNotice(ctx, caseId)
-    if (before.projectId !== projectId) throw offerRefusals.noSuchOpportunity()
-    const [closesAt, questionsUntil] = [new Date(asked.closesAt), new Date(asked.questionsUntil)]
-    checkDates({ content, closesAt })
-    return amend(ctx, before, { ...before, content, closesAt, questionsUntil }, reason)
+    await holdCase(ctx.db, before.caseId)
+    const { version } = await needNotice(ctx, before.caseId)
+    if (version !== before.version) throw offerRefusals.changedMeanwhile()
+    return amend(ctx, before, changed, reason)
   })
 }
 
@@ -90,15 +116,17 @@ const MORE_DAYS = 1
 
 /**
  * Gives more time where a question is still without an answer a day before the deadline: nobody offers on half of what was
- * asked (rule:G26). Returns whether it did.
+ * asked (rule:G26). The rules are asked, too. Returns whether it did.
  */
 export async function extendForQuestions(ctx: Ctx, notice: Notice): Promise<boolean> {
-  const { closesAt } = notice
+  const { projectId, caseId, closesAt } = notice
   const now = ctx.clock.now()
   if (now >= closesAt || now.getTime() < closesAt.getTime() - DAY_MS) return false
   const { state } = await readCase(ctx, notice)
-  if (state.stage !== 'open' || state.unansweredQuestions.length === 0) return false
-  const later = addBusinessDays(closesAt, MORE_DAYS)
+  if (state.stage !== 'open') return false
+  await askBeforeClose(ctx, { projectId, caseId })
+  if (state.unansweredQuestions.length === 0) return false
+  const later = addBusinessDays(await placeOf(ctx, notice), closesAt, MORE_DAYS)
   await amend(ctx, notice, { ...notice, closesAt: later }, t('offers.extended-for-questions'))
   return true
 }

@@ -3,15 +3,17 @@ import { findCase } from '#buying/cases/index.ts'
 import { findCheck } from '#buying/guardrails/index.ts'
 import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { noticeContent, noticeTerms, type OfferWorld, openOfferWorld } from '../../../../tests/support/offer-world.ts'
-import { amendNotice, publishNotice } from '../index.ts'
+import { actOnDueOffers, amendNotice, askQuestion, findOpportunity, publishNotice } from '../index.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 let world: OfferWorld
 let open: { caseId: string; closesAt: Date }
+let asked: { caseId: string; closesAt: Date }
 beforeAll(async () => {
   world = await openOfferWorld()
   open = await world.publish({ terms: { ...noticeTerms, extendDays: 1 } })
+  asked = await world.publish()
   const { lead, projectId } = world
   await adoptRules(lead.ctx, projectId)
 })
@@ -37,11 +39,12 @@ it('asks the rules about the notice that is published, not about one that was tr
   }
   const late = after(ctx.clock.now(), 20 * DAY)
   await expect(publish(late, late, world.lead.ctx)).rejects.toMatchObject({ code: 'case.not-your-seat' })
-  await expect(publish(late, after(late, HOUR))).rejects.toThrow()
-  expect(await said()).not.toBe('block')
+  await expect(publish(late, after(late, HOUR))).rejects.toMatchObject({ code: 'offers.questions-too-late' })
   const soon = after(ctx.clock.now(), DAY + HOUR)
   await expect(publish(soon, soon)).rejects.toMatchObject({ code: 'case.rules-block' })
   expect(await said()).toBe('block')
+  await publish(late, late).catch(() => undefined)
+  expect(await said()).not.toBe('block')
 })
 
 it('leaves suppliers as many working days after a change that matters as the rules ask: rule:G25 abuse:A06', async () => {
@@ -56,4 +59,42 @@ it('leaves suppliers as many working days after a change that matters as the rul
   ctx.clock.set(after(closesAt, -1))
   await expect(amend(after(closesAt, DAY))).rejects.toMatchObject({ code: 'offers.extend-more' })
   await amend(after(closesAt, 2 * DAY))
+  const { events } = await findCase(ana.ctx, { projectId, caseId })
+  const moments = events.flatMap((event) => (event.type === 'case.checked' ? [event.data.moment] : []))
+  expect(moments.at(-1)).toBe('amend')
+  const checked = events.findLast((event) => event.type === 'case.checked')
+  const { report } = await findCheck(ana.ctx, { projectId, checkId: checked!.data.checkId })
+  expect(report.results.map(({ rule, result }) => [rule, result])).toContainEqual(['G25', 'allow'])
+})
+
+it('publishes nothing that looks like personal data, in no field, change, reason or answer, and says where: rule:G17 abuse:A23', async () => {
+  const { ana, projectId } = world
+  const { caseId } = open
+  const { questionsUntil, closesAt, content } = await findOpportunity(world.visitor, caseId)
+  const dates = { closesAt: closesAt.toISOString(), questionsUntil: questionsUntil.toISOString() }
+  const amend = (change: object, reason = 'A correction.') =>
+    amendNotice(ana.ctx, { ...dates, projectId, caseId, reason, content: { ...content, ...change } })
+  const texts = { en: { ...content.texts.en!, fromUs: ['A day of a designer', 'Call Dana on 613-555-0147'] } }
+  await expect(amend({ texts })).rejects.toMatchObject({
+    code: 'offers.personal-data',
+    details: { fields: { 'texts.en.fromUs': expect.stringContaining('613-555-0147') } },
+  })
+  await expect(amend({ licence: 'Apache-2.0' }, 'SIN 123 456 782')).rejects.toMatchObject({
+    details: { fields: { reason: expect.stringContaining('123 456 782') } },
+  })
+  await expect(amend({ contact: 'Born 1 May 1980, dana@city.example' })).rejects.toMatchObject({
+    details: { fields: { contact: expect.not.stringContaining('dana@') } },
+  })
+})
+
+it('asks the rules once before the deadline whether every question is answered, and gives more time: rule:G26', async () => {
+  const { ctx, visitor, projectId } = world
+  const { caseId, closesAt } = asked
+  ctx.clock.set('2026-06-01T12:00:00Z')
+  await askQuestion(visitor, { caseId, text: 'Which screen reader do you use?' })
+  ctx.clock.set(after(closesAt, -HOUR))
+  await actOnDueOffers(ctx)
+  const { events, state } = await findCase(world.ana.ctx, { projectId, caseId })
+  expect(events.filter((event) => event.type === 'case.checked' && event.data.moment === 'close')).toHaveLength(1)
+  expect(Date.parse(state.notice!.closesAt)).toBeGreaterThan(+closesAt)
 })

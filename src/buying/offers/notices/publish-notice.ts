@@ -1,19 +1,22 @@
 import { z } from 'zod'
-import { checkCase, findActing, type Moved, moveCase, readCase } from '#buying/cases/index.ts'
-import { findActiveRuleset } from '#buying/guardrails/index.ts'
+import { type FoundCase, type Moved, moveCase, readCase, stateFacts } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
+import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { asProduct } from '../as-product.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { commitToDrawSeed, findHolders } from '../sealing/index.ts'
-import { countBusinessDays, isOnWeekend } from './business-days.ts'
-import { checkDates, momentsSchema } from './check-dates.ts'
+import { askAboutNotice } from './ask-about-notice.ts'
+import { addBusinessDays, countBusinessDays, isOnWorkingDay, type Place } from './business-days.ts'
+import { checkDates, momentsSchema, sayMoment } from './check-dates.ts'
+import { checkNotice } from './check-for-everybody.ts'
 import { tellFollowers } from './followers.ts'
 import { leastOfRules } from './least-of-rules.ts'
 import { contentSchema, type Notice, type NoticeContent, type OfferTerms, termsSchema } from './notice.ts'
 import { insertNotice } from './notices.store.ts'
+
+const saidSchema = z.boolean('Answer this question.').optional()
 
 const publishSchema = momentsSchema.extend({
   content: contentSchema,
@@ -21,7 +24,11 @@ const publishSchema = momentsSchema.extend({
   holders: z.tuple([z.string(), z.string(), z.string()], {
     error: 'Name three people who open the offers.',
   }),
+  /** Whether the work stands on its own, and whether own people could do it; left out where that was said before. */
+  capacity: z.object({ standsAlone: saidSchema, ownPeople: saidSchema }).default({}),
 })
+type CapacityAnswers = z.output<typeof publishSchema>['capacity']
+type Which = { projectId: string; caseId: string }
 export type NoticeToPublish = z.input<typeof publishSchema>
 
 /** The document that everybody reads: the same text for the same notice, so that its hash can be made again. */
@@ -39,51 +46,55 @@ export const documentOf = ({ caseId, content, terms, closesAt, questionsUntil, h
 type Checked = { content: NoticeContent; terms: OfferTerms; closesAt: Date }
 
 /** What the rules ask about a notice and only its form says (rule:G13, rule:G25). */
-const factsOf = ({ content, terms, closesAt }: Checked, now: Date) => {
+const factsOf = ({ content, terms, closesAt }: Checked, place: Place, now: Date) => {
   const { title, teaser } = content.texts[content.languages[0]!]!
   return {
     ...{ titleLength: title.length, teaserLength: teaser.length, noticePartsMissing: 0, selection: terms.method },
-    ...{ openDays: countBusinessDays(now, closesAt), closesOnWorkingDay: !isOnWeekend(closesAt) },
+    ...{ openDays: countBusinessDays(place, now, closesAt), closesOnWorkingDay: isOnWorkingDay(place, closesAt) },
   }
 }
 
-/**
- * The rules are asked before, and what they said stays, whether the notice is published or not. They are asked about this
- * notice, whatever they said of another one before; only without rules in force does what was said stand.
- */
-async function checkFirst(ctx: Ctx, which: { projectId: string; caseId: string }, checked: Checked): Promise<void> {
-  const { state } = await readCase(ctx, which)
-  if (state.stage !== 'draft') return
-  await findActing(ctx, { ...which, state }, ['requester'])
-  const hasRules = (await findActiveRuleset(asProduct(ctx), which.projectId)) !== undefined
-  if (state.check?.moment === 'publish' && !hasRules) return
-  const now = ctx.clock.now()
-  const facts = Object.entries(factsOf(checked, now)).map(([id, value]) => [
-    id,
-    { value, from: 'case' as const, at: now.toISOString() },
-  ])
-  await checkCase(ctx, { ...which, moment: 'publish', known: Object.fromEntries(facts) })
+/** What is said of the work before it is published (rule:G32): each is an answer by itself, whichever it is. */
+async function keepCapacity(ctx: Ctx, which: Which, { standsAlone, ownPeople }: CapacityAnswers): Promise<void> {
+  const say = (fact: string, answer: boolean) =>
+    stateFacts(ctx, { ...which, facts: { [fact]: true }, words: t(answer ? 'offers.said-yes' : 'offers.said-no') })
+  if (standsAlone !== undefined) await say('standaloneAnswered', standsAlone)
+  if (ownPeople !== undefined) await say('capacityAnswered', ownPeople)
+}
+
+/** Long enough, by as many people as the rules ask, and in working days of the place where the notice counts. */
+async function checkTerms(ctx: Ctx, found: FoundCase, { terms, closesAt }: Checked): Promise<Place> {
+  const { leastEvaluators, calendar } = await leastOfRules(ctx, found)
+  const [place, now] = [{ calendar, timeZone: terms.timeZone }, ctx.clock.now()]
+  if (countBusinessDays(place, now, closesAt) < terms.leastOpenDays)
+    throw offerRefusals.openTooShort(terms.leastOpenDays, sayMoment(addBusinessDays(place, now, terms.leastOpenDays)))
+  if (terms.leastEvaluators < leastEvaluators) throw offerRefusals.tooFewEvaluators(leastEvaluators)
+  return place
 }
 
 /**
- * Makes an opportunity public: the notice is whole in each of its languages, three people hold keys, it is open long
- * enough, and what the lifecycle asks is there (the rules allow it, funds are confirmed). From then on nobody can see
- * whether anybody offers until the deadline has come. Throws `offers.…`, `case.…`, `input.invalid`.
+ * Makes an opportunity public: the notice is whole in each of its languages and tells of nobody, three people hold keys, it
+ * is open long enough, and what the lifecycle asks is there (the rules allow it, funds are confirmed). The rules are asked
+ * before, and what they said stays, whether it is published or not. From then on nobody can see whether anybody offers until
+ * the deadline has come. Throws `offers.…`, `case.…`, `input.invalid`.
  */
 export async function publishNotice(
   ctx: Ctx,
-  { projectId, caseId, ...given }: { projectId: string; caseId: string } & NoticeToPublish,
+  { projectId, caseId, ...given }: Which & NoticeToPublish,
 ): Promise<Moved> {
   await allow(ctx, 'notice.publish', projectId)
-  const found = await readCase(ctx, { projectId, caseId })
-  const { content, terms, ...asked } = checkInput(publishSchema, given)
+  const which = { projectId, caseId }
+  const found = await readCase(ctx, which)
+  const { content, terms, capacity, ...asked } = checkInput(publishSchema, given)
   const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
-  checkDates({ content, closesAt })
-  if (countBusinessDays(now, closesAt) < terms.leastOpenDays) throw offerRefusals.openTooShort(terms.leastOpenDays)
-  const { leastEvaluators } = await leastOfRules(ctx, found)
-  if (terms.leastEvaluators < leastEvaluators) throw offerRefusals.tooFewEvaluators(leastEvaluators)
+  checkDates({ content, closesAt, questionsUntil, now })
+  checkNotice(content)
+  const place = await checkTerms(ctx, found, { content, terms, closesAt })
   const holders = await findHolders(ctx, projectId, asked.holders)
-  await checkFirst(ctx, { projectId, caseId }, { content, terms, closesAt })
+  if (found.stage === 'draft') {
+    await keepCapacity(ctx, which, capacity)
+    await askAboutNotice(ctx, which, 'publish', factsOf({ content, terms, closesAt }, place, now))
+  }
   return transact(ctx, async (ctx) => {
     const seedCommitment = await commitToDrawSeed(ctx, caseId)
     return keepNotice(ctx, {

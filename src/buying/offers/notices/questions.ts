@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Moved, moveCase, readCase } from '#buying/cases/index.ts'
-import { findPersonalData } from '#buying/need/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
 import { offerRefusals } from '../offers.errors.ts'
+import { checkForEverybody } from './check-for-everybody.ts'
 import { needNotice } from './find-opportunities.ts'
 import { tellFollowers } from './followers.ts'
 
@@ -17,9 +17,9 @@ const publicText = z
   .max(2000, 'Shorten it to 2000 characters.')
 
 /** Everybody reads it at once, so it is looked at before: abuse:A23. */
-function checkForEverybody(given: string): string {
+function readPublic(given: string): string {
   const { text } = checkInput(z.object({ text: publicText }), { text: given })
-  if (findPersonalData(text).length) throw offerRefusals.personalData()
+  checkForEverybody({ text: [text] })
   return text
 }
 
@@ -30,7 +30,7 @@ function checkForEverybody(given: string): string {
 export function askQuestion(ctx: Ctx, { caseId, text: given }: { caseId: string; text: string }): Promise<Moved> {
   return transact(asProduct(ctx), async (ctx) => {
     const notice = await needNotice(ctx, caseId)
-    const text = checkForEverybody(given)
+    const text = readPublic(given)
     if (ctx.clock.now() >= notice.questionsUntil) throw offerRefusals.questionsOver()
     const { state } = await readCase(ctx, notice)
     if (state.unansweredQuestions.length >= MOST_WAITING) throw offerRefusals.tooManyQuestions()
@@ -49,7 +49,7 @@ export function answerQuestion(
     const { projectId, caseId, questionId } = input
     await allow(ctx, 'notice.answer', projectId)
     const notice = await needNotice(ctx, caseId)
-    const text = checkForEverybody(input.text)
+    const text = readPublic(input.text)
     const moved = await moveCase(ctx, { projectId, caseId, type: 'question.answered', data: { questionId, text } })
     await tellFollowers(ctx, notice, 'answered')
     return moved

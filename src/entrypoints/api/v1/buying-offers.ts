@@ -50,6 +50,12 @@ const notices: Endpoint[] = [
     body: notice.extend({
       terms,
       holders: z.tuple([z.string(), z.string(), z.string()]).describe('The parties who open the offers, two of three.'),
+      capacity: z
+        .object({ standsAlone: z.boolean().optional(), ownPeople: z.boolean().optional() })
+        .default({})
+        .describe(
+          'Whether the work stands on its own, and whether own people could do it, where that was not said before.',
+        ),
     }),
     run: async (ctx, { params, body }) =>
       sayMoved(await publishNotice(ctx, { ...params, ...body, content: contentOf(body.content) })),

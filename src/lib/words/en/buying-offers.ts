@@ -146,6 +146,17 @@ export const buyingOffers = {
   'offers.field-acceptance': 'How the work is accepted',
   'offers.field-fromUs': 'What we bring',
   'offers.one-a-line': 'One on each line.',
+  'offers.capacity': 'The work and your own people',
+  'offers.capacity-standsAlone': 'Does the work stand on its own?',
+  'offers.capacity-standsAlone-hint':
+    'Yes, if it is of use by itself and is no part of a larger order. It is kept with the purchase and not published.',
+  'offers.capacity-ownPeople': 'Could your own people do it?',
+  'offers.capacity-ownPeople-hint':
+    'Yes, if somebody employed here has the skill and the time. It is kept with the purchase and not published.',
+  'offers.earliest': 'At the earliest',
+  'offers.earliest-what': 'Weekends and holidays do not count.',
+  'offers.said-yes': 'Yes',
+  'offers.said-no': 'No',
   'offers.how': 'How it goes',
   'offers.closes-utc': 'Deadline, in UTC',
   'offers.questions-utc': 'Questions until, in UTC',

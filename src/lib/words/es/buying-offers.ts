@@ -147,6 +147,17 @@ export const buyingOffers = {
   'offers.field-acceptance': 'Cómo se acepta el trabajo',
   'offers.field-fromUs': 'Qué aportamos',
   'offers.one-a-line': 'Uno en cada línea.',
+  'offers.capacity': 'El trabajo y su propia gente',
+  'offers.capacity-standsAlone': '¿Es independiente el trabajo?',
+  'offers.capacity-standsAlone-hint':
+    'Sí, si es útil por sí mismo y no es parte de un pedido mayor. Se guarda con la compra y no se publica.',
+  'offers.capacity-ownPeople': '¿Podría hacerlo su propia gente?',
+  'offers.capacity-ownPeople-hint':
+    'Sí, si alguien empleado aquí tiene los conocimientos y el tiempo. Se guarda con la compra y no se publica.',
+  'offers.earliest': 'Como muy pronto',
+  'offers.earliest-what': 'Los fines de semana y los festivos no cuentan.',
+  'offers.said-yes': 'Sí',
+  'offers.said-no': 'No',
   'offers.how': 'Cómo transcurre',
   'offers.closes-utc': 'Fin del plazo, en UTC',
   'offers.questions-utc': 'Preguntas hasta, en UTC',

@@ -149,6 +149,17 @@ export const buyingOffers = {
   'offers.field-acceptance': 'Comment le travail est accepté',
   'offers.field-fromUs': 'Ce que nous apportons',
   'offers.one-a-line': 'Un par ligne.',
+  'offers.capacity': 'Le travail et vos équipes',
+  'offers.capacity-standsAlone': 'Le travail est-il autonome ?',
+  'offers.capacity-standsAlone-hint':
+    'Oui, s’il est utile par lui-même et n’est pas une partie d’une commande plus grande. C’est conservé avec l’achat, et non publié.',
+  'offers.capacity-ownPeople': 'Vos propres équipes pourraient-elles le faire ?',
+  'offers.capacity-ownPeople-hint':
+    'Oui, si quelqu’un d’employé ici en a la compétence et le temps. C’est conservé avec l’achat, et non publié.',
+  'offers.earliest': 'Au plus tôt',
+  'offers.earliest-what': 'Les fins de semaine et les jours fériés ne comptent pas.',
+  'offers.said-yes': 'Oui',
+  'offers.said-no': 'Non',
   'offers.how': 'Comment cela se passe',
   'offers.closes-utc': 'Date limite, en UTC',
   'offers.questions-utc': 'Questions jusqu’au, en UTC',

@@ -55,9 +55,26 @@ export const buyingOffers: Sentences = {
     'Cette annonce n’existe pas. Elle a peut-être été retirée.',
     'Ese anuncio no existe. Quizá se retiró.',
   ],
-  'Leave at least {days} working days between publishing and the deadline.': [
-    'Laissez au moins {days} jours ouvrables entre la publication et la date limite.',
-    'Deje al menos {days} días hábiles entre la publicación y el fin del plazo.',
+  'Leave at least {days} working days for offers: until {until} or later.': [
+    'Laissez au moins {days} jours ouvrables pour les offres : jusqu’au {until} au moins.',
+    'Deje al menos {days} días hábiles para ofertar: hasta el {until} como mínimo.',
+  ],
+  'Questions end before the deadline, or with it. Choose an earlier moment.': [
+    'Les questions s’arrêtent avant la date limite, ou avec elle. Choisissez un moment plus tôt.',
+    'Las preguntas acaban antes del fin del plazo, o con él. Elija un momento anterior.',
+  ],
+  'The deadline is over already. Choose a later one.': [
+    'La date limite est déjà passée. Choisissez-en une plus tardive.',
+    'El plazo ya ha terminado. Elija uno posterior.',
+  ],
+  'The deadline is more than a year ahead. Choose an earlier one.': [
+    'La date limite est à plus d’un an. Choisissez-en une plus proche.',
+    'El fin del plazo está a más de un año. Elija uno anterior.',
+  ],
+  'Everybody will read it: take it out.': ['Tout le monde le lira : retirez-le.', 'Todo el mundo lo leerá: quítelo.'],
+  'The notice was changed meanwhile. Look at it as it is now, then change it.': [
+    'L’annonce a été modifiée entre-temps. Regardez-la telle qu’elle est, puis modifiez-la.',
+    'El anuncio se cambió entretanto. Mírelo tal como está y cámbielo después.',
   ],
   'Each of the three people who open offers makes a key first. Ask them to.': [
     'Chacune des trois personnes qui ouvrent les offres crée d’abord une clé. Demandez-le-leur.',

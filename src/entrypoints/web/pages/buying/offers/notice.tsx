@@ -4,6 +4,7 @@ import { findNotice } from '#buying/need/index.ts'
 import {
   amendNotice,
   answerQuestion,
+  findEarliestClose,
   findOpportunity,
   leastOfRules,
   methods,
@@ -29,10 +30,11 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, Moment, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
-import { AskHolders } from './ask-holders.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { AskHolders } from './ask-holders.tsx'
+import { CapacityFields, readCapacity } from './notice-capacity.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
@@ -56,21 +58,41 @@ async function findDraft(c: HttpContext, { project, found }: Case) {
   }
 }
 
-const Dates: FC<{ state: FormState }> = ({ state }) => (
+const Earliest: FC<{ at: Date }> = ({ at }) => (
   <>
-    <TextField name="closesAt" type="datetime-local" label={t('offers.closes-utc')} state={state} />
+    {t('offers.earliest')} <Moment at={at} />. {t('offers.earliest-what')}
+  </>
+)
+
+const Dates: FC<{ state: FormState; earliest?: Date }> = ({ state, earliest }) => (
+  <>
+    <TextField
+      name="closesAt"
+      type="datetime-local"
+      label={t('offers.closes-utc')}
+      {...(earliest && { hint: <Earliest at={earliest} /> })}
+      state={state}
+    />
     <TextField name="questionsUntil" type="datetime-local" label={t('offers.questions-utc')} state={state} />
   </>
 )
 
-type PublishProps = { action: string; spoken: Language[]; keys: { value: string; text: string }[]; state: FormState }
+type PublishProps = {
+  action: string
+  found: FoundCase
+  earliest: Date
+  spoken: Language[]
+  keys: { value: string; text: string }[]
+  state: FormState
+}
 
-const PublishForm: FC<PublishProps> = ({ action, spoken, keys, state }) => (
+const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, state }) => (
   <form method="post" action={action} novalidate>
     <input type="hidden" name="do" value="publish" />
     <NoticeFields spoken={spoken} state={state} />
+    <CapacityFields found={found} state={state} />
     <SubHeading>{t('offers.how')}</SubHeading>
-    <Dates state={state} />
+    <Dates state={state} earliest={earliest} />
     <TextField name="timeZone" label={t('offers.time-zone')} hint={t('offers.time-zone-hint')} state={state} />
     <SelectField
       name="method"
@@ -164,7 +186,11 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
   return (
     <>
       <AskHolders projectId={projectId} without={without} made={keys.length} action={action} />
-      <PublishForm action={action} spoken={spoken} keys={keys} state={state ?? emptyForm(values)} />
+      <PublishForm
+        {...{ action, found: at.found, spoken, keys }}
+        earliest={await findEarliestClose(c.var.ctx, at.found)}
+        state={state ?? emptyForm(values)}
+      />
     </>
   )
 }
@@ -196,6 +222,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <Heading caption={at.found.title}>{t('offers.notice')}</Heading>
       {said ? <Said>{said}</Said> : null}
       {part}
+      {await helpAt(c, at.found, 'notice')}
     </>
   )
   return page(c, { title: t('offers.notice'), project: at.project, room: 'purchases', children: content }, status)
@@ -220,10 +247,10 @@ function readTerms(form: Form): NoticeToPublish['terms'] {
 const spokenIn = (form: Form) => (['en', 'fr', 'es'] as const).filter((language) => form.has(`texts.${language}.title`))
 
 const acts: Record<string, (c: HttpContext, at: Case, form: Form) => Promise<unknown>> = {
-  publish: (c, { place }, form) =>
+  publish: (c, { place, found }, form) =>
     publishNotice(c.var.ctx, {
-      {await helpAt(c, at.found, 'notice')}
       ...{ ...place, ...datesOf(form), content: readContent(form, spokenIn(form)), terms: readTerms(form) },
+      capacity: readCapacity(form, found),
       holders: [form.text('holder-1'), form.text('holder-2'), form.text('holder-3')],
     }),
   answer: (c, { place }, form) =>
@@ -240,6 +267,20 @@ async function ask(c: HttpContext, { place, parties }: Case, form: Form): Promis
   return show(c, undefined, 200, t('holder-key.was-asked', { name: sayParty(parties, partyId) }))
 }
 
+/** Where the form has the field of an entry that the room names by its path: `content.texts.en.criteria.0`. */
+const fieldOf = (path: string): string => path.replace(/^(?:content|terms)\./, '').replace(/\.\d+$/, '')
+const HOLDER = /^holders\.(\d)$/
+
+const atFields = (state: FormState): FormState => ({
+  ...state,
+  errors: Object.fromEntries(
+    Object.entries(state.errors).map(([path, message]) => {
+      const place = HOLDER.exec(path)?.[1]
+      return [place ? `holder-${Number(place) + 1}` : fieldOf(path), message]
+    }),
+  ),
+})
+
 export const post = (c: HttpContext) =>
   submit(
     c,
@@ -249,5 +290,5 @@ export const post = (c: HttpContext) =>
       await actOf(acts, form)(c, at, form)
       return c.redirect(path('case-notice', at.place), 303)
     },
-    (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+    (state, { kind }) => show(c, atFields(state), kind === 'conflict' ? 409 : 422),
   )
