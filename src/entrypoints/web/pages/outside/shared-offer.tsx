@@ -35,6 +35,7 @@ import {
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, Waits } from '../../ui/parts.tsx'
+import { WordsHere } from '../buying/need/words-here.tsx'
 import { OfferFileFields, readPlainFiles, readSealedFiles } from '../buying/offers/offer-files.tsx'
 import { OpportunityFacts } from '../buying/offers/opportunity-parts.tsx'
 import { OfferForm } from '../buying/offers/sealing-forms.tsx'
@@ -148,6 +149,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       ) : (
         <P>{t(`offers.stage-${found.stage}`)}</P>
       )}
+      <WordsHere step="offer" />
     </>
   )
   return page(c, { title, children: content }, status)

@@ -8,6 +8,7 @@ import { emptyForm, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { Breadcrumbs } from '../../ui/parts.tsx'
 import { sayParty } from '../buying/cases/frame.tsx'
+import { WordsHere } from '../buying/need/words-here.tsx'
 import { OpeningParts, sayOpening } from '../buying/offers/opening-parts.tsx'
 import { readBrings } from '../buying/offers/read-sealing-form.ts'
 import { heldIn } from './held-link.ts'
@@ -43,6 +44,7 @@ async function show(c: HttpContext, shown: { state?: FormState; said?: string } 
         state={shown.state ?? emptyForm()}
         said={shown.said}
       />
+      <WordsHere step="opening" />
     </>
   )
   return page(c, { title: t('offers.open-offers'), children: content }, status)

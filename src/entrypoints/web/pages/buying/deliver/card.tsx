@@ -16,6 +16,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, FileField, type FormState, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, P, Said, SubHeading } from '../../../ui/parts.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 import { Commitments, Lines, Missing, Statements, Sums, trailOfCard, Unmatched } from './card-parts.tsx'
 import { uploadOf } from './upload.ts'
 
@@ -88,6 +89,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <SubHeading>{t('card.statements')}</SubHeading>
       <Statements view={view} />
       {mayKeep ? <StatementForm action={action} state={state} /> : null}
+      <WordsHere step="cards" />
     </>
   )
   return page(c, { title: card.name, project, room: 'purchases', children: content }, status)

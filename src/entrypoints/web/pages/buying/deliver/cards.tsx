@@ -8,6 +8,7 @@ import { LinkButton } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Empty, Heading, P, Table, Tag } from '../../../ui/parts.tsx'
 import { sayCents, trailOf } from '../cases/frame.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 
 /** Whether the card can be used, in a word. */
 const Standing = ({ view: { card }, today }: { view: CardView; today: string }) => {
@@ -68,6 +69,7 @@ export async function get(c: HttpContext) {
       <P>
         <A href={path('payees', { projectId })}>{t('payee.title')}</A>
       </P>
+      <WordsHere step="cards" />
     </>
   )
   return page(c, { title: t('card.title'), project, room: 'purchases', children: content })

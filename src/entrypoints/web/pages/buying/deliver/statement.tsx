@@ -8,6 +8,7 @@ import { page } from '../../../ui/layout.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
 import { Breadcrumbs, Day, Heading, More, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 import { trailOfCard } from './card-parts.tsx'
 
 const SHOWN = 20
@@ -159,6 +160,7 @@ async function show(c: HttpContext, choices: Choices, state: FormState = emptyFo
           mayTake={await mayKeepCard(c.var.ctx, place)}
         />
       )}
+      <WordsHere step="reconcile" />
     </>
   )
   return page(c, { title: statement.fileName, project, room: 'purchases', children: content }, status)

@@ -7,6 +7,7 @@ import type { Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState } from '../../../ui/form.tsx'
 import { A, Day, Heading, P, SubHeading, SummaryList } from '../../../ui/parts.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 import { HolderKeyForm } from './sealing-forms.tsx'
 
 type Props = { own: { isAsked: boolean; key: KeptHolderKey | undefined }; action: string; state: FormState }
@@ -17,6 +18,7 @@ export const HolderKeyParts: FC<Props> = ({ own: { isAsked, key }, action, state
     <ErrorSummary state={state} />
     <Heading>{t('holder-key.title')}</Heading>
     {isAsked ? <Asked ownKey={key} action={action} state={state} /> : <P>{t('holder-key.not-asked')}</P>}
+    <WordsHere step="key" />
   </>
 )
 

@@ -25,6 +25,7 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 import { AllTexts, History, OpportunityFacts, OpportunityTag, Questions } from './opportunity-parts.tsx'
 import { OwnNames, readSupplier, SupplierDetails } from './supplier-fields.tsx'
 
@@ -116,6 +117,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       ) : null}
       <Questions of={found} />
       <History of={found} />
+      <WordsHere step="notice" />
       <P>
         <A href={path('how-sealed')}>{t('sealed.title')}</A>
       </P>

@@ -38,6 +38,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, SubHeading, Tag } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'
 import { ReportView } from '../cases/report.tsx'
+import { WordsHere } from '../need/words-here.tsx'
 import { RuleView } from './rules.tsx'
 
 const noSuchProfile = () =>
@@ -179,6 +180,7 @@ function showFit(c: HttpContext, asked: Asked, day: string) {
           <RuleView listed={listed} content={content} />
         ))}
       </More>
+      <WordsHere step="check" />
     </>
   )
   return page(c, { title: t('fit.title'), children })
