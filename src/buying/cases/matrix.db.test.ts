@@ -4,19 +4,25 @@ import { isAppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
 import { dataOf, fitted } from '../../../tests/support/case-events.ts'
-import { eventTypes, findCase, moveCase, moves, type Seat } from './index.ts'
+import { suppliersOf } from './acts/suppliers-of.ts'
+import { eventTypes, findCase, moveCase, moves, openCase, type Seat } from './index.ts'
+import { stages } from './machine/state.ts'
 
 // Who may bring about what, at which point: every event, for everybody, from the table of moves alone (abuse:A08, abuse:A31).
 const TOTAL = 460_000
 let world: BuyingWorld
 let at: { projectId: string; caseId: string }
 let eve: BuyingWorld['ana']
+let [tess, ari]: BuyingWorld['ana'][] = []
 let holders: BuyingWorld['ana'][]
 beforeAll(async () => {
   world = await openBuyingWorld()
   at = { projectId: world.projectId, caseId: await world.open() }
   eve = await world.join('Eve Evaluator')
   await world.give(eve.party, 'evaluator')
+  ;[tess, ari] = [await world.join('Tess of Technology'), await world.join('Ari Approver')]
+  await world.give(tess.party, 'technical')
+  await world.give(ari.party, 'approver')
   holders = await Promise.all(['Kim', 'Kay', 'Kit'].map((name) => world.join(`${name} Keyholder`)))
   for (const { party } of holders) await world.give(party, 'key-holder')
 })
@@ -33,11 +39,12 @@ async function listCallers(): Promise<Somebody[]> {
     act: (work) => work(who.ctx),
   })
   const { state } = await findCase(lead.ctx, at)
-  const isChosen = state.ladder.some(({ supplierId }) => supplierId === supplier)
   const isRequester = state.seats.some(({ party }) => party === ana.party)
   return [
     as('requester', ana, isRequester ? ['requester'] : []),
     as('manager', max, ['funds', 'approver']),
+    as('approver', ari!, ['approver']),
+    as('technical authority', tess!, ['technical']),
     as('cardholder', cleo, ['payer']),
     as('officer', olga, ['officer']),
     as('evaluator', eve, ['evaluator']),
@@ -49,7 +56,7 @@ async function listCallers(): Promise<Somebody[]> {
     as('holder of an unknown link', { ctx: ctx.as({ kind: 'link', id: at.caseId }) }, []),
     {
       name: 'supplier by link',
-      seats: isChosen ? ['supplier'] : [],
+      seats: suppliersOf(state).includes(supplier) ? ['supplier'] : [],
       act: (work) => byLink(at.caseId, supplier, 'supplier', work),
     },
   ]
@@ -80,8 +87,12 @@ async function tryEvent(caller: Somebody, type: (typeof eventTypes)[number]): Pr
 
 const REFUSED = /^(case\.not-your-seat|case\.seats-conflict|case\.auditors-only-read|people\..+|link\..+)$/
 
+/** The stages at which everybody was asked. */
+const asked = new Set<string>()
+
 /** Asks everybody for every event at the point that was reached, or for those that may happen there. */
 async function askAll(types: readonly (typeof eventTypes)[number][] = eventTypes) {
+  asked.add((await findCase(world.lead.ctx, at)).stage)
   for (const caller of await listCallers())
     for (const type of types) {
       const mayTry = moves[type].by.some((seat) => caller.seats.includes(seat as Seat))
@@ -108,6 +119,16 @@ it('lets each event happen by those whose seat it is, and by nobody else, while 
   await moveCase(ana.ctx, { ...at, type: 'supplier.chosen', data: choice })
   await askAll()
 }, 60_000)
+
+it('opens a draft that nobody outside sees, whatever state is sent with it: abuse:A08', async () => {
+  const { ana, lead, projectId } = world
+  const said = { lane: 'open' as const, title: 'Published at once', category: 'accessibility', currency: 'CAD' }
+  const forged = { stage: 'open', money: 'funds-confirmed', publication: 'published', seq: 9 }
+  const { caseId } = await openCase(ana.ctx, { projectId, ...said, ...forged })
+  const found = await findCase(lead.ctx, { projectId, caseId })
+  expect(found).toMatchObject({ stage: 'draft', money: 'none', publication: 'private', state: { seq: 1 } })
+  expect(Object.keys(found.events[0]!.data)).not.toEqual(expect.arrayContaining(['stage', 'publication']))
+})
 
 it('lets each event happen by those whose seat it is, and by nobody else, once the work is accepted: abuse:A31', async () => {
   const { ana, supplier, check, confirmFunds, byLink } = world
@@ -174,11 +195,60 @@ async function* openOpportunity() {
 
 it('lets each event happen by those whose seat it is, and by nobody else, at each stage of an open opportunity: abuse:A31', async () => {
   at = { projectId: world.projectId, caseId: await world.open(world.ana.ctx, 'open') }
-  const stages: string[] = []
+  const reached: string[] = []
   for await (const stage of openOpportunity()) {
     expect((await findCase(world.lead.ctx, at)).stage).toBe(stage)
     await askAllHere()
-    stages.push(stage)
+    reached.push(stage)
   }
-  expect(stages).toHaveLength(7)
+  expect(reached).toHaveLength(7)
 }, 60_000)
+
+/** Purchases that end early, each at its end. */
+async function* endEarly() {
+  const { ana, check, confirmFunds, supplier, open, projectId } = world
+  const move = (type: (typeof eventTypes)[number], data: object) =>
+    moveCase(ana.ctx, { ...at, type, data: data as never })
+  at = { projectId, caseId: await open() }
+  yield 'draft'
+  await move('case.described', smallFix)
+  await check(at.caseId, 'order', TOTAL)
+  await move('offer.asked', { supplierId: supplier, until: '2026-12-01' })
+  yield 'open'
+  await move('case.cancelled', { reason: 'The form is replaced.' })
+  yield 'cancelled'
+  at = { projectId, caseId: await open() }
+  await move('case.described', smallFix)
+  await confirmFunds(at.caseId, TOTAL)
+  await check(at.caseId, 'order', TOTAL)
+  await move('supplier.chosen', { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote it.' })
+  await move('order.placed', {})
+  const reason = 'The department replaces the whole form next month.'
+  await move('contract.terminated', { kind: 'convenience', percentBp: 4000, reason })
+  yield 'terminated'
+}
+
+/** An opportunity of which no offer passes. */
+async function* passNone() {
+  const { ctx } = world
+  at = { projectId: world.projectId, caseId: await world.open(world.ana.ctx, 'open') }
+  const course = openOpportunity()
+  for (let i = 0; i < 3; i++) await course.next()
+  const verdicts = [{ criterion: 'Works', passes: false, rationale: 'It was tried.' }]
+  for (const bid of bids) await moveCase(eve.ctx, { ...at, type: 'bid.assessed', data: { bid, verdicts } })
+  await moveCase(eve.ctx, { ...at, type: 'assessment.locked', data: {} })
+  await moveCase(ctx, { ...at, type: 'bids.none-passed', data: {} })
+  yield 'unsuccessful'
+}
+
+it('lets each event happen by those whose seat it is, and by nobody else, where a purchase has ended early: abuse:A31', async () => {
+  for (const ends of [endEarly(), passNone()])
+    for await (const stage of ends) {
+      expect((await findCase(world.lead.ctx, at)).stage).toBe(stage)
+      await askAllHere()
+    }
+}, 60_000)
+
+it('has asked everybody at every stage that there is', () => {
+  expect([...asked].toSorted()).toEqual(stages.toSorted())
+})
