@@ -93,7 +93,8 @@ export const caseSamples: Record<string, Sample> = {
     ...of('planCaseId'),
     body: { title: 'Labels', priceCents: 100_000, taxBp: 1500, ...days, criteria: ['Each field has a label'] },
   },
-  [`post ${ofCase}/check`]: { ...of('planCaseId'), body: { moment: 'check' } },
+  [`post ${ofCase}/check`]: { ...of('planCaseId'), body: { moment: 'check', facts: { hours: 40 } } },
+  [`delete ${ofCase}/answers/{fact}`]: { params: { caseId: '{planCaseId}', fact: 'hours' } },
   [`post ${ofCase}/offers`]: { ...of('offerCaseId'), body: { supplierId: '{otherPartyId}', until: '2026-06-20' } },
   [`post ${ofCase}/supplier`]: {
     ...of('choiceCaseId'),

@@ -42,6 +42,7 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
     criteria: fc.constant(criteria),
   }),
   'case.stated': fc.record({ fact: fc.constant('unforeseen'), value: fc.boolean() }),
+  'statement.withdrawn': fc.constant({ fact: 'unforeseen' }),
   'case.checked': fc.record({
     checkId: fc.constantFrom('check-1', 'check-2'),
     moment: fc.constantFrom('funds', 'publish', 'award', 'order', 'pay'),

@@ -31,6 +31,8 @@ const whys: Record<Why, () => AppError> = {
     refusal('describe-first', 'conflict', 'Say first what is bought: price, dates and how the work is accepted.'),
   'check-first': () =>
     refusal('check-first', 'conflict', 'Check this purchase against the rules first, as it is described now.'),
+  'not-stated': () =>
+    refusal('not-stated', 'conflict', 'Nobody has answered this, or the answer was taken back already.'),
   'rules-ask': () =>
     refusal(
       'rules-ask',
@@ -164,6 +166,8 @@ export const caseRefusals = {
     refusal('no-such-party', 'invalid', 'Choose somebody from the list.', {
       fields: { partyId: 'Choose somebody from the list.' },
     }),
+  answerSettled: () =>
+    refusal('answer-settled', 'conflict', 'The step that this answer was for is done. It does not change any more.'),
   supplierInside: () =>
     refusal(
       'supplier-inside',

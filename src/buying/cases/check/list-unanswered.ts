@@ -2,6 +2,7 @@ import { type FactId, findFactKind, type Speaker } from '#buying/guardrails/inde
 import type { Ctx } from '#platform/context.ts'
 import { readCase } from '../find-case.ts'
 import type { Moment } from '../machine/state.ts'
+import { listFactsAsked } from './facts-asked.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { findRulesOf } from './rules-of-case.ts'
 
@@ -17,12 +18,8 @@ export async function listUnanswered(
   const found = await readCase(product, { projectId, caseId })
   const ruleset = await findRulesOf(product, found)
   if (!ruleset) return []
-  const { rules, standings } = ruleset.content
   const known = await gatherFacts(product, found, moment)
-  const asked = rules
-    .filter(({ id, at, rows }) => standings[id]?.is !== 'off' && rows.some((row) => (row.at ?? at).includes(moment)))
-    .flatMap(({ facts }) => facts)
-  return [...new Set(asked)].filter((id) => {
+  return listFactsAsked(ruleset, [moment]).filter((id) => {
     const { saidBy, tellsOf } = findFactKind(id)
     // Of what a count says there is none, there is nothing to tell.
     const isMoot = tellsOf !== undefined && known[tellsOf as FactId]?.value === 0

@@ -46,6 +46,8 @@ export const eventData = {
     value: z.union([z.boolean(), z.int(), z.string().max(2000), z.array(z.string().max(500)).max(100)]),
     words: maybe(),
   }),
+  /** Somebody takes an answer back: the question is open again. */
+  'statement.withdrawn': z.object({ fact: id }),
   'case.checked': z.object({
     checkId: id,
     moment: z.enum(moments),

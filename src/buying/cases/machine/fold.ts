@@ -31,6 +31,11 @@ const foldCase = {
     check: null,
     decision: null,
   }),
+  'statement.withdrawn': ({ stated }, { data }) => ({
+    stated: Object.fromEntries(Object.entries(stated).filter(([fact]) => fact !== data.fact)),
+    check: null,
+    decision: null,
+  }),
   // What an officer allowed for one order of suppliers is not said of another (invariant:I9).
   'case.checked': ({ check }, { data }) => ({
     check: data,

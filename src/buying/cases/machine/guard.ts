@@ -6,6 +6,7 @@ export type Why =
   | 'already-open'
   | 'describe-first'
   | 'check-first'
+  | 'not-stated'
   | 'rules-ask'
   | 'rules-block'
   | 'officer-refused'

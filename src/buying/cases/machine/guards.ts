@@ -36,6 +36,7 @@ const fundsCover: Guard = ({ plan, fundsCents }) =>
 export const guards = {
   isFirst: (({ seq }) => (seq === 0 ? null : 'already-open')) as Guard,
   isDescribed: (({ plan }) => (plan ? null : 'describe-first')) as Guard,
+  isStated: guard<'statement.withdrawn'>(({ stated }, { data }) => (data.fact in stated ? null : 'not-stated')),
   rulesAllow: rulesAllow('check', 'order'),
   rulesAllowChoice,
   rulesAllowFunds: rulesAllow('funds'),

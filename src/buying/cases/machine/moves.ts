@@ -26,6 +26,11 @@ export const moves: Record<EventType, Move> = {
   'case.opened': { by: ['requester'], from: ['draft'], guards: ['isFirst'] },
   'case.described': { by: ['requester'], from: ['draft'] },
   'case.stated': { by: ['requester', 'technical', 'officer', 'funds', 'payer'], from: anyTime },
+  'statement.withdrawn': {
+    by: ['requester', 'technical', 'officer', 'funds', 'payer'],
+    from: anyTime,
+    guards: ['isStated'],
+  },
   'case.checked': { by: ['system'], from: anyTime, guards: ['isDescribed'] },
   'officer.asked': { by: ['requester', 'funds', 'technical', 'evaluator', 'approver', 'payer'], from: anyTime },
   'officer.answered': { by: ['officer'], from: anyTime, guards: ['wasAsked'] },

@@ -1,9 +1,10 @@
-import type { StoredCheck, Value } from '#buying/guardrails/index.ts'
+import { isFactId, type StoredCheck, type Value } from '#buying/guardrails/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { caseRefusals } from '../cases.errors.ts'
 import { checkCase } from '../check/check-case.ts'
+import { isAboutSupplier } from '../check/list-answers.ts'
 import { readCase } from '../find-case.ts'
 import { makeCaseLink } from '../links.ts'
 import { selectDuties, selectParties } from '../parties/parties.store.ts'
@@ -48,6 +49,12 @@ export function askForOffer(
   })
 }
 
+/** What was answered about the supplier who was chosen before says nothing of another. */
+async function takeBackAnswers(ctx: Ctx, at: Place, stated: readonly string[]): Promise<void> {
+  const about = stated.filter((fact) => isFactId(fact) && isAboutSupplier(fact))
+  for (const fact of about) await moveCase(ctx, { ...at, type: 'statement.withdrawn', data: { fact } })
+}
+
 type Choice = Place & {
   supplierId: string
   reason: string
@@ -74,6 +81,8 @@ export function chooseSupplier(ctx: Ctx, input: Choice): Promise<StoredCheck> {
     await moveCase(ctx, { ...at, type: 'interest.declared', data: { hasInterest, words: interest } })
     const data = { supplierId, priceCents, isDirect: offer === undefined, reason }
     await moveCase(ctx, { ...at, type: 'supplier.chosen', data })
+    const before = state.ladder[state.reached]?.supplierId
+    if (before !== supplierId) await takeBackAnswers(ctx, at, Object.keys(state.stated))
     await stateFacts(ctx, { ...at, facts })
     return checkCase(ctx, { ...at, moment: 'check' })
   })

@@ -9,7 +9,9 @@ import {
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { moveCase } from '../acts/move-case.ts'
+import { type Moved, moveCase } from '../acts/move-case.ts'
+import { caseRefusals } from '../cases.errors.ts'
+import { listAnswers } from '../check/list-answers.ts'
 import type { Seat } from '../seats/seats.ts'
 
 const notUnderstood = (fields: Record<string, string>) =>
@@ -43,28 +45,59 @@ const SEATS: Record<Speaker, readonly Seat[]> = {
   system: [],
 }
 
+/** Whether somebody in these seats gives the answers that the rules ask of a speaker. */
+export const mayState = (mine: readonly Seat[], speaker: Speaker): boolean =>
+  SEATS[speaker].some((seat) => mine.includes(seat))
+
+/** Throws `input.invalid` for what no rule asks for, and for an answer that is none. */
+function checkAnswers(facts: Readonly<Record<string, Value>>): void {
+  const wrong = Object.entries(facts).filter(([id, value]) => {
+    if (!isFactId(id)) return true
+    const { type, options } = findFactKind(id)
+    return !fitsType(value, type, options)
+  })
+  if (wrong.length)
+    throw notUnderstood(Object.fromEntries(wrong.map(([id, value]) => [`fact.${id}`, sayWrong(id, value)])))
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+type Place = { projectId: string; caseId: string }
+
 /**
  * Answers questions of the rules, each as a statement by whoever acts, in the seat that it is asked of; what no rule asks
- * for is refused. Throws `case.not-your-seat`, `input.invalid`.
+ * for is refused. An answer that stands is given again only where it says something else, as long as the rules will look at
+ * it again. Throws `case.not-your-seat`, `case.answer-settled`, `input.invalid`.
  */
 export function stateFacts(
   ctx: Ctx,
-  input: { projectId: string; caseId: string; facts: Readonly<Record<string, Value>>; words?: string },
+  input: Place & { facts: Readonly<Record<string, Value>>; words?: string },
 ): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, facts, words = '' } = input
-    const wrong = Object.entries(facts).filter(([id, value]) => {
-      if (!isFactId(id)) return true
-      const { type, options } = findFactKind(id)
-      return !fitsType(value, type, options)
-    })
-    if (wrong.length)
-      throw notUnderstood(Object.fromEntries(wrong.map(([id, value]) => [`fact.${id}`, sayWrong(id, value)])))
-    for (const [fact, value] of Object.entries(facts)) {
+    checkAnswers(facts)
+    const before = new Map((await listAnswers(ctx, { projectId, caseId })).map((one) => [one.fact, one]))
+    for (const [id, value] of Object.entries(facts)) {
+      const fact = id as FactId
+      const known = before.get(fact)
+      if (known && isSame(known.value, value)) continue
+      if (known && !known.isOpen) throw caseRefusals.answerSettled()
       const told = typeof value === 'object' ? [...value] : value
-      const { saidBy } = findFactKind(fact as FactId)
-      const data = { fact, value: told, words }
-      await moveCase(ctx, { projectId, caseId, type: 'case.stated', data, seats: SEATS[saidBy] })
+      const seats = SEATS[findFactKind(fact).saidBy]
+      await moveCase(ctx, { projectId, caseId, type: 'case.stated', data: { fact, value: told, words }, seats })
     }
+  })
+}
+
+/**
+ * Takes an answer back, as whoever may give it: the question is open again, and what rested on the answer wants a new check.
+ * Throws `case.not-your-seat`, `case.not-stated`, `case.answer-settled`.
+ */
+export function withdrawAnswer(ctx: Ctx, { fact, ...place }: Place & { fact: string }): Promise<Moved> {
+  return transact(ctx, async (ctx) => {
+    const known = (await listAnswers(ctx, place)).find((one) => one.fact === fact)
+    if (known && !known.isOpen) throw caseRefusals.answerSettled()
+    const seats = known ? SEATS[known.speaker] : SEATS.requester
+    return moveCase(ctx, { ...place, type: 'statement.withdrawn', data: { fact }, seats })
   })
 }

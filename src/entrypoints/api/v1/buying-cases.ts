@@ -31,6 +31,7 @@ import {
   stateFacts,
   ties,
   verdicts,
+  withdrawAnswer,
 } from '#buying/cases/index.ts'
 import type { StoredCheck } from '#buying/guardrails/index.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
@@ -138,6 +139,11 @@ const cases: Endpoint[] = [
       if (body.facts) await stateFacts(ctx, { ...params, facts: body.facts })
       return sayCheck(await askRules(ctx, { ...params, moment: body.moment }))
     },
+  }),
+  endpoint({
+    ...{ method: 'delete', path: `${ofCase}/answers/{fact}`, summary: 'Take back an answer to the rules' },
+    ...{ operation: 'case.act', params: caseParams.extend({ fact: z.string() }), answer: moved },
+    run: async (ctx, { params }) => sayMoved(await withdrawAnswer(ctx, params)),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/offers`, summary: 'Ask a supplier for an offer', operation: 'case.act' },

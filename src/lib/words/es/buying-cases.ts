@@ -72,9 +72,10 @@ export const buyingCases = {
   'case.waits-describe': 'Diga qué se compra, por cuánto y hasta cuándo.',
   'case.waits-check': 'Compruébela con las reglas.',
   'case.waits-decide': 'Las reglas piden que decida el personal de compras.',
-  'case.waits-change': 'Tal como está no cumple las reglas. Cámbiela o cancélela.',
+  'case.waits-change': 'Tal como está no cumple las reglas. Cambie la descripción o una respuesta, o cancélela.',
   'case.waits-choose': 'Pida una oferta a proveedores, o elija uno.',
-  'case.waits-choose-other': 'Tal como está no cumple las reglas. Elija otro proveedor o cancélela.',
+  'case.waits-choose-other':
+    'Tal como está no cumple las reglas. Elija otro proveedor, cambie una respuesta o cancélela.',
   'case.waits-offer': 'Los proveedores a quienes se preguntó hacen sus ofertas.',
   'case.waits-confirm-funds': 'Confirme que el dinero está.',
   'case.waits-order': 'Pida el trabajo.',
@@ -158,4 +159,13 @@ export const buyingCases = {
   'event.case.completed': 'Compra terminada',
   'event.dispute.raised': 'Un proveedor reclama',
   'event.dispute.settled': 'Reclamación resuelta',
+  'answers.title': 'Lo que se respondió a las reglas',
+  'answers.change': 'Cambiar una respuesta',
+  'answers.change-what':
+    'Se vuelve a consultar a las reglas con ella. Lo que dijo antes queda en el expediente de la compra.',
+  'answers.save': 'Guardarla y volver a consultar las reglas',
+  'answers.withdraw': 'Retirar esta respuesta',
+  'answers.wrong': '¿Había una respuesta equivocada? Mire lo que se respondió y cámbielo',
+  'answers.changed': 'Se cambió una respuesta a las reglas',
+  'event.statement.withdrawn': 'Se retiró una respuesta a las reglas',
 }

@@ -73,10 +73,11 @@ export const buyingCases = {
   'case.waits-describe': 'Dites ce qui est acheté, pour combien et jusqu’à quand.',
   'case.waits-check': 'Vérifiez-le d’après les règles.',
   'case.waits-decide': 'Les règles demandent qu’un agent décide.',
-  'case.waits-change': 'Tel quel, il n’est pas conforme aux règles. Changez-le, ou annulez-le.',
+  'case.waits-change':
+    'Tel quel, il n’est pas conforme aux règles. Changez la description ou une réponse, ou annulez-le.',
   'case.waits-choose': 'Demandez une offre à des fournisseurs, ou choisissez-en un.',
   'case.waits-choose-other':
-    'Tel quel, il n’est pas conforme aux règles. Choisissez un autre fournisseur, ou annulez-le.',
+    'Tel quel, il n’est pas conforme aux règles. Choisissez un autre fournisseur, changez une réponse, ou annulez-le.',
   'case.waits-offer': 'Les fournisseurs sollicités font leur offre.',
   'case.waits-confirm-funds': 'Confirmez que l’argent est là.',
   'case.waits-order': 'Commandez le travail.',
@@ -160,4 +161,13 @@ export const buyingCases = {
   'event.case.completed': 'Achat terminé',
   'event.dispute.raised': 'Un fournisseur conteste',
   'event.dispute.settled': 'Contestation réglée',
+  'answers.title': 'Ce qui a été répondu aux règles',
+  'answers.change': 'Changer une réponse',
+  'answers.change-what':
+    'Les règles sont consultées de nouveau avec elle. Ce que vous aviez dit reste au dossier de l’achat.',
+  'answers.save': 'Enregistrer et consulter de nouveau les règles',
+  'answers.withdraw': 'Retirer cette réponse',
+  'answers.wrong': 'Une réponse était fausse ? Regardez ce qui a été répondu, et changez-le',
+  'answers.changed': 'Une réponse aux règles a été changée',
+  'event.statement.withdrawn': 'Une réponse aux règles a été retirée',
 }

@@ -6,6 +6,14 @@ export const buyingCases: Sentences = {
     'Écrivez l’adresse du code, en commençant par https://.',
     'Escriba la dirección del código, empezando por https://.',
   ],
+  'Nobody has answered this, or the answer was taken back already.': [
+    'Personne n’y a répondu, ou la réponse a déjà été retirée.',
+    'Nadie lo ha respondido, o la respuesta ya se retiró.',
+  ],
+  'The step that this answer was for is done. It does not change any more.': [
+    'L’étape que cette réponse servait est faite. Elle ne change plus.',
+    'El paso para el que servía esta respuesta está hecho. Ya no cambia.',
+  ],
   'Write a whole number, 0 or more.': ['Écrivez un nombre entier, 0 ou plus.', 'Escriba un número entero, 0 o más.'],
   'Enter a percentage, like 13 or 14.975.': [
     'Saisissez un pourcentage, comme 13 ou 14,975.',

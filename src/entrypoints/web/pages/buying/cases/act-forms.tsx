@@ -28,6 +28,8 @@ export type Acting = {
   state: FormState
   /** Questions of the rules that this person can answer. */
   facts: readonly FactId[]
+  /** What was answered to some of them before, by the name of the field. */
+  answered: Readonly<Record<string, string>>
   cards: readonly { id: string; name: string }[]
   /** Told apart in the log from another payment, however often the form is sent. */
   paymentKey: string
@@ -65,6 +67,7 @@ const totalText = ({ plan }: CaseState, total: number) => (plan ? writeCents(tot
 
 const ConfirmFunds: One = ({ acting }) => {
   const state = stateOf(acting, 'confirm-funds', {
+    ...acting.answered,
     amountCents: totalText(acting.found.state, acting.found.totalCents ?? 0),
   })
   return (
@@ -178,7 +181,10 @@ const ApprovePayment: One = ({ acting }) => (
 )
 
 const Pay: One = ({ acting }) => {
-  const state = stateOf(acting, 'pay', { amountCents: writeCents(acting.found.state.approvedCents) })
+  const state = stateOf(acting, 'pay', {
+    ...acting.answered,
+    amountCents: writeCents(acting.found.state.approvedCents),
+  })
   return (
     <ActForm
       acting={acting}

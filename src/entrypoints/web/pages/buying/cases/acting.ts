@@ -1,9 +1,19 @@
-import { type FoundCase, findSeats, listPossible, listUnanswered, type Seat } from '#buying/cases/index.ts'
+import {
+  type FoundCase,
+  findSeats,
+  listPossible,
+  listUnanswered,
+  type Moment,
+  readAnswers,
+  type Seat,
+} from '#buying/cases/index.ts'
 import { listOwnCards } from '#buying/deliver/index.ts'
-import { type FactId, findFactKind, listChecks, type StoredCheck } from '#buying/guardrails/index.ts'
+import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
 import type { Acting } from './act-forms.tsx'
+import { fieldOf } from './fact-fields.tsx'
+import { writeFact } from './fact-says.ts'
 
 /** Reads what belongs to the rules for whoever was let in to the purchase already. */
 const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'purchase-page' } })
@@ -16,19 +26,28 @@ export async function findLastCheck(ctx: Ctx, { projectId, id, events }: FoundCa
   return all.find((check) => check.id === last.data.checkId)
 }
 
-/** What the rules ask of whoever confirms the funds, and of whoever pays, that no register or ledger answers. */
-async function factsFor(
-  ctx: Ctx,
-  { projectId, id: caseId, state }: FoundCase,
-  seats: readonly Seat[],
-): Promise<FactId[]> {
-  const at = { projectId, caseId }
+/** Of whom the rules ask something before a step that these seats take now. */
+function whoIsAsked({ state }: FoundCase, seats: readonly Seat[]): { moment: Moment; speaker: Speaker } | undefined {
   if (seats.includes('funds') && state.money === 'none' && state.plan)
-    return (await listUnanswered(ctx, { ...at, moment: 'funds', speaker: 'fund-holder' })).filter(
-      (id) => findFactKind(id).from !== 'register',
-    )
-  if (!seats.includes('payer') || state.money !== 'payment-approved') return []
-  return listUnanswered(ctx, { ...at, moment: 'pay', speaker: 'cardholder' })
+    return { moment: 'funds', speaker: 'fund-holder' }
+  if (seats.includes('payer') && state.money === 'payment-approved') return { moment: 'pay', speaker: 'cardholder' }
+  return undefined
+}
+
+/**
+ * What the rules ask of whoever confirms the funds, and of whoever pays, that no register or ledger answers: first what is
+ * open, then what was answered, so that a wrong answer can be given anew.
+ */
+async function factsFor(ctx: Ctx, found: FoundCase, seats: readonly Seat[]) {
+  const who = whoIsAsked(found, seats)
+  if (!who) return { facts: [], answered: {} }
+  const open = await listUnanswered(ctx, { projectId: found.projectId, caseId: found.id, ...who })
+  const given = (await readAnswers(ctx, found)).filter(({ speaker, isOpen }) => isOpen && speaker === who.speaker)
+  const asked = open.filter((id) => who.moment !== 'funds' || findFactKind(id).from !== 'register')
+  return {
+    facts: [...asked, ...given.map(({ fact }) => fact)],
+    answered: Object.fromEntries(given.map(({ fact, value }) => [fieldOf(fact), writeFact(fact, value)])),
+  }
 }
 
 /** What somebody can do in a purchase now, with all that the forms for it need. */
@@ -42,7 +61,7 @@ export async function readActing(
   const cards = pays ? await listOwnCards(ctx, { projectId: found.projectId, caseId: found.id }) : []
   const acting = {
     ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
-    facts: await factsFor(ctx, found, seats),
+    ...(await factsFor(ctx, found, seats)),
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }
   return { acting, check }

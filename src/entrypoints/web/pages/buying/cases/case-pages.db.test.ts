@@ -130,6 +130,30 @@ describe('the pages of a purchase', () => {
     expect(main).toMatch(/<details[^>]*>.*<dfn>budget line<\/dfn>.*The pot that money is taken from/s)
   })
 
+  it('let an answer be changed or taken back by whoever may give it, and keep what was said before: buying:§3.4', async () => {
+    const { ana, max, projectId } = world
+    const wrong = await checkedDraft(world, ana, { title: 'Sounds of the museum' })
+    await ask(ana, `${wrong.caseId}/check`, { shown: 'personalData', 'fact.personalData': 'yes' })
+    const held = await ask(ana, wrong.caseId)
+    expect(held.words).toMatch(/Does not fit.*Was an answer wrong\? Look at what was answered, and change it/)
+    const read = await ask(max, `${wrong.caseId}/check?change=personalData`)
+    expect(read.words).toMatch(/What was answered to the rules.*Ana Requester/)
+    expect(read.main).not.toMatch(/change=|withdraw/)
+    const change = await ask(ana, `${wrong.caseId}/check?change=personalData`)
+    expect(change.main).toMatch(/name="fact\.personalData" value="yes" checked/)
+
+    const again = { shown: 'personalData', 'fact.personalData': 'no' }
+    expect(await ask(ana, `${wrong.caseId}/check`, again)).toMatchObject({ status: 303 })
+    expect((await ask(ana, `${wrong.caseId}/check`)).words).toMatch(/You can go on without an officer/)
+    expect((await ask(ana, wrong.caseId)).words).toMatch(/An answer to the rules was changed.*personal data.* No/i)
+    expect(await ask(ana, `${wrong.caseId}/check`, { withdraw: 'hours' })).toMatchObject({ status: 303 })
+    expect((await ask(ana, `${wrong.caseId}/check`)).words).toContain('The rules need 1 answer that only you can give.')
+    const { events, waits } = await findCase(ana.ctx, { projectId, caseId: wrong.caseId })
+    const said = events.filter((one) => one.type === 'case.stated' && one.data.fact === 'personalData')
+    expect(said.map(({ data }) => data)).toMatchObject([{ value: false }, { value: true }, { value: false }])
+    expect(waits).toEqual({ seat: 'requester', act: 'check' })
+  })
+
   it('say for whom a purchase waits, that a letter tells them, or that nobody is named: buying:M03', async () => {
     const { ana, supplier, olga, outside, give, ctx, projectId } = world
     const draft = await checkedDraft(world, ana, { title: 'Calendar of the council' })

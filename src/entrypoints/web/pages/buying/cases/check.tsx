@@ -1,4 +1,16 @@
-import { askRules, type FoundCase, findCase, listUnanswered, type Moment, stateFacts } from '#buying/cases/index.ts'
+import {
+  type Answer,
+  askRules,
+  type FoundCase,
+  findCase,
+  findSeats,
+  listUnanswered,
+  type Moment,
+  readAnswers,
+  type Seat,
+  stateFacts,
+  withdrawAnswer,
+} from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -10,6 +22,7 @@ import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
 import { findLastCheck } from './acting.ts'
 import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { Answers, ChangeAnswer, mayChange } from './answers.tsx'
 import { FactFields, nameQuestions, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
@@ -32,11 +45,18 @@ const CheckAgain = ({ action, words }: { action: string; words: string }) => (
   </form>
 )
 
+/** The answer that is being changed: asked for by the address, or in a form that was refused. */
+const findChanging = (c: HttpContext, state: FormState, answers: readonly Answer[], seats: readonly Seat[]) =>
+  answers.find((one) => one.fact === (state.values.shown ?? c.req.query('change')) && mayChange(one, seats))
+
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
-  const { project, place, found } = await caseOf(c)
-  const check = await findLastCheck(c.var.ctx, found)
+  const { ctx } = c.var
+  const { project, place, found, parties } = await caseOf(c)
+  const check = await findLastCheck(ctx, found)
   const state = again ?? emptyForm()
   const missing = await listMissing(c, found)
+  const [answers, seats] = [await readAnswers(ctx, found), await findSeats(ctx, found)]
+  const changing = findChanging(c, state, answers, seats)
   const mayGoOn = check && check.report.outcome !== 'block' && check.report.outcome !== 'ask'
   const action = path('case-check', place)
   const content = (
@@ -44,6 +64,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={nameQuestions(state)} />
       <Heading caption={found.title}>{t('buying.check')}</Heading>
+      {changing ? <ChangeAnswer answer={changing} action={action} state={state} /> : null}
       {missing.length ? (
         <>
           <P>{t('buying.questions', { count: missing.length })}</P>
@@ -65,6 +86,8 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       {missing.length ? null : (
         <CheckAgain action={action} words={check ? t('buying.check-again') : t('buying.check-now')} />
       )}
+      {await helpAt(c, found, 'check')}
+      <Answers {...{ answers, parties, seats, action, currency: found.currency }} />
     </>
   )
   return page(c, { title: t('buying.check'), project, room: 'purchases', children: content }, status)
@@ -77,8 +100,12 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const { ctx } = c.var
-      {await helpAt(c, found, 'check')}
       const place = { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }
+      const fact = form.text('withdraw')
+      if (fact) {
+        await withdrawAnswer(ctx, { ...place, fact })
+        return c.redirect(path('case-check', place), 303)
+      }
       const facts = readShownFacts(form)
       if (Object.keys(facts).length) await stateFacts(ctx, { ...place, facts })
       await askRules(ctx, { ...place, moment: momentOf(await findCase(ctx, place)) })

@@ -8,11 +8,14 @@ import { ChoiceField, type FormState, SelectField, TextField } from '../../../ui
 
 const PREFIX = 'fact.'
 
+/** The field of a form in which a question is answered. */
+export const fieldOf = (id: FactId): string => `${PREFIX}${id}`
+
 const FEW = 4
 
 const FactField: FC<{ id: FactId; state: FormState }> = ({ id, state }) => {
   const { ask, type, options } = findFactKind(id)
-  const frame = { name: `${PREFIX}${id}`, label: ask[currentLanguage()], state }
+  const frame = { name: fieldOf(id), label: ask[currentLanguage()], state }
   if (type === 'boolean') {
     const choices = ['yes', 'no'].map((value) => ({
       value,

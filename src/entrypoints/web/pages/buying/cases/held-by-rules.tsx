@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx'
 import { type FoundCase, mayGoOn, splitOf } from '#buying/cases/index.ts'
 import type { StoredCheck } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
-import { Waits } from '../../../ui/parts.tsx'
+import { path } from '../../../routes.ts'
+import { A, P, Waits } from '../../../ui/parts.tsx'
 import type { Acting } from './act-forms.tsx'
 import { Exits } from './exits.tsx'
 import { ReportView } from './report.tsx'
@@ -21,6 +22,19 @@ function sayUndone({ events, state }: FoundCase): string {
 export const isHeld = (found: FoundCase): boolean =>
   found.state.check !== null && found.endedAt === null && !mayGoOn(found)
 
+const BEFORE_ORDER: readonly string[] = ['draft', 'open', 'selected']
+
+/** The way back from an answer that was wrong, for whoever gave it and is a member: its page is theirs. */
+const WrongAnswer: FC<{ acting: Acting }> = ({ acting: { found, seats } }) => {
+  const isTheirs = seats.includes('requester') && BEFORE_ORDER.includes(found.stage)
+  if (!isTheirs || !Object.keys(found.state.stated).length) return null
+  return (
+    <P>
+      <A href={path('case-check', { projectId: found.projectId, caseId: found.id })}>{t('answers.wrong')}</A>
+    </P>
+  )
+}
+
 /** Why a purchase does not go on, where the rules hold it: what was not done, what they say, and the ways out. */
 export const HeldByRules: FC<{ acting: Acting; check: StoredCheck | undefined }> = ({ acting, check }) => {
   const { found, seats } = acting
@@ -32,6 +46,7 @@ export const HeldByRules: FC<{ acting: Acting; check: StoredCheck | undefined }>
       {undone ? <Waits>{undone}</Waits> : null}
       {split ? <SplitSays split={split} currency={found.currency} /> : null}
       <ReportView report={check.report} currency={found.currency} />
+      <WrongAnswer acting={acting} />
       {split && found.waits?.act === 'decide' && seats.includes('requester') ? <Exits acting={acting} /> : null}
     </>
   )

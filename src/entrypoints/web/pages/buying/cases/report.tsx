@@ -1,16 +1,10 @@
 import type { FC } from 'hono/jsx'
-import {
-  findFactKind,
-  type Report,
-  type RuleResult,
-  sayValue,
-  type UsedFact,
-  type UsedParameter,
-} from '#buying/guardrails/index.ts'
+import type { Report, RuleResult, UsedFact, UsedParameter } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { A, More, P, SubHeading, SummaryList, Table, Tag, type TagLook } from '../../../ui/parts.tsx'
 import { sayLimit } from '../rules/rules.tsx'
+import { sayFact } from './fact-says.ts'
 import { isWebAddress } from './is-web-address.ts'
 
 const LOOKS: Record<Report['outcome'], TagLook> = { allow: 'done', warn: 'waits', ask: 'waits', block: 'wrong' }
@@ -41,14 +35,8 @@ const Finding: FC<{ one: RuleResult }> = ({ one }) => {
   )
 }
 
-const sayInput = ({ id, value }: UsedFact, currency: string): string => {
-  const kind = findFactKind(id)
-  if (value === undefined) return t('buying.not-known')
-  const option = kind.options?.[String(value)]
-  return option
-    ? option[currentLanguage()]
-    : sayValue({ value, type: kind.type, label: kind.label }, currency, currentLanguage())
-}
+const sayInput = ({ id, value }: UsedFact, currency: string): string =>
+  value === undefined ? t('buying.not-known') : sayFact(id, value, currency)
 
 const sayUsed = (limit: UsedParameter, currency: string) =>
   [sayLimit(limit, currency), limit.layer, limit.source, limit.isVerified ? '' : t('buying.not-verified')]

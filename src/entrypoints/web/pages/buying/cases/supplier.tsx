@@ -4,12 +4,15 @@ import {
   askForOffer,
   chooseSupplier,
   type FoundCase,
+  isAboutSupplier,
   listDuties,
   listUnanswered,
   type Party,
+  readAnswers,
 } from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
+import type { Ctx } from '#platform/context.ts'
 import { usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -188,6 +191,14 @@ function lastDayToOffer({ state: { plan } }: FoundCase, now: Date): string {
   return [first, last].toSorted()[0] ?? last
 }
 
+/** What the rules ask of the requester about a supplier; of another one than was chosen, once more. */
+async function listQuestions(ctx: Ctx, found: FoundCase): Promise<FactId[]> {
+  const of = { projectId: found.projectId, caseId: found.id }
+  const open = await listUnanswered(ctx, { ...of, moment: 'order', speaker: 'requester' })
+  const given = (await readAnswers(ctx, found)).filter(({ fact, isOpen }) => isOpen && isAboutSupplier(fact))
+  return [...open, ...given.map(({ fact }) => fact)]
+}
+
 type Shown = { state?: FormState; status?: 200 | 409 | 422 }
 
 async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
@@ -195,7 +206,7 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
   const clean = emptyForm({ until: lastDayToOffer(found, c.var.ctx.clock.now()) })
   const form = state ?? clean
   const isAsk = form.values.do === 'ask'
-  const facts = await listUnanswered(c.var.ctx, { ...place, moment: 'order', speaker: 'requester' })
+  const facts = await listQuestions(c.var.ctx, found)
   const known = await listOutside(c, project.id, parties)
   const props = { found, parties, known, action: path('case-supplier', place), facts }
   const content = (

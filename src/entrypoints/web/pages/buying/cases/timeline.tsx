@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { type FoundCase, type KeptEvent, listOfficerWaits, type Party } from '#buying/cases/index.ts'
+import { findFactKind, isFactId } from '#buying/guardrails/index.ts'
+import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { Moment, P, SubHeading } from '../../../ui/parts.tsx'
 import { sayWait } from '../need/question.tsx'
+import { sayFact } from './fact-says.ts'
 import { sayCents, sayParty } from './frame.tsx'
 
 const MINUTE_MS = 60_000
@@ -24,10 +27,29 @@ export function sayData(event: KeptEvent, currency: string): string[] {
       ? [findWords(`case.outcome-${outcome}`)]
       : [findWords(`buying.verdict-${verdict}`), reason, warningReason, text, answer, words, outcome, lessons]
   return [
+    ...sayAnswer(event, currency),
     ...amounts.filter((one): one is number => typeof one === 'number').map((one) => sayCents(one, currency)),
     ...said.filter((one): one is string => typeof one === 'string' && one !== ''),
   ]
 }
+
+/** First answers stand on the page of the check; what was changed or taken back is told. */
+function isTold(event: KeptEvent, all: readonly KeptEvent[]): boolean {
+  if (event.type !== 'case.stated') return true
+  const { fact } = event.data
+  return all.some((one) => one.type === 'case.stated' && one.seq < event.seq && one.data.fact === fact)
+}
+
+/** The question and the answer that was changed or taken back. */
+function sayAnswer(event: KeptEvent, currency: string): string[] {
+  if ((event.type !== 'case.stated' && event.type !== 'statement.withdrawn') || !isFactId(event.data.fact)) return []
+  const { fact } = event.data
+  const value = event.type === 'case.stated' ? [sayFact(fact, event.data.value, currency)] : []
+  return [[findFactKind(fact).ask[currentLanguage()], ...value].join(' ')]
+}
+
+const sayWhat = ({ type }: KeptEvent): string =>
+  type === 'case.stated' ? t('answers.changed') : (findWords(`event.${type}`) ?? type)
 
 /** Which of the waits for an officer an event has ended. */
 const ENDED_BY: Partial<Record<KeptEvent['type'], 'decision' | 'question' | 'dispute'>> = {
@@ -50,12 +72,11 @@ export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party
       <SubHeading>{t('buying.timeline')}</SubHeading>
       <ol class="govuk-list history">
         {found.events
-          .filter(({ type }) => type !== 'case.stated')
+          .filter((event) => isTold(event, found.events))
           .toReversed()
           .map((event) => (
             <li>
-              <strong>{findWords(`event.${event.type}`) ?? event.type}</strong>{' '}
-              {event.party ? `${sayParty(parties, event.party)}, ` : ''}
+              <strong>{sayWhat(event)}</strong> {event.party ? `${sayParty(parties, event.party)}, ` : ''}
               <Moment at={event.at} />
               {[...sayEndedWait(event, waits), ...sayData(event, found.currency)].map((line) => (
                 <P quiet>
