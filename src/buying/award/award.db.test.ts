@@ -319,7 +319,7 @@ describe('the order of reserves', () => {
 })
 
 describe('signals', () => {
-  it('abuse:A15 are a score for an officer, and keep nobody from anything', async () => {
+  it('abuse:A15 abuse:A16 are a score for an officer, who chooses where two may be one, and keep nobody from anything', async () => {
     const [ida, jon] = [
       await world.supplier('Ida Works', { phone: '+1 416 555 0199', address: '1 Long Street, Toronto' }),
       await world.supplier('Jon Works', { phone: '416-555-0199', address: '1 long street toronto' }),
@@ -331,6 +331,14 @@ describe('signals', () => {
     expect(signal!.kinds).toEqual(expect.arrayContaining(['phone', 'address', 'same-words']))
     await expect(listSignals(world.ana.ctx, which)).rejects.toMatchObject({ code: 'case.not-your-seat' })
     await assessAll(world.vera, opened)
-    expect((await selected(opened)).ladder).toHaveLength(3)
+    await checked(opened)
+    await expect(selectSupplier(world.ana.ctx, which)).rejects.toMatchObject({ code: 'award.perhaps-one' })
+    const { ladder } = (await selectSupplier(world.olga.ctx, which)).state
+    expect(ladder).toHaveLength(3)
+    const [chosen, next] = ladder.map(({ supplierId }) => supplierId)
+    await decline(chosen!)
+    const pair = [chosen!, next!].toSorted()
+    const withdrew = (await listSignals(world.olga.ctx, which)).find(({ kinds }) => kinds.includes('withdrew-for'))
+    expect(withdrew?.suppliers.toSorted()).toEqual(pair)
   })
 })

@@ -55,6 +55,12 @@ export const awardRefusals = {
       'forbidden',
       'The register was changed after the offers closed, and that changes who is chosen. An officer has to look at it and choose.',
     ),
+  perhapsOne: () =>
+    refusal(
+      'perhaps-one',
+      'forbidden',
+      'Two of those who passed have an address, a telephone or an account in common. An officer has to look at it and choose.',
+    ),
   chosen: () => refusal('chosen', 'conflict', 'This supplier was chosen. Feedback is for those who were not.'),
   noSuchBid: () => refusal('no-such-bid', 'not-found', 'There is no offer of this supplier that was assessed.'),
   feedbackGiven: () => refusal('feedback-given', 'conflict', 'This supplier has its feedback already.'),

@@ -11,7 +11,7 @@ import { awardRefusals } from './award.errors.ts'
 import { checkAward, isAwardChecked, nameOrder } from './check-award.ts'
 import { completeEvaluators, type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
 import { drawBids, type Entrant, rankBids, rotateBids } from './order-bids.ts'
-import { findSetAside, isTurnedSince } from './set-aside.ts'
+import { areAlike, findSetAside, isTurnedSince } from './set-aside.ts'
 
 type Opened = Extract<OpenedBid, { void: null }>
 const DAY_MS = 86_400_000
@@ -125,17 +125,19 @@ async function allowSelect(ctx: Ctx, which: Which): Promise<void> {
 
 /**
  * The rules are asked first, of whoever would be chosen; what they said stays, whether the selection goes on or not. Where
- * the register was changed after the close and the order by it, an officer chooses, or has allowed this very order.
+ * the register was changed after the close and the order by it, or two of those in it may be one, an officer chooses, or has
+ * allowed this very order.
  */
 async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<void> {
   const { ladder, draw, about, setAside } = await choose(ctx, evaluation, passing)
   const drawRecomputes = (await recomputeDraw(draw)).isRight
   await checkAward(ctx, which, { evaluation, ...ladder[0]!, drawRecomputes, about })
-  if (!(await isTurnedSince(ctx, evaluation, passing, setAside))) return
+  const isTurned = await isTurnedSince(ctx, evaluation, passing, setAside)
+  if (!isTurned && !(await areAlike(ctx, which.projectId, ladder))) return
   const { state } = await needOpened(ctx, which)
   const isAllowed = isAwardChecked(state, about) && state.check?.outcome === 'ask'
   if (!isAllowed && !(await findSeats(ctx, evaluation.found)).includes('officer'))
-    throw awardRefusals.turnedSinceClose()
+    throw isTurned ? awardRefusals.turnedSinceClose() : awardRefusals.perhapsOne()
 }
 
 /**

@@ -1,4 +1,10 @@
-import { type OpenedBid, readStanding, readSuppliers } from '#buying/offers/index.ts'
+import {
+  findInterestLinks,
+  type OpenedBid,
+  readStanding,
+  readSuppliers,
+  type SharedTrait,
+} from '#buying/offers/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Evaluation } from './needed.ts'
 import { findTwice, type SetAside } from './order-bids.ts'
@@ -38,4 +44,21 @@ export async function isTurnedSince(
   const closedAt = new Date(state.notice!.closesAt)
   const then = await findSetAside(ctx, notice.projectId, passing, closedAt)
   return JSON.stringify(then) !== JSON.stringify(now)
+}
+
+/** What one firm that takes part under two names cannot well hide; a domain of mails is shared by honest firms, too. */
+const OF_ONE_FIRM: readonly SharedTrait[] = ['address', 'phone', 'account']
+
+/**
+ * Whether two of those who take part may be one: none of them is excluded by it, and each has one entry, but an officer
+ * looks at it before anybody is chosen (abuse:A16).
+ */
+export async function areAlike(
+  ctx: Ctx,
+  projectId: string,
+  taking: readonly { supplierId: string }[],
+): Promise<boolean> {
+  const ids = taking.map(({ supplierId }) => supplierId)
+  const links = findInterestLinks(await readSuppliers(ctx, projectId, ids))
+  return links.some(({ traits }) => traits.some((trait) => OF_ONE_FIRM.includes(trait)))
 }

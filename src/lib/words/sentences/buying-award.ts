@@ -10,6 +10,11 @@ export const buyingAward: Sentences = {
     'Quelque chose qui décide du premier rang a changé depuis que les règles ont été consultées. Choisissez de nouveau : elles le seront aussi.',
     'Algo que decide quién va primero ha cambiado desde que se consultaron las reglas. Elija de nuevo: se consultarán otra vez.',
   ],
+  'Two of those who passed have an address, a telephone or an account in common. An officer has to look at it and choose.':
+    [
+      'Deux des fournisseurs retenus ont une adresse, un téléphone ou un compte en commun. Un agent doit l’examiner et choisir.',
+      'Dos de los que superaron la evaluación comparten dirección, teléfono o cuenta. Un responsable tiene que examinarlo y elegir.',
+    ],
   'The register was changed after the offers closed, and that changes who is chosen. An officer has to look at it and choose.':
     [
       'Le registre a été modifié après la clôture des offres, ce qui change le choix. Un agent doit l’examiner et choisir.',
