@@ -74,7 +74,7 @@ it('proves that an event stands in the log a checkpoint tells of', async () => {
   expect(isIncluded({ leaf: hashLeaf(rows[0].body), index: 13, size, path, root })).toBe(true)
 })
 
-it('names the first event that was altered', async () => {
+it('names the first event that was altered: abuse:A25', async () => {
   for (const position of [17, 6]) {
     const id = await eventAt(position)
     await tamper(`update log.event set body = replace(body, 'import', 'imporT') where id = '${id}'`)
@@ -135,7 +135,7 @@ it('notices an event that was put in beside the log', async () => {
   expect(await verifyLog(ctx.db)).toMatchObject({ problem: { kind: 'unnumbered' } })
 })
 
-it('notices a log that was rewritten as a whole, by its checkpoint', async () => {
+it('notices a log that was rewritten as a whole, by its checkpoint: abuse:A25 invariant:I10', async () => {
   const { note } = await currentCheckpoint(ctx)
   await tamper('truncate log.event, log.leaf, log.node, log.checkpoint, log.unnumbered')
   await record(21, 'import.invented')

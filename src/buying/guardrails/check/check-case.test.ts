@@ -201,4 +201,14 @@ describe('what is said', () => {
     expect(off).toMatchObject({ result: 'off', owner: 'Chief Financial Officer Branch' })
     expect(off?.sentence.en).toContain('integrity policy')
   })
+
+  it('stops at the award, the order and the payment where a supplier’s standing has lapsed, once rule:G33 is on: abuse:A32', () => {
+    const on = { ...esdc, standings: { ...esdc.standings, G33: { is: 'on' as const } } }
+    const said = (moment: Moment, standing: string) =>
+      ask(moment, fed('supplierStanding', standing), on).results.find(({ rule }) => rule === 'G33')?.result
+    for (const moment of ['award', 'order', 'pay'] as const) {
+      expect([moment, said(moment, 'good')]).toEqual([moment, 'allow'])
+      expect([moment, said(moment, 'failed')]).toEqual([moment, 'block'])
+    }
+  })
 })
