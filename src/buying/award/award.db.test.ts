@@ -18,6 +18,7 @@ import {
   listBidsToAssess,
   listMyFeedback,
   listSignals,
+  listSignalsToLookAt,
   lockAssessment,
   selectSupplier,
   signContract,
@@ -330,11 +331,17 @@ describe('signals', () => {
     expect(signal!.suppliers.toSorted()).toEqual([ida.partyId, jon.partyId].toSorted())
     expect(signal!.kinds).toEqual(expect.arrayContaining(['phone', 'address', 'same-words']))
     await expect(listSignals(world.ana.ctx, which)).rejects.toMatchObject({ code: 'case.not-your-seat' })
+    const waits = (await listSignalsToLookAt(world.olga.ctx, projectId)).find((one) => one.caseId === opened.caseId)
+    expect(waits?.signals[0]).toEqual(signal)
+    expect(await listSignalsToLookAt(world.ana.ctx, projectId)).toEqual([])
     await assessAll(world.vera, opened)
     await checked(opened)
     await expect(selectSupplier(world.ana.ctx, which)).rejects.toMatchObject({ code: 'award.perhaps-one' })
     const { ladder } = (await selectSupplier(world.olga.ctx, which)).state
     expect(ladder).toHaveLength(3)
+    expect((await listSignalsToLookAt(world.olga.ctx, projectId)).map(({ caseId }) => caseId)).not.toContain(
+      opened.caseId,
+    )
     const [chosen, next] = ladder.map(({ supplierId }) => supplierId)
     await decline(chosen!)
     const pair = [chosen!, next!].toSorted()

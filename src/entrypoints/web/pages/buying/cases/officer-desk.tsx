@@ -1,3 +1,4 @@
+import { listSignalsToLookAt, type SignalsToLookAt } from '#buying/award/index.ts'
 import {
   listParties,
   listWaitingForOfficer,
@@ -24,7 +25,7 @@ import { sayWaited } from './timeline.tsx'
 type Row = {
   href: string
   name: string
-  kind: 'decision' | 'split' | 'question' | 'dispute'
+  kind: 'decision' | 'split' | 'question' | 'dispute' | 'signals'
   asks: string[]
   who: string
   from: string
@@ -59,6 +60,14 @@ async function rowsOfPackages(ctx: Ctx, projectId: string, parties: ReadonlyMap<
   }))
 }
 
+/** Offers that have more in common than those of different firms mostly have; whose they are is not told here (abuse:A15). */
+const rowOfSignals = ({ projectId, caseId, title, from, signals }: SignalsToLookAt): Row => ({
+  ...{ href: path('case-award', { projectId, caseId }), name: title, kind: 'signals', from, who: '', numbers: '' },
+  asks: signals.map(({ kinds }) =>
+    t('officer.signals', { traits: kinds.map((kind) => t(`officer.signal-${kind}`)).join(', ') }),
+  ),
+})
+
 /** What waits for an officer, what has waited longest first: what, who asks, since when, and the numbers. */
 export async function get(c: HttpContext) {
   const { ctx } = c.var
@@ -66,7 +75,8 @@ export async function get(c: HttpContext) {
   const projectId = project.id
   const parties = new Map((await listParties(ctx, projectId)).map((party) => [party.id, party]))
   const ofCases = (await listWaitingForOfficer(ctx, projectId)).map((wait) => rowOfCase(wait, parties))
-  const rows = [...ofCases, ...(await rowsOfPackages(ctx, projectId, parties))].toSorted((a, b) =>
+  const ofSignals = (await listSignalsToLookAt(ctx, projectId)).map(rowOfSignals)
+  const rows = [...ofCases, ...ofSignals, ...(await rowsOfPackages(ctx, projectId, parties))].toSorted((a, b) =>
     a.from.localeCompare(b.from),
   )
   const now = ctx.clock.now()
