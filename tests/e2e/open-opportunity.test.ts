@@ -353,6 +353,7 @@ it('is delivered, accepted criterion by criterion, billed, approved, paid and ma
   await press(max, 'Certify the payment (section 34)')
   const cleo = await world.openAs(world.cleo)
   await cleo.goto(caseAt)
+  await press(cleo, 'Ask the rules')
   await cleo.getByLabel(/^Number of the receipt/).fill('R-55')
   await press(cleo, 'I paid it')
   await cleo.getByLabel('Line or month of the statement').fill('June, line 3')

@@ -120,11 +120,12 @@ export async function fillDeliver(world: ApiProject) {
   const { caseId: paidCaseId } = await walk('approved', 'rita')
   const payment = { amountCents: TOTAL, cardId, key: KEY, reference: 'R-77' }
   await pay(lead.ctx, { projectId, caseId: paidCaseId, ...payment }, async () => undefined)
+  const { caseId: approvedCaseId } = await walk('approved', 'rita')
   const { caseId: closedCaseId } = await walk('approved')
   await pay(paul.ctx, { projectId, caseId: closedCaseId, ...payment, key: 'another' }, async () => undefined)
   await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null, words: 'Statement of June' })
   const [paper] = await listDocuments(lead.ctx, { projectId, caseId: deliveredCaseId })
-  const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, closedCaseId }
+  const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, approvedCaseId, closedCaseId }
   return { ...cards, ...cases, paperId: paper!.id }
 }
 
@@ -136,6 +137,7 @@ const reason = 'The department has decided to replace the whole form next month.
 
 /** Calls of deliveries, payments, cards and what can be used again, in an order in which each finds what it needs. */
 export const deliverSamples: Record<string, Sample> = {
+  [`get ${one}/card`]: { ...of('orderedCaseId') },
   [`put ${one}/card`]: { ...of('orderedCaseId'), body: { cardId: '{cardId}' } },
   [`post ${one}/delivery`]: { as: 'analyst', ...of('orderedCaseId'), body: code },
   [`post ${one}/acceptance`]: { ...of('orderedCaseId'), body: { verdicts: verdictsOf(true) } },
@@ -156,6 +158,7 @@ export const deliverSamples: Record<string, Sample> = {
     body: { kind: 'convenience', percentBp: 4000, reason },
   },
   [`post ${one}/rejection`]: { ...of('rejectedCaseId'), body: { verdicts: verdictsOf(false) } },
+  [`post ${one}/payment-check`]: { ...of('approvedCaseId'), body: { cardId: '{cardId}' } },
   [`post ${one}/payments`]: {
     ...of('paidCaseId'),
     body: { amountCents: TOTAL, cardId: '{cardId}', key: KEY, reference: 'R-77' },

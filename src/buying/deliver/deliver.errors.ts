@@ -16,6 +16,13 @@ export const deliverRefusals = {
     ),
   noCard: () =>
     refusal('no-card', 'invalid', 'Choose a card from the list.', at('cardId', 'Choose a card from the list.')),
+  trainingNeeded: () =>
+    refusal(
+      'training-needed',
+      'invalid',
+      'Enter until when the training of the holder counts. The rules in force ask for it.',
+      at('trainedUntil', 'Enter until when the training of the holder counts. The rules in force ask for it.'),
+    ),
   noSuchHolder: () =>
     refusal(
       'no-such-holder',
@@ -35,6 +42,8 @@ export const deliverRefusals = {
       'conflict',
       'With this the card would spend more in its cycle than it may. Pay after the cycle, or choose another card.',
     ),
+  notApproved: () =>
+    refusal('not-approved', 'conflict', 'There is nothing to pay now: no payment is approved, or all of it was paid.'),
   keyUsed: () =>
     refusal('key-used', 'conflict', 'This payment is written down for another purchase. Load the page again.'),
   payeeUnconfirmed: () =>

@@ -1,28 +1,14 @@
 import { type Fact, type Facts, findFactKind } from '#buying/guardrails/index.ts'
 import type { Ctx, FactSource } from '#platform/context.ts'
 import { rootParty } from './acts/let-act.ts'
-import { type ListedCard, selectCard, selectCards, selectCaseCard } from './cards/cards.store.ts'
-import { dayOf, findMissingReceipts, viewCycle } from './cards/ledger.ts'
-import { listCommitments } from './cards/look-at-card.ts'
-import { selectPaymentsOfCard } from './cards/payments.store.ts'
-import { selectLines } from './statements/statements.store.ts'
-
-/** The card of a purchase: the one that was chosen for it, or the only one in use. Where there are several, nobody guesses. */
-export async function findCardOf(ctx: Ctx, projectId: string, caseId: string): Promise<ListedCard | undefined> {
-  const chosen = await selectCaseCard(ctx.db, caseId)
-  if (chosen) return selectCard(ctx.db, projectId, chosen)
-  const inUse = (await selectCards(ctx.db, projectId)).filter(({ endedAt }) => !endedAt)
-  return inUse.length === 1 ? inUse[0] : undefined
-}
+import { findCardOf } from './cards/card-of-case.ts'
+import type { ListedCard } from './cards/cards.store.ts'
+import { dayOf } from './cards/ledger.ts'
+import { readCycleBesides } from './cards/read-cycle.ts'
 
 /** What the ledger says of a card besides one purchase, with the rows that each sum was made from (rule:G03, rule:G04). */
 async function readLedger(ctx: Ctx, card: ListedCard, caseId: string, at: string): Promise<Facts> {
-  const today = dayOf(ctx.clock.now())
-  const lines = await selectLines(ctx.db, card.id)
-  const payments = await selectPaymentsOfCard(ctx.db, card.id)
-  const commitments = (await listCommitments(ctx, card)).filter((one) => one.caseId !== caseId)
-  const view = viewCycle(card, today, { lines, payments, commitments })
-  const missing = findMissingReceipts(lines, today)
+  const { commitments, missing, ...view } = await readCycleBesides(ctx, card, caseId)
   const fact = (value: number, rows: readonly string[]): Fact => ({ value, from: 'ledger', at, rows })
   return {
     cardSpent: fact(Math.max(0, view.spentCents), [

@@ -11,7 +11,10 @@ export {
   settleDispute,
   terminate,
 } from './acts/judge-work.ts'
-export { payByCard } from './acts/pay-by-card.ts'
+export { askToPay, payByCard } from './acts/pay-by-card.ts'
+export { asksTraining } from './cards/asks-training.ts'
+export type { CardChoice, CardFault } from './cards/card-fit.ts'
+export { type CardsOfCase, lookAtCardsOf } from './cards/card-of-case.ts'
 export type { ListedCard } from './cards/cards.store.ts'
 export {
   addCard,
@@ -33,6 +36,7 @@ export type { Payee } from './payees/payees.store.ts'
 export {
   awaitsConfirmation,
   confirmPayee,
+  findPayAt,
   givePayee,
   listPayees,
   withdrawPayee,

@@ -1,10 +1,10 @@
 import { readCase } from '#buying/cases/index.ts'
 import type { CaseTies } from '#platform/context.ts'
 import { cycleOf } from './cards/card.ts'
+import { findCardOf } from './cards/card-of-case.ts'
 import { dayOf } from './cards/ledger.ts'
 import { listCommitments } from './cards/look-at-card.ts'
 import { selectPaymentsOfCard } from './cards/payments.store.ts'
-import { findCardOf } from './facts.ts'
 
 /** Purchases that are on the same card in its cycle of today: paid in it, or ordered and not paid yet. What ended before has none. */
 export const cardTies: CaseTies = async (ctx, { projectId, caseId }) => {

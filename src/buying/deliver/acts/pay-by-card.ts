@@ -1,5 +1,5 @@
-import { type CaseState, checkCase, type FoundCase } from '#buying/cases/index.ts'
-import type { StoredCheck } from '#buying/guardrails/index.ts'
+import { type CaseState, checkCase, type FoundCase, paidOf, stateFacts } from '#buying/cases/index.ts'
+import type { StoredCheck, Value } from '#buying/guardrails/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { isId } from '#lib/ids.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -67,21 +67,46 @@ const REFUSED_BY_RULES = new Set(['case.rules-block', 'case.rules-ask', 'case.of
 /** What the rules are asked at the moment of paying; the payer is known now, before their seat is taken. */
 type Ask = (ctx: Ctx, asked: AtCase & { payer: string }) => Promise<StoredCheck | undefined>
 
-const askRules: Ask = (ctx, { payer, ...at }) => {
+const askRules = (ctx: Ctx, { payer, ...at }: AtCase & { payer: string }): Promise<StoredCheck> => {
   const fact = { value: payer, from: 'case' as const, at: ctx.clock.now().toISOString() }
   return checkCase(ctx, { ...at, moment: 'pay', known: { payer: fact } })
 }
 
-/** The same with another way to ask the rules; nothing is written where they do not allow it. */
+/** What must be right besides the rules: the card can pay it, and the supplier is known to be paid there. */
+async function prepare(ctx: Ctx, input: Paying, found: FoundCase, payer: string): Promise<string | null> {
+  await findCardFor(ctx, found, input)
+  const asking = found.state.seats.filter(({ seat }) => seat === 'requester').map(({ party }) => party)
+  const payeeId = await findUsablePayee(ctx, found.supplierId, [...asking, payer])
+  await upsertCaseCard(ctx.db, input.caseId, input.cardId)
+  return payeeId
+}
+
+/**
+ * Asks the rules whether a purchase may be paid by this card, before anybody uses it: nothing is paid, the answer is kept.
+ * Whatever else would refuse the payment refuses this, too.
+ */
+export function askToPay(
+  ctx: Ctx,
+  input: AtCase & { cardId: string; facts?: Readonly<Record<string, Value>> },
+): Promise<StoredCheck> {
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, cardId, facts = {} } = input
+    const { found, root } = await letAct(ctx, input, ['payer'])
+    if (found.money !== 'payment-approved') throw deliverRefusals.notApproved()
+    const amountCents = found.state.approvedCents - paidOf(found.state)
+    await prepare(ctx, { projectId, caseId, cardId, amountCents, key: '', reference: '' }, found, root)
+    await stateFacts(ctx, { projectId, caseId, facts })
+    return askRules(ctx, { projectId, caseId, payer: root })
+  })
+}
+
+/** The same as `payByCard` with another way to ask the rules; nothing is written where they do not allow it. */
 export function pay(ctx: Ctx, input: Paying, ask: Ask): Promise<Paid> {
   return transact(ctx, async (ctx) => {
-    const { projectId, caseId, amountCents, cardId } = input
+    const { projectId, caseId, amountCents } = input
     const { found, root } = await letAct(ctx, input, ['payer'], amountCents)
     if (await wasPaid(ctx, input)) return { state: found.state, isPaid: true, isNew: false }
-    await findCardFor(ctx, found, input)
-    const asking = found.state.seats.filter(({ seat }) => seat === 'requester').map(({ party }) => party)
-    const payeeId = await findUsablePayee(ctx, found.supplierId, [...asking, root])
-    await upsertCaseCard(ctx.db, caseId, cardId)
+    const payeeId = await prepare(ctx, input, found, root)
     const check = await ask(ctx, { projectId, caseId, payer: root })
     try {
       return {

@@ -29,6 +29,17 @@ export const selectCards = (db: Db, projectId: string): Promise<ListedCard[]> =>
     .orderBy('card.made_at')
     .execute()
 
+/** The cards in use that pay in the currency of a purchase, the oldest first. */
+export const selectCardsFor = (db: Db, projectId: string, caseId: string): Promise<ListedCard[]> =>
+  select(db)
+    .where('card.project_id', '=', projectId)
+    .where('card.ended_at', 'is', null)
+    .where('card.currency', '=', (eb) =>
+      eb.selectFrom('buying.case').select('buying.case.currency').where('buying.case.id', '=', caseId),
+    )
+    .orderBy('card.made_at')
+    .execute()
+
 export async function selectCard(db: Db, projectId: string, id: string): Promise<ListedCard | undefined> {
   if (!isId(id)) return undefined
   return select(db).where('card.project_id', '=', projectId).where('card.id', '=', id).executeTakeFirst()

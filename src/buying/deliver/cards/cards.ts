@@ -7,7 +7,8 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { letAct } from '../acts/let-act.ts'
 import type { AtCase } from '../acts/step.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
-import { cardChangeSchema, newCardSchema } from './card.ts'
+import { asksTraining } from './asks-training.ts'
+import { type Card, cardChangeSchema, newCardSchema } from './card.ts'
 import {
   endCardRow,
   insertCard,
@@ -15,6 +16,8 @@ import {
   type ListedCard,
   selectCard,
   selectCards,
+  selectCardsFor,
+  selectCaseCard,
   updateCard,
   upsertCaseCard,
 } from './cards.store.ts'
@@ -35,6 +38,11 @@ export async function findCard(ctx: Ctx, { projectId, cardId }: CardPlace): Prom
   return card
 }
 
+/** Where a rule asks for training, a card says until when it counts: an order would find it missing (rule:G04). */
+async function needTraining(ctx: Ctx, projectId: string, { trainedUntil }: Pick<Card, 'trainedUntil'>): Promise<void> {
+  if (trainedUntil === null && (await asksTraining(ctx, projectId))) throw deliverRefusals.trainingNeeded()
+}
+
 /** Adds a card that pays for purchases, in the name of one holder. Its number is not kept. */
 export function addCard(
   ctx: Ctx,
@@ -44,6 +52,7 @@ export function addCard(
     const { projectId, ...given } = input
     await allow(ctx, 'card.write', projectId)
     const card = checkInput(newCardSchema, given)
+    await needTraining(ctx, projectId, card)
     const holders = await listParties(ctx, projectId)
     if (!holders.some(({ id }) => id === card.holderId)) throw deliverRefusals.noSuchHolder()
     const id = ctx.clock.newId()
@@ -59,6 +68,7 @@ export function changeCard(ctx: Ctx, input: CardPlace & z.input<typeof cardChang
     const { projectId, cardId, ...given } = input
     await allow(ctx, 'card.write', projectId)
     const change = checkInput(cardChangeSchema, given)
+    await needTraining(ctx, projectId, change)
     await findCard(ctx, { projectId, cardId })
     await updateCard(ctx.db, cardId, change)
     await ctx.log.record(ctx, { type: 'card.changed', thing: `card:${cardId}`, projectId })
@@ -93,23 +103,25 @@ export async function mayKeepCard(ctx: Ctx, { projectId, cardId }: CardPlace): P
   )
 }
 
-/** The cards in use of whoever pays for a purchase, by account or link: they pay with their own (rule:G05). */
+/** The cards in use of whoever pays for a purchase, by account or link: they pay with their own (rule:G05). The planned one comes first. */
 export async function listOwnCards(ctx: Ctx, at: AtCase): Promise<ListedCard[]> {
-  const { party, root, found } = await letAct(ctx, at, ['payer'])
-  const cards = await selectCards(ctx.db, at.projectId)
-  return cards.filter(
-    ({ holderId, endedAt, currency }) =>
-      !endedAt && currency === found.currency && (holderId === party || holderId === root),
-  )
+  const { party, root } = await letAct(ctx, at, ['payer'])
+  const planned = await selectCaseCard(ctx.db, at.caseId)
+  const cards = await selectCardsFor(ctx.db, at.projectId, at.caseId)
+  return cards
+    .filter(({ holderId }) => holderId === party || holderId === root)
+    .toSorted((a, b) => Number(b.id === planned) - Number(a.id === planned))
 }
 
 /** Says by which card a purchase is to be paid, so that what is ordered counts there from now on (rule:G03). */
 export function planCard(ctx: Ctx, input: AtCase & { cardId: string }): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, cardId } = input
-    await letAct(ctx, input, ['requester', 'funds', 'payer'])
+    const { found } = await letAct(ctx, input, ['requester', 'funds', 'payer'])
     const card = await selectCard(ctx.db, projectId, cardId)
     if (!card || card.endedAt) throw deliverRefusals.noCard()
+    if (card.currency !== found.currency) throw deliverRefusals.otherCurrency()
+    if ((await selectCaseCard(ctx.db, caseId)) === cardId) return
     await upsertCaseCard(ctx.db, caseId, cardId)
     await ctx.log.record(ctx, { type: 'card.planned', thing: `card:${cardId}`, projectId, data: { case: caseId } })
   })

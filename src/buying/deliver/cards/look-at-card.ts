@@ -28,12 +28,12 @@ export type CardView = CycleView & {
   statements: Statement[]
 }
 
-/** What is ordered on a card: also what names no card, where the project has this one alone. */
-export async function listCommitments(ctx: Ctx, { projectId, id }: ListedCard): Promise<Commitment[]> {
-  const own = await selectCommitments(ctx.db, projectId, id)
-  const inUse = (await selectCards(ctx.db, projectId)).filter(({ endedAt }) => !endedAt)
+/** What is ordered on a card: also what names no card, where the project has this one alone in its currency. */
+export async function listCommitments(ctx: Ctx, { projectId, id, currency }: ListedCard): Promise<Commitment[]> {
+  const own = await selectCommitments(ctx.db, projectId, { cardId: id })
+  const inUse = (await selectCards(ctx.db, projectId)).filter((card) => !card.endedAt && card.currency === currency)
   const isOnly = inUse.length === 1 && inUse[0]!.id === id
-  return isOnly ? [...own, ...(await selectCommitments(ctx.db, projectId, null))] : own
+  return isOnly ? [...own, ...(await selectCommitments(ctx.db, projectId, { currency }))] : own
 }
 
 /** One card in the cycle of a day; today's where none is told. */

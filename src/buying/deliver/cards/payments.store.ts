@@ -74,9 +74,16 @@ export type Commitment = { caseId: string; number: number; title: string; cents:
 const OPEN = ['contracted', 'delivered', 'accepted', 'terminated']
 const UNPAID = ['committed', 'invoiced', 'payment-approved']
 
-/** What is ordered in a project and not paid yet: by one card, or by none chosen where `cardId` is null. */
-export async function selectCommitments(db: Db, projectId: string, cardId: string | null): Promise<Commitment[]> {
-  const ofCard: Expression<SqlBool> = cardId ? sql`planned.card_id = ${cardId}` : sql`planned.card_id is null`
+/** What is ordered in a project and not paid yet: by one card, or in a currency where no card was chosen. */
+export async function selectCommitments(
+  db: Db,
+  projectId: string,
+  by: { cardId: string } | { currency: string },
+): Promise<Commitment[]> {
+  const ofCard: Expression<SqlBool> =
+    'cardId' in by
+      ? sql`planned.card_id = ${by.cardId}`
+      : sql`planned.card_id is null and "case".currency = ${by.currency}`
   const rows = await tables(db)
     .selectFrom('buying.case as case')
     .leftJoin('buying.case_card as planned', 'planned.case_id', 'case.id')

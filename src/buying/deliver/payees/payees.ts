@@ -4,6 +4,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { letAct } from '../acts/let-act.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import {
   confirmPayeeRow,
@@ -62,6 +63,12 @@ export function givePayee(
     const { words } = checkInput(given, { words: input.words })
     return keepVersion(ctx, { projectId, supplierId: party!, words, givenBy: party })
   })
+}
+
+/** Where the supplier of a purchase is paid, for whoever pays it, by account or link; empty where nobody has said. */
+export async function findPayAt(ctx: Ctx, at: { projectId: string; caseId: string }): Promise<string> {
+  const { found } = await letAct(ctx, at, ['payer'])
+  return (found.supplierId && (await selectLatestPayee(ctx.db, found.supplierId))?.words) || ''
 }
 
 /** Writes down where a supplier is paid, as they told a member. */

@@ -10,6 +10,7 @@ import {
   listPayees,
   listReusables,
   lookAtCard,
+  lookAtCardsOf,
   planCard,
   previewStatement,
   receiveStatement,
@@ -44,6 +45,11 @@ const card = changeable.extend({
   lastFour: z.string(),
   currency: z.string(),
   endedAt: z.date().nullable(),
+})
+const choice = z.object({
+  card,
+  freeCents: cents.describe('Left in the cycle of today, besides this purchase.'),
+  faults: z.array(z.enum(['over-payment', 'over-cycle', 'untrained', 'training-ends', 'no-holder'])),
 })
 const line = z.object({
   id: z.string(),
@@ -122,6 +128,17 @@ const cards: Endpoint[] = [
     ...{ method: 'delete', path: oneCard, operation: 'card.write', params: cardParams },
     summary: 'Pay with a card no more; what it has paid stays',
     run: (ctx, { params }) => endCard(ctx, params),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${top}/cases/{caseId}/card`, operation: 'card.read' },
+    summary: 'Which card pays for a purchase, which could, and what would stop each',
+    params: projectParams.extend({ caseId: z.string() }),
+    answer: z.object({
+      chosen: choice.optional(),
+      proposed: choice.optional().describe('The one to begin with, where several could and none was chosen.'),
+      choices: z.array(choice),
+    }),
+    run: (ctx, { params }) => lookAtCardsOf(ctx, params),
   }),
   endpoint({
     ...{ method: 'put', path: `${top}/cases/{caseId}/card`, operation: 'case.act' },

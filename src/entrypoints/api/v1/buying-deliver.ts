@@ -3,6 +3,7 @@ import type { CaseState } from '#buying/cases/index.ts'
 import {
   acceptWork,
   approvePayment,
+  askToPay,
   completeCase,
   deliverWork,
   extendDelivery,
@@ -93,6 +94,19 @@ const work: Endpoint[] = [
 const money: Endpoint[] = [
   act('invoice', 'Bill the work, as its supplier', z.object({ totalCents: cents, number: z.string() }), receiveInvoice),
   act('payment-approval', 'Approve the payment of the invoice', z.object({ amountCents: cents }), approvePayment),
+  endpoint({
+    method: 'post',
+    path: `${ofCase}/payment-check`,
+    summary: 'Ask the rules whether a purchase may be paid by a card, before it is used',
+    operation: 'case.act',
+    params: caseParams,
+    body: z.object({ cardId: z.string() }),
+    answer: z.object({ checkId: z.string(), outcome: z.string().describe('allow, warn, ask or block') }),
+    run: async (ctx, { params, body }) => {
+      const { id, report } = await askToPay(ctx, { ...params, ...body })
+      return { checkId: id, outcome: report.outcome }
+    },
+  }),
   endpoint({
     method: 'post',
     path: `${ofCase}/payments`,

@@ -42,6 +42,15 @@ export const buyingDeliver = {
   'deliver.paper-file': 'Archivo',
   'deliver.met': 'Se cumple',
   'deliver.not-met': 'No se cumple',
+  'deliver.ask-first': 'Preguntar primero a las reglas',
+  'deliver.ask-first-what':
+    'Antes de usar la tarjeta, pregunte si esto se puede pagar con ella. Todavía no se paga nada.',
+  'deliver.ask-first-button': 'Preguntar a las reglas',
+  'deliver.ask-again': 'Preguntar por otra tarjeta',
+  'deliver.pay-with': 'Pague con {card}, {amount}.',
+  'deliver.pay-at': 'Dónde se paga al proveedor',
+  'deliver.no-own-card':
+    'Ninguna tarjeta lleva aquí su nombre. Pida a quien dirige este proyecto que añada la suya: con una tarjeta paga solo su titular.',
   'event.paper.kept': 'Se guardó un documento de una compra',
   'event.card.added': 'Se añadió una tarjeta',
   'event.card.changed': 'Se cambió una tarjeta',
@@ -57,6 +66,17 @@ export const buyingDeliver = {
   'event.reuse.entered': 'Se inscribió algo que se puede reutilizar',
   'remove-project.cards': '{count|tarjeta|tarjetas}',
   'remove-project.purchase-papers': '{count|documento de compra|documentos de compra}',
+  'card.pays': 'Tarjeta que paga',
+  'card.pays-left': 'Quedan {free} en este ciclo; como máximo {limit} por pago.',
+  'card.pays-trained': 'La formación vale hasta el',
+  'card.pays-none':
+    'Todavía no hay tarjeta que pague en {currency}. Sin ella, el pedido espera a el personal de compras.',
+  'card.pays-ask': 'Pida a quien dirige este proyecto que añada una: {names}.',
+  'card.fault-over-payment': 'La compra supera lo que puede ser un pago con esta tarjeta.',
+  'card.fault-over-cycle': 'La compra supera lo que queda en este ciclo.',
+  'card.fault-untrained': 'La formación del titular no vale: el pedido quedaría detenido.',
+  'card.fault-training-ends': 'La formación del titular termina antes de la entrega.',
+  'card.fault-no-holder': 'Su titular se ha ido: nadie puede pagar con ella.',
   'card.title': 'Tarjetas',
   'card.what': 'Las tarjetas que pagan las compras: lo gastado, lo pedido y lo libre.',
   'card.empty':
@@ -83,6 +103,7 @@ export const buyingDeliver = {
   'card.trained-until': 'La formación del titular vale hasta',
   'card.trained-hint':
     'Déjelo vacío si no la hubo: las reglas que piden formación impiden entonces pagar con esta tarjeta.',
+  'card.trained-asked': 'Las reglas vigentes la piden; sin ella se detiene el pedido.',
   'card.untrained': 'Formación no válida',
   'card.ended': 'Ya no se usa',
   'card.end': 'Dejar de usar esta tarjeta',

@@ -11,6 +11,14 @@ export const buyingDeliver: Sentences = {
     'Quite el nombre y la contraseña antes de la @: todo el mundo lee esta dirección.',
   ],
   'Choose a card from the list.': ['Choisissez une carte dans la liste.', 'Elija una tarjeta de la lista.'],
+  'Enter until when the training of the holder counts. The rules in force ask for it.': [
+    'Indiquez jusqu’à quand la formation du titulaire compte. Les règles en vigueur la demandent.',
+    'Indique hasta cuándo vale la formación del titular. Las reglas vigentes la piden.',
+  ],
+  'There is nothing to pay now: no payment is approved, or all of it was paid.': [
+    'Il n’y a rien à payer maintenant : aucun paiement n’est approuvé, ou tout est payé.',
+    'No hay nada que pagar ahora: no hay pago aprobado o ya se pagó todo.',
+  ],
   'There is no such card in this project.': [
     'Cette carte n’existe pas dans ce projet.',
     'Esa tarjeta no existe en este proyecto.',

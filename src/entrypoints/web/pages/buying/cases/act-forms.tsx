@@ -12,7 +12,7 @@ import {
 import type { FactId } from '#buying/guardrails/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
-import { ChoiceField, type FormState, SelectField, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
+import { ChoiceField, type FormState, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { P, SubHeading } from '../../../ui/parts.tsx'
 import { FactFields, ShownFacts } from './fact-fields.tsx'
 import { WarningReason } from './warning-reason.tsx'
@@ -30,7 +30,10 @@ export type Acting = {
   facts: readonly FactId[]
   /** What was answered to some of them before, by the name of the field. */
   answered: Readonly<Record<string, string>>
+  /** Cards in the name of who pays; the first is the one that is planned, or that the rules were asked about. */
   cards: readonly { id: string; name: string }[]
+  /** Where the supplier is paid, for whoever pays; empty where nobody has said. */
+  payAt: string
   /** Told apart in the log from another payment, however often the form is sent. */
   paymentKey: string
 }
@@ -353,7 +356,6 @@ export const plainForms: Partial<Record<EventType, One>> = {
   'offer.declined': DeclineOffer,
   'invoice.received': SendInvoice,
   'payment.approved': ApprovePayment,
-  'payment.made': Pay,
   'payment.reconciled': Reconcile,
   'case.completed': Complete,
   'officer.decided': Decide,

@@ -10,12 +10,12 @@ import {
   type FoundCase,
   moveCase,
   placeOrder,
-  stateFacts,
   type Verdict,
 } from '#buying/cases/index.ts'
 import {
   acceptWork,
   approvePayment,
+  askToPay,
   completeCase,
   deliverWork,
   extendDelivery,
@@ -89,8 +89,6 @@ function endContract(ctx: Ctx, at: At, form: Form): Promise<unknown> {
 
 async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   const amountCents = amountOf(form, 'amountCents')
-  const facts = readShownFacts(form)
-  if (Object.keys(facts).length) await stateFacts(ctx, { ...placeOf(at), facts })
   const given = { cardId: form.text('cardId'), key: form.text('key'), reference: form.text('reference') }
   return payByCard(ctx, { ...placeOf(at), amountCents, ...given })
 }
@@ -148,6 +146,8 @@ export const acts: Record<string, Act> = {
       number: neededText(form, 'number', 'Enter the number of the invoice.'),
     }),
   approve: (ctx, at, form) => approvePayment(ctx, { ...placeOf(at), amountCents: amountOf(form, 'amountCents') }),
+  'ask-to-pay': (ctx, at, form) =>
+    askToPay(ctx, { ...placeOf(at), cardId: form.text('cardId'), facts: readShownFacts(form) }),
   pay,
   reconcile: (ctx, at, form) => reconcile(ctx, { ...placeOf(at), lineId: null, words: form.text('words') }),
   complete: (ctx, at, form) =>

@@ -7,7 +7,7 @@ import {
   readAnswers,
   type Seat,
 } from '#buying/cases/index.ts'
-import { listOwnCards } from '#buying/deliver/index.ts'
+import { findPayAt, listOwnCards } from '#buying/deliver/index.ts'
 import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
@@ -62,6 +62,7 @@ export async function readActing(
   const acting = {
     ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
     ...(await factsFor(ctx, found, seats)),
+    payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }
   return { acting, check }

@@ -48,7 +48,7 @@ describe('the pages of a purchase', () => {
     expect(await ask(cleo, caseId, form)).toMatchObject({ status: 303 })
     const { words } = await ask(cleo, caseId)
     expect(words).toMatch(/It was not paid\. What the rules say stands here\. Does not fit/)
-    expect(words).toMatch(/Pay by card .*Money Payment certified \(section 34\)/)
+    expect(words).toMatch(/Ask the rules first .*Money Payment certified \(section 34\)/)
   })
 
   it('tell an officer what waits and why, and keep what was typed where a decision is refused: buying:J2', async () => {

@@ -11,6 +11,7 @@ import {
   stateFacts,
   withdrawAnswer,
 } from '#buying/cases/index.ts'
+import { planCard } from '#buying/deliver/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -19,6 +20,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
+import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
 import { findLastCheck } from './acting.ts'
 import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
@@ -39,8 +41,10 @@ async function listMissing(c: HttpContext, found: FoundCase): Promise<FactId[]> 
 const momentOf = ({ state }: FoundCase): Moment =>
   state.stage === 'selected' && state.money === 'funds-confirmed' ? 'order' : 'check'
 
-const CheckAgain = ({ action, words }: { action: string; words: string }) => (
+type Again = { action: string; words: string; cards: PayingCards; state: FormState }
+const CheckAgain = ({ action, words, cards, state }: Again) => (
   <form method="post" action={action} novalidate>
+    <PayingCard of={cards} state={state} />
     <SubmitButton look="secondary">{words}</SubmitButton>
   </form>
 )
@@ -55,6 +59,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const check = await findLastCheck(ctx, found)
   const state = again ?? emptyForm()
   const missing = await listMissing(c, found)
+  const cards = await readPayingCards(c.var.ctx, found)
   const [answers, seats] = [await readAnswers(ctx, found), await findSeats(ctx, found)]
   const changing = findChanging(c, state, answers, seats)
   const mayGoOn = check && check.report.outcome !== 'block' && check.report.outcome !== 'ask'
@@ -71,6 +76,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
           <form method="post" action={action} novalidate>
             <ShownFacts facts={missing} />
             <FactFields facts={missing} state={state} />
+            <PayingCard of={cards} state={state} />
             <SubmitButton>{t('buying.check-now')}</SubmitButton>
           </form>
           {check ? <SubHeading>{t('buying.so-far')}</SubHeading> : null}
@@ -84,7 +90,12 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
         <LinkButton href={path('case', place)}>{t('buying.to-purchase')}</LinkButton>
       ) : null}
       {missing.length ? null : (
-        <CheckAgain action={action} words={check ? t('buying.check-again') : t('buying.check-now')} />
+        <CheckAgain
+          action={action}
+          words={check ? t('buying.check-again') : t('buying.check-now')}
+          cards={cards}
+          state={state}
+        />
       )}
       {await helpAt(c, found, 'check')}
       <Answers {...{ answers, parties, seats, action, currency: found.currency }} />
@@ -108,6 +119,7 @@ export const post = (c: HttpContext) =>
       }
       const facts = readShownFacts(form)
       if (Object.keys(facts).length) await stateFacts(ctx, { ...place, facts })
+      if (form.has('cardId')) await planCard(ctx, { ...place, cardId: form.text('cardId') })
       await askRules(ctx, { ...place, moment: momentOf(await findCase(ctx, place)) })
       return c.redirect(path('case-check', place), 303)
     },

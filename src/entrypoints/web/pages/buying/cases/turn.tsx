@@ -4,6 +4,7 @@ import { t } from '#lib/words/words.ts'
 import { More } from '../../../ui/parts.tsx'
 import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
 import { type Acting, plainForms } from './act-forms.tsx'
+import { PayForm } from '../deliver/pay-form.tsx'
 import { DisputeForm, SettleForm } from './dispute-forms.tsx'
 import { DeliverForm, JudgeForm } from './work-forms.tsx'
 
@@ -12,6 +13,7 @@ const forms = {
   ...plainForms,
   'work.delivered': DeliverForm,
   'work.accepted': JudgeForm,
+  'payment.made': PayForm,
   'dispute.raised': DisputeForm,
   'dispute.settled': SettleForm,
   'award.accepted': AcceptForm,

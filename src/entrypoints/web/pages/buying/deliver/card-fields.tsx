@@ -5,7 +5,7 @@ import type { Form } from '../../../../http/read-form.ts'
 import { type FormState, TextField } from '../../../ui/form.tsx'
 
 /** What can be changed of a card, as the fields of a form. */
-export const CardFields: FC<{ state: FormState }> = ({ state }) => (
+export const CardFields: FC<{ state: FormState; asksTraining: boolean }> = ({ state, asksTraining }) => (
   <>
     <TextField name="name" label={t('card.name')} hint={t('card.name-hint')} state={state} />
     <TextField
@@ -35,8 +35,8 @@ export const CardFields: FC<{ state: FormState }> = ({ state }) => (
     <TextField
       name="trainedUntil"
       type="date"
-      label={t('registers.optional', { label: t('card.trained-until') })}
-      hint={t('card.trained-hint')}
+      label={asksTraining ? t('card.trained-until') : t('registers.optional', { label: t('card.trained-until') })}
+      hint={t(asksTraining ? 'card.trained-asked' : 'card.trained-hint')}
       state={state}
     />
   </>

@@ -1,4 +1,4 @@
-import { changeCard, endCard, findCard } from '#buying/deliver/index.ts'
+import { asksTraining, changeCard, endCard, findCard } from '#buying/deliver/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
@@ -35,7 +35,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 422 = 200) 
       <Heading caption={card.name}>{t('card.edit-title')}</Heading>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="change" />
-        <CardFields state={state} />
+        <CardFields state={state} asksTraining={await asksTraining(c.var.ctx, projectId)} />
         <SubmitButton>{t('card.save')}</SubmitButton>
       </form>
       {card.endedAt ? null : (

@@ -1,5 +1,5 @@
 import { listDuties, listParties } from '#buying/cases/index.ts'
-import { addCard } from '#buying/deliver/index.ts'
+import { addCard, asksTraining } from '#buying/deliver/index.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -53,7 +53,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
           state={state}
         />
         <TextField name="currency" label={t('card.currency')} width={4} maxlength={3} state={state} />
-        <CardFields state={state} />
+        <CardFields state={state} asksTraining={await asksTraining(c.var.ctx, projectId)} />
         <SubmitButton>{t('card.add')}</SubmitButton>
       </form>
     </>
