@@ -3,7 +3,7 @@ import { openRuleset } from '../check/check-case.ts'
 import { toRuleset } from '../profiles/make-ruleset.ts'
 import { contentOfProfile, findProfile, listProfiles } from '../profiles/shipped-profiles.ts'
 import { checkFit } from './check-fit.ts'
-import { listFitQuestions } from './fit-questions.ts'
+import { listFitQuestions, sayFitQuestion } from './fit-questions.ts'
 
 const TODAY = '2026-11-23'
 const esdc = openRuleset(toRuleset(contentOfProfile(findProfile('esdc')!)))
@@ -23,6 +23,21 @@ describe('does my need fit', () => {
       expect([profile.id, found.answer, found.report.warnings]).toEqual([profile.id, 'yes', []])
       expect(found.highestPrice).toBeGreaterThanOrEqual(400_000)
     }
+  })
+
+  it('asks over as many days as the rules count together', () => {
+    for (const profile of listProfiles()) {
+      const content = contentOfProfile(profile)
+      const asked = listFitQuestions().map((question) => sayFitQuestion(question, content, TODAY).en)
+      expect(asked.join(' ')).not.toContain('{')
+      expect(asked.some((ask) => /the last \d+ days/.test(ask))).toBe(true)
+    }
+  })
+
+  it('gives the sums of a yes, each with who keeps the rule', () => {
+    const { numbers } = checkFit(esdc, small, TODAY)
+    expect(numbers[0]?.sentence.en).toBe('$4,600 with tax is within the limit of $10,000.')
+    expect(numbers.every(({ owner, result }) => owner && result === 'allow')).toBe(true)
   })
 
   it('buying:M06 finds the highest price to the cent, with tax and without', () => {

@@ -11,8 +11,17 @@ import { type FitQuestion, listFitQuestions } from './fit-questions.ts'
 /** Answers by question: the id of an option, or whole cents. A question that is left out is not known. */
 export type FitAnswers = Readonly<Record<string, string | number>>
 
-/** Whether a need fits: the answer, the rules that stand against it, and the highest price before tax (cents) that fits. */
-export type Fit = { answer: 'yes' | 'ask' | 'no'; report: Report; against: RuleResult[]; highestPrice?: number }
+/**
+ * Whether a need fits: the answer, the rules that stand against it, those that looked at its price and let it pass, and
+ * the highest price before tax (cents) that fits.
+ */
+export type Fit = {
+  answer: 'yes' | 'ask' | 'no'
+  report: Report
+  against: RuleResult[]
+  numbers: RuleResult[]
+  highestPrice?: number
+}
 
 type Parameters = ReturnType<typeof effectiveParameters>
 
@@ -36,12 +45,13 @@ function readAnswers(answers: FitAnswers, parameters: Parameters, at: string): F
   return Object.fromEntries(values.map(([id, value]): [string, Fact] => [id, { value, from: 'case', at }]))
 }
 
-const readsPrice = ({ part }: ReadyRule) => part.needs.some(({ is, id }) => is === 'fact' && id === 'price')
+const listPriced = (ruleset: OpenRuleset): ReadyRule[] =>
+  ruleset.readyFor('fit').filter(({ part }) => part.needs.some(({ is, id }) => is === 'fact' && id === 'price'))
 const PRICE: FactId = 'price'
 
 /** The highest price before tax that every rule allows, all else as it is; undefined where none does or all do. */
 function findHighestPrice(ruleset: OpenRuleset, given: Given): number | undefined {
-  const rules = ruleset.readyFor('fit').filter(readsPrice)
+  const rules = listPriced(ruleset)
   const isOff = ({ part }: ReadyRule) => ruleset.content.standings[part.rule.id]?.is === 'off'
   const asked = rules.filter((ready) => !isOff(ready))
   const limits = asked.flatMap(
@@ -65,10 +75,12 @@ export function checkFit(ruleset: OpenRuleset, answers: FitAnswers, day: string)
   const facts = readAnswers(answers, parameters, day)
   const report = checkCase(ruleset, facts, 'fit', day)
   const highestPrice = findHighestPrice(ruleset, { facts, parameters, takesStatements: true })
+  const priced = new Set<string>(listPriced(ruleset).map(({ part }) => part.rule.id))
   return {
     answer: ANSWERS[report.outcome],
     report,
     against: report.results.filter(isAgainst),
+    numbers: report.results.filter(({ rule, result }) => result === 'allow' && priced.has(rule)),
     ...(highestPrice !== undefined && { highestPrice }),
   }
 }

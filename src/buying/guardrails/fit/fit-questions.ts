@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { RulesetContent } from '../check/ruleset.ts'
+import { fillText } from '../check/sentence.ts'
 import { type FactId, factKinds } from '../facts/fact.ts'
-import { type ParameterId, parameterKinds } from '../parameters/parameter.ts'
+import { effectiveParameters } from '../parameters/effective.ts'
+import { findParameterKind, type ParameterId, parameterKinds } from '../parameters/parameter.ts'
 import { readShippedFile, shippedFolder } from '../rules/shipped-rules.ts'
-import { textSchema } from '../text.ts'
+import { type Text, textSchema } from '../text.ts'
 
 const fact = z.enum(Object.keys(factKinds) as [FactId, ...FactId[]])
 const parameter = z.enum(Object.keys(parameterKinds) as [ParameterId, ...ParameterId[]])
@@ -43,3 +46,10 @@ const rememberQuestions = () => {
 
 /** The questions of “Does my need fit?”, in the order in which they are asked. */
 export const listFitQuestions = rememberQuestions()
+
+/** What is asked, with the limits of the rules in their places: `{splitWindowDays|day|days}` is “90 days”. */
+export function sayFitQuestion({ ask }: FitQuestion, content: RulesetContent, day: string): Text {
+  const limits = Object.entries(effectiveParameters({ values: content.values }, day))
+  const numbers = limits.map(([id, { value }]) => [id, { value, ...findParameterKind(id as ParameterId) }])
+  return fillText(ask, Object.fromEntries(numbers), content.head.currency)
+}

@@ -38,6 +38,11 @@ export const buyingRules = {
   'fit.ask-what': 'These rules leave it to an officer, or need an answer that is missing.',
   'fit.no-what': 'Each sentence says what would have to change.',
   'fit.highest': 'The highest price before tax that fits: {price}.',
+  'fit.kept-by': 'The rule is kept by {owner}.',
+  'fit.go-on-yes': 'Start this purchase',
+  'fit.go-on-ask': 'Start it, and ask an officer there',
+  'fit.show-to':
+    'The address of this page holds your answers: keep it, or send it to whoever wants to see this answer.',
   'fit.rules': 'All rules, with their limits and where they are written',
   'rules.rows': 'What it can say:',
   'rules.link': 'The rules, and who keeps them',

@@ -39,6 +39,11 @@ export const buyingRules = {
   'fit.ask-what': 'Estas reglas lo dejan al personal de compras, o necesitan una respuesta que falta.',
   'fit.no-what': 'Cada frase dice qué tendría que cambiar.',
   'fit.highest': 'El precio sin impuestos más alto que cumple: {price}.',
+  'fit.kept-by': 'La regla la mantiene {owner}.',
+  'fit.go-on-yes': 'Empezar esta compra',
+  'fit.go-on-ask': 'Empezarla y preguntar allí al personal de compras',
+  'fit.show-to':
+    'La dirección de esta página contiene sus respuestas: guárdela o envíela a quien quiera ver esta respuesta.',
   'fit.rules': 'Todas las reglas, con sus límites y dónde están escritas',
   'rules.rows': 'Lo que puede decir:',
   'rules.link': 'Las reglas, y quién responde de ellas',

@@ -39,6 +39,11 @@ export const buyingRules = {
   'fit.ask-what': 'Ces règles s’en remettent à un agent, ou ont besoin d’une réponse qui manque.',
   'fit.no-what': 'Chaque phrase dit ce qui devrait changer.',
   'fit.highest': 'Le prix avant taxes le plus haut qui soit conforme : {price}.',
+  'fit.kept-by': 'La règle est tenue par {owner}.',
+  'fit.go-on-yes': 'Commencer cet achat',
+  'fit.go-on-ask': 'Commencer, et y poser la question à un agent',
+  'fit.show-to':
+    'L’adresse de cette page contient vos réponses : gardez-la, ou envoyez-la à qui veut voir cette réponse.',
   'fit.rules': 'Toutes les règles, avec leurs plafonds et où elles sont écrites',
   'rules.rows': 'Ce qu’elle peut dire :',
   'rules.link': 'Les règles, et qui les tient',

@@ -68,11 +68,8 @@ const Working: FC<{ one: RuleResult; currency: string }> = ({ one, currency }) =
 
 const STOPS = ['block', 'ask', 'warn', 'task']
 
-/**
- * What the rules say of a purchase: the plain answer and what to do first; each rule with its numbers, its source and its
- * owner one click deeper.
- */
-export const ReportView: FC<{ report: Report; currency: string }> = ({ report, currency }) => {
+/** What stands in the way or is to be known, the gravest first; how many rules fit, and each with its working one click deeper. */
+export const Findings: FC<{ report: Report; currency: string }> = ({ report, currency }) => {
   const told = report.results
     .filter(({ result }) => STOPS.includes(result))
     .toSorted((a, b) => STOPS.indexOf(a.result) - STOPS.indexOf(b.result))
@@ -85,9 +82,6 @@ export const ReportView: FC<{ report: Report; currency: string }> = ({ report, c
   ]
   return (
     <>
-      <P>
-        <OutcomeTag outcome={report.outcome} /> {t(`buying.outcome-${report.outcome}`)}
-      </P>
       {told.length ? (
         <ul class="govuk-list findings">
           {told.map((one) => (
@@ -109,3 +103,13 @@ export const ReportView: FC<{ report: Report; currency: string }> = ({ report, c
     </>
   )
 }
+
+/** What the rules say of a purchase: the plain answer, and what it rests on. */
+export const ReportView: FC<{ report: Report; currency: string }> = ({ report, currency }) => (
+  <>
+    <P>
+      <OutcomeTag outcome={report.outcome} /> {t(`buying.outcome-${report.outcome}`)}
+    </P>
+    <Findings report={report} currency={currency} />
+  </>
+)

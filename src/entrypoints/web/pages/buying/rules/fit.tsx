@@ -3,7 +3,6 @@ import {
   checkFit,
   contentOfProfile,
   describeRules,
-  type Fit,
   type FitAnswers,
   type FitQuestion,
   findProfile,
@@ -15,6 +14,7 @@ import {
   openRuleset,
   type Profile,
   type RulesetContent,
+  sayFitQuestion,
   toRuleset,
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
@@ -35,10 +35,9 @@ import {
   TextField,
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, More, P, SubHeading, Tag } from '../../../ui/parts.tsx'
-import { sayCents } from '../cases/frame.tsx'
-import { ReportView } from '../cases/report.tsx'
+import { A, Breadcrumbs, Heading, More, P } from '../../../ui/parts.tsx'
 import { WordsHere } from '../need/words-here.tsx'
+import { FitAnswer } from './fit-answer.tsx'
 import { RuleView } from './rules.tsx'
 
 const noSuchProfile = () =>
@@ -50,14 +49,14 @@ const noSuchProfile = () =>
 
 const FEW = 5
 
-const QuestionField: FC<{ question: FitQuestion; currency: string; state: FormState }> = (props) => {
-  const { question, currency, state } = props
+type Asking = { question: FitQuestion; label: string; currency: string; state: FormState }
+
+const QuestionField: FC<Asking> = ({ question, label, currency, state }) => {
   const language = currentLanguage()
   const hint = question.help ? { hint: question.help[language] } : {}
-  const frame = { name: question.id, label: question.ask[language], state, ...hint }
+  const frame = { name: question.id, label, state, ...hint }
   const choices = (question.options ?? []).map(({ id, says }) => ({ value: id, text: says[language] }))
-  if (question.number)
-    return <TextField {...frame} label={`${frame.label} (${currency})`} inputmode="decimal" width={12} />
+  if (question.number) return <TextField {...frame} label={`${label} (${currency})`} inputmode="decimal" width={12} />
   if (choices.length <= FEW) return <ChoiceField {...frame} kind="radio" choices={choices} />
   return <SelectField {...frame} choices={[{ value: '', text: t('buying.choose') }, ...choices]} />
 }
@@ -85,19 +84,6 @@ function readAnswers(c: HttpContext): { answers: FitAnswers; errors: FieldMessag
     errors: Object.fromEntries(missing.map(({ question }) => [question.id, say(question)])),
   }
 }
-
-const LOOKS = { yes: 'done', ask: 'waits', no: 'wrong' } as const
-
-const Answer: FC<{ fit: Fit; currency: string }> = ({ fit, currency }) => (
-  <section class="next" id="answer">
-    <SubHeading>{t('fit.answer')}</SubHeading>
-    <P>
-      <Tag look={LOOKS[fit.answer]}>{t(`fit.${fit.answer}`)}</Tag> {t(`fit.${fit.answer}-what`)}
-    </P>
-    {fit.highestPrice === undefined ? null : <P>{t('fit.highest', { price: sayCents(fit.highestPrice, currency) })}</P>}
-    <ReportView report={fit.report} currency={currency} />
-  </section>
-)
 
 /** Whose rules: a list of those that ship. */
 async function chooseProfile(c: HttpContext) {
@@ -135,20 +121,35 @@ async function chooseProfile(c: HttpContext) {
 }
 
 /** Whose rules are asked: those that ship, or those that a department shows to everybody. */
-type Asked = { id: string; name: string; about: string; content: RulesetContent; rules: ListedRule[] }
+type Asked = {
+  id: string
+  /** The department's own project; the rules that ship have none. */
+  projectId: string | undefined
+  name: string
+  about: string
+  content: RulesetContent
+  rules: ListedRule[]
+}
 
 function askedOfProfile(profile: Profile, day: string): Asked {
   const language = currentLanguage()
   const content = contentOfProfile(profile)
   const rules = describeRules(content, day)
-  return { id: profile.id, name: profile.name[language], about: profile.about[language], content, rules }
+  return {
+    id: profile.id,
+    projectId: undefined,
+    name: profile.name[language],
+    about: profile.about[language],
+    content,
+    rules,
+  }
 }
 
 async function askedOfDepartment(c: HttpContext, id: string): Promise<Asked | undefined> {
   const isPublic = (await listPublicRules(c.var.ctx)).some(({ projectId }) => projectId === id)
   if (!isPublic) return undefined
   const { name, content, rules } = await findPublicRules(c.var.ctx, id)
-  return { id, name, about: t('rules.not-advice'), content, rules }
+  return { id, projectId: id, name, about: t('rules.not-advice'), content, rules }
 }
 
 function showFit(c: HttpContext, asked: Asked, day: string) {
@@ -166,11 +167,16 @@ function showFit(c: HttpContext, asked: Asked, day: string) {
       <ErrorSummary state={state} />
       <Heading caption={name}>{t('fit.title')}</Heading>
       <P>{t('fit.what', { count: listFitQuestions().length })}</P>
-      {fit ? <Answer fit={fit} currency={currency} /> : null}
+      {fit ? <FitAnswer fit={fit} currency={currency} projectId={asked.projectId} /> : null}
       <form method="get" action={path('fit-of', { profile: id })} novalidate>
         <input type="hidden" name="asked" value="1" />
         {listFitQuestions().map((question) => (
-          <QuestionField question={question} currency={currency} state={state} />
+          <QuestionField
+            question={question}
+            label={sayFitQuestion(question, content, day)[currentLanguage()]}
+            currency={currency}
+            state={state}
+          />
         ))}
         <SubmitButton>{t('fit.ask-button')}</SubmitButton>
       </form>
