@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findCase, listCases, listLinked, moves } from '#buying/cases/index.ts'
-import { writeBundle } from '#buying/file/index.ts'
+import { compareWithBefore, writeBundle } from '#buying/file/index.ts'
 import { findApprovalLack, listConfirmedSplits, listRulesets } from '#buying/guardrails/index.ts'
 import { findCloseOut, isOpenToAll, listPilots, listUpdates } from '#buying/pilot/index.ts'
 import { findClaim, listClaims } from '#evidence/index.ts'
@@ -383,6 +383,21 @@ describe('the pilot year', () => {
     const found = verify(ctx.files.pathOf(copy!.sha256!))
     expect(found).toMatchObject({ status: 1, stdout: expect.stringMatching(/^documents\/\S*acceptance\S* differs/) })
     expect(found.stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('stands beside what the county bought before, by the same measures: buying:S20 buying:S28', async () => {
+    const projectId = await find()
+    const pilotId = (await listPilots(ctx, projectId)).find(({ state }) => state === 'ended')!.id
+    const { figures } = await findCloseOut(ctx, { projectId, pilotId })
+    const caseIds = figures.purchases.map(({ caseId }) => caseId)
+    const compared = (await compareWithBefore(ctx, { projectId, caseIds }))!
+    const valuesOf = (code: string) =>
+      compared.measures.find((one) => one.code === code)!.parts.map(([figure]) => figure!.value)
+    expect(valuesOf('U001')).toEqual([48, compared.purchases.length])
+    expect(compared.purchases.length).toBeGreaterThan(4)
+    const [before, within] = valuesOf('U060')
+    expect(within!).toBeGreaterThan(0)
+    expect(within!).toBeLessThan(before! / 2)
   })
 
   it('fills the registers of what is bought', async () => {

@@ -6,6 +6,7 @@ import type { Story } from '../stories/story.ts'
 import { FINISHED, firstYear } from '../words/pilot-year/first-year.ts'
 import { underWay } from '../words/pilot-year/under-way.ts'
 import { keepAlteredFile } from './altered-file.ts'
+import { measureYear } from './measure-year.ts'
 import { beginFirstPilot, passOnPilot } from './pilots.ts'
 import type { Year } from './purchase.ts'
 import { readMembers, readYear } from './read-year.ts'
@@ -24,7 +25,7 @@ async function tellAll(ctx: Ctx, year: Year, all: readonly Purchase[], progress:
 
 /**
  * Tells the pilot year of a story: its rules, the first year with its pilot, a change of the rules that the replay
- * stopped, and what is bought at present. What is there already is not told again.
+ * stopped, what is bought at present, and its measures beside those of before. What is there already is not told again.
  */
 export async function seedPilotYear(ctx: Ctx, story: Story, progress: Progress): Promise<void> {
   const system = asDemonstration(ctx)
@@ -40,4 +41,5 @@ export async function seedPilotYear(ctx: Ctx, story: Story, progress: Progress):
   await passOnPilot(system, members)
   await tellAll(system, year, underWay, progress)
   await keepAlteredFile(ctx, year, FINISHED)
+  await measureYear(ctx, year, progress)
 }

@@ -14,6 +14,7 @@ import {
   openCase,
   placeOrder,
   stateFacts,
+  withdrawAnswer,
 } from '#buying/cases/index.ts'
 import type { Value } from '#buying/guardrails/index.ts'
 import { listPackages } from '#buying/need/index.ts'
@@ -78,11 +79,14 @@ export async function answerRules(buying: Buying, moment: Moment): Promise<void>
 }
 
 async function check(buying: Buying): Promise<void> {
-  for (const moment of ['check', 'order', 'publish'] as const) {
-    const isOwn = moment === 'check' || (moment === 'order') === (buying.purchase.lane === 'small')
-    if (isOwn) await answerRules(buying, moment)
-  }
+  await answerRules(buying, 'check')
+  if (buying.purchase.lane === 'open') await answerRules(buying, 'publish')
   await askRules(buying.ctx, { ...placeOf(buying), moment: 'check' })
+}
+
+/** An answer was given too early; it is given again once it is known. */
+async function takeBack(buying: Buying, fact: string): Promise<void> {
+  await withdrawAnswer(buying.ctx, { ...placeOf(buying), fact })
 }
 
 /** A step that the rules let go on; the story has no other. */
@@ -147,5 +151,5 @@ async function cancel(buying: Buying, reason: string): Promise<void> {
 /** From a need to an order, in the small lane; the first of them in both. */
 export const smallVerbs = {
   ...{ open, describe, takeIn, takeInInVain, check, confirmFunds, ask, offer, declineOffer, choose, order },
-  ...{ askOffice, answerOffice, decide, cancel },
+  ...{ askOffice, answerOffice, decide, cancel, takeBack },
 }

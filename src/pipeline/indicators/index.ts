@@ -9,6 +9,7 @@ export {
   listResults,
 } from './measurements/find-measures.ts'
 export { listRowsBehind, type RowBehind } from './measurements/list-rows-behind.ts'
+export { type MeasuredParts, measureParts } from './measurements/measure-parts.ts'
 export { measureProject, startMeasure } from './measurements/measure-project.ts'
 export { findMeasureSettings, saveMeasureSettings } from './measurements/measure-settings.ts'
 export type { Measurement } from './measurements/measurement.ts'

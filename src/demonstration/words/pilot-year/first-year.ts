@@ -40,6 +40,8 @@ const keyboard: Purchase = {
     {
       ...{ day: -384, by: 'permits' },
       acts: [
+        ['takeBack', 'personalData'],
+        ['check'],
         ['ask', 'marrowlight', -380],
         ['ask', 'brindlewick', -380],
       ],

@@ -1,12 +1,8 @@
 import { allow } from '#people/index.ts'
-import { findMark } from '#pipeline/measure/index.ts'
-import { projectDatabase } from '#platform/analytics/project-database.ts'
 import type { Ctx } from '#platform/context.ts'
-import { measureNotComputed, noSuchMeasure, notMeasured, outOfDate } from '../indicators.errors.ts'
 import { paramsOf, readMeasureSql } from '../measure-sql.ts'
-import { measures } from '../measures.ts'
 import { settingParams } from '../setting-params.ts'
-import { selectMeasurements } from './measurements.store.ts'
+import { findReady } from './find-ready.ts'
 import type { Page } from './results.store.ts'
 
 /** One thing that a figure rests on: a process, an award, a contract, an organisation. */
@@ -38,18 +34,6 @@ type Filter = {
   /** Only those that add to what the figure counts, not to the whole alone. */
   isInNumerator?: boolean
   page: Page
-}
-
-async function findReady(ctx: Ctx, projectId: string, code: string) {
-  const measure = measures.find((one) => one.code === code)
-  if (!measure) throw noSuchMeasure(code)
-  const [newest] = await selectMeasurements(ctx.db, projectId, 1)
-  if (!newest) throw notMeasured()
-  const lacking = newest.notComputed.find((one) => one.code === code)
-  if (lacking) throw measureNotComputed(code, lacking.missing)
-  const database = projectDatabase(projectId)
-  if ((await findMark(ctx.analytics, database)) !== newest.id) throw outOfDate()
-  return { measure, newest, database }
 }
 
 type FoundRow = Omit<RowBehind, 'processes' | 'isFlagged'> & { processes: string; flagged: number; total: string }

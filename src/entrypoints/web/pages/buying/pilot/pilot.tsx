@@ -149,7 +149,7 @@ async function show(c: HttpContext, { state, status = 200, asked }: Shown = {}) 
       {isDraft ? null : (
         <>
           <InTheOpen place={place} isOpen={read.isOpen} mayOpen={read.mayOpen} updates={read.updates} />
-          <SameMeasures projectId={project.id} own={read.own} />
+          <SameMeasures projectId={project.id} own={read.own} report={path('pilot-report', place)} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { compareWithBefore, findOwnData } from '#buying/file/index.ts'
 import { endPilot, findCloseOut, listSponsors, type Telling, verdicts } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -16,6 +17,7 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, P, SubHeading } from '../../../ui/parts.tsx'
+import { BesideBefore } from './before-and-after.tsx'
 import { pilotTrail } from './frame.tsx'
 
 const EndForm: FC<{ action: string; state: FormState }> = ({ action, state }) => (
@@ -51,7 +53,10 @@ async function show(c: HttpContext, given?: FormState, status: 200 | 409 | 422 =
   const { ctx } = c.var
   const project = await projectOf(c)
   const place = placeOf(c)
-  const { pilot, content: report } = await findCloseOut(ctx, { ...place, telling: tellingOf(place) })
+  const { pilot, figures, content: report } = await findCloseOut(ctx, { ...place, telling: tellingOf(place) })
+  const caseIds = figures.purchases.map(({ caseId }) => caseId)
+  const compared = await compareWithBefore(ctx, { projectId: project.id, caseIds })
+  const own = await findOwnData(ctx, project.id)
   const maySign = pilot.state === 'in-force' && (await listSponsors(ctx, project.id)).own.length > 0
   const state = given ?? emptyForm()
   const content = (
@@ -60,6 +65,7 @@ async function show(c: HttpContext, given?: FormState, status: 200 | 409 | 422 =
       <ErrorSummary state={state} />
       <P quiet>{t(pilot.state === 'ended' ? 'pilot.report-kept' : 'pilot.report-now')}</P>
       <ContentView content={report} topLevel={1} />
+      <BesideBefore projectId={project.id} own={own} compared={compared} />
       {maySign ? <EndForm action={path('pilot-report', place)} state={state} /> : null}
     </>
   )
