@@ -83,12 +83,15 @@ describe('the pages of a purchase', () => {
     )
   })
 
-  it('leave nobody in the list whose duty was refused, and say what to write', async () => {
-    const { lead, projectId } = world
+  it('leave nobody in the list whose duty or offer was refused, and say what to write', async () => {
+    const { lead, ana, projectId } = world
+    const draft = await checkedDraft(world, ana, { title: 'Labels of the pool map' })
     const before = (await listParties(lead.ctx, projectId)).length
     const given = { do: 'give', name: 'Zed', address: 'zed@city.example', duty: 'funds', fromDay: '2026-01-01' }
     const { status, words } = await ask(lead, 'people', { ...given, limitCents: '-50' })
     expect([status, words]).toEqual([422, expect.stringContaining('Write 0 or more.')])
+    const asked = { do: 'ask', 'ask.name': 'Sam', 'ask.address': 'sam@late.example', until: '2020-01-01' }
+    expect(await ask(ana, `${draft.caseId}/supplier`, asked)).toMatchObject({ status: 422 })
     expect(await listParties(lead.ctx, projectId)).toHaveLength(before)
   })
 

@@ -21,10 +21,10 @@ import { ErrorSummary, emptyForm, type FormState, LinkButton, SubmitButton, subm
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
 import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
-import { findLastCheck } from './acting.ts'
-import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { findLastCheck } from './acting.ts'
 import { Answers, ChangeAnswer, mayChange } from './answers.tsx'
+import { competitionAt } from './competition.tsx'
 import { FactFields, nameQuestions, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, trailOf } from './frame.tsx'
 import { ReportView } from './report.tsx'
@@ -83,6 +83,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
         </>
       ) : null}
       {check ? <ReportView report={check.report} currency={found.currency} /> : <P>{t('buying.check-what')}</P>}
+      {found.stage === 'selected' ? null : await competitionAt(c, found)}
       {mayGoOn && found.lane === 'small' && found.stage !== 'selected' ? (
         <LinkButton href={path('case-supplier', place)}>{t('buying.to-supplier')}</LinkButton>
       ) : null}

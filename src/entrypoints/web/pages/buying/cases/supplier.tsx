@@ -12,7 +12,7 @@ import {
 } from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, transact } from '#platform/context.ts'
 import { usualEnd } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -227,10 +227,9 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
 export const get = (c: HttpContext) => show(c)
 
 /** The supplier of the list, or the one that the form describes. */
-async function readSupplier(c: HttpContext, form: Form, prefix = ''): Promise<string> {
+async function readSupplier(ctx: Ctx, c: HttpContext, form: Form, prefix = ''): Promise<string> {
   const text = (name: string) => form.text(`${prefix}${name}`)
   if (text('supplierId')) return text('supplierId')
-  const { ctx } = c.var
   const given = { name: text('name'), organisation: text('organisation'), address: text('address') }
   const { id } = await addParty(ctx, { projectId: param(c, 'projectId'), ...given })
   return id
@@ -238,28 +237,28 @@ async function readSupplier(c: HttpContext, form: Form, prefix = ''): Promise<st
 
 const placeOf = (c: HttpContext) => ({ projectId: param(c, 'projectId'), caseId: param(c, 'caseId') })
 
+// Together: what is refused leaves nobody in the list.
 const acts = {
   async ask(c: HttpContext, form: Form) {
     await caseOf(c)
-    await askForOffer(c.var.ctx, {
-      ...placeOf(c),
-      supplierId: await readSupplier(c, form, 'ask.'),
-      until: form.text('until'),
+    await transact(c.var.ctx, async (ctx) => {
+      const supplierId = await readSupplier(ctx, c, form, 'ask.')
+      return askForOffer(ctx, { ...placeOf(c), supplierId, until: form.text('until') })
     })
     return c.redirect(path('case-supplier', placeOf(c)), 303)
   },
   async choose(c: HttpContext, form: Form) {
     await caseOf(c)
     const hasInterest = { yes: true, no: false }[form.text('hasInterest')] as boolean
-    const supplierId = await readSupplier(c, form)
     const choice = {
-      supplierId,
       reason: form.text('reason'),
       hasInterest,
       interest: form.text('interest'),
       facts: readShownFacts(form),
     }
-    await chooseSupplier(c.var.ctx, { ...placeOf(c), ...choice })
+    await transact(c.var.ctx, async (ctx) =>
+      chooseSupplier(ctx, { ...placeOf(c), supplierId: await readSupplier(ctx, c, form), ...choice }),
+    )
     return c.redirect(path('case', placeOf(c)), 303)
   },
 }
