@@ -1,4 +1,13 @@
-import { adoptProfile, contributions, proposeRuleset, runCheck, saveParameter } from '#buying/guardrails/index.ts'
+import { Readable } from 'node:stream'
+import {
+  adoptProfile,
+  contributions,
+  keepSigned,
+  proposeRuleset,
+  runCheck,
+  saveParameter,
+  signDerogation,
+} from '#buying/guardrails/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
 import type { Ctx } from '#platform/context.ts'
 import { unwatched } from '#platform/queue/work.ts'
@@ -18,7 +27,23 @@ export async function fillRules(
   const check = await runCheck(ctx, { projectId, subject: 'case:none', moment: 'check', facts: {} })
   const replayedRulesetId = await fillReplay(analyst, projectId)
   const fresh = await adoptProfile(ctx, { projectId: other, profile: 'canada' })
-  return { rulesetId: draft.id, ruleCheckId: check.id, replayedRulesetId, freshRulesetId: fresh.id, otherId: other }
+  const derogationId = await fillDerogation(analyst, projectId)
+  const ids = { rulesetId: draft.id, ruleCheckId: check.id, replayedRulesetId, freshRulesetId: fresh.id }
+  return { ...ids, derogationId, otherId: other }
+}
+
+/** A derogation with its signed document, which nobody has confirmed yet. */
+async function fillDerogation(ctx: Ctx, projectId: string): Promise<string> {
+  const content = Readable.from(['Signed.'])
+  const document = await keepSigned(ctx, { projectId, name: 'memo.txt', content })
+  const { id } = await signDerogation(ctx, { ...derogation, projectId, documentHash: document.sha256, document })
+  return id
+}
+
+const derogation = {
+  ...{ rule: 'G01', parameter: 'transactionLimit' as const, value: 1_200_000, scope: { kinds: ['accessibility'] } },
+  ...{ from: '2026-06-01', until: '2026-12-31', authority: 'department' as const },
+  ...{ signer: 'Chief financial officer', documentHash: 'a'.repeat(64), reason: 'The pilot' },
 }
 
 /** A loosening of the analyst’s, which was replayed. */
@@ -37,9 +62,11 @@ export async function fillRuleVersions(
   leadId: string,
 ) {
   await adoptRules(ctx, projectId)
-  const rulesetId = await fillReplay(ctx.as({ kind: 'person', id: leadId }), projectId)
+  const lead = ctx.as({ kind: 'person', id: leadId })
+  const rulesetId = await fillReplay(lead, projectId)
+  const derogationId = await fillDerogation(lead, projectId)
   const parts = { ruleId: 'G06', rowId: 'split', parameterId: 'splitWindowDays', from: 'ask', to: 'allow' }
-  return { rulesetId, ...parts }
+  return { rulesetId, derogationId, ...parts }
 }
 
 /** What forms of the pages of rules would be sent with. */
@@ -53,6 +80,7 @@ export const ruleForms: Partial<Record<RouteName, () => Record<string, string>>>
   'draft-setting': () => ({ riskAppetite: 'cautious', source: 'Memo 6', layer: 'department' }),
   'rule-log': () => ({ do: 'show', name: 'City of Example' }),
   'rule-readings': () => ({ words: 'Fonts count as content.', reason: 'Asked twice' }),
+  derogations: () => ({ do: 'confirm', derogationId: 'none' }),
   'new-derogation': () => ({ transactionLimit: '12000', signer: 'Finance', reason: 'The pilot' }),
   'draft-row': () => ({ gives: 'ask', 'says.en': 'Ask.', 'cell.0': '-' }),
 }
@@ -94,13 +122,11 @@ export const rulesSamples: Record<string, Sample> = {
   [`delete ${top}/public`]: {},
   [`get ${top}/versions/{rulesetId}/shadow`]: {},
   [`post ${top}/derogations`]: {
-    body: {
-      ...{ rule: 'G01', parameter: 'transactionLimit', value: 1_200_000, scope: { kinds: ['accessibility'] } },
-      ...{ from: '2026-06-01', until: '2026-12-31', authority: 'department', signer: 'Chief financial officer' },
-      ...{ documentHash: 'a'.repeat(64), reason: 'The pilot' },
-    },
+    body: derogation,
   },
   [`get ${top}/derogations`]: {},
+  [`get ${top}/derogations/unconfirmed`]: {},
+  [`post ${top}/derogations/{derogationId}/approval`]: {},
   [`post ${top}/interpretations`]: { body: { rule: 'G18', words: 'Fonts count as content.', reason: 'Asked twice' } },
   [`get ${top}/interpretations`]: {},
   'get /projects/{projectId}/buying/checks': { query: { subject: 'case:none' } },

@@ -1,6 +1,6 @@
 import type { ProjectPart } from '#platform/context.ts'
 import { guardrailPolicies } from './guardrails.policy.ts'
-import { countChecks } from './guardrails.store.ts'
+import { countChecks, isSignedDocument, sumDocuments } from './guardrails.store.ts'
 import { runReplay } from './replay/run-replay.ts'
 
 const part: ProjectPart = {
@@ -8,6 +8,8 @@ const part: ProjectPart = {
     const { rulesets, checks } = await countChecks(db, projectId)
     return { rulesets, 'rule-checks': checks }
   },
+  bytes: ({ db }, projectId) => sumDocuments(db, projectId),
+  holdsFile: ({ db }, sha256) => isSignedDocument(db, sha256),
 }
 
 /** What this room gives to `entrypoints/rooms.ts`. */

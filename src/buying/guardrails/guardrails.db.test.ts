@@ -8,6 +8,7 @@ import {
   adoptProfile,
   answerProfile,
   approveRuleset,
+  confirmDerogation,
   contributions,
   findActiveRuleset,
   findCheck,
@@ -18,6 +19,7 @@ import {
   listInterpretations,
   listRules,
   listRulesets,
+  listUnconfirmed,
   proposeRuleset,
   recordInterpretation,
   runCheck,
@@ -280,7 +282,7 @@ describe('a change of the rules', () => {
 })
 
 describe('beside the rules', () => {
-  it('lets a signed derogation count for its rule within its scope', async () => {
+  it('lets a signed derogation count for its rule within its scope, once somebody else has confirmed it: buying:M17', async () => {
     const { content } = await begin()
     expect(content.values.find(({ parameter }) => parameter === 'transactionLimit')?.layer).toBe('department')
     const signed = {
@@ -298,6 +300,16 @@ describe('beside the rules', () => {
     const { id } = await signDerogation(second.ctx, signed)
     const subject = 'case:2' as const
     const facts = { ...firstBuy(day()), price: { value: 1_200_000, from: 'case' as const, at: day() } }
+    const scope = { kind: 'accessibility' }
+    const early = await runCheck(ctx, { projectId, subject, moment: 'check', facts, scope })
+    expect([early.report.derogations, await listDerogations(viewer.ctx, projectId)]).toEqual([[], []])
+    expect(await listUnconfirmed(second.ctx, projectId)).toMatchObject([{ id, recordedBy: second.id, isOwn: true }])
+    const confirm = (as: { ctx: Ctx }) => confirmDerogation(as.ctx, { projectId, derogationId: id })
+    await expect(confirm(second)).rejects.toMatchObject({ code: 'guardrail.own-derogation' })
+    const forged = `insert into guardrail.derogation_approval values ($1, $2, $3, now())`
+    await expect(ctx.pool.query(forged, [id, projectId, second.id])).rejects.toThrow('somebody other')
+    await confirm(lead)
+    await expect(confirm(lead)).rejects.toMatchObject({ code: 'guardrail.confirmed-already' })
     const within = await runCheck(ctx, { projectId, subject, moment: 'check', facts, scope: { kind: 'accessibility' } })
     expect(within.report.derogations).toEqual([id])
     const first = ({ report }: typeof within) => report.results.find(({ rule }) => rule === 'G01')?.result
@@ -307,7 +319,7 @@ describe('beside the rules', () => {
     expect((await listDerogations(viewer.ctx, projectId)).map((one) => one.id)).toEqual([id])
   })
 
-  it('counts no derogation for whoever signed it, and no limit in another currency: abuse:A26', async () => {
+  it('counts no derogation for whoever recorded or confirmed it, and no limit in another currency: abuse:A26', async () => {
     await begin()
     const signed = {
       ...{ projectId, rule: 'G01', parameter: 'transactionLimit' as const, value: 2_000_000 },
@@ -315,12 +327,15 @@ describe('beside the rules', () => {
       ...{ documentHash: 'b'.repeat(64), reason: 'For this one' },
     }
     const { id } = await signDerogation(second.ctx, signed)
+    await confirmDerogation(lead.ctx, { projectId, derogationId: id })
     const facts = { ...firstBuy(day()), price: { value: 1_200_000, from: 'case' as const, at: day() } }
     const ask = (more: Partial<Parameters<typeof runCheck>[1]>) =>
       runCheck(ctx, { projectId, subject: 'case:3', moment: 'check', facts, ...more })
     expect((await ask({ requesters: [viewer.id] })).report.derogations).toEqual([id])
-    const own = await ask({ requesters: [second.id] })
-    expect([own.report.derogations, own.report.outcome]).toEqual([[], 'block'])
+    for (const one of [second, lead]) {
+      const own = await ask({ requesters: [one.id] })
+      expect([own.report.derogations, own.report.outcome]).toEqual([[], 'block'])
+    }
     await expect(ask({ currency: 'KWD' })).rejects.toMatchObject({ code: 'guardrail.other-currency' })
   })
 

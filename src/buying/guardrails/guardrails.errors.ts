@@ -70,6 +70,12 @@ export const refusals = {
     }),
   ownProposal: () =>
     refusal('own-proposal', 'forbidden', 'You proposed these rules. Somebody else has to approve them.'),
+  noRoom: () =>
+    refusal('no-room', 'conflict', 'The files of this project take all the room there is. Remove some first.'),
+  noSuchDerogation: () => refusal('no-such-derogation', 'not-found', 'There is no such derogation in this project.'),
+  ownDerogation: () =>
+    refusal('own-derogation', 'forbidden', 'You recorded this derogation. Somebody else has to confirm it.'),
+  confirmedAlready: () => refusal('confirmed-already', 'conflict', 'Somebody has confirmed this derogation already.'),
   replayFirst: () =>
     refusal(
       'replay-first',

@@ -42,7 +42,12 @@ export type DerogationRow = {
   signer: string
   signed_by: string | null
   signed_at: Date
+  file_name: string | null
+  file_bytes: number | null
 }
+/** A derogation that counts: who confirmed it, and when. */
+export type ConfirmedRow = DerogationRow & { confirmed_by: string | null; confirmed_at: Date }
+type ApprovalRow = { derogation_id: string; project_id: string; made_by: string | null; made_at: Date }
 export type InterpretationRow = {
   id: string
   project_id: string
@@ -72,6 +77,7 @@ type GuardrailTables = {
   /** A draft that somebody threw away is read no more. */
   'guardrail.ruleset': RulesetRow & { thrown_at: Generated<Date | null> }
   'guardrail.derogation': DerogationRow
+  'guardrail.derogation_approval': ApprovalRow
   'guardrail.interpretation': InterpretationRow
   'guardrail.stored_check': CheckRow
 }
@@ -177,10 +183,61 @@ export async function storeDerogation(db: Db, row: DerogationRow): Promise<void>
   await tables(db).insertInto('guardrail.derogation').values(values).execute()
 }
 
-export async function selectDerogations(db: Db, projectId: string): Promise<DerogationRow[]> {
+/** The derogations of a project that somebody else has confirmed, in the order in which they were recorded. */
+export async function selectDerogations(db: Db, projectId: string): Promise<ConfirmedRow[]> {
   if (!isId(projectId)) return []
-  const all = tables(db).selectFrom('guardrail.derogation').selectAll().where('project_id', '=', projectId)
-  return all.orderBy('signed_at').orderBy('id').execute()
+  return tables(db)
+    .selectFrom('guardrail.derogation as one')
+    .innerJoin('guardrail.derogation_approval as approval', 'approval.derogation_id', 'one.id')
+    .selectAll('one')
+    .select(['approval.made_by as confirmed_by', 'approval.made_at as confirmed_at'])
+    .where('one.project_id', '=', projectId)
+    .orderBy('one.signed_at')
+    .orderBy('one.id')
+    .execute()
+}
+
+/** Those that nobody has confirmed yet. */
+export async function selectUnconfirmed(db: Db, projectId: string): Promise<DerogationRow[]> {
+  if (!isId(projectId)) return []
+  return tables(db)
+    .selectFrom('guardrail.derogation as one')
+    .leftJoin('guardrail.derogation_approval as approval', 'approval.derogation_id', 'one.id')
+    .selectAll('one')
+    .where('one.project_id', '=', projectId)
+    .where('approval.derogation_id', 'is', null)
+    .orderBy('one.signed_at')
+    .orderBy('one.id')
+    .execute()
+}
+
+export async function selectDerogation(db: Db, projectId: string, id: string): Promise<DerogationRow | undefined> {
+  if (!isId(projectId) || !isId(id)) return undefined
+  const all = tables(db).selectFrom('guardrail.derogation').selectAll()
+  return all.where('project_id', '=', projectId).where('id', '=', id).executeTakeFirst()
+}
+
+/** Keeps that a derogation is confirmed; whether it was not before. */
+export async function storeApproval(db: Db, row: ApprovalRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(db)
+    .insertInto('guardrail.derogation_approval')
+    .values(row)
+    .onConflict((conflict) => conflict.column('derogation_id').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** What the signed documents of a project take, in bytes. */
+export async function sumDocuments(db: Db, projectId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(file_bytes), 0)::float8 as bytes from guardrail.derogation
+    where project_id = ${projectId}`.execute(db)
+  return rows[0]?.bytes ?? 0
+}
+
+export async function isSignedDocument(db: Db, sha256: string): Promise<boolean> {
+  const all = tables(db).selectFrom('guardrail.derogation').select('id').where('document_hash', '=', sha256)
+  return (await all.where('file_name', 'is not', null).limit(1).executeTakeFirst()) !== undefined
 }
 
 export async function storeInterpretation(db: Db, row: InterpretationRow): Promise<void> {

@@ -8,6 +8,10 @@ export { findCheck, listChecks, runCheck } from './checks/run-check.ts'
 export type { StoredCheck } from './checks/stored-check.ts'
 export { type Trial, tryRules } from './checks/try-rules.ts'
 export { contributions } from './contributions.ts'
+export { confirmDerogation } from './derogations/confirm-derogation.ts'
+export { findSigned, keepSigned, type SignedDocument } from './derogations/keep-signed.ts'
+export { type KeptDerogation, listDerogations, listUnconfirmed } from './derogations/list-derogations.ts'
+export { type NewDerogation, signDerogation } from './derogations/sign-derogation.ts'
 export { type Fact, type FactId, type Facts, findFactKind, type HistoryRow, isFactId } from './facts/fact.ts'
 export type { Speaker } from './facts/fact-kind.ts'
 export { checkFit, type Fit, type FitAnswers } from './fit/check-fit.ts'
@@ -43,7 +47,6 @@ export {
   findActiveRuleset,
   findRuleset,
   findVersionBefore,
-  listDerogations,
   listRulesets,
 } from './rulesets/find-rulesets.ts'
 export { findShadow } from './rulesets/find-shadow.ts'
@@ -60,7 +63,6 @@ export {
   type RuleChange,
 } from './rulesets/public-rules.ts'
 export { saveParameter } from './rulesets/save-parameter.ts'
-export { type NewDerogation, signDerogation } from './rulesets/sign-derogation.ts'
 export { RULESET_STATES, type StoredRuleset } from './rulesets/stored-ruleset.ts'
 export { throwDraft } from './rulesets/throw-draft.ts'
 export { fitsType, type Options, type Value, type ValueType } from './value.ts'

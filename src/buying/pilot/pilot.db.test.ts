@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { confirmFunds, describeCase, findCase, mergeParties, moveCase, openCase } from '#buying/cases/index.ts'
-import { signDerogation } from '#buying/guardrails/index.ts'
+import { confirmDerogation, signDerogation } from '#buying/guardrails/index.ts'
 import { openLink } from '#workspace/links/index.ts'
 import { adoptRules } from '../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
@@ -185,8 +185,13 @@ describe('both sponsors: buying:M32', () => {
       ...{ authority: 'department' as const, from: '2026-06-01', signer: 'Chief financial officer' },
       ...{ documentHash: 'a'.repeat(64), reason: 'The pilot' },
     }
-    const { id: short } = await signDerogation(lead.ctx, { ...derogation, until: '2026-12-30' })
-    const { id: whole } = await signDerogation(lead.ctx, { ...derogation, until: '2026-12-31' })
+    const other = await world.join('Otto Other', 'lead')
+    const record = async (until: string) => {
+      const { id } = await signDerogation(lead.ctx, { ...derogation, until })
+      await confirmDerogation(other.ctx, { projectId, derogationId: id })
+      return id
+    }
+    const [short, whole] = [await record('2026-12-30'), await record('2026-12-31')]
     await expect(open({ derogations: [short] })).rejects.toMatchObject({ code: 'pilot.derogation-too-short' })
     await expect(open({ derogations: [projectId] })).rejects.toMatchObject({ code: 'pilot.no-such-derogation' })
     const { id } = await open({ derogations: [whole] })

@@ -279,6 +279,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'rule-log': () => import('./pages/buying/rules/rule-log.tsx'),
   'rule-readings': () => import('./pages/buying/rules/rule-readings.tsx'),
   derogations: () => import('./pages/buying/rules/derogations.tsx'),
+  'derogation-document': () => import('./pages/buying/rules/derogation-document.ts'),
   'new-derogation': () => import('./pages/buying/rules/new-derogation.tsx'),
   'rule-versions': () => import('./pages/buying/rules/rule-versions.tsx'),
   'rule-version': () => import('./pages/buying/rules/rule-version.tsx'),

@@ -246,6 +246,7 @@ export const routes = {
   'rule-readings': '/projects/:projectId/buying/rules/read/:ruleId',
   derogations: '/projects/:projectId/buying/rules/derogations',
   'new-derogation': '/projects/:projectId/buying/rules/derogations/new',
+  'derogation-document': '/projects/:projectId/buying/rules/derogations/:derogationId/document',
   'rule-versions': '/projects/:projectId/buying/rules/versions',
   'rule-version': '/projects/:projectId/buying/rules/versions/:rulesetId',
   'export-rules': '/projects/:projectId/buying/rules/versions/:rulesetId/rules.dmn',

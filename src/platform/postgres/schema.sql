@@ -1022,16 +1022,35 @@ create table guardrail.derogation (
   signer text not null,
   signed_by uuid,
   signed_at timestamp with time zone not null,
+  file_name text,
+  file_bytes bigint,
   constraint derogation_authority_check CHECK ((authority = ANY (ARRAY['central'::text, 'department'::text, 'branch'::text]))),
   constraint derogation_check CHECK ((valid_until >= valid_from)),
+  constraint derogation_check1 CHECK (((file_name IS NULL) = (file_bytes IS NULL))),
   constraint derogation_document_hash_check CHECK ((document_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint derogation_pkey PRIMARY KEY (id),
   constraint derogation_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,
   constraint derogation_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(id) ON DELETE SET NULL
 );
+CREATE INDEX derogation_file ON guardrail.derogation USING btree (document_hash) WHERE (file_name IS NOT NULL);
 CREATE INDEX derogation_project ON guardrail.derogation USING btree (project_id);
 CREATE INDEX derogation_signed_by ON guardrail.derogation USING btree (signed_by) WHERE (signed_by IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.derogation FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+
+create table guardrail.derogation_approval (
+  derogation_id uuid not null,
+  project_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint derogation_approval_derogation_id_fkey FOREIGN KEY (derogation_id) REFERENCES guardrail.derogation(id) ON DELETE CASCADE,
+  constraint derogation_approval_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id) ON DELETE SET NULL,
+  constraint derogation_approval_pkey PRIMARY KEY (derogation_id),
+  constraint derogation_approval_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE
+);
+CREATE INDEX derogation_approval_made_by ON guardrail.derogation_approval USING btree (made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX derogation_approval_project ON guardrail.derogation_approval USING btree (project_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON guardrail.derogation_approval FOR EACH ROW EXECUTE FUNCTION guardrail.keep_rows();
+CREATE TRIGGER keep_apart BEFORE INSERT ON guardrail.derogation_approval FOR EACH ROW EXECUTE FUNCTION guardrail.keep_derogation_apart();
 
 create table guardrail.interpretation (
   id uuid not null,
@@ -3056,6 +3075,19 @@ AS $function$
 begin
   if old.approved_at is not null and (new.content <> old.content or new.hash <> old.hash) then
     raise exception 'An approved ruleset stays as it was.';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guardrail.keep_derogation_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_by is null or exists (
+    select from guardrail.derogation where id = new.derogation_id and signed_by is not distinct from new.made_by
+  ) then
+    raise exception 'A derogation is confirmed by somebody other than whoever recorded it.';
   end if;
   return new;
 end $function$;

@@ -5,6 +5,7 @@ import type { Ref } from '#platform/things.ts'
 import { withAtOnce } from '../check/at-once.ts'
 import { checkCase, type OpenRuleset, openRuleset } from '../check/check-case.ts'
 import { withRulesOfOthers } from '../check/of-others.ts'
+import { presentDerogation } from '../derogations/list-derogations.ts'
 import type { Facts } from '../facts/fact.ts'
 import { refusals } from '../guardrails.errors.ts'
 import {
@@ -20,7 +21,7 @@ import {
   storeCheck,
 } from '../guardrails.store.ts'
 import type { Derogation } from '../parameters/effective.ts'
-import { dayOf, presentDerogation } from '../rulesets/find-rulesets.ts'
+import { dayOf } from '../rulesets/find-rulesets.ts'
 import type { CheckAsked, StoredCheck } from './stored-check.ts'
 
 const KEPT = 8
@@ -66,10 +67,11 @@ async function findRulesFor(ctx: Ctx, asked: CheckAsked, day: string): Promise<R
   return row
 }
 
-/** What was signed in a project and counts for whoever asks: nobody lets themselves off. */
+/** What was signed in a project and counts for whoever asks: nobody lets themselves off, by recording it or by confirming it. */
 async function findDerogations(ctx: Ctx, { projectId, requesters = [] }: CheckAsked): Promise<Derogation[]> {
   const rows = await selectDerogations(ctx.db, projectId)
-  return rows.filter(({ signed_by }) => !signed_by || !requesters.includes(signed_by)).map(presentDerogation)
+  const isOwn = (person: string | null) => person !== null && requesters.includes(person)
+  return rows.filter(({ signed_by, confirmed_by }) => !isOwn(signed_by) && !isOwn(confirmed_by)).map(presentDerogation)
 }
 
 /**

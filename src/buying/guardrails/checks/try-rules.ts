@@ -2,12 +2,13 @@ import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { checkCase, openRuleset } from '../check/check-case.ts'
 import type { Report } from '../check/report.ts'
+import { presentDerogation } from '../derogations/list-derogations.ts'
 import type { Facts } from '../facts/fact.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { selectActive, selectDerogations, selectRuleset } from '../guardrails.store.ts'
 import type { Scope } from '../parameters/effective.ts'
 import type { Moment } from '../rules/rule.ts'
-import { dayOf, presentDerogation } from '../rulesets/find-rulesets.ts'
+import { dayOf } from '../rulesets/find-rulesets.ts'
 
 /** What to try: a moment, facts, and a version of the rules other than that in force. */
 export type Trial = { projectId: string; moment: Moment; facts: Facts; scope?: Scope; rulesetId?: string }

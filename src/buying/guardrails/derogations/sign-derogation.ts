@@ -3,12 +3,14 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { lockContent } from '#platform/files/lock-content.ts'
 import { LOCKED_RULES } from '../check/check-case.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type DerogationRow, selectActive, storeDerogation } from '../guardrails.store.ts'
 import { type Derogation, walkUpperLayers } from '../parameters/effective.ts'
 import { fitsParameter, isAsTight, isParameterId, type ParameterId } from '../parameters/parameter.ts'
-import { dayOf } from './find-rulesets.ts'
+import { dayOf } from '../rulesets/find-rulesets.ts'
+import type { SignedDocument } from './keep-signed.ts'
 
 const names = z.array(z.string().trim().min(1)).min(1).optional()
 const day = z.iso.date('Write the day as YYYY-MM-DD.')
@@ -28,7 +30,12 @@ const signed = z
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'It ends before it begins.' })
 
-export type NewDerogation = Omit<Derogation, 'id' | 'signedBy'> & { projectId: string; signer: string }
+export type NewDerogation = Omit<Derogation, 'id' | 'signedBy'> & {
+  projectId: string
+  signer: string
+  /** The document itself, where it was kept. */
+  document?: SignedDocument
+}
 
 function needRule(
   rules: readonly { id: string; parameters: readonly string[] }[],
@@ -41,15 +48,19 @@ function needRule(
 
 /**
  * Records a signed permission to be looser than an upper layer, for one rule, within scope and dates (`documentHash` is
- * the SHA-256 of the signed document). It counts at once. Throws `guardrail.looser` where a layer above the signer’s
+ * the SHA-256 of the signed document). It counts once somebody else has confirmed it. Throws `guardrail.looser` where a layer above the signer’s
  * stands against it, `guardrail.no-such-rule` where the rule does not use the parameter, `guardrail.locked`.
  */
-export async function signDerogation(ctx: Ctx, { projectId, ...input }: NewDerogation): Promise<{ id: string }> {
-  await allow(ctx, 'guardrail.approve', projectId)
+export async function signDerogation(
+  ctx: Ctx,
+  { projectId, document, ...input }: NewDerogation,
+): Promise<{ id: string }> {
+  await allow(ctx, 'guardrail.propose', projectId)
   const { rule, parameter, value, scope, from, until, documentHash, ...rest } = checkInput(signed, input)
   const id = parameter as ParameterId
   if (!fitsParameter(id, value)) throw refusals.unfitValues([id])
   return transact(ctx, async (ctx) => {
+    if (document) await lockContent(ctx.db, documentHash)
     const active = await selectActive(ctx.db, projectId, dayOf(ctx.clock.now()))
     if (!active) throw refusals.noRules()
     needRule(active.content.rules, rule, id)
@@ -65,6 +76,7 @@ export async function signDerogation(ctx: Ctx, { projectId, ...input }: NewDerog
         document_hash: documentHash,
       },
       ...{ reason: rest.reason, signer: rest.signer, signed_by: actingPerson(ctx), signed_at: ctx.clock.now() },
+      ...{ file_name: document?.name ?? null, file_bytes: document?.bytes ?? null },
     }
     await storeDerogation(ctx.db, row)
     await ctx.log.record(ctx, {

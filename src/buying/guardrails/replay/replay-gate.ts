@@ -1,10 +1,10 @@
 import type { AppError } from '#lib/app-error.ts'
 import type { Db } from '#platform/context.ts'
 import type { Ruleset } from '../check/ruleset.ts'
+import { presentDerogation } from '../derogations/list-derogations.ts'
 import { refusals } from '../guardrails.errors.ts'
 import { type RulesetRow, selectActive, selectDerogations } from '../guardrails.store.ts'
 import { effectiveParameters } from '../parameters/effective.ts'
-import { presentDerogation } from '../rulesets/find-rulesets.ts'
 import { onlyTightens } from './only-tightens.ts'
 import { type ReplayRow, selectReplays, selectSignatures, selectSplits } from './replay.store.ts'
 

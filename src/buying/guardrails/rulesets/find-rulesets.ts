@@ -1,15 +1,7 @@
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { refusals } from '../guardrails.errors.ts'
-import {
-  type DerogationRow,
-  type RulesetRow,
-  selectActive,
-  selectDerogations,
-  selectRuleset,
-  selectRulesets,
-} from '../guardrails.store.ts'
-import type { Derogation } from '../parameters/effective.ts'
+import { type RulesetRow, selectActive, selectRuleset, selectRulesets } from '../guardrails.store.ts'
 import type { StoredRuleset } from './stored-ruleset.ts'
 
 export const presentRuleset = (row: RulesetRow): StoredRuleset => ({
@@ -17,12 +9,6 @@ export const presentRuleset = (row: RulesetRow): StoredRuleset => ({
   ...{ hash: row.hash, validFrom: row.valid_from, validTo: row.valid_to, reason: row.reason },
   ...{ author: row.author_id, approver: row.approver_id, madeAt: row.made_at, approvedAt: row.approved_at },
   isAnswered: row.is_answered,
-})
-
-export const presentDerogation = (row: DerogationRow): Derogation => ({
-  ...{ id: row.id, rule: row.rule, parameter: row.parameter, value: row.value, scope: row.scope },
-  ...{ from: row.valid_from, until: row.valid_until, signedBy: row.signer, authority: row.authority },
-  ...{ documentHash: row.document_hash, reason: row.reason },
 })
 
 /** The day of the product’s clock, as YYYY-MM-DD. */
@@ -50,12 +36,6 @@ export async function findRuleset(
 export async function listRulesets(ctx: Ctx, projectId: string): Promise<StoredRuleset[]> {
   await allow(ctx, 'guardrail.read', projectId)
   return (await selectRulesets(ctx.db, projectId)).map(presentRuleset)
-}
-
-/** The derogations that were signed in a project, in the order of their signing. */
-export async function listDerogations(ctx: Ctx, projectId: string): Promise<Derogation[]> {
-  await allow(ctx, 'guardrail.read', projectId)
-  return (await selectDerogations(ctx.db, projectId)).map(presentDerogation)
 }
 
 /**

@@ -18,7 +18,10 @@ async function selectBoth(db: Db, projectId: string, a: string, b: string) {
  * Whether rules are proposed by whoever acts, under this account or another of theirs: one mailbox, or two entries of buying
  * that turned out to be one person (abuse:A09, abuse:A26). A profile that ships is nobody's to approve.
  */
-export async function isOwnProposal(ctx: Ctx, { project_id, author_id }: RulesetRow): Promise<boolean> {
+export async function isOwnProposal(
+  ctx: Ctx,
+  { project_id, author_id }: Pick<RulesetRow, 'project_id' | 'author_id'>,
+): Promise<boolean> {
   const by = actingPerson(ctx)
   if (author_id === null || author_id === by) return true
   if (by === null) return false

@@ -118,6 +118,14 @@ export const derogation = z.object({
   reason: z.string(),
 })
 
+export const keptDerogation = derogation.extend({
+  id: z.string(),
+  signedBy: z.string(),
+  recordedBy: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  fileName: z.string().nullable(),
+})
+
 const cell = z.object({ count: z.number().describe('Cases.'), cents: z.number() })
 const ofOutcomes = <S extends z.ZodType>(each: S) => z.object({ allow: each, warn: each, ask: each, block: each })
 const values = z.record(z.string(), value)

@@ -11,6 +11,7 @@ export const buyingGuardrails = {
   'event.guardrail.rules-published': 'The rules of buying were made public',
   'event.guardrail.rules-hidden': 'The rules of buying are no longer public',
   'event.guardrail.derogation-signed': 'A derogation from a rule of buying was recorded',
+  'event.guardrail.derogation-confirmed': 'A derogation from a rule of buying was confirmed',
   'event.guardrail.interpreted': 'How a rule of buying is read was written down',
   'event.guardrail.checked': 'The rules of buying were asked',
   'event.guardrail.replayed': 'A proposed change of the rules was replayed on earlier purchases',

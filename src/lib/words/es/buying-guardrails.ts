@@ -13,6 +13,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.rules-published': 'Se hicieron públicas las reglas de compra',
   'event.guardrail.rules-hidden': 'Las reglas de compra ya no son públicas',
   'event.guardrail.derogation-signed': 'Se registró una excepción a una regla de compra',
+  'event.guardrail.derogation-confirmed': 'Se confirmó una excepción a una regla de compra',
   'event.guardrail.interpreted': 'Se anotó cómo se lee una regla de compra',
   'event.guardrail.checked': 'Se consultaron las reglas de compra',
   'event.guardrail.replayed': 'Un cambio propuesto de las reglas se repasó sobre compras anteriores',

@@ -13,6 +13,7 @@ export const buyingGuardrails: Record<keyof typeof english, string> = {
   'event.guardrail.rules-published': 'Les règles d’achat ont été rendues publiques',
   'event.guardrail.rules-hidden': 'Les règles d’achat ne sont plus publiques',
   'event.guardrail.derogation-signed': 'Une dérogation à une règle d’achat a été enregistrée',
+  'event.guardrail.derogation-confirmed': 'Une dérogation à une règle d’achat a été confirmée',
   'event.guardrail.interpreted': 'La lecture d’une règle d’achat a été notée',
   'event.guardrail.checked': 'Les règles d’achat ont été consultées',
   'event.guardrail.replayed': 'Une modification proposée des règles a été rejouée sur les achats antérieurs',

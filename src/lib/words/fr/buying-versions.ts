@@ -300,7 +300,7 @@ export const buyingVersions = {
   'derogations.which': 'Pour quel plafond ?',
   'derogations.caption': 'Dérogation : {name}',
   'derogations.counts-at-once':
-    'Elle compte de son premier jour à son dernier, pour qui elle nomme et personne d’autre. Elle reste enregistrée.',
+    'Quelqu’un d’autre la confirme. Elle vaut alors de son premier à son dernier jour, pour ceux qu’elle nomme et personne d’autre. Elle reste consignée.',
   'derogations.now': 'Maintenant : {value}',
   'derogations.new-value': 'Valeur permise',
   'derogations.teams': 'Seulement pour ces équipes',
@@ -313,8 +313,18 @@ export const buyingVersions = {
   'derogations.authority': 'Jusqu’à quel niveau la personne qui signe peut-elle assouplir ?',
   'derogations.document': 'Document signé',
   'derogations.document-hint':
-    'Seule son empreinte est gardée, pour que quiconque a le document puisse dire que c’est le même.',
+    'Conservé avec la dérogation, pour que qui la confirme et tout auditeur puissent l’ouvrir.',
   'derogations.reason': 'Pourquoi ?',
+  'derogations.people': 'Consignée et confirmée par',
+  'derogations.recorded-confirmed': '{recorded} ; {confirmed}',
+  'derogations.document-link': 'Document signé',
+  'derogations.unconfirmed': 'À confirmer',
+  'derogations.unconfirmed-what':
+    'Elles ne valent pas encore. Quelqu’un d’autre que la personne qui a consigné la dérogation lit le document et la confirme.',
+  'derogations.recorded-by': 'Consignée par',
+  'derogations.confirm': 'Confirmer',
+  'derogations.confirm-which': 'La confirmer : {limit}',
+  'derogations.own': 'Vous l’avez consignée. Quelqu’un d’autre la confirme.',
   'derogations.keep': 'L’enregistrer',
   'grid.requester': 'le demandeur',
   'grid.places': 'Ce qui peut figurer entre accolades',

@@ -14,6 +14,18 @@ export const buyingGuardrails: Sentences = {
     'Cette règle n’existe pas dans ce projet.',
     'No existe esa regla en este proyecto.',
   ],
+  'There is no such derogation in this project.': [
+    'Cette dérogation n’existe pas dans ce projet.',
+    'No existe esa excepción en este proyecto.',
+  ],
+  'You recorded this derogation. Somebody else has to confirm it.': [
+    'Vous avez consigné cette dérogation. Quelqu’un d’autre doit la confirmer.',
+    'Usted registró esta excepción. Otra persona tiene que confirmarla.',
+  ],
+  'Somebody has confirmed this derogation already.': [
+    'Quelqu’un a déjà confirmé cette dérogation.',
+    'Alguien ya confirmó esta excepción.',
+  ],
   'There is no such check in this project.': [
     'Cette vérification n’existe pas dans ce projet.',
     'No existe esa comprobación en este proyecto.',

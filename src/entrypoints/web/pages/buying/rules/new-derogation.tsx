@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import {
   findActiveRuleset,
   findFactKind,
   findParameterKind,
   isParameterId,
+  keepSigned,
   type NewDerogation,
   type ParameterId,
   type StoredRuleset,
@@ -141,7 +140,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const { ctx } = c.var
   const project = await projectOf(c)
   const projectId = project.id
-  await allow(ctx, 'guardrail.approve', projectId)
+  await allow(ctx, 'guardrail.propose', projectId)
   const known = await findActiveRuleset(ctx, projectId)
   if (known && c.req.query('of') === undefined) return showChoice(c, project, known)
   const { active, rule, parameter } = limitOf(c, known)
@@ -169,13 +168,6 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
 
 export const get = (c: HttpContext) => show(c)
 
-/** The SHA-256 of the signed document; the document itself stays where it was signed. */
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
 const listOf = (text: string) =>
   text
     .split(',')
@@ -189,20 +181,23 @@ async function keep(c: HttpContext, form: Form) {
   if (Number.isNaN(value)) throw unfitValues([parameter])
   const [teams, kinds] = [listOf(form.text('teams')), form.all('kinds').filter(Boolean)]
   const { documentHash: file } = form.files
+  const content = file && { name: file.name, content: createReadStream(file.path) }
+  const document = content && (await keepSigned(c.var.ctx, { projectId, ...content }))
   await signDerogation(c.var.ctx, {
     ...{ projectId, rule: rule.id, parameter, value },
     scope: { ...(teams.length && { teams }), ...(kinds.length && { kinds }) },
     ...{ from: form.text('from'), until: form.text('until'), signer: form.text('signer') },
     authority: form.text('authority') as NewDerogation['authority'],
-    documentHash: file ? await hashFile(file.path) : '',
+    documentHash: document?.sha256 ?? '',
+    ...(document && { document }),
     reason: form.text('reason'),
   })
   return c.redirect(path('derogations', { projectId }), 303)
 }
 
-/** Records a signed permission; it counts at once. */
+/** Records a signed permission, for somebody else to confirm. */
 export async function post(c: HttpContext) {
-  await allow(c.var.ctx, 'guardrail.approve', param(c, 'projectId'))
+  await allow(c.var.ctx, 'guardrail.propose', param(c, 'projectId'))
   return submit(
     c,
     (form) => keep(c, form),
