@@ -44,6 +44,8 @@ export const buyingRules = {
   'fit.show-to':
     'The address of this page holds your answers: keep it, or send it to whoever wants to see this answer.',
   'fit.rules': 'All rules, with their limits and where they are written',
+  'rules.at-a-glance': 'The limits at a glance',
+  'rules.press-one': 'Press one to read what it asks, what it can say, who keeps it and where it is written.',
   'rules.rows': 'What it can say:',
   'rules.link': 'The rules, and who keeps them',
 }

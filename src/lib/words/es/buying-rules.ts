@@ -45,6 +45,8 @@ export const buyingRules = {
   'fit.show-to':
     'La dirección de esta página contiene sus respuestas: guárdela o envíela a quien quiera ver esta respuesta.',
   'fit.rules': 'Todas las reglas, con sus límites y dónde están escritas',
+  'rules.at-a-glance': 'Los límites de un vistazo',
+  'rules.press-one': 'Pulse una regla para leer qué pregunta, qué puede decir, quién la mantiene y dónde está escrita.',
   'rules.rows': 'Lo que puede decir:',
   'rules.link': 'Las reglas, y quién responde de ellas',
 }

@@ -45,6 +45,9 @@ export const buyingRules = {
   'fit.show-to':
     'L’adresse de cette page contient vos réponses : gardez-la, ou envoyez-la à qui veut voir cette réponse.',
   'fit.rules': 'Toutes les règles, avec leurs plafonds et où elles sont écrites',
+  'rules.at-a-glance': 'Les plafonds en un coup d’œil',
+  'rules.press-one':
+    'Appuyez sur une règle pour lire ce qu’elle demande, ce qu’elle peut dire, qui la tient et où elle est écrite.',
   'rules.rows': 'Ce qu’elle peut dire :',
   'rules.link': 'Les règles, et qui les tient',
 }

@@ -3,7 +3,7 @@ import type { Report, RuleResult, UsedFact, UsedParameter } from '#buying/guardr
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { A, More, P, SubHeading, SummaryList, Table, Tag, type TagLook } from '../../../ui/parts.tsx'
-import { sayLimit } from '../rules/rules.tsx'
+import { sayLimit } from '../rules/say-limit.ts'
 import { sayFact } from './fact-says.ts'
 import { isWebAddress } from './is-web-address.ts'
 

@@ -6,6 +6,7 @@ import { path } from '../../../routes.ts'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Empty, Heading, More, P, SubHeading } from '../../../ui/parts.tsx'
 import { ChangeLog } from './change-log.tsx'
+import { MainLimits } from './main-limits.tsx'
 import { RuleView } from './rules.tsx'
 
 /** Whose rules anybody may read. */
@@ -44,15 +45,18 @@ export async function get(c: HttpContext) {
       <Breadcrumbs trail={[{ text: t('public-rules.title'), href: path('public-rules') }]} />
       <Heading caption={name}>{t('public-rules.of')}</Heading>
       <P quiet>{t('rules.not-advice')}</P>
+      <P>
+        <A href={path('fit-of', { profile: projectId })}>{t('fit.title')}</A>
+      </P>
+      <MainLimits content={content} day={c.var.ctx.clock.now().toISOString().slice(0, 10)} />
+      {rules.map((listed) => (
+        <RuleView listed={listed} content={content} />
+      ))}
       <SubHeading id="changes">{t('rule-log.title')}</SubHeading>
       <P>
         {t('rule-log.what')} <A href={path('public-rules-feed', { projectId })}>{t('rule-log.feed')}</A>
       </P>
       <ChangeLog changes={changes} />
-      <SubHeading>{t('public-rules.rules')}</SubHeading>
-      {rules.map((listed) => (
-        <RuleView listed={listed} content={content} />
-      ))}
       <More summary={t('buying.working')}>
         <P>{t('public-rules.working')}</P>
         <ul class="govuk-list">

@@ -1,11 +1,9 @@
 import type { Child, FC } from 'hono/jsx'
 import {
   findActiveRuleset,
-  findParameterKind,
   type ListedRule,
   listRules,
   type RulesetContent,
-  sayValue,
   type UsedParameter,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
@@ -20,16 +18,9 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, More, P, SummaryList, Tag } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
 import { isWebAddress } from '../cases/is-web-address.ts'
+import { MainLimits } from './main-limits.tsx'
+import { sayLimit } from './say-limit.ts'
 import { sayTemplate } from './say-template.ts'
-
-/** The value of a limit in words. */
-export function sayLimit({ id, value, label }: UsedParameter, currency: string): string {
-  if (value === undefined) return t('buying.not-known')
-  const { type, options } = findParameterKind(id)
-  const language = currentLanguage()
-  if (Array.isArray(value)) return value.map((one) => options?.[one]?.[language] ?? one).join(', ') || t('rules.none')
-  return options?.[String(value)]?.[language] ?? sayValue({ value, type, label }, currency, language)
-}
 
 const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = ({ parameters, currency }) => (
   <SummaryList
@@ -121,6 +112,7 @@ export async function get(c: HttpContext) {
             <A href={path('rule-log', { projectId })}>{t('rule-log.title')}</A> ·{' '}
             <A href={path('derogations', { projectId })}>{t('derogations.title')}</A>
           </P>
+          <MainLimits content={active.content} day={ctx.clock.now().toISOString().slice(0, 10)} />
           {(await listRules(ctx, projectId)).map((listed) => (
             <RuleView listed={listed} content={active.content}>
               <P>
