@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { decideMove } from '#buying/cases/machine/decide-move.ts'
 import { type CaseEvent, type EventType, eventData, eventTypes } from '#buying/cases/machine/events.ts'
 import { moves } from '#buying/cases/machine/moves.ts'
-import { type CaseState, mostPayable, paidOf, totalOf, unopened } from '#buying/cases/machine/state.ts'
+import { type CaseState, mostPayable, paidOf, totalOf, unopened, wantedPlan } from '#buying/cases/machine/state.ts'
 import { conflictsOf, type Seat } from '#buying/cases/seats/seats.ts'
 
 // Purchases as they may go: random events in random order, and whole courses with strays between. For properties.
@@ -45,7 +45,7 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'statement.withdrawn': fc.constant({ fact: 'unforeseen' }),
   'case.checked': fc.record({
     checkId: fc.constantFrom('check-1', 'check-2'),
-    moment: fc.constantFrom('funds', 'publish', 'award', 'order', 'pay'),
+    moment: fc.constantFrom('funds', 'publish', 'amend', 'award', 'order', 'change', 'pay'),
     outcome: fc.constantFrom('allow', 'allow', 'warn', 'ask', 'block'),
     rulesetHash: fc.constant(SHA),
     totalCents: fc.constantFrom('now', 5),
@@ -123,6 +123,15 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
   'award.declined': fc.constant({}),
   'award.lapsed': fc.constant({}),
   'contract.signed': fc.constant({ document: SHA, name: 'Ana' }),
+  'change.proposed': fc.record({
+    priceCents: price.filter((cents) => cents > 0),
+    deliverBy: fc.constantFrom('2026-06-03', '2026-07-01'),
+    reason: fc.constant(text),
+    name: fc.constant('Ana'),
+    document: fc.constant(SHA),
+  }),
+  'change.agreed': fc.constant({ document: SHA, name: 'Sam' }),
+  'change.declined': fc.constant({}),
   'feedback.given': fc.record({ supplierId: supplier, text: fc.constant(text) }),
   'work.delivered': fc.constant({ repository: 'https://code.example/forms', commit: 'b'.repeat(40) }),
   'work.accepted': fc.record({ verdicts }),
@@ -135,6 +144,9 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
     percentBp: fc.constantFrom(0, 5000, 10_000),
     reason: fc.constant(text),
   }),
+  'termination.proposed': fc.record({ percentBp: fc.constantFrom(0, 5000, 10_000), reason: fc.constant(text) }),
+  'termination.refused': fc.constant({ reason: text }),
+  'invoice.returned': fc.constant({ reason: text }),
   'invoice.received': fc.record({ totalCents: fc.constantFrom('owed', 1, 5_000_000), number: fc.constant('1') }),
   'payment.approved': fc.record({ amountCents: fc.constantFrom('invoiced', 7) }),
   'payment.made': fc.record({
@@ -150,7 +162,8 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
 /** What a random event can only know when it comes: amounts and lists that fit the case. */
 export function fitted(type: EventType, given: unknown, state: CaseState): unknown {
   const data = { ...(given as Record<string, unknown>) }
-  if (data.totalCents === 'now') data.totalCents = state.plan ? totalOf(state.plan) : 0
+  const wanted = wantedPlan(state)
+  if (data.totalCents === 'now') data.totalCents = wanted ? totalOf(wanted) : 0
   if (data.totalCents === 'owed') data.totalCents = mostPayable(state)
   if (data.amountCents === 'invoiced') data.amountCents = state.invoicedCents
   if (data.amountCents === 'approved') data.amountCents = state.approvedCents - paidOf(state)
@@ -196,7 +209,7 @@ export function runEvents(sequence: readonly AnyEvent[]): { events: CaseEvent[];
   return { events, states }
 }
 
-type Step = [type: EventType, party: string, data?: Record<string, unknown>]
+type Step = [type: EventType, party: string, data?: Record<string, unknown>, seat?: Seat]
 const checked = (moment: string): Step => ['case.checked', '', { moment, outcome: 'allow', totalCents: 'now' }]
 const met = criteria.map((criterion) => ({ criterion, met: true, note: '' }))
 const verdict = (bid: string): Step => [
@@ -255,10 +268,29 @@ const courses: Record<string, Step[]> = {
   ],
 }
 const toOrder = courses.small!.slice(0, -paying.length)
-const ending = (kind: string, percentBp: number): Step => ['contract.terminated', 'ana', { kind, percentBp }]
+const withoutBlame = { kind: 'convenience', percentBp: 5000 }
 Object.assign(courses, {
-  default: [...toOrder, ['delivery.overdue', ''], ending('default', 0), ['case.completed', 'ana']],
-  convenience: [...toOrder, ending('convenience', 5000), ...paying.slice(2)],
+  changed: [
+    ...toOrder,
+    ['change.proposed', 'ana', { priceCents: 869_000, deliverBy: '2026-07-01' }],
+    checked('change'),
+    ['change.agreed', 'sup-1'],
+    ...paying,
+  ],
+  default: [
+    ...toOrder,
+    ['delivery.overdue', ''],
+    ['contract.terminated', 'ana', { kind: 'default', percentBp: 0 }],
+    ['case.completed', 'ana'],
+  ],
+  convenience: [
+    ...toOrder,
+    ['termination.proposed', 'ana', { percentBp: 5000 }],
+    ['contract.terminated', 'emil', withoutBlame, 'officer'],
+    ['invoice.received', 'sup-1', { totalCents: 'owed' }],
+    ['invoice.returned', 'ben'],
+    ...paying.slice(2),
+  ],
   disputed: [
     ...toOrder,
     ['dispute.raised', 'sup-1'],
@@ -288,12 +320,12 @@ Object.assign(courses, {
     ['bids.none-passed', ''],
   ],
 } satisfies Record<string, Step[]>)
-const step = ([type, party, data]: Step): fc.Arbitrary<AnyEvent> =>
+const step = ([type, party, data, seat]: Step): fc.Arbitrary<AnyEvent> =>
   dataOf[type].map((any) => ({
     type,
     data: { ...(any as object), ...data },
     party,
-    seat: moves[type].by[0]!,
+    seat: seat ?? moves[type].by[0]!,
     later: type === 'offers.closed' || type === 'delivery.overdue' ? 72 : 1,
   }))
 const isOpen = (course: string) => ['open', 'none', 'asked'].includes(course)

@@ -264,6 +264,10 @@ export const offerSamples: Record<string, Sample> = {
   [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId') },
   [`post ${one}/feedback`]: of('assessedCaseId'),
   [`post ${one}/contract`]: { ...of('acceptedCaseId'), body: { name: 'The lead' } },
+  [`post ${one}/contract-changes`]: {
+    ...of('acceptedCaseId'),
+    body: { priceCents: 900_000, deliverBy: '2027-07-20', reason: 'A second form came to light.', name: 'The lead' },
+  },
   [`post ${top}/suppliers/{supplierId}/suspensions`]: {
     ...{ as: 'viewer', params: { supplierId: '{otherFirmId}' } },
     body: { reason: 'It left two contracts unfinished, and answered no letter.', untilDay: '2026-12-31' },

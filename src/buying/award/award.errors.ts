@@ -14,6 +14,7 @@ export const awardRefusals = {
       'forbidden',
       'You have said that you have an interest in who is chosen. Somebody else assesses these offers.',
     ),
+  noContract: () => refusal('no-contract', 'conflict', 'Nothing is ordered or signed here that could be changed.'),
   noSuchFile: () => refusal('no-such-file', 'not-found', 'There is no such file of an offer here.'),
   answerEach: () => refusal('answer-each', 'invalid', 'Give a verdict for each criterion, in their order.'),
   sayWhy: (criterion: number) =>

@@ -125,6 +125,16 @@ const whys: Record<Why, () => AppError> = {
       'Work is accepted when each criterion is met. Give it back with what is missing, or reject it.',
     ),
   'answer-each': () => refusal('answer-each', 'conflict', 'Answer each criterion, as it was agreed.'),
+  'funds-not-wanted': () =>
+    refusal('funds-not-wanted', 'conflict', 'The funds are confirmed already, and no change waits for more.'),
+  'nothing-changes': () =>
+    refusal('nothing-changes', 'conflict', 'That is what was agreed already. Write another price or another day.'),
+  'no-such-change': () =>
+    refusal(
+      'no-such-change',
+      'conflict',
+      'This change does not wait for you any more. Look at the purchase as it is now.',
+    ),
   'give-later-day': () => refusal('give-later-day', 'conflict', 'Choose a day after the one that was agreed.'),
   'notice-first': () =>
     refusal(
@@ -132,6 +142,15 @@ const whys: Record<Why, () => AppError> = {
       'conflict',
       'The day of delivery is not over and the work was not rejected. Wait, or end it without blame and agree on a part.',
     ),
+  'officer-agrees': () =>
+    refusal(
+      'officer-agrees',
+      'conflict',
+      'Without blame a contract ends when an officer agrees. Propose it first, with the part that is paid.',
+    ),
+  'proposed-already': () =>
+    refusal('proposed-already', 'conflict', 'An end of this contract is proposed already, and waits for an officer.'),
+  'not-proposed': () => refusal('not-proposed', 'conflict', 'Nobody proposes to end this contract.'),
   'over-contract': () =>
     refusal(
       'over-contract',

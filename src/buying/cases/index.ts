@@ -30,6 +30,7 @@ export {
   type CaseState,
   type Lane,
   type Moment,
+  mostPayable,
   paidOf,
   totalOf,
   type Verdict,
@@ -53,7 +54,15 @@ export {
 } from './parties/parties.ts'
 export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
 export { type Seat, seats } from './seats/seats.ts'
-export { answerAsOfficer, askOfficer, bringQuestion, cancelCase, explainSeparate, SEPARATE } from './steps/ask-officer.ts'
+export { askAboutChange } from './steps/ask-about-change.ts'
+export {
+  answerAsOfficer,
+  askOfficer,
+  bringQuestion,
+  cancelCase,
+  explainSeparate,
+  SEPARATE,
+} from './steps/ask-officer.ts'
 export { askForOffer, chooseSupplier } from './steps/choose-supplier.ts'
 export { confirmFunds } from './steps/confirm-funds.ts'
 export { describeCase } from './steps/describe-case.ts'

@@ -1,7 +1,7 @@
 import { sayMoney } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
-import type { CaseState } from './machine/state.ts'
+import { type CaseState, totalOf, wantedPlan } from './machine/state.ts'
 import type { Seat } from './seats/seats.ts'
 
 /** Why a link is sent to a supplier; without one it asks to take a seat. Amounts are minor units, days are dates. */
@@ -10,6 +10,7 @@ export type Occasion =
   | { about: 'award'; day: string }
   | { about: 'order'; totalCents: number; day: string }
   | { about: 'again'; day: string }
+  | { about: 'change'; totalCents: number; day: string }
   | { about: 'invoice'; totalCents: number }
 
 type About = { seat: Seat; title: string; currency: string; occasion?: Occasion | undefined }
@@ -28,10 +29,12 @@ export function sayAsked({ seat, title, currency, occasion }: About): { subject:
 
 /** What a supplier under contract is told of when it is their turn again; the order has told of the first turn itself. */
 export function findOccasion(
-  state: Pick<CaseState, 'contract'>,
+  state: Pick<CaseState, 'contract'> & Partial<Pick<CaseState, 'plan' | 'change'>>,
   events: readonly { type: string }[],
   { act, mostCents }: { act: string; mostCents: number },
 ): Occasion | undefined {
+  const wanted = wantedPlan({ plan: state.plan ?? null, change: state.change ?? null })
+  if (act === 'agree-change' && wanted) return { about: 'change', totalCents: totalOf(wanted), day: wanted.deliverBy }
   if (act === 'invoice') return { about: 'invoice', totalCents: mostCents }
   const last = events.findLast(({ type }) => TURNS.includes(type))?.type
   const isAgain = last === 'work.returned' || last === 'delivery.extended'

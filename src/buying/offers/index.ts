@@ -9,6 +9,7 @@ export { contextOf, findMyBid, submitBid, withdrawOffer } from './bids/submit-bi
 export { contributions } from './contributions.ts'
 export { keepDocument, listDocuments } from './documents/keep-document.ts'
 export { amendNotice } from './notices/amend-notice.ts'
+export { checkForEverybody } from './notices/check-for-everybody.ts'
 export {
   findOpportunity,
   listOpportunities,

@@ -5,7 +5,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { type FoundCase, readCase } from '../find-case.ts'
-import { type Moment, totalOf } from '../machine/state.ts'
+import { type Moment, totalOf, wantedPlan } from '../machine/state.ts'
 import { selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -38,6 +38,12 @@ const imagine = (found: FoundCase, { supplierId, priceCents }: Candidate): Found
   state: { ...found.state, ladder: [{ supplierId, priceCents }], reached: 0 },
 })
 
+/** The purchase as it would be with the change of its contract that waits. */
+const asChanged = (found: FoundCase): FoundCase => ({
+  ...found,
+  state: { ...found.state, plan: wantedPlan(found.state) },
+})
+
 /** The product itself says what the rules said; who asked for it was found before. */
 export const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'guardrails' } })
 
@@ -60,7 +66,7 @@ export function checkCase(
   return transact(asProduct(ctx), async (ctx) => {
     const { projectId, caseId, moment, known = {}, ifChosen } = input
     for (const letGoOn of ctx.things.gates ?? []) await letGoOn(ctx, { projectId, caseId, moment })
-    const found = await readCase(ctx, { projectId, caseId })
+    const found = asChanged(await readCase(ctx, { projectId, caseId }))
     const gathered = await gatherFacts(ctx, ifChosen ? imagine(found, ifChosen) : found, moment)
     const facts = { ...ifChosen?.says, ...gathered, ...known }
     const scope = { kind: found.state.need.category, case: caseId }

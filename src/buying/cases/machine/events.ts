@@ -146,18 +146,38 @@ export const eventData = {
   'contract.signed': z.object({ document: hash, name: words(200) }),
   'feedback.given': z.object({ supplierId: id, text: words() }),
 
+  /** A change of what was ordered or signed: the buyer’s name under it first, then the supplier’s under the same document. */
+  'change.proposed': z.object({
+    priceCents: cents.min(1, 'Enter a price above 0.'),
+    deliverBy: day,
+    reason: words(),
+    name: words(200),
+    document: hash,
+  }),
+  'change.agreed': z.object({ document: hash, name: words(200) }),
+  'change.declined': z.object({ reason: maybe() }),
+
   'work.delivered': z.object({ repository: maybe(500), commit: maybe(64), licence: maybe(100), words: maybe() }),
   'work.accepted': z.object({ verdicts: judged }),
   'work.returned': z.object({ verdicts: judged, deliverBy: day }),
   'work.rejected': z.object({ verdicts: judged }),
   'delivery.overdue': z.object({}),
   'delivery.extended': z.object({ deliverBy: day, reason: words() }),
+  /** To end without blame what of the work is done, in which part it is paid; an officer decides. */
+  'termination.proposed': z.object({
+    percentBp: z.int().min(0).max(10_000),
+    reason,
+    done: z.array(words(1000)).max(50).default([]),
+  }),
+  'termination.refused': z.object({ reason: words() }),
   'contract.terminated': z.object({
     kind: z.enum(['default', 'convenience']),
     percentBp: z.int().min(0).max(10_000),
     reason,
   }),
   'invoice.received': z.object({ totalCents: cents, number: words(100) }),
+  /** The supplier sends another one. */
+  'invoice.returned': z.object({ reason: words() }),
   'payment.approved': z.object({ amountCents: cents }),
   'payment.made': z.object({ amountCents: cents, key: id, reference: maybe(200), cardId: id.nullable().default(null) }),
   'payment.reconciled': z.object({ lineId: id.nullable().default(null), words: maybe() }),

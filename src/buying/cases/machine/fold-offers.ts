@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from './events.ts'
-import { type CaseState, type Offer, totalOf } from './state.ts'
+import { type CaseState, type Offer, totalOf, wantedPlan } from './state.ts'
 
 type Fold<T extends EventType> = (state: CaseState, event: EventOf<T>) => Partial<CaseState>
 
@@ -118,4 +118,17 @@ export const foldOffers = {
   'award.lapsed': (state, { at }) => reachNext(state, at),
   'contract.signed': (state, { at }) => contractWith(state, state.ladder[state.reached]!, at),
   'feedback.given': () => ({}),
+  'change.proposed': (_, { data: { priceCents, deliverBy, document } }) => ({
+    ...{ change: { priceCents, deliverBy, document }, check: null, decision: null },
+  }),
+  'change.agreed': (state) => {
+    const plan = wantedPlan(state)!
+    const { priceCents, deliverBy } = plan
+    return {
+      ...{ plan, change: null, check: null, decision: null, isOverdue: false },
+      contract: { ...state.contract!, priceCents, deliverBy, totalCents: totalOf(plan) },
+      due: { at: endOf(deliverBy), event: 'delivery.overdue' as const },
+    }
+  },
+  'change.declined': () => ({ change: null, check: null, decision: null }),
 } satisfies { [T in EventType]?: Fold<T> }

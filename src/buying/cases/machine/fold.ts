@@ -46,7 +46,11 @@ const foldCase = {
     data.answeredAt ? {} : { openQuestions: [...openQuestions, data.questionId] },
   'officer.answered': ({ openQuestions }, { data }) => ({ openQuestions: without(openQuestions, data.questionId) }),
   'officer.decided': (state, { data }) => ({ decision: { verdict: data.verdict, asks: state.check?.asks ?? [] } }),
-  'funds.confirmed': (_, { data }) => ({ fundsCents: data.amountCents }),
+  // For a change of the contract more is confirmed, and the money stays committed.
+  'funds.confirmed': ({ stage }, { data }) => ({
+    fundsCents: data.amountCents,
+    ...(stage === 'contracted' && { money: 'committed' as const }),
+  }),
   'case.cancelled': ({ money }) => ({
     due: null,
     ...(money !== 'none' && { money: 'released' as const, fundsCents: 0 }),

@@ -10,18 +10,33 @@ function whyUnanswered({ plan }: CaseState, { data }: Verdicts): Why | null {
 
 /** Guards of delivery, acceptance and payment. */
 export const guardsOfDelivery = {
-  isContractor: guard<'work.delivered' | 'invoice.received'>(({ contract }, { party }) =>
-    party !== null && contract?.supplierId === party ? null : 'not-your-contract',
+  isContractor: guard<'work.delivered' | 'invoice.received' | 'change.agreed' | 'change.declined'>(
+    ({ contract }, { party }) => (party !== null && contract?.supplierId === party ? null : 'not-your-contract'),
   ),
   answersEach: guard<'work.accepted' | 'work.returned' | 'work.rejected'>(whyUnanswered),
   allMet: guard<'work.accepted'>((_, { data }) => (data.verdicts.every(({ met }) => met) ? null : 'criteria-unmet')),
   isLater: guard<'delivery.extended'>(({ contract }, { data }) =>
     contract && data.deliverBy > contract.deliverBy ? null : 'give-later-day',
   ),
+  changesContract: guard<'change.proposed'>(({ contract }, { data }) =>
+    contract && (data.priceCents !== contract.priceCents || data.deliverBy !== contract.deliverBy)
+      ? null
+      : 'nothing-changes',
+  ),
+  /** Both sign the same document; one that was replaced meanwhile is signed by nobody. */
+  isProposed: guard<'change.agreed' | 'change.declined'>(({ change }, { data }) =>
+    change && (!('document' in data) || data.document === change.document) ? null : 'no-such-change',
+  ),
   /** Nobody is put in default before the day has passed, or the work was rejected. */
   isNoticed: guard<'contract.terminated'>(({ isOverdue, isRejected }, { data }) =>
     data.kind === 'convenience' || isOverdue || isRejected ? null : 'notice-first',
   ),
+  /** Without blame a contract ends as it was proposed, once an officer agrees. */
+  isAgreedByOfficer: guard<'contract.terminated'>(({ ending }, { data, seat }) =>
+    data.kind === 'default' || (seat === 'officer' && ending?.percentBp === data.percentBp) ? null : 'officer-agrees',
+  ),
+  isNotProposed: (({ ending }) => (ending ? 'proposed-already' : null)) as Guard,
+  endIsProposed: (({ ending }) => (ending ? null : 'not-proposed')) as Guard,
   /** Nothing is owed for a work that was given up by the supplier's fault (invariant:I11), nor more than was agreed (I4). */
   withinContract: guard<'invoice.received'>((state, { data }) =>
     data.totalCents > 0 && data.totalCents <= mostPayable(state) ? null : 'over-contract',

@@ -1,10 +1,12 @@
 import { type Guard, guard, type Why } from './guard.ts'
 import { guardsOfDelivery } from './guards-of-delivery.ts'
 import { guardsOfOffers } from './guards-of-offers.ts'
-import { type CaseState, letsGoOn, type Moment, totalOf } from './state.ts'
+import { type CaseState, letsGoOn, type Moment, totalOf, wantedPlan } from './state.ts'
 
 /** Whether a check of this price stands and lets the case go on, or an officer has let it (invariant:I7). */
-function whyRulesRefuse({ plan, check, decision }: CaseState, moments: readonly Moment[]): Why | null {
+function whyRulesRefuse(state: CaseState, moments: readonly Moment[]): Why | null {
+  const { check, decision } = state
+  const plan = wantedPlan(state)
   if (!plan) return 'describe-first'
   if (!check || !moments.includes(check.moment) || check.totalCents !== totalOf(plan)) return 'check-first'
   if (check.outcome === 'block') return 'rules-block'
@@ -29,8 +31,11 @@ const rulesAllowChoice: Guard = guard<'supplier.chosen'>((state, { data }) => {
 /** Whoever changes a notice has asked the rules about it; more time that the product itself gives needs nobody’s leave. */
 const rulesAllowAmending: Guard = (state, { seat }) => (seat === 'system' ? null : whyRulesRefuse(state, ['amend']))
 
-const fundsCover: Guard = ({ plan, fundsCents }) =>
-  !plan ? 'describe-first' : fundsCents >= totalOf(plan) ? null : 'funds-first'
+const fundsCover: Guard = (state) => {
+  const plan = wantedPlan(state)
+  if (!plan) return 'describe-first'
+  return state.fundsCents >= totalOf(plan) ? null : 'funds-first'
+}
 
 /** Guards of the table of moves, by name. */
 export const guards = {
@@ -43,6 +48,7 @@ export const guards = {
   rulesAllowOrder: rulesAllow('order'),
   rulesAllowPublishing: rulesAllow('publish'),
   rulesAllowAmending,
+  rulesAllowChange: rulesAllow('change'),
   rulesAllowAward: rulesAllow('award'),
   rulesAllowPayment: rulesAllow('pay'),
   wasAsked: guard<'officer.answered'>(({ openQuestions }, { data }) =>
@@ -51,9 +57,15 @@ export const guards = {
   waitsForOfficer: guard<'officer.decided'>(({ check }, { data }) =>
     check?.outcome === 'ask' && check.checkId === data.checkId ? null : 'nothing-to-decide',
   ),
-  coversTotal: guard<'funds.confirmed'>(({ plan }, { data }) =>
-    plan && data.amountCents >= totalOf(plan) ? null : 'funds-too-low',
-  ),
+  coversTotal: guard<'funds.confirmed'>((state, { data }) => {
+    const plan = wantedPlan(state)
+    return plan && data.amountCents >= totalOf(plan) ? null : 'funds-too-low'
+  }),
+  /** After the order more is confirmed for a change that costs more, and for nothing else (abuse:A07). */
+  isWanted: ((state) => {
+    if (state.stage !== 'contracted') return null
+    return state.change && fundsCover(state, {} as never) ? null : 'funds-not-wanted'
+  }) as Guard,
   fundsCover,
   isNotSigned: (({ isAwardAccepted }) => (isAwardAccepted ? 'signed-already' : null)) as Guard,
   isDue: (({ due }, { at, type }) => (due?.event === type && at >= due.at ? null : 'too-early')) as Guard,

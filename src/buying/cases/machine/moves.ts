@@ -38,9 +38,9 @@ export const moves: Record<EventType, Move> = {
   'officer.decided': { by: ['officer'], from: anyTime, guards: ['waitsForOfficer'] },
   'funds.confirmed': {
     by: ['funds'],
-    from: ['draft', 'open', 'selected'],
-    money: { from: ['none'], to: 'funds-confirmed' },
-    guards: ['isDescribed', 'rulesAllowFunds', 'coversTotal'],
+    from: ['draft', 'open', 'selected', 'contracted'],
+    money: { from: ['none', 'committed'], to: 'funds-confirmed' },
+    guards: ['isDescribed', 'isWanted', 'rulesAllowFunds', 'coversTotal'],
   },
   'case.cancelled': {
     waitsForDisputes: true,
@@ -152,6 +152,22 @@ export const moves: Record<EventType, Move> = {
     from: ['selected', 'contracted', 'delivered', 'accepted', 'unsuccessful', 'complete'],
   },
 
+  'change.proposed': {
+    by: ['requester'],
+    from: ['contracted'],
+    money: { from: ['committed'] },
+    guards: ['changesContract'],
+    waitsForDisputes: true,
+  },
+  'change.agreed': {
+    by: ['supplier'],
+    from: ['contracted'],
+    money: { from: ['committed'] },
+    guards: ['isContractor', 'isProposed', 'rulesAllowChange', 'fundsCover'],
+    waitsForDisputes: true,
+  },
+  'change.declined': { by: ['supplier'], from: ['contracted'], guards: ['isContractor', 'isProposed'] },
+
   'work.delivered': { by: ['supplier'], from: ['contracted'], to: 'delivered', guards: ['isContractor'] },
   'work.accepted': {
     by: ['requester', 'technical'],
@@ -167,13 +183,21 @@ export const moves: Record<EventType, Move> = {
     by: ['requester', 'officer'],
     from: ['contracted', 'delivered'],
     to: 'terminated',
-    guards: ['isNoticed'],
+    guards: ['isNoticed', 'isAgreedByOfficer'],
   },
+  'termination.proposed': { by: ['requester'], from: ['contracted', 'delivered'], guards: ['isNotProposed'] },
+  'termination.refused': { by: ['officer'], from: ['contracted', 'delivered'], guards: ['endIsProposed'] },
   'invoice.received': {
     by: ['supplier'],
     from: payable,
     money: { from: ['committed'], to: 'invoiced' },
     guards: ['isContractor', 'withinContract'],
+    waitsForDisputes: true,
+  },
+  'invoice.returned': {
+    by: ['approver'],
+    from: payable,
+    money: { from: ['invoiced'], to: 'committed' },
     waitsForDisputes: true,
   },
   'payment.approved': {

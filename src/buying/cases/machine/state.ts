@@ -79,6 +79,8 @@ export type Offer = {
   until: string
 }
 export type Contract = { supplierId: string; priceCents: number; totalCents: number; deliverBy: string }
+/** A change of the contract that the buyer has signed, and the supplier has not yet. */
+export type ContractChange = { priceCents: number; deliverBy: string; document: string }
 export type Termination = { kind: 'default' | 'convenience'; percentBp: number }
 
 /** A case as its events make it; nothing in it is kept anywhere else. */
@@ -120,8 +122,11 @@ export type CaseState = {
   /** How long each supplier of the ladder has to answer. */
   answerMs: number
   contract: Contract | null
+  change: ContractChange | null
   isOverdue: boolean
   isRejected: boolean
+  /** An end without blame that was proposed, and waits for an officer. */
+  ending: { percentBp: number } | null
   termination: Termination | null
   invoicedCents: number
   approvedCents: number
@@ -160,8 +165,10 @@ export const unopened = (lane: Lane): CaseState => ({
   isAwardAccepted: false,
   answerMs: 0,
   contract: null,
+  change: null,
   isOverdue: false,
   isRejected: false,
+  ending: null,
   termination: null,
   invoicedCents: 0,
   approvedCents: 0,
@@ -176,6 +183,10 @@ export const totalOf = ({ priceCents, feesCents, taxBp }: Pick<Plan, 'priceCents
 
 const WHOLE_BP = 10_000n
 const ceilBp = (cents: bigint, bp: bigint) => (cents * bp + WHOLE_BP - 1n) / WHOLE_BP
+
+/** What is bought as it would be with a change of the contract that waits: the rules and funds are asked about that. */
+export const wantedPlan = ({ plan, change }: Pick<CaseState, 'plan' | 'change'>): Plan | null =>
+  plan && change ? { ...plan, priceCents: change.priceCents, deliverBy: change.deliverBy } : plan
 
 /** What was paid so far. */
 export const paidOf = ({ payments }: Pick<CaseState, 'payments'>): number =>

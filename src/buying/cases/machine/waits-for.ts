@@ -1,5 +1,5 @@
 import type { Seat } from '../seats/seats.ts'
-import { type CaseState, letsGoOn, type Moment, totalOf } from './state.ts'
+import { type CaseState, letsGoOn, type Moment, totalOf, wantedPlan } from './state.ts'
 
 /** Who a purchase waits for, and for what; `time` where a day has to come, nobody where it has ended. */
 export type Waits = { seat: Seat | 'time'; act: WaitingAct } | null
@@ -21,8 +21,10 @@ export type WaitingAct =
   | 'answer-award'
   | 'sign'
   | 'deliver'
+  | 'agree-change'
   | 'accept'
   | 'settle-delay'
+  | 'agree-to-end'
   | 'invoice'
   | 'approve-payment'
   | 'pay'
@@ -70,6 +72,20 @@ function waitsForPublication(state: CaseState): Waits {
 const isUndecided = ({ check, decision }: CaseState, moment: Moment): boolean =>
   check?.moment === moment && check.outcome === 'ask' && !check.asks.every((one) => decision?.asks.includes(one))
 
+/** Whom a change of the contract waits for; nobody where there is none, or the rules or an officer refuse it. */
+function waitsForChange(state: CaseState): Waits {
+  const { change, check, decision, fundsCents } = state
+  const plan = wantedPlan(state)
+  if (!change || !plan) return null
+  if (isUndecided(state, 'funds') || isUndecided(state, 'change')) return by('officer', 'decide')
+  if (check?.outcome === 'block' || (decision && !letsGoOn(decision.verdict))) return null
+  if (fundsCents < totalOf(plan)) return by('funds', 'confirm-funds')
+  return check?.moment === 'change' ? by('supplier', 'agree-change') : null
+}
+
+const waitsForDelivery = ({ isOverdue, isRejected }: CaseState): Waits =>
+  isOverdue || isRejected ? by('requester', 'settle-delay') : by('supplier', 'deliver')
+
 function waitsForPayment(state: CaseState): Waits {
   const { money, stage, termination } = state
   if (money === 'committed') return by('supplier', 'invoice')
@@ -82,6 +98,7 @@ function waitsForPayment(state: CaseState): Waits {
 /** Whose turn it is, read from the state alone. */
 export function waitsFor(state: CaseState): Waits {
   if (state.isDisputed) return by('officer', 'settle-dispute')
+  if (state.ending) return by('officer', 'agree-to-end')
   switch (state.stage) {
     case 'draft':
       return state.lane === 'small' ? waitsForOffers(state) : waitsForPublication(state)
@@ -98,7 +115,7 @@ export function waitsFor(state: CaseState): Waits {
       if (state.lane === 'small') return waitsForOrder(state)
       return state.isAwardAccepted ? by('requester', 'sign') : by('supplier', 'answer-award')
     case 'contracted':
-      return state.isOverdue || state.isRejected ? by('requester', 'settle-delay') : by('supplier', 'deliver')
+      return waitsForChange(state) ?? waitsForDelivery(state)
     case 'delivered':
       return by('requester', 'accept')
     case 'accepted':

@@ -1,12 +1,11 @@
-import type { Fact, Facts, StoredCheck, Value } from '#buying/guardrails/index.ts'
+import type { StoredCheck, Value } from '#buying/guardrails/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { findActing } from '../acts/find-acting.ts'
 import { moveCase } from '../acts/move-case.ts'
 import { checkCase } from '../check/check-case.ts'
-import { findRoot } from '../check/history.store.ts'
 import { readCase } from '../find-case.ts'
-import { selectDuties } from '../parties/parties.store.ts'
-import { isInForce } from '../parties/party.ts'
+import { askAboutChange } from './ask-about-change.ts'
+import { delegationOf } from './delegation-of.ts'
 import { mayGoOn } from './may-go-on.ts'
 import { stateFacts } from './state-facts.ts'
 
@@ -21,24 +20,9 @@ type Confirming = {
 /** What the rules said, and whether the step was done. */
 export type Stepped = { done: boolean; check: StoredCheck }
 
-const NO_LIMIT = Number.MAX_SAFE_INTEGER
-
-/** Up to how much somebody may sign, and whether that holds today, as the register of duties says. */
-async function delegationOf(ctx: Ctx, projectId: string, party: string): Promise<Facts> {
-  const [at, day] = [ctx.clock.now().toISOString(), ctx.clock.now().toISOString().slice(0, 10)]
-  const own = (await selectDuties(ctx.db, projectId)).filter((duty) => duty.partyId === party && duty.duty === 'funds')
-  const limit = Math.max(
-    0,
-    ...own.filter((duty) => isInForce(duty, day)).map(({ limitCents }) => limitCents ?? NO_LIMIT),
-  )
-  const fact = (value: Value): Fact => ({ value, from: 'register', at })
-  const confirmer: Fact = { value: await findRoot(ctx.db, party), from: 'case', at }
-  return { delegationLimit: fact(limit), delegationValid: fact(limit > 0), fundsConfirmer: confirmer }
-}
-
 /**
  * Confirms the funds of a purchase, for at least what may have to be paid. The rules are asked first; where they ask an
- * officer or block, what they said is kept and nothing is confirmed.
+ * officer or block, what they said is kept and nothing is confirmed. For a change of the contract they are asked about that next.
  */
 export function confirmFunds(ctx: Ctx, input: Confirming): Promise<Stepped> {
   return transact(ctx, async (ctx) => {
@@ -50,6 +34,7 @@ export function confirmFunds(ctx: Ctx, input: Confirming): Promise<Stepped> {
     const check = await checkCase(ctx, { projectId, caseId, moment: 'funds', known })
     if (!mayGoOn(await readCase(ctx, { projectId, caseId }))) return { done: false, check }
     await moveCase(ctx, { projectId, caseId, type: 'funds.confirmed', data: { amountCents, reference } })
+    if (state.change) await askAboutChange(ctx, { projectId, caseId })
     return { done: true, check }
   })
 }

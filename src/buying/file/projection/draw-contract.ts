@@ -44,11 +44,19 @@ function drawPayment({ state, last }: History): Milestone[] {
   return [{ id: 'payment', type: 'payment', ...paid }, ...(approval ? [approval] : [])] as Milestone[]
 }
 
-const drawAmendments = ({ case: { ocid }, all }: History): Ocds<'Amendment'>[] =>
-  all('delivery.extended').map(({ seq, at, data }) => ({
-    ...{ id: `amendment-${seq}`, date: at, rationale: data.reason, releaseID: releaseId(ocid, seq) },
-    description: `→ ${data.deliverBy}`,
-  }))
+/** More time, which the buyer gives, and changes of price or day under which both have signed. */
+function drawAmendments({ case: { ocid, currency }, all }: History): Ocds<'Amendment'>[] {
+  const amendment = (seq: number, at: string, rationale: string, description: string) => ({
+    ...{ id: `amendment-${seq}`, date: at, rationale, releaseID: releaseId(ocid, seq), description },
+  })
+  return all('delivery.extended', 'change.agreed').map((event) => {
+    const { seq, at } = event
+    if (event.type === 'delivery.extended') return amendment(seq, at, event.data.reason, `→ ${event.data.deliverBy}`)
+    const asked = all('change.proposed').findLast((one) => one.seq < seq && one.data.document === event.data.document)!
+    const { amount } = moneyOf(asked.data.priceCents, currency)
+    return amendment(seq, at, asked.data.reason, `→ ${amount} ${currency} → ${asked.data.deliverBy}`)
+  })
+}
 
 /** What was ordered or signed, how it went, and what was paid. */
 export function drawContracts(history: History): Ocds<'Contract'>[] {

@@ -11,8 +11,15 @@ import { publicSince } from './visibility.ts'
 
 /** The steps that everybody hears of in the courses without strays: buying §3.2, column 6. */
 const spoken = [
-  ...['award.declined', 'bids.none-passed', 'case.cancelled', 'case.completed', 'case.described', 'contract.signed'],
-  ...['contract.terminated', 'delivery.extended', 'delivery.overdue', 'dispute.raised', 'dispute.settled'],
+  ...['award.declined', 'bids.none-passed', 'case.cancelled', 'case.completed', 'case.described', 'change.agreed'],
+  ...[
+    'contract.signed',
+    'contract.terminated',
+    'delivery.extended',
+    'delivery.overdue',
+    'dispute.raised',
+    'dispute.settled',
+  ],
   ...['funds.confirmed', 'invoice.received', 'notice.amended', 'notice.published', 'offer.asked', 'offers.closed'],
   ...['order.placed', 'payment.approved', 'payment.made', 'question.answered', 'question.asked', 'supplier.chosen'],
   ...['supplier.selected', 'work.accepted', 'work.delivered'],

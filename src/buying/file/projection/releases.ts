@@ -34,6 +34,7 @@ const tagsOf: Partial<Record<EventType, [first: string[], later?: string[]]>> = 
   'work.rejected': [['implementationUpdate']],
   'delivery.overdue': [['implementationUpdate']],
   'delivery.extended': [['contractAmendment']],
+  'change.agreed': [['contractAmendment']],
   'contract.terminated': [['contractTermination']],
   'payment.made': [['implementationUpdate']],
   'case.completed': [['contractTermination']],

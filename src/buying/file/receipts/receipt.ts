@@ -27,6 +27,8 @@ export const signed: ReadonlySet<EventType> = new Set<EventType>([
   ...(['notice.published', 'notice.amended', 'offers.opened', 'interest.declared', 'assessment.locked'] as const),
   ...(['award.accepted', 'contract.signed', 'work.delivered', 'work.accepted', 'work.returned'] as const),
   ...(['work.rejected', 'delivery.extended', 'contract.terminated', 'payment.approved', 'payment.made'] as const),
+  ...(['termination.proposed', 'termination.refused', 'invoice.returned'] as const),
+  ...(['change.proposed', 'change.agreed'] as const),
   ...(['payment.reconciled', 'case.completed', 'case.cancelled'] as const),
 ])
 

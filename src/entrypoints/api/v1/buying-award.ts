@@ -7,6 +7,7 @@ import {
   listBidsToAssess,
   listSignals,
   lockAssessment,
+  proposeChange,
   selectSupplier,
   signContract,
 } from '#buying/award/index.ts'
@@ -97,6 +98,17 @@ const awarding: Endpoint[] = [
     summary: 'Sign the contract for whoever asked for the work, after the supplier has',
     ...{ body: z.object({ name: z.string() }), answer: moved },
     run: async (ctx, { params, body }) => say(await signContract(ctx, { ...params, ...body })),
+  }),
+  endpoint({
+    ...{ method: 'post', path: `${ofCase}/contract-changes`, operation: 'award.sign', params: caseParams },
+    summary:
+      'Sign another price or day for what was ordered or signed, and ask the supplier, who signs it by its own link',
+    body: z.object({
+      priceCents: z.number().int().describe('Without tax, in minor units.'),
+      ...{ deliverBy: z.string().describe('YYYY-MM-DD'), reason: z.string(), name: z.string() },
+    }),
+    answer: moved,
+    run: async (ctx, { params, body }) => say(await proposeChange(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/feedback`, operation: 'award.feedback', params: caseParams },

@@ -71,6 +71,18 @@ export const buyingAward = {
   'award.again': 'What you can do now',
   'award.again-open': 'Publish it again: what was said of the need is filled in',
   'award.again-small': 'Ask suppliers of your choice, as a small buy, where the rules allow it',
+  'change.propose': 'Change what was agreed',
+  'change.propose-what':
+    'Another price or another day. The rules are asked; more money is confirmed first; and it holds once the supplier has signed it, too.',
+  'change.propose-button': 'Sign the change and ask the supplier',
+  'change.reason': 'Why it changes',
+  'change.reason-hint': 'It stands with the contract, for everybody to read.',
+  'change.agree': 'Agree to a change',
+  'change.agree-what': 'The buyer has signed it. With your name it holds; until then what was agreed stands.',
+  'change.agree-button': 'Sign the change',
+  'change.decline': 'Leave the contract as it is',
+  'change.from-to': '{before} → {after}',
+  'change.waits': 'A change of the contract waits. Until both have signed it, what was agreed stands.',
   'award.accept': 'Accept the work',
   'award.accept-what':
     'You sign the terms of the notice at its price. The contract is concluded when the buyer signs, too.',

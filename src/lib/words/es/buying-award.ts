@@ -72,6 +72,18 @@ export const buyingAward = {
   'award.again': 'Qué puede hacer ahora',
   'award.again-open': 'Publicarla de nuevo: lo que se dijo de la necesidad ya está escrito',
   'award.again-small': 'Consultar a proveedores de su elección, como compra pequeña, si las reglas lo permiten',
+  'change.propose': 'Cambiar lo acordado',
+  'change.propose-what':
+    'Otro precio u otro día. Se pregunta a las reglas, antes se confirma el dinero de más, y vale cuando el proveedor también lo ha firmado.',
+  'change.propose-button': 'Firmar el cambio y pedírselo al proveedor',
+  'change.reason': 'Por qué cambia',
+  'change.reason-hint': 'Está con el contrato, a la vista de todo el mundo.',
+  'change.agree': 'Aceptar un cambio',
+  'change.agree-what': 'El comprador lo ha firmado. Con su nombre vale; hasta entonces vale lo acordado.',
+  'change.agree-button': 'Firmar el cambio',
+  'change.decline': 'Dejar el contrato como está',
+  'change.from-to': '{before} → {after}',
+  'change.waits': 'Hay un cambio del contrato pendiente. Hasta que ambos lo firmen vale lo acordado.',
   'award.accept': 'Aceptar el trabajo',
   'award.accept-what':
     'Usted firma las condiciones del anuncio a su precio. El contrato se cierra cuando firma también el comprador.',

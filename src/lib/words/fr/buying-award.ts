@@ -71,6 +71,20 @@ export const buyingAward = {
   'award.again': 'Ce que vous pouvez faire maintenant',
   'award.again-open': 'Le publier de nouveau : ce qui a été dit du besoin est déjà rempli',
   'award.again-small': 'Consulter des fournisseurs de votre choix, par un petit achat, si les règles le permettent',
+  'change.propose': 'Modifier ce qui était convenu',
+  'change.propose-what':
+    'Un autre prix ou un autre jour. Les règles sont consultées, l’argent en plus est d’abord confirmé, et cela vaut une fois que le fournisseur l’a signé aussi.',
+  'change.propose-button': 'Signer la modification et demander au fournisseur',
+  'change.reason': 'Pourquoi cela change',
+  'change.reason-hint': 'C’est joint au contrat, lisible par tous.',
+  'change.agree': 'Accepter une modification',
+  'change.agree-what':
+    'L’acheteur l’a signée. Avec votre nom elle vaut ; jusque-là, ce qui était convenu reste valable.',
+  'change.agree-button': 'Signer la modification',
+  'change.decline': 'Laisser le contrat tel quel',
+  'change.from-to': '{before} → {after}',
+  'change.waits':
+    'Une modification du contrat est en attente. Tant que les deux ne l’ont pas signée, ce qui était convenu reste valable.',
   'award.accept': 'Accepter le travail',
   'award.accept-what':
     'Vous signez les conditions de l’annonce à son prix. Le contrat est conclu quand l’acheteur signe aussi.',

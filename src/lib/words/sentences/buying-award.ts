@@ -105,4 +105,8 @@ export const buyingAward: Sentences = {
     'Ce fichier d’une offre n’existe pas ici.',
     'Ese archivo de una oferta no existe aquí.',
   ],
+  'Nothing is ordered or signed here that could be changed.': [
+    'Rien n’est commandé ni signé ici qui puisse être modifié.',
+    'Aquí no hay nada encargado ni firmado que se pueda cambiar.',
+  ],
 }

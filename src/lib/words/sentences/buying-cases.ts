@@ -172,6 +172,18 @@ export const buyingCases: Sentences = {
     'Le jour de livraison n’est pas passé et le travail n’a pas été rejeté. Attendez, ou résiliez sans faute et convenez d’une part.',
     'El día de la entrega no ha pasado y el trabajo no se rechazó. Espere, o termine el contrato sin culpa y acuerde una parte.',
   ],
+  'Without blame a contract ends when an officer agrees. Propose it first, with the part that is paid.': [
+    'Sans faute, un contrat prend fin quand un agent est d’accord. Proposez-le d’abord, avec la part qui est payée.',
+    'Sin culpa, un contrato termina cuando el personal de compras está de acuerdo. Propóngalo primero, con la parte que se paga.',
+  ],
+  'An end of this contract is proposed already, and waits for an officer.': [
+    'La fin de ce contrat est déjà proposée et attend un agent.',
+    'Ya se propuso terminar este contrato y espera al personal de compras.',
+  ],
+  'Nobody proposes to end this contract.': [
+    'Personne ne propose de mettre fin à ce contrat.',
+    'Nadie propone terminar este contrato.',
+  ],
   'An invoice is no higher than what was agreed, with tax. Write the amount of one that is not.': [
     'Une facture ne dépasse pas ce qui a été convenu, taxes comprises. Indiquez le montant d’une facture qui ne le dépasse pas.',
     'Una factura no supera lo acordado, con impuestos. Escriba el importe de una que no lo supere.',
@@ -346,4 +358,16 @@ export const buyingCases: Sentences = {
   'Enter the number of the invoice.': ['Indiquez le numéro de la facture.', 'Indique el número de la factura.'],
   'Say what you dispute.': ['Dites ce que vous contestez.', 'Diga sobre qué reclama.'],
   'Say how it was settled.': ['Dites comment cela a été réglé.', 'Diga cómo se resolvió.'],
+  'The funds are confirmed already, and no change waits for more.': [
+    'Les fonds sont déjà confirmés, et aucune modification n’en demande plus.',
+    'Los fondos ya están confirmados, y ningún cambio pide más.',
+  ],
+  'That is what was agreed already. Write another price or another day.': [
+    'C’est ce qui est déjà convenu. Écrivez un autre prix ou un autre jour.',
+    'Eso ya es lo acordado. Escriba otro precio u otro día.',
+  ],
+  'This change does not wait for you any more. Look at the purchase as it is now.': [
+    'Cette modification ne vous attend plus. Regardez l’achat tel qu’il est maintenant.',
+    'Ese cambio ya no le espera. Mire la compra tal como está ahora.',
+  ],
 }

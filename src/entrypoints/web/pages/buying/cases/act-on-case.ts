@@ -1,4 +1,4 @@
-import { acceptAward, declineAward } from '#buying/award/index.ts'
+import { acceptAward, agreeChange, declineAward, declineChange, proposeChange } from '#buying/award/index.ts'
 import {
   answerAsOfficer,
   askOfficer,
@@ -20,10 +20,13 @@ import {
   deliverWork,
   extendDelivery,
   payByCard,
+  proposeTermination,
   raiseDispute,
   receiveInvoice,
   reconcile,
+  refuseTermination,
   rejectWork,
+  returnInvoice,
   returnWork,
   settleDispute,
   terminate,
@@ -78,13 +81,23 @@ async function judge(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   throw wrong('result', 'Choose what follows from your verdicts.')
 }
 
-/** A termination says why, and how much of the work is paid where nobody is to blame. */
+/** For default it ends; without blame it is proposed, with what is done and how much of the work is paid. */
 function endContract(ctx: Ctx, at: At, form: Form): Promise<unknown> {
-  const kind = form.text('kind') as 'default' | 'convenience'
-  const percentBp = kind === 'default' ? 0 : (parseBp(form.text('percent')) ?? Number.NaN)
-  if (Number.isNaN(percentBp)) throw wrong('percent', 'Enter a percentage, like 50.')
   const reason = neededText(form, 'reason', 'Say why.')
-  return terminate(ctx, { ...placeOf(at), kind, percentBp, reason })
+  if (form.text('kind') === 'default') return terminate(ctx, { ...placeOf(at), kind: 'default', percentBp: 0, reason })
+  const percentBp = parseBp(form.text('percent'))
+  if (percentBp === undefined) throw wrong('percent', 'Enter a percentage, like 50.')
+  const done = (at.found.state.plan?.criteria ?? []).filter((_, i) => form.all('done').includes(`${i}`))
+  return proposeTermination(ctx, { ...placeOf(at), percentBp, reason, done })
+}
+
+/** An officer ends the contract as it was proposed, or lets the work go on. */
+function decideEnd(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const reason = neededText(form, 'reason', 'Say why.')
+  if (form.text('verdict') === 'go-on') return refuseTermination(ctx, { ...placeOf(at), reason })
+  if (form.text('verdict') !== 'end') throw wrong('verdict', 'Choose what you decide.')
+  const percentBp = at.found.state.ending?.percentBp ?? 0
+  return terminate(ctx, { ...placeOf(at), kind: 'convenience', percentBp, reason })
 }
 
 async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
@@ -132,6 +145,19 @@ export const acts: Record<string, Act> = {
     ),
   'decline-award': (ctx, at, form) =>
     declineAward(ctx, { found: at.found, partyId: at.partyId ?? '-' }, { reason: form.text('reason') }),
+  'propose-change': (ctx, at, form) =>
+    proposeChange(ctx, {
+      ...placeOf(at),
+      ...{ priceCents: amountOf(form, 'priceCents'), deliverBy: dayOf(form, 'deliverBy') },
+      ...{ reason: form.text('reason'), name: form.text('name') },
+    }),
+  'agree-change': (ctx, { found }, form) =>
+    agreeChange(
+      ctx,
+      { found },
+      { document: form.text('document'), name: neededText(form, 'name', 'Enter your name.') },
+    ),
+  'decline-change': (ctx, { found }, form) => declineChange(ctx, { found }, { reason: form.text('reason') }),
   deliver: (ctx, at, form) =>
     deliverWork(ctx, {
       ...placeOf(at),
@@ -148,6 +174,8 @@ export const acts: Record<string, Act> = {
   approve: (ctx, at, form) => approvePayment(ctx, { ...placeOf(at), amountCents: amountOf(form, 'amountCents') }),
   'ask-to-pay': (ctx, at, form) =>
     askToPay(ctx, { ...placeOf(at), cardId: form.text('cardId'), facts: readShownFacts(form) }),
+  'return-invoice': (ctx, at, form) =>
+    returnInvoice(ctx, { ...placeOf(at), reason: neededText(form, 'reason', 'Say why.') }),
   pay,
   reconcile: (ctx, at, form) => reconcile(ctx, { ...placeOf(at), lineId: null, words: form.text('words') }),
   complete: (ctx, at, form) =>
@@ -170,6 +198,7 @@ export const acts: Record<string, Act> = {
       reason: neededText(form, 'reason', 'Say why.'),
     }),
   terminate: endContract,
+  'decide-end': decideEnd,
   dispute: (ctx, at, form) =>
     raiseDispute(ctx, { ...placeOf(at), text: neededText(form, 'text', 'Say what you dispute.') }),
   settle: (ctx, at, form) =>

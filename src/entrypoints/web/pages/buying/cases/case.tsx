@@ -9,6 +9,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { WaitingChange } from '../award/change-forms.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
@@ -17,6 +18,7 @@ import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.
 import { HeldByRules, isHeld } from './held-by-rules.tsx'
 import { NoAward, waitsForItsEnd } from './no-award.tsx'
 import { ReportView } from './report.tsx'
+import { sayRests } from './rests-on.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
 import { TurnLine } from './turn-line.tsx'
@@ -135,6 +137,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <PilotLine of={await findCasePilot(ctx, place)} found={found} />
       <NextPage found={found} seats={acting.seats} />
       <NoAward found={found} seats={acting.seats} />
+      {acting.seats.includes('supplier') ? null : <WaitingChange found={found} />}
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />
       {await helpAt(c, found, found.waits?.act ?? found.stage)}
@@ -151,7 +154,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
           <ReportView report={check.report} currency={found.currency} />
         </More>
       ) : null}
-      <Timeline found={found} parties={parties} />
+      <Timeline found={found} parties={parties} rests={await sayRests(ctx, found)} />
     </>
   )
   return page(c, { title: found.title, project, room: 'purchases', children: content }, status)

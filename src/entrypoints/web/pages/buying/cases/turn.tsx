@@ -3,8 +3,11 @@ import { type EventType, type FoundCase, type Waits, waitsFor } from '#buying/ca
 import { t } from '#lib/words/words.ts'
 import { More } from '../../../ui/parts.tsx'
 import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
-import { type Acting, plainForms } from './act-forms.tsx'
+import { AgreeChange, DeclineChange, ProposeChange } from '../award/change-forms.tsx'
+import { ApproveForm, InvoiceForm, ReturnInvoiceForm } from '../deliver/bill-forms.tsx'
+import { EndForm } from '../deliver/end-forms.tsx'
 import { PayForm } from '../deliver/pay-form.tsx'
+import { type Acting, plainForms } from './act-forms.tsx'
 import { DisputeForm, SettleForm } from './dispute-forms.tsx'
 import { DeliverForm, JudgeForm } from './work-forms.tsx'
 
@@ -13,11 +16,18 @@ const forms = {
   ...plainForms,
   'work.delivered': DeliverForm,
   'work.accepted': JudgeForm,
+  'invoice.received': InvoiceForm,
+  'payment.approved': ApproveForm,
+  'invoice.returned': ReturnInvoiceForm,
+  'contract.terminated': EndForm,
   'payment.made': PayForm,
   'dispute.raised': DisputeForm,
   'dispute.settled': SettleForm,
   'award.accepted': AcceptForm,
   'award.declined': DeclineForm,
+  'change.proposed': ProposeChange,
+  'change.agreed': AgreeChange,
+  'change.declined': DeclineChange,
 } as const
 
 /** Which event ends the wait. */
@@ -28,8 +38,10 @@ const ENDS: Partial<Record<NonNullable<Waits>['act'], EventType>> = {
   order: 'order.placed',
   'answer-award': 'award.accepted',
   deliver: 'work.delivered',
+  'agree-change': 'change.agreed',
   accept: 'work.accepted',
   'settle-delay': 'delivery.extended',
+  'agree-to-end': 'contract.terminated',
   invoice: 'invoice.received',
   'approve-payment': 'payment.approved',
   pay: 'payment.made',
@@ -44,7 +56,8 @@ function isIdle(type: EventType, { state }: FoundCase): boolean {
   if (type === 'officer.decided') return state.check?.outcome !== 'ask'
   if (type === 'dispute.raised') return state.isDisputed
   if (type === 'dispute.settled') return !state.isDisputed
-  return type === 'funds.confirmed' && !state.plan
+  if (type === 'change.agreed' || type === 'change.declined') return !state.change
+  return type === 'funds.confirmed' && (!state.plan || (state.stage === 'contracted' && !state.change))
 }
 
 /** What somebody can do now: what it waits for first, all else behind one click. */
