@@ -1,4 +1,3 @@
-import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#workspace/links/index.ts'
@@ -6,6 +5,7 @@ import { pilotRefusals } from '../pilot.errors.ts'
 import { insertPilotLink, lockPilot, selectPilot, selectPilotLink } from '../pilot.store.ts'
 import type { Pilot, Side } from '../scope/pilot.ts'
 import { readPeople, sponsorOf } from './find-sponsor.ts'
+import { sayLetter } from './letter.ts'
 import { signAs } from './sign-pilot.ts'
 
 type Asked = { projectId: string; pilotId: string; partyId: string; side: Side; until?: string }
@@ -27,7 +27,7 @@ export function askSponsor(ctx: Ctx, input: Asked): Promise<{ linkId: string; li
     if (!party?.name || !sponsorOf(people, partyId, side)) throw pilotRefusals.chooseSponsor()
     const { name, organisation, address } = party
     const place = { projectId, thing: `pilot:${pilotId}` as const, version: null, party: side, title: pilot.name }
-    const letter = (link: string) => letterOf({ name, title: pilot.name, link, until })
+    const letter = (link: string) => sayLetter(pilot, side, { name, link, until })
     const asked = { name, organisation, may: 'sign' as const, until, email: address ?? '' }
     const { id: linkId, link } = await makeLink(ctx, { ...place, letter }, asked)
     await insertPilotLink(ctx.db, { linkId, pilotId, partyId, side })
@@ -35,11 +35,6 @@ export function askSponsor(ctx: Ctx, input: Asked): Promise<{ linkId: string; li
     return { linkId, link }
   })
 }
-
-const letterOf = (values: { name: string; title: string; link: string; until: string }) => ({
-  subject: t('pilot.letter-subject', values),
-  text: t('pilot.letter', values),
-})
 
 /** What a sponsor reads by a link: the pilot as it stands, and for which side they are asked. */
 export type AtPilotLink = { link: ReviewerLink; pilot: Pilot; side: Side }

@@ -146,7 +146,9 @@ export const buyingPilot = {
   'pilot.shared-in-force': 'Both sponsors have signed. The pilot is in force.',
   'pilot.letter-subject': 'You are asked to sign a pilot: {title}',
   'pilot.letter':
-    'Hello {name},\n\nyou are asked to sign the pilot “{title}” as its sponsor. Read what it covers and sign here:\n{link}\n\nThe link is yours alone and works until {until}.\n',
+    'Hello {name},\n\nyou are asked to sign the pilot “{title}” as its sponsor {side}. It is {count|purchase|purchases} and {money} at most, until {day}, and stays as it is once you and the other sponsor have signed. Read what it covers and sign here:\n{link}\n\nThe link is yours alone and works until {until}. If it is not as you agreed, do not sign: answer whoever asked you.\n',
+  'pilot.letter-side-technical': 'for the work',
+  'pilot.letter-side-finance': 'for the finances',
   'pilot.open': 'In the open',
   'pilot.open-page': 'The page that everybody can read',
   'pilot.not-open': 'Only members read this pilot.',

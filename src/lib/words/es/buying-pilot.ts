@@ -147,7 +147,9 @@ export const buyingPilot = {
   'pilot.shared-in-force': 'Ambos patrocinadores firmaron. El piloto está en vigor.',
   'pilot.letter-subject': 'Se le pide que firme un piloto: {title}',
   'pilot.letter':
-    'Hola, {name}:\n\nse le pide que firme el piloto «{title}» como patrocinador. Lea qué abarca y firme aquí:\n{link}\n\nEl enlace es solo suyo y funciona hasta el {until}.\n',
+    'Hola, {name}:\n\nse le pide que firme el piloto «{title}» como patrocinador {side}. Son como mucho {count|compra|compras} y {money}, hasta el {day}, y queda como está una vez que firman usted y el otro patrocinador. Lea qué abarca y firme aquí:\n{link}\n\nEl enlace es solo suyo y funciona hasta el {until}. Si no es lo que acordaron, no firme: responda a quien se lo pidió.\n',
+  'pilot.letter-side-technical': 'por el trabajo',
+  'pilot.letter-side-finance': 'por las finanzas',
   'pilot.open': 'A la vista de todos',
   'pilot.open-page': 'La página que todos pueden leer',
   'pilot.not-open': 'Solo los miembros leen este piloto.',

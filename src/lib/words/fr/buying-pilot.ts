@@ -148,7 +148,9 @@ export const buyingPilot = {
   'pilot.shared-in-force': 'Les deux commanditaires ont signé. Le pilote est en vigueur.',
   'pilot.letter-subject': 'On vous demande de signer un pilote : {title}',
   'pilot.letter':
-    'Bonjour {name},\n\non vous demande de signer le pilote « {title} » comme commanditaire. Lisez ce qu’il couvre et signez ici :\n{link}\n\nCe lien est à vous seul et fonctionne jusqu’au {until}.\n',
+    'Bonjour {name},\n\non vous demande de signer le pilote « {title} » comme commanditaire {side}. Il s’agit au plus de {count|achat|achats} et de {money}, jusqu’au {day} ; il reste tel quel une fois que vous et l’autre commanditaire avez signé. Lisez ce qu’il couvre et signez ici :\n{link}\n\nCe lien est à vous seul et fonctionne jusqu’au {until}. Si ce n’est pas ce dont vous étiez convenus, ne signez pas : répondez à qui vous l’a demandé.\n',
+  'pilot.letter-side-technical': 'pour le travail',
+  'pilot.letter-side-finance': 'pour les finances',
   'pilot.open': 'Au grand jour',
   'pilot.open-page': 'La page que tout le monde peut lire',
   'pilot.not-open': 'Seuls les membres lisent ce pilote.',
