@@ -1,18 +1,12 @@
 import type { Db } from '#platform/context.ts'
 import type { FileTables, ReadTables } from '../file.tables.ts'
 import { HIDDEN_STAGES } from './offers.ts'
+import { plainName } from './place-documents.ts'
 
 const tables = (db: Db) => db.withTables<FileTables & ReadTables>()
 
 /** A document of a purchase, whichever room keeps it: its bytes lie in the files by their SHA-256. */
 export type BundledDocument = { name: string; sha256: string; bytes: number; madeAt: Date; paperId: string | null }
-
-const ENDINGS = /\.[a-z0-9]{1,8}$/i
-const plainName = (name: string) =>
-  name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|\.+$/g, '') || 'document'
 
 /**
  * The files that came with offers, as they came, by the number of the offer: once names are no longer hidden from those who
@@ -58,22 +52,6 @@ export async function selectBundled(db: Db, caseId: string): Promise<BundledDocu
     ...offered,
     ...papers.map((row) => ({ name: plainName(row.file_name), ...row, paperId: row.id })),
   ].map(({ name, sha256, bytes, made_at: madeAt, paperId }) => ({ name, sha256, bytes, madeAt, paperId }))
-}
-
-/**
- * Where each document stands in the bundle: by its name, with a number where another stands there already. Names that differ
- * in capitals alone are one name on many disks: whoever unpacks the file must not lose one document under another.
- */
-export function placeDocuments<T extends { name: string }>(documents: readonly T[]): (T & { path: string })[] {
-  const used = new Set<string>()
-  return documents.map((document) => {
-    const ending = ENDINGS.exec(document.name)?.[0] ?? ''
-    const stem = document.name.slice(0, document.name.length - ending.length)
-    let name = document.name
-    for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem}-${count}${ending}`
-    used.add(name.toLowerCase())
-    return { ...document, path: `documents/${name}` }
-  })
 }
 
 /** Who took which seat in a case, and in whose place. */

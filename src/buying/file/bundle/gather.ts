@@ -6,8 +6,9 @@ import { readReleases } from '../publication/publish-case.ts'
 import { makeReceipts } from '../receipts/make-receipts.ts'
 import type { Receipt } from '../receipts/receipt.ts'
 import { sayCheck } from '../receipts/say-check.ts'
-import { type BundledDocument, placeDocuments, selectBundled, selectNames, selectSeats } from './bundle.store.ts'
+import { type BundledDocument, selectBundled, selectNames, selectSeats } from './bundle.store.ts'
 import { gatherOffers, type OffersOfCase } from './offers.ts'
+import { placeDocuments } from './place-documents.ts'
 import { type KeptRules, readChecks, readRules } from './read-checks.ts'
 
 type Place = { projectId: string; caseId: string }

@@ -157,13 +157,14 @@ if (wrong.size === 0) {
     file,
     [...sums.keys()].filter((name) => /^offers\/offer-\d+\.json$/.test(name)),
   )
+  const count = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`
+  const documents = file.documents.filter(({ path }) => path.startsWith('documents/')).length
   const parts = [
-    `${file.events.length} events`,
-    ...(offers ? [`${offers} offers`] : []),
-    `${file.documents.length} documents`,
+    count(file.events.length, 'event'),
+    ...(offers ? [count(offers, 'offer')] : []),
+    ...[count(documents, 'document'), count(sums.size, 'file')],
   ]
-  const counts = `${parts.join(', ')}, ${sums.size} files`
-  if (wrong.size === 0) process.stdout.write(`OK: ${counts}${more}\n`)
+  if (wrong.size === 0) process.stdout.write(`OK: ${parts.join(', ')}${more}\n`)
 }
 for (const [name, why] of wrong) process.stdout.write(`${`${name} ${why}`.replace(/\p{C}/gu, '?')}\n`)
 process.exitCode = wrong.size ? 1 : 0

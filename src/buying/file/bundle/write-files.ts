@@ -7,12 +7,13 @@ import type { Ctx } from '#platform/context.ts'
 import { renderHtmlPage } from '#platform/render/formats/index.ts'
 import { recordPackage, releasePackage } from '../publication/packages.ts'
 import { selectProject } from '../publication/publication.store.ts'
+import { sayMoment } from './blocks.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { Gathered } from './gather.ts'
 import { writeOffers } from './offers.ts'
 import { writeReadme } from './readme.ts'
 import { readScript } from './script.ts'
-import { sayMoment, writeSummary } from './write-summary.ts'
+import { writeSummary } from './write-summary.ts'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
