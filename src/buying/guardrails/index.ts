@@ -10,7 +10,12 @@ export { type Trial, tryRules } from './checks/try-rules.ts'
 export { contributions } from './contributions.ts'
 export { confirmDerogation } from './derogations/confirm-derogation.ts'
 export { findSigned, keepSigned, type SignedDocument } from './derogations/keep-signed.ts'
-export { type KeptDerogation, listDerogations, listUnconfirmed } from './derogations/list-derogations.ts'
+export {
+  type KeptDerogation,
+  listDerogations,
+  listUnconfirmed,
+  needDerogation,
+} from './derogations/list-derogations.ts'
 export { type NewDerogation, signDerogation } from './derogations/sign-derogation.ts'
 export { type Fact, type FactId, type Facts, findFactKind, type HistoryRow, isFactId } from './facts/fact.ts'
 export type { Speaker } from './facts/fact-kind.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confirmSplit } from '#buying/guardrails/index.ts'
+import { confirmSplit, needDerogation } from '#buying/guardrails/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type Moved, moveCase } from '../acts/move-case.ts'
@@ -34,7 +34,8 @@ async function answerExplanations(ctx: Ctx, place: Place, text: string): Promise
 
 /**
  * Decides, as an officer, on exactly what the check asks; with other facts it would be another question. What is one need
- * (`aggregate`) is a confirmed split from then on: no change of the rules lets it go unseen. Throws `case.nothing-to-decide`.
+ * (`aggregate`) is a confirmed split from then on: no change of the rules lets it go unseen. Throws `case.nothing-to-decide`,
+ * `guardrail.no-such-derogation` where it names one that does not count today.
  */
 export function decideAsOfficer(
   ctx: Ctx,
@@ -44,6 +45,7 @@ export function decideAsOfficer(
     const { projectId, caseId, checkId, derogationId = null, ...given } = input
     const place = { projectId, caseId }
     const { verdict, reason } = checkInput(decisionSchema, given)
+    if (derogationId !== null) await needDerogation(asProduct(ctx), { projectId, derogationId })
     const data = { checkId, derogationId, verdict, reason }
     const decided = await moveCase(ctx, { ...place, type: 'officer.decided', data })
     const answered = await answerExplanations(ctx, place, reason)

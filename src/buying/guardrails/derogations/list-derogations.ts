@@ -1,7 +1,9 @@
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { refusals } from '../guardrails.errors.ts'
 import { type DerogationRow, selectDerogations, selectUnconfirmed } from '../guardrails.store.ts'
 import type { Derogation } from '../parameters/effective.ts'
+import { dayOf } from '../rulesets/find-rulesets.ts'
 import { isOwnProposal } from '../rulesets/own-proposal.ts'
 
 export const presentDerogation = (row: DerogationRow): Derogation => ({
@@ -34,4 +36,15 @@ export async function listUnconfirmed(ctx: Ctx, projectId: string): Promise<(Kep
   const rows = await selectUnconfirmed(ctx.db, projectId)
   const isOwn = (row: DerogationRow) => isOwnProposal(ctx, { project_id: projectId, author_id: row.signed_by })
   return Promise.all(rows.map(async (row) => ({ ...keptOf(row, null), isOwn: await isOwn(row) })))
+}
+
+/** Refuses a derogation that does not count in the project today (`guardrail.no-such-derogation`). */
+export async function needDerogation(
+  ctx: Ctx,
+  { projectId, derogationId }: { projectId: string; derogationId: string },
+): Promise<void> {
+  const today = dayOf(ctx.clock.now())
+  const all = await listDerogations(ctx, projectId)
+  if (!all.some(({ id, from, until }) => id === derogationId && from <= today && today <= until))
+    throw refusals.noSuchDerogation()
 }

@@ -188,6 +188,9 @@ export const buyingPages = {
   'buying.verdict-aggregate-hint':
     'It is kept as a confirmed split. A change of the rules that would miss it is shown.',
   'buying.why': 'Why?',
+  'buying.rests': 'It rests on a derogation ({derogation}).',
+  'buying.rests-on': 'Which derogation does it rest on?',
+  'buying.rests-on-none': 'None',
   'buying.why-hint': 'At least 40 characters. This is what an auditor reads, and the requester.',
   'buying.held-funds': 'The funds were not confirmed. What the rules say stands here.',
   'buying.held-order': 'It was not ordered. What the rules say stands here.',

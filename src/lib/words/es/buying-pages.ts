@@ -192,6 +192,9 @@ export const buyingPages = {
   'buying.verdict-aggregate-hint':
     'Queda como fraccionamiento confirmado. Se muestra todo cambio de las reglas que no lo vería.',
   'buying.why': '¿Por qué?',
+  'buying.rests': 'Se apoya en una excepción ({derogation}).',
+  'buying.rests-on': '¿En qué excepción se apoya?',
+  'buying.rests-on-none': 'Ninguna',
   'buying.why-hint': 'Al menos 40 caracteres. Es lo que leen un auditor y quien pide el trabajo.',
   'buying.held-funds': 'Los fondos no se confirmaron. Aquí está lo que dicen las reglas.',
   'buying.held-order': 'No se hizo el pedido. Aquí está lo que dicen las reglas.',

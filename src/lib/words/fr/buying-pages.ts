@@ -196,6 +196,9 @@ export const buyingPages = {
   'buying.verdict-aggregate-hint':
     'Cela reste noté comme fractionnement confirmé. Une modification des règles qui le manquerait est signalée.',
   'buying.why': 'Pourquoi ?',
+  'buying.rests': 'Elle repose sur une dérogation ({derogation}).',
+  'buying.rests-on': 'Sur quelle dérogation repose-t-elle ?',
+  'buying.rests-on-none': 'Aucune',
   'buying.why-hint': '40 caractères au moins. C’est ce que lisent un auditeur et la personne qui demande le travail.',
   'buying.held-funds': 'Les fonds n’ont pas été confirmés. Voici ce que disent les règles.',
   'buying.held-order': 'La commande n’a pas été passée. Voici ce que disent les règles.',

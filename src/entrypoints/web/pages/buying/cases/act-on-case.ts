@@ -184,6 +184,7 @@ export const acts: Record<string, Act> = {
     decideAsOfficer(ctx, {
       ...placeOf(at),
       ...{ checkId: form.text('checkId'), verdict: form.text('verdict') as Verdict, reason: form.text('reason') },
+      ...(form.text('derogationId') && { derogationId: form.text('derogationId') }),
     }),
   answer: (ctx, at, form) =>
     answerAsOfficer(ctx, { ...placeOf(at), questionId: form.text('questionId'), text: form.text('text') }),

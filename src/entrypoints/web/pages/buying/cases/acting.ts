@@ -14,6 +14,7 @@ import { emptyForm, type FormState } from '../../../ui/form.tsx'
 import type { Acting } from './act-forms.tsx'
 import { fieldOf } from './fact-fields.tsx'
 import { writeFact } from './fact-says.ts'
+import { listRestsOn } from './rests-on.tsx'
 
 /** Reads what belongs to the rules for whoever was let in to the purchase already. */
 const asProduct = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: 'system', name: 'purchase-page' } })
@@ -62,6 +63,7 @@ export async function readActing(
   const acting = {
     ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
     ...(await factsFor(ctx, found, seats)),
+    derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }

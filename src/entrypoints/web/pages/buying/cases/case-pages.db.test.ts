@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCase, listParties } from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
+import { confirmDerogation, signDerogation } from '#buying/guardrails/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
 import { adoptRules } from '../../../../../../tests/support/adopted-rules.ts'
@@ -35,6 +36,18 @@ async function ask(who: { ctx: Ctx }, address: string, form?: Record<string, str
   const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
   const to = answer.headers.get('location')
   return { status: answer.status, to, main, words: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+/** A derogation that one lead recorded and another confirmed. */
+async function recordDerogation(): Promise<string> {
+  const { lead, join, projectId } = world
+  const today = world.ctx.clock.now().toISOString().slice(0, 10)
+  const { id } = await signDerogation(lead.ctx, {
+    ...{ projectId, rule: 'G01', parameter: 'transactionLimit', value: 2_000_000, scope: {}, authority: 'department' },
+    ...{ from: today, until: '2099-12-31', signer: 'Finance', documentHash: 'a'.repeat(64), reason: 'The pilot' },
+  })
+  await confirmDerogation((await join('Otto Other', 'lead')).ctx, { projectId, derogationId: id })
+  return id
 }
 
 describe('the pages of a purchase', () => {
@@ -76,11 +89,16 @@ describe('the pages of a purchase', () => {
     expect(refused.words).toContain('Too short.')
 
     const reason = 'Both were in the backlog before the first was begun: they are one need.'
-    expect(await ask(olga, `${caseId}/linked`, { ...form, reason })).toMatchObject({ status: 303 })
+    const derogationId = await recordDerogation()
+    const resting = { ...form, reason, derogationId }
+    expect((await ask(olga, `${caseId}/linked`, { ...resting, derogationId: caseId })).status).toBe(404)
+    expect((await ask(olga, `${caseId}/linked`)).main).toContain(`<option value="${derogationId}"`)
+    expect(await ask(olga, `${caseId}/linked`, resting)).toMatchObject({ status: 303 })
     const decided = await ask(bea, caseId)
     expect(decided.words).toMatch(
       /It waited for an officer: \d+ minutes?\. They are one need: they are bought together/,
     )
+    expect(decided.words).toMatch(/It rests on a derogation \(transaction limit: \$20,000, from/)
   })
 
   it('leave nobody in the list whose duty or offer was refused, and say what to write', async () => {

@@ -52,7 +52,9 @@ const sayWhat = ({ type }: KeptEvent): string =>
   type === 'case.stated' ? t('answers.changed') : (findWords(`event.${type}`) ?? type)
 
 /** Which of the waits for an officer an event has ended. */
-const ENDED_BY: Partial<Record<KeptEvent['type'], 'decision' | 'question' | 'dispute'>> = {
+const ENDED_BY: Partial<Record<KeptEvent['type'], 'decision' | 'question' | 'dispute' | 'ending'>> = {
+  'contract.terminated': 'ending',
+  'termination.refused': 'ending',
   'officer.decided': 'decision',
   'officer.answered': 'question',
   'dispute.settled': 'dispute',
@@ -64,8 +66,15 @@ function sayEndedWait(event: KeptEvent, waits: ReturnType<typeof listOfficerWait
   return ended ? [t('buying.waited-officer', { time: sayWaited(ended.from, new Date(event.at)) })] : []
 }
 
+type TimelineProps = {
+  found: FoundCase
+  parties: ReadonlyMap<string, Party>
+  /** What decisions rest on, by the event. */
+  rests: ReadonlyMap<string, string>
+}
+
 /** What happened, the newest first: what, by whom, when, how long it waited, and the words that were given with it. */
-export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party> }> = ({ found, parties }) => {
+export const Timeline: FC<TimelineProps> = ({ found, parties, rests }) => {
   const waits = listOfficerWaits(found.events)
   return (
     <section>
@@ -78,7 +87,11 @@ export const Timeline: FC<{ found: FoundCase; parties: ReadonlyMap<string, Party
             <li>
               <strong>{sayWhat(event)}</strong> {event.party ? `${sayParty(parties, event.party)}, ` : ''}
               <Moment at={event.at} />
-              {[...sayEndedWait(event, waits), ...sayData(event, found.currency)].map((line) => (
+              {[
+                ...sayEndedWait(event, waits),
+                ...sayData(event, found.currency),
+                ...(rests.get(event.id) ? [rests.get(event.id)!] : []),
+              ].map((line) => (
                 <P quiet>
                   <span class="typed">{line}</span>
                 </P>
