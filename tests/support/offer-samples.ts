@@ -183,7 +183,7 @@ export async function fillOffers(world: ApiProject) {
   const [noticeCaseId, openCaseId] = [await steps.prepare(OTHER_NEED), await steps.publish(CLOSES)]
   const asked = await askQuestion(steps.visitor, { caseId: openCaseId, text: 'Is the form tested by somebody else?' })
   const [sealedCaseId, assessedCaseId] = [await steps.publish(CLOSED, [ada]), await steps.publish(CLOSED, [ada, bob])]
-  const acceptedCaseId = await steps.publish(CLOSED, [bob])
+  const [acceptedCaseId, emptyCaseId] = [await steps.publish(CLOSED, [bob]), await steps.publish(CLOSED)]
   ctx.clock.set(CLOSED)
   await actOnDueOffers(ctx)
   const share = await shareOf(projectId, sealedCaseId, seats)
@@ -198,7 +198,7 @@ export async function fillOffers(world: ApiProject) {
   const { id: suspensionId } = await suspendSupplier(seats.viewer.ctx, suspended)
   const firms = { firmId: ada.partyId, otherFirmId: bob.partyId, idleFirmId: await addIdleSupplier(world) }
   const holders = { holderA: seats.viewer.party, holderB: seats.others[0].party, holderC: seats.others[1].party }
-  const cases = { noticeCaseId, openCaseId, sealedCaseId, assessedCaseId, acceptedCaseId }
+  const cases = { noticeCaseId, openCaseId, sealedCaseId, assessedCaseId, acceptedCaseId, emptyCaseId }
   const askedId = asked.state.unansweredQuestions[0]!
   return { ...holders, ...cases, ...share, bidId: bidId!, askedId, ...firms, suspensionId }
 }
@@ -263,6 +263,7 @@ export const offerSamples: Record<string, Sample> = {
   [`get ${one}/signals`]: asViewer,
   [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId') },
   [`post ${one}/feedback`]: of('assessedCaseId'),
+  [`post ${one}/no-award`]: of('emptyCaseId'),
   [`post ${one}/contract`]: { ...of('acceptedCaseId'), body: { name: 'The lead' } },
   [`post ${one}/contract-changes`]: {
     ...of('acceptedCaseId'),

@@ -75,7 +75,9 @@ export const guardsOfOffers = {
     lockedBy.length > 0 && assessments.every(({ evaluator }) => lockedBy.includes(evaluator))
       ? null
       : 'lock-first') as Guard,
+  /** Before offers are open, none passes only where nobody offered. */
   nonePasses: ((state) => {
+    if (state.stage === 'sealed') return state.bids.length ? 'lock-first' : null
     if (openable(state).length && !state.lockedBy.length) return 'lock-first'
     return openable(state).some(({ bid }) => passes(state, bid)) ? 'somebody-passes' : null
   }) as Guard,

@@ -110,7 +110,7 @@ export const moves: Record<EventType, Move> = {
   'bids.none-passed': {
     by: ['system'],
     lane: 'open',
-    from: ['evaluating'],
+    from: ['sealed', 'evaluating'],
     to: 'unsuccessful',
     guards: ['nonePasses'],
   },

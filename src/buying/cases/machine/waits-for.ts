@@ -16,6 +16,7 @@ export type WaitingAct =
   | 'publish'
   | 'close'
   | 'open-offers'
+  | 'end-without-award'
   | 'assess'
   | 'select'
   | 'answer-award'
@@ -106,7 +107,7 @@ export function waitsFor(state: CaseState): Waits {
       if (state.lane === 'small') return waitsForOffers(state)
       return isUndecided(state, 'amend') ? by('officer', 'decide') : by('time', 'close')
     case 'sealed':
-      return by('key-holder', 'open-offers')
+      return state.bids.length ? by('key-holder', 'open-offers') : by('requester', 'end-without-award')
     case 'evaluating':
       return new Set(state.lockedBy).size >= (state.notice?.evaluators ?? 1)
         ? by('requester', 'select')

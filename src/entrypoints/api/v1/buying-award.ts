@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   assessBid,
+  closeWithoutAward,
   declareInterest,
   giveAllFeedback,
   listBidders,
@@ -92,6 +93,11 @@ const awarding: Endpoint[] = [
     summary: 'Choose by the method that the notice promised; the first of the order is asked to accept',
     answer: moved,
     run: async (ctx, { params }) => say(await selectSupplier(ctx, params)),
+  }),
+  endpoint({
+    ...{ method: 'post', path: `${ofCase}/no-award`, operation: 'award.sign', params: caseParams },
+    ...{ summary: 'End an opportunity for which nobody offered; its funds are released', answer: moved },
+    run: async (ctx, { params }) => say(await closeWithoutAward(ctx, params)),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/contract`, operation: 'award.sign', params: caseParams },

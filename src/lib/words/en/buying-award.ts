@@ -67,7 +67,9 @@ export const buyingAward = {
   'award.no-award-none-passed': 'No offer met all of the criteria.',
   'award.no-award-none-accepted': 'Nobody who was asked took the work.',
   'award.waits-for-end': 'Nobody offered. The requester ends it.',
-  'award.end-first': 'Cancel this purchase first, under “{other}”. Then the need can be bought again:',
+  'award.end-first':
+    'Nobody can be chosen, and nobody has to open anything. Close it, and the need can be bought again:',
+  'award.end-button': 'Close it without an award',
   'award.again': 'What you can do now',
   'award.again-open': 'Publish it again: what was said of the need is filled in',
   'award.again-small': 'Ask suppliers of your choice, as a small buy, where the rules allow it',

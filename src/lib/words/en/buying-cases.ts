@@ -82,6 +82,7 @@ export const buyingCases = {
   'case.waits-publish': 'Publish the opportunity.',
   'case.waits-close': 'Offers can be made until it closes.',
   'case.waits-open-offers': 'Two of those who hold a key open the offers.',
+  'case.waits-end-without-award': 'Nobody offered. Close it without an award, or buy the need again.',
   'case.waits-assess': 'Assess the offers.',
   'case.waits-select': 'Select a supplier from the offers that passed.',
   'case.waits-answer-award': 'The supplier says whether they take it.',

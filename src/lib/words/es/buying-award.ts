@@ -68,7 +68,9 @@ export const buyingAward = {
   'award.no-award-none-passed': 'Ninguna oferta cumplió todos los criterios.',
   'award.no-award-none-accepted': 'Nadie de quienes fueron consultados aceptó el trabajo.',
   'award.waits-for-end': 'Nadie presentó una oferta. Quien la solicitó la termina.',
-  'award.end-first': 'Cancele primero esta compra, en «{other}». Después la necesidad se puede comprar de nuevo:',
+  'award.end-first':
+    'No se puede elegir a nadie, y nadie tiene que abrir nada. Ciérrelo, y la necesidad podrá comprarse de nuevo:',
+  'award.end-button': 'Cerrar sin adjudicación',
   'award.again': 'Qué puede hacer ahora',
   'award.again-open': 'Publicarla de nuevo: lo que se dijo de la necesidad ya está escrito',
   'award.again-small': 'Consultar a proveedores de su elección, como compra pequeña, si las reglas lo permiten',

@@ -82,6 +82,7 @@ export const buyingCases = {
   'case.waits-publish': 'Publique el anuncio.',
   'case.waits-close': 'Se pueden hacer ofertas hasta que acabe el plazo.',
   'case.waits-open-offers': 'Dos de quienes custodian una clave abren las ofertas.',
+  'case.waits-end-without-award': 'Nadie ofertó. Ciérrelo sin adjudicación, o compre de nuevo lo que hace falta.',
   'case.waits-assess': 'Evalúe las ofertas.',
   'case.waits-select': 'Seleccione a un proveedor entre las ofertas que pasaron.',
   'case.waits-answer-award': 'El proveedor dice si acepta.',

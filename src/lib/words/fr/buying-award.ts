@@ -67,7 +67,9 @@ export const buyingAward = {
   'award.no-award-none-passed': 'Aucune offre ne répondait à tous les critères.',
   'award.no-award-none-accepted': 'Aucun des fournisseurs sollicités n’a pris le travail.',
   'award.waits-for-end': 'Personne n’a fait d’offre. Le demandeur y met fin.',
-  'award.end-first': 'Annulez d’abord cet achat, sous « {other} ». Le besoin pourra ensuite être acheté de nouveau :',
+  'award.end-first':
+    'Personne ne peut être choisi, et personne n’a rien à ouvrir. Clôturez, et le besoin pourra être acheté de nouveau :',
+  'award.end-button': 'Clôturer sans attribution',
   'award.again': 'Ce que vous pouvez faire maintenant',
   'award.again-open': 'Le publier de nouveau : ce qui a été dit du besoin est déjà rempli',
   'award.again-small': 'Consulter des fournisseurs de votre choix, par un petit achat, si les règles le permettent',

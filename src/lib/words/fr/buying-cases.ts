@@ -84,6 +84,8 @@ export const buyingCases = {
   'case.waits-publish': 'Publiez l’annonce.',
   'case.waits-close': 'Des offres peuvent être faites jusqu’à la date limite.',
   'case.waits-open-offers': 'Deux des personnes qui détiennent une clé ouvrent les offres.',
+  'case.waits-end-without-award':
+    'Personne n’a fait d’offre. Clôturez sans attribution, ou achetez de nouveau ce besoin.',
   'case.waits-assess': 'Évaluez les offres.',
   'case.waits-select': 'Sélectionnez un fournisseur parmi les offres qui ont passé.',
   'case.waits-answer-award': 'Le fournisseur dit s’il accepte.',

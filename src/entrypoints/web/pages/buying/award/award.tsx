@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import {
+  closeWithoutAward,
   declareInterest,
   giveAllFeedback,
   interestOf,
@@ -139,6 +140,7 @@ export const get = (c: HttpContext) => show(c)
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
   declare: (c, form) => declareInterest(c.var.ctx, { ...placeOf(c), ...readInterest(form) }),
   select: (c) => selectSupplier(c.var.ctx, placeOf(c)),
+  end: (c) => closeWithoutAward(c.var.ctx, placeOf(c)),
   sign: (c, form) => signContract(c.var.ctx, { ...placeOf(c), name: form.text('name') }),
   tell: (c) => giveAllFeedback(c.var.ctx, placeOf(c)),
 }
@@ -148,7 +150,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       await actOf(acts, form)(c, form)
-      return c.redirect(path('case-award', placeOf(c)), 303)
+      return c.redirect(path(form.text('do') === 'end' ? 'case' : 'case-award', placeOf(c)), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
   )

@@ -3,6 +3,7 @@ import type { FoundCase, Seat } from '#buying/cases/index.ts'
 import { whyNoAward } from '#buying/offers/index.ts'
 import { t } from '#lib/words/words.ts'
 import { path } from '../../../routes.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { A, P, SubHeading } from '../../../ui/parts.tsx'
 
 const ENDED = new Set(['unsuccessful', 'cancelled'])
@@ -17,6 +18,14 @@ const againAt = ({ projectId, title, state: { need } }: FoundCase, lane: 'small'
 export const waitsForItsEnd = (found: FoundCase): boolean =>
   whyNoAward(found) === 'no-offers' && !ENDED.has(found.stage)
 
+const EndForm: FC<{ found: FoundCase }> = ({ found: { projectId, id: caseId } }) => (
+  <form method="post" action={path('case-award', { projectId, caseId })} novalidate>
+    <input type="hidden" name="do" value="end" />
+    <P>{t('award.end-first')}</P>
+    <SubmitButton>{t('award.end-button')}</SubmitButton>
+  </form>
+)
+
 /** Why an opportunity led to no award, and for its requester what can be done about the need now. */
 export const NoAward: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, seats }) => {
   const why = whyNoAward(found)
@@ -28,7 +37,7 @@ export const NoAward: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ foun
       {seats.includes('requester') ? (
         <>
           <SubHeading>{t('award.again')}</SubHeading>
-          {isOver ? null : <P>{t('award.end-first', { other: t('buying.other-acts') })}</P>}
+          {isOver ? null : <EndForm found={found} />}
           <ul class="govuk-list govuk-list--bullet">
             <li>
               <A href={againAt(found, 'open')}>{t('award.again-open')}</A>

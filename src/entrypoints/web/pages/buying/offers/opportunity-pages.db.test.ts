@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessBid, declareInterest, lockAssessment, selectSupplier } from '#buying/award/index.ts'
 import { readOrderName } from '#buying/award/select-supplier.ts'
 import { tellNext } from '#buying/cases/acts/tell-next.ts'
-import { stateFacts } from '#buying/cases/index.ts'
+import { findCase, stateFacts } from '#buying/cases/index.ts'
 import { actOnDueOffers } from '#buying/offers/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -163,9 +163,11 @@ describe('an open opportunity by its pages', () => {
     world.ctx.clock.set(closesAt)
     await actOnDueOffers(world.ctx)
     const closed = (await ask(at, { cookie })).page
-    for (const words of ['Nobody offered.', 'Cancel this purchase first']) expect(closed).toContain(words)
+    for (const words of ['Nobody offered.', 'Close it without an award']) expect(closed).toContain(words)
     expect(closed).not.toContain(`${at}/opening`)
-    await ask(at, { cookie, form: { do: 'cancel', reason: 'Nobody offered by the deadline.' } })
+    const { waits } = await findCase(world.ana.ctx, world.act(caseId))
+    expect(waits).toEqual({ seat: 'requester', act: 'end-without-award' })
+    expect(await ask(`${at}/award`, { cookie, form: { do: 'end' } })).toMatchObject({ status: 303, to: at })
     const shown = (await ask(`/opportunities/${caseId}`)).page
     for (const words of ['Ended without an award', 'Nobody offered.']) expect(shown).toContain(words)
     const again = /href="([^"]+lane=open[^"]+)"/.exec((await ask(at, { cookie })).page)![1]!.replaceAll('&amp;', '&')
