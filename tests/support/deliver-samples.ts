@@ -5,6 +5,7 @@ import {
   addCard,
   importStatement,
   listDocuments,
+  proposeTermination,
   receiveStatement,
   reconcile,
   writePayee,
@@ -120,13 +121,17 @@ export async function fillDeliver(world: ApiProject) {
   const { caseId: paidCaseId } = await walk('approved', 'rita')
   const payment = { amountCents: TOTAL, cardId, key: KEY, reference: 'R-77' }
   await pay(lead.ctx, { projectId, caseId: paidCaseId, ...payment }, async () => undefined)
+  const { caseId: invoicedCaseId } = await walk('invoiced')
+  const { caseId: proposedCaseId } = await walk('ordered')
+  await proposeTermination(lead.ctx, { projectId, caseId: proposedCaseId, percentBp: 0, reason })
   const { caseId: approvedCaseId } = await walk('approved', 'rita')
   const { caseId: closedCaseId } = await walk('approved')
   await pay(paul.ctx, { projectId, caseId: closedCaseId, ...payment, key: 'another' }, async () => undefined)
   await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null, words: 'Statement of June' })
   const [paper] = await listDocuments(lead.ctx, { projectId, caseId: deliveredCaseId })
+  const more = { invoicedCaseId, proposedCaseId }
   const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, approvedCaseId, closedCaseId }
-  return { ...cards, ...cases, paperId: paper!.id }
+  return { ...cards, ...cases, ...more, paperId: paper!.id }
 }
 
 const top = '/projects/{projectId}/buying'
@@ -142,6 +147,11 @@ export const deliverSamples: Record<string, Sample> = {
   [`post ${one}/delivery`]: { as: 'analyst', ...of('orderedCaseId'), body: code },
   [`post ${one}/acceptance`]: { ...of('orderedCaseId'), body: { verdicts: verdictsOf(true) } },
   [`post ${one}/invoice`]: { as: 'analyst', ...of('orderedCaseId'), body: { totalCents: TOTAL, number: '7' } },
+  [`post ${one}/invoice/return`]: {
+    as: 'viewer',
+    ...of('invoicedCaseId'),
+    body: { reason: 'A line is counted twice.' },
+  },
   [`post ${one}/payment-approval`]: { as: 'viewer', ...of('orderedCaseId'), body: { amountCents: TOTAL } },
   [`post ${one}/return`]: {
     ...of('deliveredCaseId'),
@@ -153,8 +163,10 @@ export const deliverSamples: Record<string, Sample> = {
   },
   [`post ${one}/dispute`]: { as: 'analyst', ...of('deliveredCaseId'), body: { text: 'The tax was left out.' } },
   [`post ${one}/dispute/outcome`]: { as: 'viewer', ...of('deliveredCaseId'), body: { outcome: 'It is in the total.' } },
+  [`post ${one}/termination/proposal`]: { ...of('deliveredCaseId'), body: { percentBp: 4000, reason, done: [] } },
+  [`post ${one}/termination/refusal`]: { as: 'viewer', ...of('proposedCaseId'), body: { reason: 'It is needed.' } },
   [`post ${one}/termination`]: {
-    ...of('deliveredCaseId'),
+    ...{ as: 'viewer', ...of('deliveredCaseId') },
     body: { kind: 'convenience', percentBp: 4000, reason },
   },
   [`post ${one}/rejection`]: { ...of('rejectedCaseId'), body: { verdicts: verdictsOf(false) } },

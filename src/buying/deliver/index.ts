@@ -1,7 +1,8 @@
-export { approvePayment, receiveInvoice } from './acts/bill-work.ts'
+export { approvePayment, receiveInvoice, returnInvoice } from './acts/bill-work.ts'
 export { completeCase, reconcile } from './acts/close-out.ts'
 export { deliverWork } from './acts/deliver-work.ts'
 export { bringsCode } from './acts/delivery.ts'
+export { proposeTermination, refuseTermination, terminate } from './acts/end-contract.ts'
 export {
   acceptWork,
   extendDelivery,
@@ -9,7 +10,6 @@ export {
   rejectWork,
   returnWork,
   settleDispute,
-  terminate,
 } from './acts/judge-work.ts'
 export { askToPay, payByCard } from './acts/pay-by-card.ts'
 export { asksTraining } from './cards/asks-training.ts'

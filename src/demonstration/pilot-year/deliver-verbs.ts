@@ -10,6 +10,7 @@ import {
   importStatement,
   listMatchable,
   payByCard,
+  proposeTermination,
   raiseDispute,
   receiveInvoice,
   receiveStatement,
@@ -57,6 +58,11 @@ async function reject(buying: Buying, note: string): Promise<void> {
 
 async function extend(buying: Buying, by: number, reason: string): Promise<void> {
   await extendDelivery(buying.ctx, { ...placeOf(buying), deliverBy: dayFrom(buying.year, by), reason })
+}
+
+/** Proposes to end the contract without blame; an officer decides. */
+async function proposeEnd(buying: Buying, percentBp: number, reason: string): Promise<void> {
+  await proposeTermination(buying.ctx, { ...placeOf(buying), percentBp, reason })
 }
 
 async function terminate(
@@ -120,6 +126,6 @@ async function overdue(buying: Buying): Promise<void> {
 
 /** From an order to the end. */
 export const deliverVerbs = {
-  ...{ deliver, accept, giveBack, reject, extend, terminate, invoice, approve, pay, reconcile, complete },
+  ...{ deliver, accept, giveBack, reject, extend, proposeEnd, terminate, invoice, approve, pay, reconcile, complete },
   ...{ dispute, settle, overdue },
 }

@@ -4,7 +4,7 @@ import { type CaseState, unopened } from '../machine/state.ts'
 
 /** Something that waits, or waited, for an officer. `until` is null while it does. */
 export type OfficerWait = {
-  about: 'decision' | 'question' | 'dispute'
+  about: 'decision' | 'question' | 'dispute' | 'ending'
   /** The check that asks, the question, or empty for a dispute. */
   ref: string
   from: string
@@ -28,6 +28,9 @@ function end(open: Open, key: string, at: string): void {
   if (wait && wait.until === null) wait.until = at
 }
 
+/** With these an end that was proposed waits for nobody. */
+const ENDED = new Set<CaseEvent['type']>(['termination.refused', 'contract.terminated', 'work.accepted'])
+
 function followQuestions(open: Open, event: CaseEvent): void {
   const { at, party: by } = event
   if (event.type === 'officer.asked') {
@@ -41,6 +44,9 @@ function followQuestions(open: Open, event: CaseEvent): void {
   if (event.type === 'officer.answered') end(open, event.data.questionId, at)
   if (event.type === 'dispute.raised')
     open.set(`dispute ${at}`, { about: 'dispute', ref: '', from: at, until: null, by, text: event.data.text, step: '' })
+  if (event.type === 'termination.proposed')
+    open.set(`ending ${at}`, { about: 'ending', ref: '', from: at, until: null, by, text: event.data.reason, step: '' })
+  if (ENDED.has(event.type)) for (const key of open.keys()) if (key.startsWith('ending')) end(open, key, at)
   if (event.type === 'dispute.settled') for (const key of open.keys()) if (key.startsWith('dispute')) end(open, key, at)
 }
 

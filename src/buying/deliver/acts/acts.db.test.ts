@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase, moveCase } from '#buying/cases/index.ts'
+import { findCase, listWaitingForOfficer, moveCase } from '#buying/cases/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openFetch } from '#platform/fetch/open-fetch.ts'
@@ -11,12 +11,16 @@ import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buy
 import { code, TOTAL, verdictsOf, walkBuy } from '../../../../tests/support/delivered-buy.ts'
 import {
   acceptWork,
+  approvePayment,
   deliverWork,
   extendDelivery,
   listDocuments,
+  proposeTermination,
   raiseDispute,
   receiveInvoice,
+  refuseTermination,
   rejectWork,
+  returnInvoice,
   returnWork,
   settleDispute,
   terminate,
@@ -161,16 +165,49 @@ describe('a contract that ends early', () => {
     await expect(billed).rejects.toMatchObject({ kind: 'conflict' })
   })
 
-  it('for convenience owes the agreed part and no more', async () => {
+  it('for convenience is proposed, decided by an officer, and owes the agreed part and no more: rule:G22', async () => {
+    const { ana, olga } = world
     const at = await walkBuy(world, 'ordered')
-    await extendDelivery(world.ana.ctx, { ...at, deliverBy: '2026-07-15', reason: 'The server was down.' })
+    await extendDelivery(ana.ctx, { ...at, deliverBy: '2026-07-15', reason: 'The server was down.' })
     const reason = 'The department has decided to replace the whole form next month.'
-    await terminate(world.ana.ctx, { ...at, kind: 'convenience', percentBp: 4000, reason })
+    const end = (as: Ctx, percentBp = 4000) => terminate(as, { ...at, kind: 'convenience', percentBp, reason })
+    await expect(end(ana.ctx)).rejects.toMatchObject({ code: 'case.officer-agrees' })
+    await expect(end(olga.ctx)).rejects.toMatchObject({ code: 'case.officer-agrees' })
+    const [done] = verdictsOf(true).map(({ criterion }) => criterion)
+    const propose = () => proposeTermination(ana.ctx, { ...at, percentBp: 4000, reason, done: [done!] })
+    await propose()
+    await expect(propose()).rejects.toMatchObject({ code: 'case.proposed-already' })
+    expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'officer', act: 'agree-to-end' })
+    const [asked] = (await listWaitingForOfficer(olga.ctx, at.projectId)).filter(({ of }) => of.id === at.caseId)
+    expect(asked).toMatchObject({ about: 'ending', text: reason, by: ana.party })
+    await refuseTermination(olga.ctx, { ...at, reason: 'Half of it is of no use.' })
+    expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'supplier', act: 'deliver' })
+    await propose()
+    await expect(end(olga.ctx, 5000)).rejects.toMatchObject({ code: 'case.officer-agrees' })
+    await end(olga.ctx)
+    const papers = await listDocuments(ana.ctx, at)
+    const page = papers.findLast(({ fileName }) => fileName === 'termination-proposal.html')!
+    const shown = await readFile(world.ctx.files.pathOf(page.sha256), 'utf8')
+    for (const words of ['1,840.00', done!]) expect(shown).toContain(words)
     const bill = (totalCents: number) =>
       bySupplier(at, (ctx) => receiveInvoice(ctx, { ...at, totalCents, number: '1' }))
     await expect(bill(184_001)).rejects.toMatchObject({ code: 'case.over-contract' })
     await bill(184_000)
+    await approvePayment(world.max.ctx, { ...at, amountCents: 184_000 })
+    expect((await findCase(ana.ctx, at)).state).toMatchObject({ stage: 'terminated', money: 'payment-approved' })
   })
+})
+
+it('sends an invoice back with the reason, and takes another one', async () => {
+  const at = await walkBuy(world, 'invoiced')
+  const back = (as: Ctx) => returnInvoice(as, { ...at, reason: 'The tests are billed twice.' })
+  await expect(back(world.ana.ctx)).rejects.toMatchObject({ code: 'case.not-your-seat' })
+  await back(world.max.ctx)
+  expect((await findCase(world.ana.ctx, at)).waits).toEqual({ seat: 'supplier', act: 'invoice' })
+  const approved = approvePayment(world.max.ctx, { ...at, amountCents: TOTAL })
+  await expect(approved).rejects.toMatchObject({ kind: 'conflict' })
+  await bySupplier(at, (ctx) => receiveInvoice(ctx, { ...at, totalCents: TOTAL - 100, number: '2' }))
+  await approvePayment(world.max.ctx, { ...at, amountCents: TOTAL - 100 })
 })
 
 it('lets no payment go on while a supplier disputes', async () => {

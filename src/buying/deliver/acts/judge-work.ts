@@ -1,4 +1,4 @@
-import { type EventData, type Moved, type MoveInput, readCase } from '#buying/cases/index.ts'
+import { type Moved, type MoveInput, readCase } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { deliverySchema, lastDelivery } from './delivery.ts'
@@ -39,16 +39,6 @@ export const rejectWork = (ctx: Ctx, input: AtCase & { verdicts: Verdicts }): Pr
 export const extendDelivery = (ctx: Ctx, input: AtCase & { deliverBy: string; reason: string }): Promise<Moved> => {
   const { projectId, caseId, ...data } = input
   return takeStep(ctx, { projectId, caseId, type: 'delivery.extended', data }, 'extension')
-}
-
-/**
- * Ends a contract early: for `default`, after the day of delivery or a rejection, nothing is owed (invariant:I11); for
- * `convenience` the part that was done, in hundredths of a percent.
- */
-export const terminate = (ctx: Ctx, input: AtCase & EventData<'contract.terminated'>): Promise<Moved> => {
-  const { projectId, caseId, kind, percentBp, reason } = input
-  const data = { kind, percentBp: kind === 'default' ? 0 : percentBp, reason }
-  return takeStep(ctx, { projectId, caseId, type: 'contract.terminated', data }, 'termination')
 }
 
 /** Disputes a purchase, by a supplier: the award and the payment wait until it is settled. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { type FoundCase, readCase } from '#buying/cases/index.ts'
+import { type FoundCase, mostPayable, readCase } from '#buying/cases/index.ts'
 import { canonicalJson, type Json } from '#lib/canonical-json.ts'
 import { currentLocale } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
@@ -20,10 +20,18 @@ const SALT_BYTES = 16
 const MOST_BYTES = 20_000_000
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** What an early end leaves to be paid, in money, beside its part. */
+function owedAt({ state: { contract } }: FoundCase, { type, data }: Event): { owedCents?: number } {
+  if (type !== 'contract.terminated' && type !== 'termination.proposed') return {}
+  const termination = { kind: 'kind' in data ? data.kind : ('convenience' as const), percentBp: data.percentBp }
+  return { owedCents: mostPayable({ contract, termination }) }
+}
+
 /** The paper as it is read: who did what in which purchase, and what was said. */
 async function renderPaper(ctx: Ctx, found: FoundCase, event: Event, asked: Asked, seen: Seen): Promise<string> {
   const { kind, files = [] } = asked
-  const content = writePaper({ ...event.data, ...(seen && { answers: seen.answers }), files }, found.currency)
+  const told = { ...event.data, ...owedAt(found, event), ...(seen && { answers: seen.answers }), files }
+  const content = writePaper(told, found.currency)
   const seat = findWords(`case.seat-${event.seat}`) ?? event.seat
   const name = (await findPartyName(ctx.db, event.party)) || t('case.somebody')
   return renderHtmlPage(content, {

@@ -17,6 +17,7 @@ const formatOfMoney = (currency: string) =>
 function say(name: string, value: unknown, currency: string): string {
   if (typeof value === 'number' && name.endsWith('Cents')) return money(value, currency)
   if (typeof value === 'number' && name.endsWith('Bp')) return `${value / 100} %`
+  if (Array.isArray(value)) return value.join('; ')
   if (name === 'deliverBy') return formatOf(DAY).format(new Date(`${value}`))
   return findWords(`deliver.paper-${name}-${value}`) ?? `${value}`
 }
@@ -34,11 +35,13 @@ function fileTable(files: readonly { name: string; sha256: string }[]): Content 
   return [{ type: 'table', head, rows: files.map(({ name, sha256 }) => [text(name), [{ text: sha256, code: true }]]) }]
 }
 
+const isEmpty = (value: unknown) => value === '' || value === null || (Array.isArray(value) && value.length === 0)
+
 /** What a paper says, for people: names and values, the verdicts, the files. What nobody needs to read is left out. */
 export function writePaper(told: Told, currency: string): Content {
   const { verdicts, files, key: _, cardId: _card, lineId: _line, ...plain } = told
   const rows = Object.entries(plain)
-    .filter(([name, value]) => value !== '' && value !== null && findWords(`deliver.paper-${name}`))
+    .filter(([name, value]) => !isEmpty(value) && findWords(`deliver.paper-${name}`))
     .map(([name, value]) => [text(findWords(`deliver.paper-${name}`)!), text(say(name, value, currency))])
   const head = [text(t('deliver.paper-what')), text(t('deliver.paper-value'))]
   return [

@@ -306,14 +306,19 @@ const letter: Purchase = {
     fund(-72),
     { day: -71, by: 'permits', acts: [['order', 'The letter and its back.']] },
     {
-      ...{ day: -58, by: 'permits' },
+      ...{ day: -59, by: 'permits' },
       acts: [
         [
-          'terminate',
-          'convenience',
+          'proposeEnd',
           5000,
           'The province has changed the fines; the letter is written anew for all counties. Half of the work is done and is used.',
         ],
+      ],
+    },
+    {
+      ...{ day: -58, by: 'officer' },
+      acts: [
+        ['terminate', 'convenience', 5000, 'The need is gone, nobody is to blame, and half of the work is of use to us.'],
       ],
     },
     { day: -6, by: 'supplier', acts: [['invoice', 'B-118']] },

@@ -82,7 +82,7 @@ const plan = z.object({
 })
 
 const waiting = z.object({
-  ...{ caseId: z.string(), about: z.enum(['decision', 'question', 'dispute']), text: z.string() },
+  ...{ caseId: z.string(), about: z.enum(['decision', 'question', 'dispute', 'ending']), text: z.string() },
   ref: z.string().describe('The check that asks, or the question.'),
   ...{ from: z.string(), by: z.string().nullable(), totalCents: cents.nullable(), currency: z.string() },
   asking: z.array(z.object({ rule: z.string(), sentence: z.record(z.string(), z.string()) })),

@@ -10,10 +10,13 @@ import {
   listDocuments,
   openDocument,
   payByCard,
+  proposeTermination,
   raiseDispute,
   receiveInvoice,
   reconcile,
+  refuseTermination,
   rejectWork,
+  returnInvoice,
   returnWork,
   settleDispute,
   terminate,
@@ -78,8 +81,24 @@ const work: Endpoint[] = [
   ),
   act('extension', 'Give the supplier more time', z.object({ deliverBy: day, reason: z.string() }), extendDelivery),
   act(
+    'termination/proposal',
+    'Propose to end the contract without blame; an officer decides',
+    z.object({
+      percentBp: z.number().int().describe('The part that is paid, in hundredths of a percent.'),
+      reason: z.string().describe('At least 40 letters.'),
+      done: z.array(z.string()).default([]).describe('The criteria that are met as the work stands.'),
+    }),
+    proposeTermination,
+  ),
+  act(
+    'termination/refusal',
+    'Refuse the proposed end, as an officer',
+    z.object({ reason: z.string() }),
+    refuseTermination,
+  ),
+  act(
     'termination',
-    'End the contract early; for default nothing is owed',
+    'End the contract early: for default, when nothing is owed, or as an officer as it was proposed',
     z.object({
       kind: z.enum(['default', 'convenience']),
       percentBp: z.number().int().describe('The part that is paid, in hundredths of a percent.'),
@@ -93,6 +112,12 @@ const work: Endpoint[] = [
 
 const money: Endpoint[] = [
   act('invoice', 'Bill the work, as its supplier', z.object({ totalCents: cents, number: z.string() }), receiveInvoice),
+  act(
+    'invoice/return',
+    'Send the invoice back to the supplier, as whoever approves payments',
+    z.object({ reason: z.string() }),
+    returnInvoice,
+  ),
   act('payment-approval', 'Approve the payment of the invoice', z.object({ amountCents: cents }), approvePayment),
   endpoint({
     method: 'post',

@@ -22,6 +22,7 @@ export const buyingOfficer = {
   'officer.kind-decision': 'The rules ask',
   'officer.kind-split': 'Perhaps one need in parts',
   'officer.kind-question': 'A question',
+  'officer.kind-ending': 'Early end',
   'officer.kind-dispute': 'A dispute',
   'officer.kind-signals': 'Offers to look at',
   'officer.signals': 'Two offers have in common: {traits}. That excludes nobody; look at it before somebody is chosen.',

@@ -23,6 +23,7 @@ export const buyingOfficer = {
   'officer.kind-decision': 'Las reglas preguntan',
   'officer.kind-split': 'Quizá una sola necesidad en partes',
   'officer.kind-question': 'Una pregunta',
+  'officer.kind-ending': 'Fin anticipada',
   'officer.kind-dispute': 'Una reclamación',
   'officer.kind-signals': 'Ofertas que conviene mirar',
   'officer.signals':

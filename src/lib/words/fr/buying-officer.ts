@@ -23,6 +23,7 @@ export const buyingOfficer = {
   'officer.kind-decision': 'Les règles demandent',
   'officer.kind-split': 'Peut-être un seul besoin en parties',
   'officer.kind-question': 'Une question',
+  'officer.kind-ending': 'Fin anticipée',
   'officer.kind-dispute': 'Une contestation',
   'officer.kind-signals': 'Offres à examiner',
   'officer.signals':

@@ -155,34 +155,6 @@ const DeclineOffer: One = ({ acting }) => (
   </ActForm>
 )
 
-const SendInvoice: One = ({ acting }) => {
-  const state = stateOf(acting, 'invoice', { totalCents: totalText(acting.found.state, acting.found.totalCents ?? 0) })
-  return (
-    <ActForm acting={acting} act="invoice" title={t('buying.invoice')} button={t('buying.invoice-button')}>
-      <TextField name="number" label={t('buying.invoice-number')} width={20} state={state} />
-      <TextField
-        name="totalCents"
-        label={t('buying.invoice-total', { currency: acting.found.currency })}
-        inputmode="decimal"
-        width={12}
-        state={state}
-      />
-    </ActForm>
-  )
-}
-
-const ApprovePayment: One = ({ acting }) => (
-  <ActForm
-    acting={acting}
-    act="approve"
-    title={t('buying.approve')}
-    what={t('buying.approve-what')}
-    button={t('buying.approve')}
-  >
-    <input type="hidden" name="amountCents" value={writeCents(acting.found.state.invoicedCents)} />
-  </ActForm>
-)
-
 const Pay: One = ({ acting }) => {
   const state = stateOf(acting, 'pay', {
     ...acting.answered,
@@ -325,42 +297,16 @@ const Extend: One = ({ acting }) => {
   )
 }
 
-const Terminate: One = ({ acting }) => {
-  const state = stateOf(acting, 'terminate', { kind: 'convenience', percent: '0' })
-  const choices = (['default', 'convenience'] as const).map((value) => ({
-    value,
-    text: t(`buying.terminate-${value}`),
-    hint: t(`buying.terminate-${value}-hint`),
-  }))
-  return (
-    <ActForm
-      acting={acting}
-      act="terminate"
-      title={t('buying.terminate')}
-      what={t('buying.terminate-what')}
-      button={t('buying.terminate')}
-      look="warning"
-    >
-      <ChoiceField kind="radio" name="kind" label={t('buying.terminate-kind')} state={state} choices={choices} />
-      <TextField name="percent" label={t('buying.terminate-percent')} inputmode="decimal" width={6} state={state} />
-      <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={3} state={state} />
-    </ActForm>
-  )
-}
-
 /** The form of each event that a person brings about on the page of a purchase; others have a page of their own. */
 export const plainForms: Partial<Record<EventType, One>> = {
   'funds.confirmed': ConfirmFunds,
   'order.placed': PlaceOrder,
   'offer.given': GiveOffer,
   'offer.declined': DeclineOffer,
-  'invoice.received': SendInvoice,
-  'payment.approved': ApprovePayment,
   'payment.reconciled': Reconcile,
   'case.completed': Complete,
   'officer.decided': Decide,
   'officer.answered': Answer,
   'case.cancelled': Cancel,
   'delivery.extended': Extend,
-  'contract.terminated': Terminate,
 }

@@ -25,7 +25,7 @@ import { sayWaited } from './timeline.tsx'
 type Row = {
   href: string
   name: string
-  kind: 'decision' | 'split' | 'question' | 'dispute' | 'signals'
+  kind: 'decision' | 'split' | 'question' | 'dispute' | 'signals' | 'ending'
   asks: string[]
   who: string
   from: string
