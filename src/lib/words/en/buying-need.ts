@@ -12,7 +12,7 @@ export const buyingNeed = {
   'need.save-and-go-on': 'Save and go on',
   'need.next': 'What comes next',
   'need.look-what-stands': 'Look at what stands now',
-  'need.words-here': '{count|word|words} explained that stand here',
+  'need.words-here': '{count|word|words} explained',
 
   'backlog.title': 'Backlog',
   'backlog.what':

@@ -8,7 +8,7 @@ type Props = { at: AtLink; acting: Acting; now: Date }
 
 /** What helps the holder of a link: words of both sides, and an officer, with the answers to their own questions alone. */
 export const HelpHere: FC<Props> = ({ at: { found, partyId }, acting: { possible, action, state }, now }) => {
-  const step = found.waits?.act ?? found.stage
+  const step = found.waits?.act ?? 'general'
   return (
     <>
       <WordsHere step={step} />

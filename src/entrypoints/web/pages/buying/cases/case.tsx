@@ -140,7 +140,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       {acting.seats.includes('supplier') ? null : <WaitingChange found={found} />}
       <Turn acting={acting} />
       <Changes found={found} seats={acting.seats} />
-      {await helpAt(c, found, found.waits?.act ?? found.stage)}
+      {await helpAt(c, found, found.waits?.act ?? 'general')}
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
       <P>
