@@ -155,45 +155,6 @@ const DeclineOffer: One = ({ acting }) => (
   </ActForm>
 )
 
-const Pay: One = ({ acting }) => {
-  const state = stateOf(acting, 'pay', {
-    ...acting.answered,
-    amountCents: writeCents(acting.found.state.approvedCents),
-  })
-  return (
-    <ActForm
-      acting={acting}
-      act="pay"
-      title={t('buying.pay')}
-      what={t('buying.pay-what')}
-      button={t('buying.pay-button')}
-    >
-      <input type="hidden" name="key" value={state.values.key ?? acting.paymentKey} />
-      <SelectField
-        name="cardId"
-        label={t('buying.card')}
-        state={state}
-        choices={acting.cards.map(({ id, name }) => ({ value: id, text: name }))}
-      />
-      <TextField
-        name="amountCents"
-        label={t('buying.amount', { currency: acting.found.currency })}
-        inputmode="decimal"
-        width={12}
-        state={state}
-      />
-      <TextField
-        name="reference"
-        label={t('registers.optional', { label: t('buying.pay-reference') })}
-        width={20}
-        state={state}
-      />
-      <ShownFacts facts={acting.facts} />
-      <FactFields facts={acting.facts} state={state} />
-    </ActForm>
-  )
-}
-
 const Reconcile: One = ({ acting }) => (
   <ActForm
     acting={acting}

@@ -15,7 +15,7 @@ const leftOf = ({ found: { state } }: Acting) => state.approvedCents - paidOf(st
 
 /** Asks whether this may be paid by a card, before anybody uses it. */
 const AskFirst: FC<{ acting: Acting; isAgain: boolean }> = ({ acting, isAgain }) => {
-  const state = stateOf(acting, 'ask-to-pay')
+  const state = stateOf(acting, 'ask-to-pay', acting.answered)
   return (
     <ActForm
       acting={acting}
