@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from '../support/open-browser.ts'
+import { watchPerson } from '../support/person-time.ts'
 import { type Product, removeData, startProduct } from '../support/start-product.ts'
 import { unpackFile } from '../support/unpacked-file.ts'
 
@@ -42,10 +43,12 @@ async function check(page: Page): Promise<void> {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** The newest link that was sent to somebody, as the administrator finds it among the letters. */
+/** The newest link that was sent to somebody, as the administrator finds it among the letters, in a window beside. */
 async function linkTo(name: string): Promise<string> {
-  await ada.goto(`${product.url}/admin/mail`)
-  const text = (await ada.locator('main').textContent()) ?? ''
+  const desk = await ada.context().newPage()
+  await desk.goto(`${product.url}/admin/mail`)
+  const text = (await desk.locator('main').textContent()) ?? ''
+  await desk.close()
   const links = [...text.matchAll(new RegExp(`${name},[\\s\\S]*?(${product.url}/r/[\\w-]{43})`, 'g'))].map(
     ([, link]) => link!,
   )
@@ -103,8 +106,10 @@ it('says who confirms, approves and pays', async () => {
 
 let purchase = ''
 let sam: Page
+let watched: ReturnType<typeof watchPerson>
 it('lets one person say what they need, without words of the rules', async () => {
   await ada.goto(`${address}/buying`)
+  watched = watchPerson(ada)
   await ada.getByRole('link', { name: 'Start a purchase' }).click()
   await check(ada)
   await ada.getByLabel('What do you want to buy?').fill('Keyboard access to the permit form')
@@ -211,6 +216,15 @@ it('is approved and paid by two others, each from a link, and closed', async () 
   await check(ada)
   await ada.getByRole('link', { name: /^The file/ }).click()
   await check(ada)
+})
+
+it('takes whoever asks for it ten minutes and six screens at most, though a person reads and types', async () => {
+  const { screens, seconds } = await watched.told()
+  const at = new URL(purchase).pathname.replace(/[^/]+$/, '').replace(/projects\/[^/]+/, 'projects/ID')
+  expect(screens.toSorted()).toEqual(
+    ['ID', 'ID/check', 'ID/describe', 'ID/file', 'ID/supplier', 'new'].map((one) => at + one).toSorted(),
+  )
+  expect(seconds).toBeLessThanOrEqual(600)
 })
 
 it('gives a file that verifies offline, and in which a flipped byte is found', async () => {
