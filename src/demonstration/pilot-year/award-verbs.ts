@@ -1,18 +1,21 @@
 import {
   acceptAward,
+  agreeChange,
   askInTime,
   assessBid,
   declareInterest,
   declineAward,
+  declineChange,
   giveAllFeedback,
   lockAssessment,
+  proposeChange,
   selectSupplier,
   signContract,
 } from '#buying/award/index.ts'
 import { decideAsOfficer, moveCase, readCase } from '#buying/cases/index.ts'
 import { criteriaOf, needNotice, readOpenedBids } from '#buying/offers/index.ts'
 import { isAppError } from '#lib/app-error.ts'
-import { partyOf } from './at-moment.ts'
+import { dayFrom, partyOf } from './at-moment.ts'
 import { type Buying, placeOf, stateOf } from './buying.ts'
 import { answerRules } from './small-verbs.ts'
 
@@ -89,6 +92,22 @@ async function sign(buying: Buying, name: string): Promise<void> {
   await signContract(buying.ctx, { ...placeOf(buying), name })
 }
 
+/** Asks the supplier for another day, at the same price. */
+async function askForDay(buying: Buying, by: number, reason: string, name: string): Promise<void> {
+  const { priceCents } = (await stateOf(buying)).contract!
+  const change = { priceCents, deliverBy: dayFrom(buying.year, by), reason, name }
+  await proposeChange(buying.ctx, { ...placeOf(buying), ...change })
+}
+
+async function agreeToDay(buying: Buying, name: string): Promise<void> {
+  const { found } = await awarded(buying)
+  await agreeChange(buying.ctx, { found }, { document: found.state.change!.document, name })
+}
+
+async function declineDay(buying: Buying, reason: string): Promise<void> {
+  await declineChange(buying.ctx, await awarded(buying), { reason })
+}
+
 async function tellOthers(buying: Buying): Promise<void> {
   await giveAllFeedback(buying.ctx, placeOf(buying))
 }
@@ -96,4 +115,5 @@ async function tellOthers(buying: Buying): Promise<void> {
 /** From opened offers to a contract. */
 export const awardVerbs = {
   ...{ declareNone, assess, lock, select, allowChoice, lapse, declineWork, acceptWork, sign, tellOthers },
+  ...{ askForDay, agreeToDay, declineDay },
 }

@@ -17,7 +17,7 @@ import {
   withdrawAnswer,
 } from '#buying/cases/index.ts'
 import type { Value } from '#buying/guardrails/index.ts'
-import { listPackages } from '#buying/need/index.ts'
+import { bringQuestions, listPackages } from '#buying/need/index.ts'
 import { takeIntoPilot } from '#buying/pilot/index.ts'
 import { isAppError } from '#lib/app-error.ts'
 import { dayFrom, partyOf } from './at-moment.ts'
@@ -34,6 +34,7 @@ async function open(buying: Buying): Promise<void> {
   const packageId = (await listPackages(ctx, projectId)).find((one) => one.title === title)?.id ?? null
   const opening = { lane, title, category, purpose, repository, requirement, packageId, currency: 'CAD' }
   buying.caseId = (await openCase(ctx, { projectId, ...opening })).caseId
+  if (packageId) await bringQuestions(ctx, { ...placeOf(buying), packageId })
 }
 
 async function describe(buying: Buying): Promise<void> {
