@@ -10,6 +10,7 @@ import { collect } from './sealing/collect.ts'
 import { findFault } from './sealing/find-fault.ts'
 import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
 import { sendForm, showPage } from './sealing/send.ts'
+import { rememberFiles, showFiles } from './sealing/sent-files.ts'
 
 /** What the bidder can repair, under the name of its words. */
 const REFUSED: Record<string, string> = { 'sealing.too-large': 'too-large' }
@@ -29,6 +30,8 @@ async function sealForm(form: HTMLFormElement, pressed: Pressed, setup: Setup, {
 async function send(form: HTMLFormElement, sealed: FormData, { tell, refuse }: Teller): Promise<void> {
   tell('sending')
   const sent = await sendForm(form, sealed)
+  if (!('refusal' in sent || 'isUnknown' in sent))
+    rememberFiles(readForm<Setup>(form, 'data-seal').context.offerId, form)
   if ('to' in sent) location.assign(sent.to)
   else if ('refusal' in sent) refuse('refused', { reason: sent.refusal })
   else if ('isUnknown' in sent) refuse('not-sent')
@@ -40,6 +43,7 @@ async function send(form: HTMLFormElement, sealed: FormData, { tell, refuse }: T
 
 /** Takes over the form of the page, if it has one and this browser can seal. */
 function start(): void {
+  showFiles()
   const form = document.querySelector<HTMLFormElement>('form[data-seal]')
   if (!form || !canSeal()) return
   const setup = readForm<Setup>(form, 'data-seal')

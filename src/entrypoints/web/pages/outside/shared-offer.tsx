@@ -17,7 +17,7 @@ import {
 } from '#buying/offers/index.ts'
 import type { SentBid } from '#buying/offers/sealing/index.ts'
 import { AppError } from '#lib/app-error.ts'
-import { type Receipt, writeReceipt } from '#lib/sealing/receipt.ts'
+import type { Receipt } from '#lib/sealing/receipt.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -34,12 +34,13 @@ import {
   TextAreaField,
 } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
-import { A, Breadcrumbs, Heading, Moment, More, P, Waits } from '../../ui/parts.tsx'
+import { A, Breadcrumbs, Heading, Moment, P, Waits } from '../../ui/parts.tsx'
 import { WordsHere } from '../buying/need/words-here.tsx'
 import { OfferFileFields, readPlainFiles, readSealedFiles } from '../buying/offers/offer-files.tsx'
 import { OpportunityFacts } from '../buying/offers/opportunity-parts.tsx'
 import { OfferForm } from '../buying/offers/sealing-forms.tsx'
 import { heldIn } from './held-link.ts'
+import { OfferReceipt } from './offer-receipt.tsx'
 import { asHolder } from './stop.tsx'
 
 const fieldOf = (index: number) => `criterion-${index + 1}`
@@ -60,35 +61,15 @@ async function read(c: HttpContext) {
 }
 type Read = Awaited<ReturnType<typeof read>>
 
-/** The receipt is never mailed: a letter would tell that somebody has offered. */
-const SaveReceipt = ({ receipt }: { receipt: Receipt }) => {
-  const text = writeReceipt(receipt)
-  const address = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`
-  return (
-    <>
-      <P>{t('offers.receipt-what')}</P>
-      <P>
-        <a class="govuk-link" href={address} download="offer-receipt.json">
-          {t('offers.receipt-save')}
-        </a>
-      </P>
-      <More summary={t('offers.receipt')}>
-        <textarea class="govuk-textarea code" rows={8} readonly aria-label={t('offers.receipt')}>
-          {text}
-        </textarea>
-      </More>
-    </>
-  )
-}
-
-const Mine = ({ mine, action }: Pick<Read, 'mine' | 'action'>) =>
+const Mine = ({ mine, action, found }: Pick<Read, 'mine' | 'action' | 'found'>) =>
   mine ? (
     <Waits>
       <P>
         {t('offers.mine-since')} <Moment at={mine.receivedAt} />.
       </P>
       <P>{t('offers.mine-files', { count: mine.files })}</P>
-      <SaveReceipt receipt={mine.receipt} />
+      <ul class="govuk-list govuk-list--bullet" data-sent-files={found.caseId} hidden></ul>
+      <OfferReceipt receipt={mine.receipt} />
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="withdraw" />
         <SubmitButton look="secondary">{t('offers.withdraw')}</SubmitButton>
@@ -135,7 +116,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         <A href={path('opportunity', { caseId: found.caseId })}>{t('offers.read-notice')}</A>
       </P>
       <OpportunityFacts of={found} />
-      <Mine mine={mine} action={action} />
+      <Mine mine={mine} action={action} found={found} />
       {isOpen ? (
         <OfferForm
           action={action}
@@ -160,7 +141,7 @@ function showWithdrawn(c: HttpContext, receipt: Receipt) {
   const content = (
     <>
       <Heading>{t('offers.withdrawn')}</Heading>
-      <SaveReceipt receipt={receipt} />
+      <OfferReceipt receipt={receipt} />
       <P>
         <A href={path('shared', { linkId: param(c, 'linkId') })}>{t('offers.your-page')}</A>
       </P>

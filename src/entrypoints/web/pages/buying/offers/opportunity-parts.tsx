@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { NoticeContent, Opportunity, OpportunityStage } from '#buying/offers/index.ts'
 import { formatOf, type Language, languages } from '#lib/words/language.ts'
-import { t } from '#lib/words/words.ts'
+import { findWords, t, type WordKey } from '#lib/words/words.ts'
 import { A, Day, More, P, SubHeading, SummaryList, Tag, type TagLook } from '../../../ui/parts.tsx'
 import { sayCents } from '../cases/frame.tsx'
 
@@ -104,6 +104,29 @@ export const Questions: FC<{ of: Opportunity }> = ({ of }) => (
   </>
 )
 
+const TEXT = /^texts\.(en|fr|es)\.(\w+)$/
+const FACTS: Readonly<Record<string, WordKey>> = {
+  ...{ closesAt: 'offers.closes', questionsUntil: 'offers.questions-until', licence: 'offers.licence' },
+  ...{ contact: 'offers.contact', projectUrl: 'offers.project-url', startDay: 'offers.work-from' },
+  ...{ deliverBy: 'offers.work-until', languages: 'offers.languages' },
+}
+
+/** What a field of a notice is called on its form; its language where there are several. */
+export function sayField(field: string, of: Pick<Opportunity, 'content'>): string {
+  const [, language, name] = TEXT.exec(field) ?? []
+  if (!language || !name) return FACTS[field] ? t(FACTS[field]) : field
+  const label = findWords(`offers.field-${name}`) ?? name
+  const isAlone = of.content.languages.length === 1
+  return isAlone ? label : t('frame.pair', { name: label, value: languages[language as Language] })
+}
+
+/** One side of a change as the notice shows it: moments in its own time zone, days as days, everything else as it is. */
+const Side: FC<{ field: string; text: string; timeZone: string }> = ({ field, text, timeZone }) => {
+  if (/^(?:closesAt|questionsUntil)$/.test(field)) return <ZonedMoment at={text} timeZone={timeZone} />
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return <Day at={text} />
+  return <span class="typed">{text}</span>
+}
+
 /** What was changed after publication, before and after. */
 export const History: FC<{ of: Opportunity }> = ({ of }) =>
   of.history.length ? (
@@ -115,10 +138,17 @@ export const History: FC<{ of: Opportunity }> = ({ of }) =>
           </P>
           <SummaryList
             rows={changes.map(({ field, before, after }) => ({
-              key: field,
+              key: sayField(field, of),
               value: (
                 <>
-                  <del>{before}</del> <ins>{after}</ins>
+                  <P quiet>{t('offers.before')}</P>
+                  <del>
+                    <Side field={field} text={before} timeZone={of.terms.timeZone} />
+                  </del>
+                  <P quiet>{t('offers.now')}</P>
+                  <ins>
+                    <Side field={field} text={after} timeZone={of.terms.timeZone} />
+                  </ins>
                 </>
               ),
             }))}
