@@ -7,7 +7,7 @@ export { endPilot, findCloseOut, findPurchasesBehind } from './report/close-out.
 export { sayDays, saySeat, sayShare } from './report/say-time.ts'
 export type { Telling } from './report/write-close-out.ts'
 export { listExceptions, sayException } from './scope/exceptions.ts'
-export { type CasePilot, findCasePilot } from './scope/find-case-pilot.ts'
+export { type CasePilot, findCasePilot, findRefusal } from './scope/find-case-pilot.ts'
 export { type Pilot, type PilotInput, type Side, sides, verdicts } from './scope/pilot.ts'
 export { sayKind } from './scope/say-kind.ts'
 export { takeIntoPilot } from './scope/take-into-pilot.ts'

@@ -3,7 +3,7 @@ import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { selectInForce, selectPilotOfCase } from '../pilot.store.ts'
 import type { Pilot } from './pilot.ts'
-import { selectTaken } from './taken.store.ts'
+import { selectLastRefusal, selectTaken } from './taken.store.ts'
 import { measureUse, type Use } from './use.ts'
 
 /** How a purchase stands to a pilot: `team` is the one it was taken in for, null while it was not. */
@@ -29,4 +29,15 @@ export async function findCasePilot(
     team: taken.find((one) => one.caseId === caseId)?.team ?? null,
     mayStillBeTaken: found.state.contract === null && found.endedAt === null,
   }
+}
+
+/**
+ * Why a purchase was outside a pilot when it was to be taken in, and when; undefined where it never was, or was taken in
+ * since. Throws `case.no-such-case`.
+ */
+export async function findRefusal(ctx: Ctx, { projectId, caseId }: { projectId: string; caseId: string }) {
+  await allow(ctx, 'pilot.read', projectId)
+  await readCase(ctx, { projectId, caseId })
+  if (await selectPilotOfCase(ctx.db, projectId, caseId)) return undefined
+  return selectLastRefusal(ctx.db, caseId)
 }

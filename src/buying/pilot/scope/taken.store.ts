@@ -62,3 +62,18 @@ export async function selectRefusals(db: Db, pilotId: string): Promise<Refusal[]
     .execute()
   return rows.map((row) => ({ ...row, limit: row.limit as Refusal['limit'] }))
 }
+
+/** Which limit of which pilot a purchase did not keep, the last time it was to be taken in. */
+export async function selectLastRefusal(
+  db: Db,
+  caseId: string,
+): Promise<{ pilotName: string; limit: Refusal['limit']; at: Date } | undefined> {
+  const row = await tables(db)
+    .selectFrom('buying.pilot_refusal as refusal')
+    .innerJoin('buying.pilot as pilot', 'pilot.id', 'refusal.pilot_id')
+    .where('refusal.case_id', '=', caseId)
+    .select(['pilot.name as pilotName', 'refusal.limit', 'refusal.refused_at as at'])
+    .orderBy('refusal.refused_at', 'desc')
+    .executeTakeFirst()
+  return row && { ...row, limit: row.limit as Refusal['limit'] }
+}

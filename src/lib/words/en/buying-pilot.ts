@@ -237,5 +237,6 @@ export const buyingPilot = {
   'pilot.line-take': 'This project buys in the pilot “{name}”.',
   'pilot.line-take-link': 'Take this purchase into it',
   'pilot.line-taken': 'In the pilot “{name}”, for the team {team}.',
+  'pilot.line-refused': 'Refused by the pilot “{name}”. {limit}.',
   'pilot.line-link': 'What it covers',
 }

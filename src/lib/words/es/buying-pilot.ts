@@ -238,5 +238,6 @@ export const buyingPilot = {
   'pilot.line-take': 'Este proyecto compra en el piloto «{name}».',
   'pilot.line-take-link': 'Incluir esta compra',
   'pilot.line-taken': 'En el piloto «{name}», para el equipo {team}.',
+  'pilot.line-refused': 'Rechazada por el piloto «{name}». {limit}.',
   'pilot.line-link': 'Qué abarca',
 }

@@ -243,5 +243,6 @@ export const buyingPilot = {
   'pilot.line-take': 'Ce projet achète dans le pilote « {name} ».',
   'pilot.line-take-link': 'Y faire entrer cet achat',
   'pilot.line-taken': 'Dans le pilote « {name} », pour l’équipe {team}.',
+  'pilot.line-refused': 'Refusé par le pilote « {name} ». {limit}.',
   'pilot.line-link': 'Ce qu’il couvre',
 }

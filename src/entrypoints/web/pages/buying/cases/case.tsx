@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type FoundCase, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
-import { findCasePilot } from '#buying/pilot/index.ts'
+import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -11,7 +11,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
 import { WaitingChange } from '../award/change-forms.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
-import { PilotLine } from '../pilot/case-pilot.tsx'
+import { OutsideLine, PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
@@ -133,6 +133,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
         <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
       </P>
       <OfficerWaits found={found} now={ctx.clock.now()} />
+      <OutsideLine refused={await findRefusal(ctx, place)} />
       <HeldByRules acting={acting} check={check} />
       <PilotLine of={await findCasePilot(ctx, place)} found={found} />
       <NextPage found={found} seats={acting.seats} />

@@ -1,6 +1,13 @@
 import type { FC } from 'hono/jsx'
 import type { FoundCase } from '#buying/cases/index.ts'
-import { type CasePilot, findCasePilot, listExceptions, sayKind, takeIntoPilot } from '#buying/pilot/index.ts'
+import {
+  type CasePilot,
+  findCasePilot,
+  type findRefusal,
+  listExceptions,
+  sayKind,
+  takeIntoPilot,
+} from '#buying/pilot/index.ts'
 import type { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
@@ -9,7 +16,7 @@ import { param } from '../../../../http/params.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, emptyForm, type FormState, SelectField, SubmitButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Empty, Heading, P, Said, SubHeading, Waits } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Empty, Heading, Moment, P, Said, SubHeading, Waits } from '../../../ui/parts.tsx'
 import { caseOf, sayCents, trailOf } from '../cases/frame.tsx'
 import { ScopeView, UseView } from './frame.tsx'
 
@@ -131,6 +138,15 @@ export const post = (c: HttpContext) =>
     },
     (state, refusal) => show(c, state, refusal),
   )
+
+/** On the page of a purchase: that it was outside a pilot, by which of its limits, and when. */
+export const OutsideLine: FC<{ refused: Awaited<ReturnType<typeof findRefusal>> }> = ({ refused }) =>
+  refused ? (
+    <P quiet>
+      {t('pilot.line-refused', { name: refused.pilotName, limit: t(`pilot.limit-${refused.limit}`) })}{' '}
+      <Moment at={refused.at} />
+    </P>
+  ) : null
 
 /** On the page of a purchase: that its project buys in a pilot, and whether this one is in it. */
 export const PilotLine: FC<{ of: CasePilot | undefined; found: FoundCase }> = ({ of, found }) => {

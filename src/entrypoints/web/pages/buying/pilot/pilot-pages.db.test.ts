@@ -82,9 +82,13 @@ it('refuses a purchase outside it with the numbers, and who decides: buying:M04'
   expect(refused.status).toBe(409)
   expect(refused.page).toContain('It costs $5,750 with tax; the pilot has $5,000 left.')
   expect(refused.page).toContain('Tess Technical, Zoe Elsewhere')
+  expect((await ask(path('case', at), { cookie })).page).toContain(
+    'Refused by the pilot “Small fixes”. More than was left.',
+  )
   await describeCase(ana.ctx, { ...at, ...smallFix })
   expect(await ask(path('case-pilot', at), { cookie, form: { team: 'web' } })).toMatchObject({ status: 303 })
   expect((await ask(path('case', at), { cookie })).page).toContain('for the team web')
+  expect((await ask(path('case', at), { cookie })).page).not.toContain('Refused by the pilot')
 })
 
 it('is told in the open, in the language of who reads, at an address that stays: buying:M28', async () => {
