@@ -116,10 +116,15 @@ describe('an offer', () => {
   it('is followed by the page that the server answers with, and that page seals as well', async () => {
     await page.goto(showOffer())
     const [, next = ''] = /<main>(.*)<\/main>/s.exec(await page.content()) ?? []
-    pages.answerWith(200, `<title>Taken</title><main><h1>Your receipt</h1>${next}</main>`)
+    const files = `<ul data-sent-files="${contextFor('ada').offerId}" hidden></ul>`
+    pages.answerWith(200, `<title>Taken</title><main><h1>Your receipt</h1>${files}${next}</main>`)
     await writeOffer()
+    const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Days. '.repeat(500)) }
+    await page.setInputFiles('[name=plan]', plan)
     await page.click('button')
     await expect.poll(() => page.title()).toBe('Taken')
+    // The names are sealed: only this browser can still tell its user which files went.
+    expect(await page.locator('[data-sent-files] li').allTextContents()).toEqual(['plan.txt (3 kB)'])
     expect(await page.locator('h1').textContent()).toBe('Your receipt')
     expect(await page.locator('[data-here]').isVisible()).toBe(true)
     await writeOffer()
