@@ -15,7 +15,9 @@ import {
   receiveInvoice,
   receiveStatement,
   reconcile as reconcileOf,
+  refuseTermination,
   rejectWork,
+  returnInvoice,
   returnWork,
   settleDispute,
   terminate as terminateOf,
@@ -65,6 +67,11 @@ async function proposeEnd(buying: Buying, percentBp: number, reason: string): Pr
   await proposeTermination(buying.ctx, { ...placeOf(buying), percentBp, reason })
 }
 
+/** The officer lets the contract stand. */
+async function refuseEnd(buying: Buying, reason: string): Promise<void> {
+  await refuseTermination(buying.ctx, { ...placeOf(buying), reason })
+}
+
 async function terminate(
   buying: Buying,
   kind: 'default' | 'convenience',
@@ -79,6 +86,10 @@ async function invoice(buying: Buying, number: string): Promise<void> {
   const { contract, termination } = await stateOf(buying)
   const totalCents = Math.floor((contract!.totalCents * (termination?.percentBp ?? 10_000)) / 10_000)
   await receiveInvoice(buying.ctx, { ...placeOf(buying), totalCents, number })
+}
+
+async function returnBill(buying: Buying, reason: string): Promise<void> {
+  await returnInvoice(buying.ctx, { ...placeOf(buying), reason })
 }
 
 async function approve(buying: Buying): Promise<void> {
@@ -127,5 +138,5 @@ async function overdue(buying: Buying): Promise<void> {
 /** From an order to the end. */
 export const deliverVerbs = {
   ...{ deliver, accept, giveBack, reject, extend, proposeEnd, terminate, invoice, approve, pay, reconcile, complete },
-  ...{ dispute, settle, overdue },
+  ...{ refuseEnd, returnBill, dispute, settle, overdue },
 }

@@ -39,12 +39,7 @@ const keyboard: Purchase = {
     begin(-384, 'permits'),
     {
       ...{ day: -384, by: 'permits' },
-      acts: [
-        ['takeBack', 'personalData'],
-        ['check'],
-        ['ask', 'marrowlight', -380],
-        ['ask', 'brindlewick', -380],
-      ],
+      acts: [['takeBack', 'personalData'], ['check'], ['ask', 'marrowlight', -380], ['ask', 'brindlewick', -380]],
     },
     { day: -383, by: 'brindlewick', acts: [['declineOffer', 'brindlewick', 'We have no time this month.']] },
     { day: -382, by: 'marrowlight', acts: [['offer', 'marrowlight', 'Two weeks, with a test for every field.']] },
@@ -132,6 +127,11 @@ const addresses: Purchase = {
     { day: -311, by: 'supplier', acts: [['declineWork', 'We took on other work last week.']] },
     { day: -309, by: 'supplier', acts: [['acceptWork', 'For the firm']] },
     { day: -308, by: 'permits', acts: [['sign', 'Wren Larkspindle'], ['tellOthers']] },
+    {
+      ...{ day: -296, by: 'permits' },
+      acts: [['askForDay', -284, 'The desk moves a week earlier than planned.', 'Wren Larkspindle']],
+    },
+    { day: -295, by: 'supplier', acts: [['declineDay', 'It cannot be measured well in less time.']] },
     { day: -281, by: 'supplier', acts: [['deliver', 'First version.']] },
     { day: -279, by: 'permits', acts: [['giveBack', 'It took us three hours, and a call.', -270]] },
     { day: -273, by: 'supplier', acts: [['deliver', 'With a page that a newcomer has tried.']] },
@@ -154,6 +154,11 @@ const drilling: Purchase = {
     },
     fund(-254),
     { day: -253, by: 'permits', acts: [['order', 'Drilling records only.']] },
+    {
+      ...{ day: -248, by: 'permits' },
+      acts: [['askForDay', -230, 'The old register is locked for two days while it is copied.', 'Wren Larkspindle']],
+    },
+    { day: -247, by: 'quillfern', acts: [['agreeToDay', 'For the firm']] },
     { day: -236, by: 'quillfern', acts: [['deliver', '4,112 records; 9 could not be read and are listed.']] },
     { day: -235, by: 'permits', acts: [['accept']] },
     ...end(-234, 'permits', 'QF-044', 'Ask for the list of what could not be read early.', 'Import of old registers'),
@@ -306,6 +311,11 @@ const letter: Purchase = {
     fund(-72),
     { day: -71, by: 'permits', acts: [['order', 'The letter and its back.']] },
     {
+      ...{ day: -65, by: 'permits' },
+      acts: [['proposeEnd', 2000, 'We hear that the province may change the fines, and would rather wait for it.']],
+    },
+    { day: -63, by: 'officer', acts: [['refuseEnd', 'Nothing is decided there. The letter is needed until it is.']] },
+    {
       ...{ day: -59, by: 'permits' },
       acts: [
         [
@@ -318,9 +328,16 @@ const letter: Purchase = {
     {
       ...{ day: -58, by: 'officer' },
       acts: [
-        ['terminate', 'convenience', 5000, 'The need is gone, nobody is to blame, and half of the work is of use to us.'],
+        [
+          'terminate',
+          'convenience',
+          5000,
+          'The need is gone, nobody is to blame, and half of the work is of use to us.',
+        ],
       ],
     },
+    { day: -9, by: 'supplier', acts: [['invoice', 'B-117']] },
+    { day: -8, by: 'budget', acts: [['returnBill', 'It names no budget line: 4100-22, please.']] },
     { day: -6, by: 'supplier', acts: [['invoice', 'B-118']] },
     { day: -3, by: 'budget', acts: [['approve']] },
   ],
