@@ -219,7 +219,7 @@ export const buyingNeed = {
     'There are six ways to get a small piece of work done. Say what you know below, and see which are open. Times are those that others measured, in working days.',
   'routes.table': 'The routes',
   'routes.route': 'Route',
-  'routes.standing': 'Open to you?',
+  'routes.standing': 'Open to you',
   'routes.standing-open': 'Open',
   'routes.standing-unknown': 'Depends',
   'routes.standing-closed': 'Not open',

@@ -220,7 +220,7 @@ export const buyingNeed = {
     'Hay seis formas de hacer un trabajo pequeño. Diga abajo lo que sabe, y vea cuáles están abiertas. Los tiempos son los que otros midieron, en días hábiles.',
   'routes.table': 'Las vías',
   'routes.route': 'Vía',
-  'routes.standing': '¿Abierta para usted?',
+  'routes.standing': 'Abierta para usted',
   'routes.standing-open': 'Abierta',
   'routes.standing-unknown': 'Depende',
   'routes.standing-closed': 'Cerrada',

@@ -219,7 +219,7 @@ export const buyingNeed = {
     'Il y a six façons de faire un petit travail. Dites plus bas ce que vous savez, et voyez lesquelles sont ouvertes. Les temps sont ceux que d’autres ont mesurés, en jours ouvrables.',
   'routes.table': 'Les voies',
   'routes.route': 'Voie',
-  'routes.standing': 'Ouverte pour vous ?',
+  'routes.standing': 'Ouverte pour vous',
   'routes.standing-open': 'Ouverte',
   'routes.standing-unknown': 'Cela dépend',
   'routes.standing-closed': 'Fermée',

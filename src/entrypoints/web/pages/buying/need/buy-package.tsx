@@ -96,7 +96,7 @@ const Form = ({ at, state }: { at: At; state: FormState }) => (
 )
 
 /** What the package says and is taken over as it is; without a price there is nothing to buy yet. */
-const Taken = ({ one, at }: { one: FullPackage; at: At }) => {
+const Taken = ({ one, at, currency }: { one: FullPackage; at: At; currency: string | null }) => {
   const [price, total] = [plannedPrice(one), plannedTotal(one)]
   const gaps = findPackageGaps(one).length
   if (price === null || total === null)
@@ -113,8 +113,8 @@ const Taken = ({ one, at }: { one: FullPackage; at: At }) => {
       <P>{t('work-package.buy-what')}</P>
       <SummaryList
         rows={[
-          { key: t('work-package.price'), value: sayMoney(price) },
-          { key: t('work-package.total'), value: sayMoney(total) },
+          { key: t('work-package.price'), value: sayMoney(price, currency) },
+          { key: t('work-package.total'), value: sayMoney(total, currency) },
         ]}
       />
       {gaps ? <P>{t('work-package.buy-gaps', { count: gaps })}</P> : null}
@@ -127,13 +127,14 @@ async function show(c: HttpContext, sent?: FormState, status: 200 | 409 | 422 = 
   await allow(c.var.ctx, 'case.open', project.id)
   const at = { projectId: project.id, packageId: param(c, 'packageId') }
   const one = await findPackage(c.var.ctx, at)
+  const { currency } = await findTermsOfProject(c.var.ctx, project.id)
   const state = sent ?? emptyForm({ lane: await usualLane(c, one), ...writeDraft(await findDraft(c, at)) })
   const content = (
     <>
       <PackageTrail projectId={project.id} one={one} />
       <ErrorSummary state={state} />
       <Heading caption={one.title}>{t('work-package.buy')}</Heading>
-      <Taken one={one} at={at} />
+      <Taken one={one} at={at} currency={currency} />
       {plannedPrice(one) === null ? null : <Form at={at} state={state} />}
       <AskHere {...at} step="buy" />
     </>

@@ -1,9 +1,12 @@
 import { parseMoney } from '#lib/money.ts'
 import { currentLocale } from '#lib/words/language.ts'
+import { sayCents } from '../cases/frame.tsx'
 
-/** An amount in cents as people read it, in the language of the page; without a currency, which the profile tells. */
-export const sayMoney = (cents: number): string =>
-  new Intl.NumberFormat(currentLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100)
+/** An amount in cents as people read it, in the currency of the rules; a bare number where a project has none yet. */
+export const sayMoney = (cents: number, currency: string | null): string =>
+  currency
+    ? sayCents(cents, currency)
+    : new Intl.NumberFormat(currentLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100)
 
 const sayNumber = (value: number): string =>
   new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 2 }).format(value)

@@ -2,6 +2,7 @@ import {
   checkSplit,
   type FullPackage,
   findPackage,
+  findTermsOfProject,
   type KeptSplit,
   listRelated,
   listSplitChecks,
@@ -44,8 +45,8 @@ const Evidence = ({ split, one, related }: { split: KeptSplit; one: FullPackage;
   )
 }
 
-const Result = (props: { split: KeptSplit; one: FullPackage; related: RelatedPackage[] }) => {
-  const { split } = props
+const Result = (props: { split: KeptSplit; one: FullPackage; related: RelatedPackage[]; currency: string | null }) => {
+  const { split, currency } = props
   return (
     <section>
       <SubHeading>{t('split.result')}</SubHeading>
@@ -53,7 +54,7 @@ const Result = (props: { split: KeptSplit; one: FullPackage; related: RelatedPac
         <Tag look={looks[split.result]}>{t(`split.tag-${split.result}`)}</Tag>
       </P>
       <P>{t(`split.result-${split.result}`)}</P>
-      <P>{t('split.sum', { sum: sayMoney(split.sumCents), limit: sayMoney(split.limitCents) })}</P>
+      <P>{t('split.sum', { sum: sayMoney(split.sumCents, currency), limit: sayMoney(split.limitCents, currency) })}</P>
       {split.exits.length ? (
         <dl>
           {split.exits.map((exit) => (
@@ -81,6 +82,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
   const one = await findPackage(c.var.ctx, at)
   const related = await listRelated(c.var.ctx, at)
   const [split] = await listSplitChecks(c.var.ctx, at)
+  const { currency } = await findTermsOfProject(c.var.ctx, projectId)
   const mayAsk = await may(c.var.ctx, 'work-package.write', projectId)
   const content = (
     <>
@@ -88,7 +90,7 @@ async function show(c: HttpContext, state: FormState, status: 200 | 422 = 200) {
       <ErrorSummary state={state} />
       <Heading caption={one.title}>{t('split.title')}</Heading>
       <P>{t('split.what')}</P>
-      {split ? <Result split={split} one={one} related={related} /> : null}
+      {split ? <Result split={split} one={one} related={related} currency={currency} /> : null}
       {related.length ? (
         <ul class="govuk-list govuk-list--bullet">
           {related.map(({ package: other }) => (

@@ -64,23 +64,26 @@ const Fits: FC<{ fits: boolean }> = ({ fits }) => (
   <Tag look={fits ? 'done' : 'wrong'}>{t(fits ? 'price.fits' : 'price.over')}</Tag>
 )
 
-const Answer: FC<{ answer: PriceAnswer; question: PriceQuestion }> = ({ answer, question }) => {
+type AnswerProps = { answer: PriceAnswer; question: PriceQuestion; currency: string | null }
+
+const Answer: FC<AnswerProps> = ({ answer, question, currency }) => {
+  const say = (cents: number) => sayMoney(cents, currency)
   const { quote, dates, range } = answer
   const rows = [
-    { key: t('price.before-tax'), value: sayMoney(answer.priceCents) },
-    { key: t('price.tax-worst', { percent: sayPercent(question.maxTaxBp) }), value: sayMoney(answer.taxCents) },
+    { key: t('price.before-tax'), value: say(answer.priceCents) },
+    { key: t('price.tax-worst', { percent: sayPercent(question.maxTaxBp) }), value: say(answer.taxCents) },
     {
       key: t('price.total'),
       value: (
         <>
-          {sayMoney(answer.totalCents)} <Fits fits={answer.fits} />
+          {say(answer.totalCents)} <Fits fits={answer.fits} />
         </>
       ),
     },
-    { key: t('price.headroom'), value: sayMoney(answer.headroomCents) },
+    { key: t('price.headroom'), value: say(answer.headroomCents) },
     {
       key: t('price.range'),
-      value: t('price.from-to', { from: sayMoney(range.fromCents), to: sayMoney(range.toCents) }),
+      value: t('price.from-to', { from: say(range.fromCents), to: say(range.toCents) }),
     },
     ...(quote
       ? [
@@ -88,8 +91,8 @@ const Answer: FC<{ answer: PriceAnswer; question: PriceQuestion }> = ({ answer, 
             key: t('price.quote'),
             value: (
               <>
-                {sayMoney(quote.cents)}. {t(`price.quote-${quote.standing}`)}{' '}
-                {t('price.quote-total', { total: sayMoney(quote.totalCents) })} <Fits fits={quote.fits} />
+                {say(quote.cents)}. {t(`price.quote-${quote.standing}`)}{' '}
+                {t('price.quote-total', { total: say(quote.totalCents) })} <Fits fits={quote.fits} />
               </>
             ),
           },
@@ -187,7 +190,9 @@ export async function get(c: HttpContext) {
       {terms.currency && terms.owner ? (
         <P quiet>{t('price.whose', { currency: terms.currency, owner: terms.owner })}</P>
       ) : null}
-      {values.hours && !Object.keys(errors).length ? <Answer answer={answer} question={question} /> : null}
+      {values.hours && !Object.keys(errors).length ? (
+        <Answer answer={answer} question={question} currency={terms.currency} />
+      ) : null}
       <form method="get" action={path('price-helper', { projectId: project.id })} novalidate>
         <Fields state={state} />
         <SubmitButton>{t('price.button')}</SubmitButton>

@@ -3,6 +3,8 @@ import {
   type FullPackage,
   findPackage,
   findPackageGaps,
+  findTermsOfProject,
+  isOpen,
   listQuestions,
   listRelated,
   listSplitChecks,
@@ -36,7 +38,7 @@ const answer = (said: boolean | null, why: string): Child =>
     </>
   )
 
-const valuesOf = (one: FullPackage): Record<GroupName, { key: string; value: Child }[]> => {
+const valuesOf = (one: FullPackage, currency: string | null): Record<GroupName, { key: string; value: Child }[]> => {
   const [price, total] = [plannedPrice(one), plannedTotal(one)]
   const said = (text: string) => (text ? <span class="typed">{text}</span> : t('need.not-said'))
   return {
@@ -52,8 +54,8 @@ const valuesOf = (one: FullPackage): Record<GroupName, { key: string; value: Chi
     ],
     effort: [
       { key: t('work-package.minutes'), value: one.minutes === null ? t('need.not-said') : sayHours(one.minutes) },
-      { key: t('work-package.price'), value: price === null ? t('need.not-said') : sayMoney(price) },
-      { key: t('work-package.total'), value: total === null ? t('need.not-said') : sayMoney(total) },
+      { key: t('work-package.price'), value: price === null ? t('need.not-said') : sayMoney(price, currency) },
+      { key: t('work-package.total'), value: total === null ? t('need.not-said') : sayMoney(total, currency) },
     ],
   }
 }
@@ -131,10 +133,10 @@ export async function get(c: HttpContext) {
   const one = await findPackage(c.var.ctx, at)
   const related = await listRelated(c.var.ctx, at)
   const [split] = await listSplitChecks(c.var.ctx, at)
-  const waiting = (await listQuestions(c.var.ctx, at)).filter(({ answeredAt }) => !answeredAt).length
+  const waiting = (await listQuestions(c.var.ctx, at)).filter(isOpen).length
   const gaps = findPackageGaps(one)
   const mayWrite = await may(c.var.ctx, 'work-package.write', projectId)
-  const values = valuesOf(one)
+  const values = valuesOf(one, (await findTermsOfProject(c.var.ctx, projectId)).currency)
   const content = (
     <>
       <PackageTrail projectId={projectId} />

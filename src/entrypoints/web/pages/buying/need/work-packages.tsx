@@ -1,4 +1,4 @@
-import { listPackages, plannedTotal, type WorkPackage } from '#buying/need/index.ts'
+import { findTermsOfProject, listPackages, plannedTotal, type WorkPackage } from '#buying/need/index.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -9,7 +9,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, type Column, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayHours, sayMoney } from './numbers.ts'
 
-const columnsOf = (projectId: string): Column<WorkPackage>[] => [
+const columnsOf = (projectId: string, currency: string | null): Column<WorkPackage>[] => [
   { head: t('work-package.number'), numeric: true, cell: ({ number }) => number },
   {
     head: t('work-package.one'),
@@ -26,7 +26,7 @@ const columnsOf = (projectId: string): Column<WorkPackage>[] => [
     numeric: true,
     cell: (one) => {
       const total = plannedTotal(one)
-      return total === null ? '' : sayMoney(total)
+      return total === null ? '' : sayMoney(total, currency)
     },
   },
   { head: t('work-package.changed-at'), cell: ({ changedAt }) => <Day at={changedAt} /> },
@@ -62,6 +62,7 @@ const Tools = ({ projectId }: { projectId: string }) => {
 export async function get(c: HttpContext) {
   const project = await projectOf(c)
   const packages = await listPackages(c.var.ctx, project.id)
+  const { currency } = await findTermsOfProject(c.var.ctx, project.id)
   const mayWrite = await may(c.var.ctx, 'work-package.write', project.id)
   const content = (
     <>
@@ -73,7 +74,7 @@ export async function get(c: HttpContext) {
       {packages.length ? (
         <Table
           caption={t('work-package.count', { count: packages.length })}
-          columns={columnsOf(project.id)}
+          columns={columnsOf(project.id, currency)}
           rows={packages}
         />
       ) : (
