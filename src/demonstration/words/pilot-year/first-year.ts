@@ -156,7 +156,7 @@ const drilling: Purchase = {
     { day: -253, by: 'permits', acts: [['order', 'Drilling records only.']] },
     {
       ...{ day: -248, by: 'permits' },
-      acts: [['askForDay', -230, 'The old register is locked for two days while it is copied.', 'Wren Larkspindle']],
+      acts: [['askForDay', -225, 'The old register is locked for two days while it is copied.', 'Wren Larkspindle']],
     },
     { day: -247, by: 'quillfern', acts: [['agreeToDay', 'For the firm']] },
     { day: -236, by: 'quillfern', acts: [['deliver', '4,112 records; 9 could not be read and are listed.']] },
