@@ -304,7 +304,7 @@ describe('beside the rules', () => {
     const early = await runCheck(ctx, { projectId, subject, moment: 'check', facts, scope })
     expect([early.report.derogations, await listDerogations(viewer.ctx, projectId)]).toEqual([[], []])
     expect(await listUnconfirmed(second.ctx, projectId)).toMatchObject([{ id, recordedBy: second.id, isOwn: true }])
-    const confirm = (as: { ctx: Ctx }) => confirmDerogation(as.ctx, { projectId, derogationId: id })
+    const confirm = (as: Somebody) => confirmDerogation(as.ctx, { projectId, derogationId: id })
     await expect(confirm(second)).rejects.toMatchObject({ code: 'guardrail.own-derogation' })
     const forged = `insert into guardrail.derogation_approval values ($1, $2, $3, now())`
     await expect(ctx.pool.query(forged, [id, projectId, second.id])).rejects.toThrow('somebody other')

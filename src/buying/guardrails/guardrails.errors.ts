@@ -9,12 +9,18 @@ const WHAT_FITS: Partial<Record<ValueType, string>> = {
   choice: 'Choose one of these.',
   boolean: 'Choose one of these.',
 }
-const sayWhatFits = (id: ParameterId) => WHAT_FITS[findParameterKind(id).type] ?? 'Write a whole number of 0 or more.'
+const sayWhatFits = (type: ValueType) => WHAT_FITS[type] ?? 'Write a whole number of 0 or more.'
 
 const CYCLE_BELOW_PURCHASE = 'A cycle has to hold one purchase. Write at least what one purchase may cost.'
 
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `guardrail.${code}`, kind, message, details })
+
+/** Refuses values by the field in which each stands and the type it must be of, with what to write instead. */
+export const refuseValues = (fields: Readonly<Record<string, ValueType>>): AppError =>
+  refusal('unfit-value', 'invalid', 'This is no value for this parameter. Write a whole number, or choose one.', {
+    fields: Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, sayWhatFits(type)])),
+  })
 
 /** Every refusal of this room. */
 export const refusals = {
@@ -47,9 +53,7 @@ export const refusals = {
       fields: Object.fromEntries(missing.map((id) => [id, 'Answer this question.'])),
     }),
   unfitValues: (parameters: readonly ParameterId[]) =>
-    refusal('unfit-value', 'invalid', 'This is no value for this parameter. Write a whole number, or choose one.', {
-      fields: Object.fromEntries(parameters.map((id) => [id, sayWhatFits(id)])),
-    }),
+    refuseValues(Object.fromEntries(parameters.map((id) => [id, findParameterKind(id).type]))),
   cycleBelowPurchase: () =>
     refusal('cycle-below-purchase', 'invalid', CYCLE_BELOW_PURCHASE, { fields: { cycleLimit: CYCLE_BELOW_PURCHASE } }),
   looser: (parameter: string, owner: string) =>

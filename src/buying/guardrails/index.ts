@@ -21,6 +21,7 @@ export { type Fact, type FactId, type Facts, findFactKind, type HistoryRow, isFa
 export type { Speaker } from './facts/fact-kind.ts'
 export { checkFit, type Fit, type FitAnswers } from './fit/check-fit.ts'
 export { type FitQuestion, listFitQuestions, sayFitQuestion } from './fit/fit-questions.ts'
+export { refuseValues } from './guardrails.errors.ts'
 export { listNames } from './model/declare-names.ts'
 export type { Name } from './model/names.ts'
 export type { ImportFinding } from './model/read-ruleset.ts'

@@ -13,7 +13,7 @@ import { dayOf } from '../rulesets/find-rulesets.ts'
 import type { SignedDocument } from './keep-signed.ts'
 
 const names = z.array(z.string().trim().min(1)).min(1).optional()
-const day = z.iso.date('Write the day as YYYY-MM-DD.')
+const day = z.iso.date('Enter a day.')
 
 const signed = z
   .strictObject({

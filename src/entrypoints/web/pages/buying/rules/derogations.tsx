@@ -80,7 +80,8 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Heading>{t('derogations.title')}</Heading>
       <P>{t('derogations.what')}</P>
       {active ? <Unconfirmed {...shown} active={active} all={waiting} mayConfirm={mayConfirm} /> : null}
-      {active && all.length ? <List {...shown} all={all} active={active} /> : <Empty>{t('derogations.none')}</Empty>}
+      {active && all.length ? <List {...shown} all={all} active={active} /> : null}
+      {all.length + waiting.length ? null : <Empty>{t('derogations.none')}</Empty>}
       {active && (await may(ctx, 'guardrail.propose', project.id)) ? (
         <LinkButton href={path('new-derogation', place)}>{t('derogations.new')}</LinkButton>
       ) : null}

@@ -2,6 +2,7 @@ import {
   effectiveParameters,
   findParameterKind,
   isParameterId,
+  refuseValues,
   type StoredRuleset,
   saveParameter,
 } from '#buying/guardrails/index.ts'
@@ -26,7 +27,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Day, Heading, P, Table } from '../../../ui/parts.tsx'
 import { ruleOf, trailOfRule } from './rule-of-version.ts'
-import { readValue, sayOf, unfitValues, ValueField } from './values.tsx'
+import { readValue, sayOf, ValueField } from './values.tsx'
 import { namesOfMembers, saySetter, trailOfVersion, versionOf } from './version-frame.tsx'
 
 type Stated = StoredRuleset['content']['values'][number]
@@ -151,7 +152,7 @@ async function keep(c: HttpContext, form: Form) {
     .map((team) => team.trim())
     .filter(Boolean)
   const value = readValue(findParameterKind(id), form, id)
-  if (Number.isNaN(value)) throw unfitValues([id])
+  if (Number.isNaN(value)) throw refuseValues({ [id]: findParameterKind(id).type })
   await saveParameter(c.var.ctx, {
     ...{ ...place, parameter: id, value },
     ...{ layer, source: form.text('source'), reason: version.reason },

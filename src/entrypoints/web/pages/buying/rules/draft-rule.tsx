@@ -23,9 +23,11 @@ import { RowGrid } from './row-grid.tsx'
 import { draftOf, type FoundRule, ruleOf } from './rule-of-version.ts'
 import { keepStanding, StandingForm } from './standing.tsx'
 import { sayOf } from './values.tsx'
-import { trailOfVersion } from './version-frame.tsx'
+import { namesOfMembers, setterOf, trailOfVersion } from './version-frame.tsx'
 
-const Limits: FC<{ found: FoundRule }> = ({ found: { place, listed, mayChange, currency } }) => {
+type LimitsProps = { found: FoundRule; nameOf: (id: string | null) => string }
+
+const Limits: FC<LimitsProps> = ({ found: { place, version, listed, mayChange, currency }, nameOf }) => {
   const ruleId = listed.rule.id
   const columns = [
     {
@@ -41,8 +43,10 @@ const Limits: FC<{ found: FoundRule }> = ({ found: { place, listed, mayChange, c
     { head: t('draft.value'), cell: ({ id, value }: UsedParameter) => sayOf(findParameterKind(id), value, currency) },
     {
       head: t('draft.layer'),
-      cell: ({ layer, owner }: UsedParameter) =>
-        [layer ? findWords(`rules.layer-${layer}`) : '', say(owner ?? '')].filter(Boolean).join(', '),
+      cell: (one: UsedParameter) =>
+        [one.layer ? findWords(`rules.layer-${one.layer}`) : '', setterOf(version.content, one, nameOf)]
+          .filter(Boolean)
+          .join(', '),
     },
     {
       head: t('draft.source'),
@@ -120,7 +124,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <Heading caption={mayChange ? t('draft.caption') : t('edition.one')}>{title}</Heading>
       <P>{rule.question[currentLanguage()]}</P>
       {rule.locked ? <P>{t('draft.locked')}</P> : null}
-      <Limits found={found} />
+      <Limits found={found} nameOf={await namesOfMembers(c, project.id)} />
       <SubHeading id="rows">{t('draft.rows')}</SubHeading>
       <P>{t('draft.rows-what')}</P>
       <RowGrid found={found} />

@@ -7,6 +7,7 @@ import {
   keepSigned,
   type NewDerogation,
   type ParameterId,
+  refuseValues,
   type StoredRuleset,
   signDerogation,
 } from '#buying/guardrails/index.ts'
@@ -33,7 +34,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P } from '../../../ui/parts.tsx'
 import { trailOf } from '../cases/frame.tsx'
-import { choicesOf, readValue, sayOf, unfitValues, ValueField } from './values.tsx'
+import { choicesOf, readValue, sayOf, ValueField } from './values.tsx'
 import { nameOfRule } from './version-frame.tsx'
 
 const AUTHORITIES = ['central', 'department', 'branch'] as const
@@ -178,7 +179,7 @@ async function keep(c: HttpContext, form: Form) {
   const projectId = param(c, 'projectId')
   const { rule, parameter } = limitOf(c, await findActiveRuleset(c.var.ctx, projectId))
   const value = readValue(findParameterKind(parameter), form, parameter)
-  if (Number.isNaN(value)) throw unfitValues([parameter])
+  if (Number.isNaN(value)) throw refuseValues({ [parameter]: findParameterKind(parameter).type })
   const [teams, kinds] = [listOf(form.text('teams')), form.all('kinds').filter(Boolean)]
   const { documentHash: file } = form.files
   const content = file && { name: file.name, content: createReadStream(file.path) }

@@ -7,13 +7,14 @@ import {
   RESULTS,
   type RowChange,
   type Rule,
+  refuseValues,
   type Value,
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { cellOf, kindOfColumn } from './cells.tsx'
 import { newFactsOf, type OpenRow } from './row-form.tsx'
-import { readValue, unfitValues } from './values.tsx'
+import { readValue } from './values.tsx'
 
 type Kind = ReturnType<typeof findFactKind | typeof findParameterKind>
 
@@ -38,8 +39,8 @@ function readValues<Id extends string>(
 ): Partial<Record<Id, Value>> {
   const given = ids.filter((id) => form.all(`${prefix}.${id}`).some(Boolean))
   const read = given.map((id) => [id, readValue(kindOf(id), form, `${prefix}.${id}`)] as const)
-  const wrong = read.filter(([, value]) => Number.isNaN(value)).map(([id]) => `${prefix}.${id}`)
-  if (wrong.length) throw unfitValues(wrong)
+  const wrong = read.filter(([, value]) => Number.isNaN(value))
+  if (wrong.length) throw refuseValues(Object.fromEntries(wrong.map(([id]) => [`${prefix}.${id}`, kindOf(id).type])))
   return Object.fromEntries(read) as Partial<Record<Id, Value>>
 }
 

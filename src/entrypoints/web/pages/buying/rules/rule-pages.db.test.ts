@@ -289,6 +289,33 @@ describe('what stands beside the rules', () => {
     expect((await ask(viewer, at)).status).toBe(403)
   })
 
+  it('lets somebody else read the document of a derogation and confirm it, by name: buying:M17', async () => {
+    const at = `${top()}/derogations`
+    const own = (await ask(second, at)).page
+    expect(own).toContain('You recorded it. Somebody else confirms it.')
+    const { page } = await ask(author, at)
+    const [, derogationId = ''] = /name="derogationId" value="([^"]+)"/.exec(page) ?? []
+    const document = await app.request(`${at}/${derogationId}/document`, {
+      headers: { host: 'localhost', cookie: await cookieOf(ctx, viewer.ctx) },
+    })
+    expect([document.headers.get('content-disposition'), await document.text()]).toEqual([
+      expect.stringContaining('note.pdf'),
+      'Signed.',
+    ])
+    const form = { do: 'confirm', derogationId }
+    expect((await ask(second, at, form)).status).toBe(403)
+    expect((await ask(author, at, form)).status).toBe(303)
+    const confirmed = (await ask(viewer, at)).page
+    expect(confirmed).toMatch(/Sam Second; [A-Z]/)
+    expect(confirmed).not.toContain('Wait to be confirmed')
+  })
+
+  it('names whoever answered the first questions as the one who set a limit', async () => {
+    const { page } = await ask(viewer, top())
+    expect(page).toMatch(/transaction limit.{0,400}Answer to the first questions/s)
+    expect(page).not.toMatch(/Chief Financial Officer Branch · Answer to the first questions/)
+  })
+
   it('keeps how a rule is read beside it', async () => {
     const at = `${top()}/read/G18`
     expect((await ask(viewer, at, { words: 'Fonts are goods.', reason: 'So' })).status).toBe(403)

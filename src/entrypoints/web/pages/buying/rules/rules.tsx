@@ -21,16 +21,28 @@ import { isWebAddress } from '../cases/is-web-address.ts'
 import { MainLimits } from './main-limits.tsx'
 import { sayLimit } from './say-limit.ts'
 import { sayTemplate } from './say-template.ts'
+import { namesOfMembers, setterOf } from './version-frame.tsx'
 
-const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = ({ parameters, currency }) => (
+type LimitsProps = {
+  parameters: readonly UsedParameter[]
+  content: RulesetContent
+  /** Names of members, for members alone: others read the office. */
+  nameOf?: ((id: string | null) => string) | undefined
+}
+
+const Limits: FC<LimitsProps> = ({ parameters, content, nameOf }) => (
   <SummaryList
     rows={parameters.map((one) => ({
       key: one.label[currentLanguage()],
       value: (
         <>
-          {sayLimit(one, currency)}{' '}
+          {sayLimit(one, content.head.currency)}{' '}
           <span class="quiet">
-            {[say(one.owner ?? ''), say(one.source ?? ''), one.isVerified ? '' : t('buying.not-verified')]
+            {[
+              nameOf ? setterOf(content, one, nameOf) : say(one.owner ?? ''),
+              say(one.source ?? ''),
+              one.isVerified ? '' : t('buying.not-verified'),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -42,11 +54,11 @@ const Limits: FC<{ parameters: readonly UsedParameter[]; currency: string }> = (
 
 const STANDING_LOOKS = { on: 'done', attested: 'waits', off: 'plain' } as const
 
+type RuleProps = { listed: ListedRule; content: RulesetContent; nameOf?: LimitsProps['nameOf']; children?: Child }
+
 /** One rule for everybody to read: what it asks, its limits, its sentences, where it is written and how it is read. */
-export const RuleView: FC<{ listed: ListedRule; content: RulesetContent; children?: Child }> = (props) => {
-  const { listed, content, children } = props
+export const RuleView: FC<RuleProps> = ({ listed, content, nameOf, children }) => {
   const { rule, standing, parameters, interpretations } = listed
-  const { currency } = content.head
   const language = currentLanguage()
   const { title, place, where, gives, seen } = rule.source
   const source = [title, place, gives].filter(Boolean).join(', ')
@@ -57,7 +69,7 @@ export const RuleView: FC<{ listed: ListedRule; content: RulesetContent; childre
         <Tag look={STANDING_LOOKS[standing.is]}>{t(`buying.standing-${standing.is}`)}</Tag>{' '}
         {standing.is === 'off' ? `${standing.reason[language]} (${standing.owner})` : ''}
       </P>
-      {parameters.length ? <Limits parameters={parameters} currency={currency} /> : null}
+      {parameters.length ? <Limits parameters={parameters} content={content} nameOf={nameOf} /> : null}
       <P quiet>
         {t('buying.whose', {
           decides: findWords(`buying.decides-${rule.decides}`) ?? rule.decides,
@@ -95,6 +107,7 @@ export async function get(c: HttpContext) {
   const project = await projectOf(c)
   const projectId = project.id
   const active = await findActiveRuleset(ctx, projectId)
+  const nameOf = await namesOfMembers(c, projectId)
   const mayStart = await may(ctx, 'guardrail.approve', projectId)
   const content = (
     <>
@@ -114,7 +127,7 @@ export async function get(c: HttpContext) {
           </P>
           <MainLimits content={active.content} day={ctx.clock.now().toISOString().slice(0, 10)} />
           {(await listRules(ctx, projectId)).map((listed) => (
-            <RuleView listed={listed} content={active.content}>
+            <RuleView listed={listed} content={active.content} nameOf={nameOf}>
               <P>
                 <A href={path('rule-readings', { projectId, ruleId: listed.rule.id })}>{t('readings.title')}</A>
               </P>

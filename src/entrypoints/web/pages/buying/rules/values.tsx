@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { type Options, sayValue, type Value, type ValueType } from '#buying/guardrails/index.ts'
-import { AppError } from '#lib/app-error.ts'
 import { parseBp, parseCents, writeBp, writeCents } from '#lib/cents.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
@@ -33,13 +32,6 @@ export function readText({ type }: Kind, text: string): Value {
   if (type === 'list') return splitLines(text)
   if (type === 'choice' || type === 'text' || type === 'party') return text
   return text === '' ? Number.NaN : Number(text)
-}
-
-/** Refuses fields in which something else stands than a value of their kind. */
-export const unfitValues = (fields: readonly string[]): AppError => {
-  const message = 'This is no value for this parameter. Write a whole number, or choose one.'
-  const said = Object.fromEntries(fields.map((name) => [name, message]))
-  return new AppError({ code: 'guardrail.unfit-value', kind: 'invalid', message, details: { fields: said } })
 }
 
 /** The value of a field of a form. */

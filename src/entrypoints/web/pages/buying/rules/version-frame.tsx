@@ -5,6 +5,7 @@ import {
   type NamedValues,
   type Outcome,
   type StoredRuleset,
+  type UsedParameter,
 } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { say } from '#lib/words/sentences.ts'
@@ -44,6 +45,18 @@ export const saySetter = (
   { adoptedBy, owner }: StoredRuleset['content']['values'][number],
   nameOf: (id: string | null) => string,
 ): string => (adoptedBy?.startsWith(PERSON) ? nameOf(adoptedBy.slice(PERSON.length)) : say(owner))
+
+/** Who set the value that counts for a limit: by name where somebody adopted it. */
+export function setterOf(
+  { values }: StoredRuleset['content'],
+  { id, layer, source, seen, owner }: UsedParameter,
+  nameOf: (id: string | null) => string,
+): string {
+  const stated = values.find(
+    (one) => one.parameter === id && one.layer === layer && one.source === source && one.seen === seen,
+  )
+  return stated ? saySetter(stated, nameOf) : say(owner ?? '')
+}
 
 /** The way to a page of a version. */
 export const trailOfVersion = (place: { projectId: string; rulesetId?: string }) => [
