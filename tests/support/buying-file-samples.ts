@@ -1,12 +1,13 @@
 import { moveCase, openCase } from '#buying/cases/index.ts'
+import { keepDocument } from '#buying/deliver/documents/keep-document.ts'
 import { publishCaseRelease, setPublication } from '#buying/file/index.ts'
 import type { RouteName } from '#entrypoints/web/routes.ts'
-import type { Actor, Ctx } from '#platform/context.ts'
+import { type Actor, type Ctx, transact } from '#platform/context.ts'
 import type { Sample } from './sample.ts'
 
 const publication = { isOpen: true, smallFrom: 'plan', openFrom: 'notice' }
 
-/** A purchase of somebody of the project, who has stated something in it; it is published from its plan on. */
+/** A purchase of somebody of the project, who has stated something in it, with a paper; it is published from its plan on. */
 export async function fillPurchase(ctx: Ctx & { as(actor: Actor): Ctx }, projectId: string, personId: string) {
   const person = ctx.as({ kind: 'person', id: personId })
   const opening = { projectId, lane: 'small' as const, title: 'Labels', category: 'accessibility', currency: 'CAD' }
@@ -18,7 +19,9 @@ export async function fillPurchase(ctx: Ctx & { as(actor: Actor): Ctx }, project
   const { eventId } = await moveCase(person, { projectId, caseId, type: 'case.stated', data: stated })
   await setPublication(ctx, { projectId, ...publication })
   await publishCaseRelease(ctx, { projectId, caseId })
-  return { caseId, eventId }
+  const paper = { projectId, caseId, eventId, kind: 'close-out' }
+  const { id: paperId } = await transact(person, (ctx) => keepDocument(ctx, paper))
+  return { caseId, eventId, paperId }
 }
 
 /** Calls of purchases. */

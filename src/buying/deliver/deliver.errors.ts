@@ -14,6 +14,16 @@ export const deliverRefusals = {
       'Say where the work is: an address, a file, or in a few words.',
       at('words', 'Say where the work is: an address, a file, or in a few words.'),
     ),
+  notThisFile: (field: string) =>
+    refusal(
+      'not-this-file',
+      'invalid',
+      'Bring a PDF, PNG, JPEG or plain text whose content is what its name says, or give the address where the work is.',
+      at(
+        field,
+        'Bring a PDF, PNG, JPEG or plain text whose content is what its name says, or give the address where the work is.',
+      ),
+    ),
   noCard: () =>
     refusal('no-card', 'invalid', 'Choose a card from the list.', at('cardId', 'Choose a card from the list.')),
   trainingNeeded: () =>

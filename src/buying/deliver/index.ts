@@ -30,8 +30,10 @@ export {
 export { type CardView, listMatchable, lookAtCard } from './cards/look-at-card.ts'
 export type { Payment } from './cards/payments.store.ts'
 export { contributions } from './contributions.ts'
+export type { CaseDocument } from './documents/documents.store.ts'
 export type { Brought } from './documents/keep-file.ts'
-export { listDocuments, openDocument } from './documents/list-documents.ts'
+export { listDocuments, type OpenedDocument, openDocument } from './documents/list-documents.ts'
+export { listSharedPapers, openSharedPaper } from './documents/shared-papers.ts'
 export type { Payee } from './payees/payees.store.ts'
 export {
   awaitsConfirmation,

@@ -74,6 +74,21 @@ describe('a delivery', () => {
     await bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...none, files }))
     const kept = (await listDocuments(world.ana.ctx, at)).find(({ fileName }) => fileName === '1-texts.txt')
     expect(await readFile(world.ctx.files.pathOf(kept!.sha256), 'utf8')).toBe('Bonjour')
+    expect(kept?.mediaType).toBe('text/plain; charset=utf-8')
+  })
+
+  it.each([
+    ['form.html', '<script>alert(1)</script>'],
+    ['plan.pdf', 'MZ a program'],
+    ['plan.docm', 'PK macros'],
+  ])('abuse:A21 brings no file that runs or is not what its name says: %s', async (name, text) => {
+    const at = await walkBuy(world, 'ordered')
+    const files = [{ name, content: Readable.from([Buffer.from(text)]), field: 'file-1' }]
+    await expect(bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code, files }))).rejects.toMatchObject({
+      code: 'deliver.not-this-file',
+      details: { fields: { 'file-1': expect.any(String) } },
+    })
+    expect(await listDocuments(world.ana.ctx, at)).toEqual([])
   })
 
   it('is written down whether or not its address answers', async () => {

@@ -2,13 +2,13 @@ import { type Moved, readCase } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
-import { type Brought, keepFile } from '../documents/keep-file.ts'
+import { type Brought, keepTypedFile } from '../documents/keep-file.ts'
 import { deliverySchema, type Handed } from './delivery.ts'
 import { type AtCase, takeStep } from './step.ts'
 
 async function keepAll(ctx: Ctx, projectId: string, files: readonly Brought[]) {
   const kept = []
-  for (const file of files) kept.push(await keepFile(ctx, projectId, file))
+  for (const file of files) kept.push(await keepTypedFile(ctx, projectId, file))
   return kept
 }
 

@@ -88,9 +88,9 @@ export async function keepDocument(ctx: Ctx, asked: Asked): Promise<{ id: string
   const id = ctx.clock.newId()
   await keep({ id, fileName: `${kind}.json`, mediaType: 'application/json', ...texts.json })
   await keep({ id: ctx.clock.newId(), fileName: `${kind}.html`, mediaType: 'text/html', ...texts.html })
-  for (const [i, { name, sha256, bytes }] of files.entries()) {
+  for (const [i, { name, sha256, bytes, mediaType = 'application/octet-stream' }] of files.entries()) {
     await holdFile(ctx, { sha256 })
-    const file = { fileName: `${i + 1}-${name}`, mediaType: 'application/octet-stream', sha256, bytes }
+    const file = { fileName: `${i + 1}-${name}`, mediaType, sha256, bytes }
     await keep({ id: ctx.clock.newId(), ...file })
   }
   const { sha256 } = texts.json

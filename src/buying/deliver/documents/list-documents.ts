@@ -4,6 +4,9 @@ import type { Ctx } from '#platform/context.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import { type CaseDocument, selectDocuments } from './documents.store.ts'
 
+/** A paper, and where its content lies. */
+export type OpenedDocument = CaseDocument & { path: string }
+
 type Place = { projectId: string; caseId: string }
 
 /** The papers of a purchase for whoever was let in already: a member, the holder of a link in its transaction, a job. */
@@ -18,10 +21,7 @@ export async function listDocuments(ctx: Ctx, place: Place): Promise<CaseDocumen
 }
 
 /** One paper, and where its content lies. Throws `deliver.no-such-document`. */
-export async function openDocument(
-  ctx: Ctx,
-  input: Place & { documentId: string },
-): Promise<CaseDocument & { path: string }> {
+export async function openDocument(ctx: Ctx, input: Place & { documentId: string }): Promise<OpenedDocument> {
   const found = (await listDocuments(ctx, input)).find(({ id }) => id === input.documentId)
   if (!found) throw deliverRefusals.noSuchDocument()
   return { ...found, path: ctx.files.pathOf(found.sha256) }

@@ -41,7 +41,7 @@ export async function receiveStatement(
 ): Promise<{ id: string }> {
   const { projectId, cardId, file, signal } = input
   await findCardToKeep(ctx, { projectId, cardId })
-  const kept = await keepFile(ctx, projectId, file, signal)
+  const kept = await keepFile(ctx, projectId, file, { signal })
   return transact(ctx, async (ctx) => {
     await holdFile(ctx, kept)
     const id = ctx.clock.newId()

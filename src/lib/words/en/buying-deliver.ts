@@ -65,6 +65,18 @@ export const buyingDeliver = {
   'deliver.return-invoice': 'Send the invoice back',
   'deliver.return-invoice-what': 'Nothing is paid. The supplier reads why, and sends another one.',
   'deliver.why-returned': 'The invoice before was sent back:',
+  'deliver.files-what':
+    'A PDF, picture or plain text of at most 20 MB each. Code stays where it is: give its address above.',
+  'deliver.file': 'File {place}',
+  'deliver.papers': 'Papers',
+  'deliver.papers-what':
+    'Certificates, invoices, what was delivered: each is saved as a file. No virus scanner has looked at what a supplier sent: open it with care.',
+  'deliver.papers-none': 'No paper yet. The first comes with the delivery.',
+  'deliver.paper-one': 'Paper',
+  'deliver.paper-at': 'From',
+  'deliver.paper-size': 'Size',
+  'deliver.paper-machines': 'for machines',
+  'deliver.paper-sent': 'Sent by the supplier: {name}',
   'event.paper.kept': 'A paper of a purchase was kept',
   'event.card.added': 'A card was added',
   'event.card.changed': 'A card was changed',

@@ -66,6 +66,18 @@ export const buyingDeliver = {
   'deliver.return-invoice': 'Devolver la factura',
   'deliver.return-invoice-what': 'No se paga nada. El proveedor lee por qué y envía otra.',
   'deliver.why-returned': 'La factura anterior se devolvió:',
+  'deliver.files-what':
+    'Un PDF, una imagen o un texto sin formato de 20 MB como máximo. El código queda donde está: dé su dirección arriba.',
+  'deliver.file': 'Archivo {place}',
+  'deliver.papers': 'Documentos',
+  'deliver.papers-what':
+    'Certificados, facturas, lo entregado: cada uno se guarda como archivo. Ningún antivirus ha mirado lo que envió un proveedor: ábralo con cuidado.',
+  'deliver.papers-none': 'Todavía no hay documentos. El primero llega con la entrega.',
+  'deliver.paper-one': 'Documento',
+  'deliver.paper-at': 'Del',
+  'deliver.paper-size': 'Tamaño',
+  'deliver.paper-machines': 'para máquinas',
+  'deliver.paper-sent': 'Enviado por el proveedor: {name}',
   'event.paper.kept': 'Se guardó un documento de una compra',
   'event.card.added': 'Se añadió una tarjeta',
   'event.card.changed': 'Se cambió una tarjeta',

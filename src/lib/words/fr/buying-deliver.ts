@@ -65,6 +65,18 @@ export const buyingDeliver = {
   'deliver.return-invoice': 'Renvoyer la facture',
   'deliver.return-invoice-what': 'Rien n’est payé. Le fournisseur lit pourquoi, et en envoie une autre.',
   'deliver.why-returned': 'La facture précédente a été renvoyée :',
+  'deliver.files-what':
+    'Un PDF, une image ou un texte brut de 20 Mo au plus. Le code reste où il est : donnez son adresse plus haut.',
+  'deliver.file': 'Fichier {place}',
+  'deliver.papers': 'Pièces',
+  'deliver.papers-what':
+    'Certificats, factures, ce qui a été livré : chaque pièce s’enregistre comme fichier. Aucun antivirus n’a examiné ce qu’un fournisseur envoie : ouvrez-le avec prudence.',
+  'deliver.papers-none': 'Pas encore de pièce. La première vient avec la livraison.',
+  'deliver.paper-one': 'Pièce',
+  'deliver.paper-at': 'Du',
+  'deliver.paper-size': 'Taille',
+  'deliver.paper-machines': 'pour les machines',
+  'deliver.paper-sent': 'Envoyé par le fournisseur : {name}',
   'event.paper.kept': 'Un document d’un achat a été conservé',
   'event.card.added': 'Une carte a été ajoutée',
   'event.card.changed': 'Une carte a été modifiée',

@@ -19,6 +19,10 @@ export const buyingDeliver: Sentences = {
     'Il n’y a rien à payer maintenant : aucun paiement n’est approuvé, ou tout est payé.',
     'No hay nada que pagar ahora: no hay pago aprobado o ya se pagó todo.',
   ],
+  'Bring a PDF, PNG, JPEG or plain text whose content is what its name says, or give the address where the work is.': [
+    'Apportez un PDF, un PNG, un JPEG ou un texte brut dont le contenu est ce que dit son nom, ou donnez l’adresse où se trouve le travail.',
+    'Traiga un PDF, PNG, JPEG o texto sin formato cuyo contenido sea lo que dice su nombre, o dé la dirección donde está el trabajo.',
+  ],
   'There is no such card in this project.': [
     'Cette carte n’existe pas dans ce projet.',
     'Esa tarjeta no existe en este proyecto.',

@@ -75,6 +75,11 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
       <P>
         <A href={path('shared-receipts', { linkId: linkId })}>{t('case-file.receipts')}</A>
       </P>
+      {at.found.state.contract ? (
+        <P>
+          <A href={path('shared-papers', { linkId })}>{t('deliver.papers')}</A>
+        </P>
+      ) : null}
       <Kept asking={asking} />
     </>
   )
@@ -106,4 +111,5 @@ export const sendToCase = (c: HttpContext) =>
       return c.redirect(path('shared', { linkId: held.linkId }), 303)
     },
     (state, { kind }) => showSharedCase(c, state, kind === 'conflict' ? 409 : 422),
+    { takesFiles: true },
   )

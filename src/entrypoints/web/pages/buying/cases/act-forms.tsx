@@ -49,15 +49,16 @@ type FrameProps = {
   button: string
   what?: string
   look?: 'secondary' | 'warning'
+  takesFiles?: boolean
   children?: Child
 }
 
 /** A form with what it is about, its fields and its button. */
-export const ActForm: FC<FrameProps> = ({ acting, act, title, button, what, look, children }) => (
+export const ActForm: FC<FrameProps> = ({ acting, act, title, button, what, look, takesFiles, children }) => (
   <section class="act">
     <SubHeading>{title}</SubHeading>
     {what ? <P>{what}</P> : null}
-    <form method="post" action={acting.action} novalidate>
+    <form method="post" action={acting.action} {...(takesFiles && { enctype: 'multipart/form-data' })} novalidate>
       <input type="hidden" name="do" value={act} />
       {children}
       <SubmitButton {...(look && { look })}>{button}</SubmitButton>

@@ -35,6 +35,8 @@ import { AppError } from '#lib/app-error.ts'
 import { parseBp, parseCents } from '#lib/cents.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Form } from '../../../../http/read-form.ts'
+import { uploadOf } from '../deliver/upload.ts'
+import { FILE_FIELDS } from '../deliver/work-forms.tsx'
 import { readShownFacts } from './fact-fields.tsx'
 
 /** The purchase, and who acts in it where that is somebody by a link. */
@@ -163,6 +165,7 @@ export const acts: Record<string, Act> = {
       ...placeOf(at),
       ...{ repository: form.text('repository'), commit: form.text('commit'), licence: form.text('licence') },
       words: form.text('words'),
+      files: FILE_FIELDS.flatMap((field) => uploadOf(form, field) ?? []),
     }),
   judge,
   invoice: (ctx, at, form) =>

@@ -3,7 +3,6 @@ import { type FoundCase, listWhoseTurn, type Party, type Seat, waitsFor } from '
 import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
-import { param } from '../../../../http/params.ts'
 import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
@@ -145,6 +144,9 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
       <P>
+        <A href={path('case-papers', place)}>{t('deliver.papers')}</A>
+      </P>
+      <P>
         <A href={path('case-file', place)}>{t('buying.file-link')}</A>
       </P>
       <P>
@@ -163,13 +165,15 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
 
 export const get = (c: HttpContext) => show(c)
 
-export const post = (c: HttpContext) =>
-  submit(
+export async function post(c: HttpContext) {
+  const { place, found } = await caseOf(c)
+  return submit(
     c,
     async (form) => {
-      const { place, found } = await caseOf(c)
       await actOf(acts, form)(c.var.ctx, { ...place, found }, form)
-      return c.redirect(path('case', { projectId: param(c, 'projectId'), caseId: param(c, 'caseId') }), 303)
+      return c.redirect(path('case', place), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
+    { takesFiles: true },
   )
+}

@@ -7,9 +7,9 @@ import { AgreeChange, DeclineChange, ProposeChange } from '../award/change-forms
 import { ApproveForm, InvoiceForm, ReturnInvoiceForm } from '../deliver/bill-forms.tsx'
 import { EndForm } from '../deliver/end-forms.tsx'
 import { PayForm } from '../deliver/pay-form.tsx'
+import { DeliverForm, JudgeForm } from '../deliver/work-forms.tsx'
 import { type Acting, plainForms } from './act-forms.tsx'
 import { DisputeForm, SettleForm } from './dispute-forms.tsx'
-import { DeliverForm, JudgeForm } from './work-forms.tsx'
 
 /** The forms on the page of a purchase, by the event that each brings about. */
 const forms = {

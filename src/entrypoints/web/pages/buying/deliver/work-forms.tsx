@@ -1,12 +1,16 @@
 import type { FC } from 'hono/jsx'
 import { bringsCode } from '#buying/deliver/index.ts'
+import { acceptedFiles } from '#lib/sealing/file-kinds.ts'
 import { t } from '#lib/words/words.ts'
-import { ChoiceField, TextAreaField, TextField } from '../../../ui/form.tsx'
+import { ChoiceField, FileField, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { A, P, SummaryList } from '../../../ui/parts.tsx'
-import { ActForm, type Acting, stateOf } from './act-forms.tsx'
-import { isWebAddress } from './is-web-address.ts'
+import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
+import { isWebAddress } from '../cases/is-web-address.ts'
 
 type One = FC<{ acting: Acting }>
+
+/** The fields of files that come with a delivery. */
+export const FILE_FIELDS = ['file-1', 'file-2', 'file-3'] as const
 
 /** What a supplier hands over. */
 export const DeliverForm: One = ({ acting }) => {
@@ -21,6 +25,7 @@ export const DeliverForm: One = ({ acting }) => {
       title={t('buying.deliver')}
       what={t('buying.deliver-what')}
       button={t('buying.deliver-button')}
+      takesFiles
     >
       <TextField name="repository" label={ofCode(t('buying.repository'))} state={state} />
       <TextField
@@ -33,6 +38,15 @@ export const DeliverForm: One = ({ acting }) => {
       />
       <TextField name="licence" label={ofCode(t('buying.licence'))} width={20} state={state} />
       <TextAreaField name="words" label={optional(t('buying.deliver-words'))} rows={4} state={state} />
+      <P>{t('deliver.files-what')}</P>
+      {FILE_FIELDS.map((name, i) => (
+        <FileField
+          name={name}
+          label={optional(t('deliver.file', { place: i + 1 }))}
+          accept={acceptedFiles}
+          state={state}
+        />
+      ))}
     </ActForm>
   )
 }
