@@ -105,6 +105,33 @@ export function useKeyboard(page: Page) {
     await loaded
   }
 
+  /** Presses what leads to no other page: a summary, or a button that a script answers. */
+  async function use(what: 'summary' | 'button', name: RegExp | string): Promise<void> {
+    await reach(page, what, name)
+    await page.keyboard.press('Enter')
+  }
+
+  /** Chooses a file. */
+  async function attach(
+    label: RegExp | string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    await reach(page, 'input:file', label)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+    await chooser.setFiles(file)
+  }
+
+  /** Types a day and an hour into a field that asks for both: `2027-03-17T16:00`. */
+  async function typeMoment(label: RegExp | string, moment: string): Promise<void> {
+    const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(moment)!
+    await reach(page, 'input:datetime-local', label)
+    await page.keyboard.type(`${month}${day}${year}`)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type(
+      `${String(Number(hour) % 12 || 12).padStart(2, '0')}${minute}${Number(hour) < 12 ? 'A' : 'P'}`,
+    )
+  }
+
   /** Follows a link to a place on the same page; gives what has the focus then. */
   async function jump(name: RegExp | string): Promise<Stop> {
     await reach(page, 'a', name)
@@ -133,10 +160,13 @@ export function useKeyboard(page: Page) {
   }
 
   return {
+    attach,
     choose,
     press,
     jump,
     type,
+    typeMoment,
+    use,
     look: () => look(page),
     reach: (what: string, name: RegExp | string) => reach(page, what, name),
     /** Past the navigation, as the first stop of every page offers. */
