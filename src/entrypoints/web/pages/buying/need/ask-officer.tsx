@@ -89,17 +89,18 @@ export async function helpAt(c: HttpContext, found: FoundCase, step: string) {
   const { ctx } = c.var
   const place = { projectId: found.projectId, caseId: found.id }
   const all = listAsked(found)
+  const mayAsk = listPossible(found.state, await findSeats(ctx, found)).includes('officer.asked')
   return (
     <>
       <WordsHere step={step} />
       <AskAtStep
         asked={all.filter((one) => one.step === step)}
-        mayAsk={listPossible(found.state, await findSeats(ctx, found)).includes('officer.asked')}
+        mayAsk={mayAsk}
         now={ctx.clock.now()}
         action={path('case-questions', place)}
         step={step}
       />
-      {all.length ? (
+      {all.length || mayAsk ? (
         <P>
           <A href={path('case-questions', place)}>{t('officer-question.see-all')}</A>
         </P>
