@@ -33,6 +33,7 @@ export const purchaseFileSamples: Record<string, Sample> = {
   'get /projects/{projectId}/buying/publication': {},
   'put /projects/{projectId}/buying/publication': { body: publication },
   'post /projects/{projectId}/buying/own-purchases': {},
+  'get /projects/{projectId}/buying/own-purchases/measures': {},
 }
 
 /** What forms of purchases' pages would be sent with. */

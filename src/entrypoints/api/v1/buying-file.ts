@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import {
+  compareWithBefore,
   findPublicationSetting,
   findPublishedReleases,
   findReceiptFile,
+  listPublished,
   receiptsOf,
   setPublication,
   takeOwnPurchases,
   writeBundle,
 } from '#buying/file/index.ts'
+import { findPilot } from '#buying/pilot/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { projectParams } from './schemas.ts'
 
@@ -51,6 +55,24 @@ const setting = z.object({
   buyerName: z.string(),
   dutyCents: cents.nullable().describe('From this total on a purchase is public with its order, whatever was chosen.'),
 })
+
+const figure = z.object({
+  currency: z.string().optional(),
+  group: z.string().optional(),
+  value: z.number().nullable(),
+  n: z.number().int().describe('How many things it rests on.'),
+})
+const compared = z.object({
+  measuredAt: z.string(),
+  purchases: z.array(z.object({ ocid: z.string(), title: z.string() })).describe('Own purchases that are counted.'),
+  measures: z.array(z.object({ code: z.string(), title: z.string(), before: z.array(figure), after: z.array(figure) })),
+})
+
+/** Of a pilot, its purchases; else all that are published. */
+async function listCounted(ctx: Ctx, projectId: string, pilotId: string | undefined): Promise<string[]> {
+  if (!pilotId) return [...(await listPublished(ctx, projectId)).keys()]
+  return (await findPilot(ctx, { projectId, pilotId })).taken.map(({ caseId }) => caseId)
+}
 
 export const purchaseFileEndpoints: Endpoint[] = [
   endpoint({
@@ -125,5 +147,21 @@ export const purchaseFileEndpoints: Endpoint[] = [
     }),
     status: 202,
     run: (ctx, { params }) => takeOwnPurchases(ctx, params),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/projects/{projectId}/buying/own-purchases/measures',
+    summary: 'The same measures over what was bought before and over the own purchases, of one pilot or all',
+    operation: 'case-file.read',
+    params: projectParams,
+    query: z.object({ pilotId: z.string().optional() }),
+    answer: compared.nullable().describe('Null while the data holds no own purchases, or is measured anew.'),
+    run: async (ctx, { params: { projectId }, query }) => {
+      const caseIds = await listCounted(ctx, projectId, query.pilotId)
+      const found = await compareWithBefore(ctx, { projectId, caseIds })
+      if (!found) return null
+      const measures = found.measures.map(({ code, title, parts: [before, after] }) => ({ code, title, before, after }))
+      return compared.parse({ ...found, measuredAt: found.measuredAt.toISOString(), measures })
+    },
   }),
 ]
