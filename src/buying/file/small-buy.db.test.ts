@@ -16,16 +16,20 @@ import {
 import { addCard } from '#buying/deliver/index.ts'
 import type { Value } from '#buying/guardrails/index.ts'
 import { adoptRules } from '../../../tests/support/adopted-rules.ts'
-import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
+import { type BuyingWorld, fillBuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
 
 let world: BuyingWorld
-beforeAll(async () => {
-  world = await openBuyingWorld()
-  const { lead, projectId, cleo } = world
+/** A city with rules in force and a card. */
+async function openCity(city: BuyingWorld): Promise<BuyingWorld> {
+  const { lead, projectId, cleo } = city
   await adoptRules(lead.ctx, projectId)
   const card = { name: 'Web team', holderId: cleo.party, lastFour: '1234', currency: 'CAD', cycleDay: 1 }
-  const limits = { limitCents: 1_000_000, cycleLimitCents: 2_500_000, trainedUntil: '2027-01-01' }
+  const limits = { limitCents: 1_000_000, cycleLimitCents: 2_500_000, trainedUntil: '2029-01-01' }
   await addCard(lead.ctx, { projectId, ...card, ...limits })
+  return city
+}
+beforeAll(async () => {
+  world = await openCity(await openBuyingWorld())
 })
 afterAll(() => world.ctx.close())
 
@@ -159,4 +163,29 @@ it('asks again once what the officer decided on is not what is bought any more',
   await describeCase(ana.ctx, { ...at, ...smallFix, title: 'Registry search, module 3', priceCents: 600_000 })
   await askRules(ana.ctx, { ...at, moment: 'check' })
   expect((await findCase(ana.ctx, at)).waits).toEqual({ seat: 'officer', act: 'decide' })
+})
+
+const DAY_MS = 86_400_000
+
+it.each([
+  ['a Saturday', '2026-08-01T12:00:00Z'],
+  ['the last seconds of a year', '2026-12-31T23:59:58Z'],
+  ['a Sunday on which clocks are put back', '2027-11-07T05:59:58Z'],
+  ['29 February', '2028-02-29T12:00:00Z'],
+])('goes to the order on %s as on any other day, a second a step', async (when, moment) => {
+  world.ctx.clock.set(moment)
+  world = await openCity(await fillBuyingWorld(world.ctx))
+  const { ctx, ana, max, supplier } = world
+  const dayIn = (days: number) => new Date(Date.parse(moment) + days * DAY_MS).toISOString().slice(0, 10)
+  const next = <T>(step: Promise<T>) => step.finally(() => ctx.clock.advance(1000))
+  const at = await next(describe(ana, { title: `Needed on ${when}`, startDay: dayIn(1), deliverBy: dayIn(30) }))
+  expect((await next(askRules(ana.ctx, { ...at, moment: 'check' }))).report.outcome).toBe('allow')
+  const facts = { repositoryPublic: true, supplierPublicServant: 'none' }
+  const choice = { supplierId: supplier, reason: 'They wrote the form and know it.', hasInterest: false, facts }
+  expect((await next(chooseSupplier(ana.ctx, { ...at, ...choice }))).report.outcome).toBe('allow')
+  await next(confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 5_000_000 } }))
+  const ordered = await placeOrder(ana.ctx, at)
+  expect([ordered.done, ordered.check.report.outcome]).toEqual([true, 'allow'])
+  const { state } = await findCase(ana.ctx, at)
+  expect(state.due).toEqual({ at: `${dayIn(31)}T00:00:00.000Z`, event: 'delivery.overdue' })
 })
