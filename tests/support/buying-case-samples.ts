@@ -27,6 +27,7 @@ export const caseForms: Partial<Record<RouteName, () => Record<string, string>>>
 }
 
 const checkId = '00000000-0000-7000-8000-0000000000c4'
+const taskId = 'G26:open:requester'
 const questionId = '00000000-0000-7000-8000-0000000000a5'
 
 /** Purchases of the lead at the points that calls go on from, and people of whom something can be said. */
@@ -53,6 +54,7 @@ export async function fillCases({ ctx, callers, projectId }: ApiProject) {
       totalCents: TOTAL,
       rulesetHash: 'a'.repeat(64),
       asks: ['G06:1'],
+      tasks: [{ id: taskId, seat: 'requester' as const, until: '2026-06-20' }],
     }
     await moveCase(ctx, { projectId, caseId, type: 'case.checked', data: said })
     return caseId
@@ -108,6 +110,8 @@ export const caseSamples: Record<string, Sample> = {
     ...{ as: 'viewer', ...of('undecidedCaseId') },
     body: { checkId, verdict: 'allow', reason: 'It is another need, as its backlog entry shows well.' },
   },
+  [`get ${ofCase}/tasks`]: of('offerCaseId'),
+  [`post ${ofCase}/tasks`]: { ...of('offerCaseId'), body: { taskId, words: 'The question was answered in public.' } },
   'get /projects/{projectId}/buying/waiting': {},
   [`get ${ofCase}/linked`]: {},
   [`post ${ofCase}/separate`]: {

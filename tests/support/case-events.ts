@@ -51,7 +51,9 @@ export const dataOf: { [T in EventType]: fc.Arbitrary<unknown> } = {
     totalCents: fc.constantFrom('now', 5),
     asks: fc.constantFrom([], ['G06:1'], ['G06:2']),
     about: fc.constantFrom(null, SHA, 'b'.repeat(64)),
+    tasks: fc.constantFrom([], [{ id: 'G36:duty:officer', seat: 'officer' as const, until: '2026-06-09' }]),
   }),
+  'task.done': fc.constant({ taskId: 'G36:duty:officer', words: text }),
   'officer.asked': fc.record({ questionId: fc.constant('q'), step: fc.constant('check'), text: fc.constant(text) }),
   'officer.answered': fc.record({ questionId: fc.constant('q'), text: fc.constant(text) }),
   'officer.asked-before': fc.record({

@@ -1,6 +1,15 @@
 import { AppError } from '#lib/app-error.ts'
 import type { Decided } from './machine/decide-move.ts'
 
+/** What was decided in the meantime, by whom, stands in the details. */
+const decidedAlready = (details: AppError['details'] = {}) =>
+  refusal(
+    'decided-already',
+    'conflict',
+    'An officer has decided this in the meantime. Read their decision first: yours would take its place.',
+    details,
+  )
+
 type Why = Extract<Decided, { why: string }>['why']
 
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
@@ -58,6 +67,14 @@ const whys: Record<Why, () => AppError> = {
       'conflict',
       'There is nothing here that waits for an officer. The purchase may have been checked again since.',
     ),
+  'decided-already': () => decidedAlready(),
+  'no-such-task': () =>
+    refusal(
+      'no-such-task',
+      'conflict',
+      'Nobody has to do this any more: it was done, or the rules do not ask for it now.',
+    ),
+  'reason-first': () => refusal('reason-first', 'conflict', 'The rules warn. Say why it goes on all the same.'),
   'funds-too-low': () =>
     refusal(
       'funds-too-low',
@@ -221,6 +238,7 @@ export const caseRefusals = {
         fields: { limitCents: 'A delegate may not sign for more, from earlier or for longer than whoever delegates.' },
       },
     ),
+  decidedAlready,
   mayNot: (why: Why) => whys[why](),
   seatsConflict: () =>
     refusal(

@@ -4,7 +4,7 @@ import type { Db } from '#platform/context.ts'
 import type { CaseRow, CaseTables } from './cases.tables.ts'
 import type { CaseEvent } from './machine/events.ts'
 import type { CaseState } from './machine/state.ts'
-import { totalOf } from './machine/state.ts'
+import { isTaskOpen, totalOf } from './machine/state.ts'
 import { waitsFor } from './machine/waits-for.ts'
 import type { Taken } from './seats/find-clash.ts'
 
@@ -12,6 +12,8 @@ const tables = (db: Db) => db.withTables<CaseTables>()
 
 /** An event as it is kept: its place in the case, and what commits the public log to it. */
 export type KeptEvent = CaseEvent & { id: string; seq: number; commitment: Buffer; salt: Buffer }
+
+const openTasks = (state: CaseState) => state.tasks.filter((task) => isTaskOpen(state, task))
 
 /** What stands beside the events, for lists. */
 const shown = (state: CaseState, now: Date) => ({
@@ -27,6 +29,11 @@ const shown = (state: CaseState, now: Date) => ({
   awarded_at: state.awardedAt === null ? null : new Date(state.awardedAt),
   waits_seat: waitsFor(state)?.seat ?? null,
   waits_act: waitsFor(state)?.act ?? null,
+  task_seats: openTasks(state).map(({ seat }) => seat),
+  tasks_until:
+    openTasks(state)
+      .map(({ until }) => until)
+      .toSorted()[0] ?? null,
   seq: state.seq,
   due_at: state.due && new Date(state.due.at),
   due_event: state.due?.event ?? null,

@@ -63,6 +63,8 @@ export type CaseRow = {
   currency: string
   waits_seat: string | null
   waits_act: string | null
+  task_seats: string[]
+  tasks_until: string | null
   told_turn: string | null
   seq: number
   due_at: Date | null

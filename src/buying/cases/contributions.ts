@@ -8,6 +8,8 @@ import { casePolicies } from './cases.policy.ts'
 import { selectCases } from './cases.store.ts'
 import type { CaseRow } from './cases.tables.ts'
 import { recheckDrafts } from './check/recheck-drafts.ts'
+import { tellQuestion } from './officers/tell-question.ts'
+import { tellTask } from './tasks/tell-task.ts'
 
 const MOST = 20
 
@@ -30,6 +32,16 @@ const caseKind: ThingKind = {
   },
 }
 
+/** Purchases in which the rules tell a person to do something, by their duty of a day or since they ask for it. */
+const hasTaskFor = (projectId: string, personId: string, today: string) => sql<boolean>`exists (
+  select from buying.party p
+  where p.project_id = ${projectId} and p.person_id = ${personId} and (
+    ('requester' = any(task_seats) and p.id = requester_id)
+    or exists (
+      select from buying.duty d
+      where d.party_id = p.id and d.duty = any(task_seats) and d.ended_at is null
+        and d.from_day <= ${today} and (d.until_day is null or d.until_day >= ${today}))))`
+
 const view: ProjectView = {
   async waiting(ctx, projectId, personId) {
     const today = ctx.clock.now().toISOString().slice(0, 10)
@@ -45,11 +57,16 @@ const view: ProjectView = {
               select from buying.seat s
               join buying.conflict c on (c.seat = s.seat and c.other = waits_seat) or (c.other = s.seat and c.seat = waits_seat)
               where s.case_id = buying."case".id and s.party_id = p.id))))`
-    return (await selectCases(ctx.db, projectId, theirs)).map((row) => ({
+    const turns = (await selectCases(ctx.db, projectId, theirs)).map((row) => ({
       ref: `case:${row.id}` as const,
       name: row.title,
       what: 'purchase',
     }))
+    const tasks = (await selectCases(ctx.db, projectId, hasTaskFor(projectId, personId, today))).map((row) => ({
+      ...{ ref: `case:${row.id}` as const, name: row.title, what: 'purchase-task' },
+      ...(row.tasks_until && { due: new Date(row.tasks_until) }),
+    }))
+    return [...turns, ...tasks]
   },
   async coming(ctx, projectId) {
     const ahead = sql<boolean>`due_at > ${ctx.clock.now()}`
@@ -78,5 +95,11 @@ export const contributions = {
   kinds: [caseKind],
   views: [view],
   projectParts: [part],
-  jobs: { 'cases.due': actOnDue, 'cases.new-rules.due': recheckDrafts, 'cases.tell': tellNext },
+  jobs: {
+    'cases.due': actOnDue,
+    'cases.new-rules.due': recheckDrafts,
+    'cases.tell': tellNext,
+    'cases.task': tellTask,
+    'cases.question': tellQuestion,
+  },
 }

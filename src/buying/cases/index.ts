@@ -28,6 +28,7 @@ export { passes } from './machine/guards-of-offers.ts'
 export { moves } from './machine/moves.ts'
 export {
   type CaseState,
+  isDecided,
   type Lane,
   type Moment,
   mostPayable,
@@ -69,3 +70,5 @@ export { describeCase } from './steps/describe-case.ts'
 export { mayGoOn } from './steps/may-go-on.ts'
 export { placeOrder } from './steps/place-order.ts'
 export { mayState, stateFacts, withdrawAnswer } from './steps/state-facts.ts'
+export { finishTask } from './tasks/do-task.ts'
+export { type ReadTask, readTasks } from './tasks/read-tasks.ts'

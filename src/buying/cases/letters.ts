@@ -12,6 +12,8 @@ export type Occasion =
   | { about: 'again'; day: string }
   | { about: 'change'; totalCents: number; day: string }
   | { about: 'invoice'; totalCents: number }
+  | { about: 'task'; says: string; day: string }
+  | { about: 'question'; says: string }
 
 type About = { seat: Seat; title: string; currency: string; occasion?: Occasion | undefined }
 
@@ -24,7 +26,11 @@ export function sayAsked({ seat, title, currency, occasion }: About): { subject:
   const { about } = occasion
   const total = 'totalCents' in occasion ? sayMoney(occasion.totalCents, currency, currentLanguage()) : ''
   const day = 'day' in occasion ? occasion.day : ''
-  return { subject: t(`case.${about}-subject`, { title }), says: t(`case.${about}-letter`, { title, total, day }) }
+  const said = 'says' in occasion ? occasion.says : ''
+  return {
+    subject: t(`case.${about}-subject`, { title }),
+    says: t(`case.${about}-letter`, { title, total, day, said }),
+  }
 }
 
 /** What a supplier under contract is told of when it is their turn again; the order has told of the first turn itself. */

@@ -179,6 +179,8 @@ create table buying.case (
   opened_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  task_seats text[] not null default '{}'::text[],
+  tasks_until date,
   constraint case_lane_check CHECK ((lane = ANY (ARRAY['small'::text, 'open'::text]))),
   constraint case_pkey PRIMARY KEY (id),
   constraint case_project_id_fkey FOREIGN KEY (project_id) REFERENCES people.project(id) ON DELETE CASCADE,

@@ -17,12 +17,17 @@ function listAwaited({ contract, ladder, reached, offers }: CaseState): string[]
  * Those who may do what a purchase waits for: whoever asked for it, its suppliers, the three of its notice, or who holds the
  * duty and no conflicting part. Empty where nobody is named for it, or a day has to come. For whoever was let in already.
  */
-export async function listWhoseTurn(
+export async function listWhoseTurn(ctx: Ctx, of: { projectId: string; state: CaseState }): Promise<Party[]> {
+  const seat = waitsFor(of.state)?.seat
+  return seat && seat !== 'time' ? listHolders(ctx, of, seat) : []
+}
+
+/** Those who may act in a seat of a purchase today. */
+export async function listHolders(
   ctx: Ctx,
   { projectId, state }: { projectId: string; state: CaseState },
+  seat: Seat,
 ): Promise<Party[]> {
-  const seat = waitsFor(state)?.seat
-  if (!seat || seat === 'time') return []
   const parties = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
   const day = ctx.clock.now().toISOString().slice(0, 10)
   const withDuty = (await selectDuties(ctx.db, projectId))

@@ -46,7 +46,7 @@ export const commitTo = (caseId: string, salt: Buffer, event: Omit<KeptEvent, 's
 }
 
 /** Members go by the policy; who holds a link is asked by its seat alone. */
-async function allowAct(ctx: Ctx, projectId: string): Promise<void> {
+export async function allowAct(ctx: Ctx, projectId: string): Promise<void> {
   if (ctx.actor.kind !== 'link') await allow(ctx, 'case.act', projectId)
 }
 

@@ -8,6 +8,7 @@ import { type FoundCase, readCase } from '../find-case.ts'
 import { type Moment, totalOf, wantedPlan } from '../machine/state.ts'
 import { selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
+import { tasksOf } from '../tasks/told-tasks.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { findRulesOf } from './rules-of-case.ts'
 
@@ -54,6 +55,13 @@ async function findRequesters(ctx: Ctx, { projectId, state }: FoundCase): Promis
   return [...all.values()].flatMap(({ id, personId }) => (personId && asking.includes(rootOf(all, id)) ? personId : []))
 }
 
+/** Each is written of once: what was told before was written of then. */
+async function tellNewTasks(ctx: Ctx, { projectId, id: caseId, state }: FoundCase, told: readonly { id: string }[]) {
+  const known = new Set(state.tasks.map(({ id }) => id))
+  for (const { id: taskId } of told.filter(({ id }) => !known.has(id)))
+    await ctx.queue.add(ctx, 'cases.task', { projectId, caseId, taskId }, { key: `cases.task ${caseId} ${taskId}` })
+}
+
 /**
  * Checks a purchase against the rules of the project as it is known now, keeps the facts and the result, and notes it in the
  * case. `known` are facts that the step itself brings: who confirms, who pays. Before somebody is chosen, `ifChosen` is whom
@@ -79,8 +87,11 @@ export function checkCase(
     const { outcome, results, rulesetHash } = check.report
     const asks = results.filter(({ result, isUndecided }) => result === 'ask' || isUndecided).map(nameAsked)
     const totalCents = found.state.plan ? totalOf(found.state.plan) : 0
-    const data = { checkId: check.id, moment, outcome, rulesetHash, totalCents, asks, about: ifChosen?.about ?? null }
+    const said = { checkId: check.id, moment, outcome, rulesetHash, totalCents, asks, about: ifChosen?.about ?? null }
+    const told = tasksOf(check.report, found.state, rules?.content.head.calendar ?? '')
+    const data = { ...said, needsReason: check.report.needsReason, ...told }
     await moveCase(ctx, { projectId, caseId, type: 'case.checked', data })
+    await tellNewTasks(ctx, found, told.tasks)
     return check
   })
 }

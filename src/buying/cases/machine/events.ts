@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seats } from '../seats/seats.ts'
 import { moments, verdicts } from './state.ts'
 
 const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -11,6 +12,9 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** A reason that decides something says why in more than a word (buying §3.2, row 3). */
 const REASON_LETTERS = 40
 const reason = z.string().trim().min(REASON_LETTERS).max(4000)
+
+/** Why a step went on in spite of a warning of the rules, where the risk appetite wants that written down. */
+const warningReason = words().optional()
 
 const plan = z.object({
   priceCents: cents,
@@ -58,7 +62,15 @@ export const eventData = {
     asks: z.array(id).default([]),
     /** What else it was made on, as a hash: for an award, the order of suppliers. Null where nothing else counts. */
     about: hash.nullable().default(null),
+    /** A warning goes on with a written reason alone, as the risk appetite wants it. */
+    needsReason: z.boolean().optional(),
+    /** What it tells people to do besides, in which seat and until which day. */
+    tasks: z.array(z.object({ id, seat: z.enum(seats), until: day })).optional(),
+    /** What an earlier check told somebody to do, and this one does not any more. */
+    lapsed: z.array(id).optional(),
   }),
+  /** What the rules told somebody to do is done. */
+  'task.done': z.object({ taskId: id, words: words(2000) }),
   'officer.asked': z.object({ questionId: id, step: id, text: words() }),
   'officer.answered': z.object({ questionId: id, text: words() }),
   /** What an officer was asked about the need before there was a purchase of it, with the answer where there was one. */
@@ -77,6 +89,8 @@ export const eventData = {
     checkId: id,
     reason,
     derogationId: id.nullable().default(null),
+    /** The decision that it takes the place of, by its number among the events; one that nobody has seen stands. */
+    insteadOf: z.int().nullable().default(null),
   }),
   'funds.confirmed': z.object({ amountCents: cents, reference: maybe(200) }),
   'case.cancelled': z.object({ reason: words() }),
@@ -94,8 +108,7 @@ export const eventData = {
   'order.placed': z.object({
     document: hash.nullable().default(null),
     words: maybe(),
-    /** Why it went on in spite of a warning of the rules, where the risk appetite wants that written down. */
-    warningReason: words().optional(),
+    warningReason,
   }),
 
   'notice.published': z.object({
@@ -107,6 +120,7 @@ export const eventData = {
     languages: z.array(id).min(1),
     /** How many assess every offer, as the notice promises. */
     evaluators: z.int().min(1).max(20).default(1),
+    warningReason,
   }),
   'question.asked': z.object({ questionId: id, text: words() }),
   'question.answered': z.object({ questionId: id, text: words() }),
@@ -139,6 +153,7 @@ export const eventData = {
     setAside: z.array(z.object({ supplierId: id, why: z.enum(['same-account', 'standing']) })).default([]),
     acceptBy: moment,
     proof: hash.nullable().default(null),
+    warningReason,
   }),
   'award.accepted': z.object({ document: hash, name: words(200) }),
   'award.declined': z.object({ reason: maybe() }),
@@ -179,7 +194,13 @@ export const eventData = {
   /** The supplier sends another one. */
   'invoice.returned': z.object({ reason: words() }),
   'payment.approved': z.object({ amountCents: cents }),
-  'payment.made': z.object({ amountCents: cents, key: id, reference: maybe(200), cardId: id.nullable().default(null) }),
+  'payment.made': z.object({
+    amountCents: cents,
+    key: id,
+    reference: maybe(200),
+    cardId: id.nullable().default(null),
+    warningReason,
+  }),
   'payment.reconciled': z.object({ lineId: id.nullable().default(null), words: maybe() }),
   'case.completed': z.object({ lessons: maybe(), reuse: maybe(500) }),
   'dispute.raised': z.object({ text: words() }),

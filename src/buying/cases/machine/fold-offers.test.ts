@@ -11,7 +11,7 @@ const asked = {
     ...{ checkId: 'c', moment: 'order' as const, outcome: 'ask' as const, totalCents: 100 },
     ...{ rulesetHash: 'a'.repeat(64), asks: ['G34:1'] },
   },
-  decision: { verdict: 'allow' as const, asks: ['G34:1'] },
+  decision: { verdict: 'allow' as const, asks: ['G34:1'], seq: 9 },
 }
 const choose = (supplierId: string) =>
   ({

@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf, EventType } from './events.ts'
 import { foldDelivery } from './fold-delivery.ts'
 import { foldOffers } from './fold-offers.ts'
+import { foldTasks } from './fold-tasks.ts'
 import { moves } from './moves.ts'
 import { type CaseState, totalOf, unopened } from './state.ts'
 
@@ -37,15 +38,21 @@ const foldCase = {
     decision: null,
   }),
   // What an officer allowed for one order of suppliers is not said of another (invariant:I9).
-  'case.checked': ({ check }, { data }) => ({
+  'case.checked': ({ check, tasks }, { data: { tasks: told = [], lapsed = [], ...data }, at }) => ({
     check: data,
+    tasks: foldTasks(tasks, { checkId: data.checkId, at, told, lapsed }),
     ...(check?.about && check.about !== data.about && { decision: null }),
   }),
   'officer.asked': ({ openQuestions }, { data }) => ({ openQuestions: [...openQuestions, data.questionId] }),
   'officer.asked-before': ({ openQuestions }, { data }) =>
     data.answeredAt ? {} : { openQuestions: [...openQuestions, data.questionId] },
   'officer.answered': ({ openQuestions }, { data }) => ({ openQuestions: without(openQuestions, data.questionId) }),
-  'officer.decided': (state, { data }) => ({ decision: { verdict: data.verdict, asks: state.check?.asks ?? [] } }),
+  'task.done': ({ tasks }, { data }) => ({
+    tasks: tasks.map((task) => (task.id === data.taskId ? { ...task, isDone: true } : task)),
+  }),
+  'officer.decided': ({ check, seq }, { data: { verdict } }) => ({
+    decision: { verdict, asks: check?.asks ?? [], seq },
+  }),
   // For a change of the contract more is confirmed, and the money stays committed.
   'funds.confirmed': ({ stage }, { data }) => ({
     fundsCents: data.amountCents,

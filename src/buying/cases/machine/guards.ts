@@ -1,7 +1,7 @@
 import { type Guard, guard, type Why } from './guard.ts'
 import { guardsOfDelivery } from './guards-of-delivery.ts'
 import { guardsOfOffers } from './guards-of-offers.ts'
-import { type CaseState, letsGoOn, type Moment, totalOf, wantedPlan } from './state.ts'
+import { type CaseState, isDecided, isTaskOpen, letsGoOn, type Moment, totalOf, wantedPlan } from './state.ts'
 
 /** Whether a check of this price stands and lets the case go on, or an officer has let it (invariant:I7). */
 function whyRulesRefuse(state: CaseState, moments: readonly Moment[]): Why | null {
@@ -56,6 +56,19 @@ export const guards = {
   ),
   waitsForOfficer: guard<'officer.decided'>(({ check }, { data }) =>
     check?.outcome === 'ask' && check.checkId === data.checkId ? null : 'nothing-to-decide',
+  ),
+  /** A second decision says which one it takes the place of: what somebody has not seen, they do not overrule. */
+  overrulesKnown: guard<'officer.decided'>((state, { data }) =>
+    isDecided(state) && data.insteadOf !== state.decision?.seq ? 'decided-already' : null,
+  ),
+  isOpenTask: guard<'task.done'>((state, { data, seat }) =>
+    state.tasks.some((task) => task.id === data.taskId && task.seat === seat && isTaskOpen(state, task))
+      ? null
+      : 'no-such-task',
+  ),
+  warningAnswered: guard<'order.placed' | 'notice.published' | 'supplier.selected' | 'payment.made'>(
+    ({ check }, { data }) =>
+      check?.outcome === 'warn' && check.needsReason && !data.warningReason ? 'reason-first' : null,
   ),
   coversTotal: guard<'funds.confirmed'>((state, { data }) => {
     const plan = wantedPlan(state)

@@ -32,10 +32,15 @@ export const moves: Record<EventType, Move> = {
     guards: ['isStated'],
   },
   'case.checked': { by: ['system'], from: anyTime, guards: ['isDescribed'] },
+  'task.done': {
+    by: ['requester', 'officer', 'funds', 'finance-owner', 'director'],
+    from: [...anyTime, 'complete'],
+    guards: ['isOpenTask'],
+  },
   'officer.asked': { by: ['requester', 'funds', 'technical', 'evaluator', 'approver', 'payer'], from: anyTime },
   'officer.answered': { by: ['officer'], from: anyTime, guards: ['wasAsked'] },
   'officer.asked-before': { by: ['requester'], from: ['draft'] },
-  'officer.decided': { by: ['officer'], from: anyTime, guards: ['waitsForOfficer'] },
+  'officer.decided': { by: ['officer'], from: anyTime, guards: ['waitsForOfficer', 'overrulesKnown'] },
   'funds.confirmed': {
     by: ['funds'],
     from: ['draft', 'open', 'selected', 'contracted'],
@@ -72,7 +77,7 @@ export const moves: Record<EventType, Move> = {
     from: ['selected'],
     to: 'contracted',
     money: { from: ['funds-confirmed'], to: 'committed' },
-    guards: ['rulesAllowOrder', 'fundsCover'],
+    guards: ['rulesAllowOrder', 'warningAnswered', 'fundsCover'],
   },
 
   'notice.published': {
@@ -81,7 +86,7 @@ export const moves: Record<EventType, Move> = {
     from: ['draft'],
     to: 'open',
     money: { from: ['funds-confirmed'] },
-    guards: ['rulesAllowPublishing', 'fundsCover', 'hasThreeHolders', 'closesLater'],
+    guards: ['rulesAllowPublishing', 'warningAnswered', 'fundsCover', 'hasThreeHolders', 'closesLater'],
   },
   'question.asked': { by: ['supplier', 'system'], lane: 'open', from: ['open'], guards: ['isBeforeQuestionsEnd'] },
   'question.answered': { by: ['requester'], lane: 'open', from: ['open'], guards: ['wasAskedInPublic'] },
@@ -119,7 +124,7 @@ export const moves: Record<EventType, Move> = {
     lane: 'open',
     from: ['evaluating'],
     to: 'selected',
-    guards: ['rulesAllowAward', 'allLocked', 'ladderPassed'],
+    guards: ['rulesAllowAward', 'warningAnswered', 'allLocked', 'ladderPassed'],
     waitsForDisputes: true,
   },
   'award.accepted': {
@@ -211,7 +216,7 @@ export const moves: Record<EventType, Move> = {
     by: ['payer'],
     from: payable,
     money: { from: ['payment-approved'] },
-    guards: ['rulesAllowPayment', 'isNewPayment', 'withinApproved'],
+    guards: ['rulesAllowPayment', 'warningAnswered', 'isNewPayment', 'withinApproved'],
     waitsForDisputes: true,
   },
   'payment.reconciled': {

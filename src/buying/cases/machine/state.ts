@@ -63,14 +63,18 @@ export type Check = {
   asks: string[]
   /** For an award: the order of suppliers it was made on, as a hash. */
   about?: string | null
+  /** A step after a warning wants a written reason. */
+  needsReason?: boolean | undefined
 }
+/** What the rules tell somebody to do besides, from when and until which day, by the check that said so last. */
+export type CaseTask = { id: string; seat: Seat; from: string; until: string; checkId: string; isDone: boolean }
 /** What an officer can decide. `chunk`: the pieces stand alone. `aggregate`: they are one need, and are bought together. */
 export const verdicts = ['allow', 'chunk', 'aggregate', 'refuse', 'reroute'] as const
 export type Verdict = (typeof verdicts)[number]
 /** Whether a verdict lets a purchase go on as it is. */
 export const letsGoOn = (verdict: Verdict): boolean => verdict === 'allow' || verdict === 'chunk'
 /** It covers what was asked when it was taken; a question with other facts is another question. */
-export type OfficerDecision = { verdict: Verdict; asks: string[] }
+export type OfficerDecision = { verdict: Verdict; asks: string[]; seq: number }
 /** What a supplier was asked for, until the end of which day (UTC), and what became of it. */
 export type Offer = {
   supplierId: string
@@ -100,6 +104,8 @@ export type CaseState = {
   plan: Plan | null
   check: Check | null
   decision: OfficerDecision | null
+  /** What the rules told people to do, done or not. */
+  tasks: CaseTask[]
   /** What was asked of an officer and waits for an answer. */
   openQuestions: string[]
   fundsCents: number
@@ -150,6 +156,7 @@ export const unopened = (lane: Lane): CaseState => ({
   plan: null,
   check: null,
   decision: null,
+  tasks: [],
   openQuestions: [],
   fundsCents: 0,
   offers: [],
@@ -176,6 +183,14 @@ export const unopened = (lane: Lane): CaseState => ({
   due: null,
   endedAt: null,
 })
+
+/** Whether somebody still has to do it: in what was cancelled or led to nothing, nobody has. */
+export const isTaskOpen = ({ stage }: Pick<CaseState, 'stage'>, { isDone }: CaseTask): boolean =>
+  !isDone && stage !== 'cancelled' && stage !== 'unsuccessful'
+
+/** Whether an officer's decision covers all that a check asks. */
+export const isDecided = ({ check, decision }: Pick<CaseState, 'check' | 'decision'>): boolean =>
+  decision !== null && (check?.asks ?? []).every((one) => decision.asks.includes(one))
 
 /** The price with the highest tax that may come on top, and fees: `price + ceil(price × rate) + fees`, in minor units (rule:G01). */
 export const totalOf = ({ priceCents, feesCents, taxBp }: Pick<Plan, 'priceCents' | 'feesCents' | 'taxBp'>): number =>

@@ -4,14 +4,18 @@ import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../tests/support/buying-world.ts'
 import { checkedDraft } from '../../../../tests/support/checked-draft.ts'
 import {
+  answerAsOfficer,
+  askOfficer,
   contributions,
   decideAsOfficer,
   explainSeparate,
   findCase,
+  finishTask,
   listLinked,
   listWaitingForOfficer,
   moveCase,
   readDrift,
+  readTasks,
 } from '../index.ts'
 
 const repository = 'https://code.example/city/registry'
@@ -23,6 +27,14 @@ beforeAll(async () => {
   bea = await world.join('Bea Requester', 'analyst')
 })
 afterAll(() => world.ctx.close())
+
+const lettersTo = async (address: string) => {
+  const { rows } = await world.ctx.pool.query<{ subject: string; body: string }>(
+    'select subject, body from platform.letter where recipient = $1 order by id',
+    [address],
+  )
+  return rows
+}
 
 const draft = (as: BuyingWorld['ana'], module: string) =>
   checkedDraft(world, as, { title: `Registry search, module ${module}`, repository })
@@ -70,6 +82,34 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     expect(kinds).toEqual(['decision'])
   })
 
+  it('writes to whom the rules tell to do something, shows it to them as waiting, and keeps what they did: rule:G08', async () => {
+    const { ctx, projectId, join, give } = world
+    const taskId = 'G08:several:finance'
+    const tell = () => contributions.jobs['cases.task'](ctx, { projectId, caseId: second.caseId, taskId })
+    const open = async () => readTasks(bea.ctx, await findCase(bea.ctx, second))
+    expect(await open()).toMatchObject([{ id: taskId, seat: 'finance-owner', until: '2026-06-03', whose: [] }])
+    const fin = await join('Fin Owner')
+    await give(fin.party, 'finance-owner')
+    await tell()
+    expect((await open())[0]!.whose).toMatchObject([{ id: fin.party }])
+    const letters = await lettersTo(fin.email)
+    const letter = letters.at(-1)
+    expect(letter).toMatchObject({ subject: 'You have something to do: Registry search, module 2' })
+    expect(letter!.body).toMatch(/2 people or cards buy for the same need .* \$12,000.*until 2026-06-03/s)
+    const waiting = () => contributions.views[0]!.waiting!(ctx, projectId, fin.id)
+    expect(await waiting()).toMatchObject([{ ref: `case:${second.caseId}`, what: 'purchase-task' }])
+
+    const done = { ...second, taskId, words: 'Told the chief financial officer today.' }
+    await expect(finishTask(bea.ctx, done)).rejects.toMatchObject({ code: 'case.not-your-seat' })
+    await finishTask(fin.ctx, done)
+    await expect(finishTask(fin.ctx, done)).rejects.toMatchObject({ code: 'case.no-such-task' })
+    expect([await open(), await waiting()]).toEqual([[], []])
+    const { events } = await findCase(bea.ctx, second)
+    expect(events.at(-1)).toMatchObject({ type: 'task.done', party: fin.party, data: { words: done.words } })
+    await tell()
+    expect(await lettersTo(fin.email)).toHaveLength(letters.length)
+  })
+
   it('lets nobody else decide on it, the requester least of all', async () => {
     const decision = {
       checkId: second.check.id,
@@ -89,6 +129,13 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     const found = await findCase(bea.ctx, second)
     expect(found.waits).toEqual({ seat: 'requester', act: 'change' })
     expect(found.state.openQuestions).toEqual([])
+    const other = await world.join('Otto Officer')
+    await world.give(other.party, 'officer')
+    const stale = { ...second, checkId: second.check.id, verdict: 'allow' as const, reason: `No, ${reason}` }
+    await expect(decideAsOfficer(other.ctx, stale)).rejects.toMatchObject({
+      ...{ code: 'case.decided-already', kind: 'conflict' },
+      details: { verdict: 'aggregate', by: world.olga.party, reason },
+    })
     expect(await listConfirmedSplits(world.olga.ctx, world.projectId)).toMatchObject([
       { subject: `case:${second.caseId}`, reason },
     ])
@@ -101,6 +148,26 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     await decideAsOfficer(world.olga.ctx, { ...third, checkId: third.check.id, verdict: 'chunk', reason })
     expect((await findCase(bea.ctx, third)).waits).toEqual({ seat: 'requester', act: 'choose' })
   })
+})
+
+it('writes a question to an officer, who may answer it, and to nobody once it was answered: buying:M31', async () => {
+  const { ctx, olga, projectId } = world
+  const { caseId } = await draft(bea, '4')
+  const { state } = await askOfficer(bea.ctx, {
+    projectId,
+    caseId,
+    step: 'check',
+    text: 'May modules be bought apart?',
+  })
+  const questionId = state.openQuestions.at(-1)!
+  const tell = () => contributions.jobs['cases.question'](ctx, { projectId, caseId, questionId })
+  await tell()
+  const letters = await lettersTo(olga.email)
+  expect(letters.at(-1)).toMatchObject({ subject: 'A question to you: Registry search, module 4' })
+  expect(letters.at(-1)!.body).toMatch(/May modules be bought apart\?.*buying/s)
+  await answerAsOfficer(olga.ctx, { projectId, caseId, questionId, text: 'Each by itself, as its entry says.' })
+  await tell()
+  expect(await lettersTo(olga.email)).toHaveLength(letters.length)
 })
 
 describe('a parameter that is gone: rule:G38 abuse:A27', () => {

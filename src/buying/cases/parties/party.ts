@@ -26,6 +26,7 @@ export const duties = [
   'rule-author',
   'rule-approver',
   'finance-owner',
+  'director',
   'auditor',
 ] as const
 export type Duty = (typeof duties)[number]

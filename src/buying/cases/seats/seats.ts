@@ -8,6 +8,8 @@ export const seats = [
   'officer',
   'evaluator',
   'key-holder',
+  'finance-owner',
+  'director',
   'supplier',
 ] as const
 export type Seat = (typeof seats)[number]
@@ -28,6 +30,8 @@ export const conflicts: readonly (readonly [Seat, Seat])[] = [
   ['technical', 'approver'],
   ['funds', 'payer'],
   ['approver', 'payer'],
+  ['requester', 'finance-owner'],
+  ['requester', 'director'],
   ['officer', 'funds'],
   ['officer', 'payer'],
   ...all('supplier'),

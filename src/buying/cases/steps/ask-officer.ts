@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkInput } from '#lib/check-input.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, transact } from '#platform/context.ts'
 import { type Moved, type MoveInput, moveCase } from '../acts/move-case.ts'
 
 const questionSchema = z.object({
@@ -15,9 +15,14 @@ type Place = { projectId: string; caseId: string }
 
 /** Asks an officer something at a step; question, answer and wait belong to the purchase (buying:M31). */
 export function askOfficer(ctx: Ctx, input: Place & z.input<typeof questionSchema>): Promise<Moved> {
-  const { projectId, caseId, ...given } = input
-  const data = { questionId: ctx.clock.newId(), ...checkInput(questionSchema, given) }
-  return moveCase(ctx, { projectId, caseId, type: 'officer.asked', data })
+  return transact(ctx, async (ctx) => {
+    const { projectId, caseId, ...given } = input
+    const questionId = ctx.clock.newId()
+    const data = { questionId, ...checkInput(questionSchema, given) }
+    const moved = await moveCase(ctx, { projectId, caseId, type: 'officer.asked', data })
+    await ctx.queue.add(ctx, 'cases.question', { projectId, caseId, questionId })
+    return moved
+  })
 }
 
 /** Keeps with a purchase what an officer was asked about its need before, with the answer where there was one. */

@@ -9,7 +9,7 @@ import {
 } from '#buying/guardrails/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '#platform/context.ts'
-import { type Moved, moveCase } from '../acts/move-case.ts'
+import { allowAct, type Moved, moveCase } from '../acts/move-case.ts'
 import { caseRefusals } from '../cases.errors.ts'
 import { listAnswers } from '../check/list-answers.ts'
 import type { Seat } from '../seats/seats.ts'
@@ -76,6 +76,7 @@ export function stateFacts(
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, facts, words = '' } = input
     checkAnswers(facts)
+    await allowAct(ctx, projectId)
     const before = new Map((await listAnswers(ctx, { projectId, caseId })).map((one) => [one.fact, one]))
     for (const [id, value] of Object.entries(facts)) {
       const fact = id as FactId
@@ -95,9 +96,10 @@ export function stateFacts(
  */
 export function withdrawAnswer(ctx: Ctx, { fact, ...place }: Place & { fact: string }): Promise<Moved> {
   return transact(ctx, async (ctx) => {
+    await allowAct(ctx, place.projectId)
     const known = (await listAnswers(ctx, place)).find((one) => one.fact === fact)
-    if (known && !known.isOpen) throw caseRefusals.answerSettled()
-    const seats = known ? SEATS[known.speaker] : SEATS.requester
-    return moveCase(ctx, { ...place, type: 'statement.withdrawn', data: { fact }, seats })
+    if (!known) throw caseRefusals.mayNot('not-stated')
+    if (!known.isOpen) throw caseRefusals.answerSettled()
+    return moveCase(ctx, { ...place, type: 'statement.withdrawn', data: { fact }, seats: SEATS[known.speaker] })
   })
 }

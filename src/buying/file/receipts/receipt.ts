@@ -23,7 +23,7 @@ export type Receipt = {
 
 /** The events that somebody answers for with their name. */
 export const signed: ReadonlySet<EventType> = new Set<EventType>([
-  ...(['case.stated', 'officer.decided', 'funds.confirmed', 'supplier.chosen', 'order.placed'] as const),
+  ...(['case.stated', 'officer.decided', 'funds.confirmed', 'supplier.chosen', 'order.placed', 'task.done'] as const),
   ...(['notice.published', 'notice.amended', 'offers.opened', 'interest.declared', 'assessment.locked'] as const),
   ...(['award.accepted', 'contract.signed', 'work.delivered', 'work.accepted', 'work.returned'] as const),
   ...(['work.rejected', 'delivery.extended', 'contract.terminated', 'payment.approved', 'payment.made'] as const),

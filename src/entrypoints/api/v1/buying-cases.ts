@@ -17,6 +17,7 @@ import {
   endLinkInForce,
   explainSeparate,
   findCase,
+  finishTask,
   giveDuty,
   listCases,
   listDuties,
@@ -27,6 +28,7 @@ import {
   mergeParties,
   openCase,
   placeOrder,
+  readTasks,
   seats,
   stateFacts,
   ties,
@@ -94,6 +96,12 @@ const waiting = z.object({
 const linked = z.object({
   ...{ id: z.string(), number: z.number(), title: z.string(), stage: z.string(), cents, on: day },
   because: z.array(z.enum(ties)).describe('Why it is linked; none of these decides anything by itself.'),
+})
+
+const task = z.object({
+  ...{ id: z.string(), seat: z.string(), from: z.string(), until: day },
+  says: z.record(z.string(), z.string()),
+  partyIds: z.array(z.string()).describe('Who may do it; empty where nobody has the duty.'),
 })
 
 const given = <T extends object>(values: T) =>
@@ -195,9 +203,26 @@ const cases: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${ofCase}/decisions`, summary: 'Decide as an officer', operation: 'case.act' },
     params: caseParams,
-    body: z.object({ checkId: z.string(), verdict: z.enum(verdicts), reason: z.string() }),
+    body: z.object({
+      ...{ checkId: z.string(), verdict: z.enum(verdicts), reason: z.string() },
+      insteadOf: z.number().int().optional().describe('The number of the decision that it takes the place of.'),
+    }),
     answer: moved,
-    run: async (ctx, { params, body }) => sayMoved(await decideAsOfficer(ctx, { ...params, ...body })),
+    run: async (ctx, { params, body }) => sayMoved(await decideAsOfficer(ctx, { ...params, ...given(body) })),
+  }),
+  endpoint({
+    ...{ method: 'get', path: `${ofCase}/tasks`, summary: 'What the rules tell people to do besides, not done yet' },
+    ...{ operation: 'case.read', params: caseParams, answer: z.array(task) },
+    run: async (ctx, { params }) =>
+      (await readTasks(ctx, await findCase(ctx, params))).map(({ whose, ...one }) =>
+        task.parse({ ...one, partyIds: whose.map(({ id }) => id) }),
+      ),
+  }),
+  endpoint({
+    ...{ method: 'post', path: `${ofCase}/tasks`, summary: 'Say that something the rules tell you to do is done' },
+    ...{ operation: 'case.act', params: caseParams, answer: moved },
+    body: z.object({ taskId: z.string(), words: z.string().describe('What you did.') }),
+    run: async (ctx, { params, body }) => sayMoved(await finishTask(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'get', path: `${ofProject}/waiting`, summary: 'What waits for an officer, the longest first' },

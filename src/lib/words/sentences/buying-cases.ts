@@ -6,6 +6,15 @@ export const buyingCases: Sentences = {
     'Écrivez l’adresse du code, en commençant par https://.',
     'Escriba la dirección del código, empezando por https://.',
   ],
+  'An officer has decided this in the meantime. Read their decision first: yours would take its place.': [
+    'Un agent en a décidé entre-temps. Lisez d’abord sa décision : la vôtre prendrait sa place.',
+    'Un agente lo ha decidido mientras tanto. Lea primero su decisión: la suya ocuparía su lugar.',
+  ],
+  'Nobody has to do this any more: it was done, or the rules do not ask for it now.': [
+    'Personne n’a plus à le faire : c’est fait, ou les règles ne le demandent plus.',
+    'Ya nadie tiene que hacerlo: está hecho, o las reglas ya no lo piden.',
+  ],
+  'Say what you did.': ['Dites ce que vous avez fait.', 'Diga qué hizo.'],
   'Nobody has answered this, or the answer was taken back already.': [
     'Personne n’y a répondu, ou la réponse a déjà été retirée.',
     'Nadie lo ha respondido, o la respuesta ya se retiró.',

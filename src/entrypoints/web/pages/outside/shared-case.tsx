@@ -16,6 +16,7 @@ import { Facts } from '../buying/cases/case.tsx'
 import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
 import { ReportView } from '../buying/cases/report.tsx'
+import { Tasks } from '../buying/cases/tasks.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
 import { heldIn } from './held-link.ts'
 import { HelpHere } from './help-here.tsx'
@@ -23,7 +24,16 @@ import { Kept, OutsideTop } from './parts.tsx'
 import { asSeen, NotYourTurn, OfferUntil, OwnActs } from './shared-case-parts.tsx'
 
 /** Seats of the buying side, which see what the rules said; a supplier sees the work and their own part. */
-const INSIDE: readonly Seat[] = ['requester', 'technical', 'funds', 'approver', 'payer', 'officer']
+const INSIDE: readonly Seat[] = [
+  'requester',
+  'technical',
+  'funds',
+  'approver',
+  'payer',
+  'officer',
+  'finance-owner',
+  'director',
+]
 
 const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } }) => {
   if (waitsFor(found.state)?.seat === seat && listPossible(found.state, [seat]).length) return <Turn acting={acting} />
@@ -66,6 +76,7 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
       {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
+      <Tasks tasks={acting.tasks.filter(({ seat }) => seat === at.seat)} acting={acting} parties={at.parties} />
       <OwnActs at={at} />
       <HelpHere at={at} acting={acting} now={now} />
       <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />
@@ -90,7 +101,7 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
   const held = heldIn(c)
   const { own, ...shown } = await withCaseLink(c.var.ctx, held, async (ctx, at) => {
     const action = path('shared', { linkId: held.linkId })
-    const { acting, check } = await readActing(ctx, { found: at.found, action, state })
+    const { acting, check } = await readActing(ctx, { ...at, action, state })
     const own = await findOwnWords(ctx, at.found.projectId)
     return { at, acting, check, asking: await findAsking(ctx, at.link), own, now: ctx.clock.now() }
   })

@@ -4,7 +4,9 @@ import {
   type CaseState,
   type EventType,
   type FoundCase,
+  isDecided,
   listOfficerWaits,
+  type ReadTask,
   SEPARATE,
   type Seat,
   type Verdict,
@@ -28,12 +30,16 @@ export type Acting = {
   state: FormState
   /** Questions of the rules that this person can answer. */
   facts: readonly FactId[]
+  /** What the rules tell people to do besides the next step. */
+  tasks: readonly ReadTask[]
   /** What was answered to some of them before, by the name of the field. */
   answered: Readonly<Record<string, string>>
   /** Cards in the name of who pays; the first is the one that is planned, or that the rules were asked about. */
   cards: readonly { id: string; name: string }[]
   /** Where the supplier is paid, for whoever pays; empty where nobody has said. */
   payAt: string
+  /** How somebody is called who takes part. */
+  nameOf: (party: string | null) => string
   /** Told apart in the log from another payment, however often the form is sent. */
   paymentKey: string
 }
@@ -195,6 +201,23 @@ const VERDICT_HINTS = { chunk: 'buying.verdict-chunk-hint', aggregate: 'buying.v
 const verdictsFor = ({ state }: FoundCase): readonly Verdict[] =>
   asksAboutSplit(state) ? ['aggregate', 'chunk', 'allow', 'refuse'] : ['allow', 'refuse', 'reroute']
 
+/** The decision that stands: a new one takes its place, and says that it does. */
+const DecidedBefore: One = ({ acting: { found, nameOf } }) => {
+  const seq = isDecided(found.state) ? found.state.decision?.seq : undefined
+  const before = found.events.find((event) => event.seq === seq)
+  if (before?.type !== 'officer.decided') return null
+  const { verdict, reason } = before.data
+  return (
+    <>
+      <P>{t('decided.before', { name: nameOf(before.party), verdict: t(`buying.verdict-${verdict}`) })}</P>
+      <P quiet>
+        <span class="typed">{reason}</span>
+      </P>
+      <input type="hidden" name="insteadOf" value={String(before.seq)} />
+    </>
+  )
+}
+
 const Decide: One = ({ acting }) => {
   const state = stateOf(acting, 'decide')
   const checkId = acting.found.state.check?.checkId ?? ''
@@ -211,6 +234,7 @@ const Decide: One = ({ acting }) => {
       what={t('buying.decide-what')}
       button={t('buying.decide')}
     >
+      <DecidedBefore acting={acting} />
       <input type="hidden" name="checkId" value={checkId} />
       <ChoiceField kind="radio" name="verdict" label={t('buying.verdict')} state={state} choices={choices} />
       <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={4} state={state} />

@@ -8,6 +8,7 @@ import {
   decideAsOfficer,
   explainSeparate,
   type FoundCase,
+  finishTask,
   moveCase,
   placeOrder,
   type Verdict,
@@ -188,7 +189,10 @@ export const acts: Record<string, Act> = {
       ...placeOf(at),
       ...{ checkId: form.text('checkId'), verdict: form.text('verdict') as Verdict, reason: form.text('reason') },
       ...(form.text('derogationId') && { derogationId: form.text('derogationId') }),
+      insteadOf: form.text('insteadOf') ? Number(form.text('insteadOf')) : null,
     }),
+  'finish-task': (ctx, at, form) =>
+    finishTask(ctx, { ...placeOf(at), taskId: form.text('taskId'), words: form.text('words') }),
   answer: (ctx, at, form) =>
     answerAsOfficer(ctx, { ...placeOf(at), questionId: form.text('questionId'), text: form.text('text') }),
   ask: (ctx, at, form) =>

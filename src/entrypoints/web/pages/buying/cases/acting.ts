@@ -4,7 +4,9 @@ import {
   listPossible,
   listUnanswered,
   type Moment,
+  type Party,
   readAnswers,
+  readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
 import { findPayAt, listOwnCards } from '#buying/deliver/index.ts'
@@ -14,6 +16,7 @@ import { emptyForm, type FormState } from '../../../ui/form.tsx'
 import type { Acting } from './act-forms.tsx'
 import { fieldOf } from './fact-fields.tsx'
 import { writeFact } from './fact-says.ts'
+import { sayParty } from './frame.tsx'
 import { listRestsOn } from './rests-on.tsx'
 
 /** Reads what belongs to the rules for whoever was let in to the purchase already. */
@@ -51,10 +54,17 @@ async function factsFor(ctx: Ctx, found: FoundCase, seats: readonly Seat[]) {
   }
 }
 
+type Asked = {
+  found: FoundCase
+  parties: ReadonlyMap<string, Party>
+  action: string
+  state?: FormState | undefined
+}
+
 /** What somebody can do in a purchase now, with all that the forms for it need. */
 export async function readActing(
   ctx: Ctx,
-  { found, action, state = emptyForm() }: { found: FoundCase; action: string; state?: FormState | undefined },
+  { found, parties, action, state = emptyForm() }: Asked,
 ): Promise<{ acting: Acting; check: StoredCheck | undefined }> {
   const seats = await findSeats(ctx, found)
   const check = await findLastCheck(ctx, found)
@@ -64,6 +74,8 @@ export async function readActing(
     ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
     ...(await factsFor(ctx, found, seats)),
     derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
+    tasks: await readTasks(ctx, found),
+    nameOf: (id: string | null) => sayParty(parties, id),
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }

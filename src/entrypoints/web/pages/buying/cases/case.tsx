@@ -18,6 +18,7 @@ import { HeldByRules, isHeld } from './held-by-rules.tsx'
 import { NoAward, waitsForItsEnd } from './no-award.tsx'
 import { ReportView } from './report.tsx'
 import { sayRests } from './rests-on.tsx'
+import { Tasks } from './tasks.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
 import { TurnLine } from './turn-line.tsx'
@@ -121,7 +122,7 @@ const Changes: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, seat
 async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const { project, place, found, parties } = await caseOf(c)
-  const { acting, check } = await readActing(ctx, { found, action: path('case', place), state })
+  const { acting, check } = await readActing(ctx, { found, parties, action: path('case', place), state })
   const turn = { found, parties, whose: await listWhoseTurn(ctx, found), seats: acting.seats }
   const content = (
     <>
@@ -139,6 +140,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <NoAward found={found} seats={acting.seats} />
       {acting.seats.includes('supplier') ? null : <WaitingChange found={found} />}
       <Turn acting={acting} />
+      <Tasks tasks={acting.tasks} acting={acting} parties={parties} />
       <Changes found={found} seats={acting.seats} />
       {await helpAt(c, found, found.waits?.act ?? 'general')}
       <Facts found={found} parties={parties} />
