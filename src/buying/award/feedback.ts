@@ -1,5 +1,7 @@
-import { type FoundCase, moveCase } from '#buying/cases/index.ts'
-import { withSupplierLink } from '#buying/offers/index.ts'
+import { z } from 'zod'
+import { type FoundCase, makeCaseLink, moveCase, readCase } from '#buying/cases/index.ts'
+import { asProduct, readSuppliers, withSupplierLink } from '#buying/offers/index.ts'
+import { checkInput } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -7,6 +9,7 @@ import type { Held } from '#workspace/links/index.ts'
 import { awardRefusals } from './award.errors.ts'
 import { insertFeedback, selectFeedback } from './award.store.ts'
 import { type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
+import { listOwed } from './owed-feedback.ts'
 import type { CriterionFeedback, Feedback } from './told.ts'
 
 /** The last verdicts of each evaluator on a bid, put together by criterion. */
@@ -45,8 +48,41 @@ export function giveFeedback(
     if (!(await insertFeedback(ctx.db, { ...feedback, supplierId }))) throw awardRefusals.feedbackGiven()
     const data = { supplierId, text: feedback.words || t('award.feedback-from-verdicts') }
     await moveCase(ctx, { projectId, caseId, type: 'feedback.given', data })
+    await sayWhere(ctx, projectId, caseId, supplierId)
     return feedback
   })
+}
+
+const wordsSchema = z.object({
+  words: z.string().trim().min(1, 'Say why somebody else was chosen.').max(2000, 'Shorten it to 2000 characters.'),
+})
+
+/**
+ * The same in the small lane, where nobody gave verdicts: in words, by whoever asked for the work, in a letter with a link to
+ * the purchase as that supplier sees it. Throws `award.feedback-given`, `case.no-such-offer`.
+ */
+export function tellSupplier(
+  ctx: Ctx,
+  { projectId, caseId, supplierId, ...given }: Which & { supplierId: string; words: string },
+): Promise<void> {
+  return transact(ctx, async (ctx) => {
+    await allow(ctx, 'award.feedback', projectId)
+    const { words: text } = checkInput(wordsSchema, given)
+    if (!(await listOwed(ctx, { projectId, caseId })).includes(supplierId)) throw awardRefusals.feedbackGiven()
+    await moveCase(ctx, { projectId, caseId, type: 'feedback.given', data: { supplierId, text } })
+    const link = { projectId, caseId, partyId: supplierId, seat: 'supplier' as const }
+    await makeCaseLink(asProduct(ctx), { ...link, occasion: { about: 'feedback' } })
+  })
+}
+
+/** A letter that says where the verdicts stand; the page is the supplier’s own, and its link comes anew where it was lost. */
+async function sayWhere(ctx: Ctx, projectId: string, caseId: string, supplierId: string): Promise<void> {
+  const [supplier] = await readSuppliers(ctx, projectId, [supplierId])
+  if (!supplier?.email) return
+  const { title } = await readCase(ctx, { projectId, caseId })
+  const values = { name: supplier.contact, title, link: `${ctx.config.url}/opportunities/register` }
+  const [subject, text] = [t('award.feedback-subject', values), t('award.feedback-letter', values)]
+  await ctx.mail.send(ctx, { to: supplier.email, subject, text })
 }
 
 /** Tells everybody who was not chosen, and was not told yet. Gives how many. */

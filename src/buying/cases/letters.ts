@@ -10,6 +10,7 @@ export type Occasion =
   | { about: 'award'; day: string }
   | { about: 'order'; totalCents: number; day: string }
   | { about: 'again'; day: string }
+  | { about: 'feedback' }
   | { about: 'change'; totalCents: number; day: string }
   | { about: 'invoice'; totalCents: number }
   | { about: 'task'; says: string; day: string }

@@ -302,6 +302,7 @@ const shapeOf = (address: string) => new RegExp(`^${address.replace(/:\w+/g, '[^
 const WITHOUT_LINK = [
   ...['/reports/check', '/documents/:documentId/live', '/documents/:documentId/files/:file', '/work/:taskId/progress'],
   ...['/buying/:caseId/notice', '/buying/:caseId/opening', '/buying/:caseId/assess', '/buying/:caseId/award'],
+  '/buying/:caseId/signals',
   ...['/buying/rules/start', '/buying/rules/versions/:rulesetId/beside'],
   '/buying/rules/versions/:rulesetId/replay/:from/:to',
   ...['/runs/:runId/version', '/agreement/edit', '/data/files/:fileId', '/mapping/problems'],

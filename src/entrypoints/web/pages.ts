@@ -75,6 +75,7 @@ export const pages: Record<Exclude<RouteName, SiteRoute>, () => Promise<Page>> =
   'case-opening': () => import('./pages/buying/offers/opening.tsx'),
   'case-assess': () => import('./pages/buying/award/assess.tsx'),
   'case-award': () => import('./pages/buying/award/award.tsx'),
+  'case-signals': () => import('./pages/buying/award/signals.tsx'),
   'holder-key': () => import('./pages/buying/offers/holder-key.tsx'),
   'shared-key': () => import('./pages/outside/shared-key.tsx'),
   'shared-opening': () => import('./pages/outside/shared-opening.tsx'),

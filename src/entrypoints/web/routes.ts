@@ -285,6 +285,7 @@ export const routes = {
   'case-opening': '/projects/:projectId/buying/:caseId/opening',
   'case-assess': '/projects/:projectId/buying/:caseId/assess',
   'case-award': '/projects/:projectId/buying/:caseId/award',
+  'case-signals': '/projects/:projectId/buying/:caseId/signals',
   'case-papers': '/projects/:projectId/buying/:caseId/papers',
   'case-paper': '/projects/:projectId/buying/:caseId/papers/:paperId',
   'case-file': '/projects/:projectId/buying/:caseId/file',

@@ -372,6 +372,13 @@ create table buying.feedback (
 );
 CREATE INDEX feedback_supplier ON buying.feedback USING btree (supplier_id);
 
+create table buying.feedback_reminder (
+  case_id uuid not null,
+  sent_at timestamp with time zone not null,
+  constraint feedback_reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint feedback_reminder_pkey PRIMARY KEY (case_id)
+);
+
 create table buying.follower (
   id uuid not null,
   project_id uuid,

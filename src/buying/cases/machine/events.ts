@@ -172,8 +172,13 @@ export const eventData = {
   'change.agreed': z.object({ document: hash, name: words(200) }),
   'change.declined': z.object({ reason: maybe() }),
 
-  'work.delivered': z.object({ repository: maybe(500), commit: maybe(64), licence: maybe(100), words: maybe() }),
-  'work.accepted': z.object({ verdicts: judged }),
+  'work.delivered': z.object({
+    ...{ repository: maybe(500), commit: maybe(64), licence: maybe(100), words: maybe() },
+    /** Where the tests ran for this commit. */
+    run: maybe(500),
+  }),
+  /** `despite`: how the code was seen by whoever accepts, where the product did not see all of it. */
+  'work.accepted': z.object({ verdicts: judged, despite: maybe() }),
   'work.returned': z.object({ verdicts: judged, deliverBy: day }),
   'work.rejected': z.object({ verdicts: judged }),
   'delivery.overdue': z.object({}),

@@ -92,5 +92,11 @@ export const guardsOfOffers = {
   isReached: guard<'award.accepted' | 'award.declined'>(({ ladder, reached }, { party }) =>
     party !== null && ladder[reached]?.supplierId === party ? null : 'not-your-award',
   ),
+  /** In the small lane somebody who offered and was not chosen, once the work is somebody’s; in the open lane by the verdicts. */
+  isNotChosen: guard<'feedback.given'>(({ lane, offers, contract }, { data }) => {
+    if (lane === 'open') return null
+    const hasOffered = offers.some(({ supplierId, standing }) => supplierId === data.supplierId && standing === 'given')
+    return hasOffered && contract && contract.supplierId !== data.supplierId ? null : 'no-such-offer'
+  }),
   isSigned: (({ isAwardAccepted }) => (isAwardAccepted ? null : 'not-signed')) as Guard,
 }

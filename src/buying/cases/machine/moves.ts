@@ -153,8 +153,8 @@ export const moves: Record<EventType, Move> = {
   },
   'feedback.given': {
     by: ['requester', 'evaluator'],
-    lane: 'open',
-    from: ['selected', 'contracted', 'delivered', 'accepted', 'unsuccessful', 'complete'],
+    from: ['selected', 'contracted', 'delivered', 'accepted', 'unsuccessful', 'complete', 'terminated'],
+    guards: ['isNotChosen'],
   },
 
   'change.proposed': {

@@ -154,6 +154,10 @@ export const buyingCases = {
   'event.change.proposed': 'A change of the contract was asked for',
   'event.change.agreed': 'A change of the contract was agreed by both',
   'event.change.declined': 'The supplier left the contract as it was',
+  'case.feedback-subject': 'What was said of your offer: {title}',
+  'case.feedback-letter':
+    'somebody else was chosen for “{title}”. What the buyer says of your offer stands on its page.',
+  'waiting.feedback': 'Tell suppliers who were not chosen why',
   'event.work.delivered': 'Work delivered',
   'event.work.accepted': 'Work accepted',
   'event.work.returned': 'Work given back to be completed',

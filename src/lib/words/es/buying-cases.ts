@@ -154,6 +154,10 @@ export const buyingCases = {
   'event.change.proposed': 'Se pidió un cambio del contrato',
   'event.change.agreed': 'Ambas partes acordaron un cambio del contrato',
   'event.change.declined': 'El proveedor dejó el contrato como estaba',
+  'case.feedback-subject': 'Lo que se dijo de su oferta: {title}',
+  'case.feedback-letter':
+    'se eligió a otra empresa para “{title}”. Lo que el comprador dice de su oferta está en su página.',
+  'waiting.feedback': 'Diga por qué a los proveedores no elegidos',
   'event.work.delivered': 'Trabajo entregado',
   'event.work.accepted': 'Trabajo aceptado',
   'event.work.returned': 'Trabajo devuelto para completarlo',

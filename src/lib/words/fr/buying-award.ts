@@ -87,6 +87,36 @@ export const buyingAward = {
   'change.from-to': '{before} → {after}',
   'change.waits':
     'Une modification du contrat est en attente. Tant que les deux ne l’ont pas signée, ce qui était convenu reste valable.',
+  'award.remind-subject': 'Des fournisseurs attendent un mot : {title}',
+  'award.remind-letter':
+    'Bonjour {name},\n\nil y a une semaine, quelqu’un a été choisi pour « {title} ». Ceux qui ont fait une offre et n’ont pas été choisis ne savent pas pourquoi. Quelques minutes suffisent :\n\n{link}',
+  'award.feedback-subject': 'Ce qui a été dit de votre offre : {title}',
+  'award.feedback-letter':
+    'Bonjour {name},\n\nquelqu’un d’autre a été choisi pour « {title} ». Ce qui a été dit de votre offre, critère par critère, se trouve sur votre page de fournisseur. Si vous en avez perdu le lien, redemandez-le :\n\n{link}',
+  'award.feedback-words-what': 'Chacun lit ce que vous lui écrivez, et rien des autres.',
+  'award.feedback-words-hint':
+    'Ce qui était bon, et pourquoi une autre offre a été choisie. N’écrivez rien de l’autre offre que son fournisseur ne dirait pas.',
+  'award.feedback-to': 'À {name}',
+  'award.feedback-send': 'Envoyer le retour',
+  'award.feedback-all-told': 'Tous ceux qui n’ont pas été choisis ont été informés.',
+  'award.link-notice': 'Annonce, questions et réponses',
+  'award.link-order': 'Ordre des fournisseurs et retours',
+  'signals.title': 'Ce que des offres ont en commun',
+  'signals.intro':
+    'Pour les agents seulement. C’est une raison de regarder, et ne dit rien à soi seul : personne n’est exclu par là, et rien d’autre de l’achat ne le lit.',
+  'signals.not-yours': 'Les agents de cet achat le voient ici une fois les offres ouvertes.',
+  'signals.none': 'Rien n’a été trouvé que deux offres aient en commun.',
+  'signals.caption': 'Offres à regarder ensemble',
+  'signals.who': 'Fournisseurs',
+  'signals.what': 'Ce qu’ils ont en commun',
+  'signals.score': 'Ce que cela dit, sur 100',
+  'signals.pair': '{one} et {other}',
+  'signals.kind-address': 'La même adresse postale',
+  'signals.kind-phone': 'Le même téléphone',
+  'signals.kind-domain': 'Le même domaine web ou de courriel',
+  'signals.kind-account': 'Payés sur le même compte',
+  'signals.kind-same-words': 'De longs passages dans les mêmes mots',
+  'signals.kind-withdrew-for': 'L’un s’est retiré, et l’autre est venu ensuite',
   'award.accept': 'Accepter le travail',
   'award.accept-what':
     'Vous signez les conditions de l’annonce à son prix. Le contrat est conclu quand l’acheteur signe aussi.',

@@ -157,6 +157,10 @@ export const buyingCases = {
   'event.change.proposed': 'Une modification du contrat a été demandée',
   'event.change.agreed': 'Une modification du contrat a été convenue par les deux',
   'event.change.declined': 'Le fournisseur a laissé le contrat tel quel',
+  'case.feedback-subject': 'Ce qui a été dit de votre offre : {title}',
+  'case.feedback-letter':
+    'quelqu’un d’autre a été choisi pour « {title} ». Ce que l’acheteur dit de votre offre se trouve sur sa page.',
+  'waiting.feedback': 'Dites aux fournisseurs non choisis pourquoi',
   'event.work.delivered': 'Travail livré',
   'event.work.accepted': 'Travail accepté',
   'event.work.returned': 'Travail rendu pour être complété',

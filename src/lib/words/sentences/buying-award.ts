@@ -109,4 +109,8 @@ export const buyingAward: Sentences = {
     'Rien n’est commandé ni signé ici qui puisse être modifié.',
     'Aquí no hay nada encargado ni firmado que se pueda cambiar.',
   ],
+  'Say why somebody else was chosen.': [
+    'Dites pourquoi quelqu’un d’autre a été choisi.',
+    'Diga por qué se eligió a otra empresa.',
+  ],
 }

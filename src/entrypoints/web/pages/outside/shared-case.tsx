@@ -9,6 +9,7 @@ import { path } from '../../routes.ts'
 import { ErrorSummary, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, P, Waits } from '../../ui/parts.tsx'
+import { ToldYou } from '../buying/award/feedback-forms.tsx'
 import type { Acting } from '../buying/cases/act-forms.tsx'
 import { acts } from '../buying/cases/act-on-case.ts'
 import { readActing } from '../buying/cases/acting.ts'
@@ -76,7 +77,11 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
       {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
+<<<<<<< src/entrypoints/web/pages/outside/shared-case.tsx
+      <ToldYou at={at} />
+=======
       <Tasks tasks={acting.tasks.filter(({ seat }) => seat === at.seat)} acting={acting} parties={at.parties} />
+>>>>>>> /tmp/a/mine.tmp
       <OwnActs at={at} />
       <HelpHere at={at} acting={acting} now={now} />
       <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />

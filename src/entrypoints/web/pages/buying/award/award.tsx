@@ -5,8 +5,10 @@ import {
   giveAllFeedback,
   interestOf,
   listBidders,
+  listOwed,
   selectSupplier,
   signContract,
+  tellSupplier,
 } from '#buying/award/index.ts'
 import type { FoundCase } from '#buying/cases/index.ts'
 import { needNotice, whyNoAward } from '#buying/offers/index.ts'
@@ -20,6 +22,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from '../cases/frame.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { Tell } from './feedback-forms.tsx'
 import { InterestForm, readInterest } from './interest-form.tsx'
 
 type Parties = Awaited<ReturnType<typeof caseOf>>['parties']
@@ -90,20 +93,6 @@ const Sign: FC<Props> = ({ found, action, state }) =>
     </section>
   ) : null
 
-const TELLS = new Set(['contracted', 'delivered', 'accepted', 'complete', 'unsuccessful'])
-
-const Tell: FC<Props> = ({ found, action }) =>
-  TELLS.has(found.stage) ? (
-    <section>
-      <SubHeading>{t('award.feedback')}</SubHeading>
-      <P>{t('award.feedback-what')}</P>
-      <form method="post" action={action} novalidate>
-        <input type="hidden" name="do" value="tell" />
-        <SubmitButton look="secondary">{t('award.feedback-button')}</SubmitButton>
-      </form>
-    </section>
-  ) : null
-
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { project, place, found, parties } = await caseOf(c)
   const props = { found, action: path('case-award', place), state }
@@ -123,9 +112,9 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
         </P>
       ) : null}
       <Sign {...props} />
-      <Tell {...props} />
+      <Tell {...props} owed={await listOwed(c.var.ctx, place)} parties={parties} />
       {await helpAt(c, found, 'award')}
-      {ladder.length ? (
+      {ladder.length && found.lane === 'open' ? (
         <P>
           <A href={path('opportunity-draw', { caseId: found.id })}>{t('offers.draw')}</A>
         </P>
@@ -143,6 +132,8 @@ const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
   end: (c) => closeWithoutAward(c.var.ctx, placeOf(c)),
   sign: (c, form) => signContract(c.var.ctx, { ...placeOf(c), name: form.text('name') }),
   tell: (c) => giveAllFeedback(c.var.ctx, placeOf(c)),
+  'tell-one': (c, form) =>
+    tellSupplier(c.var.ctx, { ...placeOf(c), supplierId: form.text('supplierId'), words: form.text('words') }),
 }
 
 export const post = (c: HttpContext) =>

@@ -8,6 +8,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { AwardLinks } from '../award/award-links.tsx'
 import { WaitingChange } from '../award/change-forms.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { OutsideLine, PilotLine } from '../pilot/case-pilot.tsx'
@@ -133,8 +134,8 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
         <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
       </P>
       <OfficerWaits found={found} now={ctx.clock.now()} />
-      <OutsideLine refused={await findRefusal(ctx, place)} />
       <HeldByRules acting={acting} check={check} />
+      <OutsideLine refused={await findRefusal(ctx, place)} />
       <PilotLine of={await findCasePilot(ctx, place)} found={found} />
       <NextPage found={found} seats={acting.seats} />
       <NoAward found={found} seats={acting.seats} />
@@ -142,6 +143,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <Turn acting={acting} />
       <Tasks tasks={acting.tasks} acting={acting} parties={parties} />
       <Changes found={found} seats={acting.seats} />
+      <AwardLinks found={found} seats={acting.seats} />
       {await helpAt(c, found, found.waits?.act ?? 'general')}
       <Facts found={found} parties={parties} />
       <Elapsed found={found} now={ctx.clock.now()} />
