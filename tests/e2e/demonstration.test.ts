@@ -135,6 +135,29 @@ describe('the invented city', () => {
     }
   })
 
+  it('shows a purchase with its file, what waits for an officer, a pilot and what is open to suppliers', async () => {
+    const page = await lookAround('micro-procurement')
+    const home = page.url()
+    const look = async (name: string) => {
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      await picture(page, name)
+    }
+    await page.goto(`${home}/buying`)
+    await page.getByRole('link', { name: 'Keyboard access to the permit form' }).click()
+    await look('purchase')
+    await page.getByRole('link', { name: /^The file/ }).click()
+    await look('purchase-file')
+    await page.goto(`${home}/buying/pilots`)
+    await page.getByRole('link', { name: /the first year$/ }).click()
+    await look('pilot')
+    await page.goto(`${home}/buying/waiting`)
+    expect(await page.getByRole('main').textContent()).toContain('Perhaps one need in parts')
+    await look('officer')
+    await page.goto(`${product.url}/opportunities`)
+    await look('opportunities')
+  })
+
   it('has something in every room of the reform, and no words that are still to be filled in', async () => {
     const page = await lookAround('project-manager')
     const home = page.url()

@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceA
 const said = new Set(Object.values(en))
 
 /** Guides of buying write the words of pages in italics, as they stand there. */
-const OF_BUYING = ['auditor.md', 'buyer.md', 'key-holder.md', 'procurement-officer.md', 'supplier.md']
+const OF_BUYING = ['auditor.md', 'buyer.md', 'key-holder.md', 'manager.md', 'procurement-officer.md', 'supplier.md']
 
 describe('docs/guides', () => {
   it.each(OF_BUYING)('%s names pages and buttons by the words that stand on them', (file) => {

@@ -1,7 +1,8 @@
 /** Words about what waits for an officer, and about purchases that hang together. */
 export const buyingOfficer = {
   'officer.title': 'What waits for an officer',
-  'officer.what': 'Decisions that the rules ask for, questions and disputes; what has waited longest comes first.',
+  'officer.what':
+    'Decisions that the rules ask for, questions, disputes and offers to look at; what has waited longest comes first.',
   'officer.none': 'Nothing waits for an officer.',
   'officer.count': '{count|thing waits|things wait} for an officer',
   'officer.about': 'Purchase or work package',

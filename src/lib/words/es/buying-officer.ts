@@ -2,7 +2,7 @@
 export const buyingOfficer = {
   'officer.title': 'Lo que espera al personal de compras',
   'officer.what':
-    'Decisiones que piden las reglas, preguntas y reclamaciones; primero lo que espera desde hace más tiempo.',
+    'Decisiones que piden las reglas, preguntas, reclamaciones y ofertas que conviene mirar; primero lo que espera desde hace más tiempo.',
   'officer.none': 'Nada espera al personal de compras.',
   'officer.count': '{count|asunto espera|asuntos esperan} al personal de compras',
   'officer.about': 'Compra o paquete de trabajo',

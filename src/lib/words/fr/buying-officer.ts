@@ -2,7 +2,7 @@
 export const buyingOfficer = {
   'officer.title': 'Ce qui attend un agent',
   'officer.what':
-    'Décisions que demandent les règles, questions et contestations ; ce qui attend depuis le plus longtemps vient en premier.',
+    'Décisions que demandent les règles, questions, contestations et offres à examiner ; ce qui attend depuis le plus longtemps vient en premier.',
   'officer.none': 'Rien n’attend un agent.',
   'officer.count': '{count|chose attend|choses attendent} un agent',
   'officer.about': 'Achat ou lot de travail',
