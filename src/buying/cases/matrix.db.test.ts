@@ -206,7 +206,7 @@ it('lets each event happen by those whose seat it is, and by nobody else, at eac
 
 /** Purchases that end early, each at its end. */
 async function* endEarly() {
-  const { ana, check, confirmFunds, supplier, open, projectId } = world
+  const { ana, olga, check, confirmFunds, supplier, open, projectId } = world
   const move = (type: (typeof eventTypes)[number], data: object) =>
     moveCase(ana.ctx, { ...at, type, data: data as never })
   at = { projectId, caseId: await open() }
@@ -224,7 +224,9 @@ async function* endEarly() {
   await move('supplier.chosen', { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote it.' })
   await move('order.placed', {})
   const reason = 'The department replaces the whole form next month.'
-  await move('contract.terminated', { kind: 'convenience', percentBp: 4000, reason })
+  await move('termination.proposed', { percentBp: 4000, reason })
+  const ending = { kind: 'convenience' as const, percentBp: 4000, reason }
+  await moveCase(olga.ctx, { ...at, type: 'contract.terminated', data: ending })
   yield 'terminated'
 }
 
