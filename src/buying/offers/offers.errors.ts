@@ -48,6 +48,12 @@ export const offerRefusals = {
   questionsOver: () => refusal('questions-over', 'conflict', 'The time for questions is over.'),
   tooManyQuestions: () =>
     refusal('too-many-questions', 'too-many', 'Many questions wait for an answer here. Try again tomorrow.'),
+  tooMany: () =>
+    refusal(
+      'too-many',
+      'too-many',
+      'A lot was sent from where you are in a short time. Wait a quarter of an hour, then send it again: what you wrote is still here.',
+    ),
   personalData: (fields: Record<string, string>) =>
     refusal(
       'personal-data',

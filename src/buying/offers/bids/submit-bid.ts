@@ -3,6 +3,7 @@ import { listStandingBids } from '#lib/sealing/offer-log.ts'
 import { type Receipt, signReceipt } from '#lib/sealing/receipt.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Held } from '#workspace/links/index.ts'
+import { limitOffers } from '../limit-public.ts'
 import { needNotice } from '../notices/find-opportunities.ts'
 import type { Notice } from '../notices/notice.ts'
 import { offerRefusals } from '../offers.errors.ts'
@@ -47,7 +48,7 @@ async function holdOpen(ctx: Ctx, caseId: string): Promise<Notice> {
   return notice
 }
 
-type AtBid = { ctx: Ctx; notice: Notice; supplier: Supplier; mine: KeptBid | undefined }
+type AtBid = { ctx: Ctx; notice: Notice; supplier: Supplier; mine: KeptBid | undefined; all: readonly KeptBid[] }
 
 /** Does `work` for a supplier at an opportunity that is open, behind the wall, alone with its own bids. */
 function atOpenOffer<T>(ctx: Ctx, held: Held, caseId: string, work: (at: AtBid) => Promise<T>): Promise<T> {
@@ -56,8 +57,8 @@ function atOpenOffer<T>(ctx: Ctx, held: Held, caseId: string, work: (at: AtBid) 
       const notice = await holdOpen(ctx, caseId)
       if (notice.projectId !== supplier.projectId) throw offerRefusals.noSuchOpportunity()
       await lockSupplier(ctx.db, caseId, supplier.partyId)
-      const mine = standing(await selectBidsOf(ctx.db, caseId, supplier.partyId))
-      return work({ ctx, notice, supplier, mine })
+      const all = await selectBidsOf(ctx.db, caseId, supplier.partyId)
+      return work({ ctx, notice, supplier, mine: standing(all), all })
     }),
   )
 }
@@ -68,7 +69,8 @@ function atOpenOffer<T>(ctx: Ctx, held: Held, caseId: string, work: (at: AtBid) 
  * (abuse:A01). Throws `offers.…`, `sealing.…`, and what the link refuses.
  */
 export function submitBid(ctx: Ctx, held: Held, input: { caseId: string; sent: SentBid }): Promise<Receipt> {
-  return atOpenOffer(ctx, held, input.caseId, async ({ ctx, notice, supplier, mine }) => {
+  return atOpenOffer(ctx, held, input.caseId, async ({ ctx, notice, supplier, mine, all }) => {
+    limitOffers(ctx, all)
     await checkPart(ctx, notice, supplier)
     const context = contextOf(notice, supplier.partyId)
     const place = { context, holders: notice.holders, ...(mine && { replaces: mine.id }) }

@@ -7,6 +7,7 @@ import { emailSchema } from '#people/index.ts'
 import { limitTries } from '#platform/auth/tries.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
+import { limitPublic } from '../limit-public.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { selectSuppliers } from '../suppliers/suppliers.store.ts'
 import { needNotice } from './find-opportunities.ts'
@@ -26,8 +27,12 @@ import { type Notice, textsIn } from './notice.ts'
 const secretOf = ({ keys }: Ctx, id: string) => keys.secretFor(`follower ${id}`)
 const addressOf = (ctx: Ctx, id: string) => `${ctx.config.url}/opportunities/mails/${id}/${secretOf(ctx, id)}`
 
-async function checkAddress(ctx: Ctx, given: string): Promise<string> {
+/** An address that mails are asked for, and from which connection. */
+type Asking = { address: string; from?: string }
+
+async function checkAddress(ctx: Ctx, { address: given, from }: Asking): Promise<string> {
   const { address } = checkInput(z.object({ address: emailSchema }), { address: given })
+  await limitPublic(ctx, 'follow', from)
   // Counts letters to one address, so that nobody fills somebody else's mailbox.
   await limitTries(ctx, `follow ${address}`, async () => undefined)
   return address
@@ -43,8 +48,8 @@ function askToConfirm(ctx: Ctx, { id, address, title }: { id: string; address: s
  * Asks for mails about an opportunity. Nothing but one letter with a link goes out before whoever reads that mailbox has
  * opened it, whether the address was known or not.
  */
-export async function follow(ctx: Ctx, { caseId, address: given }: { caseId: string; address: string }): Promise<void> {
-  const address = await checkAddress(ctx, given)
+export async function follow(ctx: Ctx, { caseId, ...asking }: Asking & { caseId: string }): Promise<void> {
+  const address = await checkAddress(ctx, asking)
   await transact(asProduct(ctx), async (ctx) => {
     const notice = await needNotice(ctx, caseId)
     const made = { id: ctx.clock.newId(), projectId: notice.projectId, caseId, address, at: ctx.clock.now() }
@@ -53,8 +58,8 @@ export async function follow(ctx: Ctx, { caseId, address: given }: { caseId: str
 }
 
 /** Asks for a mail about every new opportunity, in the same way. */
-export async function followAll(ctx: Ctx, { address: given }: { address: string }): Promise<void> {
-  const address = await checkAddress(ctx, given)
+export async function followAll(ctx: Ctx, asking: Asking): Promise<void> {
+  const address = await checkAddress(ctx, asking)
   await transact(asProduct(ctx), async (ctx) => {
     const id = await keepWatcher(ctx.db, { id: ctx.clock.newId(), address, at: ctx.clock.now() })
     await askToConfirm(ctx, { id, address, title: t('offers.every-new-one') })

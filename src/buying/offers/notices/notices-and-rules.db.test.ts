@@ -3,7 +3,8 @@ import { findCase } from '#buying/cases/index.ts'
 import { findCheck } from '#buying/guardrails/index.ts'
 import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { noticeContent, noticeTerms, type OfferWorld, openOfferWorld } from '../../../../tests/support/offer-world.ts'
-import { actOnDueOffers, amendNotice, askQuestion, findOpportunity, publishNotice } from '../index.ts'
+import { actOnDueOffers, amendNotice, askQuestion, findOpportunity, follow, publishNotice } from '../index.ts'
+import { limitOffers } from '../limit-public.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -97,4 +98,18 @@ it('asks the rules once before the deadline whether every question is answered, 
   const { events, state } = await findCase(world.ana.ctx, { projectId, caseId })
   expect(events.filter((event) => event.type === 'case.checked' && event.data.moment === 'close')).toHaveLength(1)
   expect(Date.parse(state.notice!.closesAt)).toBeGreaterThan(+closesAt)
+})
+
+it('takes forms without an account only so often from one connection, and an offer as often from one supplier: abuse:A14', async () => {
+  const { visitor, ctx } = world
+  const { caseId } = open
+  const ask = (from: string, address = 'fan@reader.example') => follow(visitor, { caseId, address, from })
+  for (let i = 0; i < 20; i++) await ask('192.0.2.7', `fan-${i}@reader.example`)
+  await expect(ask('192.0.2.7')).rejects.toMatchObject({ code: 'offers.too-many', kind: 'too-many' })
+  await ask('192.0.2.8')
+  const sent = (count: number) => Array.from({ length: count }, () => ({ receivedAt: ctx.clock.now() }))
+  limitOffers(ctx, sent(19))
+  expect(() => limitOffers(ctx, sent(20))).toThrow(expect.objectContaining({ code: 'offers.too-many' }))
+  ctx.clock.advance(16 * 60_000)
+  await ask('192.0.2.7')
 })

@@ -4,6 +4,7 @@ import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
+import { limitPublic } from '../limit-public.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { checkForEverybody } from './check-for-everybody.ts'
 import { needNotice } from './find-opportunities.ts'
@@ -25,9 +26,13 @@ function readPublic(given: string): string {
 
 /**
  * Asks a question in public, without an account. Refuses what looks like personal data, what comes too late, and more than
- * somebody could answer. Everybody reads it from then on; who asked is not kept.
+ * somebody could answer, or comes too often `from` one connection (abuse:A14). Everybody reads it from then on; who asked is not kept.
  */
-export function askQuestion(ctx: Ctx, { caseId, text: given }: { caseId: string; text: string }): Promise<Moved> {
+export async function askQuestion(
+  ctx: Ctx,
+  { caseId, text: given, from }: { caseId: string; text: string; from?: string },
+): Promise<Moved> {
+  await limitPublic(ctx, 'question', from)
   return transact(asProduct(ctx), async (ctx) => {
     const notice = await needNotice(ctx, caseId)
     const text = readPublic(given)

@@ -7,6 +7,7 @@ import { actingPerson } from '#platform/actor.ts'
 import { limitTries } from '#platform/auth/tries.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
+import { limitPublic } from '../limit-public.ts'
 import { needNotice } from '../notices/find-opportunities.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { type NewSupplier, newSupplierSchema, type Supplier } from './supplier.ts'
@@ -43,7 +44,7 @@ async function findBuyer(ctx: Ctx, at: RegisterAt): Promise<string> {
 }
 
 /** Where somebody registers: at an opportunity, or with a buyer that has published some. */
-type RegisterAt = { caseId: string } | { buyer: string }
+type RegisterAt = ({ caseId: string } | { buyer: string }) & { from?: string }
 
 /**
  * A supplier registers itself. Its link goes to the address that it gave and is shown to nobody, so the answer is the same
@@ -51,6 +52,7 @@ type RegisterAt = { caseId: string } | { buyer: string }
  */
 export async function registerAsSupplier(ctx: Ctx, input: RegisterAt & NewSupplier): Promise<void> {
   const checked = checkInput(newSupplierSchema, input)
+  await limitPublic(ctx, 'register', input.from)
   await limitTries(ctx, `supplier ${checked.email}`, async () => undefined)
   await transact(asProduct(ctx), async (ctx) => {
     const projectId = await findBuyer(ctx, input)

@@ -71,6 +71,11 @@ export const buyingOffers: Sentences = {
     'La date limite est à plus d’un an. Choisissez-en une plus proche.',
     'El fin del plazo está a más de un año. Elija uno anterior.',
   ],
+  'A lot was sent from where you are in a short time. Wait a quarter of an hour, then send it again: what you wrote is still here.':
+    [
+      'Beaucoup d’envois sont venus de chez vous en peu de temps. Attendez un quart d’heure, puis renvoyez : ce que vous avez écrit est encore là.',
+      'Se envió mucho desde donde está usted en poco tiempo. Espere un cuarto de hora y envíelo de nuevo: lo que escribió sigue aquí.',
+    ],
   'Everybody will read it: take it out.': ['Tout le monde le lira : retirez-le.', 'Todo el mundo lo leerá: quítelo.'],
   'The notice was changed meanwhile. Look at it as it is now, then change it.': [
     'L’annonce a été modifiée entre-temps. Regardez-la telle qu’elle est, puis modifiez-la.',

@@ -76,7 +76,7 @@ export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
-      await followAll(c.var.ctx, { address: form.text('address') })
+      await followAll(c.var.ctx, { address: form.text('address'), from: c.var.address })
       return c.redirect(path('opportunities', {}, { done: 'followed' }), 303)
     },
     (state) => show(c, state, 422),

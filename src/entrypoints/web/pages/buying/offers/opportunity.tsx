@@ -131,15 +131,15 @@ export const get = (c: HttpContext) => show(c)
 const caseId = (c: HttpContext) => param(c, 'caseId')
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<(typeof DONE)[number]>> = {
   async ask(c, form) {
-    await askQuestion(c.var.ctx, { caseId: caseId(c), text: form.text('text') })
+    await askQuestion(c.var.ctx, { caseId: caseId(c), text: form.text('text'), from: c.var.address })
     return 'asked'
   },
   async follow(c, form) {
-    await follow(c.var.ctx, { caseId: caseId(c), address: form.text('address') })
+    await follow(c.var.ctx, { caseId: caseId(c), address: form.text('address'), from: c.var.address })
     return 'followed'
   },
   async register(c, form) {
-    await registerAsSupplier(c.var.ctx, { caseId: caseId(c), ...readSupplier(form) })
+    await registerAsSupplier(c.var.ctx, { caseId: caseId(c), ...readSupplier(form), from: c.var.address })
     return 'registered'
   },
 }

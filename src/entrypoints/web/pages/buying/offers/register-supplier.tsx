@@ -59,7 +59,7 @@ export const post = (c: HttpContext) =>
   submit(
     c,
     async (form) => {
-      await registerAsSupplier(c.var.ctx, { buyer: form.text('buyer'), ...readSupplier(form) })
+      await registerAsSupplier(c.var.ctx, { buyer: form.text('buyer'), ...readSupplier(form), from: c.var.address })
       return c.redirect(path('register-supplier', {}, { done: 'registered' }), 303)
     },
     (state) => show(c, state, 422),
