@@ -6,8 +6,20 @@ import { type OffersOfCase, sayAnswers } from './offers.ts'
 import { writeLog, writeQuestions } from './write-log.ts'
 import { writeAsked, writePlan } from './write-plan.ts'
 
-/** What each offer says: what the verdicts rest on. */
-function writeOffers(offers: OffersOfCase | null, names: Names): Content {
+/** How an offer was judged: by whom, criterion by criterion, with the reason. */
+function writeVerdicts({ events }: FoundCase, bid: string, names: Names): Content {
+  const rows = events.flatMap(({ type, data, party }) => {
+    if (type !== 'bid.assessed' || data.bid !== bid) return []
+    return data.verdicts.map(({ criterion, passes, rationale }) => [
+      ...[sayWho(names, party), criterion, t(passes ? 'award.met' : 'award.not-met'), rationale],
+    ])
+  })
+  const head = [t('case-file.who'), t('case-file.offer-criterion'), t('case-file.verdict'), t('case-file.why')]
+  return rows.length ? [table(head, rows)] : []
+}
+
+/** What each offer says and how it was judged: what the choice rests on. */
+function writeOffers(found: FoundCase, offers: OffersOfCase | null, names: Names): Content {
   if (!offers) return []
   const told = offers.offers.flatMap((offer): Content => {
     const { number, supplierId, receivedAt } = offer.bid
@@ -16,6 +28,7 @@ function writeOffers(offers: OffersOfCase | null, names: Names): Content {
     return [
       heading(t('case-file.offer-from', from), 3),
       table([t('case-file.offer-criterion'), t('case-file.offer-answer')], rows),
+      ...writeVerdicts(found, offer.bid.id, names),
     ]
   })
   return [heading(t('case-file.offers')), paragraph(t('case-file.offers-intro')), ...told]
@@ -34,7 +47,7 @@ export function writeSummary(found: FoundCase, names: Names, offers: OffersOfCas
     paragraph(`${stands.join('. ')}.`),
     ...writePlan(found, names),
     ...writeAsked(found, names),
-    ...writeOffers(offers, names),
+    ...writeOffers(found, offers, names),
     ...writeQuestions(found, names),
     ...writeLog(found, names),
     heading(t('case-file.summary-verify')),
