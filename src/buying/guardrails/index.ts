@@ -9,7 +9,7 @@ export type { StoredCheck } from './checks/stored-check.ts'
 export { type Trial, tryRules } from './checks/try-rules.ts'
 export { contributions } from './contributions.ts'
 export { confirmDerogation } from './derogations/confirm-derogation.ts'
-export { findSigned, keepSigned, type SignedDocument } from './derogations/keep-signed.ts'
+export { findSigned, keepSigned } from './derogations/keep-signed.ts'
 export {
   type KeptDerogation,
   listDerogations,
