@@ -189,6 +189,11 @@ it('orders, takes the delivery from a link and accepts it criterion by criterion
 
   await ada.goto(purchase)
   await check(ada)
+  // The address of the code answers nobody: whoever accepts reads that, and says how they saw it.
+  const seen = ada.getByLabel('How did you see the code?')
+  const reloaded = async () => ((await ada.reload()) ? seen.count() : 0)
+  await expect.poll(reloaded, { timeout: 30_000, interval: 500 }).toBe(1)
+  await seen.fill('On the screen of the supplier, with its tests.')
   for (const met of await ada.getByLabel('Met', { exact: true }).all()) await met.check()
   await ada.getByLabel('Accept the work').check()
   await press(ada, 'Give the verdict')

@@ -24,6 +24,16 @@ export const deliverRefusals = {
         'Bring a PDF, PNG, JPEG or plain text whose content is what its name says, or give the address where the work is.',
       ),
     ),
+  codeNotSeen: () =>
+    refusal(
+      'code-not-seen',
+      'invalid',
+      'We did not see all of the code as it was named. Say how you saw it yourself, or give the work back.',
+      at(
+        'despite',
+        'We did not see all of the code as it was named. Say how you saw it yourself, or give the work back.',
+      ),
+    ),
   noCard: () =>
     refusal('no-card', 'invalid', 'Choose a card from the list.', at('cardId', 'Choose a card from the list.')),
   trainingNeeded: () =>

@@ -19,6 +19,10 @@ export type DeliverTables = {
     answers: boolean
     reason: string | null
     looked_at: Date
+    commit_seen: 'seen' | 'missing' | 'unknown'
+    licence_seen: 'same' | 'other' | 'missing' | 'unknown'
+    licence_found: string | null
+    run_seen: 'answers' | 'silent' | 'none'
   }
   'buying.card': {
     id: string

@@ -1,8 +1,10 @@
+export type { RepositoryLook } from './acts/acts.store.ts'
 export { approvePayment, receiveInvoice, returnInvoice } from './acts/bill-work.ts'
 export { completeCase, reconcile } from './acts/close-out.ts'
 export { deliverWork } from './acts/deliver-work.ts'
 export { bringsCode } from './acts/delivery.ts'
 export { proposeTermination, refuseTermination, terminate } from './acts/end-contract.ts'
+export { findLook, isSeenWhole } from './acts/find-look.ts'
 export {
   acceptWork,
   extendDelivery,

@@ -761,9 +761,16 @@ create table buying.repository_look (
   answers boolean not null,
   reason text,
   looked_at timestamp with time zone not null,
+  commit_seen text not null default 'unknown'::text,
+  licence_seen text not null default 'unknown'::text,
+  licence_found text,
+  run_seen text not null default 'none'::text,
   constraint repository_look_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint repository_look_commit_seen_check CHECK ((commit_seen = ANY (ARRAY['seen'::text, 'missing'::text, 'unknown'::text]))),
   constraint repository_look_event_id_fkey FOREIGN KEY (event_id) REFERENCES buying.case_event(id) ON DELETE CASCADE,
-  constraint repository_look_pkey PRIMARY KEY (event_id)
+  constraint repository_look_licence_seen_check CHECK ((licence_seen = ANY (ARRAY['same'::text, 'other'::text, 'missing'::text, 'unknown'::text]))),
+  constraint repository_look_pkey PRIMARY KEY (event_id),
+  constraint repository_look_run_seen_check CHECK ((run_seen = ANY (ARRAY['answers'::text, 'silent'::text, 'none'::text])))
 );
 CREATE INDEX repository_look_case ON buying.repository_look USING btree (case_id);
 

@@ -14,6 +14,7 @@ import {
   approvePayment,
   deliverWork,
   extendDelivery,
+  findLook,
   listDocuments,
   proposeTermination,
   raiseDispute,
@@ -97,20 +98,54 @@ describe('a delivery', () => {
     const payload = { ...at, eventId: events.at(-1)!.id }
     const refused = new AppError({ code: 'fetch.no-answer', kind: 'unavailable', message: 'Nobody answers.' })
     await lookAtRepository({ ...world.ctx, fetch: () => Promise.reject(refused) }, payload)
-    const seen = { address: code.repository, answers: false, reason: 'fetch.no-answer' }
-    expect(await selectLooks(world.ctx.db, at.caseId)).toEqual([{ ...seen, lookedAt: expect.any(Date) }])
+    const seen = { address: code.repository, answers: false, reason: 'fetch.no-answer', commit: 'unknown' }
+    expect(await selectLooks(world.ctx.db, at.caseId)).toMatchObject([{ ...seen, lookedAt: expect.any(Date) }])
     expect((await findCase(world.ana.ctx, at)).stage).toBe('delivered')
-    const other = await walkBuy(world, 'delivered')
-    const last = (await findCase(world.ana.ctx, other)).events.at(-1)!.id
-    const body = Readable.from(['<html>'])
-    const fetch = () => Promise.resolve({ url: code.repository, type: 'text/html', name: 'form', body })
-    await lookAtRepository({ ...world.ctx, fetch }, { ...other, eventId: last })
-    expect(await selectLooks(world.ctx.db, other.caseId)).toMatchObject([{ answers: true, reason: null }])
+  })
+
+  const licence = 'MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy'
+  const missing = new AppError({ code: 'fetch.status', kind: 'invalid', message: 'No.', details: { status: 404 } })
+  /** Answers some addresses; all else is not there. */
+  const answering =
+    (...known: string[]): Ctx['fetch'] =>
+    (url) =>
+      known.some((part) => url.endsWith(part))
+        ? Promise.resolve({ url, type: 'text/plain', name: 'x', body: Readable.from([licence]) })
+        : Promise.reject(missing)
+
+  it.each([
+    ['nothing else', {}, { commit: 'missing', licence: 'missing', run: 'none' }],
+    ['commit', {}, { commit: 'seen', licence: 'missing', run: 'none' }],
+    ['LICENSE.md', { licence: 'Apache-2.0' }, { licence: 'other', licenceFound: 'MIT' }],
+    ['runs/1', { run: 'https://ci.example/runs/1' }, { run: 'answers', licence: 'missing' }],
+    ['nothing else', { run: 'https://ci.example/runs/1' }, { run: 'silent' }],
+  ])(
+    'abuse:A33 is looked at by commit, licence and test run, and no silent yes is said where only %s answers',
+    async (answer, named, seen) => {
+      const at = await walkBuy(world, 'ordered')
+      const { eventId } = await bySupplier(at, (ctx) => deliverWork(ctx, { ...at, ...code, ...named }))
+      const fetch = answering('permit-form', answer === 'commit' ? code.commit : answer)
+      await lookAtRepository({ ...world.ctx, fetch }, { ...at, eventId })
+      expect(await findLook(world.ctx, await findCase(world.ana.ctx, at))).toMatchObject({ answers: true, ...seen })
+      const accept = (despite?: string) => acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true), despite })
+      await expect(accept()).rejects.toMatchObject({ code: 'deliver.code-not-seen' })
+      await accept('I opened it with the team of the supplier.')
+      const paper = (await listDocuments(world.ana.ctx, at)).find(({ fileName }) => fileName === 'acceptance.html')!
+      expect(await readFile(world.ctx.files.pathOf(paper.sha256), 'utf8')).toContain('I opened it with the team')
+    },
+  )
+
+  it('abuse:A33 is accepted without more words where all of it was seen', async () => {
+    const at = await walkBuy(world, 'delivered')
+    const eventId = (await findCase(world.ana.ctx, at)).events.at(-1)!.id
+    const fetch = answering('permit-form', code.commit, 'COPYING')
+    await lookAtRepository({ ...world.ctx, fetch }, { ...at, eventId })
+    await acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true) })
   })
 })
 
 describe('abuse:A21 a delivery that means harm', () => {
-  it('is asked for through the one guarded door: none of it is read, kept or run, and the certificate says what was seen', async () => {
+  it('is asked for through the one guarded door: its licence is read and nothing else, none of it is kept or run, and the certificate says what was seen', async () => {
     const at = await walkBuy(world, 'delivered')
     const eventId = (await findCase(world.ana.ctx, at)).events.at(-1)!.id
     let isRead = false
@@ -119,14 +154,16 @@ describe('abuse:A21 a delivery that means harm', () => {
         isRead = true
       },
     })
-    const asked: unknown[] = []
+    const asked: string[] = []
     const fetch: Ctx['fetch'] = async (...call) => {
-      asked.push(call)
-      return { url: code.repository, type: 'text/html', name: 'form', body }
+      asked.push(call[0])
+      const isLicence = call[0].endsWith('/LICENSE')
+      return { url: call[0], type: 'text/html', name: 'form', body: isLicence ? Readable.from(['MIT']) : body }
     }
     await lookAtRepository({ ...world.ctx, fetch }, { ...at, eventId })
-    expect([isRead, body.destroyed, asked]).toEqual([false, true, [[code.repository, { maxBytes: 2_000_000 }]]])
-    await acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true) })
+    const places = [`/raw/${code.commit}/LICENSE`, `/commit/${code.commit}`].map((part) => `${code.repository}${part}`)
+    expect([isRead, body.destroyed, asked]).toEqual([false, true, [code.repository, ...places]])
+    await acceptWork(world.ana.ctx, { ...at, verdicts: verdictsOf(true), despite: 'Read on screen.' })
     const papers = await listDocuments(world.ana.ctx, at)
     const readPaper = async (name: string) =>
       readFile(world.ctx.files.pathOf(papers.find(({ fileName }) => fileName === name)!.sha256), 'utf8')

@@ -3,6 +3,7 @@ import type { FoundCase } from '#buying/cases/index.ts'
 import { isWebAddress } from '#lib/web-address.ts'
 
 const WHERE = 'Enter the address of the repository, like https://code.example/form.'
+const RUN = 'Enter the address of the test run, like https://ci.example/runs/17, or leave it empty.'
 const COMMIT = 'Enter the commit: the 40 letters and digits that name one state of the code.'
 const LICENCE = 'Name the licence of the code, like MIT.'
 
@@ -27,6 +28,7 @@ const handed = z.object({
     .default(''),
   licence: z.string().trim().max(100, 'Shorten it to 100 characters.').default(''),
   words: z.string().trim().max(4000, 'Shorten it to 4,000 characters.').default(''),
+  run: address.refine((text) => text === '' || isWebAddress(text), RUN).default(''),
 })
 
 /** Code is delivered where anybody can find it: an address, one state of it, and the terms on which it is used (abuse:A33). */

@@ -27,10 +27,15 @@ function owedAt({ state: { contract } }: FoundCase, { type, data }: Event): { ow
   return { owedCents: mostPayable({ contract, termination }) }
 }
 
+/** What was seen of the code, as a certificate says it. */
+const sayOfSeen = ({ answers, commit: commitSeen, licence: licenceSeen, run: runSeen }: RepositoryLook) => ({
+  ...{ answers, commitSeen, licenceSeen, runSeen },
+})
+
 /** The paper as it is read: who did what in which purchase, and what was said. */
 async function renderPaper(ctx: Ctx, found: FoundCase, event: Event, asked: Asked, seen: Seen): Promise<string> {
   const { kind, files = [] } = asked
-  const told = { ...event.data, ...owedAt(found, event), ...(seen && { answers: seen.answers }), files }
+  const told = { ...event.data, ...owedAt(found, event), ...(seen && sayOfSeen(seen)), files }
   const content = writePaper(told, found.currency)
   const seat = findWords(`case.seat-${event.seat}`) ?? event.seat
   const name = (await findPartyName(ctx.db, event.party)) || t('case.somebody')

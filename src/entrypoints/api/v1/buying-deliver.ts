@@ -64,11 +64,16 @@ const work: Endpoint[] = [
   act(
     'delivery',
     'Deliver the work, as its supplier: for code its repository, commit and licence',
-    z.object({ repository: z.string(), commit: z.string(), licence: z.string(), words: z.string() }).partial(),
+    z
+      .object({ repository: z.string(), commit: z.string(), licence: z.string(), words: z.string(), run: z.string() })
+      .partial(),
     (ctx, input) => deliverWork(ctx, given(input) as Parameters<typeof deliverWork>[1]),
   ),
-  act('acceptance', 'Accept the work: every criterion is met', z.object({ verdicts }), (ctx, input) =>
-    acceptWork(ctx, { ...input, verdicts: input.verdicts as Verdicts }),
+  act(
+    'acceptance',
+    'Accept the work: every criterion is met; `despite` says how the code was seen where we did not see all of it',
+    z.object({ verdicts, despite: z.string().default('') }),
+    (ctx, input) => acceptWork(ctx, { ...input, verdicts: input.verdicts as Verdicts }),
   ),
   act(
     'return',

@@ -23,6 +23,14 @@ export const buyingDeliver: Sentences = {
     'Apportez un PDF, un PNG, un JPEG ou un texte brut dont le contenu est ce que dit son nom, ou donnez l’adresse où se trouve le travail.',
     'Traiga un PDF, PNG, JPEG o texto sin formato cuyo contenido sea lo que dice su nombre, o dé la dirección donde está el trabajo.',
   ],
+  'We did not see all of the code as it was named. Say how you saw it yourself, or give the work back.': [
+    'Nous n’avons pas vu tout le code tel qu’il est nommé. Dites comment vous l’avez vu vous-même, ou rendez le travail.',
+    'No vimos todo el código como se nombró. Diga cómo lo vio usted, o devuelva el trabajo.',
+  ],
+  'Enter the address of the test run, like https://ci.example/runs/17, or leave it empty.': [
+    'Entrez l’adresse de l’exécution des tests, comme https://ci.example/runs/17, ou laissez vide.',
+    'Escriba la dirección de la ejecución de las pruebas, como https://ci.example/runs/17, o déjela vacía.',
+  ],
   'There is no such card in this project.': [
     'Cette carte n’existe pas dans ce projet.',
     'Esa tarjeta no existe en este proyecto.',

@@ -11,6 +11,7 @@ import {
   type Seat,
   type Verdict,
 } from '#buying/cases/index.ts'
+import type { RepositoryLook } from '#buying/deliver/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
@@ -38,6 +39,8 @@ export type Acting = {
   cards: readonly { id: string; name: string }[]
   /** Where the supplier is paid, for whoever pays; empty where nobody has said. */
   payAt: string
+  /** What was seen of the code that waits to be accepted; undefined where nobody has looked. */
+  look: RepositoryLook | undefined
   /** How somebody is called who takes part. */
   nameOf: (party: string | null) => string
   /** Told apart in the log from another payment, however often the form is sent. */

@@ -77,7 +77,7 @@ function verdictsOf({ plan }: CaseState, form: Form) {
 async function judge(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   const verdicts = verdictsOf(at.found.state, form)
   const place = placeOf(at)
-  if (form.text('result') === 'accept') return acceptWork(ctx, { ...place, verdicts })
+  if (form.text('result') === 'accept') return acceptWork(ctx, { ...place, verdicts, despite: form.text('despite') })
   if (form.text('result') === 'reject') return rejectWork(ctx, { ...place, verdicts })
   if (form.text('result') === 'return')
     return returnWork(ctx, { ...place, verdicts, deliverBy: dayOf(form, 'deliverBy') })
@@ -165,7 +165,7 @@ export const acts: Record<string, Act> = {
     deliverWork(ctx, {
       ...placeOf(at),
       ...{ repository: form.text('repository'), commit: form.text('commit'), licence: form.text('licence') },
-      words: form.text('words'),
+      ...{ words: form.text('words'), run: form.text('run') },
       files: FILE_FIELDS.flatMap((field) => uploadOf(form, field) ?? []),
     }),
   judge,

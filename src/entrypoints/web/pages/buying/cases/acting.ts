@@ -9,7 +9,7 @@ import {
   readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
-import { findPayAt, listOwnCards } from '#buying/deliver/index.ts'
+import { findLook, findPayAt, listOwnCards } from '#buying/deliver/index.ts'
 import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
@@ -76,6 +76,7 @@ export async function readActing(
     derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
     tasks: await readTasks(ctx, found),
     nameOf: (id: string | null) => sayParty(parties, id),
+    look: found.stage === 'delivered' ? await findLook(ctx, found) : undefined,
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }

@@ -6,6 +6,7 @@ import { ChoiceField, FileField, TextAreaField, TextField } from '../../../ui/fo
 import { A, P, SummaryList } from '../../../ui/parts.tsx'
 import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 import { isWebAddress } from '../cases/is-web-address.ts'
+import { SeenOfCode } from './seen-of-code.tsx'
 
 type One = FC<{ acting: Acting }>
 
@@ -37,6 +38,7 @@ export const DeliverForm: One = ({ acting }) => {
         state={state}
       />
       <TextField name="licence" label={ofCode(t('buying.licence'))} width={20} state={state} />
+      <TextField name="run" label={optional(t('deliver.run'))} hint={t('deliver.run-hint')} state={state} />
       <TextAreaField name="words" label={optional(t('buying.deliver-words'))} rows={4} state={state} />
       <P>{t('deliver.files-what')}</P>
       {FILE_FIELDS.map((name, i) => (
@@ -55,13 +57,14 @@ export const DeliverForm: One = ({ acting }) => {
 const Delivered: One = ({ acting: { found } }) => {
   const last = found.events.findLast(({ type }) => type === 'work.delivered')
   if (last?.type !== 'work.delivered') return null
-  const { repository, commit, licence, words } = last.data
+  const { repository, commit, licence, words, run } = last.data
   const row = (key: string, text: string) =>
     text ? [{ key, value: isWebAddress(text) ? <A href={text}>{text}</A> : <span class="typed">{text}</span> }] : []
   const rows = [
     ...row(t('buying.repository'), repository),
     ...row(t('buying.commit'), commit),
     ...row(t('buying.licence'), licence),
+    ...row(t('deliver.paper-run'), run),
     ...row(t('buying.deliver-words'), words),
   ]
   return rows.length ? <SummaryList rows={rows} /> : null
@@ -89,6 +92,7 @@ export const JudgeForm: One = ({ acting }) => {
       button={t('buying.judge-button')}
     >
       <Delivered acting={acting} />
+      <SeenOfCode acting={acting} state={state} />
       {criteria.map((criterion, i) => (
         <>
           <ChoiceField kind="radio" name={`met.${i}`} label={criterion} state={state} choices={met} />
