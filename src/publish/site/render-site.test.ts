@@ -219,7 +219,7 @@ describe('downloads', () => {
     for (const one of [...packages, records]) expect(one).toMatchObject({ version: '1.1', notice: 'Invented data.' })
   })
 
-  it('hold tables whose text cannot run as a formula', () => {
+  it('hold tables whose text cannot run as a formula: abuse:A22', () => {
     const awards = read('data/invented-awards.csv').split('\r\n')
     expect(awards[0]).toBe('ocid,award_id,title,status,date,value,currency,supplier_ids,supplier_names,notice')
     expect(awards).toHaveLength(232)
