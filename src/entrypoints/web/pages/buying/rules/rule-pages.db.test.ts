@@ -60,7 +60,7 @@ async function ask(who: Somebody, address: string, form?: Fields) {
     ...(form && { method: 'POST', body: new URLSearchParams(pairs) }),
   })
   const whole = await answer.text()
-  const page = whole.slice(whole.indexOf('<main'), whole.indexOf('</main>') + 1 || undefined)
+  const page = /<main.*<\/main/s.exec(whole)?.[0] ?? whole
   return { status: answer.status, page, to: answer.headers.get('location') ?? '' }
 }
 
