@@ -261,7 +261,7 @@ export const offerSamples: Record<string, Sample> = {
   [`put ${one}/assessment/{bidId}`]: { ...asViewer, body: { verdicts } },
   [`post ${one}/assessment-lock`]: asViewer,
   [`get ${one}/signals`]: asViewer,
-  [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId') },
+  [`post ${one}/selection`]: { as: 'viewer', ...of('assessedCaseId'), body: {} },
   [`post ${one}/feedback`]: of('assessedCaseId'),
   [`post ${one}/no-award`]: of('emptyCaseId'),
   [`post ${one}/contract`]: { ...of('acceptedCaseId'), body: { name: 'The lead' } },

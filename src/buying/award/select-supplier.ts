@@ -13,6 +13,8 @@ import { completeEvaluators, type Evaluation, needOpened, openedOnly, type Which
 import { drawBids, type Entrant, rankBids, rotateBids } from './order-bids.ts'
 import { areAlike, findSetAside, isTurnedSince } from './set-aside.ts'
 
+/** A purchase whose supplier is chosen; why in spite of a warning, where the risk appetite wants that written down. */
+type Choosing = Which & { warningReason?: string }
 type Opened = Extract<OpenedBid, { void: null }>
 const DAY_MS = 86_400_000
 const YEAR_MS = 365 * DAY_MS
@@ -91,8 +93,8 @@ async function choose(ctx: Ctx, evaluation: Evaluation, passing: readonly Opened
   return { setAside, draw, order, ladder, about }
 }
 
-async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
-  const { projectId, caseId } = which
+async function select(ctx: Ctx, which: Choosing, evaluation: Evaluation, passing: readonly Opened[]): Promise<Moved> {
+  const { projectId, caseId, warningReason = '' } = which
   const { method, answerDays } = evaluation.notice.terms
   const { setAside, draw, order, ladder, about } = await choose(ctx, evaluation, passing)
   // What came between the check and this is asked about first; nobody is chosen on what was said of another order.
@@ -103,7 +105,8 @@ async function select(ctx: Ctx, which: Which, evaluation: Evaluation, passing: r
       ? drawn
       : await keepDocument(ctx, caseId, method, { what: `Fairlead ${method} 1`, draw: drawn, order })
   const acceptBy = new Date(ctx.clock.now().getTime() + answerDays * DAY_MS).toISOString()
-  const data = { method, ladder, setAside, acceptBy, proof }
+  const reason = warningReason.trim()
+  const data = { method, ladder, setAside, acceptBy, proof, ...(reason && { warningReason: reason }) }
   const moved = await moveCase(asProduct(ctx), { projectId, caseId, type: 'supplier.selected', data })
   await askReached(ctx, which)
   return moved
@@ -145,7 +148,7 @@ async function checkFirst(ctx: Ctx, which: Which, evaluation: Evaluation, passin
  * order is asked to accept, the others stand in reserve. It takes no chance of its own: asked again, the answer is the same
  * (invariant:I9, abuse:A17). Where nobody passed the purchase ends without an award.
  */
-export async function selectSupplier(ctx: Ctx, which: Which): Promise<Moved> {
+export async function selectSupplier(ctx: Ctx, which: Choosing): Promise<Moved> {
   await allowSelect(ctx, which)
   const before = await needOpened(ctx, which)
   const least = before.notice.terms.leastEvaluators

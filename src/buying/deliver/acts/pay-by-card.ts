@@ -12,7 +12,14 @@ import { lockCard, selectLines } from '../statements/statements.store.ts'
 import { letAct } from './let-act.ts'
 import { type AtCase, takeStep } from './step.ts'
 
-type Paying = AtCase & { amountCents: number; cardId: string; key: string; reference: string }
+type Paying = AtCase & {
+  amountCents: number
+  cardId: string
+  key: string
+  reference: string
+  /** Why it is paid in spite of a warning of the rules, where the risk appetite wants that written down. */
+  warningReason?: string
+}
 /**
  * What became of a payment. `isNew` is false where the same form came twice: it was paid once. `isPaid` is false where the
  * rules stop it or ask an officer; then `check` says why, and is kept.
@@ -54,7 +61,8 @@ async function wasPaid(ctx: Ctx, { projectId, caseId, key, amountCents }: Paying
 
 async function keepPayment(ctx: Ctx, input: Paying, found: FoundCase, payeeId: string | null): Promise<CaseState> {
   const { projectId, caseId, amountCents, cardId, key, reference } = input
-  const data = { amountCents, key, reference, cardId }
+  const warningReason = input.warningReason?.trim()
+  const data = { amountCents, key, reference, cardId, ...(warningReason && { warningReason }) }
   const { eventId, state } = await takeStep(ctx, { projectId, caseId, type: 'payment.made', data }, 'payment')
   const made = { id: ctx.clock.newId(), projectId, caseId, eventId, cardId, payeeId, key, reference }
   const paid = { supplierId: found.supplierId, cents: amountCents, paidAt: ctx.clock.now() }
@@ -62,7 +70,7 @@ async function keepPayment(ctx: Ctx, input: Paying, found: FoundCase, payeeId: s
   return state
 }
 
-const REFUSED_BY_RULES = new Set(['case.rules-block', 'case.rules-ask', 'case.officer-refused'])
+const REFUSED_BY_RULES = new Set(['case.rules-block', 'case.rules-ask', 'case.officer-refused', 'case.reason-first'])
 
 /** What the rules are asked at the moment of paying; the payer is known now, before their seat is taken. */
 type Ask = (ctx: Ctx, asked: AtCase & { payer: string }) => Promise<StoredCheck | undefined>

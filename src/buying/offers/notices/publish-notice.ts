@@ -24,6 +24,8 @@ const publishSchema = momentsSchema.extend({
   holders: z.tuple([z.string(), z.string(), z.string()], {
     error: 'Name three people who open the offers.',
   }),
+  /** Why it is published in spite of a warning of the rules, where the risk appetite wants that written down. */
+  warningReason: z.string().trim().max(4000, 'Shorten it to 4,000 characters.').default(''),
   /** Whether the work stands on its own, and whether own people could do it; left out where that was said before. */
   capacity: z.object({ standsAlone: saidSchema, ownPeople: saidSchema }).default({}),
 })
@@ -85,7 +87,7 @@ export async function publishNotice(
   await allow(ctx, 'notice.publish', projectId)
   const which = { projectId, caseId }
   const found = await readCase(ctx, which)
-  const { content, terms, capacity, ...asked } = checkInput(publishSchema, given)
+  const { content, terms, capacity, warningReason, ...asked } = checkInput(publishSchema, given)
   const [closesAt, questionsUntil, now] = [new Date(asked.closesAt), new Date(asked.questionsUntil), ctx.clock.now()]
   checkDates({ content, closesAt, questionsUntil, now })
   checkNotice(content)
@@ -97,14 +99,13 @@ export async function publishNotice(
   }
   return transact(ctx, async (ctx) => {
     const seedCommitment = await commitToDrawSeed(ctx, caseId)
-    return keepNotice(ctx, {
-      ...{ caseId, projectId, content, terms, closesAt, questionsUntil, holders, seedCommitment },
-      ...{ document: '', version: 1, publishedAt: now, changedAt: now },
-    })
+    const moments = { closesAt, questionsUntil, publishedAt: now, changedAt: now }
+    const notice = { caseId, projectId, content, terms, ...moments, holders, seedCommitment, document: '', version: 1 }
+    return keepNotice(ctx, notice, warningReason)
   })
 }
 
-async function keepNotice(ctx: Ctx, notice: Notice): Promise<Moved> {
+async function keepNotice(ctx: Ctx, notice: Notice, warningReason: string): Promise<Moved> {
   const { caseId, projectId, closesAt, questionsUntil, holders, seedCommitment, content, terms } = notice
   const document = await keepDocument(ctx, caseId, 'notice', documentOf(notice))
   const moved = await moveCase(ctx, {
@@ -113,6 +114,7 @@ async function keepNotice(ctx: Ctx, notice: Notice): Promise<Moved> {
       ...{ closesAt: closesAt.toISOString(), questionsUntil: questionsUntil.toISOString() },
       ...{ holders: holders.map(({ partyId }) => partyId), seedCommitment, document, languages: content.languages },
       evaluators: terms.leastEvaluators,
+      ...(warningReason && { warningReason }),
     },
   })
   await insertNotice(ctx.db, { ...notice, document })

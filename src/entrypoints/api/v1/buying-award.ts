@@ -91,8 +91,9 @@ const awarding: Endpoint[] = [
   endpoint({
     ...{ method: 'post', path: `${ofCase}/selection`, operation: 'award.select', params: caseParams },
     summary: 'Choose by the method that the notice promised; the first of the order is asked to accept',
+    body: z.object({ warningReason: z.string().default('').describe('Why it goes on in spite of a warning.') }),
     answer: moved,
-    run: async (ctx, { params }) => say(await selectSupplier(ctx, params)),
+    run: async (ctx, { params, body }) => say(await selectSupplier(ctx, { ...params, ...body })),
   }),
   endpoint({
     ...{ method: 'post', path: `${ofCase}/no-award`, operation: 'award.sign', params: caseParams },

@@ -144,6 +144,7 @@ const money: Endpoint[] = [
     operation: 'case.act',
     params: caseParams,
     body: z.object({
+      warningReason: z.string().default('').describe('Why it is paid in spite of a warning.'),
       amountCents: cents,
       cardId: z.string(),
       key: z.string().describe('Yours: the same key pays once, however often it is sent.'),

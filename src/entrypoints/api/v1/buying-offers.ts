@@ -50,6 +50,7 @@ const notices: Endpoint[] = [
     body: notice.extend({
       terms,
       holders: z.tuple([z.string(), z.string(), z.string()]).describe('The parties who open the offers, two of three.'),
+      warningReason: z.string().default('').describe('Why it is published in spite of a warning.'),
       capacity: z
         .object({ standsAlone: z.boolean().optional(), ownPeople: z.boolean().optional() })
         .default({})

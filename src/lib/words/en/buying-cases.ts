@@ -29,7 +29,8 @@ export const buyingCases = {
   'case.publication-published': 'Public',
   'case.outcome-allow': 'Fits the rules',
   'case.warning-reason': 'Why does it go on in spite of the warning?',
-  'case.warning-reason-hint': 'The warning stands under “{where}”. Your reason is kept with the order.',
+  'case.warning-reason-hint':
+    'The warning stands on the page of the purchase, under “{where}”. Your reason is kept in its file.',
   'case.outcome-warn': 'Fits, with a warning',
   'case.outcome-ask': 'An officer decides',
   'case.outcome-block': 'Does not fit',

@@ -29,7 +29,8 @@ export const buyingCases = {
   'case.publication-published': 'Pública',
   'case.outcome-allow': 'Cumple las reglas',
   'case.warning-reason': '¿Por qué se sigue a pesar de la advertencia?',
-  'case.warning-reason-hint': 'La advertencia está en “{where}”. Su motivo se guarda con el pedido.',
+  'case.warning-reason-hint':
+    'La advertencia está en la página de la compra, en «{where}». Su motivo queda en su expediente.',
   'case.outcome-warn': 'Cumple, con una advertencia',
   'case.outcome-ask': 'Decide el personal de compras',
   'case.outcome-block': 'No cumple',

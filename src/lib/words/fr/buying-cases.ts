@@ -29,7 +29,8 @@ export const buyingCases = {
   'case.publication-published': 'Public',
   'case.outcome-allow': 'Conforme aux règles',
   'case.warning-reason': 'Pourquoi continuer malgré l’avertissement ?',
-  'case.warning-reason-hint': 'L’avertissement se trouve sous « {where} ». Votre motif est conservé avec la commande.',
+  'case.warning-reason-hint':
+    'L’avertissement figure sur la page de l’achat, sous « {where} ». Votre raison reste à son dossier.',
   'case.outcome-warn': 'Conforme, avec un avertissement',
   'case.outcome-ask': 'Un agent décide',
   'case.outcome-block': 'Non conforme',

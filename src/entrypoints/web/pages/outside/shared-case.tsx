@@ -77,11 +77,8 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
       {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
-<<<<<<< src/entrypoints/web/pages/outside/shared-case.tsx
       <ToldYou at={at} />
-=======
       <Tasks tasks={acting.tasks.filter(({ seat }) => seat === at.seat)} acting={acting} parties={at.parties} />
->>>>>>> /tmp/a/mine.tmp
       <OwnActs at={at} />
       <HelpHere at={at} acting={acting} now={now} />
       <Facts found={asSeen(at)} parties={at.parties} isInside={INSIDE.includes(at.seat)} />

@@ -21,6 +21,7 @@ import { ErrorSummary, emptyForm, type FormState, SubmitButton, submit, TextFiel
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, P, SubHeading, Table, Tag } from '../../../ui/parts.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from '../cases/frame.tsx'
+import { WarningReason } from '../cases/warning-reason.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { Tell } from './feedback-forms.tsx'
 import { InterestForm, readInterest } from './interest-form.tsx'
@@ -74,6 +75,7 @@ async function SelectPart(c: HttpContext, { found, action, state }: Props, parti
       <P>{t('award.locked-count', { count: locked })}</P>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="do" value="select" />
+        {found.state.check?.moment === 'award' ? <WarningReason found={found} state={state} /> : null}
         <SubmitButton>{t('award.select')}</SubmitButton>
       </form>
     </section>
@@ -128,7 +130,7 @@ export const get = (c: HttpContext) => show(c)
 
 const acts: Record<string, (c: HttpContext, form: Form) => Promise<unknown>> = {
   declare: (c, form) => declareInterest(c.var.ctx, { ...placeOf(c), ...readInterest(form) }),
-  select: (c) => selectSupplier(c.var.ctx, placeOf(c)),
+  select: (c, form) => selectSupplier(c.var.ctx, { ...placeOf(c), warningReason: form.text('warningReason') }),
   end: (c) => closeWithoutAward(c.var.ctx, placeOf(c)),
   sign: (c, form) => signContract(c.var.ctx, { ...placeOf(c), name: form.text('name') }),
   tell: (c) => giveAllFeedback(c.var.ctx, placeOf(c)),

@@ -106,7 +106,7 @@ function decideEnd(ctx: Ctx, at: At, form: Form): Promise<unknown> {
 async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   const amountCents = amountOf(form, 'amountCents')
   const given = { cardId: form.text('cardId'), key: form.text('key'), reference: form.text('reference') }
-  return payByCard(ctx, { ...placeOf(at), amountCents, ...given })
+  return payByCard(ctx, { ...placeOf(at), amountCents, warningReason: form.text('warningReason'), ...given })
 }
 
 /** A warning that wants a reason is kept by then, and stands on the page beside the field. */

@@ -3,9 +3,9 @@ import type { FoundCase } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import { type FormState, TextAreaField } from '../../../ui/form.tsx'
 
-/** Where the rules warned last: why the work is ordered all the same. */
+/** Where the rules warned last, and the risk appetite wants it: why the step is taken all the same. */
 export const WarningReason: FC<{ found: FoundCase; state: FormState }> = ({ found, state }) =>
-  found.state.check?.outcome === 'warn' ? (
+  found.state.check?.outcome === 'warn' && found.state.check.needsReason !== false ? (
     <TextAreaField
       name="warningReason"
       label={t('case.warning-reason')}

@@ -8,6 +8,7 @@ import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 import { FactFields, ShownFacts } from '../cases/fact-fields.tsx'
 import { sayCents } from '../cases/frame.tsx'
 import { OutcomeTag } from '../cases/report.tsx'
+import { WarningReason } from '../cases/warning-reason.tsx'
 
 type One = FC<{ acting: Acting }>
 
@@ -70,6 +71,7 @@ const WriteDown: FC<{ acting: Acting; card: Acting['cards'][number] }> = ({ acti
         width={20}
         state={state}
       />
+      <WarningReason found={found} state={state} />
     </ActForm>
   )
 }

@@ -32,6 +32,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, Moment, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
+import { WarningReason } from '../cases/warning-reason.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { AskHolders } from './ask-holders.tsx'
 import { CapacityFields, readCapacity } from './notice-capacity.tsx'
@@ -113,6 +114,7 @@ const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, 
         choices={[{ value: '', text: t('offers.choose') }, ...keys]}
       />
     ))}
+    {found.state.check?.moment === 'publish' ? <WarningReason found={found} state={state} /> : null}
     <P>{t('offers.publish-what')}</P>
     <SubmitButton>{t('offers.publish')}</SubmitButton>
   </form>
@@ -251,6 +253,7 @@ const acts: Record<string, (c: HttpContext, at: Case, form: Form) => Promise<unk
     publishNotice(c.var.ctx, {
       ...{ ...place, ...datesOf(form), content: readContent(form, spokenIn(form)), terms: readTerms(form) },
       capacity: readCapacity(form, found),
+      warningReason: form.text('warningReason'),
       holders: [form.text('holder-1'), form.text('holder-2'), form.text('holder-3')],
     }),
   answer: (c, { place }, form) =>
