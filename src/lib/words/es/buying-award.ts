@@ -116,6 +116,7 @@ export const buyingAward = {
   'signals.kind-account': 'Cobran en la misma cuenta',
   'signals.kind-same-words': 'Largos pasajes con las mismas palabras',
   'signals.kind-withdrew-for': 'Uno se retiró, y el otro vino después',
+  'signals.kind-won-in-turn': 'Ganaron uno tras otro, una y otra vez',
   'award.accept': 'Aceptar el trabajo',
   'award.accept-what':
     'Usted firma las condiciones del anuncio a su precio. El contrato se cierra cuando firma también el comprador.',

@@ -117,6 +117,7 @@ export const buyingAward = {
   'signals.kind-account': 'Payés sur le même compte',
   'signals.kind-same-words': 'De longs passages dans les mêmes mots',
   'signals.kind-withdrew-for': 'L’un s’est retiré, et l’autre est venu ensuite',
+  'signals.kind-won-in-turn': 'Ils ont gagné l’un après l’autre, encore et encore',
   'award.accept': 'Accepter le travail',
   'award.accept-what':
     'Vous signez les conditions de l’annonce à son prix. Le contrat est conclu quand l’acheteur signe aussi.',

@@ -62,10 +62,11 @@ async function rowsOfPackages(ctx: Ctx, projectId: string, parties: ReadonlyMap<
 
 /** Offers that have more in common than those of different firms mostly have; whose they are is not told here (abuse:A15). */
 const rowOfSignals = ({ projectId, caseId, title, from, signals }: SignalsToLookAt): Row => ({
-  ...{ href: path('case-award', { projectId, caseId }), name: title, kind: 'signals', from, who: '', numbers: '' },
-  asks: signals.map(({ kinds }) =>
-    t('officer.signals', { traits: kinds.map((kind) => t(`officer.signal-${kind}`)).join(', ') }),
-  ),
+  ...{ href: path('case-signals', { projectId, caseId }), name: title, kind: 'signals', from, who: '', numbers: '' },
+  asks: [
+    ...signals.map(({ kinds }) => kinds.map((kind) => t(`signals.kind-${kind}`)).join('; ')),
+    t('officer.signals'),
+  ],
 })
 
 /** What waits for an officer, what has waited longest first: what, who asks, since when, and the numbers. */
