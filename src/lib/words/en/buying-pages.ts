@@ -252,5 +252,16 @@ export const buyingPages = {
   'buying.no-links': 'No link that you can end is in force.',
   'buying.link-since': 'Since',
   'buying.end-link': 'End this link',
+  'buying.in-place': 'In whose place',
+  'buying.in-place-hint':
+    'For the time somebody is away. It goes no further and lasts no longer than theirs, and what bars them from a purchase bars whoever stands in.',
+  'buying.in-own-place': 'Nobody’s: a duty of their own',
+  'buying.in-place-of': 'in the place of {name}',
+  'buying.same': 'Two entries are one person',
+  'buying.same-what':
+    'An alias, a shared mailbox, an account made twice: from then on both count as one, in every purchase, so that nobody does two things that two people must do. It cannot be taken back.',
+  'buying.same-one': 'This entry',
+  'buying.same-as': 'is the same person as',
+  'buying.same-button': 'They are one person',
   'buying.give-duty': 'Give a duty',
 }

@@ -256,5 +256,16 @@ export const buyingPages = {
   'buying.no-links': 'No hay en vigor ningún enlace que usted pueda terminar.',
   'buying.link-since': 'Desde',
   'buying.end-link': 'Terminar este enlace',
+  'buying.in-place': 'En lugar de quién',
+  'buying.in-place-hint':
+    'Mientras alguien está ausente. No llega más lejos ni dura más que su propia función, y lo que aparta a esa persona de una compra aparta también a quien la sustituye.',
+  'buying.in-own-place': 'De nadie: una función propia',
+  'buying.in-place-of': 'en lugar de {name}',
+  'buying.same': 'Dos entradas son una sola persona',
+  'buying.same-what':
+    'Un alias, un buzón compartido, una cuenta creada dos veces: desde entonces cuentan como una, en todas las compras, para que nadie haga dos cosas que deben hacer dos personas. No se puede deshacer.',
+  'buying.same-one': 'Esta entrada',
+  'buying.same-as': 'es la misma persona que',
+  'buying.same-button': 'Son una sola persona',
   'buying.give-duty': 'Dar una facultad',
 }

@@ -261,5 +261,16 @@ export const buyingPages = {
   'buying.no-links': 'Aucun lien que vous puissiez terminer n’est en vigueur.',
   'buying.link-since': 'Depuis',
   'buying.end-link': 'Terminer ce lien',
+  'buying.in-place': 'À la place de qui',
+  'buying.in-place-hint':
+    'Pendant une absence. Cela ne va pas plus loin et ne dure pas plus longtemps que sa propre charge, et ce qui écarte cette personne d’un achat écarte aussi qui la remplace.',
+  'buying.in-own-place': 'De personne : une charge propre',
+  'buying.in-place-of': 'à la place de {name}',
+  'buying.same': 'Deux entrées sont une seule personne',
+  'buying.same-what':
+    'Un alias, une boîte partagée, un compte créé deux fois : les deux comptent dès lors pour une, dans chaque achat, afin que personne ne fasse deux choses que deux personnes doivent faire. C’est définitif.',
+  'buying.same-one': 'Cette entrée',
+  'buying.same-as': 'est la même personne que',
+  'buying.same-button': 'C’est une seule personne',
   'buying.give-duty': 'Donner une fonction',
 }

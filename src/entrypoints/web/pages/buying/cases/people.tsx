@@ -11,6 +11,7 @@ import {
   listDuties,
   listLinksInForce,
   listParties,
+  mergeParties,
   type Party,
 } from '#buying/cases/index.ts'
 import { parseCents } from '#lib/cents.ts'
@@ -34,6 +35,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayCents, sayParty, trailOf } from './frame.tsx'
 import { LinksInForce } from './people-links.tsx'
+import { InPlaceOf, PlaceField, readPair, SameForm } from './people-same.tsx'
 
 const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.seat-${duty}`) ?? duty
 
@@ -54,7 +56,15 @@ const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
         return mayChange ? withAddress(name, parties.get(partyId)) : name
       },
     },
-    { head: t('buying.duty'), cell: (one: HeldDuty) => sayDuty(one.duty) },
+    {
+      head: t('buying.duty'),
+      cell: (one: HeldDuty) => (
+        <>
+          {sayDuty(one.duty)}
+          <InPlaceOf duty={one} parties={parties} />
+        </>
+      ),
+    },
     {
       head: t('buying.up-to'),
       cell: (one: HeldDuty) =>
@@ -81,9 +91,15 @@ const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
   return <Table caption={t('buying.who-does-what')} columns={columns} rows={held} />
 }
 
-type FormProps = { people: { value: string; text: string }[]; action: string; state: FormState }
+type FormProps = {
+  people: { value: string; text: string }[]
+  held: HeldDuty[]
+  parties: ReadonlyMap<string, Party>
+  action: string
+  state: FormState
+}
 
-const GiveForm: FC<FormProps> = ({ people, action, state }) => (
+const GiveForm: FC<FormProps> = ({ people, held, parties, action, state }) => (
   <form method="post" action={action} novalidate>
     <input type="hidden" name="do" value="give" />
     <SelectField
@@ -100,6 +116,7 @@ const GiveForm: FC<FormProps> = ({ people, action, state }) => (
       state={state}
       choices={[{ value: '', text: t('buying.choose') }, ...duties.map((value) => ({ value, text: sayDuty(value) }))]}
     />
+    <PlaceField held={held} parties={parties} sayDuty={sayDuty} state={state} />
     <TextField
       name="limitCents"
       label={t('registers.optional', { label: t('buying.up-to') })}
@@ -119,6 +136,9 @@ const GiveForm: FC<FormProps> = ({ people, action, state }) => (
   </form>
 )
 
+/** The form that gives a duty shows what was typed into it, and nothing of another. */
+const ownOf = (state: FormState): FormState => (state.values.do === 'same' ? emptyForm() : state)
+
 async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -129,14 +149,17 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const members = (await listMembers(ctx, projectId)).filter(
     ({ personId, email }) => !taken.has(personId) && !taken.has(email.toLowerCase()),
   )
+  const known = [...parties.values()]
+    .filter(({ name }) => name)
+    .map((party) => ({ value: party.id, text: withAddress(party.name, party) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text))
   const people = [
-    ...[...parties.values()]
-      .filter(({ name }) => name)
-      .map((party) => ({ value: party.id, text: withAddress(party.name, party) })),
+    ...known,
     ...members.map(({ personId, name }) => ({ value: `person:${personId}`, text: name })),
   ].toSorted((a, b) => a.text.localeCompare(b.text))
   const state = again ?? emptyForm({ fromDay: ctx.clock.now().toISOString().slice(0, 10) })
   const action = path('buying-people', { projectId })
+  const held = await listDuties(ctx, projectId)
   const content = (
     <>
       <Breadcrumbs trail={trailOf(projectId)} />
@@ -146,12 +169,13 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <P>
         <A href={path('holder-key', { projectId })}>{t('holder-key.title')}</A>
       </P>
-      <DutyList held={await listDuties(ctx, projectId)} parties={parties} action={action} mayChange={mayChange} />
+      <DutyList held={held} parties={parties} action={action} mayChange={mayChange} />
       <LinksInForce links={await listLinksInForce(ctx, projectId)} action={action} />
       {mayChange ? (
         <>
           <SubHeading>{t('buying.give-duty')}</SubHeading>
-          <GiveForm people={people} action={action} state={state} />
+          <GiveForm people={people} held={held} parties={parties} action={action} state={ownOf(state)} />
+          <SameForm people={known} action={action} state={state} />
         </>
       ) : null}
     </>
@@ -180,11 +204,16 @@ const acts = {
       limitCents: limit ? (parseCents(limit) ?? Number.NaN) : null,
       fromDay: form.text('fromDay'),
       untilDay: form.text('untilDay') || null,
+      delegateOf: form.text('delegateOf') || null,
     }
     // Together: a duty that is refused leaves nobody in the list.
     await transact(c.var.ctx, async (ctx) =>
       giveDuty(ctx, { projectId, partyId: await readParty(ctx, projectId, form), ...given }),
     )
+  },
+  async same(c: HttpContext, form: Form) {
+    const { one: partyId, sameAs } = readPair(form)
+    await mergeParties(c.var.ctx, { projectId: param(c, 'projectId'), partyId, sameAs })
   },
   async endLink(c: HttpContext, form: Form) {
     await endLinkInForce(c.var.ctx, { projectId: param(c, 'projectId'), linkId: form.text('linkId') })
