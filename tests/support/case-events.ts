@@ -186,7 +186,7 @@ const anything = fc.constantFrom(...eventTypes).chain((type) =>
 export type AnyEvent = { type: EventType; data: unknown; party: string; seat: string; later: number }
 
 /** Whether a seat may be theirs: who asks is who opened, and nobody sits in two that conflict; any other duty may be anybody's. */
-export function mayTake({ seq, seats }: CaseState, seat: string, party: string): boolean {
+function mayTake({ seq, seats }: CaseState, seat: string, party: string): boolean {
   if (seat === 'system') return true
   const held = seats.filter((one) => one.party === party).map((one) => one.seat)
   if (seat === 'requester' && seq > 0 && !held.includes('requester')) return false

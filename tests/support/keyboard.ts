@@ -95,6 +95,24 @@ async function expectNoTrap(page: Page): Promise<void> {
   expect(passed.includes(back.id), `${page.url()}: no way back`).toBe(true)
 }
 
+/** Chooses a file. */
+async function attach(page: Page, label: RegExp | string, file: Attached): Promise<void> {
+  await reach(page, 'input:file', label)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+  await chooser.setFiles(file)
+}
+type Attached = { name: string; mimeType: string; buffer: Buffer }
+
+/** Types a day and an hour into a field that asks for both: `2027-03-17T16:00`. */
+async function typeMoment(page: Page, label: RegExp | string, moment: string): Promise<void> {
+  const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(moment)!
+  const half = Number(hour) < 12 ? 'A' : 'P'
+  await reach(page, 'input:datetime-local', label)
+  await page.keyboard.type(`${month}${day}${year}`)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type(`${String(Number(hour) % 12 || 12).padStart(2, '0')}${minute}${half}`)
+}
+
 /** A person who has no mouse: they press keys, and look where they are after each. */
 export function useKeyboard(page: Page) {
   /** Follows a link or presses a button, and waits for the page it leads to. */
@@ -109,27 +127,6 @@ export function useKeyboard(page: Page) {
   async function use(what: 'summary' | 'button', name: RegExp | string): Promise<void> {
     await reach(page, what, name)
     await page.keyboard.press('Enter')
-  }
-
-  /** Chooses a file. */
-  async function attach(
-    label: RegExp | string,
-    file: { name: string; mimeType: string; buffer: Buffer },
-  ): Promise<void> {
-    await reach(page, 'input:file', label)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-    await chooser.setFiles(file)
-  }
-
-  /** Types a day and an hour into a field that asks for both: `2027-03-17T16:00`. */
-  async function typeMoment(label: RegExp | string, moment: string): Promise<void> {
-    const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(moment)!
-    await reach(page, 'input:datetime-local', label)
-    await page.keyboard.type(`${month}${day}${year}`)
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.type(
-      `${String(Number(hour) % 12 || 12).padStart(2, '0')}${minute}${Number(hour) < 12 ? 'A' : 'P'}`,
-    )
   }
 
   /** Follows a link to a place on the same page; gives what has the focus then. */
@@ -160,12 +157,12 @@ export function useKeyboard(page: Page) {
   }
 
   return {
-    attach,
+    attach: (label: RegExp | string, file: Attached) => attach(page, label, file),
     choose,
     press,
     jump,
     type,
-    typeMoment,
+    typeMoment: (label: RegExp | string, moment: string) => typeMoment(page, label, moment),
     use,
     look: () => look(page),
     reach: (what: string, name: RegExp | string) => reach(page, what, name),
