@@ -136,7 +136,7 @@ describe('a replay', () => {
 })
 
 describe('a proposal that loosens', () => {
-  it('buying:J2 acts once it was replayed, and whoever approves has signed for the splits it lets go and for little history', async () => {
+  it('buying:J2 acts once it was replayed, and whoever approves has signed for the splits it lets go and for little history: abuse:A26', async () => {
     await buy('case:1', 700_000)
     await confirmSplit(lead.ctx, { projectId, subject: 'case:1', reason: 'One need, two buys' })
     const draft = await shorten()
