@@ -6,6 +6,7 @@ import { selectCards } from './cards/cards.store.ts'
 import { deliverPolicies } from './deliver.policy.ts'
 import { isHeld, selectPaperCount, selectProjectFiles } from './documents/documents.store.ts'
 import { cardFacts } from './facts.ts'
+import { remindOfTurns } from './remind-of-turns.ts'
 import { type Reusable, selectReusables } from './reuse/reuse.store.ts'
 import { cardTies } from './ties.ts'
 
@@ -72,5 +73,5 @@ export const contributions = {
   projectParts: [part],
   facts: [cardFacts],
   ties: [cardTies],
-  jobs: { 'deliver.look': lookAtRepository },
+  jobs: { 'deliver.look': lookAtRepository, 'deliver.remind.due': remindOfTurns },
 }

@@ -932,6 +932,14 @@ CREATE INDEX suspension_lifted_by ON buying.suspension USING btree (lifted_by) W
 CREATE INDEX suspension_project ON buying.suspension USING btree (project_id);
 CREATE INDEX suspension_supplier ON buying.suspension USING btree (supplier_id, suspended_at);
 
+create table buying.turn_reminder (
+  case_id uuid not null,
+  seq integer not null,
+  sent_at timestamp with time zone not null,
+  constraint turn_reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint turn_reminder_pkey PRIMARY KEY (case_id, seq)
+);
+
 create table buying.work_package (
   id uuid not null,
   project_id uuid not null,

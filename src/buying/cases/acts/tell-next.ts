@@ -50,6 +50,13 @@ async function tellSupplier(ctx: Ctx, told: Told, state: CaseState, events: read
   if (occasion && state.contract) await makeDeliveryLink(ctx, { projectId, caseId, ...state.contract }, occasion)
 }
 
+/** Writes once more to those whose turn it is, where they have not acted for long. */
+export async function tellAgain(ctx: Ctx, { projectId, caseId }: { projectId: string; caseId: string }): Promise<void> {
+  await allow(ctx, 'case.time', projectId)
+  await updateTold(ctx.db, caseId, null)
+  await ctx.queue.add(ctx, 'cases.tell', { projectId, caseId })
+}
+
 type Told = { projectId: string; caseId: string; title: string }
 const payloadSchema = z.object({ projectId: z.string(), caseId: z.string() })
 

@@ -106,7 +106,11 @@ function decideEnd(ctx: Ctx, at: At, form: Form): Promise<unknown> {
 async function pay(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   const amountCents = amountOf(form, 'amountCents')
   const given = { cardId: form.text('cardId'), key: form.text('key'), reference: form.text('reference') }
-  return payByCard(ctx, { ...placeOf(at), amountCents, warningReason: form.text('warningReason'), ...given })
+  const warningReason = form.text('warningReason')
+  const paid = await payByCard(ctx, { ...placeOf(at), amountCents, warningReason, ...given })
+  if (!paid.isPaid && paid.check?.report.outcome === 'warn')
+    throw wrong('warningReason', 'The rules warn. Say why it goes on all the same.')
+  return paid
 }
 
 /** A warning that wants a reason is kept by then, and stands on the page beside the field. */
