@@ -282,6 +282,8 @@ describe('asking an officer: buying:M31', () => {
       answer: 'Yes, all of it.',
     })
     expect(state.openQuestions).toEqual([open.id])
+    const told = "select from graphile_worker.jobs where task_identifier = 'cases.question'"
+    expect((await ctx.pool.query(told)).rowCount).toBe(1)
     await expect(answerQuestion(ana.ctx, { projectId, questionId: open.id, answer: 'No.' })).rejects.toMatchObject({
       code: 'need.answered-in-purchase',
     })

@@ -4,6 +4,7 @@ import { type Ctx, transact } from '#platform/context.ts'
 import { listHolders } from '../acts/list-whose-turn.ts'
 import { writeTo } from '../acts/write-to.ts'
 import { readCase } from '../find-case.ts'
+import { listOfficerWaits } from './officer-waits.ts'
 
 const payloadSchema = z.object({ projectId: z.string(), caseId: z.string(), questionId: z.string() })
 
@@ -14,9 +15,9 @@ export function tellQuestion(ctx: Ctx, payload: unknown): Promise<void> {
     await allow(ctx, 'case.time', projectId)
     const found = await readCase(ctx, { projectId, caseId })
     if (!found.state.openQuestions.includes(questionId)) return
-    const asked = found.events.find((one) => one.type === 'officer.asked' && one.data.questionId === questionId)
-    if (asked?.type !== 'officer.asked') return
+    const asked = listOfficerWaits(found.events).find(({ ref }) => ref === questionId)
+    if (!asked) return
     const whose = await listHolders(ctx, { projectId, state: found.state }, 'officer')
-    await writeTo(ctx, found, { whose, seat: 'officer', occasion: { about: 'question', says: asked.data.text } })
+    await writeTo(ctx, found, { whose, seat: 'officer', occasion: { about: 'question', says: asked.text } })
   })
 }

@@ -25,12 +25,17 @@ export function askOfficer(ctx: Ctx, input: Place & z.input<typeof questionSchem
   })
 }
 
-/** Keeps with a purchase what an officer was asked about its need before, with the answer where there was one. */
+/** Keeps with a purchase what an officer was asked about its need before; without an answer yet, officers are told. */
 export function bringQuestion(
   ctx: Ctx,
   { question, ...place }: Place & { question: MoveInput<'officer.asked-before'>['data'] },
 ): Promise<Moved> {
-  return moveCase(ctx, { ...place, type: 'officer.asked-before', data: question })
+  return transact(ctx, async (ctx) => {
+    const moved = await moveCase(ctx, { ...place, type: 'officer.asked-before', data: question })
+    const { questionId, answeredAt } = question
+    if (answeredAt === null) await ctx.queue.add(ctx, 'cases.question', { ...place, questionId })
+    return moved
+  })
 }
 
 /** Under this step stands why purchases that the rules look at together are separate needs. */
