@@ -22,13 +22,7 @@ const Signals: FC<{ all: readonly Signal[]; parties: ReadonlyMap<string, Party> 
     },
     {
       head: t('signals.what'),
-      cell: ({ kinds }: Signal) => (
-        <ul class="govuk-list">
-          {kinds.map((kind) => (
-            <li>{t(`signals.kind-${kind}`)}</li>
-          ))}
-        </ul>
-      ),
+      cell: ({ kinds }: Signal) => kinds.map((kind) => t(`signals.kind-${kind}`)).join(' · '),
     },
     { head: t('signals.score'), numeric: true, cell: ({ score }: Signal) => score },
   ]
