@@ -21,6 +21,7 @@ export const WORDS_AT: Readonly<Record<string, readonly string[]>> = {
   assess: ['evaluation', 'acceptance-criterion', 'conflict-of-interest', 'best-value'],
   award: ['award', 'draw', 'evaluation'],
   'answer-award': ['award', 'acceptance-criterion', 'intellectual-property', 'open-licence'],
+  'agree-change': ['amendment', 'fixed-price', 'commitment'],
   deliver: ['repository', 'commit', 'pull-request', 'open-licence', 'deliverable'],
   accept: ['acceptance', 'acceptance-criterion', 'repository', 'commit', 'ci'],
   invoice: ['invoice', 'acceptance'],
