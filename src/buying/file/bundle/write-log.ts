@@ -1,17 +1,20 @@
-import { type FoundCase, listOfficerWaits } from '#buying/cases/index.ts'
+import { type FoundCase, type KeptEvent, listOfficerWaits } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { Content } from '#platform/render/content.ts'
 import { heading, type Names, sayEvent, sayMoment, sayWho, table } from './blocks.ts'
 import { saySaid } from './say-said.ts'
 
-/** All that happened, in its order: when, what, by whom, and what was said with it. */
+/** What, by whom, and what was said with it: two columns alone, so that a telephone shows whole words. */
+function sayLine(event: KeptEvent, currency: string, names: Names): string {
+  const name = t('case-file.done-by', { what: sayEvent(event.type), who: sayWho(names, event.party) })
+  const value = saySaid(event, currency, names)
+  return value ? t('frame.pair', { name, value }) : name
+}
+
+/** All that happened, in its order. */
 export function writeLog({ events, currency }: FoundCase, names: Names): Content {
-  const head = [t('case-file.when'), t('case-file.what'), t('case-file.who'), t('case-file.said')]
-  const rows = events.map((event) => [
-    ...[sayMoment(event.at), sayEvent(event.type), sayWho(names, event.party)],
-    saySaid(event, currency, names),
-  ])
-  return [heading(t('case-file.summary-log')), table(head, rows)]
+  const rows = events.map((event) => [sayMoment(event.at), sayLine(event, currency, names)])
+  return [heading(t('case-file.summary-log')), table([t('case-file.when'), t('case-file.what')], rows)]
 }
 
 /** What officers were asked, before the purchase and in it, what they answered, and when (buying:M31). */

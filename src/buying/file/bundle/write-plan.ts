@@ -34,13 +34,8 @@ export function writeAsked({ state, events, currency }: FoundCase, names: Names)
     const price = priceCents === null ? '' : sayAmount(priceCents, currency)
     const isChosen = state.contract?.supplierId === supplierId
     const stands = isChosen ? t('case-file.chosen') : (findWords(`buying.offer-${standing}`) ?? standing)
-    return [sayWho(names, supplierId), stands, price, words]
+    return [sayWho(names, supplierId), [stands, price, words].filter(Boolean).join(' · ')]
   })
-  const head = [
-    t('case-file.summary-supplier'),
-    t('case-file.state'),
-    t('case-file.summary-price'),
-    t('case-file.said'),
-  ]
+  const head = [t('case-file.summary-supplier'), t('case-file.said')]
   return [heading(t('case-file.offers')), table(head, rows)]
 }

@@ -10,12 +10,13 @@ import { writeAsked, writePlan } from './write-plan.ts'
 function writeVerdicts({ events }: FoundCase, bid: string, names: Names): Content {
   const rows = events.flatMap(({ type, data, party }) => {
     if (type !== 'bid.assessed' || data.bid !== bid) return []
-    return data.verdicts.map(({ criterion, passes, rationale }) => [
-      ...[sayWho(names, party), criterion, t(passes ? 'award.met' : 'award.not-met'), rationale],
-    ])
+    return data.verdicts.map(({ criterion, passes, rationale }) => {
+      const what = t(passes ? 'award.met' : 'award.not-met')
+      const name = t('case-file.done-by', { what, who: sayWho(names, party) })
+      return [criterion, t('frame.pair', { name, value: rationale })]
+    })
   })
-  const head = [t('case-file.who'), t('case-file.offer-criterion'), t('case-file.verdict'), t('case-file.why')]
-  return rows.length ? [table(head, rows)] : []
+  return rows.length ? [table([t('case-file.offer-criterion'), t('case-file.verdict')], rows)] : []
 }
 
 /** What each offer says and how it was judged: what the choice rests on. */

@@ -66,7 +66,7 @@ export const buyingFile = {
   'case-file.no-interest': 'No interest',
   'case-file.closed-with': '{count|offer|offers}',
   'case-file.verdict': 'Verdict',
-  'case-file.why': 'Why',
+  'case-file.done-by': '{what} – {who}',
   'case-file.summary-plan': 'What was bought',
   'case-file.summary-price': 'Price before tax',
   'case-file.summary-total': 'Most that could be paid, with tax and fees',

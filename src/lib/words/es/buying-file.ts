@@ -67,7 +67,7 @@ export const buyingFile = {
   'case-file.no-interest': 'Ningún interés',
   'case-file.closed-with': '{count|oferta|ofertas}',
   'case-file.verdict': 'Veredicto',
-  'case-file.why': 'Por qué',
+  'case-file.done-by': '{what} – {who}',
   'case-file.summary-plan': 'Qué se compró',
   'case-file.summary-price': 'Precio sin impuestos',
   'case-file.summary-total': 'Lo máximo que podía pagarse, con impuestos y gastos',

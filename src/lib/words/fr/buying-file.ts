@@ -69,7 +69,7 @@ export const buyingFile = {
   'case-file.no-interest': 'Aucun intérêt',
   'case-file.closed-with': '{count|offre|offres}',
   'case-file.verdict': 'Verdict',
-  'case-file.why': 'Pourquoi',
+  'case-file.done-by': '{what} – {who}',
   'case-file.summary-plan': 'Ce qui a été acheté',
   'case-file.summary-price': 'Prix avant taxes',
   'case-file.summary-total': 'Le plus qui pouvait être payé, taxes et frais compris',
