@@ -18,6 +18,7 @@ import { t } from '#lib/words/words.ts'
 import { ChoiceField, type FormState, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { P, SubHeading } from '../../../ui/parts.tsx'
 import { FactFields, ShownFacts } from './fact-fields.tsx'
+import { type Derogations, RestsOn } from './rests-on.tsx'
 import { WarningReason } from './warning-reason.tsx'
 
 /** What the forms of a purchase are made for: one person, in the seats that are theirs. */
@@ -41,6 +42,8 @@ export type Acting = {
   payAt: string
   /** What was seen of the code that waits to be accepted; undefined where nobody has looked. */
   look: RepositoryLook | undefined
+  /** What a decision of an officer can rest on. */
+  derogations: Derogations
   /** How somebody is called who takes part. */
   nameOf: (party: string | null) => string
   /** Told apart in the log from another payment, however often the form is sent. */
@@ -241,6 +244,7 @@ const Decide: One = ({ acting }) => {
       <input type="hidden" name="checkId" value={checkId} />
       <ChoiceField kind="radio" name="verdict" label={t('buying.verdict')} state={state} choices={choices} />
       <TextAreaField name="reason" label={t('buying.why')} hint={t('buying.why-hint')} rows={4} state={state} />
+      <RestsOn derogations={acting.derogations} state={state} />
     </ActForm>
   )
 }
