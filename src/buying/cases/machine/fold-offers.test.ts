@@ -67,3 +67,13 @@ it('takes no offer of nothing, which could never be billed', () => {
   const offer = (priceCents: number) => eventData['offer.given'].safeParse({ supplierId: 'sup-1', priceCents }).success
   expect([offer(0), offer(1)]).toEqual([false, true])
 })
+
+it('ends an opportunity unopened only where nobody offered, and lets its funds go', () => {
+  const sealed = { ...unopened('open'), stage: 'sealed' as const, money: 'funds-confirmed' as const, fundsCents: 100 }
+  const ends = { type: 'bids.none-passed', at: '2026-06-01T12:00:00Z', party: null, seat: 'system', data: {} } as never
+  expect(waitsFor(sealed)).toEqual({ seat: 'requester', act: 'end-without-award' })
+  expect(decideMove(sealed, ends)).toMatchObject({ state: { stage: 'unsuccessful', money: 'released', fundsCents: 0 } })
+  const offered = { ...sealed, bids: [{ bid: 'bid-1', supplierId: null }] }
+  expect(waitsFor(offered)).toEqual({ seat: 'key-holder', act: 'open-offers' })
+  expect(decideMove(offered, ends)).toEqual({ why: 'lock-first' })
+})
