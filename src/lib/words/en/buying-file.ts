@@ -47,7 +47,6 @@ export const buyingFile = {
   'case-file.somebody': 'Somebody who left',
   'case-file.nobody': 'Fairlead itself',
   'case-file.what': 'What',
-  'case-file.who': 'Who',
   'case-file.when': 'When',
   'case-file.of': 'Purchase {number}',
   'case-file.state': 'Where it stands',

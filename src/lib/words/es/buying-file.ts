@@ -48,7 +48,6 @@ export const buyingFile = {
   'case-file.somebody': 'Alguien que se fue',
   'case-file.nobody': 'El propio Fairlead',
   'case-file.what': 'Qué',
-  'case-file.who': 'Quién',
   'case-file.when': 'Cuándo',
   'case-file.of': 'Compra {number}',
   'case-file.state': 'Cómo va',

@@ -50,7 +50,6 @@ export const buyingFile = {
   'case-file.somebody': 'Quelqu’un qui est parti',
   'case-file.nobody': 'Fairlead lui-même',
   'case-file.what': 'Quoi',
-  'case-file.who': 'Qui',
   'case-file.when': 'Quand',
   'case-file.of': 'Achat {number}',
   'case-file.state': 'Où il en est',
