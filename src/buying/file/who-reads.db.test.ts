@@ -160,4 +160,4 @@ it('shows each thing to those for whom it is, from the stage on at which it is, 
   const asked: string[] = []
   for await (const at of goOn()) asked.push(await askAll(at))
   expect(asked).toEqual(stages)
-}, 60_000)
+}, 120_000)
