@@ -16,7 +16,7 @@ const changeSchema = z.object({
   name: z.string().trim().min(1, 'Enter your name.').max(200, 'Shorten it to 200 characters.'),
 })
 /** Another price, without tax, or another day for what was ordered or signed; why, and the name of whoever asks for it. */
-export type ChangeOfContract = z.input<typeof changeSchema>
+type ChangeOfContract = z.input<typeof changeSchema>
 
 /**
  * Asks the supplier for another price or another day, after the order or the contract, and signs it for the buyer. The rules

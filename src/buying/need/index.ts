@@ -3,7 +3,6 @@ export type { KeptItem } from './backlog/kept-item.ts'
 export { contributions } from './contributions.ts'
 export { type BuyingTerm, findTerms, readTerms } from './glossary/glossary.ts'
 export { sayIn } from './in-words.ts'
-export { findPersonalData } from './lint/find-personal-data.ts'
 export { type LintFinding, lintText } from './lint/lint-text.ts'
 export {
   changeNotice,
