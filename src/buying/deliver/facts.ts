@@ -1,10 +1,19 @@
-import { type Fact, type Facts, findFactKind } from '#buying/guardrails/index.ts'
+import { type Fact, type FactId, type Facts, findFactKind } from '#buying/guardrails/index.ts'
 import type { Ctx, FactSource } from '#platform/context.ts'
 import { rootParty } from './acts/let-act.ts'
 import { findCardOf } from './cards/card-of-case.ts'
 import type { ListedCard } from './cards/cards.store.ts'
 import { dayOf } from './cards/ledger.ts'
 import { readCycleBesides } from './cards/read-cycle.ts'
+
+/** What a card answers by itself, once it is chosen: nobody who pays by it is asked. */
+export const CARD_FACTS: readonly FactId[] = [
+  'cardSpent',
+  'cardCommitted',
+  'cardTrained',
+  'documentsOverdueDays',
+  'cardHolder',
+]
 
 /** What the ledger says of a card besides one purchase, with the rows that each sum was made from (rule:G03, rule:G04). */
 async function readLedger(ctx: Ctx, card: ListedCard, caseId: string, at: string): Promise<Facts> {

@@ -36,6 +36,7 @@ export type { CaseDocument } from './documents/documents.store.ts'
 export type { Brought } from './documents/keep-file.ts'
 export { listDocuments, type OpenedDocument, openDocument } from './documents/list-documents.ts'
 export { listSharedPapers, openSharedPaper } from './documents/shared-papers.ts'
+export { CARD_FACTS } from './facts.ts'
 export type { Payee } from './payees/payees.store.ts'
 export {
   awaitsConfirmation,

@@ -97,7 +97,7 @@ export const buyingDeliver = {
   'deliver.paper-one': 'Paper',
   'deliver.paper-at': 'From',
   'deliver.paper-size': 'Size',
-  'deliver.paper-machines': 'for machines',
+  'deliver.paper-machines': 'The same for machines',
   'deliver.paper-sent': 'Sent by the supplier: {name}',
   'event.paper.kept': 'A paper of a purchase was kept',
   'event.card.added': 'A card was added',

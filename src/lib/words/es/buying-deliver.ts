@@ -98,7 +98,7 @@ export const buyingDeliver = {
   'deliver.paper-one': 'Documento',
   'deliver.paper-at': 'Del',
   'deliver.paper-size': 'Tamaño',
-  'deliver.paper-machines': 'para máquinas',
+  'deliver.paper-machines': 'Lo mismo para máquinas',
   'deliver.paper-sent': 'Enviado por el proveedor: {name}',
   'event.paper.kept': 'Se guardó un documento de una compra',
   'event.card.added': 'Se añadió una tarjeta',

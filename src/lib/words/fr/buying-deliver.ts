@@ -97,7 +97,7 @@ export const buyingDeliver = {
   'deliver.paper-one': 'Pièce',
   'deliver.paper-at': 'Du',
   'deliver.paper-size': 'Taille',
-  'deliver.paper-machines': 'pour les machines',
+  'deliver.paper-machines': 'Les mêmes pour les machines',
   'deliver.paper-sent': 'Envoyé par le fournisseur : {name}',
   'event.paper.kept': 'Un document d’un achat a été conservé',
   'event.card.added': 'Une carte a été ajoutée',

@@ -4,7 +4,7 @@ import { t } from '#lib/words/words.ts'
 import { More } from '../../../ui/parts.tsx'
 import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
 import { AgreeChange, DeclineChange, ProposeChange } from '../award/change-forms.tsx'
-import { ApproveForm, InvoiceForm, ReturnInvoiceForm } from '../deliver/bill-forms.tsx'
+import { ApproveForm, InvoiceForm } from '../deliver/bill-forms.tsx'
 import { EndForm } from '../deliver/end-forms.tsx'
 import { PayForm } from '../deliver/pay-form.tsx'
 import { DeliverForm, JudgeForm } from '../deliver/work-forms.tsx'
@@ -18,7 +18,6 @@ const forms = {
   'work.accepted': JudgeForm,
   'invoice.received': InvoiceForm,
   'payment.approved': ApproveForm,
-  'invoice.returned': ReturnInvoiceForm,
   'contract.terminated': EndForm,
   'payment.made': PayForm,
   'dispute.raised': DisputeForm,

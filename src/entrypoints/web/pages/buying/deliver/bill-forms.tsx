@@ -3,7 +3,7 @@ import { mostPayable } from '#buying/cases/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import { TextAreaField, TextField } from '../../../ui/form.tsx'
-import { P, SummaryList } from '../../../ui/parts.tsx'
+import { More, P, SummaryList } from '../../../ui/parts.tsx'
 import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 import { sayCents } from '../cases/frame.tsx'
 
@@ -46,7 +46,7 @@ const Billed: One = ({ acting: { found } }) => {
   if (billed?.type !== 'invoice.received') return null
   const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : [])
   const rows = [
-    ...row(t('buying.invoice-number'), billed.data.number),
+    ...row(t('deliver.document-invoice'), billed.data.number),
     ...row(t('buying.total'), sayCents(billed.data.totalCents, found.currency)),
     ...row(t('buying.budget-line'), found.state.plan?.budgetLine),
     ...row(t('buying.commit'), delivered?.type === 'work.delivered' ? delivered.data.commit : ''),
@@ -54,22 +54,8 @@ const Billed: One = ({ acting: { found } }) => {
   return <SummaryList rows={rows} />
 }
 
-/** Approves the payment of an invoice that was looked at. */
-export const ApproveForm: One = ({ acting }) => (
-  <ActForm
-    acting={acting}
-    act="approve"
-    title={t('buying.approve')}
-    what={t('buying.approve-what')}
-    button={t('buying.approve')}
-  >
-    <Billed acting={acting} />
-    <input type="hidden" name="amountCents" value={writeCents(acting.found.state.invoicedCents)} />
-  </ActForm>
-)
-
 /** Says no to an invoice, and why: the supplier sends another one. */
-export const ReturnInvoiceForm: One = ({ acting }) => (
+const ReturnInvoice: One = ({ acting }) => (
   <ActForm
     acting={acting}
     act="return-invoice"
@@ -80,4 +66,23 @@ export const ReturnInvoiceForm: One = ({ acting }) => (
   >
     <TextAreaField name="reason" label={t('buying.reason')} rows={2} state={stateOf(acting, 'return-invoice')} />
   </ActForm>
+)
+
+/** Approves the payment of an invoice that was looked at, or sends the invoice back. */
+export const ApproveForm: One = ({ acting }) => (
+  <>
+    <ActForm
+      acting={acting}
+      act="approve"
+      title={t('buying.approve')}
+      what={t('buying.approve-what')}
+      button={t('buying.approve')}
+    >
+      <Billed acting={acting} />
+      <input type="hidden" name="amountCents" value={writeCents(acting.found.state.invoicedCents)} />
+    </ActForm>
+    <More summary={t('deliver.return-invoice')} open={acting.state.values.do === 'return-invoice'}>
+      <ReturnInvoice acting={acting} />
+    </More>
+  </>
 )

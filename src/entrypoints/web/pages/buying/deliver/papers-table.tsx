@@ -2,14 +2,15 @@ import type { FC } from 'hono/jsx'
 import type { CaseDocument } from '#buying/deliver/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { showBytes } from '#platform/render/shown.ts'
-import { A, Empty, Moment, P, Table } from '../../../ui/parts.tsx'
+import { A, Empty, Moment, More, P, Table } from '../../../ui/parts.tsx'
+
+const isForMachines = ({ kind, fileName }: CaseDocument) => fileName === `${kind}.json`
 
 /** What a paper is called: by what it proves; a file that came with it by its own name, as somebody else’s. */
-function nameOf({ kind, fileName, mediaType }: CaseDocument): string {
-  const name = findWords(`deliver.document-${kind}`) ?? kind
-  if (fileName === `${kind}.html`) return name
-  if (mediaType === 'application/json' && fileName === `${kind}.json`) return `${name}, ${t('deliver.paper-machines')}`
-  return t('deliver.paper-sent', { name: fileName })
+function nameOf(paper: CaseDocument): string {
+  const { kind, fileName } = paper
+  const isOurs = isForMachines(paper) || fileName === `${kind}.html`
+  return isOurs ? (findWords(`deliver.document-${kind}`) ?? kind) : t('deliver.paper-sent', { name: fileName })
 }
 
 /** Papers of a purchase to be saved, in the order of what they prove. */
@@ -32,7 +33,20 @@ export const PapersTable: FC<{ papers: readonly CaseDocument[]; hrefOf: (id: str
   return (
     <>
       <P>{t('deliver.papers-what')}</P>
-      <Table caption={t('deliver.papers')} hideCaption columns={columns} rows={[...papers]} />
+      <Table
+        caption={t('deliver.papers')}
+        hideCaption
+        columns={columns}
+        rows={papers.filter((one) => !isForMachines(one))}
+      />
+      <More summary={t('deliver.paper-machines')}>
+        <Table
+          caption={t('deliver.paper-machines')}
+          hideCaption
+          columns={columns}
+          rows={papers.filter(isForMachines)}
+        />
+      </More>
     </>
   )
 }

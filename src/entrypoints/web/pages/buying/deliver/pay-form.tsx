@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { mayGoOn, paidOf } from '#buying/cases/index.ts'
+import { CARD_FACTS } from '#buying/deliver/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import { SelectField, TextField } from '../../../ui/form.tsx'
@@ -17,6 +18,7 @@ const leftOf = ({ found: { state } }: Acting) => state.approvedCents - paidOf(st
 /** Asks whether this may be paid by a card, before anybody uses it. */
 const AskFirst: FC<{ acting: Acting; isAgain: boolean }> = ({ acting, isAgain }) => {
   const state = stateOf(acting, 'ask-to-pay', acting.answered)
+  const facts = acting.facts.filter((id) => !CARD_FACTS.includes(id))
   return (
     <ActForm
       acting={acting}
@@ -32,8 +34,8 @@ const AskFirst: FC<{ acting: Acting; isAgain: boolean }> = ({ acting, isAgain })
         state={state}
         choices={acting.cards.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <ShownFacts facts={acting.facts} />
-      <FactFields facts={acting.facts} state={state} />
+      <ShownFacts facts={facts} />
+      <FactFields facts={facts} state={state} />
     </ActForm>
   )
 }

@@ -38,10 +38,10 @@ const Trained: FC<{ one: CardChoice }> = ({ one: { card } }) =>
     </>
   ) : null
 
-/** The only card: it is taken by itself; what would stop the order is said now. */
-const OneCard: FC<{ one: CardChoice; isChosen: boolean }> = ({ one, isChosen }) => (
+/** The only card: it is taken by itself, and stays when others come; what would stop the order is said now. */
+const OneCard: FC<{ one: CardChoice }> = ({ one }) => (
   <>
-    {isChosen ? null : <input type="hidden" name="cardId" value={one.card.id} />}
+    <input type="hidden" name="cardId" value={one.card.id} />
     <P>
       {nameOf(one)}. {leftOf(one)} <Trained one={one} />
     </P>
@@ -69,7 +69,7 @@ const NoCard: FC<{ of: PayingCards }> = ({ of: { found, mayAdd, leads } }) => (
 
 /** By which card a purchase is paid, as a part of the form in which the rules are asked: one is taken, of several one is chosen. */
 export const PayingCard: FC<{ of: PayingCards; state: FormState }> = ({ of, state }) => {
-  const { choices, chosen, proposed } = of
+  const { choices, proposed } = of
   const [one] = choices
   if (!one)
     return (
@@ -82,7 +82,7 @@ export const PayingCard: FC<{ of: PayingCards; state: FormState }> = ({ of, stat
     return (
       <>
         <SubHeading>{t('card.pays')}</SubHeading>
-        <OneCard one={one} isChosen={chosen !== undefined} />
+        <OneCard one={one} />
       </>
     )
   const shown = { ...state, values: { cardId: proposed?.card.id ?? '', ...state.values } }
