@@ -7,7 +7,7 @@ import { rootOf } from '../parties/parties.ts'
 import { caseFacts, statedFacts } from './case-facts.ts'
 import { countQualified, selectEarlier } from './history.store.ts'
 import { type Compared, historyFacts, type Windows } from './history-facts.ts'
-import { countLinks } from './links-with-supplier.ts'
+import { findSupplierLinks } from './links-with-supplier.ts'
 import { findRulesOf } from './rules-of-case.ts'
 
 /** The furthest that history is kept with a check, so that other windows can be tried on it later. */
@@ -92,7 +92,7 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
   )
   const people = [...new Set(found.state.seats.filter(({ seat }) => seat !== 'supplier').map(({ party }) => party))]
   const supplierId = found.state.ladder[found.state.reached]?.supplierId
-  const links = countLinks(
+  const links = findSupplierLinks(
     people.flatMap((id) => parties.get(id) ?? []),
     parties.get(supplierId ?? ''),
   )
@@ -111,7 +111,7 @@ export async function gatherFacts(ctx: Ctx, found: FoundCase, moment: Moment): P
     }),
     ...history,
     ...settled(found, history, effectiveNumber(all, 'maxTaxRate', Number.MAX_SAFE_INTEGER), now.toISOString()),
-    ...(supplierId && { conflictLinks: { value: links, from: 'history' as const, at: now.toISOString() } }),
+    ...(supplierId && { conflictLinks: { value: links.length, from: 'history' as const, at: now.toISOString() } }),
     ...(Object.assign({}, ...others) as Facts),
   }
 }

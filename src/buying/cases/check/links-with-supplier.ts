@@ -9,14 +9,17 @@ const FOR_ALL = new Set(
 const domainOf = ({ address }: Party) => address?.split('@')[1]
 const firmOf = ({ organisation }: Party) => organisation.trim().toLowerCase()
 
-/** People of a purchase who share a mail domain of their own, or a firm, with its supplier (rule:G20). */
-export function countLinks(people: readonly Party[], supplier: Party | undefined): number {
-  if (!supplier) return 0
-  const [domain, firm] = [domainOf(supplier), firmOf(supplier)]
-  return people.filter(
-    (one) =>
-      one.id !== supplier.id &&
-      ((domain !== undefined && !FOR_ALL.has(domain) && domainOf(one) === domain) ||
-        (firm !== '' && firmOf(one) === firm)),
-  ).length
+/** Somebody of a purchase who has something in common with its supplier, and what. */
+export type SupplierLink = { partyId: string; kind: 'domain' | 'firm'; shared: string }
+
+function linkOf(one: Party, supplier: Party): SupplierLink[] {
+  const domain = domainOf(supplier)
+  if (domain !== undefined && !FOR_ALL.has(domain) && domainOf(one) === domain)
+    return [{ partyId: one.id, kind: 'domain', shared: domain }]
+  const isOfFirm = firmOf(supplier) !== '' && firmOf(one) === firmOf(supplier)
+  return isOfFirm ? [{ partyId: one.id, kind: 'firm', shared: supplier.organisation }] : []
 }
+
+/** People of a purchase who share a mail domain of their own, or a firm, with its supplier (rule:G20); each counts once. */
+export const findSupplierLinks = (people: readonly Party[], supplier: Party | undefined): SupplierLink[] =>
+  supplier ? people.filter(({ id }) => id !== supplier.id).flatMap((one) => linkOf(one, supplier)) : []

@@ -203,4 +203,11 @@ export const buyingCases = {
   'case.question-subject': 'A question to you: {title}',
   'case.question-letter': 'you are asked as a procurement officer about “{title}”: {said}',
   'decided.before': '{name} decided: {verdict}. A new decision takes the place of this one.',
+  'supplier-tie.domain': '{name} and {supplier} have addresses at {shared}.',
+  'supplier-tie.firm': '{name} and {supplier} both belong to {shared}.',
+  'supplier-tie.declared': '{name} declared an interest in {supplier}. {shared}',
+  'supplier-tie.what':
+    'Choose another supplier, or let somebody without a tie act in their place. Otherwise an officer decides before the order.',
+  'officer-wait.nobody': 'Nobody is named as procurement officer, so nobody was told. A lead names somebody:',
+  'split.confirmed': 'Found to be one need in parts',
 }

@@ -204,4 +204,12 @@ export const buyingCases = {
   'case.question-subject': 'Una pregunta para usted: {title}',
   'case.question-letter': 'le preguntan, como agente de compras, sobre «{title}»: {said}',
   'decided.before': '{name} decidió: {verdict}. Una decisión nueva ocupa el lugar de esta.',
+  'supplier-tie.domain': '{name} y {supplier} tienen direcciones en {shared}.',
+  'supplier-tie.firm': '{name} y {supplier} pertenecen a {shared}.',
+  'supplier-tie.declared': '{name} declaró un interés en {supplier}. {shared}',
+  'supplier-tie.what':
+    'Elija otro proveedor, o que actúe en su lugar alguien sin vínculo. Si no, un agente decide antes del pedido.',
+  'officer-wait.nobody':
+    'Nadie está designado como agente de compras, así que nadie fue avisado. Una persona responsable designa a alguien:',
+  'split.confirmed': 'Reconocida como una necesidad en partes',
 }

@@ -208,4 +208,12 @@ export const buyingCases = {
   'case.question-subject': 'Une question pour vous : {title}',
   'case.question-letter': 'on vous demande, en tant qu’agent des achats, au sujet de « {title} » : {said}',
   'decided.before': '{name} a décidé : {verdict}. Une nouvelle décision prend la place de celle-ci.',
+  'supplier-tie.domain': '{name} et {supplier} ont des adresses chez {shared}.',
+  'supplier-tie.firm': '{name} et {supplier} font tous deux partie de {shared}.',
+  'supplier-tie.declared': '{name} a déclaré un intérêt chez {supplier}. {shared}',
+  'supplier-tie.what':
+    'Choisissez un autre fournisseur, ou faites agir à sa place quelqu’un sans lien. Sinon, un agent décide avant la commande.',
+  'officer-wait.nobody':
+    'Personne n’est nommé agent des achats : personne n’a donc été prévenu. Une personne responsable nomme quelqu’un :',
+  'split.confirmed': 'Reconnu comme un seul besoin en parties',
 }

@@ -17,6 +17,7 @@ import { Facts } from '../buying/cases/case.tsx'
 import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
 import { ReportView } from '../buying/cases/report.tsx'
+import { SupplierTies } from '../buying/cases/supplier-ties.tsx'
 import { Tasks } from '../buying/cases/tasks.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
 import { heldIn } from './held-link.ts'
@@ -74,7 +75,12 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
           </P>
         </>
       ) : null}
-      {INSIDE.includes(at.seat) ? <HeldByRules acting={acting} check={check} /> : null}
+      {INSIDE.includes(at.seat) ? (
+        <>
+          <SupplierTies ties={acting.ties} parties={at.parties} />
+          <HeldByRules acting={acting} check={check} />
+        </>
+      ) : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
       <ToDo acting={acting} at={at} />
       <ToldYou at={at} />

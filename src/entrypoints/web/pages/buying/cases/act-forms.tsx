@@ -9,6 +9,7 @@ import {
   type ReadTask,
   SEPARATE,
   type Seat,
+  type SupplierTie,
   type Verdict,
 } from '#buying/cases/index.ts'
 import type { RepositoryLook } from '#buying/deliver/index.ts'
@@ -34,6 +35,8 @@ export type Acting = {
   facts: readonly FactId[]
   /** What the rules tell people to do besides the next step. */
   tasks: readonly ReadTask[]
+  /** Who is tied to whoever was asked or chosen. */
+  ties: readonly SupplierTie[]
   /** What was answered to some of them before, by the name of the field. */
   answered: Readonly<Record<string, string>>
   /** Cards in the name of who pays; the first is the one that is planned, or that the rules were asked about. */

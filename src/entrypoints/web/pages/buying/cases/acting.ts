@@ -6,6 +6,7 @@ import {
   type Moment,
   type Party,
   readAnswers,
+  readSupplierTies,
   readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
@@ -75,6 +76,7 @@ export async function readActing(
     ...(await factsFor(ctx, found, seats)),
     derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
     tasks: await readTasks(ctx, found),
+    ties: await readSupplierTies(ctx, found),
     nameOf: (id: string | null) => sayParty(parties, id),
     look: found.stage === 'delivered' ? await findLook(ctx, found) : undefined,
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',

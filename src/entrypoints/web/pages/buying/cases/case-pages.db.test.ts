@@ -95,6 +95,7 @@ describe('the pages of a purchase', () => {
     expect((await ask(olga, `${caseId}/linked`)).main).toContain(`<option value="${derogationId}"`)
     expect(await ask(olga, `${caseId}/linked`, resting)).toMatchObject({ status: 303 })
     const decided = await ask(bea, caseId)
+    expect(decided.words).toContain('Found to be one need in parts')
     expect(decided.words).toMatch(
       /It waited for an officer: \d+ minutes?\. They are one need: they are bought together/,
     )
@@ -184,6 +185,12 @@ describe('the pages of a purchase', () => {
     expect(chooses).toMatch(/Sam of Small Works/)
     expect(chooses).not.toMatch(/Fay Funds/)
     const choice = { do: 'choose', supplierId: supplier, reason: 'They know how it is built.', hasInterest: 'no' }
+    const tied = await checkedDraft(world, ana, { title: 'Hours of the swimming pool' })
+    const declared = { ...choice, hasInterest: 'yes', interest: 'My brother works there.' }
+    expect(await ask(ana, `${tied.caseId}/supplier`, declared)).toMatchObject({ status: 303 })
+    expect((await ask(ana, tied.caseId)).words).toMatch(
+      /Ana Requester declared an interest in Sam of Small Works\. My brother works there\. Choose another supplier/,
+    )
     expect(await ask(ana, `${draft.caseId}/supplier`, choice)).toMatchObject({ status: 303 })
     expect((await ask(ana, draft.caseId)).words).toMatch(
       /It waits for [^:]*Fay Funds[^:]*: Certify the funds \(section 32\)\. A letter tells them\./,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import { type FoundCase, listHolders, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import { listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -19,6 +20,8 @@ import { HeldByRules, isHeld } from './held-by-rules.tsx'
 import { NoAward, waitsForItsEnd } from './no-award.tsx'
 import { ReportView } from './report.tsx'
 import { sayRests } from './rests-on.tsx'
+import { ConfirmedSplit } from './split-says.tsx'
+import { SupplierTies } from './supplier-ties.tsx'
 import { Tasks } from './tasks.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
@@ -124,6 +127,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
   const { ctx } = c.var
   const { project, place, found, parties } = await caseOf(c)
   const { acting, check } = await readActing(ctx, { found, parties, action: path('case', place), state })
+  const officers = await listHolders(ctx, found, 'officer')
   const turn = { found, parties, whose: await listWhoseTurn(ctx, found), seats: acting.seats }
   const content = (
     <>
@@ -133,7 +137,9 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
       </P>
-      <OfficerWaits found={found} now={ctx.clock.now()} />
+      <OfficerWaits found={found} now={ctx.clock.now()} isAnybody={officers.length > 0} />
+      <ConfirmedSplit found={found} splits={await listConfirmedSplits(ctx, project.id)} />
+      <SupplierTies ties={acting.ties} parties={parties} />
       <HeldByRules acting={acting} check={check} />
       <OutsideLine refused={await findRefusal(ctx, place)} />
       <PilotLine of={await findCasePilot(ctx, place)} found={found} />

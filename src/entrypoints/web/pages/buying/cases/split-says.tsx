@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx'
-import type { Split } from '#buying/cases/index.ts'
+import type { FoundCase, Split } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
+import { path } from '../../../routes.ts'
+import { A, P, Tag } from '../../../ui/parts.tsx'
 import { sayCents } from './frame.tsx'
 
 /** What purchases reach together, beside the limit, as one sentence. */
@@ -15,3 +17,12 @@ export const SplitSays: FC<{ split: Split; currency: string }> = ({ split, curre
     <strong>{saySplit(split, currency)}</strong>
   </p>
 )
+
+/** Marks a purchase that an officer found to be one need bought in parts, whatever became of it. */
+export const ConfirmedSplit: FC<{ found: FoundCase; splits: readonly { subject: string }[] }> = ({ found, splits }) =>
+  splits.some(({ subject }) => subject === `case:${found.id}`) ? (
+    <P>
+      <Tag look="wrong">{t('split.confirmed')}</Tag>{' '}
+      <A href={path('case-linked', { projectId: found.projectId, caseId: found.id })}>{t('linked.see')}</A>
+    </P>
+  ) : null

@@ -9,6 +9,7 @@ import {
   listUnanswered,
   type Party,
   readAnswers,
+  readSupplierTies,
 } from '#buying/cases/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
 import { t } from '#lib/words/words.ts'
@@ -35,6 +36,7 @@ import { helpAt } from '../need/ask-officer.tsx'
 import { competitionAt } from './competition.tsx'
 import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from './frame.tsx'
+import { SupplierTies } from './supplier-ties.tsx'
 
 type Parties = ReadonlyMap<string, Party>
 type Props = {
@@ -214,6 +216,7 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
       <Breadcrumbs trail={trailOf(project.id, found)} />
       <ErrorSummary state={form} />
       <Heading caption={found.title}>{t('buying.supplier')}</Heading>
+      <SupplierTies ties={await readSupplierTies(c.var.ctx, found)} parties={parties} />
       <Offers found={found} parties={parties} />
       {await competitionAt(c, found)}
       <ChooseForm {...props} state={isAsk ? clean : form} />

@@ -3,7 +3,8 @@ import { type FoundCase, type KeptEvent, listOfficerWaits, type Party } from '#b
 import { findFactKind, isFactId } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
-import { Moment, P, SubHeading } from '../../../ui/parts.tsx'
+import { path } from '../../../routes.ts'
+import { A, Moment, P, SubHeading } from '../../../ui/parts.tsx'
 import { sayWait } from '../need/question.tsx'
 import { sayFact } from './fact-says.ts'
 import { sayCents, sayParty } from './frame.tsx'
@@ -104,12 +105,18 @@ export const Timeline: FC<TimelineProps> = ({ found, parties, rests }) => {
 }
 
 /** Since when an officer is waited for, and for how long; nothing where nobody is. */
-export const OfficerWaits: FC<{ found: FoundCase; now: Date }> = ({ found, now }) => {
+export const OfficerWaits: FC<{ found: FoundCase; now: Date; isAnybody: boolean }> = ({ found, now, isAnybody }) => {
   const open = listOfficerWaits(found.events).find(({ until }) => until === null)
   if (!open) return null
   return (
     <P>
-      {t('buying.waiting-officer', { time: sayWaited(open.from, now) })} <Moment at={open.from} />.
+      {t('buying.waiting-officer', { time: sayWaited(open.from, now) })} <Moment at={open.from} />.{' '}
+      {isAnybody || open.about === 'decision' ? null : (
+        <>
+          {t('officer-wait.nobody')}{' '}
+          <A href={path('buying-people', { projectId: found.projectId })}>{t('buying.people-link')}</A>
+        </>
+      )}
     </P>
   )
 }
