@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findCase, listCases, listLinked, moves } from '#buying/cases/index.ts'
 import { compareWithBefore, writeBundle } from '#buying/file/index.ts'
@@ -30,6 +26,7 @@ import { findAgreements } from '#workspace/index.ts'
 import { listLibrary } from '#workspace/library/index.ts'
 import { type TestContext, testContext } from '../../tests/support/context.ts'
 import { jobs, things } from '../../tests/support/rooms.ts'
+import { unpackFile } from '../../tests/support/unpacked-file.ts'
 import { generateCity } from './generate-city.ts'
 import {
   findDemonstrationClaim,
@@ -361,14 +358,10 @@ describe('the pilot year', () => {
 
   /** Unpacks a file of evidence and runs the script that lies in it. */
   function verify(path: string) {
-    const folder = mkdtempSync(join(tmpdir(), 'fairlead-evidence-'))
-    for (const [name, content] of Object.entries(unzipSync(readFileSync(path)))) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), content)
-    }
-    const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' })
-    rmSync(folder, { recursive: true })
-    return { status, stdout }
+    const file = unpackFile(readFileSync(path))
+    const told = file.verify()
+    file.remove()
+    return told
   }
 
   it('leads to a finished purchase whose file verifies, and to a copy in which the changed byte is found: invariant:I12', async () => {
@@ -377,12 +370,12 @@ describe('the pilot year', () => {
     expect(await findCase(ctx, { projectId, caseId })).toMatchObject({ stage: 'complete', money: 'reconciled' })
     const { path } = await writeBundle(ctx, { projectId, caseId })
     expect(statSync(path).size).toBeLessThan(500_000)
-    expect(verify(path)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^OK/) })
+    expect(verify(path)).toMatchObject({ status: 0, said: expect.stringMatching(/^OK/) })
     const [copy] = await listLibrary(ctx, { projectId, tag: 'evidence' })
     expect(copy?.foundIn).toBe(`case:${caseId}`)
     const found = verify(ctx.files.pathOf(copy!.sha256!))
-    expect(found).toMatchObject({ status: 1, stdout: expect.stringMatching(/^documents\/\S*acceptance\S* differs/) })
-    expect(found.stdout.trim().split('\n')).toHaveLength(1)
+    expect(found).toMatchObject({ status: 1, said: expect.stringMatching(/^documents\/\S*acceptance\S* differs/) })
+    expect(found.said.trim().split('\n')).toHaveLength(1)
   })
 
   it('stands beside what the county bought before, by the same measures: buying:S20 buying:S28', async () => {
