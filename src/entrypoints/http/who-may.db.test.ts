@@ -252,6 +252,7 @@ const BY_SEAT = [
   'supplier.suspend',
   'offers.open',
   'award.assess',
+  'award.select',
   'award.sign',
   'case.act',
   'payee.confirm',
