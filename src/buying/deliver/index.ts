@@ -15,7 +15,7 @@ export {
 } from './acts/judge-work.ts'
 export { askToPay, payByCard } from './acts/pay-by-card.ts'
 export { asksTraining } from './cards/asks-training.ts'
-export type { CardChoice, CardFault } from './cards/card-fit.ts'
+export type { CardChoice } from './cards/card-fit.ts'
 export { type CardsOfCase, lookAtCardsOf } from './cards/card-of-case.ts'
 export type { ListedCard } from './cards/cards.store.ts'
 export {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { jobs } from '#entrypoints/rooms.ts'
-import { unwatched } from '#platform/queue/work.ts'
+import { contributions as cases } from '#buying/cases/index.ts'
 import { type BuyingWorld, openBuyingWorld } from '../../../tests/support/buying-world.ts'
 import { walkBuy } from '../../../tests/support/delivered-buy.ts'
 import { remindOfTurns } from './remind-of-turns.ts'
@@ -14,7 +13,7 @@ afterAll(() => world.ctx.close())
 it('writes once more to whoever has kept delivered work waiting for five days, and once a turn', async () => {
   const { ctx, ana } = world
   const at = await walkBuy(world, 'delivered')
-  const tell = () => jobs['cases.tell']!(ctx, at, unwatched)
+  const tell = () => cases.jobs['cases.tell'](ctx, at)
   const letters = async () =>
     (await ctx.pool.query('select from platform.letter where recipient = $1', [ana.email])).rowCount
   await tell()

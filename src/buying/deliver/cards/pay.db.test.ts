@@ -2,17 +2,13 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCase, mergeParties } from '#buying/cases/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
-import { type BuyingWorld, fillBuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
+import { type BuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { TOTAL, walkBuy } from '../../../../tests/support/delivered-buy.ts'
 import { pay } from '../acts/pay-by-card.ts'
 import { cardFacts } from '../facts.ts'
 import {
   addCard,
   addReceipt,
-  approvePayment,
-  askToPay,
-  changeCard,
   completeCase,
   confirmPayee,
   endCard,
@@ -24,7 +20,6 @@ import {
   listPayees,
   listReusables,
   lookAtCard,
-  lookAtCardsOf,
   payByCard,
   planCard,
   previewStatement,
@@ -328,53 +323,6 @@ describe('a payment and its line', () => {
     expect(await listReusables(ana.ctx, { projectId, words: '100%' })).toEqual([])
     const kinds = (await listDocuments(ana.ctx, at)).map(({ fileName }) => fileName)
     expect(kinds).toEqual(expect.arrayContaining(['payment.json', 'reconciliation.json', 'close-out.html']))
-  })
-})
-
-describe('the card of a purchase', () => {
-  it('is chosen of several by who asks, is known to the rules from then on, and pays in the currency of the purchase', async () => {
-    const { lead, cleo, ana, quinn, projectId } = world
-    const add = async (change: object) => (await addCard(lead.ctx, { ...newCard(cleo.party), projectId, ...change })).id
-    const [low, other, euros] = [await add({ limitCents: TOTAL - 1 }), await add({}), await add({ currency: 'EUR' })]
-    const at = await walkBuy(world, 'ordered')
-    const { choices, chosen, proposed } = await lookAtCardsOf(ana.ctx, at)
-    expect(choices.map(({ card }) => card.id)).toEqual(expect.arrayContaining([cardId, low, other]))
-    expect(choices.map(({ card }) => card.id)).not.toContain(euros)
-    expect(choices.find(({ card }) => card.id === low)?.faults).toEqual(['over-payment'])
-    expect([chosen, proposed?.faults]).toEqual([undefined, []])
-    await expect(planCard(quinn.ctx, { ...at, cardId: other })).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(planCard(ana.ctx, { ...at, cardId: euros })).rejects.toMatchObject({ code: 'deliver.other-currency' })
-    await planCard(ana.ctx, { ...at, cardId: other })
-    expect((await lookAtCardsOf(ana.ctx, at)).chosen?.card.id).toBe(other)
-    for (const id of [low, other, euros]) await endCard(lead.ctx, { projectId, cardId: id })
-  })
-
-  it('says until when its holder is trained where a rule asks for it, and is asked about before it is used: rule:G04', async () => {
-    const filled = await fillBuyingWorld(world.ctx)
-    const ruled = { ...filled, ctx: world.ctx }
-    await adoptRules(ruled.lead.ctx, ruled.projectId)
-    const { lead, cleo, ana, projectId } = ruled
-    const untrained = { ...newCard(cleo.party), projectId, trainedUntil: null }
-    await expect(addCard(lead.ctx, untrained)).rejects.toMatchObject({
-      code: 'deliver.training-needed',
-      details: { fields: { trainedUntil: expect.any(String) } },
-    })
-    const { id } = await addCard(lead.ctx, { ...untrained, trainedUntil: '2027-01-31' })
-    const { holderId: _, lastFour: __, currency: ___, ...change } = untrained
-    const changed = changeCard(lead.ctx, { ...change, cardId: id })
-    await expect(changed).rejects.toMatchObject({ code: 'deliver.training-needed' })
-
-    const at = await walkBuy(ruled, 'invoiced')
-    const ask = (as: Ctx) => askToPay(as, { ...at, cardId: id })
-    await expect(ask(cleo.ctx)).rejects.toMatchObject({ code: 'deliver.not-approved' })
-    await approvePayment(ruled.max.ctx, { ...at, amountCents: TOTAL })
-    await expect(ask(ana.ctx)).rejects.toMatchObject({ code: 'case.not-your-seat' })
-    const { report } = await ask(cleo.ctx)
-    const { state, waits } = await findCase(ana.ctx, at)
-    expect(state).toMatchObject({ money: 'payment-approved', payments: [], check: { moment: 'pay' } })
-    expect([report.outcome, waits]).toEqual(['allow', { seat: 'payer', act: 'pay' }])
-    expect((await lookAtCardsOf(ana.ctx, at)).chosen?.card.id).toBe(id)
-    expect(await payByCard(cleo.ctx, paymentOf(at, { cardId: id }))).toMatchObject({ isPaid: true })
   })
 })
 
