@@ -325,7 +325,8 @@ describe('signals', () => {
       await world.supplier('Ida Works', { phone: '+1 416 555 0199', address: '1 Long Street, Toronto' }),
       await world.supplier('Jon Works', { phone: '416-555-0199', address: '1 long street toronto' }),
     ]
-    const opened = await world.evaluating([ida, jon, firms[0]!])
+    // Nobody who was asked in another purchase, whose letter might be taken for this one's.
+    const opened = await world.evaluating([ida, jon, await world.supplier('Kai Works')])
     const which = { projectId, caseId: opened.caseId }
     const [signal] = await listSignals(world.olga.ctx, which)
     expect(signal!.suppliers.toSorted()).toEqual([ida.partyId, jon.partyId].toSorted())
