@@ -98,9 +98,15 @@ async function approve(buying: Buying): Promise<void> {
 }
 
 async function pay(buying: Buying, reference: string): Promise<void> {
+  await payLate(buying, reference)
+}
+
+/** Pays in spite of a warning, with the reason. */
+async function payLate(buying: Buying, reference: string, warningReason?: string): Promise<void> {
   const { cardId } = buying.year
   const amountCents = (await stateOf(buying)).approvedCents
-  const paid = await payByCard(buying.ctx, { ...placeOf(buying), amountCents, cardId, key: reference, reference })
+  const payment = { amountCents, cardId, key: reference, reference, ...(warningReason && { warningReason }) }
+  const paid = await payByCard(buying.ctx, { ...placeOf(buying), ...payment })
   if (!paid.isPaid) throw new Error(`The rules stop the payment of “${buying.purchase.title}”.`)
 }
 
@@ -138,6 +144,20 @@ async function overdue(buying: Buying): Promise<void> {
 
 /** From an order to the end. */
 export const deliverVerbs = {
-  ...{ deliver, accept, giveBack, reject, extend, proposeEnd, terminate, invoice, approve, pay, reconcile, complete },
+  ...{
+    deliver,
+    accept,
+    giveBack,
+    reject,
+    extend,
+    proposeEnd,
+    terminate,
+    invoice,
+    approve,
+    pay,
+    payLate,
+    reconcile,
+    complete,
+  },
   ...{ refuseEnd, returnBill, dispute, settle, overdue },
 }

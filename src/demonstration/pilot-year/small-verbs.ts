@@ -8,6 +8,7 @@ import {
   confirmFunds as confirmFundsOf,
   decideAsOfficer,
   describeCase,
+  finishTask,
   listUnanswered,
   type Moment,
   moveCase,
@@ -140,6 +141,13 @@ async function answerOffice(buying: Buying, text: string): Promise<void> {
   await answerAsOfficer(buying.ctx, { ...placeOf(buying), questionId: questionId ?? '', text })
 }
 
+/** Does what the rules tell the one who owns the finances to do. */
+async function doTask(buying: Buying, words: string): Promise<void> {
+  const task = (await stateOf(buying)).tasks.find(({ seat, isDone }) => seat === 'finance-owner' && !isDone)
+  if (!task) throw new Error(`The rules tell nobody of the finances to do anything in “${buying.purchase.title}”.`)
+  await finishTask(buying.ctx, { ...placeOf(buying), taskId: task.id, words })
+}
+
 async function decide(buying: Buying, verdict: 'allow' | 'aggregate', reason: string): Promise<void> {
   const { check } = await stateOf(buying)
   await decideAsOfficer(buying.ctx, { ...placeOf(buying), checkId: check?.checkId ?? '', verdict, reason })
@@ -152,5 +160,5 @@ async function cancel(buying: Buying, reason: string): Promise<void> {
 /** From a need to an order, in the small lane; the first of them in both. */
 export const smallVerbs = {
   ...{ open, describe, takeIn, takeInInVain, check, confirmFunds, ask, offer, declineOffer, choose, order },
-  ...{ askOffice, answerOffice, decide, cancel, takeBack },
+  ...{ askOffice, answerOffice, decide, doTask, cancel, takeBack },
 }

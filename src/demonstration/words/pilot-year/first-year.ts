@@ -161,7 +161,15 @@ const drilling: Purchase = {
     { day: -247, by: 'quillfern', acts: [['agreeToDay', 'For the firm']] },
     { day: -236, by: 'quillfern', acts: [['deliver', '4,112 records; 9 could not be read and are listed.']] },
     { day: -235, by: 'permits', acts: [['accept']] },
-    ...end(-234, 'permits', 'QF-044', 'Ask for the list of what could not be read early.', 'Import of old registers'),
+    { day: -234, by: 'supplier', acts: [['invoice', 'QF-044']] },
+    { day: -233, by: 'budget', acts: [['approve']] },
+    { day: -190, by: 'card', acts: [['payLate', 'R-QF-044', 'The card was blocked for a month after a false alarm.']] },
+    { day: -189, by: 'finance', acts: [['doTask', 'Asked the bank to answer within two days from now on.']] },
+    { day: -185, by: 'card', acts: [['reconcile']] },
+    {
+      ...{ day: -184, by: 'permits' },
+      acts: [['complete', 'Ask for the list of what could not be read early.', 'Import of old registers']],
+    },
   ],
 }
 
