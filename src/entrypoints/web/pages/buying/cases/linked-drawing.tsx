@@ -51,7 +51,7 @@ export const LinkedDrawing: FC<Drawn> = ({ title, totalCents, currency, linked, 
   const topOf = (n: number) => GAP + n * (HEIGHT + GAP)
   const total = totalCents === null ? [] : [sayCents(totalCents, currency)]
   return (
-    <figure class="chart">
+    <figure class="chart linked-figure">
       <figcaption>{t('linked.drawing')}</figcaption>
       <section class="scroll" aria-label={t('linked.drawing')} tabindex={0}>
         <svg
