@@ -21,9 +21,18 @@ export const noSuchPage = () =>
     message: 'There is no page at this address. Check it, or start from the home page.',
   })
 
-/** A refusal as it is; anything else becomes one plain sentence, and the fault itself goes to the server's log. */
+/** What an operator wants to see though nothing failed: what only they can mend, and what somebody tried without a right. */
+const TOLD: ReadonlySet<RefusalKind> = new Set(['unavailable', 'forbidden'])
+
+/**
+ * A refusal as it is, told to the server's log by its code alone where it concerns the operator; anything else becomes one
+ * plain sentence, and the fault itself goes to the log (abuse:A05, abuse:A08).
+ */
 export function toRefusal(error: unknown, requestId: string, log: (line: string) => void): AppError {
-  if (isAppError(error)) return error
+  if (isAppError(error)) {
+    if (TOLD.has(error.kind)) log(`${requestId} ${error.kind}: ${error.code}`)
+    return error
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log(`${requestId} fault: ${stack}`)
   return new AppError({
