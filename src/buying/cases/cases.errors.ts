@@ -15,6 +15,9 @@ type Why = Extract<Decided, { why: string }>['why']
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `case.${code}`, kind, message, details })
 
+const wrongDay = (code: string, message: string) =>
+  refusal(code, 'conflict', message, { fields: { deliverBy: message } })
+
 /** What is said where an event may not happen now: what is wrong, and what to do. */
 const whys: Record<Why, () => AppError> = {
   'not-your-seat': () =>
@@ -152,7 +155,10 @@ const whys: Record<Why, () => AppError> = {
       'conflict',
       'This change does not wait for you any more. Look at the purchase as it is now.',
     ),
-  'give-later-day': () => refusal('give-later-day', 'conflict', 'Choose a day after the one that was agreed.'),
+  'give-later-day': () => wrongDay('give-later-day', 'Choose a day after the one that was agreed.'),
+  'day-over': () => wrongDay('day-over', 'Choose a day that is not over.'),
+  'change-too-late': () =>
+    refusal('change-too-late', 'conflict', 'The new day of this change has passed. Ask the buyer for another one.'),
   'notice-first': () =>
     refusal(
       'notice-first',
@@ -249,7 +255,9 @@ export const caseRefusals = {
   auditorsOnlyRead: () =>
     refusal('auditors-only-read', 'forbidden', 'An auditor reads everything and does nothing in a purchase.'),
   overLimit: () =>
-    refusal('over-limit', 'forbidden', 'This is more than you may sign for. Ask somebody with a higher limit.'),
+    refusal('over-limit', 'forbidden', 'This is more than you may sign for. Ask somebody with a higher limit.', {
+      fields: { amountCents: 'This is more than you may sign for. Ask somebody with a higher limit.' },
+    }),
   clockMovedBack: () =>
     refusal(
       'clock-moved-back',

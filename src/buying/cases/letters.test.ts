@@ -1,18 +1,20 @@
-import { expect, it } from 'vitest'
-import { findOccasion, sayAsked } from './letters.ts'
+import { describe, expect, it } from 'vitest'
+import { languages, speak } from '#lib/words/language.ts'
+import { findOccasion, type Occasion, sayAsked } from './letters.ts'
+import { seats } from './seats/seats.ts'
 
 const about = { seat: 'supplier', title: 'Permit form', currency: 'CAD' } as const
 const contract = { supplierId: 'sup-1', priceCents: 400_000, totalCents: 460_000, deliverBy: '2026-06-20' }
 
 it('says until when an offer is taken: buying:M03', () => {
   const { says } = sayAsked({ ...about, occasion: { about: 'offer', day: '2026-06-09' } })
-  expect(says).toContain('2026-06-09')
+  expect(says).toContain('9 June 2026')
 })
 
 it('tells of an order with its sum and day, in other words than those that asked for an offer', () => {
   const told = sayAsked({ ...about, occasion: { about: 'order', totalCents: 460_000, day: '2026-06-20' } })
   expect(told.subject).toBe('The work is ordered: Permit form')
-  expect(told.says).toMatch(/ordered from you.*4,600.*2026-06-20/)
+  expect(told.says).toMatch(/ordered from you.*4,600.*20 June 2026/)
   expect(told.says).not.toContain('asked for an offer')
 })
 
@@ -21,10 +23,40 @@ it('tells a supplier that the invoice is awaited, and how high it may be', () =>
   expect(sayAsked({ ...about, occasion }).says).toMatch(/invoice.*2,300/)
 })
 
-it('tells a supplier of work that was given back, and not of an order a second time', () => {
+it.each([
+  ['work.returned', 'again'],
+  ['delivery.extended', 'moved'],
+  ['change.agreed', 'moved'],
+])('tells a supplier of the day after %s, and not of an order a second time', (type, about) => {
   const turn = { act: 'deliver', mostCents: 460_000 }
   const ordered = [{ type: 'order.placed' }]
   expect(findOccasion({ contract }, ordered, turn)).toBeUndefined()
-  const again = findOccasion({ contract }, [...ordered, { type: 'work.returned' }], turn)
-  expect(again).toEqual({ about: 'again', day: '2026-06-20' })
+  expect(findOccasion({ contract }, [...ordered, { type }], turn)).toEqual({ about, day: '2026-06-20' })
+})
+
+describe.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (language) => {
+  const [day, totalCents, says] = ['2026-06-20', 460_000, 'Tell the public.']
+  const occasions: { [A in Occasion['about']]: Extract<Occasion, { about: A }> } = {
+    offer: { about: 'offer', day },
+    award: { about: 'award', day },
+    order: { about: 'order', totalCents, day },
+    again: { about: 'again', day },
+    moved: { about: 'moved', day },
+    feedback: { about: 'feedback' },
+    change: { about: 'change', totalCents, day },
+    invoice: { about: 'invoice', totalCents },
+    task: { about: 'task', says, day },
+    question: { about: 'question', says },
+  }
+
+  it('no letter has a brace in it, and none a day in figures', () => {
+    const letters = [
+      ...Object.values(occasions).map((occasion) => ({ ...about, occasion })),
+      ...seats.map((seat) => ({ ...about, seat })),
+    ]
+    for (const letter of letters) {
+      const { subject, says } = speak(language, () => sayAsked(letter))
+      expect(`${subject} ${says}`).not.toMatch(/[{}]|case\.|\d{4}-\d{2}-\d{2}/)
+    }
+  })
 })

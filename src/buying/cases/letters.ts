@@ -1,6 +1,7 @@
 import { sayMoney } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { t } from '#lib/words/words.ts'
+import { showDate } from '#platform/render/shown.ts'
 import { type CaseState, totalOf, wantedPlan } from './machine/state.ts'
 import type { Seat } from './seats/seats.ts'
 
@@ -10,6 +11,7 @@ export type Occasion =
   | { about: 'award'; day: string }
   | { about: 'order'; totalCents: number; day: string }
   | { about: 'again'; day: string }
+  | { about: 'moved'; day: string }
   | { about: 'feedback' }
   | { about: 'change'; totalCents: number; day: string }
   | { about: 'invoice'; totalCents: number }
@@ -26,12 +28,10 @@ export function sayAsked({ seat, title, currency, occasion }: About): { subject:
   }
   const { about } = occasion
   const total = 'totalCents' in occasion ? sayMoney(occasion.totalCents, currency, currentLanguage()) : ''
-  const day = 'day' in occasion ? occasion.day : ''
+  const day = 'day' in occasion ? showDate(occasion.day) : ''
   const said = 'says' in occasion ? occasion.says : ''
-  return {
-    subject: t(`case.${about}-subject`, { title }),
-    says: t(`case.${about}-letter`, { title, total, day, said }),
-  }
+  const values = { title, total, day, said }
+  return { subject: t(`case.${about}-subject`, values), says: t(`case.${about}-letter`, values) }
 }
 
 /** What a supplier under contract is told of when it is their turn again; the order has told of the first turn itself. */
@@ -43,9 +43,16 @@ export function findOccasion(
   const wanted = wantedPlan({ plan: state.plan ?? null, change: state.change ?? null })
   if (act === 'agree-change' && wanted) return { about: 'change', totalCents: totalOf(wanted), day: wanted.deliverBy }
   if (act === 'invoice') return { about: 'invoice', totalCents: mostCents }
-  const last = events.findLast(({ type }) => TURNS.includes(type))?.type
-  const isAgain = last === 'work.returned' || last === 'delivery.extended'
-  return act === 'deliver' && isAgain && state.contract ? { about: 'again', day: state.contract.deliverBy } : undefined
+  const last = events.findLast(({ type }) => type in TURNS)?.type
+  const about = last && TURNS[last as keyof typeof TURNS]
+  return act === 'deliver' && about && state.contract ? { about, day: state.contract.deliverBy } : undefined
 }
 
-const TURNS = ['order.placed', 'contract.signed', 'work.returned', 'delivery.extended']
+/** What makes it the supplier's turn to deliver, and what the letter of it is about; an order has sent its own. */
+const TURNS = {
+  'order.placed': undefined,
+  'contract.signed': undefined,
+  'work.returned': 'again',
+  'delivery.extended': 'moved',
+  'change.agreed': 'moved',
+} as const

@@ -3,6 +3,7 @@ import { isId } from '#lib/ids.ts'
 import { speakAs, t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { showDate } from '#platform/render/shown.ts'
 import { type Held, makeLink, type ReviewerLink, usualEnd, withLink } from '#workspace/links/index.ts'
 import { caseRefusals } from './cases.errors.ts'
 import { insertCaseLink, selectCaseLink } from './cases.store.ts'
@@ -35,6 +36,7 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
   const thing = `case:${caseId}` as const
   const own = await findOwnWords(ctx, projectId)
   const { subject, says } = speakAs(own, () => sayAsked({ seat, title, currency, occasion: input.occasion }))
+  const sayLetter = (link: string) => t('case.letter', { name: party.name, says, link, until: showDate(until) })
   const { id: linkId, link } = await makeLink(
     ctx,
     {
@@ -43,7 +45,7 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
       version: null,
       party: seat,
       title,
-      letter: (link) => ({ subject, text: t('case.letter', { name: party.name, says, link, until }) }),
+      letter: (link) => ({ subject, text: sayLetter(link) }),
     },
     { name: party.name, organisation: party.organisation, may: 'sign', until, email: party.address ?? '' },
   )
@@ -59,14 +61,16 @@ const DAY_MS = 86_400_000
 type Ordered = { projectId: string; caseId: string; supplierId: string; deliverBy: string; totalCents: number }
 
 /**
- * Gives whoever delivers a link that works until some weeks after the delivery, for the invoice; as long as a link may.
+ * Gives whoever delivers a link that works until some weeks after the delivery, or after today where that day has passed, for
+ * the invoice; as long as a link may.
  * Its letter tells of the order with its terms, or of the occasion.
  */
 export async function makeDeliveryLink(ctx: Ctx, contract: Ordered, told?: Occasion): Promise<void> {
   const { projectId, caseId, supplierId, deliverBy, totalCents } = contract
   const occasion = told ?? { about: 'order', totalCents, day: deliverBy }
-  const wanted = Date.parse(deliverBy) + AFTER_DELIVERY_DAYS * DAY_MS
-  const last = new Date(Math.min(wanted, ctx.clock.now().getTime() + MOST_DAYS * DAY_MS))
+  const now = ctx.clock.now().getTime()
+  const wanted = Math.max(Date.parse(deliverBy), now) + AFTER_DELIVERY_DAYS * DAY_MS
+  const last = new Date(Math.min(wanted, now + MOST_DAYS * DAY_MS))
   const until = last.toISOString().slice(0, 10)
   await makeCaseLink(ctx, { projectId, caseId, partyId: supplierId, seat: 'supplier', until, occasion })
 }

@@ -3,6 +3,7 @@ import { t } from '#lib/words/words.ts'
 import { hashSecret } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
+import { showDate } from '#platform/render/shown.ts'
 import { endOfDay, type NewLink, newLinkSchema, type ReviewerLink } from './link.ts'
 import { insertLink } from './links.store.ts'
 
@@ -26,7 +27,7 @@ export async function makeLink(ctx: Ctx, of: LinkedThing, input: NewLink): Promi
   const link = `${ctx.config.url}/r/${secret}`
   const usual = () => ({
     subject: t('links.letter-subject', { title }),
-    text: t('links.letter', { name: asked.name, title, link, until }),
+    text: t('links.letter', { name: asked.name, title, link, until: showDate(until) }),
   })
   if (email) await ctx.mail.send(ctx, { to: email, ...(letter?.(link) ?? usual()) })
   return { id, link }

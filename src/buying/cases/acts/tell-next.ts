@@ -57,6 +57,10 @@ export async function tellAgain(ctx: Ctx, { projectId, caseId }: { projectId: st
   await ctx.queue.add(ctx, 'cases.tell', { projectId, caseId })
 }
 
+/** One turn of somebody; another day of delivery is told of like another turn. */
+const nameTurn = ({ seat, act }: NonNullable<Waits>, { contract }: CaseState): string =>
+  [seat, act, ...(act === 'deliver' && contract ? [contract.deliverBy] : [])].join(' ')
+
 type Told = { projectId: string; caseId: string; title: string }
 const payloadSchema = z.object({ projectId: z.string(), caseId: z.string() })
 
@@ -73,7 +77,7 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     const events = await selectEvents(ctx.db, caseId)
     const state = replay(events)
     const next = waitsFor(state)
-    const turn = next && `${next.seat} ${next.act}`
+    const turn = next && nameTurn(next, state)
     if (turn === row.told_turn) return
     await updateTold(ctx.db, caseId, turn)
     const told = { projectId, caseId, title: row.title }

@@ -39,6 +39,8 @@ export type Why =
   | 'criteria-unmet'
   | 'answer-each'
   | 'give-later-day'
+  | 'day-over'
+  | 'change-too-late'
   | 'funds-not-wanted'
   | 'nothing-changes'
   | 'no-such-change'

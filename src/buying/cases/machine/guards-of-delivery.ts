@@ -3,6 +3,8 @@ import { type CaseState, mostPayable, paidOf } from './state.ts'
 
 type Verdicts = { data: { verdicts: { criterion: string; met: boolean }[] } }
 
+const DAY_LENGTH = '2026-01-01'.length
+
 function whyUnanswered({ plan }: CaseState, { data }: Verdicts): Why | null {
   const answered = data.verdicts.map(({ criterion }) => criterion).toSorted()
   return JSON.stringify(answered) === JSON.stringify((plan?.criteria ?? []).toSorted()) ? null : 'answer-each'
@@ -17,6 +19,19 @@ export const guardsOfDelivery = {
   allMet: guard<'work.accepted'>((_, { data }) => (data.verdicts.every(({ met }) => met) ? null : 'criteria-unmet')),
   isLater: guard<'delivery.extended'>(({ contract }, { data }) =>
     contract && data.deliverBy > contract.deliverBy ? null : 'give-later-day',
+  ),
+  /** Nobody is in default by a day that has passed when it is set. */
+  isDayToCome: guard<'work.returned' | 'delivery.extended'>((_, { data, at }) =>
+    data.deliverBy >= at.slice(0, DAY_LENGTH) ? null : 'day-over',
+  ),
+  /** The same for a change: the day that stands may stay as it is. */
+  isNewDayToCome: guard<'change.proposed'>(({ contract }, { data, at }) =>
+    data.deliverBy === contract?.deliverBy || data.deliverBy >= at.slice(0, DAY_LENGTH) ? null : 'day-over',
+  ),
+  isChangeInTime: guard<'change.agreed'>(({ contract, change }, { at }) =>
+    !change || change.deliverBy === contract?.deliverBy || change.deliverBy >= at.slice(0, DAY_LENGTH)
+      ? null
+      : 'change-too-late',
   ),
   changesContract: guard<'change.proposed'>(({ contract }, { data }) =>
     contract && (data.priceCents !== contract.priceCents || data.deliverBy !== contract.deliverBy)

@@ -149,6 +149,22 @@ describe('whatever happens in whatever order', () => {
     })
   })
 
+  it('sets no day of delivery that has passed, however it is moved', () => {
+    let moved = 0
+    const check = ({ events, states }: ReturnType<typeof runEvents>) =>
+      events.forEach(({ at }, i) => {
+        const [before, after] = [states[i]!.contract?.deliverBy, states[i + 1]!.contract?.deliverBy]
+        if (!before || !after || before === after) return
+        moved += 1
+        expect(after >= at.slice(0, 10)).toBe(true)
+      })
+    fc.assert(
+      fc.property(lived, (sequence) => check(runEvents(sequence))),
+      { numRuns: 400, seed: 11 },
+    )
+    expect(moved).toBeGreaterThan(10)
+  })
+
   it('pays nothing where a contract ended by the fault of the supplier: invariant:I11', () => {
     holds(({ states }) => {
       const last = states.at(-1)!

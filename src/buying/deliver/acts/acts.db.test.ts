@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase, listWaitingForOfficer, moveCase } from '#buying/cases/index.ts'
+import { contributions as cases, findCase, listWaitingForOfficer, moveCase } from '#buying/cases/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openFetch } from '#platform/fetch/open-fetch.ts'
@@ -203,6 +203,40 @@ describe('a verdict', () => {
     const own = bySupplier(at, (ctx) => acceptWork(ctx, { ...at, verdicts }))
     await expect(own).rejects.toMatchObject({ code: 'case.not-your-seat' })
     await expect(acceptWork(world.quinn.ctx, { ...at, verdicts })).rejects.toMatchObject({ code: 'case.not-your-seat' })
+  })
+})
+
+describe('a new day of delivery', () => {
+  it('is none that has passed, whoever sets it', async () => {
+    const { ana, ctx } = world
+    const at = await walkBuy(world, 'delivered')
+    const yesterday = new Date(ctx.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10)
+    const day = { deliverBy: yesterday, reason: 'The server was down.' }
+    const isOver = { code: 'case.day-over', details: { fields: { deliverBy: expect.any(String) } } }
+    const verdicts = verdictsOf(false)
+    await expect(returnWork(ana.ctx, { ...at, verdicts, ...day })).rejects.toMatchObject(isOver)
+    await returnWork(ana.ctx, { ...at, verdicts, deliverBy: '2026-07-01' })
+    await expect(extendDelivery(ana.ctx, { ...at, ...day })).rejects.toMatchObject(isOver)
+    const change = { ...day, priceCents: 390_000, name: 'Ana', document: 'a'.repeat(64) }
+    const changed = moveCase(ana.ctx, { ...at, type: 'change.proposed', data: change })
+    await expect(changed).rejects.toMatchObject(isOver)
+  })
+
+  it('is told to the supplier each time, with a link that works beyond it', async () => {
+    const { ana, ctx } = world
+    const at = await walkBuy(world, 'delivered')
+    const findLetter = async (subject: string) => {
+      await cases.jobs['cases.tell'](ctx, at)
+      const { rows } = await ctx.pool.query<{ body: string }>(
+        'select body from platform.letter where recipient = $1 and starts_with(subject, $2)',
+        ['sam@works.example', subject],
+      )
+      return rows.map(({ body }) => body).join()
+    }
+    await returnWork(ana.ctx, { ...at, verdicts: verdictsOf(false), deliverBy: '2026-07-02' })
+    expect(await findLetter('You have until 2 July 2026: ')).toContain('until 16 August 2026')
+    await extendDelivery(ana.ctx, { ...at, deliverBy: '2026-08-15', reason: 'The server was down.' })
+    expect(await findLetter('New day of delivery, 15 August 2026: ')).toContain('until 30 August 2026')
   })
 })
 

@@ -1,5 +1,6 @@
 import { t } from '#lib/words/words.ts'
 import type { Ctx } from '#platform/context.ts'
+import { showDate } from '#platform/render/shown.ts'
 import { type Held, makeLink, withLink } from '#workspace/links/index.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import type { Supplier } from './supplier.ts'
@@ -21,7 +22,7 @@ export async function sendSupplierLink(ctx: Ctx, supplier: Supplier): Promise<st
       ...{ projectId, thing: `supplier:${partyId}`, version: null, party: 'supplier', title: firm },
       letter: (link) => ({
         subject: t('offers.letter-supplier-subject', { firm }),
-        text: t('offers.letter-supplier', { name, firm, link, until }),
+        text: t('offers.letter-supplier', { name, firm, link, until: showDate(until) }),
       }),
     },
     { name, organisation: firm, may: 'sign', until, email: email ?? '' },

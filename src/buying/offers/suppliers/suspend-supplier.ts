@@ -6,6 +6,7 @@ import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { showDate } from '#platform/render/shown.ts'
 import type { Held } from '#workspace/links/index.ts'
 import { offerRefusals } from '../offers.errors.ts'
 import { needSupplier, type WhichSupplier } from './find-suppliers.ts'
@@ -37,7 +38,7 @@ export function suspendSupplier(
     const data = { suspension: id, until: untilDay }
     await ctx.log.record(ctx, { type: 'supplier.suspended', thing: `supplier:${supplierId}`, projectId, data })
     const subject = t('suppliers.letter-suspended-subject', { firm })
-    const text = t('suppliers.letter-suspended', { name: contact, firm, until: untilDay, reason })
+    const text = t('suppliers.letter-suspended', { name: contact, firm, until: showDate(untilDay), reason })
     if (email) await ctx.mail.send(ctx, { to: email, subject, text })
     return { id }
   })

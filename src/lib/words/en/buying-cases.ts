@@ -65,7 +65,10 @@ export const buyingCases = {
   'case.order-letter':
     'the work is ordered from you: “{title}”, for {total} with tax, to be delivered by {day}. You deliver by this link, and send the invoice by it once the work is accepted.',
   'case.again-subject': 'You have until {day}: {title}',
-  'case.again-letter': 'the work on “{title}” is awaited by {day}. What was said of it stands on its page.',
+  'case.again-letter':
+    'your work on “{title}” was given back to be completed by {day}. What is missing stands on the page that this link opens.',
+  'case.moved-subject': 'New day of delivery, {day}: {title}',
+  'case.moved-letter': 'the work on “{title}” is now awaited by {day}. Deliver by this link.',
   'case.invoice-subject': 'Your invoice, please: {title}',
   'case.invoice-letter': 'your invoice for “{title}” is awaited, over {total} with tax at most.',
   'case.turn-subject': 'It is your turn: {title}',

@@ -65,7 +65,10 @@ export const buyingCases = {
   'case.order-letter':
     'le encargan el trabajo: “{title}”, por {total} con impuestos, con entrega hasta el {day}. Con este enlace entrega, y envía la factura cuando el trabajo esté aceptado.',
   'case.again-subject': 'Tiene hasta el {day}: {title}',
-  'case.again-letter': 'el trabajo “{title}” se espera hasta el {day}. Lo que se dijo de él está en su página.',
+  'case.again-letter':
+    'se le devuelve su trabajo “{title}” para que lo complete hasta el {day}. Lo que falta está en la página que abre este enlace.',
+  'case.moved-subject': 'Nuevo día de entrega, {day}: {title}',
+  'case.moved-letter': 'el trabajo “{title}” se espera ahora hasta el {day}. Entregue con este enlace.',
   'case.invoice-subject': 'Su factura, por favor: {title}',
   'case.invoice-letter': 'se espera su factura de “{title}”, de {total} con impuestos como máximo.',
   'case.turn-subject': 'Le toca a usted: {title}',

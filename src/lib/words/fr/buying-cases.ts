@@ -66,7 +66,9 @@ export const buyingCases = {
     'le travail vous est commandé : « {title} », pour {total} taxes comprises, à livrer le {day} au plus tard. Vous livrez par ce lien, et envoyez la facture par lui dès que le travail est accepté.',
   'case.again-subject': 'Vous avez jusqu’au {day} : {title}',
   'case.again-letter':
-    'le travail « {title} » est attendu le {day} au plus tard. Ce qu’on en a dit figure sur sa page.',
+    'votre travail « {title} » vous est rendu, à compléter le {day} au plus tard. Ce qui manque figure sur la page que ce lien ouvre.',
+  'case.moved-subject': 'Nouveau jour de livraison, {day} : {title}',
+  'case.moved-letter': 'le travail « {title} » est maintenant attendu le {day} au plus tard. Livrez par ce lien.',
   'case.invoice-subject': 'Votre facture, s’il vous plaît : {title}',
   'case.invoice-letter': 'votre facture pour « {title} » est attendue, de {total} taxes comprises au plus.',
   'case.turn-subject': 'À vous : {title}',

@@ -173,6 +173,10 @@ export const buyingCases: Sentences = {
     'Répondez à chaque critère, tel qu’il a été convenu.',
     'Responda a cada criterio, tal como se acordó.',
   ],
+  'The new day of this change has passed. Ask the buyer for another one.': [
+    'Le nouveau jour de cette modification est passé. Demandez-en un autre à l’acheteur.',
+    'El nuevo día de este cambio ya pasó. Pida otro al comprador.',
+  ],
   'Choose a day after the one that was agreed.': [
     'Choisissez un jour après celui qui a été convenu.',
     'Elija un día posterior al acordado.',
