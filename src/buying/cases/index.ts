@@ -2,7 +2,7 @@ export { findActing } from './acts/find-acting.ts'
 export { findSeats, listPossible } from './acts/find-seats.ts'
 export { listHolders, listWhoseTurn } from './acts/list-whose-turn.ts'
 export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
-export { isTold, tellAgain } from './acts/tell-next.ts'
+export { isTold, needsAccount, tellAgain } from './acts/tell-next.ts'
 export type { KeptEvent } from './cases.store.ts'
 export { askRules, checkCase } from './check/check-case.ts'
 export { findRoot } from './check/history.store.ts'
@@ -25,12 +25,14 @@ export {
   eventTypes,
 } from './machine/events.ts'
 export { replay } from './machine/fold.ts'
+export { endOf } from './machine/fold-offers.ts'
 export { passes } from './machine/guards-of-offers.ts'
 export { moves } from './machine/moves.ts'
 export {
   type CaseState,
   isDecided,
   type Lane,
+  letsGoOn,
   type Moment,
   mostPayable,
   paidOf,

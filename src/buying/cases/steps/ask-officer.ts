@@ -11,6 +11,9 @@ const questionSchema = z.object({
     .min(1, 'Write what you want to know.')
     .max(4000, 'Shorten it to 4,000 characters.'),
 })
+const answerSchema = z.object({
+  text: z.string().trim().min(1, 'Write your answer.').max(4000, 'Shorten it to 4,000 characters.'),
+})
 type Place = { projectId: string; caseId: string }
 
 /** Asks an officer something at a step; question, answer and wait belong to the purchase (buying:M31). */
@@ -58,7 +61,7 @@ export function explainSeparate(ctx: Ctx, input: Place & z.input<typeof separate
 /** Answers a question, as an officer. */
 export function answerAsOfficer(ctx: Ctx, input: Place & { questionId: string; text: string }): Promise<Moved> {
   const { projectId, caseId, questionId, text } = input
-  const data = { questionId, text: checkInput(questionSchema, { step: 'answer', text }).text }
+  const data = { questionId, text: checkInput(answerSchema, { text }).text }
   return moveCase(ctx, { projectId, caseId, type: 'officer.answered', data })
 }
 

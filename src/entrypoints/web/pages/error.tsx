@@ -36,9 +36,21 @@ const SignIn: FC<{ c: HttpContext }> = ({ c }) => (
   <A href={path('sign-in', {}, { to: addressOf(c) })}>{t('frame.sign-in')}</A>
 )
 
+/** The page of the link that the address belongs to: its holder has no account to sign in with, and no home here. */
+function findLinkPage(c: HttpContext): string | undefined {
+  const [, area, linkId] = c.req.path.split('/')
+  return area === 'reviews' && linkId ? path('shared', { linkId }) : undefined
+}
+
+const WayOn: FC<{ c: HttpContext; refusal: AppError }> = ({ c, refusal }) => {
+  const linkPage = findLinkPage(c)
+  if (linkPage) return <A href={linkPage}>{t('error.to-link')}</A>
+  return refusal.kind === 'unauthenticated' ? <SignIn c={c} /> : <A href={path('home')}>{t('error.home')}</A>
+}
+
 /** A refusal as a page: what, why, what was written meanwhile, and where to go from here. */
 export async function errorPage(c: HttpContext, refusal: AppError, status: ContentfulStatusCode): Promise<Response> {
-  if (refusal.kind === 'unauthenticated' && c.req.method === 'GET')
+  if (refusal.kind === 'unauthenticated' && c.req.method === 'GET' && !findLinkPage(c))
     return c.redirect(path('sign-in', {}, { to: addressOf(c) }))
   const texts = await findTyped(c, refusal)
   const title = t(`error.title-${refusal.kind}`)
@@ -51,7 +63,9 @@ export async function errorPage(c: HttpContext, refusal: AppError, status: Conte
           <Heading>{title}</Heading>
           <P>{say(refusal.message)}</P>
           {texts.length ? <Typed texts={texts} /> : null}
-          <P>{refusal.kind === 'unauthenticated' ? <SignIn c={c} /> : <A href={path('home')}>{t('error.home')}</A>}</P>
+          <P>
+            <WayOn c={c} refusal={refusal} />
+          </P>
           <P quiet>{t('error.code', { code: refusal.code })}</P>
         </>
       ),

@@ -27,7 +27,7 @@ export const sayFields = ({ details }: AppError): FieldMessages =>
 const REPAIRABLE = new Set(['invalid', 'conflict', 'unauthenticated', 'too-many'])
 
 /**
- * Runs what a form asks for. A refusal that the person can repair shows the form again with all they typed, the
+ * Runs what a form asks for. A refusal that the person can repair, or that names a field, shows the form again with all they typed, the
  * messages at their fields and status 422; any other goes on to the error page.
  */
 export function submit(
@@ -40,8 +40,9 @@ export function submit(
     try {
       return await run(form)
     } catch (error) {
-      if (!isAppError(error) || !REPAIRABLE.has(error.kind)) throw error
+      if (!isAppError(error)) throw error
       const errors = sayFields(error)
+      if (!REPAIRABLE.has(error.kind) && !Object.keys(errors).length) throw error
       const refusal = Object.keys(errors).length ? {} : { refusal: say(error.message) }
       return showAgain({ values: form.values, chosen: form.all, errors, ...refusal }, error)
     }

@@ -125,6 +125,15 @@ export const buyingSealing = {
   'holder-key.letter-subject': 'A key for opening offers: {title}',
   'holder-key.letter':
     '{name},\n\nyou are asked to be one of three people who open the offers for “{title}”. Make your key here before it is published:\n\n{link}\n',
+  'holder-key.asked-now':
+    'You are asked to make a key for opening offers, before the purchase is published. Nothing else is asked of you until the offers close.',
+  'holder-key.done-waits':
+    'Your key is made. You have nothing to do now: a letter comes when the offers are to be opened.',
+  'holder-key.closes-first':
+    'You are one of the three who open the offers. You have nothing to do until they close: a letter comes then.',
+  'holder-key.open-now': 'The offers are closed and wait to be opened: by two of the three, each with their key.',
+  'holder-key.done':
+    'Your key is made. Nothing else is asked of you now: a letter comes when the offers are to be opened. Keep the file and its passphrase until then.',
   'holder-key.mark': 'The mark of your key',
   'holder-key.made-on': 'Made on',
   'holder-key.made-by': 'Made by',
@@ -143,7 +152,7 @@ export const buyingSealing = {
   'holder-key.here':
     'Your key is made in this browser. The part that opens offers stays in a file that you keep; only the part that locks is sent.',
   'holder-key.plain':
-    'Your browser does not make keys by itself. The server will make yours, hand you the file once, and keep only the part that locks.',
+    'Your browser does not make keys by itself. The server will make yours, hand you the file once, and keep only the part that locks. The file comes down and this page stays as it is: load it again then, and it says that your key is made.',
   'holder-key.different': 'The two passphrases are different. Enter the same one twice.',
   'holder-key.short':
     'Enter a passphrase of at least 15 characters. Four words that have nothing to do with each other are good.',

@@ -44,6 +44,7 @@ export const frame = {
   'error.title-too-many': 'Too many requests',
   'error.title-unavailable': 'Something went wrong',
   'error.code': 'For your administrator: {code}',
+  'error.to-link': 'Go back to the page of your link',
   'error.home': 'Go to the home page',
   'error.typed': 'What you typed',
   'error.typed-what': 'None of it is saved. Copy it from here before you leave this page.',

@@ -126,6 +126,16 @@ export const buyingSealing = {
   'holder-key.letter-subject': 'Una clave para abrir ofertas: {title}',
   'holder-key.letter':
     '{name}:\n\nse le pide ser una de las tres personas que abren las ofertas de «{title}». Haga su clave aquí antes de que se publique:\n\n{link}\n',
+  'holder-key.asked-now':
+    'Se le pide crear una clave para abrir las ofertas, antes de que se publique la compra. No se le pide nada más hasta el cierre de las ofertas.',
+  'holder-key.done-waits':
+    'Su clave está creada. No tiene nada que hacer ahora: le llegará una carta cuando haya que abrir las ofertas.',
+  'holder-key.closes-first':
+    'Usted es una de las tres personas que abren las ofertas. No tiene nada que hacer hasta que cierren: entonces le llegará una carta.',
+  'holder-key.open-now':
+    'Las ofertas están cerradas y esperan ser abiertas: por dos de las tres personas, cada una con su clave.',
+  'holder-key.done':
+    'Su clave está creada. No se le pide nada más ahora: le llegará una carta cuando haya que abrir las ofertas. Guarde el archivo y su contraseña hasta entonces.',
   'holder-key.mark': 'La marca de su clave',
   'holder-key.made-on': 'Creada el',
   'holder-key.made-by': 'Creada por',
@@ -144,7 +154,7 @@ export const buyingSealing = {
   'holder-key.here':
     'Su clave se crea en este navegador. La parte que abre las ofertas queda en un archivo que usted guarda; solo se envía la parte que cierra.',
   'holder-key.plain':
-    'Su navegador no crea claves por sí mismo. El servidor creará la suya, le entregará el archivo una sola vez y guardará solo la parte que cierra.',
+    'Su navegador no crea claves por sí mismo. El servidor creará la suya, le entregará el archivo una sola vez y guardará solo la parte que cierra. El archivo se descarga y esta página queda como está: vuelva a cargarla y dirá que su clave está creada.',
   'holder-key.different': 'Las dos frases secretas son distintas. Indique dos veces la misma.',
   'holder-key.short':
     'Indique una frase secreta de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',

@@ -44,6 +44,7 @@ export const frame = {
   'error.title-too-many': 'Demasiadas solicitudes',
   'error.title-unavailable': 'Algo salió mal',
   'error.code': 'Para el equipo de administración: {code}',
+  'error.to-link': 'Volver a la página de su enlace',
   'error.home': 'Ir a la página de inicio',
   'error.typed': 'Lo que ha escrito',
   'error.typed-what': 'No se ha guardado nada. Cópielo de aquí antes de salir de esta página.',

@@ -119,7 +119,7 @@ export const buyingPages = {
   'buying.why-supplier-hint': 'Une ou deux phrases que vous diriez à un collègue qui le demande.',
   'buying.interest': 'Vous, ou une personne qui vous est proche, avez-vous un intérêt chez ce fournisseur ?',
   'buying.interest-hint': 'Travail, famille, amitié, argent. Un oui n’est pas un reproche : un agent le regarde.',
-  'buying.interest-words': 'Lequel',
+  'buying.interest-words': 'Lequel, si oui',
   'buying.choose-again': 'Choisir un autre fournisseur',
   'buying.turn-of': 'En attente de {names} : {what}',
   'buying.turn-told': 'Une lettre les en informe.',
@@ -229,6 +229,12 @@ export const buyingPages = {
   'buying.took':
     '{days|jour|jours} du premier mot à la fin, {people|personne y a pris part|personnes y ont pris part}.',
   'buying.not-your-turn': 'Vous n’avez rien à faire pour l’instant. {who}',
+  'buying.open-answer': 'Une question attend votre réponse.',
+  'buying.open-offer': 'Votre offre est attendue. Envoyez-la ici, ou dites que vous ne faites pas d’offre.',
+  'buying.open-funds':
+    'L’achat n’a pas avancé avec ce qui a été écrit ici sur les fonds. Si quelque chose est faux, corrigez-le et confirmez de nouveau.',
+  'buying.open-task': 'Il vous reste quelque chose à faire, indiqué plus bas.',
+  'buying.funds-wrong': '{name} peut corriger ce qui a été écrit sur les fonds et les confirmer de nouveau.',
   'buying.own-acts': 'Ce que vous avez fait ici',
   'buying.your-offer-until': 'Votre offre est reçue jusqu’au',
   'buying.next-requester': 'C’est au tour de qui demande le travail.',

@@ -130,6 +130,16 @@ export const buyingSealing = {
   'holder-key.letter-subject': 'Une clé pour ouvrir des offres : {title}',
   'holder-key.letter':
     '{name},\n\non vous demande d’être l’une des trois personnes qui ouvrent les offres pour « {title} ». Faites votre clé ici avant la publication :\n\n{link}\n',
+  'holder-key.asked-now':
+    'On vous demande de créer une clé pour ouvrir les offres, avant la publication de l’achat. Rien d’autre ne vous est demandé avant la clôture des offres.',
+  'holder-key.done-waits':
+    'Votre clé est créée. Vous n’avez rien à faire pour l’instant : une lettre viendra quand les offres seront à ouvrir.',
+  'holder-key.closes-first':
+    'Vous êtes l’une des trois personnes qui ouvrent les offres. Vous n’avez rien à faire avant leur clôture : une lettre viendra alors.',
+  'holder-key.open-now':
+    'Les offres sont closes et attendent d’être ouvertes : par deux des trois personnes, chacune avec sa clé.',
+  'holder-key.done':
+    'Votre clé est créée. Rien d’autre ne vous est demandé pour l’instant : une lettre viendra quand les offres seront à ouvrir. Gardez le fichier et sa phrase secrète jusque-là.',
   'holder-key.mark': 'La marque de votre clé',
   'holder-key.made-on': 'Créée le',
   'holder-key.made-by': 'Créée par',
@@ -148,7 +158,7 @@ export const buyingSealing = {
   'holder-key.here':
     'Votre clé est créée dans ce navigateur. La part qui ouvre les offres reste dans un fichier que vous gardez ; seule la part qui ferme est envoyée.',
   'holder-key.plain':
-    'Votre navigateur ne crée pas lui-même les clés. Le serveur créera la vôtre, vous remettra le fichier une seule fois, et ne gardera que la part qui ferme.',
+    'Votre navigateur ne crée pas lui-même les clés. Le serveur créera la vôtre, vous remettra le fichier une seule fois, et ne gardera que la part qui ferme. Le fichier se télécharge et cette page reste telle quelle : rechargez-la ensuite, et elle dira que votre clé est créée.',
   'holder-key.different': 'Les deux phrases secrètes sont différentes. Indiquez deux fois la même.',
   'holder-key.short':
     'Indiquez une phrase secrète d’au moins 15 caractères. Quatre mots sans rapport entre eux conviennent bien.',

@@ -45,6 +45,7 @@ export const frame = {
   'error.title-too-many': 'Trop de demandes',
   'error.title-unavailable': 'Un problème est survenu',
   'error.code': 'Pour l’équipe d’administration : {code}',
+  'error.to-link': 'Revenir à la page de votre lien',
   'error.home': 'Aller à la page d’accueil',
   'error.typed': 'Ce que vous avez écrit',
   'error.typed-what': 'Rien n’en est enregistré. Copiez-le d’ici avant de quitter cette page.',

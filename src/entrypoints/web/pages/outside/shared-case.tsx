@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { type AtLink, listPossible, type Seat, waitsFor, withCaseLink } from '#buying/cases/index.ts'
+import { type AtLink, type Seat, withCaseLink } from '#buying/cases/index.ts'
 import { findOwnWords } from '#buying/guardrails/index.ts'
+import { findOwnKey } from '#buying/offers/sealing/index.ts'
 import { speakAs, t } from '#lib/words/words.ts'
 import { findAsking } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
@@ -16,12 +17,15 @@ import { readActing } from '../buying/cases/acting.ts'
 import { Facts } from '../buying/cases/case.tsx'
 import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
+import { findNextAct, listOpenActs } from '../buying/cases/open-acts.ts'
 import { ReportView } from '../buying/cases/report.tsx'
 import { SupplierTies } from '../buying/cases/supplier-ties.tsx'
 import { Tasks } from '../buying/cases/tasks.tsx'
 import { Turn } from '../buying/cases/turn.tsx'
+import { GivenBack } from '../buying/deliver/given-back.tsx'
 import { heldIn } from './held-link.ts'
 import { HelpHere } from './help-here.tsx'
+import { KeyHolderTurn } from './key-holder-turn.tsx'
 import { Kept, OutsideTop } from './parts.tsx'
 import { asSeen, NotYourTurn, OfferUntil, OwnActs } from './shared-case-parts.tsx'
 
@@ -37,13 +41,23 @@ const INSIDE: readonly Seat[] = [
   'director',
 ]
 
+/** Whether a supplier has the work, and has to hand it over. */
+const hasWork = ({ found: { stage, state }, partyId }: AtLink): boolean =>
+  stage === 'contracted' && state.contract?.supplierId === partyId
+
 const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } }) => {
-  if (waitsFor(found.state)?.seat === seat && listPossible(found.state, [seat]).length) return <Turn acting={acting} />
+  const isOpen = findNextAct(acting) !== undefined || listOpenActs(acting).length > 0
   return (
     <>
-      <Waits>
-        <NotYourTurn found={found} />
-      </Waits>
+      {isOpen ? null : (
+        <Waits>
+          {acting.tasks.some((task) => task.seat === seat) ? (
+            <P>{t('buying.open-task')}</P>
+          ) : (
+            <NotYourTurn found={found} />
+          )}
+        </Waits>
+      )}
       <Turn acting={acting} />
     </>
   )
@@ -53,9 +67,19 @@ type Shown = Awaited<ReturnType<typeof readActing>> & {
   at: AtLink
   asking: Awaited<ReturnType<typeof findAsking>>
   now: Date
+  /** Whether a key holder has made their key. */
+  hasKey: boolean
 }
 
-const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, check, asking, now, state }) => {
+const SharedCase: FC<Shown & { state: FormState | undefined }> = ({
+  at,
+  acting,
+  check,
+  asking,
+  now,
+  hasKey,
+  state,
+}) => {
   const { id: linkId } = at.link
   return (
     <>
@@ -65,16 +89,6 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
           <StageTag stage={at.found.stage} /> {t(`case.seat-${at.seat}`)}
         </P>
       </OutsideTop>
-      {at.seat === 'key-holder' ? (
-        <>
-          <P>
-            <A href={path('shared-key', { linkId: linkId })}>{t('holder-key.title')}</A>
-          </P>
-          <P>
-            <A href={path('shared-opening', { linkId: linkId })}>{t('offers.open-offers')}</A>
-          </P>
-        </>
-      ) : null}
       {INSIDE.includes(at.seat) ? (
         <>
           <SupplierTies ties={acting.ties} parties={at.parties} />
@@ -82,7 +96,8 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({ at, acting, 
         </>
       ) : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
-      <ToDo acting={acting} at={at} />
+      {hasWork(at) ? <GivenBack found={at.found} /> : null}
+      {at.seat === 'key-holder' ? <KeyHolderTurn at={at} hasKey={hasKey} /> : <ToDo acting={acting} at={at} />}
       <ToldYou at={at} />
       <Tasks tasks={acting.tasks.filter(({ seat }) => seat === at.seat)} acting={acting} parties={at.parties} />
       <OwnActs at={at} />
@@ -109,11 +124,14 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
   const held = heldIn(c)
   const { own, ...shown } = await withCaseLink(c.var.ctx, held, async (ctx, at) => {
     const action = path('shared', { linkId: held.linkId })
-    const { acting, check } = await readActing(ctx, { ...at, action, state })
+    const now = ctx.clock.now()
+    const { acting: all, check } = await readActing(ctx, { ...at, action, state })
+    const acting = { ...all, by: { partyId: at.partyId, now } }
     const own = await findOwnWords(ctx, at.found.projectId)
-    return { at, acting, check, asking: await findAsking(ctx, at.link), own, now: ctx.clock.now() }
+    return { at, acting, check, asking: await findAsking(ctx, at.link), own, now }
   })
-  const children = <SharedCase {...shown} state={state} />
+  const hasKey = shown.at.seat === 'key-holder' && (await findOwnKey(c.var.ctx, { held })).key !== undefined
+  const children = <SharedCase {...shown} hasKey={hasKey} state={state} />
   return speakAs(own, () => page(c, { title: shown.at.found.title, children }, status))
 }
 

@@ -45,10 +45,14 @@ export type Acting = {
   payAt: string
   /** What was seen of the code that waits to be accepted; undefined where nobody has looked. */
   look: RepositoryLook | undefined
+  /** The files that came with the work that waits to be accepted. */
+  files: readonly { name: string; href: string }[]
   /** What a decision of an officer can rest on. */
   derogations: Derogations
   /** How somebody is called who takes part. */
   nameOf: (party: string | null) => string
+  /** Who reads, and when, where it is somebody by a link. */
+  by?: { partyId: string; now: Date }
   /** Told apart in the log from another payment, however often the form is sent. */
   paymentKey: string
 }

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase, listParties } from '#buying/cases/index.ts'
+import {
+  askByLink,
+  askForOffer,
+  askOfficer,
+  chooseSupplier,
+  findCase,
+  listParties,
+  moveCase,
+  type Seat,
+} from '#buying/cases/index.ts'
 import { addCard } from '#buying/deliver/index.ts'
 import { confirmDerogation, signDerogation } from '#buying/guardrails/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
 import { adoptRules } from '../../../../../../tests/support/adopted-rules.ts'
-import { type BuyingWorld, openBuyingWorld } from '../../../../../../tests/support/buying-world.ts'
+import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../../../../tests/support/buying-world.ts'
 import { checkedDraft } from '../../../../../../tests/support/checked-draft.ts'
-import { walkBuy } from '../../../../../../tests/support/delivered-buy.ts'
+import { TOTAL, walkBuy } from '../../../../../../tests/support/delivered-buy.ts'
 import { cookieOf } from '../../../../../../tests/support/writers.ts'
 
 let world: BuyingWorld
@@ -37,6 +46,26 @@ async function ask(who: { ctx: Ctx }, address: string, form?: Record<string, str
   const to = answer.headers.get('location')
   return { status: answer.status, to, main, words: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
+
+/** Somebody without an account, by a link to a seat of a purchase: asks for its page, or sends its form. */
+async function holdLink(caseId: string, partyId: string, seat: Seat) {
+  const { projectId, lead } = world
+  const { link } = await askByLink(lead.ctx, { projectId, caseId, partyId, seat })
+  const headers = { host: 'localhost', 'sec-fetch-site': 'same-origin' }
+  const opened = await app.request(new URL(link).pathname, { headers })
+  const [address, cookie] = [opened.headers.get('location')!, opened.headers.getSetCookie()[0]!.split(';')[0]!]
+  return async (form?: Record<string, string>) => {
+    world.ctx.clock.advance(60_000)
+    const sent = form && { method: 'POST', body: new URLSearchParams(form) }
+    const answer = await app.request(address, { headers: { ...headers, cookie }, ...sent })
+    const page = await answer.text()
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+    return { status: answer.status, main, words: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+  }
+}
+const NOTHING = 'You have nothing to do now'
+/** Before what is folded away. */
+const unfolded = (main: string) => main.split('Other things you can do')[0]
 
 /** A derogation that one lead recorded and another confirmed. */
 async function recordDerogation(): Promise<string> {
@@ -246,5 +275,79 @@ describe('the pages of a purchase', () => {
     expect((await ask(ana, 'new', { ...opening, repository: '', category: '' })).words).toContain(
       'Choose what kind of thing it is.',
     )
+  })
+})
+
+describe('the page of a link', () => {
+  it('tells an officer of a question that waits, and what is missing in an empty answer', async () => {
+    const { ana, outside, give, projectId } = world
+    const officer = (await outside('Oona Officer', 'oona@office.example')).id
+    await give(officer, 'officer')
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the bridge map' })
+    const byLink = await holdLink(caseId, officer, 'officer')
+    expect((await byLink()).words).toContain(NOTHING)
+    await askOfficer(ana.ctx, { projectId, caseId, step: 'draft', text: 'Does a test form count?' })
+    const waits = await byLink()
+    expect(waits.words).toMatch(/A question waits for your answer\..*Does a test form count\?/)
+    expect(waits.words).not.toContain(NOTHING)
+    const form = { do: 'answer', questionId: /name="questionId" value="([^"]+)"/.exec(waits.main)![1]!, text: ' ' }
+    expect(await byLink(form)).toMatchObject({ status: 422, words: expect.stringContaining('Write your answer.') })
+    expect((await byLink({ ...form, text: 'It does.' })).status).toBe(303)
+    expect((await byLink()).words).toContain(NOTHING)
+  })
+
+  it('keeps the offer of each supplier open who was asked, though another has offered, until its day is over', async () => {
+    const { ana, outside, projectId } = world
+    const caseId = await world.open()
+    await moveCase(ana.ctx, { projectId, caseId, type: 'case.described', data: smallFix })
+    await world.check(caseId, 'check', TOTAL)
+    const until = new Date(world.ctx.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+    const ask = async (name: string) => {
+      const supplierId = (await outside(name, `${name.toLowerCase()}@bus.example`)).id
+      await askForOffer(ana.ctx, { projectId, caseId, supplierId, until })
+      return holdLink(caseId, supplierId, 'supplier')
+    }
+    const [tia, sue] = [await ask('Tia'), await ask('Sue')]
+    expect(await tia({ do: 'offer', priceCents: '4000', words: 'In May.' })).toMatchObject({ status: 303 })
+    const [given, asked] = [await tia(), await sue()]
+    expect(given.words).toContain(NOTHING)
+    expect(asked.words).toContain('Your offer is awaited.')
+    expect(asked.words).not.toContain(NOTHING)
+    expect([given, asked].map(({ main }) => unfolded(main)?.includes('name="priceCents"'))).toEqual([false, true])
+    world.ctx.clock.advance(3 * 86_400_000)
+    expect((await sue()).words).toContain(NOTHING)
+  })
+
+  it('lets whoever confirms the funds put right what the rules refused, and says beside the field what is too much', async () => {
+    const { ana, outside, give, supplier, projectId } = world
+    const funds = (await outside('Fern Funds', 'fern@funds.example')).id
+    await give(funds, 'funds', 900_000)
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the harbour map' })
+    const choice = { supplierId: supplier, reason: 'They know how it is built.', hasInterest: false }
+    await chooseSupplier(ana.ctx, { projectId, caseId, ...choice })
+    const fern = await holdLink(caseId, funds, 'funds')
+    const shown = /name="shown" value="([^"]+)"/.exec((await fern()).main)![1]!
+    const form = { do: 'confirm-funds', shown, amountCents: '6000', 'fact.freeBalance': '100' }
+    const over = await fern({ ...form, amountCents: '1000000' })
+    expect(over.status).toBe(422)
+    expect(over.main).toMatch(/id="amountCents-error"[\s\S]*This is more than you may sign for/)
+    expect(over.main).toContain('value="1000000"')
+    expect((await fern(form)).status).toBe(303)
+    const refused = await fern()
+    expect(refused.words).not.toContain(NOTHING)
+    expect(unfolded(refused.main)).toMatch(/correct it and confirm again[\s\S]*name="amountCents"/)
+    expect((await ask(ana, caseId)).words).toContain('Fern Funds can correct what they wrote about the funds')
+    expect((await fern({ ...form, 'fact.freeBalance': '90000' })).status).toBe(303)
+    const { money } = await findCase(ana.ctx, { projectId, caseId })
+    expect(money).toBe('funds-confirmed')
+  })
+
+  it('leads back to itself where something is refused, never to a home that wants an account', async () => {
+    const { ana, supplier } = world
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the ferry map' })
+    const page = await (await holdLink(caseId, supplier, 'supplier'))({ do: 'cancel', reason: 'No.' })
+    expect([page.status, page.words]).toEqual([403, expect.stringContaining('Go back to the page of your link')])
+    expect(page.main).not.toMatch(/href="\/"|sign-in/)
+    expect(faults.splice(0)).toEqual([expect.stringContaining('case.not-your-seat')])
   })
 })

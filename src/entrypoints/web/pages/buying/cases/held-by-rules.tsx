@@ -6,6 +6,7 @@ import { path } from '../../../routes.ts'
 import { A, P, Waits } from '../../../ui/parts.tsx'
 import type { Acting } from './act-forms.tsx'
 import { Exits } from './exits.tsx'
+import { areFundsRefused } from './open-acts.ts'
 import { ReportView } from './report.tsx'
 import { SplitSays } from './split-says.tsx'
 
@@ -35,6 +36,13 @@ const WrongAnswer: FC<{ acting: Acting }> = ({ acting: { found, seats } }) => {
   )
 }
 
+/** That whoever confirms the funds can put right what they wrote, for all others: choosing somebody else is not the only way. */
+const FundsWrong: FC<{ acting: Acting }> = ({ acting: { found, seats, nameOf } }) => {
+  const said = found.events.findLast(({ type, seat }) => type === 'case.stated' && seat === 'funds')
+  if (!said || !areFundsRefused(found.state) || seats.includes('funds')) return null
+  return <P>{t('buying.funds-wrong', { name: nameOf(said.party) })}</P>
+}
+
 /** Why a purchase does not go on, where the rules hold it: what was not done, what they say, and the ways out. */
 export const HeldByRules: FC<{ acting: Acting; check: StoredCheck | undefined }> = ({ acting, check }) => {
   const { found, seats } = acting
@@ -47,6 +55,7 @@ export const HeldByRules: FC<{ acting: Acting; check: StoredCheck | undefined }>
       {split ? <SplitSays split={split} currency={found.currency} /> : null}
       <ReportView report={check.report} currency={found.currency} />
       <WrongAnswer acting={acting} />
+      <FundsWrong acting={acting} />
       {split && found.waits?.act === 'decide' && seats.includes('requester') ? <Exits acting={acting} /> : null}
     </>
   )

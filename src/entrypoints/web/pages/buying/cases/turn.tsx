@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { type EventType, type FoundCase, type Waits, waitsFor } from '#buying/cases/index.ts'
+import type { EventType, FoundCase } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
-import { More } from '../../../ui/parts.tsx'
+import { More, P, Waits } from '../../../ui/parts.tsx'
 import { AcceptForm, DeclineForm } from '../award/answer-forms.tsx'
 import { AgreeChange, DeclineChange, ProposeChange } from '../award/change-forms.tsx'
 import { ApproveForm, InvoiceForm } from '../deliver/bill-forms.tsx'
@@ -10,6 +10,7 @@ import { PayForm } from '../deliver/pay-form.tsx'
 import { DeliverForm, JudgeForm } from '../deliver/work-forms.tsx'
 import { type Acting, plainForms } from './act-forms.tsx'
 import { DisputeForm, SettleForm } from './dispute-forms.tsx'
+import { findNextAct, listOpenActs } from './open-acts.ts'
 
 /** The forms on the page of a purchase, by the event that each brings about. */
 const forms = {
@@ -29,26 +30,6 @@ const forms = {
   'change.declined': DeclineChange,
 } as const
 
-/** Which event ends the wait. */
-const ENDS: Partial<Record<NonNullable<Waits>['act'], EventType>> = {
-  decide: 'officer.decided',
-  offer: 'offer.given',
-  'confirm-funds': 'funds.confirmed',
-  order: 'order.placed',
-  'answer-award': 'award.accepted',
-  deliver: 'work.delivered',
-  'agree-change': 'change.agreed',
-  accept: 'work.accepted',
-  'settle-delay': 'delivery.extended',
-  'agree-to-end': 'contract.terminated',
-  invoice: 'invoice.received',
-  'approve-payment': 'payment.approved',
-  pay: 'payment.made',
-  reconcile: 'payment.reconciled',
-  complete: 'case.completed',
-  'settle-dispute': 'dispute.settled',
-}
-
 /** What makes no sense at this moment, though nothing forbids it. */
 function isIdle(type: EventType, { state }: FoundCase): boolean {
   if (type === 'officer.answered') return state.openQuestions.length === 0
@@ -59,14 +40,19 @@ function isIdle(type: EventType, { state }: FoundCase): boolean {
   return type === 'funds.confirmed' && (!state.plan || (state.stage === 'contracted' && !state.change))
 }
 
-/** What somebody can do now: what it waits for first, all else behind one click. */
+/** What is open, in words, above the forms for it. */
+const SAYS = {
+  'officer.answered': 'buying.open-answer',
+  'offer.given': 'buying.open-offer',
+  'funds.confirmed': 'buying.open-funds',
+} as const
+
+/** What somebody can do now: what it waits for first, then what is open for them besides; all else behind one click. */
 export const Turn: FC<{ acting: Acting }> = ({ acting }) => {
-  const act = waitsFor(acting.found.state)?.act
-  const next = act && ENDS[act]
   const possible = acting.possible.filter((type) => type in forms && !isIdle(type, acting.found))
-  const First = next && possible.includes(next) ? forms[next as keyof typeof forms] : undefined
-  const urgent = possible.filter((type) => type === 'officer.answered' && type !== next)
-  const others = possible.filter((type) => type !== next && !urgent.includes(type))
+  const next = findNextAct(acting)
+  const open = listOpenActs(acting)
+  const others = possible.filter((type) => type !== next && !(open as EventType[]).includes(type))
   const shown = (type: EventType) => {
     const Form = forms[type as keyof typeof forms]
     return Form ? <Form acting={acting} /> : null
@@ -74,14 +60,15 @@ export const Turn: FC<{ acting: Acting }> = ({ acting }) => {
   const isRefused = others.length > 0 && acting.state.values.do !== undefined
   return (
     <>
-      {First ? (
-        <div class="waits">
-          <First acting={acting} />
-        </div>
-      ) : null}
-      {urgent.map(shown)}
+      {next && possible.includes(next) ? <Waits>{shown(next)}</Waits> : null}
+      {open.map((type) => (
+        <Waits>
+          <P>{t(SAYS[type])}</P>
+          {shown(type)}
+        </Waits>
+      ))}
       {others.length ? (
-        <More summary={t('buying.other-acts')} open={isRefused && !First}>
+        <More summary={t('buying.other-acts')} open={isRefused && !next && !open.length}>
           {others.map(shown)}
         </More>
       ) : null}

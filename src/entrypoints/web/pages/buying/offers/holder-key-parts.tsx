@@ -6,7 +6,7 @@ import type { HttpContext } from '../../../../http/env.ts'
 import type { Form } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState } from '../../../ui/form.tsx'
-import { A, Day, Heading, P, SubHeading, SummaryList } from '../../../ui/parts.tsx'
+import { A, Day, Heading, More, P, Said, SummaryList } from '../../../ui/parts.tsx'
 import { WordsHere } from '../need/words-here.tsx'
 import { HolderKeyForm } from './sealing-forms.tsx'
 
@@ -28,12 +28,9 @@ const Asked: FC<{ ownKey: KeptHolderKey | undefined; action: string; state: Form
   state,
 }) => (
   <>
-    <P>{t('holder-key.what')}</P>
-    <P>
-      <A href={path('how-sealed')}>{t('sealed.title')}</A>
-    </P>
     {ownKey ? (
       <>
+        <Said>{t('holder-key.done')}</Said>
         <SummaryList
           rows={[
             { key: t('holder-key.mark'), value: <code>{ownKey.keyId}</code> },
@@ -44,11 +41,20 @@ const Asked: FC<{ ownKey: KeptHolderKey | undefined; action: string; state: Form
             },
           ]}
         />
-        <SubHeading>{t('holder-key.another')}</SubHeading>
-        <P>{t('holder-key.another-what')}</P>
+        <More summary={t('holder-key.another')} open={Object.keys(state.errors).length > 0}>
+          <P>{t('holder-key.another-what')}</P>
+          <HolderKeyForm action={action} state={state} />
+        </More>
       </>
-    ) : null}
-    <HolderKeyForm action={action} state={state} />
+    ) : (
+      <>
+        <P>{t('holder-key.what')}</P>
+        <HolderKeyForm action={action} state={state} />
+      </>
+    )}
+    <P>
+      <A href={path('how-sealed')}>{t('sealed.title')}</A>
+    </P>
   </>
 )
 

@@ -103,6 +103,7 @@ describe('an open opportunity by its pages', () => {
     expect((await ask(file, { cookie: vera })).page).toBe('[…]: first focus.')
     for (const other of [world.vito, world.ana])
       expect((await ask(file, { cookie: await as(other) })).status).not.toBe(200)
+    expect(faults.splice(0)).toEqual([expect.stringContaining('case.not-your-seat')])
     expect((await ask(`${at}/file.zip`, { cookie: vera })).page).not.toContain('offer-1-file')
     const bid = /name="bid" value="([^"]+)"/.exec(assess)![1]!
     const why = 'It says how, and it can be tested by anybody.'
@@ -134,8 +135,14 @@ describe('an open opportunity by its pages', () => {
     const askForKey = { cookie: ana, form: { do: 'askForKey', partyId: kit } }
     expect((await ask(`${at}/notice`, askForKey)).page).toContain('The letter to Kit Keeper is on its way.')
     const letter = await openMailed('kit@city.example')
-    expect((await ask(letter.to, letter)).page).toContain(`${letter.to}/key`)
+    const asked = (await ask(letter.to, letter)).page
+    expect(asked).toMatch(new RegExp(`You are asked to make a key[\\s\\S]*${letter.to}/key`))
+    expect(asked).not.toMatch(/nothing to do|\/opening/)
     const made = await ask(`${letter.to}/key`, { ...letter, form: { passphrase: PASSPHRASE, again: PASSPHRASE } })
+    expect((await ask(letter.to, letter)).page).toContain('Your key is made. You have nothing to do now')
+    const done = (await ask(`${letter.to}/key`, letter)).page
+    expect(done).toContain('Nothing else is asked of you now')
+    expect(done).toMatch(/<details[\s\S]*name="passphrase"/)
     const notice = (await ask(`${at}/notice`, { cookie: ana })).page
     expect([notice.includes('Ask Kit Keeper'), notice.includes(`value="${kit}"`)]).toEqual([false, true])
 
@@ -148,6 +155,7 @@ describe('an open opportunity by its pages', () => {
     await tellNext(world.ctx, world.act(caseId))
     const turn = await openMailed('kit@city.example')
     expect(turn.to).not.toBe(letter.to)
+    expect((await ask(turn.to, turn)).page).toMatch(new RegExp(`wait to be opened[\\s\\S]*${turn.to}/opening`))
     const form = { key: new File([made.page], 'key.json'), passphrase: PASSPHRASE }
     const open = await ask(`${turn.to}/opening`, { ...turn, form })
     expect([open.status, open.page.includes('Your part is in.')]).toEqual([200, true])
