@@ -142,6 +142,8 @@ describe('assessing', () => {
     const verdict = { passes: true, rationale: why }
     const assess = () => assessBid(world.vera.ctx, { ...which, bid: opened.bids[0]!.id, verdicts: [verdict, verdict] })
     await expect(assess()).rejects.toMatchObject({ code: 'award.declare-first' })
+    const silent = declareInterest(world.vera.ctx, { ...which, hasInterest: true })
+    await expect(silent).rejects.toMatchObject({ details: { fields: { words: expect.any(String) } } })
     await declareInterest(world.vera.ctx, { ...which, hasInterest: true, words: 'My cousin works there' })
     await expect(assess()).rejects.toMatchObject({ code: 'award.has-interest' })
     await expect(declareInterest(world.max.ctx, { ...which, hasInterest: false })).rejects.toMatchObject({

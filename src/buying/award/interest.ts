@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type FoundCase, findActing, type Moved, moveCase, readCase, type Seat } from '#buying/cases/index.ts'
 import { readSuppliers } from '#buying/offers/index.ts'
+import { checkInput } from '#lib/check-input.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { allowMember, needOpened, type Which } from './needed.ts'
 
@@ -32,6 +34,16 @@ export function listBidders(ctx: Ctx, which: Which): Promise<string[]> {
   })
 }
 
+const declaredSchema = z
+  .object({
+    hasInterest: z.boolean({ error: 'Say whether you have an interest in who is chosen.' }),
+    words: z.string().trim().max(2000, 'Shorten it to 2,000 characters.'),
+  })
+  .refine(({ hasInterest, words }) => !hasInterest || words !== '', {
+    path: ['words'],
+    message: 'Say which interest it is: an officer reads it.',
+  })
+
 /** Says whether somebody has an interest in who is chosen. Whoever has one does not assess; the rules ask about it. */
 export function declareInterest(
   ctx: Ctx,
@@ -39,7 +51,7 @@ export function declareInterest(
 ): Promise<Moved> {
   return transact(ctx, async (ctx) => {
     await needDeclaring(ctx, { projectId, caseId })
-    const data = { hasInterest, words }
+    const data = checkInput(declaredSchema, { hasInterest, words })
     return moveCase(ctx, { projectId, caseId, type: 'interest.declared', data, seats: DECLARES })
   })
 }

@@ -15,6 +15,7 @@ import {
   deliverWork,
   extendDelivery,
   findLook,
+  listDeliveredFiles,
   listDocuments,
   proposeTermination,
   raiseDispute,
@@ -76,6 +77,8 @@ describe('a delivery', () => {
     const kept = (await listDocuments(world.ana.ctx, at)).find(({ fileName }) => fileName === '1-texts.txt')
     expect(await readFile(world.ctx.files.pathOf(kept!.sha256), 'utf8')).toBe('Bonjour')
     expect(kept?.mediaType).toBe('text/plain; charset=utf-8')
+    const named = await listDeliveredFiles(world.ana.ctx, await findCase(world.ana.ctx, at))
+    expect(named).toEqual([{ id: kept?.id, name: 'texts.txt' }])
   })
 
   it.each([

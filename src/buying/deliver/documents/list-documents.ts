@@ -1,6 +1,7 @@
-import { readCase } from '#buying/cases/index.ts'
+import { type FoundCase, readCase } from '#buying/cases/index.ts'
 import { allow } from '#people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { lastDelivery } from '../acts/delivery.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import { type CaseDocument, selectDocuments } from './documents.store.ts'
 
@@ -8,6 +9,21 @@ import { type CaseDocument, selectDocuments } from './documents.store.ts'
 export type OpenedDocument = CaseDocument & { path: string }
 
 type Place = { projectId: string; caseId: string }
+
+/** The files that came with the last delivery, by the names they were given. For whoever was let in already. */
+export async function listDeliveredFiles(
+  { db }: Ctx,
+  { projectId, id, events }: Pick<FoundCase, 'projectId' | 'id' | 'events'>,
+): Promise<{ id: string; name: string }[]> {
+  const eventId = lastDelivery({ events })?.eventId
+  const papers = (await selectDocuments(db, projectId, id)).filter((one) => one.eventId === eventId)
+  return papers
+    .filter(({ fileName }) => !OURS.has(fileName))
+    .map(({ id, fileName }) => ({ id, name: fileName.replace(/^\d+-/, '') }))
+}
+
+/** The paper that the product writes of a delivery itself. */
+const OURS = new Set(['delivery.json', 'delivery.html'])
 
 /** The papers of a purchase for whoever was let in already: a member, the holder of a link in its transaction, a job. */
 export const readDocuments = (ctx: Ctx, { projectId, caseId }: Place): Promise<CaseDocument[]> =>

@@ -8,7 +8,7 @@ export const buyingAward = {
   'award.not-yours': 'There is nothing for you to assess here at this moment.',
   'award.interest-what': 'These firms have offered. Which offer is whose, you will not see.',
   'award.interest': 'Do you have an interest in who is chosen?',
-  'award.interest-words': 'What ties you to it',
+  'award.interest-words': 'What ties you to it, if yes',
   'award.interest-button': 'Declare',
   'award.offer-number': 'Offer {number}',
   'award.assessed': 'Kept',

@@ -142,6 +142,8 @@ export const buyingCases = {
   'event.offers.closed': 'Closed; the offers stay sealed',
   'event.offers.opened': 'Offers opened by two who hold keys',
   'event.interest.declared': 'Conflict of interest declared, or none',
+  'interest.declared': 'Conflict of interest declared',
+  'interest.none': 'No conflict of interest',
   'event.bid.assessed': 'An offer was assessed',
   'event.assessment.locked': 'An assessment was locked',
   'event.bids.none-passed': 'No offer passed',
@@ -203,6 +205,12 @@ export const buyingCases = {
   'event.task.done': 'Done what the rules told somebody to do',
   'waiting.purchase-task': 'The rules tell you something to do in this purchase',
   'case.member-letter': '{name},\n\n{says}\n\n{link}\n',
+  'case.opening-subject': 'Time to open the offers: {title}',
+  'case.opening-letter':
+    'the deadline for offers has passed: “{title}” waits to be opened by two of the three who hold a key. Please do it as soon as you can: nothing goes on before. Have the file of your key and its passphrase ready, go to “Open the offers” and press “Open my part of the offers”.',
+  'case.public-question-subject': 'A public question to answer: {title}',
+  'case.public-question-letter':
+    'somebody asks in public about “{title}”: “{said}” Answer before {day}, when offers close: everybody reads the answer. The page of the purchase leads to it.',
   'case.question-subject': 'A question to you: {title}',
   'case.question-letter': 'you are asked as a procurement officer about “{title}”: {said}',
   'decided.before': '{name} decided: {verdict}. A new decision takes the place of this one.',

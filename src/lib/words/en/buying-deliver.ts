@@ -69,6 +69,7 @@ export const buyingDeliver = {
   'deliver.paper-file': 'File',
   'deliver.met': 'Met',
   'deliver.not-met': 'Not met',
+  'deliver.verdict': '{criterion}: {verdict}',
   'deliver.ask-first': 'Ask the rules first',
   'deliver.ask-first-what': 'Before you use the card, ask whether this may be paid by it. Nothing is paid yet.',
   'deliver.ask-first-button': 'Ask the rules',

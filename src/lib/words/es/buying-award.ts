@@ -8,7 +8,7 @@ export const buyingAward = {
   'award.not-yours': 'Ahora no hay nada aquí que usted deba evaluar.',
   'award.interest-what': 'Estas empresas ofertaron. Usted no verá cuál es de quién.',
   'award.interest': '¿Tiene usted interés en quién se elige?',
-  'award.interest-words': 'Qué le une a ello',
+  'award.interest-words': 'Qué lo vincula, en caso afirmativo',
   'award.interest-button': 'Declarar',
   'award.offer-number': 'Oferta {number}',
   'award.assessed': 'Guardado',

@@ -142,6 +142,8 @@ export const buyingCases = {
   'event.offers.closed': 'Cerrada; las ofertas siguen selladas',
   'event.offers.opened': 'Ofertas abiertas por dos personas que custodian una clave',
   'event.interest.declared': 'Conflicto de intereses declarado, o su ausencia',
+  'interest.declared': 'Conflicto de intereses declarado',
+  'interest.none': 'Ningún conflicto de intereses',
   'event.bid.assessed': 'Se evaluó una oferta',
   'event.assessment.locked': 'Se cerró una evaluación',
   'event.bids.none-passed': 'Ninguna oferta pasó',
@@ -204,6 +206,12 @@ export const buyingCases = {
   'event.task.done': 'Se hizo lo que las reglas pedían a alguien',
   'waiting.purchase-task': 'Las reglas le piden algo en esta compra',
   'case.member-letter': '{name},\n\n{says}\n\n{link}\n',
+  'case.opening-subject': 'Es hora de abrir las ofertas: {title}',
+  'case.opening-letter':
+    'el plazo de las ofertas ha terminado: «{title}» espera a que dos de las tres personas que tienen una clave abran las ofertas. Hágalo en cuanto pueda: nada sigue antes. Tenga a mano el archivo de su clave y su frase secreta, vaya a «Abrir las ofertas» y pulse «Abrir mi parte de las ofertas».',
+  'case.public-question-subject': 'Una pregunta pública por responder: {title}',
+  'case.public-question-letter':
+    'alguien pregunta en público sobre «{title}»: «{said}» Responda antes del {day}, cuando se cierran las ofertas: todos leen la respuesta. La página de la compra lleva a ello.',
   'case.question-subject': 'Una pregunta para usted: {title}',
   'case.question-letter': 'le preguntan, como agente de compras, sobre «{title}»: {said}',
   'decided.before': '{name} decidió: {verdict}. Una decisión nueva ocupa el lugar de esta.',

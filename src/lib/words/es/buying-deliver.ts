@@ -69,6 +69,7 @@ export const buyingDeliver = {
   'deliver.paper-file': 'Archivo',
   'deliver.met': 'Se cumple',
   'deliver.not-met': 'No se cumple',
+  'deliver.verdict': '{criterion}: {verdict}',
   'deliver.ask-first': 'Preguntar primero a las reglas',
   'deliver.ask-first-what':
     'Antes de usar la tarjeta, pregunte si esto se puede pagar con ella. Todavía no se paga nada.',

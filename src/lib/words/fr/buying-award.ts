@@ -8,7 +8,7 @@ export const buyingAward = {
   'award.not-yours': 'Il n’y a rien à évaluer ici pour vous en ce moment.',
   'award.interest-what': 'Ces entreprises ont fait une offre. Vous ne verrez pas laquelle est à qui.',
   'award.interest': 'Avez-vous un intérêt dans le choix ?',
-  'award.interest-words': 'Ce qui vous y lie',
+  'award.interest-words': 'Ce qui vous y lie, si oui',
   'award.interest-button': 'Déclarer',
   'award.offer-number': 'Offre {number}',
   'award.assessed': 'Enregistré',

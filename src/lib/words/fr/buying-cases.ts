@@ -144,6 +144,8 @@ export const buyingCases = {
   'event.offers.closed': 'Clos ; les offres restent scellées',
   'event.offers.opened': 'Offres ouvertes par deux personnes qui détiennent une clé',
   'event.interest.declared': 'Conflit d’intérêts déclaré, ou son absence',
+  'interest.declared': 'Conflit d’intérêts déclaré',
+  'interest.none': 'Aucun conflit d’intérêts',
   'event.bid.assessed': 'Une offre a été évaluée',
   'event.assessment.locked': 'Une évaluation a été verrouillée',
   'event.bids.none-passed': 'Aucune offre n’a passé',
@@ -207,6 +209,12 @@ export const buyingCases = {
   'event.task.done': 'Fait ce que les règles demandaient à quelqu’un',
   'waiting.purchase-task': 'Les règles vous demandent quelque chose dans cet achat',
   'case.member-letter': '{name},\n\n{says}\n\n{link}\n',
+  'case.opening-subject': 'Il est temps d’ouvrir les offres : {title}',
+  'case.opening-letter':
+    'le délai pour les offres est passé : « {title} » attend que deux des trois personnes qui détiennent une clé ouvrent les offres. Faites-le dès que possible : rien n’avance avant. Préparez le fichier de votre clé et sa phrase secrète, allez à « Ouvrir les offres » et appuyez sur « Ouvrir ma part des offres ».',
+  'case.public-question-subject': 'Une question publique attend une réponse : {title}',
+  'case.public-question-letter':
+    'quelqu’un pose une question en public sur « {title} » : « {said} » Répondez avant le {day}, date de clôture des offres : tout le monde lit la réponse. La page de l’achat y mène.',
   'case.question-subject': 'Une question pour vous : {title}',
   'case.question-letter': 'on vous demande, en tant qu’agent des achats, au sujet de « {title} » : {said}',
   'decided.before': '{name} a décidé : {verdict}. Une nouvelle décision prend la place de celle-ci.',

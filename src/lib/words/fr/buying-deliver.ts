@@ -69,6 +69,7 @@ export const buyingDeliver = {
   'deliver.paper-file': 'Fichier',
   'deliver.met': 'Rempli',
   'deliver.not-met': 'Non rempli',
+  'deliver.verdict': '{criterion} : {verdict}',
   'deliver.ask-first': 'Demander d’abord aux règles',
   'deliver.ask-first-what': 'Avant d’utiliser la carte, demandez si elle peut payer cela. Rien n’est encore payé.',
   'deliver.ask-first-button': 'Demander aux règles',

@@ -20,6 +20,10 @@ export const buyingAward: Sentences = {
       'Le registre a été modifié après la clôture des offres, ce qui change le choix. Un agent doit l’examiner et choisir.',
       'El registro se modificó después del cierre de las ofertas, y eso cambia a quién se elige. Un responsable tiene que examinarlo y elegir.',
     ],
+  'Say whether you have an interest in who is chosen.': [
+    'Dites si vous avez un intérêt dans le choix.',
+    'Diga si tiene un interés en quién se elige.',
+  ],
   'Say first whether you have an interest in who is chosen. Then assess.': [
     'Dites d’abord si vous avez un intérêt dans le choix. Évaluez ensuite.',
     'Diga primero si tiene un interés en quién se elige. Evalúe después.',

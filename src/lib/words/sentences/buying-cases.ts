@@ -177,6 +177,10 @@ export const buyingCases: Sentences = {
     'Le nouveau jour de cette modification est passé. Demandez-en un autre à l’acheteur.',
     'El nuevo día de este cambio ya pasó. Pida otro al comprador.',
   ],
+  'Say which interest it is: an officer reads it.': [
+    'Dites de quel intérêt il s’agit : un agent le lit.',
+    'Diga qué interés es: lo lee el personal de compras.',
+  ],
   'Choose a day after the one that was agreed.': [
     'Choisissez un jour après celui qui a été convenu.',
     'Elija un día posterior al acordado.',

@@ -24,7 +24,7 @@ export const InterestForm: FC<{ action: string; firms: string[]; state: FormStat
         { value: 'yes', text: t('registers.yes') },
       ]}
     />
-    <TextField name="words" label={t('registers.optional', { label: t('award.interest-words') })} state={state} />
+    <TextField name="words" label={t('award.interest-words')} state={state} />
     <SubmitButton>{t('award.interest-button')}</SubmitButton>
   </form>
 )

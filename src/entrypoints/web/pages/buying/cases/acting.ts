@@ -10,7 +10,7 @@ import {
   readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
-import { findLook, findPayAt, listOwnCards } from '#buying/deliver/index.ts'
+import { findLook, findPayAt, listDeliveredFiles, listOwnCards } from '#buying/deliver/index.ts'
 import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
@@ -75,10 +75,15 @@ export async function readActing(
     ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
     ...(await factsFor(ctx, found, seats)),
     derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
+    look: found.stage === 'delivered' ? await findLook(ctx, found) : undefined,
+    // Papers stand below the page of their purchase, for members and for those with a link.
+    files:
+      found.stage === 'delivered'
+        ? (await listDeliveredFiles(ctx, found)).map(({ id, name }) => ({ name, href: `${action}/papers/${id}` }))
+        : [],
     tasks: await readTasks(ctx, found),
     ties: await readSupplierTies(ctx, found),
     nameOf: (id: string | null) => sayParty(parties, id),
-    look: found.stage === 'delivered' ? await findLook(ctx, found) : undefined,
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }

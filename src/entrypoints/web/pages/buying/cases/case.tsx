@@ -11,6 +11,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
 import { AwardLinks } from '../award/award-links.tsx'
 import { WaitingChange } from '../award/change-forms.tsx'
+import { GivenBack } from '../deliver/given-back.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { OutsideLine, PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
@@ -146,6 +147,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <NextPage found={found} seats={acting.seats} />
       <NoAward found={found} seats={acting.seats} />
       {acting.seats.includes('supplier') ? null : <WaitingChange found={found} />}
+      {found.stage === 'contracted' ? <GivenBack found={found} /> : null}
       <Turn acting={acting} />
       <Tasks tasks={acting.tasks} acting={acting} parties={parties} />
       <Changes found={found} seats={acting.seats} />

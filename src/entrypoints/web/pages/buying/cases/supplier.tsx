@@ -172,11 +172,7 @@ const ChooseForm: FC<Props> = ({ found, parties, known, action, state, facts }) 
             { value: 'yes', text: t('registers.yes') },
           ]}
         />
-        <TextField
-          name="interest"
-          label={t('registers.optional', { label: t('buying.interest-words') })}
-          state={state}
-        />
+        <TextField name="interest" label={t('buying.interest-words')} state={state} />
         <ShownFacts facts={facts} />
         <FactFields facts={facts} state={state} />
         <SubmitButton>{t('buying.choose-button')}</SubmitButton>

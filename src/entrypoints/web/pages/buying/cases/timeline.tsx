@@ -3,8 +3,10 @@ import { type FoundCase, type KeptEvent, listOfficerWaits, type Party } from '#b
 import { findFactKind, isFactId } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
+import { showDate } from '#platform/render/shown.ts'
 import { path } from '../../../routes.ts'
 import { A, Moment, P, SubHeading } from '../../../ui/parts.tsx'
+import { sayVerdict } from '../deliver/given-back.tsx'
 import { sayWait } from '../need/question.tsx'
 import { sayFact } from './fact-says.ts'
 import { sayCents, sayParty } from './frame.tsx'
@@ -31,6 +33,17 @@ export function sayData(event: KeptEvent, currency: string): string[] {
     ...sayAnswer(event, currency),
     ...amounts.filter((one): one is number => typeof one === 'number').map((one) => sayCents(one, currency)),
     ...said.filter((one): one is string => typeof one === 'string' && one !== ''),
+    ...sayDelivery(event),
+  ]
+}
+
+/** What was said of work by criterion, and the new day where one was set. */
+function sayDelivery({ type, data }: KeptEvent): string[] {
+  const isJudged = type === 'work.accepted' || type === 'work.returned' || type === 'work.rejected'
+  const isMoved = type === 'work.returned' || type === 'delivery.extended' || type === 'change.proposed'
+  return [
+    ...(isJudged ? data.verdicts.map(sayVerdict) : []),
+    ...(isMoved ? [`${t('buying.deliver-by')} ${showDate(data.deliverBy)}`] : []),
   ]
 }
 
@@ -49,8 +62,11 @@ function sayAnswer(event: KeptEvent, currency: string): string[] {
   return [[findFactKind(fact).ask[currentLanguage()], ...value].join(' ')]
 }
 
-const sayWhat = ({ type }: KeptEvent): string =>
-  type === 'case.stated' ? t('answers.changed') : (findWords(`event.${type}`) ?? type)
+function sayWhat({ type, data }: KeptEvent): string {
+  if (type === 'case.stated') return t('answers.changed')
+  if (type === 'interest.declared') return t(data.hasInterest ? 'interest.declared' : 'interest.none')
+  return findWords(`event.${type}`) ?? type
+}
 
 /** Which of the waits for an officer an event has ended. */
 const ENDED_BY: Partial<Record<KeptEvent['type'], 'decision' | 'question' | 'dispute' | 'ending'>> = {

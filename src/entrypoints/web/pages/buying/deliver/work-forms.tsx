@@ -6,6 +6,7 @@ import { ChoiceField, FileField, TextAreaField, TextField } from '../../../ui/fo
 import { A, P, SummaryList } from '../../../ui/parts.tsx'
 import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 import { isWebAddress } from '../cases/is-web-address.ts'
+import { GivenBack } from './given-back.tsx'
 import { SeenOfCode } from './seen-of-code.tsx'
 
 type One = FC<{ acting: Acting }>
@@ -54,7 +55,7 @@ export const DeliverForm: One = ({ acting }) => {
 }
 
 /** What was handed over last: whoever judges it has to find it. */
-const Delivered: One = ({ acting: { found } }) => {
+const Delivered: One = ({ acting: { found, files } }) => {
   const last = found.events.findLast(({ type }) => type === 'work.delivered')
   if (last?.type !== 'work.delivered') return null
   const { repository, commit, licence, words, run } = last.data
@@ -66,6 +67,14 @@ const Delivered: One = ({ acting: { found } }) => {
     ...row(t('buying.licence'), licence),
     ...row(t('deliver.paper-run'), run),
     ...row(t('buying.deliver-words'), words),
+    ...files.map(({ name, href }, i) => ({
+      key: t('deliver.file', { place: i + 1 }),
+      value: (
+        <A href={href} download>
+          {name}
+        </A>
+      ),
+    })),
   ]
   return rows.length ? <SummaryList rows={rows} /> : null
 }
@@ -93,6 +102,7 @@ export const JudgeForm: One = ({ acting }) => {
     >
       <Delivered acting={acting} />
       <SeenOfCode acting={acting} state={state} />
+      <GivenBack found={acting.found} />
       {criteria.map((criterion, i) => (
         <>
           <ChoiceField kind="radio" name={`met.${i}`} label={criterion} state={state} choices={met} />
