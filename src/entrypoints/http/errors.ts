@@ -21,16 +21,13 @@ export const noSuchPage = () =>
     message: 'There is no page at this address. Check it, or start from the home page.',
   })
 
-/** What an operator wants to see though nothing failed: what only they can mend, and what somebody tried without a right. */
-const TOLD: ReadonlySet<RefusalKind> = new Set(['unavailable', 'forbidden'])
-
 /**
- * A refusal as it is, told to the server's log by its code alone where it concerns the operator; anything else becomes one
- * plain sentence, and the fault itself goes to the log (abuse:A05, abuse:A08).
+ * A refusal as it is, told to the server's log by its code alone where only the operator can mend it (abuse:A05); anything
+ * else becomes one plain sentence, and the fault itself goes to the log.
  */
 export function toRefusal(error: unknown, requestId: string, log: (line: string) => void): AppError {
   if (isAppError(error)) {
-    if (TOLD.has(error.kind)) log(`${requestId} ${error.kind}: ${error.code}`)
+    if (error.kind === 'unavailable') log(`${requestId} unavailable: ${error.code}`)
     return error
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
