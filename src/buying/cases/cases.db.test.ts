@@ -12,9 +12,11 @@ import {
   findCase,
   giveDuty,
   listCases,
+  listHolders,
   listLinksInForce,
   mergeParties,
   moveCase,
+  needsAccount,
   stateFacts,
   withCaseLink,
 } from './index.ts'
@@ -189,6 +191,20 @@ describe('segregation of duties: abuse:A09 rule:G22', () => {
     const { cleo, outside, supplier } = world
     expect((await outside('Somebody else', cleo.email)).id).toBe(cleo.party)
     expect((await outside('Sam again', 'Sam@Works.example')).id).toBe(supplier)
+  })
+
+  it('counts whoever has joined since as the member they are, before they open any page of a purchase', async () => {
+    const { ana, lead, projectId, person, outside, give } = world
+    const eva = await person('Eva Evaluator')
+    const { id } = await outside('Eva by letter', eva.email)
+    await give(id, 'evaluator')
+    const found = await findCase(ana.ctx, await smallBuy('described'))
+    const needing = async () =>
+      (await listHolders(ana.ctx, found, 'evaluator')).map((one) => needsAccount(one, 'evaluator'))
+    expect(await needing()).toEqual([true])
+    const { link } = await inviteMember(lead.ctx, { projectId, email: eva.email, role: 'viewer' })
+    await acceptInvitation(eva.ctx, { secret: link.split('/').at(-1)! })
+    expect(await needing()).toEqual([false])
   })
 
   it('counts a mailbox as one person, whatever stands after its plus sign, and whether the account came later', async () => {

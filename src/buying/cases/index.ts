@@ -39,6 +39,7 @@ export {
   totalOf,
   type Verdict,
   verdicts,
+  wantedPlan,
 } from './machine/state.ts'
 export { type Waits, waitsFor } from './machine/waits-for.ts'
 export { decideAsOfficer } from './officers/decide-as-officer.ts'

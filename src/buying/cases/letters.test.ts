@@ -18,6 +18,16 @@ it('tells of an order with its sum and day, in other words than those that asked
   expect(told.says).not.toContain('asked for an offer')
 })
 
+it('tells those who hold a key that the deadline has passed, in other words than before it, and what to press', () => {
+  const [before, after] = [
+    sayAsked({ ...about, seat: 'key-holder' }),
+    sayAsked({ ...about, seat: 'key-holder', occasion: { about: 'opening' } }),
+  ]
+  expect(after.subject).not.toBe(before.subject)
+  expect(after.says).toContain('deadline for offers has passed')
+  expect(after.says).toContain('“Open my part of the offers”')
+})
+
 it('tells a supplier that the invoice is awaited, and how high it may be', () => {
   const occasion = findOccasion({ contract }, [{ type: 'work.accepted' }], { act: 'invoice', mostCents: 230_000 })
   expect(sayAsked({ ...about, occasion }).says).toMatch(/invoice.*2,300/)
@@ -47,6 +57,8 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (la
     invoice: { about: 'invoice', totalCents },
     task: { about: 'task', says, day },
     question: { about: 'question', says },
+    opening: { about: 'opening' },
+    'public-question': { about: 'public-question', says, day },
   }
 
   it('no letter has a brace in it, and none a day in figures', () => {

@@ -17,6 +17,8 @@ export type Occasion =
   | { about: 'invoice'; totalCents: number }
   | { about: 'task'; says: string; day: string }
   | { about: 'question'; says: string }
+  | { about: 'opening' }
+  | { about: 'public-question'; says: string; day: string }
 
 type About = { seat: Seat; title: string; currency: string; occasion?: Occasion | undefined }
 

@@ -97,7 +97,7 @@ it('orders in spite of a warning only with a written reason, which is kept, wher
 })
 
 it('lets somebody else be chosen where the rules hold the first, and nobody from inside: rule:G20 rule:G22', async () => {
-  const { ana, max, supplier, outside, give, projectId, ctx } = world
+  const { ana, max, supplier, outside, give, ctx } = world
   const at = await describe(ana, { title: 'Contrast of the tax calculator' })
   await askRules(ana.ctx, { ...at, moment: 'check' })
   const facts = { repositoryPublic: true, supplierPublicServant: 'none' }
@@ -112,7 +112,7 @@ it('lets somebody else be chosen where the rules hold the first, and nobody from
   }
   const tied = (await outside('Tom Tied', `tom@${ana.email.split('@')[1]}`)).id
   await choose(tied)
-  const whose = async () => listWhoseTurn(ctx, { projectId, state: (await findCase(ana.ctx, at)).state })
+  const whose = async () => listWhoseTurn(ctx, await findCase(ana.ctx, at))
   expect((await whose()).map(({ id }) => id).toSorted()).toEqual([max.party, fay].toSorted())
   await confirmFunds(max.ctx, { ...at, amountCents: 460_000, facts: { freeBalance: 5_000_000 } })
   expect((await placeOrder(ana.ctx, at)).done).toBe(false)

@@ -1,11 +1,14 @@
 import type { Ctx } from '#platform/context.ts'
 import type { CaseState } from '../machine/state.ts'
 import { waitsFor } from '../machine/waits-for.ts'
-import { selectDuties, selectParties } from '../parties/parties.store.ts'
+import { adoptJoined, selectDuties, selectParties } from '../parties/parties.store.ts'
 import { rootOf } from '../parties/parties.ts'
 import { isInForce, type Party } from '../parties/party.ts'
 import { conflictsOf, type Seat } from '../seats/seats.ts'
+import { readCardHolder } from './read-card-holder.ts'
 import { suppliersOf } from './suppliers-of.ts'
+
+type Of = { projectId: string; id: string; state: CaseState }
 
 /** Suppliers who are waited for: whoever has the work, or whom it is offered to, or who were asked and have not answered. */
 function listAwaited({ contract, ladder, reached, offers }: CaseState): string[] {
@@ -17,17 +20,17 @@ function listAwaited({ contract, ladder, reached, offers }: CaseState): string[]
  * Those who may do what a purchase waits for: whoever asked for it, its suppliers, the three of its notice, or who holds the
  * duty and no conflicting part. Empty where nobody is named for it, or a day has to come. For whoever was let in already.
  */
-export async function listWhoseTurn(ctx: Ctx, of: { projectId: string; state: CaseState }): Promise<Party[]> {
+export async function listWhoseTurn(ctx: Ctx, of: Of): Promise<Party[]> {
   const seat = waitsFor(of.state)?.seat
   return seat && seat !== 'time' ? listHolders(ctx, of, seat) : []
 }
 
-/** Those who may act in a seat of a purchase today. */
-export async function listHolders(
-  ctx: Ctx,
-  { projectId, state }: { projectId: string; state: CaseState },
-  seat: Seat,
-): Promise<Party[]> {
+/**
+ * Those who may act in a seat of a purchase today. Of those who pay by card it is whoever holds the card of this purchase, as
+ * soon as one is known. Who was given a duty by their address and has joined since counts as the member that they are.
+ */
+export async function listHolders(ctx: Ctx, { projectId, id: caseId, state }: Of, seat: Seat): Promise<Party[]> {
+  await adoptJoined(ctx.db, projectId)
   const parties = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
   const day = ctx.clock.now().toISOString().slice(0, 10)
   const withDuty = (await selectDuties(ctx.db, projectId))
@@ -41,5 +44,8 @@ export async function listHolders(
     supplier: listAwaited(state),
   }
   const ids = named[seat] ?? withDuty.filter((id) => !barred.has(rootOf(parties, id)))
-  return [...new Set(ids)].flatMap((id) => parties.get(id) ?? [])
+  const all = [...new Set(ids)].flatMap((id) => parties.get(id) ?? [])
+  const holder = seat === 'payer' && all.length > 1 ? await readCardHolder(ctx, { projectId, caseId }) : undefined
+  const holding = all.filter(({ id }) => rootOf(parties, id) === holder)
+  return holding.length ? holding : all
 }

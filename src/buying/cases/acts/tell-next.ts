@@ -13,6 +13,7 @@ import { type Waits, waitsFor } from '../machine/waits-for.ts'
 import type { Party } from '../parties/party.ts'
 import type { Seat } from '../seats/seats.ts'
 import { listWhoseTurn } from './list-whose-turn.ts'
+import { writeTo } from './write-to.ts'
 
 /** Seats whose holders are told by letter that it is their turn; suppliers are told by links of their own. */
 const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester', 'key-holder', 'evaluator']
@@ -20,18 +21,25 @@ const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'request
 /** Offers are assessed on pages of members: a link would lead those without an account nowhere. */
 const MEMBERS_ALONE: readonly Seat[] = ['evaluator']
 
+/** Whether somebody who takes part by an address has to join the project before they can do what a seat is for. */
+export const needsAccount = ({ personId }: Pick<Party, 'personId'>, seat: string): boolean =>
+  personId === null && (MEMBERS_ALONE as readonly string[]).includes(seat)
+
 /** Whether a letter says to somebody in a seat that it is their turn. */
-export const isTold = ({ address, personId }: Party, seat: Seat): boolean =>
-  TOLD.includes(seat) && address !== null && (personId !== null || !MEMBERS_ALONE.includes(seat))
+export const isTold = (party: Party, seat: Seat): boolean =>
+  TOLD.includes(seat) && party.address !== null && !needsAccount(party, seat)
 
 /** Whose turn it is, of those to whom a letter can go. */
-async function listTold(ctx: Ctx, projectId: string, state: CaseState, seat: Seat): Promise<Party[]> {
-  return (await listWhoseTurn(ctx, { projectId, state })).filter((one) => isTold(one, seat))
+async function listTold(ctx: Ctx, of: Parameters<typeof listWhoseTurn>[1], seat: Seat): Promise<Party[]> {
+  return (await listWhoseTurn(ctx, of)).filter((one) => isTold(one, seat))
 }
 
 /** A letter to one of them: members get the page, others a link of their own. */
-async function write(ctx: Ctx, { projectId, caseId, title }: Told, party: Party, next: NonNullable<Waits>) {
+async function write(ctx: Ctx, told: Told, party: Party, next: NonNullable<Waits>) {
+  const { projectId, caseId, title } = told
   const seat = next.seat as Seat
+  if (next.act === 'open-offers')
+    return writeTo(ctx, { ...told, id: caseId }, { whose: [party], seat, occasion: { about: 'opening' } })
   if (party.personId === null) return makeCaseLink(ctx, { projectId, caseId, partyId: party.id, seat })
   const values = { name: party.name, title, link: `${ctx.config.url}/projects/${projectId}/buying/${caseId}` }
   const what = speakAs(await findOwnWords(ctx, projectId), () => t(`case.waits-${next.act}`))
@@ -61,7 +69,7 @@ export async function tellAgain(ctx: Ctx, { projectId, caseId }: { projectId: st
 const nameTurn = ({ seat, act }: NonNullable<Waits>, { contract }: CaseState): string =>
   [seat, act, ...(act === 'deliver' && contract ? [contract.deliverBy] : [])].join(' ')
 
-type Told = { projectId: string; caseId: string; title: string }
+type Told = { projectId: string; caseId: string; title: string; currency: string }
 const payloadSchema = z.object({ projectId: z.string(), caseId: z.string() })
 
 /**
@@ -80,11 +88,12 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     const turn = next && nameTurn(next, state)
     if (turn === row.told_turn) return
     await updateTold(ctx.db, caseId, turn)
-    const told = { projectId, caseId, title: row.title }
+    const told = { projectId, caseId, title: row.title, currency: row.currency }
     if (next?.seat === 'supplier') return tellSupplier(ctx, told, state, events)
     if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return
     const lastSeat = events.findLast(({ party }) => party)?.seat
     if (lastSeat === next.seat) return
-    for (const party of await listTold(ctx, projectId, state, next.seat)) await write(ctx, told, party, next)
+    for (const party of await listTold(ctx, { projectId, id: caseId, state }, next.seat))
+      await write(ctx, told, party, next)
   })
 }

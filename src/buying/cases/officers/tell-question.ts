@@ -17,7 +17,7 @@ export function tellQuestion(ctx: Ctx, payload: unknown): Promise<void> {
     if (!found.state.openQuestions.includes(questionId)) return
     const asked = listOfficerWaits(found.events).find(({ ref }) => ref === questionId)
     if (!asked) return
-    const whose = await listHolders(ctx, { projectId, state: found.state }, 'officer')
+    const whose = await listHolders(ctx, found, 'officer')
     await writeTo(ctx, found, { whose, seat: 'officer', occasion: { about: 'question', says: asked.text } })
   })
 }

@@ -80,6 +80,18 @@ export async function adoptParty(db: Db, projectId: string, personId: string): P
   return rows[0]?.id
 }
 
+/** The same for everybody who has joined a project since they were given a duty, and has no other entry in it. */
+export async function adoptJoined(db: Db, projectId: string): Promise<void> {
+  await sql`
+    update buying.party as party set person_id = person.id, address = null, name = '', organisation = ''
+    from people.person as person join people.member as member on member.person_id = person.id
+    where member.project_id = ${projectId} and party.project_id = ${projectId} and party.person_id is null
+      and person.email_verified and lower(person.email) = party.address
+      and exists (select from buying.duty as duty where duty.party_id = party.id)
+      and not exists (select from buying.party as own where own.project_id = ${projectId} and own.person_id = person.id)
+  `.execute(db)
+}
+
 export async function updateSameAs(db: Db, id: string, sameAs: string): Promise<void> {
   await tables(db).updateTable('buying.party').set({ same_as: sameAs }).where('id', '=', id).execute()
 }

@@ -23,7 +23,7 @@ export async function readTasks(ctx: Ctx, found: FoundCase): Promise<ReadTask[]>
     return {
       ...task,
       says: says ?? { en: '', fr: '', es: '' },
-      whose: await listHolders(ctx, { projectId, state }, task.seat),
+      whose: await listHolders(ctx, found, task.seat),
     }
   })
   return Promise.all(read)

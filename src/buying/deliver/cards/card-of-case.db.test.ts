@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase } from '#buying/cases/index.ts'
+import { findCase, listHolders } from '#buying/cases/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, fillBuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
@@ -18,8 +18,8 @@ const newCard = (holderId: string) => ({
 })
 
 describe('the card of a purchase', () => {
-  it('is chosen of several by who asks, is known to the rules from then on, and pays in the currency of the purchase', async () => {
-    const { lead, cleo, ana, quinn, projectId } = world
+  it('is chosen of several by who asks, is known to the rules from then on, waits for its holder alone, and pays in the currency of the purchase', async () => {
+    const { lead, cleo, ana, quinn, projectId, join, give } = world
     const add = async (change: object) => (await addCard(lead.ctx, { ...newCard(cleo.party), projectId, ...change })).id
     const [low, other, euros] = [await add({ limitCents: TOTAL - 1 }), await add({}), await add({ currency: 'EUR' })]
     const at = await walkBuy(world, 'ordered')
@@ -30,7 +30,13 @@ describe('the card of a purchase', () => {
     expect([chosen, proposed?.faults]).toEqual([undefined, []])
     await expect(planCard(quinn.ctx, { ...at, cardId: other })).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(planCard(ana.ctx, { ...at, cardId: euros })).rejects.toMatchObject({ code: 'deliver.other-currency' })
+    const cora = await join('Cora Cardholder')
+    await give(cora.party, 'payer')
+    const listPayers = async () =>
+      (await listHolders(ana.ctx, await findCase(ana.ctx, at), 'payer')).map(({ id }) => id).toSorted()
+    expect(await listPayers()).toEqual([cleo.party, cora.party].toSorted())
     await planCard(ana.ctx, { ...at, cardId: other })
+    expect(await listPayers()).toEqual([cleo.party])
     expect((await lookAtCardsOf(ana.ctx, at)).chosen?.card.id).toBe(other)
     for (const id of [low, other, euros]) await endCard(lead.ctx, { projectId, cardId: id })
   })

@@ -210,7 +210,7 @@ export const buyingCases = {
     'the deadline for offers has passed: “{title}” waits to be opened by two of the three who hold a key. Please do it as soon as you can: nothing goes on before. Have the file of your key and its passphrase ready, go to “Open the offers” and press “Open my part of the offers”.',
   'case.public-question-subject': 'A public question to answer: {title}',
   'case.public-question-letter':
-    'somebody asks in public about “{title}”: “{said}” Answer before {day}, when offers close: everybody reads the answer. The page of the purchase leads to it.',
+    'somebody asks in public about “{title}”: “{said}” Answer by {day}, or the deadline for offers is moved: everybody reads the answer. The page of the purchase leads to it.',
   'case.question-subject': 'A question to you: {title}',
   'case.question-letter': 'you are asked as a procurement officer about “{title}”: {said}',
   'decided.before': '{name} decided: {verdict}. A new decision takes the place of this one.',

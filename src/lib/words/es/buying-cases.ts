@@ -211,7 +211,7 @@ export const buyingCases = {
     'el plazo de las ofertas ha terminado: «{title}» espera a que dos de las tres personas que tienen una clave abran las ofertas. Hágalo en cuanto pueda: nada sigue antes. Tenga a mano el archivo de su clave y su frase secreta, vaya a «Abrir las ofertas» y pulse «Abrir mi parte de las ofertas».',
   'case.public-question-subject': 'Una pregunta pública por responder: {title}',
   'case.public-question-letter':
-    'alguien pregunta en público sobre «{title}»: «{said}» Responda antes del {day}, cuando se cierran las ofertas: todos leen la respuesta. La página de la compra lleva a ello.',
+    'alguien pregunta en público sobre «{title}»: «{said}» Responda a más tardar el {day}, o el plazo de las ofertas se alarga: todos leen la respuesta. La página de la compra lleva a ello.',
   'case.question-subject': 'Una pregunta para usted: {title}',
   'case.question-letter': 'le preguntan, como agente de compras, sobre «{title}»: {said}',
   'decided.before': '{name} decidió: {verdict}. Una decisión nueva ocupa el lugar de esta.',

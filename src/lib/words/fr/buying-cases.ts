@@ -214,7 +214,7 @@ export const buyingCases = {
     'le délai pour les offres est passé : « {title} » attend que deux des trois personnes qui détiennent une clé ouvrent les offres. Faites-le dès que possible : rien n’avance avant. Préparez le fichier de votre clé et sa phrase secrète, allez à « Ouvrir les offres » et appuyez sur « Ouvrir ma part des offres ».',
   'case.public-question-subject': 'Une question publique attend une réponse : {title}',
   'case.public-question-letter':
-    'quelqu’un pose une question en public sur « {title} » : « {said} » Répondez avant le {day}, date de clôture des offres : tout le monde lit la réponse. La page de l’achat y mène.',
+    'quelqu’un pose une question en public sur « {title} » : « {said} » Répondez au plus tard le {day}, sinon le délai des offres est prolongé : tout le monde lit la réponse. La page de l’achat y mène.',
   'case.question-subject': 'Une question pour vous : {title}',
   'case.question-letter': 'on vous demande, en tant qu’agent des achats, au sujet de « {title} » : {said}',
   'decided.before': '{name} a décidé : {verdict}. Une nouvelle décision prend la place de celle-ci.',
