@@ -382,7 +382,7 @@ it('leaves a file that verifies, data that merges, the time it took, and nothing
   )
   expect(compiledRelease).toMatchObject(mergedOf(releases))
   await hand.press('a', 'The file')
-  await see(ana, /From the first word to the last: 55 days.* In .+ of that time somebody was seen working/)
+  await see(ana, /From the first word to the last: 55 days.* Work on it was seen here for .+ of that time/)
   await check(ana)
   const file = unpackFile(await (await ana.request.get(`${caseAt}/file.zip`)).body())
   expect(file.verify()).toEqual({ status: 0, said: expect.stringContaining('OK') })

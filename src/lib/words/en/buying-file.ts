@@ -15,7 +15,7 @@ export const buyingFile = {
   'case-file.how-3': 'It says OK, or names each file that was changed, and what does not fit.',
   'case-file.time': 'How long it took',
   'case-file.time-words':
-    'From the first word to the last: {time}. In {count|minute|minutes} of that time somebody was seen working on it here: {share}. Work elsewhere is not counted.',
+    'From the first word to the last: {time}. Work on it was seen here for {count|minute|minutes} of that time ({share}); work elsewhere is not counted.',
   'case-file.hand-offs': 'Who waited for whom',
   'case-file.hand-off': 'Hand-off',
   'case-file.waited': 'Waited',

@@ -64,6 +64,7 @@ export const buyingPages = {
   'buying.to-purchase': 'Go on with the purchase',
   'buying.to-supplier': 'Go on to the supplier',
   'buying.outcome-allow': 'You can go on without an officer.',
+  'buying.outcome-yours': 'It waits for your decision.',
   'buying.outcome-warn': 'You can go on. Read what is to be known first.',
   'buying.outcome-ask': 'An officer decides on what follows. Or change the purchase, so that it fits.',
   'buying.outcome-block': 'This cannot be bought as it is described. Each sentence says what would make it fit.',
@@ -106,6 +107,9 @@ export const buyingPages = {
     'They get a link, say their price and what they would do. You can ask up to three; whoever has not answered has more time if you ask them again with a later day.',
   'buying.offer-how': 'How they would do it',
   'buying.offer-until': 'Offer until',
+  'odd-price.over-limit':
+    '{name} offers {price}. With tax this is {total}; by your rules one purchase may cost {limit}.',
+  'odd-price.far-above': '{name} offers {price}, more than twice the {named} that you named.',
   'buying.choose-offer': 'Choose an offer',
   'buying.choose-direct': 'Choose a supplier directly',
   'buying.choose-direct-what':
@@ -121,6 +125,7 @@ export const buyingPages = {
   'buying.turn-of-nobody': '{what} Nobody is named for this yet: “{seat}”. A lead names somebody:',
   'buying.choose-button': 'Choose this supplier',
   'buying.confirm-funds': 'Confirm the funds',
+  'buying.at-least': 'At least {amount}: the price with tax.',
   'buying.confirm-funds-what': 'You say that this money is there and may be spent for this. You do not pay yet.',
   'buying.amount': 'Amount, in {currency}',
   'buying.reference': 'Number of the commitment',
@@ -235,6 +240,7 @@ export const buyingPages = {
   'buying.next-officer': 'A procurement officer comes next.',
   'buying.next-evaluator': 'Those who assess the offers come next.',
   'buying.next-key-holder': 'Those who hold the keys come next.',
+  'buying.next-another': 'Another supplier comes next.',
   'buying.next-supplier': 'A supplier comes next.',
   'buying.next-time': 'A day has to come first.',
   'buying.people': 'Who signs what',

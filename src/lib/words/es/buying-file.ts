@@ -16,7 +16,7 @@ export const buyingFile = {
   'case-file.how-3': 'Responde OK, o nombra cada archivo que se cambió y lo que no encaja.',
   'case-file.time': 'Cuánto duró',
   'case-file.time-words':
-    'De la primera palabra a la última: {time}. Durante {count|minuto|minutos} de ese tiempo alguien trabajó aquí en ello: {share}. No se cuenta el trabajo hecho en otra parte.',
+    'De la primera palabra a la última: {time}. Aquí se trabajó en ello {count|minuto|minutos} de ese tiempo ({share}); no se cuenta el trabajo hecho en otra parte.',
   'case-file.hand-offs': 'Quién esperó a quién',
   'case-file.hand-off': 'Traspaso',
   'case-file.waited': 'Espera',

@@ -65,6 +65,7 @@ export const buyingPages = {
   'buying.to-purchase': 'Seguir con la compra',
   'buying.to-supplier': 'Pasar al proveedor',
   'buying.outcome-allow': 'Puede seguir sin el personal de compras.',
+  'buying.outcome-yours': 'Espera su decisión.',
   'buying.outcome-warn': 'Puede seguir. Lea antes lo que conviene saber.',
   'buying.outcome-ask': 'El personal de compras decide sobre lo que sigue. O cambie la compra para que cumpla.',
   'buying.outcome-block': 'Esto no se puede comprar tal como está descrito. Cada frase dice qué haría que cumpliera.',
@@ -107,6 +108,9 @@ export const buyingPages = {
     'Reciben un enlace, dicen su precio y qué harían. Puede preguntar a tres como máximo; quien no haya respondido tiene más tiempo si le pregunta otra vez con un día posterior.',
   'buying.offer-how': 'Cómo lo harían',
   'buying.offer-until': 'Oferta hasta el',
+  'odd-price.over-limit':
+    '{name} ofrece {price}. Con impuestos son {total}; según sus reglas, una compra puede costar {limit}.',
+  'odd-price.far-above': '{name} ofrece {price}, más del doble de los {named} que usted indicó.',
   'buying.choose-offer': 'Elegir una oferta',
   'buying.choose-direct': 'Elegir directamente a un proveedor',
   'buying.choose-direct-what':
@@ -123,6 +127,7 @@ export const buyingPages = {
     '{what} Nadie está designado todavía para esto: «{seat}». Una persona responsable designa a alguien:',
   'buying.choose-button': 'Elegir a este proveedor',
   'buying.confirm-funds': 'Confirmar los fondos',
+  'buying.at-least': 'Al menos {amount}: el precio con impuestos.',
   'buying.confirm-funds-what': 'Usted dice que este dinero está y se puede gastar en esto. Todavía no paga.',
   'buying.amount': 'Importe, en {currency}',
   'buying.reference': 'Número del compromiso',
@@ -239,6 +244,7 @@ export const buyingPages = {
   'buying.next-officer': 'Le toca al personal de compras.',
   'buying.next-evaluator': 'Les toca a quienes evalúan las ofertas.',
   'buying.next-key-holder': 'Les toca a quienes custodian las claves.',
+  'buying.next-another': 'Le toca a otro proveedor.',
   'buying.next-supplier': 'Le toca a un proveedor.',
   'buying.next-time': 'Primero tiene que llegar un día.',
   'buying.people': 'Quién firma qué',

@@ -17,7 +17,7 @@ export const buyingFile = {
   'case-file.how-3': 'Il répond OK, ou nomme chaque fichier modifié et ce qui ne concorde pas.',
   'case-file.time': 'Durée',
   'case-file.time-words':
-    'Du premier mot au dernier : {time}. Pendant {count|minute|minutes} de ce temps, quelqu’un y a travaillé ici : {share}. Le travail fait ailleurs n’est pas compté.',
+    'Du premier mot au dernier : {time}. On y a travaillé ici {count|minute|minutes} de ce temps ({share}) ; le travail fait ailleurs n’est pas compté.',
   'case-file.hand-offs': 'Qui a attendu qui',
   'case-file.hand-off': 'Passage de main',
   'case-file.waited': 'Attente',

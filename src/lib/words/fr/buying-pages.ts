@@ -68,6 +68,7 @@ export const buyingPages = {
   'buying.to-purchase': 'Poursuivre l’achat',
   'buying.to-supplier': 'Passer au fournisseur',
   'buying.outcome-allow': 'Vous pouvez continuer sans agent.',
+  'buying.outcome-yours': 'Cela attend votre décision.',
   'buying.outcome-warn': 'Vous pouvez continuer. Lisez d’abord ce qu’il faut savoir.',
   'buying.outcome-ask': 'Un agent décide de ce qui suit. Ou changez l’achat pour qu’il soit conforme.',
   'buying.outcome-block':
@@ -111,6 +112,9 @@ export const buyingPages = {
     'Les fournisseurs reçoivent un lien, disent leur prix et ce qu’ils feraient. Vous pouvez en solliciter jusqu’à trois ; qui n’a pas répondu a plus de temps si vous le sollicitez encore, avec un jour plus tardif.',
   'buying.offer-how': 'Comment ils s’y prendraient',
   'buying.offer-until': 'Offre jusqu’au',
+  'odd-price.over-limit':
+    '{name} offre {price}. Taxes comprises, cela fait {total} ; selon vos règles, un achat peut coûter {limit}.',
+  'odd-price.far-above': '{name} offre {price}, plus du double des {named} que vous avez indiqués.',
   'buying.choose-offer': 'Choisir une offre',
   'buying.choose-direct': 'Choisir directement un fournisseur',
   'buying.choose-direct-what':
@@ -127,6 +131,7 @@ export const buyingPages = {
     '{what} Personne n’est encore désigné pour cela : « {seat} ». Une personne responsable désigne quelqu’un :',
   'buying.choose-button': 'Choisir ce fournisseur',
   'buying.confirm-funds': 'Confirmer les fonds',
+  'buying.at-least': 'Au moins {amount} : le prix avec taxes.',
   'buying.confirm-funds-what':
     'Vous dites que cet argent est là et peut être dépensé pour cela. Vous ne payez pas encore.',
   'buying.amount': 'Montant, en {currency}',
@@ -245,6 +250,7 @@ export const buyingPages = {
   'buying.next-officer': 'C’est au tour d’un agent des marchés.',
   'buying.next-evaluator': 'C’est au tour de ceux qui évaluent les offres.',
   'buying.next-key-holder': 'C’est au tour de ceux qui détiennent les clés.',
+  'buying.next-another': 'C’est au tour d’un autre fournisseur.',
   'buying.next-supplier': 'C’est au tour d’un fournisseur.',
   'buying.next-time': 'Un jour doit d’abord venir.',
   'buying.people': 'Qui signe quoi',

@@ -181,6 +181,11 @@ export const buyingCases: Sentences = {
     'Dites de quel intérêt il s’agit : un agent le lit.',
     'Diga qué interés es: lo lee el personal de compras.',
   ],
+  'This is far more than such work usually costs, or more than the rules allow for it. Look at the amount: if it is right, send it once more.':
+    [
+      'C’est bien plus que ce qu’un tel travail coûte d’habitude, ou plus que ce que les règles permettent. Regardez le montant : s’il est juste, envoyez-le encore une fois.',
+      'Es mucho más de lo que suele costar un trabajo así, o más de lo que permiten las reglas. Mire el importe: si es correcto, envíelo otra vez.',
+    ],
   'Choose a day after the one that was agreed.': [
     'Choisissez un jour après celui qui a été convenu.',
     'Elija un día posterior al acordado.',

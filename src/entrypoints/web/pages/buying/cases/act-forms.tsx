@@ -1,7 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import {
   asksAboutSplit,
-  type CaseState,
   type EventType,
   type FoundCase,
   isDecided,
@@ -10,7 +9,9 @@ import {
   SEPARATE,
   type Seat,
   type SupplierTie,
+  totalOf,
   type Verdict,
+  wantedPlan,
 } from '#buying/cases/index.ts'
 import type { RepositoryLook } from '#buying/deliver/index.ts'
 import type { FactId } from '#buying/guardrails/index.ts'
@@ -19,6 +20,7 @@ import { t } from '#lib/words/words.ts'
 import { ChoiceField, type FormState, SubmitButton, TextAreaField, TextField } from '../../../ui/form.tsx'
 import { P, SubHeading } from '../../../ui/parts.tsx'
 import { FactFields, ShownFacts } from './fact-fields.tsx'
+import { sayCents } from './frame.tsx'
 import { type Derogations, RestsOn } from './rests-on.tsx'
 import { WarningReason } from './warning-reason.tsx'
 
@@ -86,12 +88,12 @@ export const ActForm: FC<FrameProps> = ({ acting, act, title, button, what, look
 )
 
 type One = FC<{ acting: Acting }>
-const totalText = ({ plan }: CaseState, total: number) => (plan ? writeCents(total) : '')
 
 const ConfirmFunds: One = ({ acting }) => {
+  const plan = wantedPlan(acting.found.state)
   const state = stateOf(acting, 'confirm-funds', {
     ...acting.answered,
-    amountCents: totalText(acting.found.state, acting.found.totalCents ?? 0),
+    amountCents: plan ? writeCents(totalOf(plan)) : '',
   })
   return (
     <ActForm
@@ -104,6 +106,7 @@ const ConfirmFunds: One = ({ acting }) => {
       <TextField
         name="amountCents"
         label={t('buying.amount', { currency: acting.found.currency })}
+        {...(plan && { hint: t('buying.at-least', { amount: sayCents(totalOf(plan), acting.found.currency) }) })}
         inputmode="decimal"
         width={12}
         state={state}
@@ -148,6 +151,7 @@ const GiveOffer: One = ({ acting }) => {
       what={t('buying.offer-what')}
       button={t('buying.offer-button')}
     >
+      {state.errors.priceCents ? <input type="hidden" name="lookedAt" value={state.values.priceCents} /> : null}
       <TextField
         name="priceCents"
         label={t('buying.price', { currency: acting.found.currency })}

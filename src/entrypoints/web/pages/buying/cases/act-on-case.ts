@@ -32,6 +32,7 @@ import {
   settleDispute,
   terminate,
 } from '#buying/deliver/index.ts'
+import { looksLikeASlip, readTermsOfProject } from '#buying/need/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { parseBp, parseCents } from '#lib/cents.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -122,12 +123,19 @@ async function order(ctx: Ctx, at: At, form: Form): Promise<unknown> {
   return check
 }
 
-const offer = (ctx: Ctx, at: At, form: Form) =>
-  moveCase(ctx, {
-    ...placeOf(at),
-    type: 'offer.given',
-    data: { supplierId: at.partyId ?? '-', priceCents: amountOf(form, 'priceCents'), words: form.text('words') },
-  })
+const LOOK_AGAIN =
+  'This is far more than such work usually costs, or more than the rules allow for it. Look at the amount: if it is right, send it once more.'
+
+/** A price that looks like a slip is looked at once more: sent a second time as it is, it is taken. */
+async function offer(ctx: Ctx, at: At, form: Form): Promise<unknown> {
+  const priceCents = amountOf(form, 'priceCents')
+  const isLookedAt = form.text('lookedAt') === form.text('priceCents')
+  const { plan } = at.found.state
+  if (!isLookedAt && looksLikeASlip({ plan, priceCents }, await readTermsOfProject(ctx, at.projectId)))
+    throw wrong('priceCents', LOOK_AGAIN)
+  const data = { supplierId: at.partyId ?? '-', priceCents, words: form.text('words') }
+  return moveCase(ctx, { ...placeOf(at), type: 'offer.given', data })
+}
 
 /** What the buttons of a purchase do; members and holders of links have the same ones. */
 export const acts: Record<string, Act> = {

@@ -318,6 +318,24 @@ describe('the page of a link', () => {
     expect((await sue()).words).toContain(NOTHING)
   })
 
+  it('has a supplier look once more at a price that the rules forbid, takes it then, and tells the buyer at the choice', async () => {
+    const { ana, outside, projectId } = world
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the airport map' })
+    const supplierId = (await outside('Una Unsure', 'una@airport.example')).id
+    const until = new Date(world.ctx.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+    await askForOffer(ana.ctx, { projectId, caseId, supplierId, until })
+    const una = await holdLink(caseId, supplierId, 'supplier')
+    const form = { do: 'offer', priceCents: '9000000', words: 'In May.' }
+    const slip = await una(form)
+    expect([slip.status, slip.words]).toEqual([422, expect.stringContaining('Look at the amount')])
+    const lookedAt = /name="lookedAt" value="([^"]+)"/.exec(slip.main)![1]!
+    expect(await una({ ...form, priceCents: '8000000', lookedAt })).toMatchObject({ status: 422 })
+    expect(await una({ ...form, lookedAt })).toMatchObject({ status: 303 })
+    expect((await ask(ana, `${caseId}/supplier`)).words).toMatch(
+      /Una Unsure offers \$9,000,000\. With tax this is \$[\d,]+; by your rules one purchase may cost \$10,000\./,
+    )
+  })
+
   it('lets whoever confirms the funds put right what the rules refused, and says beside the field what is too much', async () => {
     const { ana, outside, give, supplier, projectId } = world
     const funds = (await outside('Fern Funds', 'fern@funds.example')).id

@@ -36,6 +36,7 @@ import { helpAt } from '../need/ask-officer.tsx'
 import { competitionAt } from './competition.tsx'
 import { FactFields, readShownFacts, ShownFacts } from './fact-fields.tsx'
 import { caseOf, sayCents, sayParty, trailOf } from './frame.tsx'
+import { oddPricesAt } from './odd-prices.tsx'
 import { SupplierTies } from './supplier-ties.tsx'
 
 type Parties = ReadonlyMap<string, Party>
@@ -214,6 +215,7 @@ async function show(c: HttpContext, { state, status = 200 }: Shown = {}) {
       <Heading caption={found.title}>{t('buying.supplier')}</Heading>
       <SupplierTies ties={await readSupplierTies(c.var.ctx, found)} parties={parties} />
       <Offers found={found} parties={parties} />
+      {await oddPricesAt(c, found, parties)}
       {await competitionAt(c, found)}
       <ChooseForm {...props} state={isAsk ? clean : form} />
       <AskForm {...props} state={isAsk ? form : clean} />
