@@ -83,6 +83,11 @@ const whys: Record<Why, () => AppError> = {
       'funds-too-low',
       'conflict',
       'The amount is lower than the price with tax. Confirm at least what may have to be paid.',
+      {
+        fields: {
+          amountCents: 'The amount is lower than the price with tax. Confirm at least what may have to be paid.',
+        },
+      },
     ),
   'funds-first': () =>
     refusal('funds-first', 'conflict', 'The funds for this price are not confirmed. Ask for that first.'),

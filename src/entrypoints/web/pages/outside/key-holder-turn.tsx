@@ -37,7 +37,7 @@ export const KeyHolderTurn: FC<Props> = ({ at: { found, link, partyId }, hasKey 
     )
   return (
     <Waits>
-      <NotYourTurn found={found} />
+      <NotYourTurn found={found} seat="key-holder" />
     </Waits>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { AtLink } from '#buying/cases/index.ts'
 import { unopened } from '#buying/cases/machine/state.ts'
+import { isOwnStep } from '../buying/cases/open-acts.ts'
 import { asSeen } from './shared-case-parts.tsx'
 
 const state = { ...unopened('small'), ladder: [{ supplierId: 'sup-2', priceCents: 400_000 }] }
@@ -17,4 +18,14 @@ it('shows the sum to whoever has the work, and to those who sign for it', () => 
     ['approver', 'max'],
   ] as const)
     expect(asSeen(at(seat, party)).totalCents).toBe(460_000)
+})
+
+it('gives a supplier no step of another: neither an award, nor a contract, nor an offer that was asked of others', () => {
+  const asked = { supplierId: 'sup-1', priceCents: null, standing: 'asked', until: '2027-03-05' } as const
+  const contract = { supplierId: 'sup-2', priceCents: 400_000, totalCents: 460_000, deliverBy: '2027-04-01' }
+  const at = { ...state, offers: [asked], contract }
+  const steps = ['offer.given', 'award.accepted', 'award.declined', 'work.delivered', 'invoice.received'] as const
+  const own = (partyId: string) => steps.filter((type) => isOwnStep(type, at, partyId))
+  expect(own('sup-1')).toEqual(['offer.given'])
+  expect(own('sup-2')).toEqual(['award.accepted', 'award.declined', 'work.delivered', 'invoice.received'])
 })

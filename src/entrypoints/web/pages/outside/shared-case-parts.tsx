@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type AtLink, type FoundCase, waitsFor } from '#buying/cases/index.ts'
+import { type AtLink, type FoundCase, type Seat, waitsFor } from '#buying/cases/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { Day, Moment, P, SubHeading } from '../../ui/parts.tsx'
 import { sayData } from '../buying/cases/timeline.tsx'
@@ -31,10 +31,11 @@ export const OwnActs: FC<{ at: AtLink }> = ({ at: { found, partyId } }) => {
 }
 
 /** That somebody else comes next, and who, in words that ask nothing of whoever reads them. */
-export const NotYourTurn: FC<{ found: FoundCase }> = ({ found }) => {
+export const NotYourTurn: FC<{ found: FoundCase; seat: Seat }> = ({ found, seat }) => {
   const waits = waitsFor(found.state)
   if (!waits) return <P>{t('buying.ended')}</P>
-  return <P>{t('buying.not-your-turn', { who: findWords(`buying.next-${waits.seat}`) ?? '' })}</P>
+  const who = waits.seat === 'supplier' && seat === 'supplier' ? 'buying.next-another' : `buying.next-${waits.seat}`
+  return <P>{t('buying.not-your-turn', { who: findWords(who) ?? '' })}</P>
 }
 
 /** Until when an offer is taken, for a supplier who was asked and has not answered. */

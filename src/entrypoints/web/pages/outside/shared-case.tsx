@@ -10,6 +10,7 @@ import { path } from '../../routes.ts'
 import { ErrorSummary, type FormState, submit } from '../../ui/form.tsx'
 import { page } from '../../ui/layout.tsx'
 import { A, P, Waits } from '../../ui/parts.tsx'
+import { WaitingChange } from '../buying/award/change-forms.tsx'
 import { ToldYou } from '../buying/award/feedback-forms.tsx'
 import type { Acting } from '../buying/cases/act-forms.tsx'
 import { acts } from '../buying/cases/act-on-case.ts'
@@ -17,7 +18,7 @@ import { readActing } from '../buying/cases/acting.ts'
 import { Facts } from '../buying/cases/case.tsx'
 import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
-import { findNextAct, listOpenActs } from '../buying/cases/open-acts.ts'
+import { findNextAct, isOwnStep, listOpenActs } from '../buying/cases/open-acts.ts'
 import { ReportView } from '../buying/cases/report.tsx'
 import { SupplierTies } from '../buying/cases/supplier-ties.tsx'
 import { Tasks } from '../buying/cases/tasks.tsx'
@@ -54,7 +55,7 @@ const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } 
           {acting.tasks.some((task) => task.seat === seat) ? (
             <P>{t('buying.open-task')}</P>
           ) : (
-            <NotYourTurn found={found} />
+            <NotYourTurn found={found} seat={seat} />
           )}
         </Waits>
       )}
@@ -93,6 +94,7 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({
         <>
           <SupplierTies ties={acting.ties} parties={at.parties} />
           <HeldByRules acting={acting} check={check} />
+          <WaitingChange found={at.found} />
         </>
       ) : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
@@ -126,7 +128,8 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
     const action = path('shared', { linkId: held.linkId })
     const now = ctx.clock.now()
     const { acting: all, check } = await readActing(ctx, { ...at, action, state })
-    const acting = { ...all, by: { partyId: at.partyId, now } }
+    const possible = all.possible.filter((type) => isOwnStep(type, at.found.state, at.partyId))
+    const acting = { ...all, possible, by: { partyId: at.partyId, now } }
     const own = await findOwnWords(ctx, at.found.projectId)
     return { at, acting, check, asking: await findAsking(ctx, at.link), own, now }
   })

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { FoundCase } from '#buying/cases/index.ts'
+import { type FoundCase, totalOf, wantedPlan } from '#buying/cases/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import { TextAreaField, TextField } from '../../../ui/form.tsx'
@@ -41,6 +41,7 @@ export const ProposeChange: One = ({ acting }) => {
 /** What would change, before and after, and why. */
 const Change: FC<{ found: FoundCase }> = ({ found }) => {
   const { contract, change } = found.state
+  const wanted = wantedPlan(found.state)
   const asked = found.events.findLast((event) => event.type === 'change.proposed')
   if (!contract || !change) return null
   const rows = [
@@ -51,6 +52,7 @@ const Change: FC<{ found: FoundCase }> = ({ found }) => {
         after: sayCents(change.priceCents, found.currency),
       }),
     },
+    ...(wanted ? [{ key: t('buying.total'), value: sayCents(totalOf(wanted), found.currency) }] : []),
     {
       key: t('buying.deliver-by'),
       value: (

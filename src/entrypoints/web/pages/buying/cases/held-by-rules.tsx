@@ -53,7 +53,11 @@ export const HeldByRules: FC<{ acting: Acting; check: StoredCheck | undefined }>
     <>
       {undone ? <Waits>{undone}</Waits> : null}
       {split ? <SplitSays split={split} currency={found.currency} /> : null}
-      <ReportView report={check.report} currency={found.currency} />
+      <ReportView
+        report={check.report}
+        currency={found.currency}
+        isTheirs={found.waits?.act === 'decide' && seats.includes('officer')}
+      />
       <WrongAnswer acting={acting} />
       <FundsWrong acting={acting} />
       {split && found.waits?.act === 'decide' && seats.includes('requester') ? <Exits acting={acting} /> : null}

@@ -21,6 +21,17 @@ const ENDS: Partial<Record<NonNullable<Waits>['act'], EventType>> = {
   'settle-dispute': 'dispute.settled',
 }
 
+const AWARD: readonly EventType[] = ['award.accepted', 'award.declined']
+const CONTRACT: readonly EventType[] = ['work.delivered', 'invoice.received', 'change.agreed', 'change.declined']
+const OFFER: readonly EventType[] = ['offer.given', 'offer.declined']
+
+/** Whether a step of a supplier is this one's: of those who were asked, whom the award has reached, who has the contract. */
+export function isOwnStep(type: EventType, { offers, ladder, reached, contract }: CaseState, partyId: string): boolean {
+  if (AWARD.includes(type)) return ladder[reached]?.supplierId === partyId
+  if (CONTRACT.includes(type)) return contract?.supplierId === partyId
+  return !OFFER.includes(type) || offers.some(({ supplierId }) => supplierId === partyId)
+}
+
 /** What can be open for somebody while the purchase waits for another. */
 export type OpenAct = 'officer.answered' | 'offer.given' | 'funds.confirmed'
 type Seen = Pick<Acting, 'found' | 'possible' | 'by'>

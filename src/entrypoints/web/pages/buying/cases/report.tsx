@@ -104,11 +104,14 @@ export const Findings: FC<{ report: Report; currency: string }> = ({ report, cur
   )
 }
 
-/** What the rules say of a purchase: the plain answer, and what it rests on. */
-export const ReportView: FC<{ report: Report; currency: string }> = ({ report, currency }) => (
+type ViewProps = { report: Report; currency: string; isTheirs?: boolean }
+
+/** What the rules say of a purchase: the plain answer, and what it rests on; `isTheirs` where the reader decides what is asked. */
+export const ReportView: FC<ViewProps> = ({ report, currency, isTheirs }) => (
   <>
     <P>
-      <OutcomeTag outcome={report.outcome} /> {t(`buying.outcome-${report.outcome}`)}
+      <OutcomeTag outcome={report.outcome} />{' '}
+      {t(isTheirs ? 'buying.outcome-yours' : `buying.outcome-${report.outcome}`)}
     </P>
     <Findings report={report} currency={currency} />
   </>
