@@ -12,8 +12,8 @@ export async function askReached(ctx: Ctx, { projectId, caseId }: Which): Promis
   if (!reached || state.lane !== 'open') return false
   const { supplierId } = reached
   if (!(await insertAsk(ctx.db, { caseId, supplierId, at: ctx.clock.now() }))) return false
-  const until = state.due?.at.slice(0, 10)
-  const inTime = until && { until, occasion: { about: 'award', day: until } as const }
+  const due = state.due?.at
+  const inTime = due && { until: due.slice(0, 10), occasion: { about: 'award', at: due } as const }
   const asked = { projectId, caseId, partyId: supplierId, seat: 'supplier' as const, ...inTime }
   const { linkId } = await makeCaseLink(asProduct(ctx), asked)
   await updateAsk(ctx.db, { caseId, supplierId, linkId })

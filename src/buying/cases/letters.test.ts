@@ -33,6 +33,14 @@ it('tells a supplier that the invoice is awaited, and how high it may be', () =>
   expect(sayAsked({ ...about, occasion }).says).toMatch(/invoice.*2,300/)
 })
 
+it('tells a supplier that an invoice was sent back and why, and until which hour an award is open', () => {
+  const back = { type: 'invoice.returned', data: { reason: 'The tests are billed twice.' } }
+  const occasion = findOccasion({ contract }, [{ type: 'work.accepted' }, back], { act: 'invoice', mostCents: 230_000 })
+  expect(sayAsked({ ...about, occasion }).says).toMatch(/sent back.*The tests are billed twice\..*2,300/)
+  const award = sayAsked({ ...about, occasion: { about: 'award', at: '2026-06-20T18:25:00.000Z' } })
+  expect(award.says).toMatch(/until 20 June 2026.*18:25 UTC/)
+})
+
 it.each([
   ['work.returned', 'again'],
   ['delivery.extended', 'moved'],
@@ -48,13 +56,15 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (la
   const [day, totalCents, says] = ['2026-06-20', 460_000, 'Tell the public.']
   const occasions: { [A in Occasion['about']]: Extract<Occasion, { about: A }> } = {
     offer: { about: 'offer', day },
-    award: { about: 'award', day },
+    award: { about: 'award', at: '2026-06-20T18:25:00.000Z' },
     order: { about: 'order', totalCents, day },
     again: { about: 'again', day },
     moved: { about: 'moved', day },
+    renewed: { about: 'renewed', day },
     feedback: { about: 'feedback' },
     change: { about: 'change', totalCents, day },
     invoice: { about: 'invoice', totalCents },
+    'invoice-back': { about: 'invoice-back', totalCents, says },
     task: { about: 'task', says, day },
     question: { about: 'question', says },
     opening: { about: 'opening' },

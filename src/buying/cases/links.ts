@@ -61,17 +61,20 @@ const DAY_MS = 86_400_000
 type Ordered = { projectId: string; caseId: string; supplierId: string; deliverBy: string; totalCents: number }
 
 /**
- * Gives whoever delivers a link that works until some weeks after the delivery, or after today where that day has passed, for
- * the invoice; as long as a link may.
- * Its letter tells of the order with its terms, or of the occasion.
+ * The last day of a link to deliver by: some weeks after the delivery, or after today where that day has passed, for the
+ * invoice; as long as a link may. A change that waits may ask for a later day than the one that stands.
  */
+export function endOfDeliveryLink(now: Date, deliverBy: string, told: Occasion): string {
+  const day = 'day' in told && told.day > deliverBy ? told.day : deliverBy
+  const wanted = Math.max(Date.parse(day), now.getTime()) + AFTER_DELIVERY_DAYS * DAY_MS
+  return new Date(Math.min(wanted, now.getTime() + MOST_DAYS * DAY_MS)).toISOString().slice(0, 10)
+}
+
+/** Gives whoever delivers a link; its letter tells of the order with its terms, or of the occasion. */
 export async function makeDeliveryLink(ctx: Ctx, contract: Ordered, told?: Occasion): Promise<void> {
   const { projectId, caseId, supplierId, deliverBy, totalCents } = contract
   const occasion = told ?? { about: 'order', totalCents, day: deliverBy }
-  const now = ctx.clock.now().getTime()
-  const wanted = Math.max(Date.parse(deliverBy), now) + AFTER_DELIVERY_DAYS * DAY_MS
-  const last = new Date(Math.min(wanted, now + MOST_DAYS * DAY_MS))
-  const until = last.toISOString().slice(0, 10)
+  const until = endOfDeliveryLink(ctx.clock.now(), deliverBy, occasion)
   await makeCaseLink(ctx, { projectId, caseId, partyId: supplierId, seat: 'supplier', until, occasion })
 }
 

@@ -7,6 +7,7 @@ import { deliverPolicies } from './deliver.policy.ts'
 import { isHeld, selectPaperCount, selectProjectFiles } from './documents/documents.store.ts'
 import { cardFacts } from './facts.ts'
 import { remindOfTurns } from './remind-of-turns.ts'
+import { renewDeliveryLinks } from './renew-links.ts'
 import { type Reusable, selectReusables } from './reuse/reuse.store.ts'
 import { cardTies } from './ties.ts'
 
@@ -73,5 +74,9 @@ export const contributions = {
   projectParts: [part],
   facts: [cardFacts],
   ties: [cardTies],
-  jobs: { 'deliver.look': lookAtRepository, 'deliver.remind.due': remindOfTurns },
+  jobs: {
+    'deliver.look': lookAtRepository,
+    'deliver.remind.due': remindOfTurns,
+    'deliver.renew.due': renewDeliveryLinks,
+  },
 }

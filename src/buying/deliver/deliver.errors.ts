@@ -121,6 +121,12 @@ export const deliverRefusals = {
     ),
   lineTaken: () =>
     refusal('line-taken', 'conflict', 'This line shows another payment already. One line pays one payment.'),
+  notYourCard: () =>
+    refusal(
+      'not-your-card',
+      'forbidden',
+      'Only the person whose card paid matches it with the statement, or whoever confirms funds or approves payments.',
+    ),
   notSeen: () =>
     refusal(
       'not-seen',

@@ -5,10 +5,10 @@ export { type HolderBrings, listToOpen, type Opening, openOffers, type ToOpen } 
 export type { OpenedBid } from './bids/opening.store.ts'
 export { type ProvenOffer, readProvenOffers } from './bids/proven-offers.ts'
 export { findBidLog, readOpenedBids, readOpenedFiles } from './bids/read-opened.ts'
-export { contextOf, findMyBid, submitBid, withdrawOffer } from './bids/submit-bid.ts'
+export { contextOf, findMyBid, readOwnOffers, submitBid, withdrawOffer } from './bids/submit-bid.ts'
 export { contributions } from './contributions.ts'
 export { keepDocument, listDocuments } from './documents/keep-document.ts'
-export { amendNotice } from './notices/amend-notice.ts'
+export { amendNotice, answersUntil } from './notices/amend-notice.ts'
 export { checkForEverybody } from './notices/check-for-everybody.ts'
 export {
   findOpportunity,

@@ -1,11 +1,12 @@
 import { type Moved, readCase } from '#buying/cases/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { selectHolders } from '../cards/cards.store.ts'
 import { insertMatch, type Payment, selectPaymentsOfCase } from '../cards/payments.store.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import { insertReuse } from '../reuse/reuse.store.ts'
 import { type StatementLine, selectLine } from '../statements/statements.store.ts'
 import { lastDelivery } from './delivery.ts'
-import { letAct } from './let-act.ts'
+import { letAct, rootParty } from './let-act.ts'
 import { type AtCase, takeStep } from './step.ts'
 
 /** The payment that a line shows: on the same card, of the same amount, and with no line yet. */
@@ -33,6 +34,20 @@ async function match(ctx: Ctx, projectId: string, lineId: string, open: readonly
   return payment.id
 }
 
+type Acting = Pick<Awaited<ReturnType<typeof letAct>>, 'root' | 'seat' | 'forParty'>
+
+/**
+ * Whether somebody can say what the statement shows of these payments: whoever pays knows the statements of the cards in
+ * their own name, or of whom they stand in for; those who watch over the money look at any (rule:G05).
+ */
+async function seesStatement(ctx: Ctx, { root, seat, forParty }: Acting, open: readonly Payment[]): Promise<boolean> {
+  if (seat !== 'payer') return true
+  const own = [root, ...(forParty ? [await rootParty(ctx, forParty)] : [])]
+  const holders = await selectHolders(ctx.db, open.flatMap(({ cardId }) => cardId ?? []))
+  const roots = await Promise.all(holders.map((id) => rootParty(ctx, id)))
+  return roots.every((holder) => own.includes(holder))
+}
+
 /**
  * Matches a payment of a purchase with the line of a statement that shows it; with the last of them the purchase is
  * reconciled. Without a line (`null`, where the bank sends none) `words` say how it was seen: nothing matches by itself.
@@ -43,9 +58,11 @@ export function reconcile(
 ): Promise<Pick<Moved, 'state'>> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, lineId, words = '' } = input
-    const { found } = await letAct(ctx, input, ['payer', 'funds', 'approver'])
+    const acting = await letAct(ctx, input, ['payer', 'funds', 'approver'])
+    const { found } = acting
     if (!lineId && !words.trim()) throw deliverRefusals.notSeen()
     const open = (await selectPaymentsOfCase(ctx.db, caseId)).filter((payment) => !payment.lineId)
+    if (!(await seesStatement(ctx, acting, open))) throw deliverRefusals.notYourCard()
     if (lineId && open.length === 0) throw deliverRefusals.nothingToMatch()
     const matched = lineId ? await match(ctx, projectId, lineId, open) : undefined
     if (lineId && open.some(({ id }) => id !== matched)) return { state: found.state }

@@ -13,6 +13,6 @@ export const rootParty = ({ db }: Ctx, partyId: string): Promise<string> => find
 export async function letAct(ctx: Ctx, { projectId, caseId }: AtCase, seats: readonly Seat[], amountCents?: number) {
   if (ctx.actor.kind !== 'link') await allow(ctx, 'case.act', projectId)
   const found = await readCase(ctx, { projectId, caseId })
-  const { party } = await findActing(ctx, { projectId, caseId, state: found.state, amountCents }, seats)
-  return { found, party: party!, root: await rootParty(ctx, party!) }
+  const { party, seat, forParty } = await findActing(ctx, { projectId, caseId, state: found.state, amountCents }, seats)
+  return { found, party: party!, root: await rootParty(ctx, party!), seat, forParty }
 }

@@ -92,6 +92,13 @@ export async function upsertCaseCard(db: Db, caseId: string, cardId: string): Pr
     .execute()
 }
 
+/** Those whose names are on cards, of those asked for. */
+export async function selectHolders(db: Db, cardIds: readonly string[]): Promise<string[]> {
+  if (cardIds.length === 0) return []
+  const rows = await tables(db).selectFrom('buying.card').select('holder_id').where('id', 'in', cardIds).execute()
+  return rows.flatMap(({ holder_id }) => holder_id ?? [])
+}
+
 /** Whether the name of a person is on a card. */
 export async function isHeldBy(db: Db, cardId: string, personId: string): Promise<boolean> {
   const found = await tables(db)

@@ -22,7 +22,7 @@ it.each([
 )
 
 it('has a supplier look once more at what the rules forbid, and at a slip of a digit, without telling what was reckoned', () => {
-  const slip = (priceCents: number, by = noRules, named = 400_000) =>
+  const slip = (priceCents: number, by: Parameters<typeof looksLikeASlip>[1] = noRules, named = 400_000) =>
     looksLikeASlip({ plan: { ...plan, priceCents: named }, priceCents }, by)
   expect([slip(869_566, terms), slip(869_565, terms), slip(999_999), slip(1_000_000)]).toEqual([
     true,

@@ -103,6 +103,22 @@ export function withdrawOffer(ctx: Ctx, held: Held, { caseId }: { caseId: string
 /** A supplier's own bid that stands, with its receipt: the same text each time it is asked for. */
 export type MyBid = { id: string; receivedAt: Date; receipt: Receipt; files: number }
 
+/** When the offers of a supplier that stand came in, by opportunity; for its own page, after its link was proven. */
+export function readOwnOffers(
+  ctx: Ctx,
+  { partyId }: Pick<Supplier, 'partyId'>,
+  caseIds: readonly string[],
+): Promise<Map<string, Date>> {
+  return behindWall(ctx, { supplierId: partyId }, async (ctx) => {
+    const own = new Map<string, Date>()
+    for (const caseId of caseIds) {
+      const mine = standing(await selectBidsOf(ctx.db, caseId, partyId))
+      if (mine) own.set(caseId, mine.receivedAt)
+    }
+    return own
+  })
+}
+
 /** Whether the supplier has a bid there, since when, and with how many files: told to that supplier alone. */
 export function findMyBid(ctx: Ctx, held: Held, { caseId }: { caseId: string }): Promise<MyBid | null> {
   return withSupplierLink(ctx, held, (ctx, { partyId }) =>

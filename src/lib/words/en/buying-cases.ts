@@ -69,8 +69,14 @@ export const buyingCases = {
     'your work on “{title}” was given back to be completed by {day}. What is missing stands on the page that this link opens.',
   'case.moved-subject': 'New day of delivery, {day}: {title}',
   'case.moved-letter': 'the work on “{title}” is now awaited by {day}. Deliver by this link.',
+  'case.renewed-subject': 'Your link to deliver by: {title}',
+  'case.renewed-letter':
+    'the work on “{title}” is awaited by {day}. The link that you have ends soon: deliver by this one.',
   'case.invoice-subject': 'Your invoice, please: {title}',
   'case.invoice-letter': 'your invoice for “{title}” is awaited, over {total} with tax at most.',
+  'case.invoice-back-subject': 'Your invoice was sent back: {title}',
+  'case.invoice-back-letter':
+    'your invoice for “{title}” was sent back: “{said}”. Send another one, over {total} with tax at most.',
   'case.turn-subject': 'It is your turn: {title}',
   'case.turn-letter': '{name},\n\na purchase waits for you: “{title}”. {what}\n\n{link}\n',
   'case.waits-describe': 'Say what is bought, for how much and until when.',

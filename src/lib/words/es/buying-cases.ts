@@ -69,8 +69,14 @@ export const buyingCases = {
     'se le devuelve su trabajo “{title}” para que lo complete hasta el {day}. Lo que falta está en la página que abre este enlace.',
   'case.moved-subject': 'Nuevo día de entrega, {day}: {title}',
   'case.moved-letter': 'el trabajo “{title}” se espera ahora hasta el {day}. Entregue con este enlace.',
+  'case.renewed-subject': 'Su enlace para entregar: {title}',
+  'case.renewed-letter':
+    'el trabajo “{title}” se espera hasta el {day}. El enlace que tiene termina pronto: entregue con este.',
   'case.invoice-subject': 'Su factura, por favor: {title}',
   'case.invoice-letter': 'se espera su factura de “{title}”, de {total} con impuestos como máximo.',
+  'case.invoice-back-subject': 'Se le devuelve su factura: {title}',
+  'case.invoice-back-letter':
+    'se le devuelve su factura de “{title}”: “{said}”. Envíe otra, de {total} con impuestos como máximo.',
   'case.turn-subject': 'Le toca a usted: {title}',
   'case.turn-letter': '{name},\n\nuna compra le espera: “{title}”. {what}\n\n{link}\n',
   'case.waits-describe': 'Diga qué se compra, por cuánto y hasta cuándo.',

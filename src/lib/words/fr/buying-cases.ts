@@ -69,8 +69,14 @@ export const buyingCases = {
     'votre travail « {title} » vous est rendu, à compléter le {day} au plus tard. Ce qui manque figure sur la page que ce lien ouvre.',
   'case.moved-subject': 'Nouveau jour de livraison, {day} : {title}',
   'case.moved-letter': 'le travail « {title} » est maintenant attendu le {day} au plus tard. Livrez par ce lien.',
+  'case.renewed-subject': 'Votre lien pour livrer : {title}',
+  'case.renewed-letter':
+    'le travail « {title} » est attendu le {day} au plus tard. Le lien que vous avez prend bientôt fin : livrez par celui-ci.',
   'case.invoice-subject': 'Votre facture, s’il vous plaît : {title}',
   'case.invoice-letter': 'votre facture pour « {title} » est attendue, de {total} taxes comprises au plus.',
+  'case.invoice-back-subject': 'Votre facture vous est renvoyée : {title}',
+  'case.invoice-back-letter':
+    'votre facture pour « {title} » vous est renvoyée : « {said} ». Envoyez-en une autre, de {total} taxes comprises au plus.',
   'case.turn-subject': 'À vous : {title}',
   'case.turn-letter': '{name},\n\nun achat vous attend : « {title} ». {what}\n\n{link}\n',
   'case.waits-describe': 'Dites ce qui est acheté, pour combien et jusqu’à quand.',

@@ -65,15 +65,17 @@ const Mine = ({ mine, action, found }: Pick<Read, 'mine' | 'action' | 'found'>) 
   mine ? (
     <Waits>
       <P>
-        {t('offers.mine-since')} <Moment at={mine.receivedAt} />.
+        {t(found.stage === 'open' ? 'offers.mine-since' : 'offers.mine-closed')} <Moment at={mine.receivedAt} />.
       </P>
-      <P>{t('offers.mine-files', { count: mine.files })}</P>
+      {found.stage === 'open' ? <P>{t('offers.mine-files', { count: mine.files })}</P> : null}
       <ul class="govuk-list govuk-list--bullet" data-sent-files={found.caseId} hidden></ul>
       <OfferReceipt receipt={mine.receipt} />
-      <form method="post" action={action} novalidate>
-        <input type="hidden" name="do" value="withdraw" />
-        <SubmitButton look="secondary">{t('offers.withdraw')}</SubmitButton>
-      </form>
+      {found.stage === 'open' ? (
+        <form method="post" action={action} novalidate>
+          <input type="hidden" name="do" value="withdraw" />
+          <SubmitButton look="secondary">{t('offers.withdraw')}</SubmitButton>
+        </form>
+      ) : null}
     </Waits>
   ) : null
 

@@ -4,6 +4,7 @@ import {
   holdsOn,
   listOpportunities,
   type Opportunity,
+  readOwnOffers,
   readSuspensions,
   textsIn,
   withSupplierLink,
@@ -20,7 +21,11 @@ import { Kept, OutsideTop } from './parts.tsx'
 
 const titleOf = (one: Opportunity) => textsIn(one, currentLanguage()).title
 
-const OpenOnes: FC<{ all: Opportunity[]; linkId: string }> = ({ all, linkId }) => {
+type Listed = { all: Opportunity[]; own: ReadonlyMap<string, Date>; linkId: string }
+
+const sayOwn = (at: Date | undefined) => (at ? <Moment at={at} /> : t('offers.not-sent'))
+
+const OpenOnes: FC<Listed> = ({ all, own, linkId }) => {
   const columns = [
     {
       head: t('offers.opportunity'),
@@ -28,12 +33,27 @@ const OpenOnes: FC<{ all: Opportunity[]; linkId: string }> = ({ all, linkId }) =
       cell: (one: Opportunity) => <A href={path('shared-offer', { linkId, caseId: one.caseId })}>{titleOf(one)}</A>,
     },
     { head: t('offers.closes'), cell: (one: Opportunity) => <Moment at={one.closesAt} /> },
+    { head: t('offers.sent'), cell: (one: Opportunity) => sayOwn(own.get(one.caseId)) },
   ]
   return all.length ? (
     <Table caption={t('offers.open-ones')} columns={columns} rows={all} />
   ) : (
     <Empty>{t('offers.none-open')}</Empty>
   )
+}
+
+/** What the supplier has offered on that is closed, and where it stands; its receipt is a click away. */
+const SentOnes: FC<Listed> = ({ all, own, linkId }) => {
+  const columns = [
+    {
+      head: t('offers.opportunity'),
+      rowHead: true,
+      cell: (one: Opportunity) => <A href={path('shared-offer', { linkId, caseId: one.caseId })}>{titleOf(one)}</A>,
+    },
+    { head: t('offers.sent'), cell: (one: Opportunity) => sayOwn(own.get(one.caseId)) },
+    { head: t('buying.stands'), cell: (one: Opportunity) => t(`offers.stage-${one.stage}`) },
+  ]
+  return all.length ? <Table caption={t('offers.sent-ones')} columns={columns} rows={all} /> : null
 }
 
 /** What a supplier was told of an offer that was not chosen, criterion by criterion. */
@@ -63,13 +83,19 @@ export async function showSharedSupplier(c: HttpContext) {
   const held = heldIn(c)
   const { asking, ...link } = await findHeldLink(c.var.ctx, held)
   const today = c.var.ctx.clock.now().toISOString().slice(0, 10)
-  const shown = await withSupplierLink(c.var.ctx, held, async (ctx, supplier) => ({
-    supplier,
-    all: (await listOpportunities(ctx)).filter(({ projectId }) => projectId === supplier.projectId),
-    told: await readFeedback(ctx, supplier.partyId),
-    isSuspended: (await readSuspensions(ctx, supplier.partyId)).some((one) => holdsOn(one, today)),
-  }))
+  const shown = await withSupplierLink(c.var.ctx, held, async (ctx, supplier) => {
+    const all = (await listOpportunities(ctx)).filter(({ projectId }) => projectId === supplier.projectId)
+    const caseIds = all.map(({ caseId }) => caseId)
+    return {
+      supplier,
+      all,
+      own: await readOwnOffers(ctx, supplier, caseIds),
+      told: await readFeedback(ctx, supplier.partyId),
+      isSuspended: (await readSuspensions(ctx, supplier.partyId)).some((one) => holdsOn(one, today)),
+    }
+  })
   const titles = new Map(shown.all.map((one) => [one.caseId, titleOf(one)]))
+  const listed = { own: shown.own, linkId: held.linkId }
   const body = (
     <>
       <OutsideTop title={shown.supplier.firm} link={link} asking={asking} />
@@ -77,7 +103,8 @@ export async function showSharedSupplier(c: HttpContext) {
       <P>
         <A href={path('shared-details', { linkId: held.linkId })}>{t('suppliers.own-details')}</A>
       </P>
-      <OpenOnes all={shown.all.filter(({ stage }) => stage === 'open')} linkId={held.linkId} />
+      <OpenOnes {...listed} all={shown.all.filter(({ stage }) => stage === 'open')} />
+      <SentOnes {...listed} all={shown.all.filter(({ stage, caseId }) => stage !== 'open' && shown.own.has(caseId))} />
       {shown.told.map((one) => (
         <Told feedback={one} title={titles.get(one.caseId) ?? ''} />
       ))}
