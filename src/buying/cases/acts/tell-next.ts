@@ -34,8 +34,8 @@ async function listTold(ctx: Ctx, of: Parameters<typeof listWhoseTurn>[1], seat:
   return (await listWhoseTurn(ctx, of)).filter((one) => isTold(one, seat))
 }
 
-/** A letter to one of them: members get the page, others a link of their own. */
-async function write(ctx: Ctx, told: Told, party: Party, next: NonNullable<Waits>) {
+/** A letter to somebody whose turn it is: members get the page, others a link of their own. */
+export async function writeTurn(ctx: Ctx, told: Told, party: Party, next: NonNullable<Waits>) {
   const { projectId, caseId, title } = told
   const seat = next.seat as Seat
   if (next.act === 'open-offers')
@@ -94,6 +94,6 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     const lastSeat = events.findLast(({ party }) => party)?.seat
     if (lastSeat === next.seat) return
     for (const party of await listTold(ctx, { projectId, id: caseId, state }, next.seat))
-      await write(ctx, told, party, next)
+      await writeTurn(ctx, told, party, next)
   })
 }

@@ -12,6 +12,7 @@ import {
   moveCase,
   placeOrder,
   type Verdict,
+  writeAgain,
 } from '#buying/cases/index.ts'
 import {
   acceptWork,
@@ -203,6 +204,7 @@ export const acts: Record<string, Act> = {
       ...(form.text('derogationId') && { derogationId: form.text('derogationId') }),
       insteadOf: form.text('insteadOf') ? Number(form.text('insteadOf')) : null,
     }),
+  'write-again': (ctx, at) => writeAgain(ctx, placeOf(at)),
   'finish-task': (ctx, at, form) =>
     finishTask(ctx, { ...placeOf(at), taskId: form.text('taskId'), words: form.text('words') }),
   answer: (ctx, at, form) =>

@@ -5,7 +5,9 @@ import {
   askForOffer,
   askOfficer,
   chooseSupplier,
+  endLinkInForce,
   findCase,
+  listLinksInForce,
   listParties,
   moveCase,
   type Seat,
@@ -385,6 +387,25 @@ describe('the page of a link', () => {
     expect((await faye(form)).status).toBe(303)
     const orla = (await (await holdLink(caseId, officer, 'officer'))()).words
     expect(orla).toMatch(/It waits for your decision\..*A second form came to light\./)
+  })
+
+  it('is sent anew where its letter was lost or its link was ended', async () => {
+    const { ana, outside, give, lead, supplier, ctx, projectId } = world
+    const funds = (await outside('Flo', 'flo@lost.example')).id
+    await give(funds, 'funds')
+    const { caseId } = await checkedDraft(world, ana, { title: 'Labels of the tram map' })
+    expect((await ask(ana, caseId)).words).not.toContain('Send the letter again')
+    const choice = { supplierId: supplier, reason: 'They know how it is built.', hasInterest: false }
+    await chooseSupplier(ana.ctx, { projectId, caseId, ...choice })
+    const { linkId } = await askByLink(lead.ctx, { projectId, caseId, partyId: funds, seat: 'funds' })
+    await endLinkInForce(lead.ctx, { projectId, linkId })
+    expect((await ask(ana, caseId)).words).toContain('Send the letter again')
+    const sent = await ask(ana, caseId, { do: 'write-again' })
+    expect([sent.status, sent.words]).toEqual([200, expect.stringMatching(/The letter is on its way to: [^.]*Flo/)])
+    const { rows } = await ctx.pool.query("select 1 from platform.letter where recipient = 'flo@lost.example'")
+    expect(rows).toHaveLength(2)
+    const links = await listLinksInForce(lead.ctx, projectId)
+    expect(links.filter(({ name, thing }) => name === 'Flo' && thing === `case:${caseId}`)).toHaveLength(1)
   })
 
   it('leads back to itself where something is refused, never to a home that wants an account', async () => {

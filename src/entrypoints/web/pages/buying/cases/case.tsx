@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, listHolders, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import { type FoundCase, listHolders, listToWriteAgain, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
 import { listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
@@ -8,7 +8,7 @@ import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, LinkButton, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Day, Heading, More, P, SummaryList } from '../../../ui/parts.tsx'
+import { A, Breadcrumbs, Day, Heading, More, P, Said, SummaryList } from '../../../ui/parts.tsx'
 import { AwardLinks } from '../award/award-links.tsx'
 import { WaitingChange } from '../award/change-forms.tsx'
 import { GivenBack } from '../deliver/given-back.tsx'
@@ -27,6 +27,7 @@ import { Tasks } from './tasks.tsx'
 import { Elapsed, OfficerWaits, Timeline } from './timeline.tsx'
 import { Turn } from './turn.tsx'
 import { TurnLine } from './turn-line.tsx'
+import { sayNames, WriteAgain } from './write-again.tsx'
 
 type Known = { found: FoundCase; parties: ReadonlyMap<string, Party> }
 
@@ -124,16 +125,18 @@ const Changes: FC<{ found: FoundCase; seats: readonly Seat[] }> = ({ found, seat
   )
 }
 
-async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200) {
+async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 = 200, said?: string) {
   const { ctx } = c.var
   const { project, place, found, parties } = await caseOf(c)
   const { acting, check } = await readActing(ctx, { found, parties, action: path('case', place), state })
   const officers = await listHolders(ctx, found, 'officer')
   const turn = { found, parties, whose: await listWhoseTurn(ctx, found), seats: acting.seats }
+  const again = acting.seats.includes('requester') ? await listToWriteAgain(ctx, found) : []
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id)} />
       {state ? <ErrorSummary state={state} /> : null}
+      {said ? <Said>{said}</Said> : null}
       <Heading caption={t('case.one', { number: found.number })}>{found.title}</Heading>
       <P>
         <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
@@ -149,6 +152,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       {acting.seats.includes('supplier') ? null : <WaitingChange found={found} />}
       {found.stage === 'contracted' ? <GivenBack found={found} /> : null}
       <Turn acting={acting} />
+      <WriteAgain whose={again} parties={parties} action={acting.action} />
       <Tasks tasks={acting.tasks} acting={acting} parties={parties} />
       <Changes found={found} seats={acting.seats} />
       <AwardLinks found={found} seats={acting.seats} />
@@ -178,11 +182,15 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
 export const get = (c: HttpContext) => show(c)
 
 export async function post(c: HttpContext) {
-  const { place, found } = await caseOf(c)
+  const { place, found, parties } = await caseOf(c)
   return submit(
     c,
     async (form) => {
       await actOf(acts, form)(c.var.ctx, { ...place, found }, form)
+      if (form.text('do') === 'write-again') {
+        const whose = await listToWriteAgain(c.var.ctx, found)
+        return show(c, undefined, 200, t('buying.written-again', { names: sayNames({ whose, parties }) }))
+      }
       return c.redirect(path('case', place), 303)
     },
     (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
