@@ -114,6 +114,9 @@ export async function amendNotice(ctx: Ctx, input: AmendInput): Promise<Moved> {
 const DAY_MS = 86_400_000
 const MORE_DAYS = 1
 
+/** Until when every question has to have its answer, so that the deadline stays where it is. */
+export const answersUntil = (closesAt: Date): Date => new Date(closesAt.getTime() - DAY_MS)
+
 /**
  * Gives more time where a question is still without an answer a day before the deadline: nobody offers on half of what was
  * asked (rule:G26). The rules are asked, too. Returns whether it did.
@@ -121,7 +124,7 @@ const MORE_DAYS = 1
 export async function extendForQuestions(ctx: Ctx, notice: Notice): Promise<boolean> {
   const { projectId, caseId, closesAt } = notice
   const now = ctx.clock.now()
-  if (now >= closesAt || now.getTime() < closesAt.getTime() - DAY_MS) return false
+  if (now >= closesAt || now < answersUntil(closesAt)) return false
   const { state } = await readCase(ctx, notice)
   if (state.stage !== 'open') return false
   await askBeforeClose(ctx, { projectId, caseId })

@@ -1,27 +1,33 @@
 import { z } from 'zod'
-import { type Moved, moveCase, readCase } from '#buying/cases/index.ts'
+import { type FoundCase, listHolders, type Moved, moveCase, readCase, writeTo } from '#buying/cases/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { asProduct } from '../as-product.ts'
 import { limitPublic } from '../limit-public.ts'
 import { offerRefusals } from '../offers.errors.ts'
+import { answersUntil } from './amend-notice.ts'
 import { checkForEverybody } from './check-for-everybody.ts'
 import { needNotice } from './find-opportunities.ts'
 import { tellFollowers } from './followers.ts'
 
 const MOST_WAITING = 50
-const publicText = z
-  .string({ error: 'Write your question.' })
-  .trim()
-  .min(1, 'Write your question.')
-  .max(2000, 'Shorten it to 2000 characters.')
+const publicText = (empty: string) =>
+  z.string({ error: empty }).trim().min(1, empty).max(2000, 'Shorten it to 2000 characters.')
 
 /** Everybody reads it at once, so it is looked at before: abuse:A23. */
-function readPublic(given: string): string {
-  const { text } = checkInput(z.object({ text: publicText }), { text: given })
+function readPublic(given: string, empty: string): string {
+  const { text } = checkInput(z.object({ text: publicText(empty) }), { text: given })
   checkForEverybody({ text: [text] })
   return text
+}
+
+/** Whoever asked for the work hears of the first question that waits; those that come while it does stand beside it. */
+async function tellRequester(ctx: Ctx, found: FoundCase, says: string, closesAt: Date): Promise<void> {
+  if (found.state.unansweredQuestions.length > 0) return
+  const day = answersUntil(closesAt).toISOString().slice(0, 10)
+  const whose = await listHolders(ctx, found, 'requester')
+  await writeTo(ctx, found, { whose, seat: 'requester', occasion: { about: 'public-question', says, day } })
 }
 
 /**
@@ -35,13 +41,15 @@ export async function askQuestion(
   await limitPublic(ctx, 'question', from)
   return transact(asProduct(ctx), async (ctx) => {
     const notice = await needNotice(ctx, caseId)
-    const text = readPublic(given)
+    const text = readPublic(given, 'Write your question.')
     if (ctx.clock.now() >= notice.questionsUntil) throw offerRefusals.questionsOver()
-    const { state } = await readCase(ctx, notice)
-    if (state.unansweredQuestions.length >= MOST_WAITING) throw offerRefusals.tooManyQuestions()
+    const found = await readCase(ctx, notice)
+    if (found.state.unansweredQuestions.length >= MOST_WAITING) throw offerRefusals.tooManyQuestions()
     const { projectId } = notice
     const data = { questionId: ctx.clock.newId(), text }
-    return moveCase(ctx, { projectId, caseId, type: 'question.asked', data })
+    const moved = await moveCase(ctx, { projectId, caseId, type: 'question.asked', data })
+    await tellRequester(ctx, found, text, notice.closesAt)
+    return moved
   })
 }
 
@@ -54,7 +62,7 @@ export function answerQuestion(
     const { projectId, caseId, questionId } = input
     await allow(ctx, 'notice.answer', projectId)
     const notice = await needNotice(ctx, caseId)
-    const text = readPublic(input.text)
+    const text = readPublic(input.text, 'Write your answer.')
     const moved = await moveCase(ctx, { projectId, caseId, type: 'question.answered', data: { questionId, text } })
     await tellFollowers(ctx, notice, 'answered')
     return moved

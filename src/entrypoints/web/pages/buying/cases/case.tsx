@@ -1,5 +1,13 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, listHolders, listToWriteAgain, listWhoseTurn, type Party, type Seat, waitsFor } from '#buying/cases/index.ts'
+import {
+  type FoundCase,
+  listHolders,
+  listToWriteAgain,
+  listWhoseTurn,
+  type Party,
+  type Seat,
+  waitsFor,
+} from '#buying/cases/index.ts'
 import { listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
@@ -13,12 +21,14 @@ import { AwardLinks } from '../award/award-links.tsx'
 import { WaitingChange } from '../award/change-forms.tsx'
 import { GivenBack } from '../deliver/given-back.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { WaitingQuestions } from '../offers/waiting-questions.tsx'
 import { OutsideLine, PilotLine } from '../pilot/case-pilot.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { caseOf, StageTag, sayCents, sayParty, sayTurn, trailOf } from './frame.tsx'
 import { HeldByRules, isHeld } from './held-by-rules.tsx'
 import { NoAward, waitsForItsEnd } from './no-award.tsx'
+import { AwaitsAccounts } from './people-accounts.tsx'
 import { ReportView } from './report.tsx'
 import { sayRests } from './rests-on.tsx'
 import { ConfirmedSplit } from './split-says.tsx'
@@ -141,6 +151,10 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
       <P>
         <StageTag stage={found.stage} /> {waitsForItsEnd(found) ? t('award.waits-for-end') : <TurnLine {...turn} />}
       </P>
+      {found.waits?.seat === 'evaluator' ? (
+        <AwaitsAccounts projectId={project.id} seat="evaluator" whose={turn.whose} />
+      ) : null}
+      <WaitingQuestions found={found} seats={acting.seats} />
       <OfficerWaits found={found} now={ctx.clock.now()} isAnybody={officers.length > 0} />
       <ConfirmedSplit found={found} splits={await listConfirmedSplits(ctx, project.id)} />
       <SupplierTies ties={acting.ties} parties={parties} />

@@ -34,6 +34,7 @@ import {
 import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Day, Empty, Heading, P, SubHeading, Table } from '../../../ui/parts.tsx'
 import { sayCents, sayParty, trailOf } from './frame.tsx'
+import { inviteParty, NeedsAccount, readInvited } from './people-accounts.tsx'
 import { LinksInForce } from './people-links.tsx'
 import { InPlaceOf, PlaceField, readPair, SameForm } from './people-same.tsx'
 
@@ -43,9 +44,16 @@ const sayDuty = (duty: string) => findWords(`duty.${duty}`) ?? findWords(`case.s
 const withAddress = (name: string, party: Party | undefined) =>
   party?.address ? t('frame.pair', { name, value: party.address }) : name
 
-type ListProps = { held: HeldDuty[]; parties: ReadonlyMap<string, Party>; action: string; mayChange: boolean }
+type ListProps = {
+  held: HeldDuty[]
+  parties: ReadonlyMap<string, Party>
+  action: string
+  mayChange: boolean
+  /** The addresses that were invited to join. */
+  invited: ReadonlySet<string>
+}
 
-const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
+const DutyList: FC<ListProps> = ({ held, parties, action, mayChange, invited }) => {
   if (!held.length) return <Empty>{t('buying.no-duties')}</Empty>
   const columns = [
     {
@@ -62,6 +70,9 @@ const DutyList: FC<ListProps> = ({ held, parties, action, mayChange }) => {
         <>
           {sayDuty(one.duty)}
           <InPlaceOf duty={one} parties={parties} />
+          {mayChange ? (
+            <NeedsAccount duty={one} party={parties.get(one.partyId)} invited={invited} action={action} />
+          ) : null}
         </>
       ),
     },
@@ -113,6 +124,7 @@ const GiveForm: FC<FormProps> = ({ people, held, parties, action, state }) => (
     <SelectField
       name="duty"
       label={t('buying.duty')}
+      hint={t('buying.duty-hint')}
       state={state}
       choices={[{ value: '', text: t('buying.choose') }, ...duties.map((value) => ({ value, text: sayDuty(value) }))]}
     />
@@ -160,6 +172,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
   const state = again ?? emptyForm({ fromDay: ctx.clock.now().toISOString().slice(0, 10) })
   const action = path('buying-people', { projectId })
   const held = await listDuties(ctx, projectId)
+  const invited = mayChange ? await readInvited(ctx, projectId) : new Set<string>()
   const content = (
     <>
       <Breadcrumbs trail={trailOf(projectId)} />
@@ -169,7 +182,7 @@ async function show(c: HttpContext, again?: FormState, status: 200 | 409 | 422 =
       <P>
         <A href={path('holder-key', { projectId })}>{t('holder-key.title')}</A>
       </P>
-      <DutyList held={held} parties={parties} action={action} mayChange={mayChange} />
+      <DutyList {...{ held, parties, action, mayChange, invited }} />
       <LinksInForce links={await listLinksInForce(ctx, projectId)} action={action} />
       {mayChange ? (
         <>
@@ -214,6 +227,15 @@ const acts = {
   async same(c: HttpContext, form: Form) {
     const { one: partyId, sameAs } = readPair(form)
     await mergeParties(c.var.ctx, { projectId: param(c, 'projectId'), partyId, sameAs })
+  },
+  async invite(c: HttpContext, form: Form) {
+    const projectId = param(c, 'projectId')
+    const parties = await listParties(c.var.ctx, projectId)
+    await inviteParty(
+      c.var.ctx,
+      projectId,
+      parties.find(({ id }) => id === form.text('partyId')),
+    )
   },
   async endLink(c: HttpContext, form: Form) {
     await endLinkInForce(c.var.ctx, { projectId: param(c, 'projectId'), linkId: form.text('linkId') })

@@ -37,6 +37,7 @@ import { helpAt } from '../need/ask-officer.tsx'
 import { AskHolders } from './ask-holders.tsx'
 import { CapacityFields, readCapacity } from './notice-capacity.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
+import { Assessors, readAssessors, Standing } from './notice-standing.tsx'
 
 type Case = Awaited<ReturnType<typeof caseOf>>
 const USUAL = { method: 'draw', answerDays: '3', extendDays: '2' }
@@ -84,10 +85,11 @@ type PublishProps = {
   earliest: Date
   spoken: Language[]
   keys: { value: string; text: string }[]
+  assessors: Awaited<ReturnType<typeof readAssessors>>
   state: FormState
 }
 
-const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, state }) => (
+const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, assessors, state }) => (
   <form method="post" action={action} novalidate>
     <input type="hidden" name="do" value="publish" />
     <NoticeFields spoken={spoken} state={state} />
@@ -101,7 +103,15 @@ const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, 
       state={state}
       choices={methods.map((value) => ({ value, text: t(`offers.method-short-${value}`) }))}
     />
-    {(['leastEvaluators', 'answerDays', 'leastOpenDays', 'extendDays'] as const).map((name) => (
+    <TextField
+      name="leastEvaluators"
+      label={t('offers.term-leastEvaluators')}
+      hint={<Assessors {...assessors} projectId={found.projectId} />}
+      inputmode="numeric"
+      width={4}
+      state={state}
+    />
+    {(['answerDays', 'leastOpenDays', 'extendDays'] as const).map((name) => (
       <TextField name={name} label={t(`offers.term-${name}`)} inputmode="numeric" width={4} state={state} />
     ))}
     <SubHeading>{t('offers.holders')}</SubHeading>
@@ -190,6 +200,7 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
       <AskHolders projectId={projectId} without={without} made={keys.length} action={action} />
       <PublishForm
         {...{ action, found: at.found, spoken, keys }}
+        assessors={await readAssessors(c.var.ctx, at.found)}
         earliest={await findEarliestClose(c.var.ctx, at.found)}
         state={state ?? emptyForm(values)}
       />
@@ -202,6 +213,7 @@ async function OpenPart(c: HttpContext, { found }: Case, action: string, state: 
   const of = await findOpportunity(c.var.ctx, found.id)
   return (
     <>
+      <Standing found={found} of={of} />
       <P>
         <A href={path('opportunity', { caseId: found.id })}>{t('offers.as-public')}</A>
       </P>

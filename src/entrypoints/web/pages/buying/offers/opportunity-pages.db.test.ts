@@ -120,6 +120,10 @@ describe('an open opportunity by its pages', () => {
     expect(await ask(asked.to, { ...asked, form: { do: 'accept-award', name: 'Ida' } })).toMatchObject({ status: 303 })
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
     expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
+    expect((await ask(supplier.to, supplier)).page).toMatch(/Your offers that are closed[\s\S]*Contract signed/)
+    const closed = (await ask(offerAt, supplier)).page
+    expect(closed).toMatch(/Offers are closed\. Yours came in[\s\S]*offer-receipt\.json[\s\S]*Contract signed/)
+    expect(closed).not.toMatch(/sealed since|Take the offer back/)
     expect((await ask(`${at}/file.zip`, { cookie: ana })).page).toContain('documents/offer-1-file-1.txt')
   })
 
@@ -242,9 +246,20 @@ describe('an open opportunity by its pages', () => {
     ])
     const cookie = await as(world.ana)
     const at = `/projects/${world.projectId}/buying/${caseId}/notice`
-    const questionId = /name="questionId" value="([^"]+)"/.exec((await ask(at, { cookie })).page)![1]!
+    const own = `/projects/${world.projectId}/buying/${caseId}`
+    const waits = (await ask(own, { cookie })).page
+    expect(waits).toMatch(/1 public question waits for an answer, until[\s\S]*14 September 2026[\s\S]*Answer in public/)
+    const letters = 'select from platform.letter where recipient = $1 and starts_with(subject, $2)'
+    const told = await world.ctx.pool.query(letters, [world.ana.email, 'A public question to answer: '])
+    expect(told.rowCount).toBe(1)
+    const open = (await ask(at, { cookie })).page
+    expect(open).toMatch(/It is published[\s\S]*1 September 2026[\s\S]*15 September 2026/)
+    const questionId = /name="questionId" value="([^"]+)"/.exec(open)![1]!
+    const empty = await ask(at, { cookie, form: { do: 'answer', questionId, text: '' } })
+    expect([empty.status, empty.page.includes('Write your answer.')]).toEqual([422, true])
     await ask(at, { cookie, form: { do: 'answer', questionId, text: 'All that are in use.' } })
     expect((await ask(page)).page).toContain('All that are in use.')
+    expect((await ask(own, { cookie })).page).not.toContain('waits for an answer')
   })
 
   it('mails whoever asked for it after they confirmed, and never again once they stopped', async () => {
@@ -258,6 +273,27 @@ describe('an open opportunity by its pages', () => {
     expect((await ask(link, { form: { do: 'stop' } })).page).toContain('have stopped')
     expect((await ask(link)).status).toBe(404)
     expect((await ask(link.replace(/.$/, '~'))).status).toBe(404)
+  })
+
+  it('says what to do where somebody is to assess who has no account, and invites them', async () => {
+    world.ctx.clock.set('2026-09-16T12:00:00Z')
+    const eva = (await world.outside('Eva Evers', 'eva@city.example')).id
+    await world.give(eva, 'evaluator')
+    const [lead, ana] = [await as(world.lead), await as(world.ana)]
+    const at = `/projects/${world.projectId}/buying`
+    const draft = await world.prepare()
+    expect((await ask(`${at}/${draft.caseId}/notice`, { cookie: ana })).page).toMatch(
+      /2 people can assess offers today\.[\s\S]*not counted: Eva Evers/,
+    )
+    const { caseId } = await world.evaluating([await world.supplier('Eve Works')])
+    expect((await ask(`${at}/${caseId}`, { cookie: ana })).page).toMatch(
+      /no letter goes to those who have none: Eva Evers[\s\S]*Who signs what/,
+    )
+    const people = `${at}/people`
+    expect((await ask(people, { cookie: lead })).page).toContain('Invite Eva Evers to make an account')
+    expect(await ask(people, { cookie: lead, form: { do: 'invite', partyId: eva } })).toMatchObject({ status: 303 })
+    const invited = (await ask(people, { cookie: lead })).page
+    expect([invited.includes('Invite Eva'), invited.includes('as soon as they have accepted')]).toEqual([false, true])
   })
 
   it('publishes what the form says, in the words of the form, and says what is missing', async () => {
