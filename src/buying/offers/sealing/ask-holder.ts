@@ -2,11 +2,25 @@ import { isInForce, listDuties, listParties, makeCaseLink, readCase } from '#buy
 import { t } from '#lib/words/words.ts'
 import { allow } from '#people/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
+import { listEvents } from '#platform/log/list-events.ts'
 import { selectHolderKeys } from './holder-key.store.ts'
 import { sealingRefusals } from './sealing.errors.ts'
 
 /** Somebody who is to hold a key and has made none yet. */
-export type WithoutKey = { partyId: string; name: string }
+export type WithoutKey = {
+  partyId: string
+  name: string
+  /** When they were asked for one last; null where nobody has. */
+  askedAt: Date | null
+}
+
+const ASKED = 'holder-key.asked'
+const thingOf = (partyId: string) => `party:${partyId}` as const
+
+async function findAskedAt(ctx: Ctx, projectId: string, partyId: string): Promise<Date | null> {
+  const events = await listEvents(ctx, { projectId, thing: thingOf(partyId) })
+  return events.find(({ type }) => type === ASKED)?.time ?? null
+}
 
 /** Who has the duty of a key holder today and has made no key, in the order in which they were given it. */
 export async function listWithoutKey(ctx: Ctx, projectId: string): Promise<WithoutKey[]> {
@@ -15,10 +29,11 @@ export async function listWithoutKey(ctx: Ctx, projectId: string): Promise<Witho
   const asked = (await listDuties(ctx, projectId)).filter((one) => one.duty === 'key-holder' && isInForce(one, today))
   const made = new Set((await selectHolderKeys(ctx.db, projectId)).map(({ partyId }) => partyId))
   const parties = new Map((await listParties(ctx, projectId)).map((party) => [party.id, party]))
-  return [...new Set(asked.map(({ partyId }) => partyId))].flatMap((partyId) => {
-    const name = parties.get(partyId)?.name
-    return name && !made.has(partyId) ? [{ partyId, name }] : []
-  })
+  const without = [...new Set(asked.map(({ partyId }) => partyId))].filter((partyId) => !made.has(partyId))
+  const named = without.flatMap((partyId) => parties.get(partyId) ?? []).filter(({ name }) => name)
+  return Promise.all(
+    named.map(async ({ id, name }) => ({ partyId: id, name, askedAt: await findAskedAt(ctx, projectId, id) })),
+  )
 }
 
 /**
@@ -35,6 +50,7 @@ export function askForKey(
     const party = (await listParties(ctx, projectId)).find(({ id }) => id === partyId)
     const isAsked = (await listWithoutKey(ctx, projectId)).some((one) => one.partyId === partyId)
     if (!party?.address || !isAsked) throw sealingRefusals.notAsked()
+    await ctx.log.record(ctx, { type: ASKED, thing: thingOf(partyId), projectId })
     if (party.personId === null) {
       await makeCaseLink(ctx, { projectId, caseId, partyId, seat: 'key-holder' })
       return

@@ -244,11 +244,19 @@ export const ChoiceField: FC<ChoiceProps> = (props) => {
 }
 
 /** The button that sends the form. */
-export const SubmitButton: FC<{ children?: Child; look?: 'secondary' | 'warning'; name?: string; value?: string }> = (
-  props,
-) => (
+type ButtonProps = {
+  children?: Child
+  look?: 'secondary' | 'warning'
+  name?: string
+  value?: string
+  /** The id of the form that it sends, where it stands outside. */
+  form?: string
+}
+
+export const SubmitButton: FC<ButtonProps> = (props) => (
   <button
     type="submit"
+    form={props.form}
     class={`govuk-button${props.look ? ` govuk-button--${props.look}` : ''}`}
     name={props.name}
     value={props.value}

@@ -55,6 +55,7 @@ export const buyingSealing = {
     'A draw can be made again by anybody, in their own browser, from what was fixed before it. It always gives the same order.',
   'sealed.check-source': 'The source code of all this is open: anybody may read it and try to break it.',
 
+  'event.holder-key.asked': 'Somebody was asked to make a key for opening offers',
   'event.holder-key.registered': 'Somebody made a key for opening offers',
   'remove-project.holder-keys': '{count|key for opening offers|keys for opening offers}',
 
@@ -134,6 +135,10 @@ export const buyingSealing = {
   'holder-key.open-now': 'The offers are closed and wait to be opened: by two of the three, each with their key.',
   'holder-key.done':
     'Your key is made. Nothing else is asked of you now: a letter comes when the offers are to be opened. Keep the file and its passphrase until then.',
+  'holder-key.asked-on': 'Asked on',
+  'holder-key.not-asked-yet': 'Not asked yet',
+  'holder-key.ask-again': 'Ask {name} again',
+  'holder-key.see-without': 'Fewer than three have a key. See below whom to ask: what you typed here stays.',
   'holder-key.mark': 'The mark of your key',
   'holder-key.made-on': 'Made on',
   'holder-key.made-by': 'Made by',

@@ -55,6 +55,7 @@ export const buyingSealing = {
     'Cualquiera puede repetir un sorteo en su propio navegador, a partir de lo que estaba fijado antes. Siempre da el mismo orden.',
   'sealed.check-source': 'El código fuente de todo esto es abierto: cualquiera puede leerlo e intentar romperlo.',
 
+  'event.holder-key.asked': 'Se pidió a alguien que creara una clave para abrir ofertas',
   'event.holder-key.registered': 'Alguien creó una clave para abrir ofertas',
   'remove-project.holder-keys': '{count|clave para abrir ofertas|claves para abrir ofertas}',
 
@@ -136,6 +137,11 @@ export const buyingSealing = {
     'Las ofertas están cerradas y esperan ser abiertas: por dos de las tres personas, cada una con su clave.',
   'holder-key.done':
     'Su clave está creada. No se le pide nada más ahora: le llegará una carta cuando haya que abrir las ofertas. Guarde el archivo y su contraseña hasta entonces.',
+  'holder-key.asked-on': 'Pedida el',
+  'holder-key.not-asked-yet': 'Aún no se ha pedido',
+  'holder-key.ask-again': 'Pedir de nuevo a {name}',
+  'holder-key.see-without':
+    'Menos de tres personas tienen una clave. Vea abajo a quién pedirla: lo que escribió aquí se queda.',
   'holder-key.mark': 'La marca de su clave',
   'holder-key.made-on': 'Creada el',
   'holder-key.made-by': 'Creada por',

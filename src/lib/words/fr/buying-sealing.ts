@@ -56,6 +56,7 @@ export const buyingSealing = {
   'sealed.check-source':
     'Le code source de tout cela est ouvert : chacun peut le lire et essayer de le mettre en défaut.',
 
+  'event.holder-key.asked': 'Quelqu’un a été invité à créer une clé d’ouverture des offres',
   'event.holder-key.registered': 'Quelqu’un a créé une clé d’ouverture des offres',
   'remove-project.holder-keys': '{count|clé d’ouverture des offres|clés d’ouverture des offres}',
 
@@ -140,6 +141,11 @@ export const buyingSealing = {
     'Les offres sont closes et attendent d’être ouvertes : par deux des trois personnes, chacune avec sa clé.',
   'holder-key.done':
     'Votre clé est créée. Rien d’autre ne vous est demandé pour l’instant : une lettre viendra quand les offres seront à ouvrir. Gardez le fichier et sa phrase secrète jusque-là.',
+  'holder-key.asked-on': 'Demande envoyée le',
+  'holder-key.not-asked-yet': 'Pas encore de demande',
+  'holder-key.ask-again': 'Demander de nouveau à {name}',
+  'holder-key.see-without':
+    'Moins de trois personnes ont une clé. Voyez plus bas à qui la demander : ce que vous avez saisi ici reste.',
   'holder-key.mark': 'La marque de votre clé',
   'holder-key.made-on': 'Créée le',
   'holder-key.made-by': 'Créée par',

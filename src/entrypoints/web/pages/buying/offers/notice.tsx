@@ -34,7 +34,7 @@ import { A, Breadcrumbs, Heading, Moment, More, P, Said, SubHeading } from '../.
 import { caseOf, sayParty, trailOf } from '../cases/frame.tsx'
 import { WarningReason } from '../cases/warning-reason.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
-import { AskHolders } from './ask-holders.tsx'
+import { AskHolders, HOLDERS, NOTICE_FORM } from './ask-holders.tsx'
 import { CapacityFields, readCapacity } from './notice-capacity.tsx'
 import { NoticeFields, readContent, writeContent, writeDraft } from './notice-fields.tsx'
 import { Assessors, readAssessors, Standing } from './notice-standing.tsx'
@@ -90,7 +90,7 @@ type PublishProps = {
 }
 
 const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, assessors, state }) => (
-  <form method="post" action={action} novalidate>
+  <form method="post" action={action} id={NOTICE_FORM} novalidate>
     <input type="hidden" name="do" value="publish" />
     <NoticeFields spoken={spoken} state={state} />
     <CapacityFields found={found} state={state} />
@@ -116,6 +116,11 @@ const PublishForm: FC<PublishProps> = ({ action, found, earliest, spoken, keys, 
     ))}
     <SubHeading>{t('offers.holders')}</SubHeading>
     <P>{t('offers.holders-what')}</P>
+    {keys.length < HOLDERS ? (
+      <P>
+        <A href="#without-key">{t('holder-key.see-without')}</A>
+      </P>
+    ) : null}
     {['1', '2', '3'].map((n) => (
       <SelectField
         name={`holder-${n}`}
@@ -197,13 +202,13 @@ async function DraftPart(c: HttpContext, at: Case, action: string, state?: FormS
   const without = await listWithoutKey(c.var.ctx, projectId)
   return (
     <>
-      <AskHolders projectId={projectId} without={without} made={keys.length} action={action} />
       <PublishForm
         {...{ action, found: at.found, spoken, keys }}
         assessors={await readAssessors(c.var.ctx, at.found)}
         earliest={await findEarliestClose(c.var.ctx, at.found)}
         state={state ?? emptyForm(values)}
       />
+      <AskHolders projectId={projectId} without={without} made={keys.length} />
     </>
   )
 }
@@ -276,10 +281,12 @@ const acts: Record<string, (c: HttpContext, at: Case, form: Form) => Promise<unk
     }),
 }
 
+/** What was typed into the notice stays in its form: the buttons that ask belong to it. */
 async function ask(c: HttpContext, { place, parties }: Case, form: Form): Promise<Response> {
-  const partyId = form.text('partyId')
+  const partyId = form.text('askForKey')
   await askForKey(c.var.ctx, { ...place, partyId })
-  return show(c, undefined, 200, t('holder-key.was-asked', { name: sayParty(parties, partyId) }))
+  const state = { values: form.values, chosen: form.all, errors: {} }
+  return show(c, state, 200, t('holder-key.was-asked', { name: sayParty(parties, partyId) }))
 }
 
 /** Where the form has the field of an entry that the room names by its path: `content.texts.en.criteria.0`. */
@@ -301,7 +308,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const at = await caseOf(c)
-      if (form.text('do') === 'askForKey') return ask(c, at, form)
+      if (form.has('askForKey')) return ask(c, at, form)
       await actOf(acts, form)(c, at, form)
       return c.redirect(path('case-notice', at.place), 303)
     },

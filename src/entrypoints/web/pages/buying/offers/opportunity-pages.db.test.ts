@@ -135,8 +135,10 @@ describe('an open opportunity by its pages', () => {
     const { caseId } = prepared
     const [at, ana] = [`/projects/${world.projectId}/buying/${caseId}`, await as(world.ana)]
     expect((await ask(`${at}/notice`, { cookie: ana })).page).toContain('Ask Kit Keeper for a key')
-    const askForKey = { cookie: ana, form: { do: 'askForKey', partyId: kit } }
-    expect((await ask(`${at}/notice`, askForKey)).page).toContain('The letter to Kit Keeper is on its way.')
+    const typed = { do: 'publish', 'texts.en.title': 'Half a notice', askForKey: kit }
+    const sent = (await ask(`${at}/notice`, { cookie: ana, form: typed })).page
+    expect(sent).toContain('The letter to Kit Keeper is on its way.')
+    expect(sent).toMatch(/value="Half a notice"[\s\S]*Asked on[\s\S]*Ask Kit Keeper again/)
     const letter = await openMailed('kit@city.example')
     const asked = (await ask(letter.to, letter)).page
     expect(asked).toMatch(new RegExp(`You are asked to make a key[\\s\\S]*${letter.to}/key`))
