@@ -62,6 +62,12 @@ export const deliverRefusals = {
       'conflict',
       'With this the card would spend more in its cycle than it may. Pay after the cycle, or choose another card.',
     ),
+  otherPays: (holder: string) =>
+    refusal(
+      'other-pays',
+      'conflict',
+      `${holder} pays this, with the card it was ordered on. Take it over first, when you have agreed on it.`,
+    ),
   notApproved: () =>
     refusal('not-approved', 'conflict', 'There is nothing to pay now: no payment is approved, or all of it was paid.'),
   keyUsed: () =>

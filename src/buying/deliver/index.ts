@@ -1,6 +1,6 @@
 export type { RepositoryLook } from './acts/acts.store.ts'
 export { approvePayment, receiveInvoice, returnInvoice } from './acts/bill-work.ts'
-export { completeCase, reconcile } from './acts/close-out.ts'
+export { completeCase, mayReconcile, reconcile } from './acts/close-out.ts'
 export { deliverWork } from './acts/deliver-work.ts'
 export { bringsCode } from './acts/delivery.ts'
 export { proposeTermination, refuseTermination, terminate } from './acts/end-contract.ts'
@@ -30,6 +30,7 @@ export {
   planCard,
 } from './cards/cards.ts'
 export { type CardView, listMatchable, lookAtCard } from './cards/look-at-card.ts'
+export { findPayingHolder } from './cards/paying-holder.ts'
 export type { Payment } from './cards/payments.store.ts'
 export { contributions } from './contributions.ts'
 export type { CaseDocument } from './documents/documents.store.ts'

@@ -1,4 +1,5 @@
-import { type Moved, readCase } from '#buying/cases/index.ts'
+import { type Moved, readCase, type Seat } from '#buying/cases/index.ts'
+import { isAppError } from '#lib/app-error.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { selectHolders } from '../cards/cards.store.ts'
 import { insertMatch, type Payment, selectPaymentsOfCase } from '../cards/payments.store.ts'
@@ -34,6 +35,8 @@ async function match(ctx: Ctx, projectId: string, lineId: string, open: readonly
   return payment.id
 }
 
+/** Who matches payments with the statements of a card. */
+const SEE_STATEMENTS: readonly Seat[] = ['payer', 'funds', 'approver']
 type Acting = Pick<Awaited<ReturnType<typeof letAct>>, 'root' | 'seat' | 'forParty'>
 
 /**
@@ -43,9 +46,25 @@ type Acting = Pick<Awaited<ReturnType<typeof letAct>>, 'root' | 'seat' | 'forPar
 async function seesStatement(ctx: Ctx, { root, seat, forParty }: Acting, open: readonly Payment[]): Promise<boolean> {
   if (seat !== 'payer') return true
   const own = [root, ...(forParty ? [await rootParty(ctx, forParty)] : [])]
-  const holders = await selectHolders(ctx.db, open.flatMap(({ cardId }) => cardId ?? []))
+  const holders = await selectHolders(
+    ctx.db,
+    open.flatMap(({ cardId }) => cardId ?? []),
+  )
   const roots = await Promise.all(holders.map((id) => rootParty(ctx, id)))
   return roots.every((holder) => own.includes(holder))
+}
+
+const selectOpen = async (ctx: Ctx, caseId: string) =>
+  (await selectPaymentsOfCase(ctx.db, caseId)).filter(({ lineId }) => !lineId)
+
+/** Whether `reconcile` would let the actor go on; for showing or hiding a button. */
+export async function mayReconcile(ctx: Ctx, at: AtCase): Promise<boolean> {
+  try {
+    return await seesStatement(ctx, await letAct(ctx, at, SEE_STATEMENTS), await selectOpen(ctx, at.caseId))
+  } catch (error) {
+    if (isAppError(error)) return false
+    throw error
+  }
 }
 
 /**
@@ -58,10 +77,10 @@ export function reconcile(
 ): Promise<Pick<Moved, 'state'>> {
   return transact(ctx, async (ctx) => {
     const { projectId, caseId, lineId, words = '' } = input
-    const acting = await letAct(ctx, input, ['payer', 'funds', 'approver'])
+    const acting = await letAct(ctx, input, SEE_STATEMENTS)
     const { found } = acting
     if (!lineId && !words.trim()) throw deliverRefusals.notSeen()
-    const open = (await selectPaymentsOfCase(ctx.db, caseId)).filter((payment) => !payment.lineId)
+    const open = await selectOpen(ctx, caseId)
     if (!(await seesStatement(ctx, acting, open))) throw deliverRefusals.notYourCard()
     if (lineId && open.length === 0) throw deliverRefusals.nothingToMatch()
     const matched = lineId ? await match(ctx, projectId, lineId, open) : undefined

@@ -20,6 +20,7 @@ import {
   listPayees,
   listReusables,
   lookAtCard,
+  mayReconcile,
   payByCard,
   planCard,
   previewStatement,
@@ -304,6 +305,7 @@ describe('a payment and its line', () => {
     await expect(reconcile(ana.ctx, { ...at, lineId })).rejects.toMatchObject({ code: 'case.not-your-seat' })
     const dora = await world.join('Dora Other Card')
     await world.give(dora.party, 'payer')
+    expect([await mayReconcile(dora.ctx, at), await mayReconcile(cleo.ctx, at)]).toEqual([false, true])
     for (const saw of [{ lineId }, { lineId: null, words: 'Seen.' }])
       await expect(reconcile(dora.ctx, { ...at, ...saw })).rejects.toMatchObject({ code: 'deliver.not-your-card' })
     await reconcile(cleo.ctx, { ...at, lineId })

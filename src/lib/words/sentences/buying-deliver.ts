@@ -2,6 +2,10 @@ import type { Sentences } from './sentence.ts'
 
 /** Sentences of delivering and paying: in English as they are made, then in French and Spanish. */
 export const buyingDeliver: Sentences = {
+  '{holder} pays this, with the card it was ordered on. Take it over first, when you have agreed on it.': [
+    '{holder} paie ceci, avec la carte de la commande. Prenez d’abord le relais, si vous en avez convenu.',
+    '{holder} paga esto, con la tarjeta del pedido. Asuma antes el pago, si lo han acordado.',
+  ],
   'Say where the work is: an address, a file, or in a few words.': [
     'Dites où se trouve le travail : une adresse, un fichier, ou quelques mots.',
     'Diga dónde está el trabajo: una dirección, un archivo o unas palabras.',
@@ -9,6 +13,10 @@ export const buyingDeliver: Sentences = {
   'Leave out the name and the password before the @: everybody reads this address.': [
     'Retirez le nom et le mot de passe avant le @ : tout le monde lit cette adresse.',
     'Quite el nombre y la contraseña antes de la @: todo el mundo lee esta dirección.',
+  ],
+  'Only the person whose card paid matches it with the statement, or whoever confirms funds or approves payments.': [
+    'Seule la personne dont la carte a payé fait le rapprochement avec le relevé, ou qui confirme les fonds ou approuve les paiements.',
+    'Solo la persona cuya tarjeta pagó lo concilia con el extracto, o quien confirma los fondos o aprueba los pagos.',
   ],
   'Choose a card from the list.': ['Choisissez une carte dans la liste.', 'Elija una tarjeta de la lista.'],
   'Enter until when the training of the holder counts. The rules in force ask for it.': [

@@ -1,4 +1,5 @@
 import {
+  type EventType,
   type FoundCase,
   findSeats,
   listPossible,
@@ -10,7 +11,7 @@ import {
   readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
-import { findLook, findPayAt, listDeliveredFiles, listOwnCards } from '#buying/deliver/index.ts'
+import { findLook, findPayAt, findPayingHolder, listDeliveredFiles, listOwnCards, mayReconcile } from '#buying/deliver/index.ts'
 import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'
@@ -37,6 +38,14 @@ function whoIsAsked({ state }: FoundCase, seats: readonly Seat[]): { moment: Mom
     return { moment: 'funds', speaker: 'fund-holder' }
   if (seats.includes('payer') && state.money === 'payment-approved') return { moment: 'pay', speaker: 'cardholder' }
   return undefined
+}
+
+/** Who holds another card than the one that paid knows nothing of its statement. */
+async function listSteps(ctx: Ctx, found: FoundCase, seats: readonly Seat[]): Promise<EventType[]> {
+  const all = listPossible(found.state, seats)
+  if (!all.includes('payment.reconciled')) return all
+  const isOwn = await mayReconcile(ctx, { projectId: found.projectId, caseId: found.id })
+  return isOwn ? all : all.filter((type) => type !== 'payment.reconciled')
 }
 
 /**
@@ -72,7 +81,7 @@ export async function readActing(
   const pays = seats.includes('payer') && found.state.money === 'payment-approved'
   const cards = pays ? await listOwnCards(ctx, { projectId: found.projectId, caseId: found.id }) : []
   const acting = {
-    ...{ found, seats, action, state, possible: listPossible(found.state, seats), paymentKey: ctx.clock.newId() },
+    ...{ found, seats, action, state, possible: await listSteps(ctx, found, seats), paymentKey: ctx.clock.newId() },
     ...(await factsFor(ctx, found, seats)),
     derogations: seats.includes('officer') ? await listRestsOn(ctx, found) : [],
     look: found.stage === 'delivered' ? await findLook(ctx, found) : undefined,
@@ -84,6 +93,7 @@ export async function readActing(
     tasks: await readTasks(ctx, found),
     ties: await readSupplierTies(ctx, found),
     nameOf: (id: string | null) => sayParty(parties, id),
+    otherPays: pays ? await findPayingHolder(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     payAt: pays ? await findPayAt(ctx, { projectId: found.projectId, caseId: found.id }) : '',
     cards: cards.map(({ id, name, lastFour }) => ({ id, name: `${name} ··${lastFour}` })),
   }

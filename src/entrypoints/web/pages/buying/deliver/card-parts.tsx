@@ -75,7 +75,11 @@ const MatchForm: FC<{ payment: Payment; line: StatementLine; action: string }> =
 )
 
 /** Payments that no line shows yet, each with the line that may show it; a person decides. */
-export const Unmatched: FC<Of & { action: string }> = ({ view: { card, unmatched, proposals }, action }) => {
+export const Unmatched: FC<Of & { action: string; mayMatch: ReadonlySet<string> }> = ({
+  view: { card, unmatched, proposals },
+  action,
+  mayMatch,
+}) => {
   if (unmatched.length === 0) return <P>{t('card.unmatched-none')}</P>
   const lineOf = new Map(proposals.map(({ payment, line }) => [payment.id, line]))
   const columns = [
@@ -93,7 +97,8 @@ export const Unmatched: FC<Of & { action: string }> = ({ view: { card, unmatched
         if (!line) return t('card.unmatched-no-line')
         return (
           <>
-            <Day at={line.day} /> {line.words} <MatchForm payment={payment} line={line} action={action} />
+            <Day at={line.day} /> {line.words}{' '}
+            {mayMatch.has(payment.caseId) ? <MatchForm payment={payment} line={line} action={action} /> : null}
           </>
         )
       },

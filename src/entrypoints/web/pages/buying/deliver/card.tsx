@@ -3,12 +3,14 @@ import {
   findCardToKeep,
   lookAtCard,
   mayKeepCard,
+  mayReconcile,
   receiveStatement,
   reconcile,
 } from '#buying/deliver/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param, projectOf } from '../../../../http/params.ts'
 import { actOf, type Form } from '../../../../http/read-form.ts'
@@ -56,6 +58,13 @@ const StatementForm = ({ action, state }: { action: string; state: FormState }) 
   </form>
 )
 
+/** The purchases whose payments whoever reads may match with a line of this card. */
+async function listOwnMatches(ctx: Ctx, { card: { projectId }, proposals }: CardView): Promise<Set<string>> {
+  const all = [...new Set(proposals.map(({ payment }) => payment.caseId))]
+  const may = await Promise.all(all.map((caseId) => mayReconcile(ctx, { projectId, caseId })))
+  return new Set(all.filter((_, n) => may[n]))
+}
+
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { ctx } = c.var
   const project = await projectOf(c)
@@ -82,7 +91,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       ) : null}
       <Cycles view={view} today={ctx.clock.now().toISOString().slice(0, 10)} />
       <Sums view={view} />
-      <Unmatched view={view} action={action} />
+      <Unmatched view={view} action={action} mayMatch={await listOwnMatches(ctx, view)} />
       <Missing c={c} view={view} mayAdd={mayKeep} />
       <Lines c={c} view={view} />
       <Commitments view={view} />
