@@ -101,7 +101,9 @@ export const buyingPages = {
   'buying.new-name': 'Name, where somebody is new',
   'buying.firm': 'Their firm',
   'buying.address': 'E-mail address, where somebody is new',
-  'buying.address-hint': 'They act by it without an account. No letter goes now: the first one, with a link, comes when something in a purchase waits for them.',
+  'buying.address-hint': 'A link is sent there, by which they act without an account.',
+  'buying.duty-address-hint':
+    'They act by it without an account. No letter goes now: the first one, with a link, comes when something in a purchase waits for them.',
   'buying.ask-offer': 'Ask for an offer',
   'buying.ask-offer-what':
     'They get a link, say their price and what they would do. You can ask up to three; whoever has not answered has more time if you ask them again with a later day.',

@@ -102,7 +102,9 @@ export const buyingPages = {
   'buying.new-name': 'Nombre, si es alguien nuevo',
   'buying.firm': 'Su empresa',
   'buying.address': 'Correo electrónico, si es alguien nuevo',
-  'buying.address-hint': 'Con ella actúa sin cuenta. Ahora no sale ninguna carta: la primera, con un enlace, llega cuando algo en una compra espera a esa persona.',
+  'buying.address-hint': 'Allí se envía un enlace con el que actúa sin cuenta.',
+  'buying.duty-address-hint':
+    'Con ella actúa sin cuenta. Ahora no sale ninguna carta: la primera, con un enlace, llega cuando algo en una compra espera a esa persona.',
   'buying.ask-offer': 'Pedir una oferta',
   'buying.ask-offer-what':
     'Reciben un enlace, dicen su precio y qué harían. Puede preguntar a tres como máximo; quien no haya respondido tiene más tiempo si le pregunta otra vez con un día posterior.',

@@ -106,7 +106,9 @@ export const buyingPages = {
   'buying.new-name': 'Nom, pour quelqu’un de nouveau',
   'buying.firm': 'Son entreprise',
   'buying.address': 'Adresse électronique, pour quelqu’un de nouveau',
-  'buying.address-hint': 'Cette personne agit par là sans compte. Aucune lettre ne part maintenant : la première, avec un lien, vient quand quelque chose l’attend dans un achat.',
+  'buying.address-hint': 'Un lien y est envoyé, par lequel cette personne agit sans compte.',
+  'buying.duty-address-hint':
+    'Cette personne agit par là sans compte. Aucune lettre ne part maintenant : la première, avec un lien, vient quand quelque chose l’attend dans un achat.',
   'buying.ask-offer': 'Demander une offre',
   'buying.ask-offer-what':
     'Les fournisseurs reçoivent un lien, disent leur prix et ce qu’ils feraient. Vous pouvez en solliciter jusqu’à trois ; qui n’a pas répondu a plus de temps si vous le sollicitez encore, avec un jour plus tardif.',

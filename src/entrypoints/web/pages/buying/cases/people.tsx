@@ -120,7 +120,13 @@ const GiveForm: FC<FormProps> = ({ people, held, parties, action, state }) => (
       choices={[{ value: '', text: t('buying.somebody-new') }, ...people]}
     />
     <TextField name="name" label={t('buying.new-name')} state={state} />
-    <TextField name="address" type="email" label={t('buying.address')} hint={t('buying.address-hint')} state={state} />
+    <TextField
+      name="address"
+      type="email"
+      label={t('buying.address')}
+      hint={t('buying.duty-address-hint')}
+      state={state}
+    />
     <SelectField
       name="duty"
       label={t('buying.duty')}
