@@ -36,3 +36,14 @@ it.each([
   for (const [key, text] of Object.entries(catalogue))
     expect([key, text]).toEqual([key, expect.not.stringMatching(/\{\w+\|[^}]*\{/)])
 })
+
+/** What the shipped fonts draw, but letters beyond Latin: another sign is a box where a computer has no font of its own. */
+const DRAWN = /^[\u0000-\u02ff\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]*$/
+
+it.each([
+  ['English', en],
+  ['French', fr],
+  ['Spanish', es],
+])('has in %s only signs that the shipped fonts draw', (_, catalogue) => {
+  for (const [key, text] of Object.entries(catalogue)) expect([key, text]).toEqual([key, expect.stringMatching(DRAWN)])
+})

@@ -83,7 +83,8 @@ export const buyingAward = {
   'change.agree-what': 'The buyer has signed it. With your name it holds; until then what was agreed stands.',
   'change.agree-button': 'Sign the change',
   'change.decline': 'Leave the contract as it is',
-  'change.from-to': '{before} → {after}',
+  'change.instead-of': 'instead of',
+  'change.from-to': '{after} instead of {before}',
   'change.waits': 'A change of the contract waits. Until both have signed it, what was agreed stands.',
   'award.remind-subject': 'Suppliers wait for a word: {title}',
   'award.remind-letter':

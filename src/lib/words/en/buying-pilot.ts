@@ -190,7 +190,7 @@ export const buyingPilot = {
   'pilot.report-each': 'Time of each purchase, in days',
   'pilot.report-hand-off': 'Hand-off',
   'pilot.report-waits-table': 'Every hand-off, times in days',
-  'pilot.hand-off': '{from} → {to}',
+  'pilot.hand-off': '{from}, then {to}',
   'pilot.chart-title': 'The longest wait: {who}, {days} days altogether',
   'pilot.chart-subtitle': '{count|purchase|purchases}, elapsed and touched time at the five longest hand-offs',
   'pilot.chart-words': 'Of {elapsed} days, somebody was seen working on {touched}: {share}.',

@@ -84,7 +84,8 @@ export const buyingAward = {
   'change.agree-what': 'El comprador lo ha firmado. Con su nombre vale; hasta entonces vale lo acordado.',
   'change.agree-button': 'Firmar el cambio',
   'change.decline': 'Dejar el contrato como está',
-  'change.from-to': '{before} → {after}',
+  'change.instead-of': 'en lugar de',
+  'change.from-to': '{after} en lugar de {before}',
   'change.waits': 'Hay un cambio del contrato pendiente. Hasta que ambos lo firmen vale lo acordado.',
   'award.remind-subject': 'Hay proveedores que esperan respuesta: {title}',
   'award.remind-letter':

@@ -191,7 +191,7 @@ export const buyingPilot = {
   'pilot.report-each': 'Tiempo de cada compra, en días',
   'pilot.report-hand-off': 'Traspaso',
   'pilot.report-waits-table': 'Cada traspaso, tiempos en días',
-  'pilot.hand-off': '{from} → {to}',
+  'pilot.hand-off': '{from}, luego {to}',
   'pilot.chart-title': 'La espera más larga: {who}, {days} días en total',
   'pilot.chart-subtitle': '{count|compra|compras}, tiempo transcurrido y trabajado en los cinco traspasos más largos',
   'pilot.chart-words': 'De {elapsed} días, se vio a alguien trabajar en {touched}: {share}.',

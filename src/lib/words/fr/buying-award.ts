@@ -84,7 +84,8 @@ export const buyingAward = {
     'L’acheteur l’a signée. Avec votre nom elle vaut ; jusque-là, ce qui était convenu reste valable.',
   'change.agree-button': 'Signer la modification',
   'change.decline': 'Laisser le contrat tel quel',
-  'change.from-to': '{before} → {after}',
+  'change.instead-of': 'au lieu de',
+  'change.from-to': '{after} au lieu de {before}',
   'change.waits':
     'Une modification du contrat est en attente. Tant que les deux ne l’ont pas signée, ce qui était convenu reste valable.',
   'award.remind-subject': 'Des fournisseurs attendent un mot : {title}',

@@ -195,7 +195,7 @@ export const buyingPilot = {
   'pilot.report-each': 'Temps de chaque achat, en jours',
   'pilot.report-hand-off': 'Passage',
   'pilot.report-waits-table': 'Chaque passage, temps en jours',
-  'pilot.hand-off': '{from} → {to}',
+  'pilot.hand-off': '{from}, puis {to}',
   'pilot.chart-title': 'La plus longue attente : {who}, {days} jours en tout',
   'pilot.chart-subtitle': '{count|achat|achats}, temps écoulé et travaillé aux cinq passages les plus longs',
   'pilot.chart-words': 'Sur {elapsed} jours, quelqu’un y a travaillé pendant {touched} : {share}.',

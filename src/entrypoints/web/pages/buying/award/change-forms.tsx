@@ -57,7 +57,7 @@ const Change: FC<{ found: FoundCase }> = ({ found }) => {
       key: t('buying.deliver-by'),
       value: (
         <>
-          <Day at={contract.deliverBy} /> → <Day at={change.deliverBy} />
+          <Day at={change.deliverBy} /> {t('change.instead-of')} <Day at={contract.deliverBy} />
         </>
       ),
     },
