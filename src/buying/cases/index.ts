@@ -59,7 +59,7 @@ export {
   partyOfPerson,
   rootOf,
 } from './parties/parties.ts'
-export { type Duty, duties, type HeldDuty, isInForce, type Party } from './parties/party.ts'
+export { type Duty, duties, type HeldDuty, isInForce, nameParty, type Party } from './parties/party.ts'
 export { type Seat, seats } from './seats/seats.ts'
 export { askAboutChange } from './steps/ask-about-change.ts'
 export {

@@ -77,3 +77,7 @@ export const newDutySchema = z
     path: ['untilDay'],
     error: 'The last day is before the first.',
   })
+
+/** How somebody is called on pages and papers: their name, and for whom they work where that is known; empty for somebody who left. */
+export const nameParty = ({ name, organisation }: Pick<Party, 'name' | 'organisation'>): string =>
+  name && organisation ? `${name} (${organisation})` : name

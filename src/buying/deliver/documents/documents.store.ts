@@ -1,3 +1,4 @@
+import { nameParty } from '#buying/cases/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { ReadTables } from '../deliver.tables.ts'
 
@@ -60,10 +61,10 @@ export async function findPartyName(db: Db, id: string | null): Promise<string> 
   const found = await tables(db)
     .selectFrom('buying.party as party')
     .leftJoin('people.person as person', 'person.id', 'party.person_id')
-    .select((eb) => eb.fn.coalesce('person.name', 'party.name').as('name'))
+    .select((eb) => [eb.fn.coalesce('person.name', 'party.name').as('name'), 'party.organisation'])
     .where('party.id', '=', id)
     .executeTakeFirst()
-  return found?.name ?? ''
+  return found ? nameParty(found) : ''
 }
 
 /** The files of all rooms of a project's deliveries: papers, statements, receipts. */

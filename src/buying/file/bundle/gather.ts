@@ -1,4 +1,4 @@
-import { type FoundCase, findCase } from '#buying/cases/index.ts'
+import { type FoundCase, findCase, nameParty } from '#buying/cases/index.ts'
 import type { StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ProvenEvents, proveEvents } from '#platform/log/prove-events.ts'
@@ -35,7 +35,7 @@ export async function gatherReceipts(ctx: Ctx, found: FoundCase) {
 
 /** What everybody in the purchases of a project is called, by party. */
 export const findNames = async (ctx: Ctx, projectId: string): Promise<ReadonlyMap<string, string>> =>
-  new Map((await selectNames(ctx.db, projectId)).map(({ id, name }) => [id, name]))
+  new Map((await selectNames(ctx.db, projectId)).map((one) => [one.id, nameParty(one)]))
 
 /** Gathers the file of a purchase. Must run outside a transaction that has recorded something of it. */
 export async function gatherFile(ctx: Ctx, place: Place): Promise<Gathered> {

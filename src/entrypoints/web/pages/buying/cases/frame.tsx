@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type FoundCase, findCase, listParties, type Party } from '#buying/cases/index.ts'
+import { type FoundCase, findCase, listParties, nameParty, type Party } from '#buying/cases/index.ts'
 import { sayMoney } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 import { findWords, t } from '#lib/words/words.ts'
@@ -11,9 +11,11 @@ import { Tag, type TagLook } from '../../../ui/parts.tsx'
 /** An amount as the reader writes it. */
 export const sayCents = (cents: number, currency: string): string => sayMoney(cents, currency, currentLanguage())
 
+const NOBODY = { name: '', organisation: '' }
+
 /** How somebody is called who takes part. */
 export const sayParty = (parties: ReadonlyMap<string, Party>, id: string | null | undefined): string =>
-  parties.get(id ?? '')?.name || t('case.somebody')
+  nameParty(parties.get(id ?? '') ?? NOBODY) || t('case.somebody')
 
 /** The purchase that the address names, with its project and who takes part. */
 export async function caseOf(c: HttpContext) {
