@@ -5,6 +5,7 @@ import { isId } from '#lib/ids.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { type ListedCard, selectCard, upsertCaseCard } from '../cards/cards.store.ts'
 import { dayOf, viewCycle } from '../cards/ledger.ts'
+import { findCardOfOther } from '../cards/paying-holder.ts'
 import { findPaymentByKey, insertPayment, selectPaymentsOfCard } from '../cards/payments.store.ts'
 import { deliverRefusals } from '../deliver.errors.ts'
 import { findUsablePayee } from '../payees/payees.ts'
@@ -91,7 +92,7 @@ async function prepare(ctx: Ctx, input: Paying, found: FoundCase, payer: string)
 
 /**
  * Asks the rules whether a purchase may be paid by this card, before anybody uses it: nothing is paid, the answer is kept.
- * Whatever else would refuse the payment refuses this, too.
+ * Whatever else would refuse the payment refuses this, too. Whoever asks takes it on: nobody else pays it from then on.
  */
 export function askToPay(
   ctx: Ctx,
@@ -114,6 +115,8 @@ export function pay(ctx: Ctx, input: Paying, ask: Ask): Promise<Paid> {
     const { projectId, caseId, amountCents } = input
     const { found, root } = await letAct(ctx, input, ['payer'], amountCents)
     if (await wasPaid(ctx, input)) return { state: found.state, isPaid: true, isNew: false }
+    const other = await findCardOfOther(ctx, input, root)
+    if (other && other.id !== input.cardId) throw deliverRefusals.otherPays(other.holder)
     const payeeId = await prepare(ctx, input, found, root)
     const check = await ask(ctx, { projectId, caseId, payer: root })
     try {

@@ -4,7 +4,17 @@ import type { Ctx } from '#platform/context.ts'
 import { adoptRules } from '../../../../tests/support/adopted-rules.ts'
 import { type BuyingWorld, fillBuyingWorld, openBuyingWorld } from '../../../../tests/support/buying-world.ts'
 import { TOTAL, walkBuy } from '../../../../tests/support/delivered-buy.ts'
-import { addCard, approvePayment, askToPay, changeCard, endCard, lookAtCardsOf, payByCard, planCard } from '../index.ts'
+import {
+  addCard,
+  approvePayment,
+  askToPay,
+  changeCard,
+  endCard,
+  findPayingHolder,
+  lookAtCardsOf,
+  payByCard,
+  planCard,
+} from '../index.ts'
 
 let world: BuyingWorld
 beforeAll(async () => {
@@ -39,6 +49,25 @@ describe('the card of a purchase', () => {
     expect(await listPayers()).toEqual([cleo.party])
     expect((await lookAtCardsOf(ana.ctx, at)).chosen?.card.id).toBe(other)
     for (const id of [low, other, euros]) await endCard(lead.ctx, { projectId, cardId: id })
+  })
+
+  it('is paid with by its holder alone, until another takes it over: nobody pays it twice', async () => {
+    const { lead, cleo, ana, projectId, join, give } = world
+    const dora = await join('Dora Cardholder')
+    await give(dora.party, 'payer')
+    const add = async (holderId: string) => (await addCard(lead.ctx, { ...newCard(holderId), projectId })).id
+    const [first, second] = [await add(cleo.party), await add(dora.party)]
+    const at = await walkBuy(world, 'approved')
+    await planCard(ana.ctx, { ...at, cardId: first })
+    const who = async () => [await findPayingHolder(cleo.ctx, at), await findPayingHolder(dora.ctx, at)]
+    expect(await who()).toEqual(['', 'Cleo Cardholder'])
+    const form = { ...at, amountCents: TOTAL, key: 'form-2', reference: '' }
+    const other = payByCard(dora.ctx, { ...form, cardId: second })
+    await expect(other).rejects.toMatchObject({ code: 'deliver.other-pays' })
+    await planCard(dora.ctx, { ...at, cardId: second })
+    expect(await who()).toEqual(['Dora Cardholder', ''])
+    await expect(payByCard(cleo.ctx, { ...form, cardId: first })).rejects.toMatchObject({ code: 'deliver.other-pays' })
+    for (const id of [first, second]) await endCard(lead.ctx, { projectId, cardId: id })
   })
 
   it('says until when its holder is trained where a rule asks for it, and is asked about before it is used: rule:G04', async () => {

@@ -76,6 +76,10 @@ export const buyingDeliver = {
   'deliver.ask-again': 'Ask for another card',
   'deliver.pay-with': 'Pay with {card}, {amount}.',
   'deliver.pay-at': 'Where the supplier is paid',
+  'deliver.other-pays': 'You need not pay this: {name} does, with the card it was ordered on.',
+  'deliver.take-over': 'Pay it with your own card instead',
+  'deliver.take-over-what':
+    'Speak with {name} first, so that it is not paid twice. When the rules were asked about your card, nobody else can pay it.',
   'deliver.no-own-card':
     'No card here has your name on it. Ask somebody who leads this project to add yours: only its holder pays with a card.',
   'deliver.end-done': 'What of it is done?',

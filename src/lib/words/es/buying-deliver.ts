@@ -77,6 +77,10 @@ export const buyingDeliver = {
   'deliver.ask-again': 'Preguntar por otra tarjeta',
   'deliver.pay-with': 'Pague con {card}, {amount}.',
   'deliver.pay-at': 'Dónde se paga al proveedor',
+  'deliver.other-pays': 'No tiene que pagar esto: lo hace {name}, con la tarjeta del pedido.',
+  'deliver.take-over': 'Pagarlo con su propia tarjeta',
+  'deliver.take-over-what':
+    'Hable antes con {name}, para que no se pague dos veces. Cuando se hayan consultado las reglas sobre su tarjeta, nadie más podrá pagarlo.',
   'deliver.no-own-card':
     'Ninguna tarjeta lleva aquí su nombre. Pida a quien dirige este proyecto que añada la suya: con una tarjeta paga solo su titular.',
   'deliver.end-done': '¿Qué parte está hecha?',

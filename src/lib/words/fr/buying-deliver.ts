@@ -76,6 +76,10 @@ export const buyingDeliver = {
   'deliver.ask-again': 'Demander pour une autre carte',
   'deliver.pay-with': 'Payez avec {card}, {amount}.',
   'deliver.pay-at': 'Où le fournisseur est payé',
+  'deliver.other-pays': 'Vous n’avez pas à payer ceci : {name} le fait, avec la carte de la commande.',
+  'deliver.take-over': 'Payer plutôt avec votre propre carte',
+  'deliver.take-over-what':
+    'Parlez d’abord avec {name}, pour que ce ne soit pas payé deux fois. Une fois les règles interrogées sur votre carte, personne d’autre ne peut payer.',
   'deliver.no-own-card':
     'Aucune carte ne porte votre nom ici. Demandez à qui dirige ce projet d’ajouter la vôtre : seul son titulaire paie avec une carte.',
   'deliver.end-done': 'Qu’est-ce qui est fait ?',

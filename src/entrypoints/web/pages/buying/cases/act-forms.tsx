@@ -45,6 +45,8 @@ export type Acting = {
   cards: readonly { id: string; name: string }[]
   /** Where the supplier is paid, for whoever pays; empty where nobody has said. */
   payAt: string
+  /** Who pays it, where that is not the payer who reads; empty where it is. */
+  otherPays: string
   /** What was seen of the code that waits to be accepted; undefined where nobody has looked. */
   look: RepositoryLook | undefined
   /** The files that came with the work that waits to be accepted. */

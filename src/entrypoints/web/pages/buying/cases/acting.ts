@@ -11,7 +11,14 @@ import {
   readTasks,
   type Seat,
 } from '#buying/cases/index.ts'
-import { findLook, findPayAt, findPayingHolder, listDeliveredFiles, listOwnCards, mayReconcile } from '#buying/deliver/index.ts'
+import {
+  findLook,
+  findPayAt,
+  findPayingHolder,
+  listDeliveredFiles,
+  listOwnCards,
+  mayReconcile,
+} from '#buying/deliver/index.ts'
 import { findFactKind, listChecks, type Speaker, type StoredCheck } from '#buying/guardrails/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { emptyForm, type FormState } from '../../../ui/form.tsx'

@@ -4,7 +4,7 @@ import { CARD_FACTS } from '#buying/deliver/index.ts'
 import { writeCents } from '#lib/cents.ts'
 import { t } from '#lib/words/words.ts'
 import { SelectField, TextField } from '../../../ui/form.tsx'
-import { P, SummaryList } from '../../../ui/parts.tsx'
+import { More, P, SummaryList } from '../../../ui/parts.tsx'
 import { ActForm, type Acting, stateOf } from '../cases/act-forms.tsx'
 import { FactFields, ShownFacts } from '../cases/fact-fields.tsx'
 import { sayCents } from '../cases/frame.tsx'
@@ -78,11 +78,24 @@ const WriteDown: FC<{ acting: Acting; card: Acting['cards'][number] }> = ({ acti
   )
 }
 
+/** It is on the card of somebody else, who alone was told: a second payment would be one too many. */
+const OtherPays: One = ({ acting }) => (
+  <>
+    <P>{t('deliver.other-pays', { name: acting.otherPays })}</P>
+    <More summary={t('deliver.take-over')} open={Object.keys(acting.state.errors).length > 0}>
+      <P>{t('deliver.take-over-what', { name: acting.otherPays })}</P>
+      <AskFirst acting={acting} isAgain />
+    </More>
+  </>
+)
+
 /** First the rules, then the card: only what they let go on is written down as paid. */
 export const PayForm: One = ({ acting }) => {
   const { cards, found } = acting
   const [card] = cards
+  if (!card && acting.otherPays) return <P>{t('deliver.other-pays', { name: acting.otherPays })}</P>
   if (!card) return <P>{t('deliver.no-own-card')}</P>
+  if (acting.otherPays) return <OtherPays acting={acting} />
   const isAsked = found.state.check?.moment === 'pay' && mayGoOn(found)
   if (!isAsked) return <AskFirst acting={acting} isAgain={false} />
   return (
