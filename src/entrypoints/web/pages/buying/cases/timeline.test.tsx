@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { FoundCase } from '#buying/cases/index.ts'
+import type { FoundCase, Party } from '#buying/cases/index.ts'
 import { GivenBack } from '../deliver/given-back.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -42,6 +42,13 @@ it('says to whoever delivers what was said of their work, criterion by criterion
     /given back .* 15 July 2026.*The ring is seen Not met At 200% it is cut off\..*It has a test Met/,
   )
   expect(shown(<GivenBack found={found()} />)).not.toContain('given back')
+})
+
+it('names both of those who opened the offers', () => {
+  const parties = new Map(['Kai', 'Kim'].map((name) => [name, { name, organisation: '' } as Party]))
+  const opened = one(1, 'offers.opened', { holders: ['Kai', 'Kim'], opened: [], faulty: [] })
+  const page = shown(<Timeline found={found(opened)} parties={parties} rests={new Map()} />)
+  expect(page).toMatch(/Kai, Kim,/)
 })
 
 it('says whether an interest was declared or none', () => {

@@ -83,6 +83,10 @@ function sayEndedWait(event: KeptEvent, waits: ReturnType<typeof listOfficerWait
   return ended ? [t('buying.waited-officer', { time: sayWaited(ended.from, new Date(event.at)) })] : []
 }
 
+/** Whose act it was; offers are opened by two together. */
+const whoDid = (event: KeptEvent): string[] =>
+  event.type === 'offers.opened' ? event.data.holders : event.party ? [event.party] : []
+
 type TimelineProps = {
   found: FoundCase
   parties: ReadonlyMap<string, Party>
@@ -102,7 +106,7 @@ export const Timeline: FC<TimelineProps> = ({ found, parties, rests }) => {
           .toReversed()
           .map((event) => (
             <li>
-              <strong>{sayWhat(event)}</strong> {event.party ? `${sayParty(parties, event.party)}, ` : ''}
+              <strong>{sayWhat(event)}</strong> {whoDid(event).map((party) => `${sayParty(parties, party)}, `)}
               <Moment at={event.at} />
               {[
                 ...sayEndedWait(event, waits),
