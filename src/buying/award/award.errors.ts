@@ -15,6 +15,10 @@ export const awardRefusals = {
       'You have said that you have an interest in who is chosen. Somebody else assesses these offers.',
     ),
   noContract: () => refusal('no-contract', 'conflict', 'Nothing is ordered or signed here that could be changed.'),
+  changeStopped: (why: string) =>
+    refusal('change-stopped', 'conflict', 'The rules do not allow this change. Beside the price it says why.', {
+      fields: { priceCents: why },
+    }),
   noSuchFile: () => refusal('no-such-file', 'not-found', 'There is no such file of an offer here.'),
   answerEach: () => refusal('answer-each', 'invalid', 'Give a verdict for each criterion, in their order.'),
   sayWhy: (criterion: number) =>

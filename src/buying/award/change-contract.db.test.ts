@@ -68,6 +68,15 @@ it('changes a price only with more funds, an officer and both signatures: rule:G
   })
 })
 
+it('says to whoever asks for more what the rules stop, before funds are asked: rule:G01', async () => {
+  const given = { ...later, ...more, priceCents: 950_000 }
+  await expect(proposeChange(world.ana.ctx, given)).rejects.toMatchObject({
+    code: 'award.change-stopped',
+    details: { fields: { priceCents: expect.stringMatching(/^\$10,925 with tax is over the limit.*highest price/) } },
+  })
+  expect((await stateOf(later)).change).toBeNull()
+})
+
 it('leaves what was agreed where an officer refuses the change: rule:G37', async () => {
   await proposeChange(world.ana.ctx, { ...later, ...more, priceCents: 400_000 })
   await decide('refuse', later)

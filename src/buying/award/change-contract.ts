@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { type AtLink, askAboutChange, type Moved, moveCase, readCase, totalOf } from '#buying/cases/index.ts'
+import {
+  type AtLink,
+  askAboutChange,
+  listStopsOfChange,
+  type Moved,
+  moveCase,
+  readCase,
+  totalOf,
+} from '#buying/cases/index.ts'
 import { checkForEverybody, keepDocument } from '#buying/offers/index.ts'
 import { checkInput } from '#lib/check-input.ts'
+import { currentLanguage } from '#lib/words/language.ts'
 import { type Ctx, transact } from '#platform/context.ts'
 import { awardRefusals } from './award.errors.ts'
 import { allowMember, type Which } from './needed.ts'
@@ -18,11 +27,19 @@ const changeSchema = z.object({
 /** Another price, without tax, or another day for what was ordered or signed; why, and the name of whoever asks for it. */
 type ChangeOfContract = z.input<typeof changeSchema>
 
+/** What the rules stop whoever confirms the funds is told to whoever asks for it, before anybody else is asked (rule:G01). */
+async function allowByRules(ctx: Ctx, wanted: Parameters<typeof listStopsOfChange>[1]): Promise<void> {
+  const [stop] = await listStopsOfChange(ctx, wanted)
+  if (!stop) return
+  const says = [stop.sentence, ...stop.whatWouldPass.map((one) => one.says)]
+  throw awardRefusals.changeStopped(says.map((text) => text[currentLanguage()]).join(' '))
+}
+
 /**
  * Asks the supplier for another price or another day, after the order or the contract, and signs it for the buyer. The rules
  * are asked about the purchase as it would be then (rule:G37); what costs more waits until its funds are confirmed
  * (abuse:A07), what an officer must see for them, and all of it for the supplier’s own name. Throws `award.no-contract`,
- * `case.nothing-changes`, `offers.personal-data`.
+ * `award.change-stopped`, `case.nothing-changes`, `offers.personal-data`.
  */
 export function proposeChange(ctx: Ctx, { projectId, caseId, ...given }: Which & ChangeOfContract): Promise<Moved> {
   return transact(ctx, async (ctx) => {
@@ -32,6 +49,7 @@ export function proposeChange(ctx: Ctx, { projectId, caseId, ...given }: Which &
     const { state, currency } = await readCase(ctx, { projectId, caseId })
     const { contract, plan, fundsCents } = state
     if (!contract || !plan) throw awardRefusals.noContract()
+    await allowByRules(ctx, { projectId, caseId, priceCents, deliverBy })
     const document = await keepDocument(ctx, caseId, 'change', {
       ...{ what: 'Fairlead change of contract 1', case: caseId, supplier: contract.supplierId, currency, reason },
       ...{

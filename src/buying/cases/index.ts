@@ -1,9 +1,9 @@
 export { findActing } from './acts/find-acting.ts'
 export { findSeats, listPossible } from './acts/find-seats.ts'
-export { listHolders, listWhoseTurn } from './acts/list-whose-turn.ts'
+export { listBarred, listHolders, listWhoseTurn } from './acts/list-whose-turn.ts'
 export { commitTo, type Moved, type MoveInput, moveCase } from './acts/move-case.ts'
 export { isTold, needsAccount, tellAgain } from './acts/tell-next.ts'
-export { listToWriteAgain, writeAgain } from './acts/write-again.ts'
+export { listToWriteAgain, readLastLetters, writeAgain } from './acts/write-again.ts'
 export { writeTo } from './acts/write-to.ts'
 export type { KeptEvent } from './cases.store.ts'
 export { askRules, checkCase } from './check/check-case.ts'
@@ -14,6 +14,7 @@ export { readSupplierTies, type SupplierTie } from './check/read-supplier-ties.t
 export { contributions } from './contributions.ts'
 export { type Drift, readDrift } from './drift/read-drift.ts'
 export { type FoundCase, findCase, type ListedCase, listCases, readCase } from './find-case.ts'
+export { findOccasion } from './letters.ts'
 export { ties } from './linked/find-ties.ts'
 export { type LinkedCase, listLinked, readLinked } from './linked/list-linked.ts'
 export { asksAboutSplit, type Split, splitOf } from './linked/split-of.ts'
@@ -61,7 +62,7 @@ export {
 } from './parties/parties.ts'
 export { type Duty, duties, type HeldDuty, isInForce, nameParty, type Party } from './parties/party.ts'
 export { type Seat, seats } from './seats/seats.ts'
-export { askAboutChange } from './steps/ask-about-change.ts'
+export { askAboutChange, listStopsOfChange } from './steps/ask-about-change.ts'
 export {
   answerAsOfficer,
   askOfficer,

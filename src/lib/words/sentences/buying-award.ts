@@ -109,6 +109,10 @@ export const buyingAward: Sentences = {
     'Ce fichier d’une offre n’existe pas ici.',
     'Ese archivo de una oferta no existe aquí.',
   ],
+  'The rules do not allow this change. Beside the price it says why.': [
+    'Les règles ne permettent pas ce changement. Le motif est écrit à côté du prix.',
+    'Las reglas no permiten este cambio. Junto al precio se dice por qué.',
+  ],
   'Nothing is ordered or signed here that could be changed.': [
     'Rien n’est commandé ni signé ici qui puisse être modifié.',
     'Aquí no hay nada encargado ni firmado que se pueda cambiar.',
