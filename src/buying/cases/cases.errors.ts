@@ -15,8 +15,7 @@ type Why = Extract<Decided, { why: string }>['why']
 const refusal = (code: string, kind: AppError['kind'], message: string, details: AppError['details'] = {}) =>
   new AppError({ code: `case.${code}`, kind, message, details })
 
-const wrongDay = (code: string, message: string) =>
-  refusal(code, 'conflict', message, { fields: { deliverBy: message } })
+const atDay = (message: string) => ({ fields: { deliverBy: message } })
 
 /** What is said where an event may not happen now: what is wrong, and what to do. */
 const whys: Record<Why, () => AppError> = {
@@ -160,8 +159,15 @@ const whys: Record<Why, () => AppError> = {
       'conflict',
       'This change does not wait for you any more. Look at the purchase as it is now.',
     ),
-  'give-later-day': () => wrongDay('give-later-day', 'Choose a day after the one that was agreed.'),
-  'day-over': () => wrongDay('day-over', 'Choose a day that is not over.'),
+  'give-later-day': () =>
+    refusal(
+      'give-later-day',
+      'conflict',
+      'Choose a day after the one that was agreed.',
+      atDay('Choose a day after the one that was agreed.'),
+    ),
+  'day-over': () =>
+    refusal('day-over', 'conflict', 'Choose a day that is not over.', atDay('Choose a day that is not over.')),
   'change-too-late': () =>
     refusal('change-too-late', 'conflict', 'The new day of this change has passed. Ask the buyer for another one.'),
   'notice-first': () =>
