@@ -3,6 +3,7 @@ import { findWords } from '#lib/words/words.ts'
 import type { ProjectPart, ProjectView, ThingKind } from '#platform/context.ts'
 import type { Card } from '#platform/things.ts'
 import { actOnDue } from './act-on-due.ts'
+import { remindOfTurn } from './acts/remind-of-turn.ts'
 import { tellNext } from './acts/tell-next.ts'
 import { casePolicies } from './cases.policy.ts'
 import { selectCases } from './cases.store.ts'
@@ -98,6 +99,7 @@ export const contributions = {
   jobs: {
     'cases.due': actOnDue,
     'cases.new-rules.due': recheckDrafts,
+    'cases.remind.due': remindOfTurn,
     'cases.tell': tellNext,
     'cases.task': tellTask,
     'cases.question': tellQuestion,

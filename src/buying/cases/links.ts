@@ -13,6 +13,17 @@ import { selectParties, selectParty } from './parties/parties.store.ts'
 import type { Party } from './parties/party.ts'
 import type { Seat } from './seats/seats.ts'
 
+const AFTER_DELIVERY_DAYS = 45
+const MOST_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Who is asked for an offer has the link as long as the offer is taken, as far as a link may last. */
+export function endOfCaseLink(now: Date, occasion?: Occasion): string {
+  const day = occasion?.about === 'offer' && occasion.day > usualEnd(now) ? occasion.day : usualEnd(now)
+  const most = new Date(now.getTime() + MOST_DAYS * DAY_MS).toISOString().slice(0, 10)
+  return [day, most].toSorted()[0]!
+}
+
 type Asked = { projectId: string; caseId: string; partyId: string; seat: Seat; until?: string; occasion?: Occasion }
 
 /**
@@ -29,7 +40,7 @@ export function askByLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; lin
 
 /** The same for an operation that has allowed it already. */
 export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: string; link: string }> {
-  const { projectId, caseId, partyId, seat, until = usualEnd(ctx.clock.now()) } = input
+  const { projectId, caseId, partyId, seat, until = endOfCaseLink(ctx.clock.now(), input.occasion) } = input
   const { title, currency } = await readCase(ctx, { projectId, caseId })
   const party = isId(partyId) ? await selectParty(ctx.db, projectId, partyId) : undefined
   if (!party?.name) throw caseRefusals.noSuchParty()
@@ -53,10 +64,6 @@ export async function makeCaseLink(ctx: Ctx, input: Asked): Promise<{ linkId: st
   await ctx.log.record(ctx, { type: 'case.shared', thing, projectId, data: { link: linkId, seat } })
   return { linkId, link }
 }
-
-const AFTER_DELIVERY_DAYS = 45
-const MOST_DAYS = 90
-const DAY_MS = 86_400_000
 
 type Ordered = { projectId: string; caseId: string; supplierId: string; deliverBy: string; totalCents: number }
 

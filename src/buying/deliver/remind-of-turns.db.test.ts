@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { contributions as cases, makeDeliveryLink, readCase } from '#buying/cases/index.ts'
-import { type BuyingWorld, openBuyingWorld } from '../../../tests/support/buying-world.ts'
-import { walkBuy } from '../../../tests/support/delivered-buy.ts'
+import {
+  contributions as cases,
+  listBarred,
+  listLinksInForce,
+  makeDeliveryLink,
+  moveCase,
+  readCase,
+  readLastLetters,
+} from '#buying/cases/index.ts'
+import { type BuyingWorld, openBuyingWorld, smallFix } from '../../../tests/support/buying-world.ts'
+import { TOTAL, walkBuy } from '../../../tests/support/delivered-buy.ts'
 import { extendDelivery } from './index.ts'
 import { remindOfTurns } from './remind-of-turns.ts'
 import { renewDeliveryLinks } from './renew-links.ts'
@@ -30,6 +38,43 @@ it('writes once more to whoever has kept delivered work waiting for five days, a
   expect(await remind()).toBe(first! + 1)
   ctx.clock.advance(5 * 86_400_000)
   expect(await remind()).toBe(first! + 1)
+})
+
+it('writes to whoever gets a duty in its turn, and once a week to all whom it waits for, with a link that works', async () => {
+  const { ctx, give, outside, ana, open, projectId, supplier, check } = world
+  const caseId = await open()
+  const at = { projectId, caseId }
+  const [fay, fran] = [(await outside('Fay', 'fay@away.example')).id, (await outside('Fran', 'fran@new.example')).id]
+  await give(fay, 'funds')
+  await moveCase(ana.ctx, { ...at, type: 'case.described', data: smallFix })
+  await check(caseId, 'check', TOTAL)
+  const choice = { supplierId: supplier, priceCents: 400_000, isDirect: true, reason: 'They wrote the form.' }
+  await moveCase(ana.ctx, { ...at, type: 'supplier.chosen', data: choice })
+  await cases.jobs['cases.tell'](ctx, at)
+  const letters = async () => {
+    await cases.jobs['cases.remind.due'](ctx)
+    const count = async (to: string) =>
+      (await ctx.pool.query('select from platform.letter where recipient = $1', [to])).rowCount
+    return [await count('fay@away.example'), await count('fran@new.example')]
+  }
+  expect(await letters()).toEqual([1, 0])
+  await give(fran, 'funds')
+  expect(await letters()).toEqual([1, 1])
+  expect(await letters()).toEqual([1, 1])
+  const isOpen = async (id: string) =>
+    (await listLinksInForce(world.lead.ctx, projectId)).some(
+      ({ name, thing }) => name === id && thing === `case:${caseId}`,
+    )
+  for (const week of [2, 3, 4]) {
+    ctx.clock.advance(7 * 86_400_000)
+    expect(await letters()).toEqual([week, week])
+    expect([await isOpen('Fay'), await isOpen('Fran')]).toEqual([true, true])
+  }
+  const found = await readCase(ctx, at)
+  expect([...(await readLastLetters(ctx, found))].filter(([id]) => id === fay)).toEqual([[fay, ctx.clock.now()]])
+  expect(await listBarred(ctx, found)).toEqual([])
+  await give(ana.party, 'funds')
+  expect((await listBarred(ctx, found)).map(({ id }) => id)).toEqual([ana.party])
 })
 
 it('sends whoever delivers another link before the last one ends, and no more than one', async () => {

@@ -932,6 +932,18 @@ CREATE INDEX suspension_lifted_by ON buying.suspension USING btree (lifted_by) W
 CREATE INDEX suspension_project ON buying.suspension USING btree (project_id);
 CREATE INDEX suspension_supplier ON buying.suspension USING btree (supplier_id, suspended_at);
 
+create table buying.turn_letter (
+  case_id uuid not null,
+  party_id uuid not null,
+  sent_at timestamp with time zone not null,
+  times integer not null,
+  constraint turn_letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES buying."case"(id) ON DELETE CASCADE,
+  constraint turn_letter_party_id_fkey FOREIGN KEY (party_id) REFERENCES buying.party(id) ON DELETE CASCADE,
+  constraint turn_letter_pkey PRIMARY KEY (case_id, party_id),
+  constraint turn_letter_times_check CHECK ((times > 0))
+);
+CREATE INDEX turn_letter_party ON buying.turn_letter USING btree (party_id);
+
 create table buying.turn_reminder (
   case_id uuid not null,
   seq integer not null,

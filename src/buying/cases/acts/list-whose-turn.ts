@@ -25,11 +25,8 @@ export async function listWhoseTurn(ctx: Ctx, of: Of): Promise<Party[]> {
   return seat && seat !== 'time' ? listHolders(ctx, of, seat) : []
 }
 
-/**
- * Those who may act in a seat of a purchase today. Of those who pay by card it is whoever holds the card of this purchase, as
- * soon as one is known. Who was given a duty by their address and has joined since counts as the member that they are.
- */
-export async function listHolders(ctx: Ctx, { projectId, id: caseId, state }: Of, seat: Seat): Promise<Party[]> {
+/** Who holds the duty of a seat today, and whom another part in this purchase bars from it. */
+async function readHolding(ctx: Ctx, { projectId, state }: Of, seat: Seat) {
   await adoptJoined(ctx.db, projectId)
   const parties = new Map((await selectParties(ctx.db, projectId)).map((party) => [party.id, party]))
   const day = ctx.clock.now().toISOString().slice(0, 10)
@@ -38,12 +35,30 @@ export async function listHolders(ctx: Ctx, { projectId, id: caseId, state }: Of
     .map(({ partyId }) => partyId)
   const conflicting = state.seats.filter((one) => conflictsOf(seat).includes(one.seat)).map(({ party }) => party)
   const barred = new Set([...conflicting, ...suppliersOf(state)].map((id) => rootOf(parties, id)))
+  return { parties, withDuty, isBarred: (id: string) => barred.has(rootOf(parties, id)) }
+}
+
+/** Those who have the duty that a purchase waits for, though not in this one: they have another part in it. */
+export async function listBarred(ctx: Ctx, of: Of): Promise<Party[]> {
+  const seat = waitsFor(of.state)?.seat
+  if (!seat || seat === 'time') return []
+  const { parties, withDuty, isBarred } = await readHolding(ctx, of, seat)
+  return [...new Set(withDuty)].filter(isBarred).flatMap((id) => parties.get(id) ?? [])
+}
+
+/**
+ * Those who may act in a seat of a purchase today. Of those who pay by card it is whoever holds the card of this purchase, as
+ * soon as one is known. Who was given a duty by their address and has joined since counts as the member that they are.
+ */
+export async function listHolders(ctx: Ctx, of: Of, seat: Seat): Promise<Party[]> {
+  const { projectId, id: caseId, state } = of
+  const { parties, withDuty, isBarred } = await readHolding(ctx, of, seat)
   const named: Partial<Record<Seat, readonly string[]>> = {
     requester: state.seats.filter((one) => one.seat === seat).map(({ party }) => party),
     'key-holder': state.notice?.holders ?? [],
     supplier: listAwaited(state),
   }
-  const ids = named[seat] ?? withDuty.filter((id) => !barred.has(rootOf(parties, id)))
+  const ids = named[seat] ?? withDuty.filter((id) => !isBarred(id))
   const all = [...new Set(ids)].flatMap((id) => parties.get(id) ?? [])
   const holder = seat === 'payer' && all.length > 1 ? await readCardHolder(ctx, { projectId, caseId }) : undefined
   const holding = all.filter(({ id }) => rootOf(parties, id) === holder)

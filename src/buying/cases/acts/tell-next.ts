@@ -13,6 +13,7 @@ import { type Waits, waitsFor } from '../machine/waits-for.ts'
 import type { Party } from '../parties/party.ts'
 import type { Seat } from '../seats/seats.ts'
 import { listWhoseTurn } from './list-whose-turn.ts'
+import { forgetLetters, keepLetter } from './turn-letters.store.ts'
 import { writeTo } from './write-to.ts'
 
 /** Seats whose holders are told by letter that it is their turn; suppliers are told by links of their own. */
@@ -30,7 +31,7 @@ export const isTold = (party: Party, seat: Seat): boolean =>
   TOLD.includes(seat) && party.address !== null && !needsAccount(party, seat)
 
 /** Whose turn it is, of those to whom a letter can go. */
-async function listTold(ctx: Ctx, of: Parameters<typeof listWhoseTurn>[1], seat: Seat): Promise<Party[]> {
+export async function listTold(ctx: Ctx, of: Parameters<typeof listWhoseTurn>[1], seat: Seat): Promise<Party[]> {
   return (await listWhoseTurn(ctx, of)).filter((one) => isTold(one, seat))
 }
 
@@ -38,6 +39,7 @@ async function listTold(ctx: Ctx, of: Parameters<typeof listWhoseTurn>[1], seat:
 export async function writeTurn(ctx: Ctx, told: Told, party: Party, next: NonNullable<Waits>) {
   const { projectId, caseId, title } = told
   const seat = next.seat as Seat
+  await keepLetter(ctx.db, { caseId, partyId: party.id, now: ctx.clock.now() })
   if (next.act === 'open-offers')
     return writeTo(ctx, { ...told, id: caseId }, { whose: [party], seat, occasion: { about: 'opening' } })
   if (party.personId === null) return makeCaseLink(ctx, { projectId, caseId, partyId: party.id, seat })
@@ -66,7 +68,7 @@ export async function tellAgain(ctx: Ctx, { projectId, caseId }: { projectId: st
 }
 
 /** One turn of somebody; another day of delivery is told of like another turn. */
-const nameTurn = ({ seat, act }: NonNullable<Waits>, { contract }: CaseState): string =>
+export const nameTurn = ({ seat, act }: NonNullable<Waits>, { contract }: CaseState): string =>
   [seat, act, ...(act === 'deliver' && contract ? [contract.deliverBy] : [])].join(' ')
 
 type Told = { projectId: string; caseId: string; title: string; currency: string }
@@ -88,6 +90,7 @@ export function tellNext(ctx: Ctx, payload: unknown): Promise<void> {
     const turn = next && nameTurn(next, state)
     if (turn === row.told_turn) return
     await updateTold(ctx.db, caseId, turn)
+    await forgetLetters(ctx.db, caseId)
     const told = { projectId, caseId, title: row.title, currency: row.currency }
     if (next?.seat === 'supplier') return tellSupplier(ctx, told, state, events)
     if (!next || next.seat === 'time' || !TOLD.includes(next.seat)) return

@@ -78,6 +78,8 @@ export const buyingCases = {
   'case.invoice-back-letter':
     'your invoice for “{title}” was sent back: “{said}”. Send another one, over {total} with tax at most.',
   'case.turn-subject': 'It is your turn: {title}',
+  'case.turn-written': 'The last letter went: {sent}.',
+  'case.turn-barred': '{names} has this duty too, but another part in this purchase: it does not count here.',
   'case.turn-letter': '{name},\n\na purchase waits for you: “{title}”. {what}\n\n{link}\n',
   'case.waits-describe': 'Say what is bought, for how much and until when.',
   'case.waits-check': 'Check it against the rules.',

@@ -233,7 +233,7 @@ export const buyingPages = {
   'buying.open-task': 'Something is left for you to do. It stands below.',
   'buying.funds-wrong': '{name} can correct what they wrote about the funds, and confirm them again.',
   'buying.letter-lost': 'Was the letter lost, or its link ended?',
-  'buying.letter-lost-what': 'A new letter goes to {names}. Somebody without an account gets a new link.',
+  'buying.letter-lost-what': 'A new letter goes to {names}. Somebody without an account gets a new link, and the one before ends.',
   'buying.write-again': 'Send the letter again',
   'buying.written-again': 'The letter is on its way to: {names}.',
   'buying.own-acts': 'What you did here',

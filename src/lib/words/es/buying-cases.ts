@@ -78,6 +78,8 @@ export const buyingCases = {
   'case.invoice-back-letter':
     'se le devuelve su factura de “{title}”: “{said}”. Envíe otra, de {total} con impuestos como máximo.',
   'case.turn-subject': 'Le toca a usted: {title}',
+  'case.turn-written': 'Última carta: {sent}.',
+  'case.turn-barred': '{names} también tiene esta tarea, pero ocupa otro lugar en esta compra: aquí no cuenta.',
   'case.turn-letter': '{name},\n\nuna compra le espera: “{title}”. {what}\n\n{link}\n',
   'case.waits-describe': 'Diga qué se compra, por cuánto y hasta cuándo.',
   'case.waits-check': 'Compruébela con las reglas.',

@@ -237,7 +237,7 @@ export const buyingPages = {
   'buying.open-task': 'Le queda algo por hacer; está más abajo.',
   'buying.funds-wrong': '{name} puede corregir lo que escribió sobre los fondos y confirmarlos de nuevo.',
   'buying.letter-lost': '¿Se perdió la carta o terminó su enlace?',
-  'buying.letter-lost-what': 'Sale una nueva carta para {names}. Quien no tiene cuenta recibe un enlace nuevo.',
+  'buying.letter-lost-what': 'Sale una nueva carta para {names}. Quien no tiene cuenta recibe un enlace nuevo, y el anterior deja de servir.',
   'buying.write-again': 'Enviar de nuevo la carta',
   'buying.written-again': 'La carta va en camino a: {names}.',
   'buying.own-acts': 'Lo que hizo aquí',

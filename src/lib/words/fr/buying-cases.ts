@@ -78,6 +78,8 @@ export const buyingCases = {
   'case.invoice-back-letter':
     'votre facture pour « {title} » vous est renvoyée : « {said} ». Envoyez-en une autre, de {total} taxes comprises au plus.',
   'case.turn-subject': 'À vous : {title}',
+  'case.turn-written': 'Dernière lettre : {sent}.',
+  'case.turn-barred': '{names} a aussi cette tâche, mais tient un autre rôle dans cet achat : elle ne compte pas ici.',
   'case.turn-letter': '{name},\n\nun achat vous attend : « {title} ». {what}\n\n{link}\n',
   'case.waits-describe': 'Dites ce qui est acheté, pour combien et jusqu’à quand.',
   'case.waits-check': 'Vérifiez-le d’après les règles.',

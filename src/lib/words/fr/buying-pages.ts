@@ -243,7 +243,7 @@ export const buyingPages = {
   'buying.open-task': 'Il vous reste quelque chose à faire, indiqué plus bas.',
   'buying.funds-wrong': '{name} peut corriger ce qui a été écrit sur les fonds et les confirmer de nouveau.',
   'buying.letter-lost': 'La lettre est perdue, ou son lien a pris fin ?',
-  'buying.letter-lost-what': 'Une nouvelle lettre part à {names}. Une personne sans compte reçoit un nouveau lien.',
+  'buying.letter-lost-what': 'Une nouvelle lettre part à {names}. Une personne sans compte reçoit un nouveau lien, et le précédent prend fin.',
   'buying.write-again': 'Envoyer de nouveau la lettre',
   'buying.written-again': 'La lettre est en route pour : {names}.',
   'buying.own-acts': 'Ce que vous avez fait ici',

@@ -1,16 +1,19 @@
 import type { FC } from 'hono/jsx'
 import {
   type FoundCase,
+  listBarred,
   listHolders,
   listToWriteAgain,
   listWhoseTurn,
   type Party,
+  readLastLetters,
   type Seat,
   waitsFor,
 } from '#buying/cases/index.ts'
 import { listConfirmedSplits } from '#buying/guardrails/index.ts'
 import { findCasePilot, findRefusal } from '#buying/pilot/index.ts'
 import { t } from '#lib/words/words.ts'
+import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
@@ -140,8 +143,11 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
   const { project, place, found, parties } = await caseOf(c)
   const { acting, check } = await readActing(ctx, { found, parties, action: path('case', place), state })
   const officers = await listHolders(ctx, found, 'officer')
-  const turn = { found, parties, whose: await listWhoseTurn(ctx, found), seats: acting.seats }
-  const again = acting.seats.includes('requester') ? await listToWriteAgain(ctx, found) : []
+  const whose = await listWhoseTurn(ctx, found)
+  const [letters, barred] = [await readLastLetters(ctx, found), await listBarred(ctx, found)]
+  const turn = { found, parties, whose, seats: acting.seats, letters, barred }
+  const mayWrite = acting.seats.includes('requester') || (await may(ctx, 'duty.write', project.id))
+  const again = mayWrite ? await listToWriteAgain(ctx, found) : []
   const content = (
     <>
       <Breadcrumbs trail={trailOf(project.id)} />
