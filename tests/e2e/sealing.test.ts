@@ -96,6 +96,8 @@ describe('an offer', () => {
     await page.goto(showOffer())
     await page.click('button')
     await expect.poll(() => told().textContent()).toContain('“Your way” has no answer.')
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(1)
+    expect(await page.locator('textarea:focus').count()).toBe(1)
     await writeOffer()
     const script = { name: 'fake.pdf', mimeType: 'application/pdf', buffer: Buffer.from('echo 1') }
     await page.setInputFiles('[name=plan]', script)

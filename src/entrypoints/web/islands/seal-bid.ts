@@ -9,6 +9,7 @@ import { sayFrom } from './editor/page.ts'
 import { collect } from './sealing/collect.ts'
 import { findFault } from './sealing/find-fault.ts'
 import { atSubmit, canSeal, openTeller, type Pressed, readForm, sayHere, type Teller } from './sealing/form.ts'
+import { markUnanswered } from './sealing/mark-unanswered.ts'
 import { sendForm, showPage } from './sealing/send.ts'
 import { rememberFiles, showFiles } from './sealing/sent-files.ts'
 
@@ -47,14 +48,15 @@ function start(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-seal]')
   if (!form || !canSeal()) return
   const setup = readForm<Setup>(form, 'data-seal')
-  const teller = openTeller(form, sayFrom(setup.words))
+  const say = sayFrom(setup.words)
+  const teller = openTeller(form, say)
   sayHere(form)
   const sealAndSend = async (pressed: Pressed) => {
     const fault = await findFault(form)
-    if (fault) {
-      const { words, ...values } = fault
-      return teller.refuse(words, values)
-    }
+    const { words, fields = [], ...values } = fault ?? {}
+    if (words) teller.refuse(words, values)
+    markUnanswered(form, fields, say('unanswered-field'))
+    if (words) return
     const sealed = await sealForm(form, pressed, setup, teller).catch((error: unknown) => {
       teller.refuse((isAppError(error) && REFUSED[error.code]) || 'not-sealed')
     })

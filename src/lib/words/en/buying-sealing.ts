@@ -107,6 +107,8 @@ export const buyingSealing = {
   'seal-bid.other-kind':
     'Nothing was sent. “{name}” is no PDF, PNG, JPEG or plain text. Save it as one of these, and send your offer again.',
   'seal-bid.unanswered': 'Nothing was sent. “{what}” has no answer. Write one, or say in which file it is.',
+  'seal-bid.unanswered-many': 'Nothing was sent. {count} questions have no answer: they are marked.',
+  'seal-bid.unanswered-field': 'Write an answer, or say in which file it is.',
   'seal-bid.not-sealed':
     'Nothing was sent, because your offer could not be sealed. Keep a copy of what you wrote, load this page again and send it once more. If that does not help, use another browser.',
   'seal-bid.not-sent':

@@ -107,6 +107,8 @@ export const buyingSealing = {
   'seal-bid.other-kind':
     'No se envió nada. «{name}» no es PDF, PNG, JPEG ni texto simple. Guárdelo en uno de estos formatos y envíe su oferta de nuevo.',
   'seal-bid.unanswered': 'No se envió nada. «{what}» no tiene respuesta. Escriba una, o diga en qué archivo está.',
+  'seal-bid.unanswered-many': 'No se envió nada. {count} preguntas no tienen respuesta: están marcadas.',
+  'seal-bid.unanswered-field': 'Escriba una respuesta, o diga en qué archivo está.',
   'seal-bid.not-sealed':
     'No se envió nada, porque su oferta no se pudo sellar. Guarde una copia de lo que escribió, cargue de nuevo esta página y envíe otra vez. Si no ayuda, use otro navegador.',
   'seal-bid.not-sent':

@@ -111,6 +111,8 @@ export const buyingSealing = {
     'Rien n’a été envoyé. « {name} » n’est ni PDF, ni PNG, ni JPEG, ni texte simple. Enregistrez-le sous l’une de ces formes et renvoyez votre offre.',
   'seal-bid.unanswered':
     'Rien n’a été envoyé. « {what} » n’a pas de réponse. Écrivez-en une, ou dites dans quel fichier elle se trouve.',
+  'seal-bid.unanswered-many': 'Rien n’a été envoyé. {count} questions n’ont pas de réponse : elles sont marquées.',
+  'seal-bid.unanswered-field': 'Écrivez une réponse, ou dites dans quel fichier elle se trouve.',
   'seal-bid.not-sealed':
     'Rien n’a été envoyé, car votre offre n’a pas pu être scellée. Gardez une copie de ce que vous avez écrit, rechargez cette page et envoyez encore une fois. Si cela n’aide pas, utilisez un autre navigateur.',
   'seal-bid.not-sent':

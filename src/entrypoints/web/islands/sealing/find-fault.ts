@@ -2,14 +2,19 @@ import { kindOfFile } from '#lib/sealing/file-kinds.ts'
 import { MOST_ATTACHMENT_BYTES } from '#lib/sealing/padding.ts'
 
 /** What the bidder repairs before anything is sealed: its words, and what they name. */
-export type Fault = { words: 'unanswered'; what: string } | { words: 'other-kind'; name: string }
+export type Fault =
+  | { words: 'unanswered' | 'unanswered-many'; what: string; count: number; fields: HTMLTextAreaElement[] }
+  | { words: 'other-kind'; name: string; fields?: undefined }
 
 const labelOf = ({ labels, name }: HTMLTextAreaElement) => labels[0]?.textContent?.trim() ?? name
 
 function findUnanswered(form: HTMLFormElement): Fault | undefined {
   const fields = form.querySelectorAll<HTMLTextAreaElement>('[data-needed] textarea')
-  const empty = Array.from(fields).find(({ value }) => value.trim() === '')
-  return empty && { words: 'unanswered', what: labelOf(empty) }
+  const empty = Array.from(fields).filter(({ value }) => value.trim() === '')
+  const [first] = empty
+  if (!first) return undefined
+  const words = empty.length > 1 ? 'unanswered-many' : 'unanswered'
+  return { words, what: labelOf(first), count: empty.length, fields: empty }
 }
 
 /** A file whose content is not what its name says. One that is too large is refused as it is sealed. */

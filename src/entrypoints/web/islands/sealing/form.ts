@@ -20,6 +20,7 @@ export function openTeller(form: HTMLFormElement, say: Say) {
     if (!status) return
     status.textContent = text
     status.dataset.state = isRefusal ? 'refused' : 'busy'
+    status.classList.toggle('govuk-error-message', isRefusal)
     if (isRefusal) status.focus()
   }
   return {
