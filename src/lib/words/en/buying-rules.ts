@@ -27,6 +27,7 @@ export const buyingRules = {
   'fit.choose':
     'Whose rules should be asked? They are made from published texts. Not verified, not legal advice, and endorsed by nobody they name.',
   'fit.what': '{count|question|questions}, no sign-in. Nothing you answer is kept.',
+  'fit.amount-range': 'Write an amount of 0 or more that a purchase can have, like 4000.',
   'fit.write-number': 'Write an amount as a number, like 4000; 0 where there is none.',
   'fit.choose-one': 'Choose an answer.',
   'fit.ask-button': 'Ask the rules',

@@ -28,6 +28,7 @@ export const buyingRules = {
   'fit.choose':
     '¿Qué reglas consultar? Están hechas con textos publicados. Sin verificar, no son asesoramiento jurídico, y no las respalda nadie de quienes nombran.',
   'fit.what': '{count|pregunta|preguntas}, sin cuenta. Nada de lo que responda se guarda.',
+  'fit.amount-range': 'Escriba un importe de 0 o más que una compra pueda tener, como 4000.',
   'fit.write-number': 'Escriba un importe con cifras, como 4000; 0 si no hay ninguno.',
   'fit.choose-one': 'Elija una respuesta.',
   'fit.ask-button': 'Consultar las reglas',

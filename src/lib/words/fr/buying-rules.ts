@@ -28,6 +28,7 @@ export const buyingRules = {
   'fit.choose':
     'Quelles règles consulter ? Elles sont tirées de textes publiés. Non vérifiées, sans valeur de conseil juridique, et approuvées par aucun de ceux qu’elles nomment.',
   'fit.what': '{count|question|questions}, sans compte. Rien de ce que vous répondez n’est gardé.',
+  'fit.amount-range': 'Écrivez un montant d’au moins 0 qu’un achat peut avoir, comme 4000.',
   'fit.write-number': 'Écrivez un montant en chiffres, comme 4000 ; 0 s’il n’y en a pas.',
   'fit.choose-one': 'Choisissez une réponse.',
   'fit.ask-button': 'Consulter les règles',

@@ -151,7 +151,7 @@ export const buyFacts = {
     },
     options: {
       unclassified: { en: 'Not classified', fr: 'Non classifiée', es: 'Sin clasificar' },
-      protected: { en: 'Protected or official-sensitive', fr: 'Protégée', es: 'Protegida' },
+      protected: { en: 'Protected', fr: 'Protégée', es: 'Protegida' },
       classified: { en: 'Classified', fr: 'Classifiée', es: 'Clasificada' },
     },
   },

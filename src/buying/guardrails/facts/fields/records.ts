@@ -89,9 +89,9 @@ export const recordFacts = {
     from: 'register',
     saidBy: 'requester',
     ask: {
-      en: 'How many entries of a list of prohibited products or origins match? 0 if none does.',
-      fr: 'Combien d’entrées d’une liste de produits ou d’origines interdits correspondent ? 0 si aucune.',
-      es: '¿Cuántas entradas de una lista de productos u orígenes prohibidos coinciden? 0 si ninguna.',
+      en: 'How many entries on your list of prohibited products or origins match this? 0 if none does, or there is no list.',
+      fr: 'Combien d’entrées de votre liste de produits ou d’origines interdits correspondent ? 0 si aucune, ou s’il n’y a pas de liste.',
+      es: '¿Cuántas entradas de su lista de productos u orígenes prohibidos coinciden? 0 si ninguna o si no hay lista.',
     },
   },
   mandatoryAgreements: {
@@ -100,9 +100,9 @@ export const recordFacts = {
     from: 'register',
     saidBy: 'requester',
     ask: {
-      en: 'How many agreements must be used for this? 0 if none.',
-      fr: 'Combien d’accords doivent être utilisés pour cela ? 0 si aucun.',
-      es: '¿Cuántos acuerdos deben usarse para esto? 0 si ninguno.',
+      en: 'How many agreements or standing offers must be used for this? 0 if none. If you do not know, ask an officer below.',
+      fr: 'Combien d’accords ou d’offres à commandes doivent être utilisés pour cela ? 0 si aucun. En cas de doute, demandez à un agent ci-dessous.',
+      es: '¿Cuántos acuerdos u ofertas permanentes deben usarse para esto? 0 si ninguno. Si no lo sabe, pregunte abajo al personal de compras.',
     },
   },
   supplierStanding: {

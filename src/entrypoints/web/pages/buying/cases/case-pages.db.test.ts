@@ -259,6 +259,12 @@ describe('the pages of a purchase', () => {
     expect(await laneAt('')).toEqual([303, 'small'])
     expect(await laneAt('four thousand')).toEqual([422, undefined])
 
+    const opportunity = await world.open(ana.ctx, 'open')
+    await moveCase(ana.ctx, { projectId: world.projectId, caseId: opportunity, type: 'case.described', data: smallFix })
+    const questions = (await ask(ana, `${opportunity}/check`)).words
+    expect(questions).toMatch(/The rules need \d+ answers? that only you can give/)
+    expect(questions).not.toContain('Have you said whether')
+
     const { caseId } = await checkedDraft(world, ana, { title: 'Map of wells' })
     expect((await ask(ana, `${caseId}/supplier`)).words).toMatch(
       /This comes to \$6,000 with tax\. Above \$5,000 your rules want a notice .* start it as an open opportunity/,
@@ -305,13 +311,16 @@ describe('the page of a link', () => {
     await moveCase(ana.ctx, { projectId, caseId, type: 'case.described', data: smallFix })
     await world.check(caseId, 'check', TOTAL)
     const until = new Date(world.ctx.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
-    const ask = async (name: string) => {
+    const invite = async (name: string) => {
       const supplierId = (await outside(name, `${name.toLowerCase()}@bus.example`)).id
       await askForOffer(ana.ctx, { projectId, caseId, supplierId, until })
       return holdLink(caseId, supplierId, 'supplier')
     }
-    const [tia, sue] = [await ask('Tia'), await ask('Sue')]
+    const [tia, sue] = [await invite('Tia'), await invite('Sue')]
     expect(await tia({ do: 'offer', priceCents: '4000', words: 'In May.' })).toMatchObject({ status: 303 })
+    const empty = await ask(ana, `${caseId}/supplier`, { do: 'choose', reason: '' })
+    expect(empty.words).toMatch(/Choose a supplier\..*Say why in a sentence/)
+    expect(empty.words).not.toContain('Enter their name')
     const [given, asked] = [await tia(), await sue()]
     expect(given.words).toContain(NOTHING)
     expect(asked.words).toContain('Your offer is awaited.')
@@ -387,6 +396,8 @@ describe('the page of a link', () => {
     expect((await faye(form)).status).toBe(303)
     const orla = (await (await holdLink(caseId, officer, 'officer'))()).words
     expect(orla).toMatch(/It waits for your decision\..*A second form came to light\./)
+    // Whoever decides whether purchases are one need sees them, with what they cost and why they are linked.
+    expect(orla).toMatch(/Linked purchases .*Why it is linked .* \(\d+\) .*same person asks.* \$4,600/)
   })
 
   it('is sent anew where its letter was lost or its link was ended', async () => {
@@ -399,11 +410,15 @@ describe('the page of a link', () => {
     await chooseSupplier(ana.ctx, { projectId, caseId, ...choice })
     const { linkId } = await askByLink(lead.ctx, { projectId, caseId, partyId: funds, seat: 'funds' })
     await endLinkInForce(lead.ctx, { projectId, linkId })
-    expect((await ask(ana, caseId)).words).toContain('Send the letter again')
+    await askByLink(lead.ctx, { projectId, caseId, partyId: funds, seat: 'funds' })
+    const lost = await ask(ana, caseId)
+    expect(lost.words).toContain('Send the letter again')
+    expect(lost.words).toMatch(/The last letter went: [^.]*Flo: \d+ \w+ \d{4}/)
+    expect((await ask(lead, caseId)).words).toContain('Send the letter again')
     const sent = await ask(ana, caseId, { do: 'write-again' })
     expect([sent.status, sent.words]).toEqual([200, expect.stringMatching(/The letter is on its way to: [^.]*Flo/)])
     const { rows } = await ctx.pool.query("select 1 from platform.letter where recipient = 'flo@lost.example'")
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(3)
     const links = await listLinksInForce(lead.ctx, projectId)
     expect(links.filter(({ name, thing }) => name === 'Flo' && thing === `case:${caseId}`)).toHaveLength(1)
   })

@@ -22,6 +22,7 @@ import { page } from '../../../ui/layout.tsx'
 import { Breadcrumbs, Heading, P, SubHeading } from '../../../ui/parts.tsx'
 import { PayingCard, type PayingCards, readPayingCards } from '../deliver/paying-card.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
+import { isAskedByNotice } from '../offers/notice-capacity.tsx'
 import { findLastCheck } from './acting.ts'
 import { Answers, ChangeAnswer, mayChange } from './answers.tsx'
 import { competitionAt } from './competition.tsx'
@@ -34,7 +35,7 @@ async function listMissing(c: HttpContext, found: FoundCase): Promise<FactId[]> 
   const moments: Moment[] = [momentOf(found), ...(found.lane === 'open' ? ['publish' as const] : [])]
   const which = { projectId: found.projectId, caseId: found.id, speaker: 'requester' as const }
   const asked = await Promise.all(moments.map((moment) => listUnanswered(c.var.ctx, { ...which, moment })))
-  return [...new Set(asked.flat())]
+  return [...new Set(asked.flat())].filter((fact) => found.lane !== 'open' || !isAskedByNotice(fact))
 }
 
 /** What the rules are asked now: before a supplier is chosen, or before the order, once the funds are confirmed. */

@@ -230,7 +230,8 @@ export const get = (c: HttpContext) => show(c)
 /** The supplier of the list, or the one that the form describes. */
 async function readSupplier(ctx: Ctx, c: HttpContext, form: Form, prefix = ''): Promise<string> {
   const text = (name: string) => form.text(`${prefix}${name}`)
-  if (text('supplierId')) return text('supplierId')
+  // Where offers are chosen from, nobody new is described: what is missing is the choice.
+  if (text('supplierId') || !form.has(`${prefix}name`)) return text('supplierId')
   const given = { name: text('name'), organisation: text('organisation'), address: text('address') }
   const { id } = await addParty(ctx, { projectId: param(c, 'projectId'), ...given })
   return id

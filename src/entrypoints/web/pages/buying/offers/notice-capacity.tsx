@@ -10,6 +10,9 @@ import { SubHeading } from '../../../ui/parts.tsx'
 const ASKED = { standsAlone: 'standaloneAnswered', ownPeople: 'capacityAnswered' } as const
 type Asked = keyof typeof ASKED
 
+/** Whether the form of the notice asks this, in words of its own: no other page does. */
+export const isAskedByNotice = (fact: string): boolean => (Object.values(ASKED) as string[]).includes(fact)
+
 /** What nobody has said yet: a work package may have answered both. */
 const openOf = ({ state }: FoundCase): Asked[] =>
   (Object.keys(ASKED) as Asked[]).filter((name) => state.stated[ASKED[name]]?.value !== true)

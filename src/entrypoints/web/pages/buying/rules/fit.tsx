@@ -68,6 +68,9 @@ function readAnswer({ number, options }: FitQuestion, text: string): string | nu
   return cents !== undefined && cents >= 0 ? cents : undefined
 }
 
+/** A number all the same, though below 0 or larger than any price. */
+const IS_NUMBER = /^[\s$€£-]*\d[\d.,\s]*$/
+
 /** What the address says to each question, and at each without an answer what to do. */
 function readAnswers(c: HttpContext): { answers: FitAnswers; errors: FieldMessages } {
   const read = listFitQuestions().map((question) => ({
@@ -78,7 +81,10 @@ function readAnswers(c: HttpContext): { answers: FitAnswers; errors: FieldMessag
     answer === undefined ? [] : [[question.id, answer]],
   )
   const missing = read.filter(({ answer }) => answer === undefined)
-  const say = ({ number }: FitQuestion) => t(number ? 'fit.write-number' : 'fit.choose-one')
+  const say = ({ id, number }: FitQuestion) => {
+    if (!number) return t('fit.choose-one')
+    return t(IS_NUMBER.test(c.req.query(id) ?? '') ? 'fit.amount-range' : 'fit.write-number')
+  }
   return {
     answers: Object.fromEntries(given),
     errors: Object.fromEntries(missing.map(({ question }) => [question.id, say(question)])),
