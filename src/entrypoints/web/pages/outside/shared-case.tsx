@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { type AtLink, type Seat, withCaseLink } from '#buying/cases/index.ts'
+import { type AtLink, type LinkedCase, readLinked, type Seat, withCaseLink } from '#buying/cases/index.ts'
 import { findOwnWords } from '#buying/guardrails/index.ts'
 import { findOwnKey } from '#buying/offers/sealing/index.ts'
 import { speakAs, t } from '#lib/words/words.ts'
@@ -18,6 +18,7 @@ import { readActing } from '../buying/cases/acting.ts'
 import { Facts } from '../buying/cases/case.tsx'
 import { StageTag } from '../buying/cases/frame.tsx'
 import { HeldByRules, isHeld } from '../buying/cases/held-by-rules.tsx'
+import { LinkedByLink } from '../buying/cases/linked-table.tsx'
 import { findNextAct, isOwnStep, listOpenActs } from '../buying/cases/open-acts.ts'
 import { ReportView } from '../buying/cases/report.tsx'
 import { SupplierTies } from '../buying/cases/supplier-ties.tsx'
@@ -66,6 +67,8 @@ const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } 
 
 type Shown = Awaited<ReturnType<typeof readActing>> & {
   at: AtLink
+  /** What hangs together with the purchase, for whoever decides whether it is one need. */
+  linked: LinkedCase[]
   asking: Awaited<ReturnType<typeof findAsking>>
   now: Date
   /** Whether a key holder has made their key. */
@@ -76,6 +79,7 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({
   at,
   acting,
   check,
+  linked,
   asking,
   now,
   hasKey,
@@ -95,6 +99,7 @@ const SharedCase: FC<Shown & { state: FormState | undefined }> = ({
           <SupplierTies ties={acting.ties} parties={at.parties} />
           <HeldByRules acting={acting} check={check} />
           <WaitingChange found={at.found} />
+          <LinkedByLink found={at.found} linked={linked} parties={at.parties} check={check} />
         </>
       ) : null}
       {at.seat === 'supplier' ? <OfferUntil at={at} /> : null}
@@ -131,7 +136,8 @@ export async function showSharedCase(c: HttpContext, state?: FormState, status: 
     const possible = all.possible.filter((type) => isOwnStep(type, at.found.state, at.partyId))
     const acting = { ...all, possible, by: { partyId: at.partyId, now } }
     const own = await findOwnWords(ctx, at.found.projectId)
-    return { at, acting, check, asking: await findAsking(ctx, at.link), own, now }
+    const linked = at.seat === 'officer' ? await readLinked(ctx, at.found) : []
+    return { at, acting, check, linked, asking: await findAsking(ctx, at.link), own, now }
   })
   const hasKey = shown.at.seat === 'key-holder' && (await findOwnKey(c.var.ctx, { held })).key !== undefined
   const children = <SharedCase {...shown} hasKey={hasKey} state={state} />

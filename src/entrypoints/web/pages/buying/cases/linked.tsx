@@ -1,14 +1,5 @@
 import type { FC } from 'hono/jsx'
-import {
-  type FoundCase,
-  type LinkedCase,
-  listLinked,
-  listPossible,
-  type Party,
-  SEPARATE,
-  type Split,
-  splitOf,
-} from '#buying/cases/index.ts'
+import { listLinked, listPossible, type Split, splitOf } from '#buying/cases/index.ts'
 import { t } from '#lib/words/words.ts'
 import type { HttpContext } from '../../../../http/env.ts'
 import { param } from '../../../../http/params.ts'
@@ -16,67 +7,17 @@ import { actOf } from '../../../../http/read-form.ts'
 import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState, submit } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
-import { A, Breadcrumbs, Day, Empty, Heading, More, P, SubHeading, Table } from '../../../ui/parts.tsx'
+import { Breadcrumbs, Empty, Heading, More, P } from '../../../ui/parts.tsx'
 import type { Acting } from './act-forms.tsx'
 import { plainForms } from './act-forms.tsx'
 import { acts } from './act-on-case.ts'
 import { readActing } from './acting.ts'
 import { Exits } from './exits.tsx'
-import { caseOf, StageTag, sayCents, sayParty, trailOf } from './frame.tsx'
+import { caseOf, trailOf } from './frame.tsx'
 import { LinkedDrawing } from './linked-drawing.tsx'
+import { Explanations, LinkedTable } from './linked-table.tsx'
 import { ReportView } from './report.tsx'
 import { SplitSays } from './split-says.tsx'
-
-type TableProps = {
-  found: FoundCase
-  linked: readonly LinkedCase[]
-  parties: ReadonlyMap<string, Party>
-  split: Split | null
-}
-
-/** The same as the drawing says, and more: who asked, of whom it is bought, where it stands. */
-const LinkedTable: FC<TableProps> = ({ found: { projectId, currency }, linked, parties, split }) => {
-  const isCounted = ({ id }: LinkedCase) => split?.caseIds.includes(id)
-  const columns = [
-    {
-      head: t('buying.what'),
-      rowHead: true,
-      cell: (one: LinkedCase) => (
-        <A href={path('case', { projectId, caseId: one.id })}>{`${one.title} (${one.number})`}</A>
-      ),
-    },
-    {
-      head: t('linked.because'),
-      cell: ({ because }: LinkedCase) => because.map((tie) => t(`linked.tie-${tie}`)).join(', '),
-    },
-    { head: t('linked.total'), numeric: true, cell: ({ cents }: LinkedCase) => sayCents(cents, currency) },
-    { head: t('linked.on'), cell: ({ on }: LinkedCase) => <Day at={on} /> },
-    { head: t('linked.who'), cell: ({ requester }: LinkedCase) => sayParty(parties, requester) },
-    { head: t('linked.supplier'), cell: ({ supplier }: LinkedCase) => (supplier ? sayParty(parties, supplier) : '') },
-    { head: t('linked.stands'), cell: ({ stage }: LinkedCase) => <StageTag stage={stage} /> },
-    {
-      head: t('linked.counted'),
-      cell: (one: LinkedCase) => t(isCounted(one) ? 'linked.counted-yes' : 'linked.counted-no'),
-    },
-  ]
-  return <Table caption={t('linked.title')} columns={columns} rows={linked} />
-}
-
-/** What the requester said in favour of separate needs. */
-const Explanations: FC<{ found: FoundCase }> = ({ found }) => {
-  const said = found.events.flatMap((event) =>
-    event.type === 'officer.asked' && event.data.step === SEPARATE ? [event.data.text] : [],
-  )
-  if (!said.length) return null
-  return (
-    <section>
-      <SubHeading>{t('linked.separate-said')}</SubHeading>
-      {said.map((text) => (
-        <blockquote class="typed govuk-inset-text">{text}</blockquote>
-      ))}
-    </section>
-  )
-}
 
 /** The decision for whoever is an officer here, and the ways out for whoever asks for the work. */
 const WhatToDo: FC<{ acting: Acting; split: Split | null }> = ({ acting, split }) => {
