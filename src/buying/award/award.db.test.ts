@@ -19,6 +19,7 @@ import {
   listMyFeedback,
   listSignals,
   listSignalsToLookAt,
+  listVerdicts,
   lockAssessment,
   selectSupplier,
   signContract,
@@ -114,7 +115,11 @@ describe('from open offers to a signed contract', () => {
     })
     expect(await giveAllFeedback(world.ana.ctx, { projectId, caseId })).toBe(2)
     const told = await listMyFeedback(world.visitor, firms[2]!.held)
-    expect(told[0]!.verdicts[0]!.said).toEqual([{ passes: false, rationale: why }])
+    expect(told[0]).toMatchObject({ how: 'not-passed', verdicts: [{ said: [{ passes: false, rationale: why }] }, {}] })
+    const declined = firms.find(({ partyId }) => partyId === ladder[0]!.supplierId)!
+    expect(await listMyFeedback(world.visitor, declined.held)).toMatchObject([{ how: 'passed-on' }])
+    const letters = 'select body from platform.letter where body like $1'
+    expect((await world.ctx.pool.query(letters, ['%did not take it, so the next%'])).rowCount).toBe(1)
   })
 })
 
@@ -181,7 +186,14 @@ describe('assessing', () => {
     const opened = await world.evaluating(firms.slice(0, 2), { terms: { ...noticeTerms, leastEvaluators: 2 } })
     await assessAll(world.vera, opened)
     await expect(selected(opened)).rejects.toMatchObject({ code: 'award.more-evaluators' })
+    expect(await listVerdicts(world.ana.ctx, { projectId, caseId: opened.caseId })).toEqual([])
     await assessAll(world.vito, opened, { passes: (supplierId) => supplierId === firms[1]!.partyId })
+    const read = await listVerdicts(world.ana.ctx, { projectId, caseId: opened.caseId })
+    const told = read.map(({ passes, supplierId, verdicts }) => [passes, supplierId, verdicts[0]!.said.length])
+    expect(told.toSorted()).toEqual([
+      [false, null, 2],
+      [true, null, 2],
+    ])
     expect((await selected(opened)).ladder.map(({ supplierId }) => supplierId)).toEqual([firms[1]!.partyId])
   })
 })

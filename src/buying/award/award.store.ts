@@ -1,6 +1,6 @@
 import type { Db } from '#platform/context.ts'
 import type { AwardTables } from './award.tables.ts'
-import type { CriterionFeedback, Feedback } from './told.ts'
+import type { CriterionFeedback, GivenFeedback } from './told.ts'
 
 const tables = (db: Db) => db.withTables<AwardTables>()
 
@@ -34,7 +34,7 @@ export async function selectWaiting(db: Db): Promise<{ projectId: string; caseId
     .execute()
 }
 
-export async function insertFeedback(db: Db, feedback: Feedback & { supplierId: string }): Promise<boolean> {
+export async function insertFeedback(db: Db, feedback: GivenFeedback & { supplierId: string }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tables(db)
     .insertInto('buying.feedback')
     .values({
@@ -46,13 +46,16 @@ export async function insertFeedback(db: Db, feedback: Feedback & { supplierId: 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** What one supplier was told, the newest first. */
-export async function selectFeedback(db: Db, supplierId: string): Promise<Feedback[]> {
-  const rows = await tables(db)
-    .selectFrom('buying.feedback')
-    .select(['case_id as caseId', 'verdicts', 'words', 'given_at as givenAt'])
-    .where('supplier_id', '=', supplierId)
-    .orderBy('given_at', 'desc')
+/** What one supplier was told, the newest first, each with the project of its purchase. */
+export async function selectFeedback(db: Db, supplierId: string): Promise<(GivenFeedback & { projectId: string })[]> {
+  const rows = await db
+    .withTables<AwardTables & { 'buying.case': { id: string; project_id: string } }>()
+    .selectFrom('buying.feedback as told')
+    .innerJoin('buying.case as c', 'c.id', 'told.case_id')
+    .select(['told.case_id as caseId', 'c.project_id as projectId', 'told.verdicts', 'told.words'])
+    .select('told.given_at as givenAt')
+    .where('told.supplier_id', '=', supplierId)
+    .orderBy('told.given_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, verdicts: row.verdicts as CriterionFeedback[] }))
 }

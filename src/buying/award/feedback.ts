@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FoundCase, makeCaseLink, moveCase, readCase } from '#buying/cases/index.ts'
+import { type CaseState, makeCaseLink, moveCase, readCase } from '#buying/cases/index.ts'
 import { asProduct, readSuppliers, withSupplierLink } from '#buying/offers/index.ts'
 import { checkInput } from '#lib/check-input.ts'
 import { t } from '#lib/words/words.ts'
@@ -8,22 +8,14 @@ import { type Ctx, transact } from '#platform/context.ts'
 import type { Held } from '#workspace/links/index.ts'
 import { awardRefusals } from './award.errors.ts'
 import { insertFeedback, selectFeedback } from './award.store.ts'
+import { collectVerdicts } from './list-verdicts.ts'
 import { type Evaluation, needOpened, openedOnly, type Which } from './needed.ts'
 import { listOwed } from './owed-feedback.ts'
-import type { CriterionFeedback, Feedback } from './told.ts'
+import type { Feedback, GivenFeedback, HowItWent } from './told.ts'
 
-/** The last verdicts of each evaluator on a bid, put together by criterion. */
-export function collectVerdicts({ events }: Pick<FoundCase, 'events'>, bid: string): CriterionFeedback[] {
-  const last = new Map<string, { criterion: string; passes: boolean; rationale: string }[]>()
-  for (const event of events)
-    if (event.type === 'bid.assessed' && event.data.bid === bid) last.set(event.party ?? '', event.data.verdicts)
-  const all = [...last.values()].flat()
-  const criteria = [...new Set(all.map(({ criterion }) => criterion))]
-  return criteria.map((criterion) => ({
-    criterion,
-    said: all.filter((one) => one.criterion === criterion).map(({ passes, rationale }) => ({ passes, rationale })),
-  }))
-}
+/** Whether a supplier was asked to take the work, and the order has gone on to another. */
+const isPassedOn = ({ ladder, reached }: CaseState, supplierId: string): boolean =>
+  ladder.slice(0, reached).some((one) => one.supplierId === supplierId)
 
 /** Who was given the work, or is asked at this moment. */
 const isChosen = ({ state }: Evaluation, supplierId: string) =>
@@ -36,7 +28,7 @@ const isChosen = ({ state }: Evaluation, supplierId: string) =>
 export function giveFeedback(
   ctx: Ctx,
   { projectId, caseId, supplierId, words = '' }: Which & { supplierId: string; words?: string },
-): Promise<Feedback> {
+): Promise<GivenFeedback> {
   return transact(ctx, async (ctx) => {
     await allow(ctx, 'award.feedback', projectId)
     const evaluation = await needOpened(ctx, { projectId, caseId })
@@ -48,7 +40,7 @@ export function giveFeedback(
     if (!(await insertFeedback(ctx.db, { ...feedback, supplierId }))) throw awardRefusals.feedbackGiven()
     const data = { supplierId, text: feedback.words || t('award.feedback-from-verdicts') }
     await moveCase(ctx, { projectId, caseId, type: 'feedback.given', data })
-    await sayWhere(ctx, projectId, caseId, supplierId)
+    await sayWhere(ctx, { projectId, caseId }, evaluation.state, supplierId)
     return feedback
   })
 }
@@ -76,12 +68,13 @@ export function tellSupplier(
 }
 
 /** A letter that says where the verdicts stand; the page is the supplier’s own, and its link comes anew where it was lost. */
-async function sayWhere(ctx: Ctx, projectId: string, caseId: string, supplierId: string): Promise<void> {
-  const [supplier] = await readSuppliers(ctx, projectId, [supplierId])
+async function sayWhere(ctx: Ctx, which: Which, state: CaseState, supplierId: string): Promise<void> {
+  const [supplier] = await readSuppliers(ctx, which.projectId, [supplierId])
   if (!supplier?.email) return
-  const { title } = await readCase(ctx, { projectId, caseId })
+  const { title } = await readCase(ctx, which)
   const values = { name: supplier.contact, title, link: `${ctx.config.url}/opportunities/register` }
-  const [subject, text] = [t('award.feedback-subject', values), t('award.feedback-letter', values)]
+  const subject = t('award.feedback-subject', values)
+  const text = t(isPassedOn(state, supplierId) ? 'award.feedback-letter-passed-on' : 'award.feedback-letter', values)
   await ctx.mail.send(ctx, { to: supplier.email, subject, text })
 }
 
@@ -101,9 +94,22 @@ export function giveAllFeedback(ctx: Ctx, which: Which): Promise<number> {
   })
 }
 
-/** What a supplier was told, for whoever was let in to its page. */
-export const readFeedback = ({ db }: Ctx, supplierId: string): Promise<Feedback[]> => selectFeedback(db, supplierId)
+/** How it went with an offer: one that a verdict is against did not pass. */
+function howItWent(state: CaseState, supplierId: string, { verdicts }: GivenFeedback): HowItWent {
+  if (isPassedOn(state, supplierId)) return 'passed-on'
+  return verdicts.some(({ said }) => said.some(({ passes }) => !passes)) ? 'not-passed' : 'passed'
+}
+
+/** What a supplier was told, and how it went with its offer, for whoever was let in to its page. */
+export async function readFeedback(ctx: Ctx, supplierId: string): Promise<Feedback[]> {
+  const told: Feedback[] = []
+  for (const { projectId, ...given } of await selectFeedback(ctx.db, supplierId)) {
+    const { state } = await readCase(ctx, { projectId, caseId: given.caseId })
+    told.push({ ...given, how: howItWent(state, supplierId, given) })
+  }
+  return told
+}
 
 /** What a supplier was told, by its own link. */
 export const listMyFeedback = (ctx: Ctx, held: Held): Promise<Feedback[]> =>
-  withSupplierLink(ctx, held, (ctx, { partyId }) => selectFeedback(ctx.db, partyId))
+  withSupplierLink(ctx, held, (ctx, { partyId }) => readFeedback(ctx, partyId))

@@ -4,7 +4,7 @@ export const buyingAward = {
   'award.title': 'Award',
   'award.assess': 'Assess the offers',
   'award.assess-what':
-    'Whose offer is whose is told to nobody before the assessments are locked. Say of each criterion whether it is met, and why.',
+    'Whose offer is whose is told to nobody before the assessments are locked. Say of each criterion whether it is met, and why. An offer passes only where everybody who assesses finds every criterion met.',
   'award.not-yours': 'There is nothing for you to assess here at this moment.',
   'award.interest-what': 'These firms have offered. Which offer is whose, you will not see.',
   'award.interest': 'Do you have an interest in who is chosen?',
@@ -13,7 +13,8 @@ export const buyingAward = {
   'award.offer-number': 'Offer {number}',
   'award.assessed': 'Kept',
   'award.waits': 'Waits for you',
-  'award.hidden': '{count|name or address was|names or addresses were} taken out.',
+  'award.hidden':
+    '{count|name, address or telephone number was|names, addresses or telephone numbers were} taken out: where they stood, it says […]. That speaks neither for nor against the offer; judge what is left.',
   'award.no-answer': 'No answer to this.',
   'award.met': 'Met',
   'award.not-met': 'Not met',
@@ -27,6 +28,12 @@ export const buyingAward = {
   'award.select': 'Choose',
   'award.select-what':
     'One of those who pass is chosen as the notice promised, and asked to accept. The others stand in reserve, in their order.',
+  'award.all-must-agree': 'An offer passes only where everybody who assessed it finds every criterion met.',
+  'award.verdicts': 'What was said of each offer',
+  'award.offer-of': 'Offer {number}: {name}',
+  'award.passes': 'Passes',
+  'award.passes-not': 'Does not pass',
+  'award.they-differ': 'They differ',
   'award.locked-count': '{count|person has|people have} locked their assessment.',
   'award.servant': 'Is anybody who would do the work a public servant, or were they one?',
   'award.locked-of':
@@ -92,6 +99,15 @@ export const buyingAward = {
   'award.feedback-subject': 'What was said of your offer: {title}',
   'award.feedback-letter':
     'Hello {name},\n\nsomebody else was chosen for “{title}”. What was said of your offer, criterion by criterion, stands on your page as a supplier. If you have lost its link, ask for it anew:\n\n{link}',
+  'award.feedback-letter-passed-on':
+    'Hello {name},\n\nyou were asked to do “{title}” and did not take it, so the next supplier was asked. What was said of your offer, criterion by criterion, stands on your page as a supplier. If you have lost its link, ask for it anew:\n\n{link}',
+  'award.went-passed': 'It passed, and was not chosen.',
+  'award.went-not-passed':
+    'It did not pass: an offer passes only where everybody who assessed it finds every criterion met.',
+  'award.went-passed-on': 'It was chosen. You did not take the work, so the next supplier was asked.',
+  'award.you-declined': 'You declined this work. You have nothing more to do here.',
+  'award.you-were-late':
+    'You did not answer in time, so the next supplier was asked. You have nothing more to do here.',
   'award.feedback-words-what': 'Each reads what you write to it, and nothing of the others.',
   'award.feedback-words-hint':
     'What was good, and why another offer was chosen. Write nothing of the other offer that its supplier would not tell.',

@@ -46,10 +46,11 @@ export const buyingOffers = {
   'offers.project-url': 'Address of the project',
   'offers.method': 'How one is chosen',
   'offers.method-draw':
-    'By a draw among all who pass, which anybody can make again. Assessed by at least {count|person|people}.',
-  'offers.method-ranking': 'The best score among those who pass. Assessed by at least {count|person|people}.',
+    'By a draw among all who pass, which anybody can make again. Assessed by at least {count|person|people}; an offer passes only where each of them finds every criterion met.',
+  'offers.method-ranking':
+    'The best score among those who pass. Assessed by at least {count|person|people}; an offer passes only where each of them finds every criterion met.',
   'offers.method-rotation':
-    'Of those who pass, whoever was given the least work within a year. Assessed by at least {count|person|people}.',
+    'Of those who pass, whoever was given the least work within a year. Assessed by at least {count|person|people}; an offer passes only where each of them finds every criterion met.',
   'offers.method-short-draw': 'Draw among all who pass',
   'offers.method-short-ranking': 'Best score',
   'offers.method-short-rotation': 'Rotation',
@@ -136,7 +137,8 @@ export const buyingOffers = {
   'offers.withdrawn': 'Your offer was taken back',
   'offers.receipt': 'Receipt',
   'offers.receipt-what':
-    'Keep the receipt. It proves that your offer was received, and when. Nothing is mailed: a mail would tell that you have offered.',
+    'Keep the receipt. It proves that your offer was received, and when; anybody can check it. Nothing is mailed: a mail would tell that you have offered.',
+  'offers.receipt-check': 'Check a receipt',
   'offers.receipt-save': 'Save the receipt',
   'offers.receipt-bid': 'Received',
   'offers.receipt-withdrawal': 'Taken back',

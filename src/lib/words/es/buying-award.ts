@@ -4,7 +4,7 @@ export const buyingAward = {
   'award.title': 'Adjudicación',
   'award.assess': 'Evaluar las ofertas',
   'award.assess-what':
-    'De quién es cada oferta no se dice a nadie antes de cerrar las evaluaciones. Diga de cada criterio si se cumple, y por qué.',
+    'De quién es cada oferta no se dice a nadie antes de cerrar las evaluaciones. Diga de cada criterio si se cumple, y por qué. Una oferta solo pasa si todas las personas que evalúan consideran cumplido cada criterio.',
   'award.not-yours': 'Ahora no hay nada aquí que usted deba evaluar.',
   'award.interest-what': 'Estas empresas ofertaron. Usted no verá cuál es de quién.',
   'award.interest': '¿Tiene usted interés en quién se elige?',
@@ -13,7 +13,8 @@ export const buyingAward = {
   'award.offer-number': 'Oferta {number}',
   'award.assessed': 'Guardado',
   'award.waits': 'Le espera',
-  'award.hidden': '{count|nombre o dirección se quitó|nombres o direcciones se quitaron}.',
+  'award.hidden':
+    '{count|nombre, dirección o teléfono se quitó|nombres, direcciones o teléfonos se quitaron}: en su lugar dice […]. Eso no habla ni a favor ni en contra de la oferta; juzgue lo que queda.',
   'award.no-answer': 'Sin respuesta a esto.',
   'award.met': 'Se cumple',
   'award.not-met': 'No se cumple',
@@ -27,6 +28,13 @@ export const buyingAward = {
   'award.select': 'Elegir',
   'award.select-what':
     'Se elige a uno de los que pasan como prometió el anuncio, y se le pide que acepte. Los demás quedan en reserva, en su orden.',
+  'award.all-must-agree':
+    'Una oferta solo pasa si todas las personas que la evaluaron consideran cumplido cada criterio.',
+  'award.verdicts': 'Lo que se dijo de cada oferta',
+  'award.offer-of': 'Oferta {number}: {name}',
+  'award.passes': 'Pasa',
+  'award.passes-not': 'No pasa',
+  'award.they-differ': 'No coinciden',
   'award.locked-count': '{count|persona cerró su evaluación|personas cerraron su evaluación}.',
   'award.servant': '¿Es o ha sido funcionario alguien que haría el trabajo?',
   'award.locked-of':
@@ -93,6 +101,15 @@ export const buyingAward = {
   'award.feedback-subject': 'Lo que se dijo de su oferta: {title}',
   'award.feedback-letter':
     'Hola, {name}:\n\nse eligió a otra empresa para “{title}”. Lo que se dijo de su oferta, criterio por criterio, está en su página de proveedor. Si ha perdido el enlace, pídalo de nuevo:\n\n{link}',
+  'award.feedback-letter-passed-on':
+    'Hola, {name}:\n\nse le propuso “{title}” y usted no lo aceptó, así que se preguntó al siguiente proveedor. Lo que se dijo de su oferta, criterio por criterio, está en su página de proveedor. Si ha perdido el enlace, pídalo de nuevo:\n\n{link}',
+  'award.went-passed': 'Pasó, y no fue elegida.',
+  'award.went-not-passed':
+    'No pasó: una oferta solo pasa si todas las personas que la evaluaron consideran cumplido cada criterio.',
+  'award.went-passed-on': 'Fue elegida. Usted no aceptó el trabajo, así que se preguntó al siguiente proveedor.',
+  'award.you-declined': 'Usted rechazó este trabajo. No tiene nada más que hacer aquí.',
+  'award.you-were-late':
+    'Usted no respondió a tiempo, así que se preguntó al siguiente proveedor. No tiene nada más que hacer aquí.',
   'award.feedback-words-what': 'Cada uno lee lo que usted le escribe, y nada de los demás.',
   'award.feedback-words-hint':
     'Qué era bueno, y por qué se eligió otra oferta. No escriba de la otra oferta nada que su proveedor no contaría.',

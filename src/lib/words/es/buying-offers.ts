@@ -46,10 +46,11 @@ export const buyingOffers = {
   'offers.project-url': 'Dirección del proyecto',
   'offers.method': 'Cómo se elige a uno',
   'offers.method-draw':
-    'Por sorteo entre todos los que pasan, que cualquiera puede repetir. Evalúa un mínimo de {count|persona|personas}.',
-  'offers.method-ranking': 'La mejor puntuación entre los que pasan. Evalúa un mínimo de {count|persona|personas}.',
+    'Por sorteo entre todos los que pasan, que cualquiera puede repetir. Evalúa un mínimo de {count|persona|personas}; una oferta solo pasa si cada una considera cumplido cada criterio.',
+  'offers.method-ranking':
+    'La mejor puntuación entre los que pasan. Evalúa un mínimo de {count|persona|personas}; una oferta solo pasa si cada una considera cumplido cada criterio.',
   'offers.method-rotation':
-    'Entre los que pasan, quien recibió menos trabajos en un año. Evalúa un mínimo de {count|persona|personas}.',
+    'Entre los que pasan, quien recibió menos trabajos en un año. Evalúa un mínimo de {count|persona|personas}; una oferta solo pasa si cada una considera cumplido cada criterio.',
   'offers.method-short-draw': 'Sorteo entre todos los que pasan',
   'offers.method-short-ranking': 'Mejor puntuación',
   'offers.method-short-rotation': 'Rotación',
@@ -137,7 +138,8 @@ export const buyingOffers = {
   'offers.withdrawn': 'Su oferta se retiró',
   'offers.receipt': 'Resguardo',
   'offers.receipt-what':
-    'Guarde el resguardo. Prueba que su oferta se recibió, y cuándo. No se envía nada por correo: un correo diría que usted ofertó.',
+    'Guarde el resguardo. Prueba que su oferta se recibió, y cuándo; cualquiera puede comprobarlo. No se envía nada por correo: un correo diría que usted ofertó.',
+  'offers.receipt-check': 'Comprobar un resguardo',
   'offers.receipt-save': 'Guardar el resguardo',
   'offers.receipt-bid': 'Recibida',
   'offers.receipt-withdrawal': 'Retirada',

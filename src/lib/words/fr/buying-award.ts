@@ -4,7 +4,7 @@ export const buyingAward = {
   'award.title': 'Attribution',
   'award.assess': 'Évaluer les offres',
   'award.assess-what':
-    'À qui est chaque offre n’est dit à personne avant que les évaluations soient verrouillées. Dites de chaque critère s’il est rempli, et pourquoi.',
+    'À qui est chaque offre n’est dit à personne avant que les évaluations soient verrouillées. Dites de chaque critère s’il est rempli, et pourquoi. Une offre ne passe que si tous ceux qui évaluent jugent chaque critère rempli.',
   'award.not-yours': 'Il n’y a rien à évaluer ici pour vous en ce moment.',
   'award.interest-what': 'Ces entreprises ont fait une offre. Vous ne verrez pas laquelle est à qui.',
   'award.interest': 'Avez-vous un intérêt dans le choix ?',
@@ -13,7 +13,8 @@ export const buyingAward = {
   'award.offer-number': 'Offre {number}',
   'award.assessed': 'Enregistré',
   'award.waits': 'Vous attend',
-  'award.hidden': '{count|nom ou adresse a été retiré|noms ou adresses ont été retirés}.',
+  'award.hidden':
+    '{count|nom, adresse ou numéro de téléphone a été retiré|noms, adresses ou numéros de téléphone ont été retirés} : […] en marque la place. Cela ne dit rien pour ni contre l’offre ; jugez ce qui reste.',
   'award.no-answer': 'Pas de réponse à cela.',
   'award.met': 'Rempli',
   'award.not-met': 'Non rempli',
@@ -27,6 +28,12 @@ export const buyingAward = {
   'award.select': 'Choisir',
   'award.select-what':
     'L’un de ceux qui passent est choisi comme l’annonce l’a promis, et prié d’accepter. Les autres restent en réserve, dans leur ordre.',
+  'award.all-must-agree': 'Une offre ne passe que si tous ceux qui l’ont évaluée jugent chaque critère rempli.',
+  'award.verdicts': 'Ce qui a été dit de chaque offre',
+  'award.offer-of': 'Offre {number} : {name}',
+  'award.passes': 'Passe',
+  'award.passes-not': 'Ne passe pas',
+  'award.they-differ': 'Les avis diffèrent',
   'award.locked-count': '{count|personne a verrouillé son évaluation|personnes ont verrouillé leur évaluation}.',
   'award.servant': 'Quelqu’un qui ferait le travail est-il ou a-t-il été fonctionnaire ?',
   'award.locked-of':
@@ -94,6 +101,16 @@ export const buyingAward = {
   'award.feedback-subject': 'Ce qui a été dit de votre offre : {title}',
   'award.feedback-letter':
     'Bonjour {name},\n\nquelqu’un d’autre a été choisi pour « {title} ». Ce qui a été dit de votre offre, critère par critère, se trouve sur votre page de fournisseur. Si vous en avez perdu le lien, redemandez-le :\n\n{link}',
+  'award.feedback-letter-passed-on':
+    'Bonjour {name},\n\nle travail « {title} » vous a été proposé et vous ne l’avez pas pris ; le fournisseur suivant a donc été sollicité. Ce qui a été dit de votre offre, critère par critère, se trouve sur votre page de fournisseur. Si vous en avez perdu le lien, redemandez-le :\n\n{link}',
+  'award.went-passed': 'Elle a passé, et n’a pas été choisie.',
+  'award.went-not-passed':
+    'Elle n’a pas passé : une offre ne passe que si tous ceux qui l’ont évaluée jugent chaque critère rempli.',
+  'award.went-passed-on':
+    'Elle a été choisie. Vous n’avez pas pris le travail ; le fournisseur suivant a donc été sollicité.',
+  'award.you-declined': 'Vous avez refusé ce travail. Vous n’avez plus rien à faire ici.',
+  'award.you-were-late':
+    'Vous n’avez pas répondu à temps ; le fournisseur suivant a donc été sollicité. Vous n’avez plus rien à faire ici.',
   'award.feedback-words-what': 'Chacun lit ce que vous lui écrivez, et rien des autres.',
   'award.feedback-words-hint':
     'Ce qui était bon, et pourquoi une autre offre a été choisie. N’écrivez rien de l’autre offre que son fournisseur ne dirait pas.',

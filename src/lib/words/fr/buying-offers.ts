@@ -46,10 +46,11 @@ export const buyingOffers = {
   'offers.project-url': 'Adresse du projet',
   'offers.method': 'Comment l’un est choisi',
   'offers.method-draw':
-    'Par tirage entre tous ceux qui passent, que chacun peut refaire. Évalué par au moins {count|personne|personnes}.',
-  'offers.method-ranking': 'La meilleure note parmi ceux qui passent. Évalué par au moins {count|personne|personnes}.',
+    'Par tirage entre tous ceux qui passent, que chacun peut refaire. Évalué par au moins {count|personne|personnes} ; une offre ne passe que si chacune juge chaque critère rempli.',
+  'offers.method-ranking':
+    'La meilleure note parmi ceux qui passent. Évalué par au moins {count|personne|personnes} ; une offre ne passe que si chacune juge chaque critère rempli.',
   'offers.method-rotation':
-    'Parmi ceux qui passent, celui à qui l’on a confié le moins de travaux en un an. Évalué par au moins {count|personne|personnes}.',
+    'Parmi ceux qui passent, celui à qui l’on a confié le moins de travaux en un an. Évalué par au moins {count|personne|personnes} ; une offre ne passe que si chacune juge chaque critère rempli.',
   'offers.method-short-draw': 'Tirage entre tous ceux qui passent',
   'offers.method-short-ranking': 'Meilleure note',
   'offers.method-short-rotation': 'Rotation',
@@ -139,7 +140,8 @@ export const buyingOffers = {
   'offers.withdrawn': 'Votre offre a été retirée',
   'offers.receipt': 'Récépissé',
   'offers.receipt-what':
-    'Gardez le récépissé. Il prouve que votre offre a été reçue, et quand. Rien n’est envoyé par courriel : un courriel dirait que vous avez fait une offre.',
+    'Gardez le récépissé. Il prouve que votre offre a été reçue, et quand ; chacun peut le vérifier. Rien n’est envoyé par courriel : un courriel dirait que vous avez fait une offre.',
+  'offers.receipt-check': 'Vérifier un récépissé',
   'offers.receipt-save': 'Enregistrer le récépissé',
   'offers.receipt-bid': 'Reçue',
   'offers.receipt-withdrawal': 'Retirée',

@@ -9,7 +9,8 @@ import { NotYourTurn } from './shared-case-parts.tsx'
 type Props = { at: Pick<AtLink, 'found' | 'link' | 'partyId'>; hasKey: boolean }
 
 /** What somebody who holds a key does now: makes it, waits for the deadline, or opens the offers. */
-export const KeyHolderTurn: FC<Props> = ({ at: { found, link, partyId }, hasKey }) => {
+export const KeyHolderTurn: FC<Props> = ({ at, hasKey }) => {
+  const { found, link, partyId } = at
   const { notice } = found.state
   const linkId = link.id
   const isOfThree = notice?.holders.includes(partyId)
@@ -37,7 +38,7 @@ export const KeyHolderTurn: FC<Props> = ({ at: { found, link, partyId }, hasKey 
     )
   return (
     <Waits>
-      <NotYourTurn found={found} seat="key-holder" />
+      <NotYourTurn at={at} seat="key-holder" />
     </Waits>
   )
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { AtLink } from '#buying/cases/index.ts'
 import { unopened } from '#buying/cases/machine/state.ts'
 import { isOwnStep } from '../buying/cases/open-acts.ts'
-import { asSeen } from './shared-case-parts.tsx'
+import { asSeen, sayPassedOn } from './shared-case-parts.tsx'
 
 const state = { ...unopened('small'), ladder: [{ supplierId: 'sup-2', priceCents: 400_000 }] }
 const at = (seat: string, partyId: string) =>
@@ -28,4 +28,14 @@ it('gives a supplier no step of another: neither an award, nor a contract, nor a
   const own = (partyId: string) => steps.filter((type) => isOwnStep(type, at, partyId))
   expect(own('sup-1')).toEqual(['offer.given'])
   expect(own('sup-2')).toEqual(['award.accepted', 'award.declined', 'work.delivered', 'invoice.received'])
+})
+
+it('says to a supplier that it declined, or was late, once the work has gone on to another', () => {
+  const ladder = ['sup-1', 'sup-2', 'sup-3'].map((supplierId) => ({ supplierId, priceCents: 400_000 }))
+  const events = [{ type: 'award.declined', party: 'sup-1' }]
+  const found = { state: { ...state, ladder, reached: 2 }, events } as unknown as AtLink['found']
+  const said = (partyId: string) => sayPassedOn({ found, partyId })
+  expect(said('sup-1')).toContain('You declined this work')
+  expect(said('sup-2')).toContain('did not answer in time')
+  expect([said('sup-3'), said('sup-4')]).toEqual([undefined, undefined])
 })

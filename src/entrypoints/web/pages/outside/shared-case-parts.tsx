@@ -30,8 +30,18 @@ export const OwnActs: FC<{ at: AtLink }> = ({ at: { found, partyId } }) => {
   )
 }
 
+/** What became of the work that a supplier was asked to take, once the order has gone on to another. */
+export function sayPassedOn({ found: { state, events }, partyId }: Pick<AtLink, 'found' | 'partyId'>) {
+  if (!state.ladder.slice(0, state.reached).some(({ supplierId }) => supplierId === partyId)) return undefined
+  const hasDeclined = events.some(({ type, party }) => type === 'award.declined' && party === partyId)
+  return t(hasDeclined ? 'award.you-declined' : 'award.you-were-late')
+}
+
 /** That somebody else comes next, and who, in words that ask nothing of whoever reads them. */
-export const NotYourTurn: FC<{ found: FoundCase; seat: Seat }> = ({ found, seat }) => {
+export const NotYourTurn: FC<{ at: Pick<AtLink, 'found' | 'partyId'>; seat: Seat }> = ({ at, seat }) => {
+  const { found } = at
+  const passedOn = sayPassedOn(at)
+  if (passedOn) return <P>{passedOn}</P>
   const waits = waitsFor(found.state)
   if (!waits) return <P>{t('buying.ended')}</P>
   const who = waits.seat === 'supplier' && seat === 'supplier' ? 'buying.next-another' : `buying.next-${waits.seat}`

@@ -47,16 +47,16 @@ const INSIDE: readonly Seat[] = [
 const hasWork = ({ found: { stage, state }, partyId }: AtLink): boolean =>
   stage === 'contracted' && state.contract?.supplierId === partyId
 
-const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at: { found, seat } }) => {
+const ToDo: FC<{ acting: Acting; at: AtLink }> = ({ acting, at }) => {
   const isOpen = findNextAct(acting) !== undefined || listOpenActs(acting).length > 0
   return (
     <>
       {isOpen ? null : (
         <Waits>
-          {acting.tasks.some((task) => task.seat === seat) ? (
+          {acting.tasks.some((task) => task.seat === at.seat) ? (
             <P>{t('buying.open-task')}</P>
           ) : (
-            <NotYourTurn found={found} seat={seat} />
+            <NotYourTurn at={at} seat={at.seat} />
           )}
         </Waits>
       )}

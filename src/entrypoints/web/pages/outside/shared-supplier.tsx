@@ -15,7 +15,8 @@ import { findHeldLink } from '#workspace/links/index.ts'
 import type { HttpContext } from '../../../http/env.ts'
 import { path } from '../../routes.ts'
 import { page } from '../../ui/layout.tsx'
-import { A, Empty, Moment, P, SubHeading, SummaryList, Table, Tag } from '../../ui/parts.tsx'
+import { A, Empty, Moment, P, SubHeading, Table } from '../../ui/parts.tsx'
+import { Verdicts } from '../buying/award/verdicts.tsx'
 import { heldIn } from './held-link.ts'
 import { Kept, OutsideTop } from './parts.tsx'
 
@@ -61,20 +62,8 @@ const Told: FC<{ feedback: Feedback; title: string }> = ({ feedback, title }) =>
   <section>
     <SubHeading>{t('award.feedback-on', { title })}</SubHeading>
     {feedback.words ? <P>{feedback.words}</P> : null}
-    <SummaryList
-      rows={feedback.verdicts.map(({ criterion, said }) => ({
-        key: criterion,
-        value: (
-          <>
-            {said.map(({ passes, rationale }) => (
-              <P>
-                <Tag look={passes ? 'done' : 'wrong'}>{t(passes ? 'award.met' : 'award.not-met')}</Tag> {rationale}
-              </P>
-            ))}
-          </>
-        ),
-      }))}
-    />
+    <P>{t(`award.went-${feedback.how}`)}</P>
+    <Verdicts of={feedback.verdicts} />
   </section>
 )
 

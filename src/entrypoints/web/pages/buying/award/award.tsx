@@ -6,6 +6,7 @@ import {
   interestOf,
   listBidders,
   listOwed,
+  listVerdicts,
   selectSupplier,
   signContract,
   tellSupplier,
@@ -25,6 +26,7 @@ import { WarningReason } from '../cases/warning-reason.tsx'
 import { helpAt } from '../need/ask-officer.tsx'
 import { Tell } from './feedback-forms.tsx'
 import { InterestForm, readInterest } from './interest-form.tsx'
+import { AllVerdicts } from './verdicts.tsx'
 
 type Parties = Awaited<ReturnType<typeof caseOf>>['parties']
 type Rung = FoundCase['state']['ladder'][number] & { place: number }
@@ -95,6 +97,10 @@ const Sign: FC<Props> = ({ found, action, state }) =>
     </section>
   ) : null
 
+/** There are verdicts only once offers were opened. */
+const verdictsOf = (c: HttpContext, { events }: FoundCase) =>
+  events.some(({ type }) => type === 'offers.opened') ? listVerdicts(c.var.ctx, placeOf(c)) : []
+
 async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 | 409 | 422 = 200) {
   const { project, place, found, parties } = await caseOf(c)
   const props = { found, action: path('case-award', place), state }
@@ -106,6 +112,7 @@ async function show(c: HttpContext, state: FormState = emptyForm(), status: 200 
       <ErrorSummary state={state} />
       <Heading caption={found.title}>{t('award.title')}</Heading>
       {why ? <P>{t(`award.no-award-${why}`)}</P> : null}
+      <AllVerdicts bids={await verdictsOf(c, found)} parties={parties} />
       {await SelectPart(c, props, parties)}
       {ladder.length ? <Ladder found={found} parties={parties} /> : null}
       {due?.event === 'award.lapsed' ? (

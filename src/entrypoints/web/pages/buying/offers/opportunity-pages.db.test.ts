@@ -207,11 +207,14 @@ describe('an open opportunity by its pages', () => {
     for (const address of [none.at, `${none.at}/award`, `/opportunities/${none.caseId}`])
       expect((await ask(address, { cookie })).page).toContain('No offer met all of the criteria.')
     expect((await ask(none.at, { cookie })).page).toContain(`${none.at}/award`)
+    expect((await ask(`${none.at}/award`, { cookie })).page).toMatch(/Offer 1: [\s\S]*Does not pass[\s\S]*Not met/)
     const ended = (await ask(none.at, { cookie })).page
     expect(idsOf(ended)).toEqual([...new Set(idsOf(ended))])
     const declined = await end(true)
     const asked = await openMailed('ivoworks@works.example')
     await ask(asked.to, { ...asked, form: { do: 'decline-award', reason: 'No time' } })
+    const after = (await ask(asked.to, asked)).page
+    expect([after.includes('You declined this work'), after.includes('value="accept-award"')]).toEqual([true, false])
     const shown = (await ask(`/opportunities/${declined.caseId}`)).page
     for (const words of ['Nobody who was asked took the work.', `${declined.caseId}/draw`])
       expect(shown).toContain(words)
