@@ -103,7 +103,7 @@ export const buyingPages = {
   'buying.address': 'E-mail address, where somebody is new',
   'buying.address-hint': 'A link is sent there, by which they act without an account.',
   'buying.duty-address-hint':
-    'They act by it without an account. No letter goes now: the first one, with a link, comes when something in a purchase waits for them.',
+    'They act by it without an account. Their first letter, with a link, goes as soon as something in a purchase waits for them.',
   'buying.ask-offer': 'Ask for an offer',
   'buying.ask-offer-what':
     'They get a link, say their price and what they would do. You can ask up to three; whoever has not answered has more time if you ask them again with a later day.',
@@ -233,7 +233,8 @@ export const buyingPages = {
   'buying.open-task': 'Something is left for you to do. It stands below.',
   'buying.funds-wrong': '{name} can correct what they wrote about the funds, and confirm them again.',
   'buying.letter-lost': 'Was the letter lost, or its link ended?',
-  'buying.letter-lost-what': 'A new letter goes to {names}. Somebody without an account gets a new link, and the one before ends.',
+  'buying.letter-lost-what':
+    'A new letter goes to {names}. Somebody without an account gets a new link, and the one before ends.',
   'buying.write-again': 'Send the letter again',
   'buying.written-again': 'The letter is on its way to: {names}.',
   'buying.own-acts': 'What you did here',
@@ -259,10 +260,11 @@ export const buyingPages = {
   'buying.duty': 'Duty',
   'buying.up-to': 'Up to which amount',
   'buying.up-to-hint': 'Leave it empty where there is no limit.',
-  'buying.duty-hint': 'Whoever assesses offers needs an account: you can invite them as soon as they have the duty.',
-  'buying.account-needed': 'To assess offers they need an account. No link leads to that.',
+  'buying.duty-hint':
+    'Whoever assesses offers, writes rules or audits needs an account: you can invite them as soon as they have the duty.',
+  'buying.account-needed': 'For this they need an account. No link leads to it.',
   'buying.account-invite': 'Invite {name} to make an account',
-  'buying.account-invited': 'Invited. They can assess offers as soon as they have accepted.',
+  'buying.account-invited': 'Invited. They can do it as soon as they have accepted.',
   'buying.accounts-awaited':
     'Offers are assessed with an account, and no letter goes to those who have none: {names}. A lead invites them beside their duty, or gives the duty to a member:',
   'buying.from-day': 'From',

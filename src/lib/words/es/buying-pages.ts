@@ -104,7 +104,7 @@ export const buyingPages = {
   'buying.address': 'Correo electrónico, si es alguien nuevo',
   'buying.address-hint': 'Allí se envía un enlace con el que actúa sin cuenta.',
   'buying.duty-address-hint':
-    'Con ella actúa sin cuenta. Ahora no sale ninguna carta: la primera, con un enlace, llega cuando algo en una compra espera a esa persona.',
+    'Con ella actúa sin cuenta. Su primera carta, con un enlace, sale en cuanto algo en una compra espera a esa persona.',
   'buying.ask-offer': 'Pedir una oferta',
   'buying.ask-offer-what':
     'Reciben un enlace, dicen su precio y qué harían. Puede preguntar a tres como máximo; quien no haya respondido tiene más tiempo si le pregunta otra vez con un día posterior.',
@@ -237,7 +237,8 @@ export const buyingPages = {
   'buying.open-task': 'Le queda algo por hacer; está más abajo.',
   'buying.funds-wrong': '{name} puede corregir lo que escribió sobre los fondos y confirmarlos de nuevo.',
   'buying.letter-lost': '¿Se perdió la carta o terminó su enlace?',
-  'buying.letter-lost-what': 'Sale una nueva carta para {names}. Quien no tiene cuenta recibe un enlace nuevo, y el anterior deja de servir.',
+  'buying.letter-lost-what':
+    'Sale una nueva carta para {names}. Quien no tiene cuenta recibe un enlace nuevo, y el anterior deja de servir.',
   'buying.write-again': 'Enviar de nuevo la carta',
   'buying.written-again': 'La carta va en camino a: {names}.',
   'buying.own-acts': 'Lo que hizo aquí',
@@ -263,10 +264,11 @@ export const buyingPages = {
   'buying.duty': 'Facultad',
   'buying.up-to': 'Hasta qué importe',
   'buying.up-to-hint': 'Déjelo vacío si no hay límite.',
-  'buying.duty-hint': 'Quien evalúa ofertas necesita una cuenta: puede invitarle en cuanto tenga la función.',
-  'buying.account-needed': 'Para evaluar ofertas necesita una cuenta. Ningún enlace lleva a ello.',
+  'buying.duty-hint':
+    'Quien evalúa ofertas, escribe reglas o audita necesita una cuenta: puede invitarle en cuanto tenga la función.',
+  'buying.account-needed': 'Para esto necesita una cuenta. Ningún enlace lleva a ello.',
   'buying.account-invite': 'Invitar a {name} a crear una cuenta',
-  'buying.account-invited': 'Invitación enviada. Podrá evaluar ofertas en cuanto la acepte.',
+  'buying.account-invited': 'Invitación enviada. Podrá hacerlo en cuanto la acepte.',
   'buying.accounts-awaited':
     'Las ofertas se evalúan con una cuenta, y no se escribe a quien no la tiene: {names}. Un responsable les invita junto a su función, o da la función a un miembro:',
   'buying.from-day': 'Desde',

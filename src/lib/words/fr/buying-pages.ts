@@ -108,7 +108,7 @@ export const buyingPages = {
   'buying.address': 'Adresse électronique, pour quelqu’un de nouveau',
   'buying.address-hint': 'Un lien y est envoyé, par lequel cette personne agit sans compte.',
   'buying.duty-address-hint':
-    'Cette personne agit par là sans compte. Aucune lettre ne part maintenant : la première, avec un lien, vient quand quelque chose l’attend dans un achat.',
+    'Cette personne agit par là sans compte. Sa première lettre, avec un lien, part dès que quelque chose l’attend dans un achat.',
   'buying.ask-offer': 'Demander une offre',
   'buying.ask-offer-what':
     'Les fournisseurs reçoivent un lien, disent leur prix et ce qu’ils feraient. Vous pouvez en solliciter jusqu’à trois ; qui n’a pas répondu a plus de temps si vous le sollicitez encore, avec un jour plus tardif.',
@@ -243,7 +243,8 @@ export const buyingPages = {
   'buying.open-task': 'Il vous reste quelque chose à faire, indiqué plus bas.',
   'buying.funds-wrong': '{name} peut corriger ce qui a été écrit sur les fonds et les confirmer de nouveau.',
   'buying.letter-lost': 'La lettre est perdue, ou son lien a pris fin ?',
-  'buying.letter-lost-what': 'Une nouvelle lettre part à {names}. Une personne sans compte reçoit un nouveau lien, et le précédent prend fin.',
+  'buying.letter-lost-what':
+    'Une nouvelle lettre part à {names}. Une personne sans compte reçoit un nouveau lien, et le précédent prend fin.',
   'buying.write-again': 'Envoyer de nouveau la lettre',
   'buying.written-again': 'La lettre est en route pour : {names}.',
   'buying.own-acts': 'Ce que vous avez fait ici',
@@ -270,10 +271,10 @@ export const buyingPages = {
   'buying.up-to': 'Jusqu’à quel montant',
   'buying.up-to-hint': 'Laissez vide s’il n’y a pas de plafond.',
   'buying.duty-hint':
-    'Qui évalue les offres a besoin d’un compte : vous pouvez l’inviter dès que la fonction lui est donnée.',
-  'buying.account-needed': 'Pour évaluer les offres, il faut un compte. Aucun lien n’y mène.',
+    'Qui évalue les offres, écrit des règles ou contrôle a besoin d’un compte : vous pouvez l’inviter dès que la fonction lui est donnée.',
+  'buying.account-needed': 'Pour cela, il faut un compte. Aucun lien n’y mène.',
   'buying.account-invite': 'Inviter {name} à créer un compte',
-  'buying.account-invited': 'Invitation envoyée. L’évaluation est possible dès qu’elle est acceptée.',
+  'buying.account-invited': 'Invitation envoyée. Ce sera possible dès qu’elle est acceptée.',
   'buying.accounts-awaited':
     'Les offres s’évaluent avec un compte, et aucune lettre ne part à qui n’en a pas : {names}. Un responsable les invite à côté de leur fonction, ou donne la fonction à un membre :',
   'buying.from-day': 'Du',
