@@ -169,6 +169,10 @@ export const buyingOffers = {
   'offers.field-acceptance': 'How the work is accepted',
   'offers.field-fromUs': 'What we bring',
   'offers.one-a-line': 'One on each line.',
+  'offers.criteria-hint':
+    'One on each line. Names, addresses, links and telephone numbers are taken out of the answers before anybody assesses them: ask for nothing that only a link or a name can show.',
+  'offers.answer-hint':
+    'Say it in words: names, addresses, links and telephone numbers are taken out before anybody assesses it.',
   'offers.capacity': 'The work and your own people',
   'offers.capacity-standsAlone': 'Does the work stand on its own?',
   'offers.capacity-standsAlone-hint':

@@ -170,6 +170,10 @@ export const buyingOffers = {
   'offers.field-acceptance': 'Cómo se acepta el trabajo',
   'offers.field-fromUs': 'Qué aportamos',
   'offers.one-a-line': 'Uno en cada línea.',
+  'offers.criteria-hint':
+    'Uno en cada línea. Nombres, direcciones, enlaces y teléfonos se quitan de las respuestas antes de que alguien las evalúe: no pida nada que solo un enlace o un nombre pueda mostrar.',
+  'offers.answer-hint':
+    'Dígalo con palabras: nombres, direcciones, enlaces y teléfonos se quitan antes de que alguien lo evalúe.',
   'offers.capacity': 'El trabajo y su propia gente',
   'offers.capacity-standsAlone': '¿Es independiente el trabajo?',
   'offers.capacity-standsAlone-hint':

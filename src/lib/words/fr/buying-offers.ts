@@ -172,6 +172,10 @@ export const buyingOffers = {
   'offers.field-acceptance': 'Comment le travail est accepté',
   'offers.field-fromUs': 'Ce que nous apportons',
   'offers.one-a-line': 'Un par ligne.',
+  'offers.criteria-hint':
+    'Un par ligne. Noms, adresses, liens et numéros de téléphone sont retirés des réponses avant toute évaluation : ne demandez rien que seul un lien ou un nom peut montrer.',
+  'offers.answer-hint':
+    'Dites-le avec des mots : noms, adresses, liens et numéros de téléphone sont retirés avant toute évaluation.',
   'offers.capacity': 'Le travail et vos équipes',
   'offers.capacity-standsAlone': 'Le travail est-il autonome ?',
   'offers.capacity-standsAlone-hint':

@@ -95,6 +95,7 @@ const Fields = ({ found, state }: { found: Opportunity; state: FormState }) => (
         <TextAreaField
           name={fieldOf(i)}
           label={textsIn(found, currentLanguage()).criteria[i]!}
+          hint={t('offers.answer-hint')}
           rows={6}
           state={state}
         />

@@ -70,7 +70,8 @@ export const NoticeFields: FC<{ spoken: readonly Language[]; state: FormState }>
         {names.map((name) => {
           const props = { name: `texts.${language}.${name}`, label: t(`offers.field-${name}`), state }
           if (TEXTS[name] === 'line') return <TextField {...props} maxlength={100} />
-          return <TextAreaField {...props} rows={3} {...(TEXTS[name] === 'list' && { hint: t('offers.one-a-line') })} />
+          const hint = name === 'criteria' ? t('offers.criteria-hint') : t('offers.one-a-line')
+          return <TextAreaField {...props} rows={3} {...(TEXTS[name] === 'list' && { hint })} />
         })}
       </section>
     ))}

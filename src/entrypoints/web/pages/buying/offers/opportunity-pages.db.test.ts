@@ -74,7 +74,9 @@ describe('an open opportunity by its pages', () => {
     const own = await ask(supplier.to, supplier)
     expect(own.page).toContain('Ida &amp; Sons')
     const offerAt = `${supplier.to}/offers/${caseId}`
-    expect((await ask(offerAt, supplier)).page).toContain('data-seal=')
+    const offering = (await ask(offerAt, supplier)).page
+    expect(offering).toContain('data-seal=')
+    expect(offering.match(/links and telephone numbers are taken out/g)).toHaveLength(2)
     const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
     const wrong = { ...answers, 'attachment-1': new File(['<p>'], 'plan.html') }
     expect(await ask(offerAt, { ...supplier, form: wrong })).toMatchObject({ status: 422 })
