@@ -10,7 +10,7 @@ import type { CaseEvent } from '../machine/events.ts'
 import { replay } from '../machine/fold.ts'
 import { type CaseState, mostPayable } from '../machine/state.ts'
 import { type Waits, waitsFor } from '../machine/waits-for.ts'
-import type { Party } from '../parties/party.ts'
+import type { Duty, Party } from '../parties/party.ts'
 import type { Seat } from '../seats/seats.ts'
 import { listWhoseTurn } from './list-whose-turn.ts'
 import { forgetLetters, keepLetter } from './turn-letters.store.ts'
@@ -19,8 +19,8 @@ import { writeTo } from './write-to.ts'
 /** Seats whose holders are told by letter that it is their turn; suppliers are told by links of their own. */
 const TOLD: readonly Seat[] = ['funds', 'approver', 'payer', 'officer', 'requester', 'key-holder', 'evaluator']
 
-/** Offers are assessed on pages of members: a link would lead those without an account nowhere. */
-const MEMBERS_ALONE: readonly Seat[] = ['evaluator']
+/** Offers are assessed, rules written and everything looked at on pages of members: a link would lead those without an account nowhere. */
+const MEMBERS_ALONE: readonly (Seat | Duty)[] = ['evaluator', 'rule-author', 'rule-approver', 'auditor']
 
 /** Whether somebody who takes part by an address has to join the project before they can do what a seat is for. */
 export const needsAccount = ({ personId }: Pick<Party, 'personId'>, seat: string): boolean =>

@@ -159,7 +159,13 @@ export const buyingSealing = {
   'holder-key.here':
     'Your key is made in this browser. The part that opens offers stays in a file that you keep; only the part that locks is sent.',
   'holder-key.plain':
-    'Your browser does not make keys by itself. The server will make yours, hand you the file once, and keep only the part that locks. The file comes down and this page stays as it is: load it again then, and it says that your key is made.',
+    'Your browser does not make keys by itself. The server will make yours, hand you the file once, and keep only the part that locks. Save it on the next page.',
+  'holder-key.save-now':
+    'Your key is made. Save its file now: there is no other copy, and this page does not show it again.',
+  'holder-key.save': 'Save the file of my key',
+  'holder-key.have-saved': 'I have saved it',
+  'holder-key.keep':
+    'Keep the file and its passphrase where only you get at them: the offers are opened with both. A letter comes then; you have nothing to do before.',
   'holder-key.different': 'The two passphrases are different. Enter the same one twice.',
   'holder-key.short':
     'Enter a passphrase of at least 15 characters. Four words that have nothing to do with each other are good.',

@@ -162,7 +162,13 @@ export const buyingSealing = {
   'holder-key.here':
     'Su clave se crea en este navegador. La parte que abre las ofertas queda en un archivo que usted guarda; solo se envía la parte que cierra.',
   'holder-key.plain':
-    'Su navegador no crea claves por sí mismo. El servidor creará la suya, le entregará el archivo una sola vez y guardará solo la parte que cierra. El archivo se descarga y esta página queda como está: vuelva a cargarla y dirá que su clave está creada.',
+    'Su navegador no crea claves por sí mismo. El servidor creará la suya, le entregará el archivo una sola vez y guardará solo la parte que cierra. Guárdelo en la página siguiente.',
+  'holder-key.save-now':
+    'Su clave está creada. Guarde su archivo ahora: no hay otra copia, y esta página no lo muestra otra vez.',
+  'holder-key.save': 'Guardar el archivo de mi clave',
+  'holder-key.have-saved': 'Lo he guardado',
+  'holder-key.keep':
+    'Guarde el archivo y su frase secreta donde solo usted tenga acceso: con ambos se abren las ofertas. Entonces le llegará una carta; antes no tiene que hacer nada.',
   'holder-key.different': 'Las dos frases secretas son distintas. Indique dos veces la misma.',
   'holder-key.short':
     'Indique una frase secreta de al menos 15 caracteres. Cuatro palabras sin relación entre sí sirven bien.',

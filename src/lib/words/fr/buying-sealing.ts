@@ -166,7 +166,13 @@ export const buyingSealing = {
   'holder-key.here':
     'Votre clé est créée dans ce navigateur. La part qui ouvre les offres reste dans un fichier que vous gardez ; seule la part qui ferme est envoyée.',
   'holder-key.plain':
-    'Votre navigateur ne crée pas lui-même les clés. Le serveur créera la vôtre, vous remettra le fichier une seule fois, et ne gardera que la part qui ferme. Le fichier se télécharge et cette page reste telle quelle : rechargez-la ensuite, et elle dira que votre clé est créée.',
+    'Votre navigateur ne crée pas lui-même les clés. Le serveur créera la vôtre, vous remettra le fichier une seule fois, et ne gardera que la part qui ferme. Enregistrez-le à la page suivante.',
+  'holder-key.save-now':
+    'Votre clé est créée. Enregistrez son fichier maintenant : il n’en existe pas d’autre copie, et cette page ne le montrera plus.',
+  'holder-key.save': 'Enregistrer le fichier de ma clé',
+  'holder-key.have-saved': 'Je l’ai enregistré',
+  'holder-key.keep':
+    'Gardez le fichier et sa phrase secrète là où vous seul y avez accès : les deux servent à ouvrir les offres. Une lettre viendra alors ; vous n’avez rien à faire avant.',
   'holder-key.different': 'Les deux phrases secrètes sont différentes. Indiquez deux fois la même.',
   'holder-key.short':
     'Indiquez une phrase secrète d’au moins 15 caractères. Quatre mots sans rapport entre eux conviennent bien.',

@@ -25,7 +25,10 @@ export const post = (c: HttpContext) =>
       c,
       (form) => {
         const held = heldIn(c)
-        return takeKey(c, { held }, form, path('shared-key', { linkId: held.linkId }))
+        return takeKey(c, { held }, form, {
+          next: path('shared-key', { linkId: held.linkId }),
+          asPage: (children) => page(c, { title: t('holder-key.title'), children }),
+        })
       },
       (state, { kind }) => show(c, state, kind === 'conflict' ? 409 : 422),
     ),

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { type KeptHolderKey, type KeyMaker, makeKeyOnServer, registerHolderKey } from '#buying/offers/sealing/index.ts'
 import { AppError } from '#lib/app-error.ts'
 import { t } from '#lib/words/words.ts'
@@ -8,6 +8,7 @@ import { path } from '../../../routes.ts'
 import { ErrorSummary, type FormState } from '../../../ui/form.tsx'
 import { A, Day, Heading, More, P, Said, SummaryList } from '../../../ui/parts.tsx'
 import { WordsHere } from '../need/words-here.tsx'
+import { KeyMade } from './key-made.tsx'
 import { HolderKeyForm } from './sealing-forms.tsx'
 
 type Props = { own: { isAsked: boolean; key: KeptHolderKey | undefined }; action: string; state: FormState }
@@ -61,8 +62,10 @@ const Asked: FC<{ ownKey: KeptHolderKey | undefined; action: string; state: Form
 const fieldError = (name: string, message: string) =>
   new AppError({ code: 'input.invalid', kind: 'invalid', message, details: { fields: { [name]: message } } })
 
-/** Takes what the form sends: the public half from a browser, or a passphrase, for which the answer is the file. */
-export async function takeKey(c: HttpContext, maker: KeyMaker, form: Form, next: string): Promise<Response> {
+type Taken = { next: string; asPage: (content: Child) => Response | Promise<Response> }
+
+/** Takes what the form sends: the public half from a browser, or a passphrase, for which the answer is a page with the file. */
+export async function takeKey(c: HttpContext, maker: KeyMaker, form: Form, { next, asPage }: Taken): Promise<Response> {
   const { ctx } = c.var
   if (form.has('publicKey')) {
     await registerHolderKey(ctx, maker, form.text('publicKey'))
@@ -70,8 +73,6 @@ export async function takeKey(c: HttpContext, maker: KeyMaker, form: Form, next:
   }
   if (form.text('passphrase') !== form.text('again')) throw fieldError('again', t('holder-key.different'))
   const { keyId, file } = await makeKeyOnServer(ctx, maker, form.text('passphrase'))
-  return c.body(file, 200, {
-    'content-type': 'application/json',
-    'content-disposition': `attachment; filename="fairlead-key-${keyId}.json"`,
-  })
+  c.header('cache-control', 'no-store')
+  return asPage(<KeyMade keyId={keyId} file={file} next={next} />)
 }

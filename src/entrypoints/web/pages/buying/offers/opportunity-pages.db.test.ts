@@ -3,6 +3,7 @@ import { assessBid, declareInterest, lockAssessment, selectSupplier } from '#buy
 import { readOrderName } from '#buying/award/select-supplier.ts'
 import { tellNext } from '#buying/cases/acts/tell-next.ts'
 import { findCase, stateFacts } from '#buying/cases/index.ts'
+import { setPublication } from '#buying/file/index.ts'
 import { actOnDueOffers } from '#buying/offers/index.ts'
 import { createApp } from '#entrypoints/http/app.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -44,6 +45,10 @@ async function ask(address: string, { cookie = '', form }: { cookie?: string; fo
 }
 
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+
+/** The receipt of an offer as its page holds it. */
+const receiptIn = (page: string) =>
+  decodeURIComponent(/href="data:application\/json;charset=utf-8,([^"]+)"/.exec(page)![1]!)
 
 const as = async (person: { ctx: Ctx }) => cookieOf(world.ctx, person.ctx)
 
@@ -87,6 +92,10 @@ describe('an open opportunity by its pages', () => {
     expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
     expect((await ask(offerAt, supplier)).page).toMatch(/With your answers: 1 file\.[\s\S]*offer-receipt\.json/)
 
+    const receipt = receiptIn((await ask(offerAt, supplier)).page)
+    const check = async (text: string) => (await ask('/check-receipt', { form: { receipt: text } })).page
+    expect(await check(receipt)).toMatch(/It holds[\s\S]*published once they are opened/)
+    expect(await check(receipt.replace('server', 'browser'))).toMatch(/It does not hold[\s\S]*not a receipt of this/)
     world.ctx.clock.set(closesAt)
     await actOnDueOffers(world.ctx)
     for (const holder of world.holders.slice(0, 2)) {
@@ -96,6 +105,7 @@ describe('an open opportunity by its pages', () => {
       expect((await ask(`${at}/opening`, { cookie, form })).status).toBe(200)
     }
 
+    expect(await check(receipt)).toMatch(/It holds[\s\S]*Your offer is in the record/)
     const vera = await as(world.vera)
     expect((await ask(`${at}/assess`, { cookie: vera })).page).toContain('Ida &amp; Sons')
     await ask(`${at}/assess`, { cookie: vera, form: { do: 'declare', hasInterest: 'no' } })
@@ -121,7 +131,14 @@ describe('an open opportunity by its pages', () => {
     const asked = await openMailed('ida@sons.example')
     expect(await ask(asked.to, { ...asked, form: { do: 'accept-award', name: 'Ida' } })).toMatchObject({ status: 303 })
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
-    expect((await ask(`/opportunities/${caseId}`)).page).toContain('Contract signed')
+    const told = (await ask(`/opportunities/${caseId}`)).page
+    for (const words of ['Contract signed', '1 offer was opened; 1 passed.']) expect(told).toContain(words)
+    expect(told).not.toContain('The contract is with')
+    const published = { isOpen: true, smallFrom: 'never', openFrom: 'notice' }
+    await setPublication(world.lead.ctx, { projectId: world.projectId, ...published })
+    expect((await ask(`/opportunities/${caseId}`)).page).toMatch(
+      /The contract is with [^<]+, for \$[\d,]+ without tax\./,
+    )
     expect((await ask(supplier.to, supplier)).page).toMatch(/Your offers that are closed[\s\S]*Contract signed/)
     const closed = (await ask(offerAt, supplier)).page
     expect(closed).toMatch(/Offers are closed\. Yours came in[\s\S]*offer-receipt\.json[\s\S]*Contract signed/)
@@ -146,6 +163,9 @@ describe('an open opportunity by its pages', () => {
     expect(asked).toMatch(new RegExp(`You are asked to make a key[\\s\\S]*${letter.to}/key`))
     expect(asked).not.toMatch(/nothing to do|\/opening/)
     const made = await ask(`${letter.to}/key`, { ...letter, form: { passphrase: PASSPHRASE, again: PASSPHRASE } })
+    const [, file = ''] = /href="data:application\/json;base64,([^"]+)"/.exec(made.page) ?? []
+    expect(made.page).toContain('Your key is made. Save its file now')
+    expect(made.page).not.toContain('name="passphrase"')
     expect((await ask(letter.to, letter)).page).toContain('Your key is made. You have nothing to do now')
     const done = (await ask(`${letter.to}/key`, letter)).page
     expect(done).toContain('Nothing else is asked of you now')
@@ -163,7 +183,7 @@ describe('an open opportunity by its pages', () => {
     const turn = await openMailed('kit@city.example')
     expect(turn.to).not.toBe(letter.to)
     expect((await ask(turn.to, turn)).page).toMatch(new RegExp(`wait to be opened[\\s\\S]*${turn.to}/opening`))
-    const form = { key: new File([made.page], 'key.json'), passphrase: PASSPHRASE }
+    const form = { key: new File([Buffer.from(file, 'base64')], 'key.json'), passphrase: PASSPHRASE }
     const open = await ask(`${turn.to}/opening`, { ...turn, form })
     expect([open.status, open.page.includes('Your part is in.')]).toEqual([200, true])
     const second = { key: new File([hugo.file], 'key.json'), passphrase: PASSPHRASE }
