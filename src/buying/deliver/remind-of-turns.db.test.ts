@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   contributions as cases,
+  endDuty,
   listBarred,
   listLinksInForce,
   makeDeliveryLink,
@@ -58,7 +59,7 @@ it('writes to whoever gets a duty in its turn, and once a week to all whom it wa
     return [await count('fay@away.example'), await count('fran@new.example')]
   }
   expect(await letters()).toEqual([1, 0])
-  await give(fran, 'funds')
+  const { id: dutyId } = await give(fran, 'funds')
   expect(await letters()).toEqual([1, 1])
   expect(await letters()).toEqual([1, 1])
   const isOpen = async (id: string) =>
@@ -70,6 +71,12 @@ it('writes to whoever gets a duty in its turn, and once a week to all whom it wa
     expect(await letters()).toEqual([week, week])
     expect([await isOpen('Fay'), await isOpen('Fran')]).toEqual([true, true])
   }
+  await endDuty(world.lead.ctx, { projectId, dutyId })
+  ctx.clock.advance(7 * 86_400_000)
+  expect([await letters(), await letters()]).toEqual([
+    [5, 4],
+    [5, 4],
+  ])
   const found = await readCase(ctx, at)
   expect([...(await readLastLetters(ctx, found))].filter(([id]) => id === fay)).toEqual([[fay, ctx.clock.now()]])
   expect(await listBarred(ctx, found)).toEqual([])

@@ -87,7 +87,9 @@ it('orders in spite of a warning only with a written reason, which is kept, wher
     const warned = await placeOrder(ana.ctx, { ...at, ...(warningReason && { warningReason }) })
     expect([warned.done, warned.check.report.outcome]).toEqual([false, 'warn'])
     const said = warned.check.report.results.find(({ result }) => result === 'warn')?.sentence.en
-    expect(said).toBe('$4,000 is $2,400 away from $1,600: 10 hours of work and 10 for administration, at $80 an hour.')
+    expect(said).toBe(
+      '$4,000 is $2,400 away from $1,600: 10 hours of work and 10 for administration, which your rules add to every purchase, at $80 an hour.',
+    )
   }
   const found = await findCase(ana.ctx, at)
   expect([found.stage, found.waits]).toEqual(['selected', { seat: 'requester', act: 'order' }])

@@ -5,7 +5,7 @@ import { replay } from '../machine/fold.ts'
 import { waitsFor } from '../machine/waits-for.ts'
 import type { Seat } from '../seats/seats.ts'
 import { listTold, nameTurn, writeTurn } from './tell-next.ts'
-import { selectLetters, selectNewHolders, selectToRemind } from './turn-letters.store.ts'
+import { forgetOverdue, selectLetters, selectNewHolders, selectToRemind } from './turn-letters.store.ts'
 
 const DAY_MS = 86_400_000
 /** Half of the time that a link works, so that whoever is waited for has one that works as long as they are. */
@@ -32,6 +32,7 @@ async function remindIn(ctx: Ctx, { projectId, caseId }: At, before: Date, since
   const told = { projectId, caseId, title: row.title, currency: row.currency }
   for (const party of await listTold(ctx, { projectId, id: caseId, state }, next.seat as Seat))
     if (isDue(party.id)) await writeTurn(ctx, told, party, next)
+  await forgetOverdue(ctx.db, { caseId, before, mostTimes: MOST_TIMES })
 }
 
 /**

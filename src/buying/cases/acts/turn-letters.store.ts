@@ -16,6 +16,13 @@ export async function forgetLetters(db: Db, caseId: string): Promise<void> {
   await sql`delete from buying.turn_letter where case_id = ${caseId}`.execute(db)
 }
 
+/** Forgets those of whom nothing is waited for any more: they were not written to though it was time. */
+export async function forgetOverdue(db: Db, of: { caseId: string; before: Date; mostTimes: number }): Promise<void> {
+  await sql`
+    delete from buying.turn_letter
+    where case_id = ${of.caseId} and sent_at <= ${of.before} and times < ${of.mostTimes}`.execute(db)
+}
+
 export async function selectLetters(db: Db, caseId: string) {
   const { rows } = await sql<{ partyId: string; sentAt: Date; times: number }>`
     select party_id as "partyId", sent_at as "sentAt", times from buying.turn_letter where case_id = ${caseId}`.execute(
