@@ -15,7 +15,8 @@ const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s
 export const sayPublicName = ({ firm, person }: Pick<Firm, 'firm' | 'person'>): string =>
   plain(firm) === '' || plain(firm) === plain(person) ? t('case-file.one-person') : firm
 
-async function namePublicly(ctx: Ctx, projectId: string): Promise<Map<string, PublicParty>> {
+/** Suppliers of a project as everybody may read their names. */
+export async function namePublicly(ctx: Ctx, projectId: string): Promise<Map<string, PublicParty>> {
   const firms = await selectFirms(ctx.db, projectId)
   return new Map(
     firms.map(({ id, region, ...named }) => [

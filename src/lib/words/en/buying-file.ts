@@ -1,5 +1,8 @@
 /** Words about the file of a purchase: what it holds, how it is verified, receipts, and what is published. */
 export const buyingFile = {
+  'outcome.offers': '{count|offer was|offers were} opened; {passed} passed.',
+  'outcome.contract': 'The contract is with {supplier}, for {price} without tax.',
+  'outcome.finished': 'The work is done and paid; this purchase is finished.',
   'case-file.title': 'The file of this purchase',
   'case-file.intro':
     'Everything that happened, was signed and was checked, in one file that anybody can keep and verify without this site.',
@@ -121,9 +124,12 @@ export const buyingFile = {
   'event.case-release.published': 'Purchase published',
   'receipt.check': 'Check a receipt',
   'receipt.check-what':
-    'A receipt proves what somebody signed in a purchase, and what the rules had said before. Bring one, and this page says whether it holds. It is not kept.',
+    'A receipt proves what somebody signed in a purchase, and what the rules had said before; or that a sealed offer was received, and when. Bring one, and this page says whether it holds. It is not kept.',
   'receipt.file': 'The file of the receipt',
   'receipt.paste': 'Or paste it here',
+  'receipt.offer-not-opened':
+    'The receipt is genuine: this was received here. The record of offers is published once they are opened; then this page says whether it stands in it.',
+  'receipt.offer-opportunity': 'The opportunity that it was sent for',
   'receipt.check-button': 'Check it',
   'receipt.download': 'Download this receipt',
   'receipt.holds': 'It holds',

@@ -1,5 +1,8 @@
 /** Words about the file of a purchase: what it holds, how it is verified, receipts, and what is published. */
 export const buyingFile = {
+  'outcome.offers': '{count|oferta abierta|ofertas abiertas}; cumplen: {passed}.',
+  'outcome.contract': 'El contrato es con {supplier}, por {price} sin impuestos.',
+  'outcome.finished': 'El trabajo está hecho y pagado; esta compra ha terminado.',
   'case-file.title': 'El expediente de esta compra',
   'case-file.intro':
     'Todo lo que ocurrió, se firmó y se comprobó, en un solo archivo que cualquiera puede guardar y verificar sin este sitio.',
@@ -122,9 +125,12 @@ export const buyingFile = {
   'event.case-release.published': 'Compra publicada',
   'receipt.check': 'Comprobar un recibo',
   'receipt.check-what':
-    'Un recibo prueba lo que alguien firmó en una compra y lo que las reglas habían dicho antes. Traiga uno y esta página dice si se sostiene. No se guarda.',
+    'Un recibo prueba lo que alguien firmó en una compra y lo que las reglas habían dicho antes; o que una oferta sellada se recibió, y cuándo. Traiga uno y esta página dice si se sostiene. No se guarda.',
   'receipt.file': 'El archivo del recibo',
   'receipt.paste': 'O péguelo aquí',
+  'receipt.offer-not-opened':
+    'El resguardo es auténtico: esto se recibió aquí. El registro de ofertas se publica cuando se abren; entonces esta página dice si consta en él.',
+  'receipt.offer-opportunity': 'El anuncio para el que se envió',
   'receipt.check-button': 'Comprobar',
   'receipt.download': 'Descargar este recibo',
   'receipt.holds': 'Se sostiene',

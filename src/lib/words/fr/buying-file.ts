@@ -1,5 +1,8 @@
 /** Words about the file of a purchase: what it holds, how it is verified, receipts, and what is published. */
 export const buyingFile = {
+  'outcome.offers': '{count|offre ouverte|offres ouvertes} ; conformes : {passed}.',
+  'outcome.contract': 'Le contrat est passé avec {supplier}, pour {price} hors taxes.',
+  'outcome.finished': 'Le travail est fait et payé ; cet achat est terminé.',
   'case-file.title': 'Le dossier de cet achat',
   'case-file.intro':
     'Tout ce qui s’est passé, a été signé et vérifié, en un seul fichier que chacun peut garder et vérifier sans ce site.',
@@ -125,9 +128,12 @@ export const buyingFile = {
   'event.case-release.published': 'Achat publié',
   'receipt.check': 'Vérifier un reçu',
   'receipt.check-what':
-    'Un reçu prouve ce que quelqu’un a signé dans un achat, et ce que les règles avaient dit avant. Apportez-en un, et cette page dit s’il tient. Il n’est pas conservé.',
+    'Un reçu prouve ce que quelqu’un a signé dans un achat, et ce que les règles avaient dit avant ; ou qu’une offre scellée a été reçue, et quand. Apportez-en un, et cette page dit s’il tient. Il n’est pas conservé.',
   'receipt.file': 'Le fichier du reçu',
   'receipt.paste': 'Ou collez-le ici',
+  'receipt.offer-not-opened':
+    'Le récépissé est authentique : ceci a été reçu ici. Le registre des offres est publié une fois qu’elles sont ouvertes ; cette page dit alors s’il y figure.',
+  'receipt.offer-opportunity': 'L’avis pour lequel elle a été envoyée',
   'receipt.check-button': 'Vérifier',
   'receipt.download': 'Télécharger ce reçu',
   'receipt.holds': 'Il tient',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { findOutcome } from '#buying/file/index.ts'
 import {
   askQuestion,
   findOpportunity,
@@ -27,6 +28,7 @@ import { page } from '../../../ui/layout.tsx'
 import { A, Breadcrumbs, Heading, More, P, Said, SubHeading } from '../../../ui/parts.tsx'
 import { WordsHere } from '../need/words-here.tsx'
 import { AllTexts, History, OpportunityFacts, OpportunityTag, Questions } from './opportunity-parts.tsx'
+import { OutcomeSays } from './outcome.tsx'
 import { OwnNames, readSupplier, SupplierDetails } from './supplier-fields.tsx'
 
 type FormProps = { action: string; state: FormState }
@@ -96,6 +98,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
   const { title } = textsIn(found, currentLanguage())
   const buyer = (await listBuyers(c.var.ctx)).find(({ projectId }) => projectId === found.projectId)
   const done = DONE.find((one) => one === c.req.query('done'))
+  const outcome = await findOutcome(c.var.ctx, found.caseId)
   const isDrawn = ['awarded', 'contracted'].includes(found.stage) || found.noAward === 'none-accepted'
   const content = (
     <>
@@ -107,6 +110,7 @@ async function show(c: HttpContext, state?: FormState, status: 200 | 409 | 422 =
         <OpportunityTag stage={found.stage} />
       </P>
       {found.noAward ? <P>{t(`award.no-award-${found.noAward}`)}</P> : null}
+      {outcome ? <OutcomeSays outcome={outcome} /> : null}
       <OpportunityFacts of={found} buyer={buyer?.name} />
       <AllTexts content={found.content} wanted={currentLanguage()} />
       {found.stage === 'open' ? <DoIt of={found} state={state} now={c.var.ctx.clock.now()} /> : null}
