@@ -19,15 +19,18 @@ type At = { projectId: string; caseId: string }
 async function remindIn(ctx: Ctx, { projectId, caseId }: At, before: Date, since: Date): Promise<void> {
   const row = await lockCase(ctx.db, projectId, caseId)
   if (!row) return
-  const state = replay(await selectEvents(ctx.db, caseId))
+  const events = await selectEvents(ctx.db, caseId)
+  const state = replay(events)
   const next = waitsFor(state)
   // A turn that began this moment has its own letter still to come.
   if (!next || nameTurn(next, state) !== row.told_turn) return
   const sent = await selectLetters(ctx.db, caseId)
   const given = await selectNewHolders(ctx.db, { projectId, duty: next.seat, since, now: ctx.clock.now() })
+  // Who made it their own turn has the page open.
+  const lastActed = events.findLast(({ party }) => party)?.party
   const isDue = (id: string) => {
     const last = sent.get(id)
-    return last ? last.sentAt <= before && last.times < MOST_TIMES : given.includes(id)
+    return last ? last.sentAt <= before && last.times < MOST_TIMES : given.includes(id) && id !== lastActed
   }
   const told = { projectId, caseId, title: row.title, currency: row.currency }
   for (const party of await listTold(ctx, { projectId, id: caseId, state }, next.seat as Seat))
