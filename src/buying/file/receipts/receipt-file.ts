@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FoundCase, KeptEvent } from '#buying/cases/index.ts'
 import { AppError } from '#lib/app-error.ts'
+import { parseJson } from '#lib/sealing/parse-json.ts'
 import type { ProvenEvents } from '#platform/log/prove-events.ts'
 import type { Receipt } from './receipt.ts'
 
@@ -64,20 +65,25 @@ export function writeReceiptFile(
   }
 }
 
-const notAReceipt = () => {
-  const message =
-    'This is no receipt. Paste the whole of the file, from the first bracket to the last, or choose the file.'
+const NO_RECEIPT =
+  'This is no receipt. Paste the whole of the file, from the first bracket to the last, or choose the file.'
+const OF_A_FILE =
+  'This receipt was taken out of the file of a purchase, which proves it as a whole: run verify.mjs in that file. To check one alone, download it from the page “Receipts” of the purchase.'
+
+const notAReceipt = (message: string) => {
   return new AppError({
     ...{ code: 'case-file.not-a-receipt', kind: 'invalid', message },
     details: { fields: { receipt: message } },
   })
 }
 
+/** A receipt as it lies in the file of a purchase: without its own proof. */
+const ofBundle = z.object({ eventId: z.string(), seq: z.int(), type: z.string(), seat: z.string(), at: z.string() })
+
 /** Reads a receipt as somebody brings it. Throws `case-file.not-a-receipt`. */
 export function readReceiptFile(text: string): ReceiptFile {
-  try {
-    return receiptFileSchema.parse(JSON.parse(text))
-  } catch {
-    throw notAReceipt()
-  }
+  const given = parseJson(text)
+  const read = receiptFileSchema.safeParse(given)
+  if (read.success) return read.data
+  throw notAReceipt(ofBundle.safeParse(given).success ? OF_A_FILE : NO_RECEIPT)
 }

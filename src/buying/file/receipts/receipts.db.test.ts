@@ -122,6 +122,8 @@ describe('a receipt as a file: buying:M18', () => {
 
   it('is not read where it is no receipt, and a supplier has nothing of the rules in theirs', async () => {
     await expect(checkReceipt(world.ctx, { text: '{}' })).rejects.toMatchObject({ code: 'case-file.not-a-receipt' })
+    const [ofBundle] = await receiptsOf(world.max.ctx, { ...place, party: world.max.party })
+    await expect(check(ofBundle)).rejects.toThrow('run verify.mjs in that file')
     const held = await holdLink('supplier', supplier)
     const visitor = world.ctx.as({ kind: 'visitor' })
     const [delivered] = (await receiptByLink(visitor, held)).receipts

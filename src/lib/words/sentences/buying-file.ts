@@ -50,4 +50,9 @@ export const buyingFile: Sentences = {
     'Ceci n’est pas un reçu. Collez tout le fichier, de la première accolade à la dernière, ou choisissez le fichier.',
     'Esto no es un recibo. Pegue el archivo entero, de la primera llave a la última, o elija el archivo.',
   ],
+  'This receipt was taken out of the file of a purchase, which proves it as a whole: run verify.mjs in that file. To check one alone, download it from the page “Receipts” of the purchase.':
+    [
+      'Ce reçu a été tiré du dossier d’un achat, qui le prouve comme un tout : lancez verify.mjs dans ce dossier. Pour en vérifier un seul, téléchargez-le de la page « Récépissés » de l’achat.',
+      'Este recibo se sacó del expediente de una compra, que lo prueba en conjunto: ejecute verify.mjs en ese expediente. Para comprobar uno solo, descárguelo de la página “Resguardos” de la compra.',
+    ],
 }

@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx'
 import { type OfferLeaf, readLeaf } from '#lib/sealing/offer-log.ts'
 import { type Receipt, writeReceipt } from '#lib/sealing/receipt.ts'
 import { t } from '#lib/words/words.ts'
-import { Moment, More, P, SummaryList } from '../../ui/parts.tsx'
+import { path } from '../../routes.ts'
+import { A, Moment, More, P, SummaryList } from '../../ui/parts.tsx'
 
-/** What a receipt says, in words. */
-function rowsOf(leaf: OfferLeaf | undefined) {
+/** What the receipt of an offer says, in words. */
+export function rowsOf(leaf: OfferLeaf | undefined) {
   if (!leaf || leaf.kind === 'dummy') return []
   const received = { key: t(`offers.receipt-${leaf.kind}`), value: <Moment at={leaf.receivedAt} /> }
   if (leaf.kind === 'withdrawal') return [received]
@@ -27,7 +28,8 @@ export const OfferReceipt: FC<{ receipt: Receipt }> = ({ receipt }) => {
       <P>
         <a class="govuk-link" href={address} download="offer-receipt.json">
           {t('offers.receipt-save')}
-        </a>
+        </a>{' '}
+        · <A href={path('check-receipt')}>{t('offers.receipt-check')}</A>
       </P>
       <More summary={t('award.draw-working')}>
         <textarea class="govuk-textarea code" rows={8} readonly aria-label={t('offers.receipt')}>

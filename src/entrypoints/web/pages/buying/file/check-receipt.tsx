@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { FC } from 'hono/jsx'
-import { type CheckedReceipt, checkReceipt, sayAmount } from '#buying/file/index.ts'
+import type { Child, FC } from 'hono/jsx'
+import {
+  type CheckedOfferReceipt,
+  type CheckedReceipt,
+  checkOfferReceipt,
+  checkReceipt,
+  sayAmount,
+} from '#buying/file/index.ts'
 import { findWords, t } from '#lib/words/words.ts'
 import { may } from '#people/index.ts'
 import type { HttpContext } from '../../../../http/env.ts'
@@ -17,6 +23,7 @@ import {
 } from '../../../ui/form.tsx'
 import { page } from '../../../ui/layout.tsx'
 import { A, Heading, Moment, More, P, SubHeading, SummaryList, Tag } from '../../../ui/parts.tsx'
+import { rowsOf } from '../../outside/offer-receipt.tsx'
 
 /** A receipt is a few kilobytes; what is larger is none. */
 const MOST_BYTES = 200_000
@@ -91,15 +98,47 @@ const Answer: FC<{ checked: CheckedReceipt; isMember: boolean }> = ({ checked, i
   )
 }
 
-async function show(c: HttpContext, state: FormState, checked?: CheckedReceipt) {
-  const { ctx } = c.var
-  const isMember = checked?.purchase ? await may(ctx, 'case-file.read', checked.purchase.projectId) : false
+const HOLDS: readonly string[] = ['in-the-log', 'not-opened', 'not-in-the-log']
+const sayFinding = ({ finding }: CheckedOfferReceipt) =>
+  t(finding === 'not-opened' ? 'receipt.offer-not-opened' : `sealing.receipt-${finding}`)
+
+/** The same of the receipt of a sealed offer: whether it is ours, and stands in the record of offers. */
+const OfferAnswer: FC<{ checked: CheckedOfferReceipt }> = ({ checked }) => {
+  const { finding, leaf, caseId } = checked
+  const holds = HOLDS.includes(finding)
+  return (
+    <section class="next" role="status" id="answer">
+      <SubHeading>
+        <Tag look={holds ? 'done' : 'wrong'}>{t(holds ? 'receipt.holds' : 'receipt.fails')}</Tag>
+      </SubHeading>
+      <P>{sayFinding(checked)}</P>
+      <SubHeading>{t(holds ? 'receipt.says' : 'receipt.says-unproven')}</SubHeading>
+      <SummaryList rows={rowsOf(leaf)} />
+      {caseId ? (
+        <P>
+          <A href={path('opportunity', { caseId })}>{t('receipt.offer-opportunity')}</A>
+        </P>
+      ) : null}
+    </section>
+  )
+}
+
+/** What a receipt that was brought shows, whichever kind it is. */
+async function readAnswer({ var: { ctx } }: HttpContext, text: string) {
+  const offer = await checkOfferReceipt(ctx, { text })
+  if (offer) return <OfferAnswer checked={offer} />
+  const checked = await checkReceipt(ctx, { text })
+  const isMember = checked.purchase ? await may(ctx, 'case-file.read', checked.purchase.projectId) : false
+  return <Answer checked={checked} isMember={isMember} />
+}
+
+async function show(c: HttpContext, state: FormState, answer?: Child) {
   const content = (
     <>
       <ErrorSummary state={state} />
       <Heading>{t('receipt.check')}</Heading>
       <P>{t('receipt.check-what')}</P>
-      {checked ? <Answer checked={checked} isMember={isMember} /> : null}
+      {answer}
       <form method="post" action={path('check-receipt')} enctype="multipart/form-data" novalidate>
         <FileField name="file" label={t('receipt.file')} accept=".json,application/json" state={state} />
         <TextAreaField name="receipt" label={t('receipt.paste')} rows={6} code state={state} />
@@ -126,7 +165,7 @@ export const post = (c: HttpContext) =>
     c,
     async (form) => {
       const text = await readReceipt(form)
-      return show(c, emptyForm({ receipt: form.text('receipt') }), await checkReceipt(c.var.ctx, { text }))
+      return show(c, emptyForm({ receipt: form.text('receipt') }), await readAnswer(c, text))
     },
     (state) => show(c, state),
     { takesFiles: true },
