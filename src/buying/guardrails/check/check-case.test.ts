@@ -212,3 +212,16 @@ describe('what is said', () => {
     }
   })
 })
+
+it('says in words that a first buy has none before it: rule:G06', () => {
+  const of = (count: number) => {
+    const { results } = ask('check', {
+      ...fed('sameRequirementCount', count),
+      price: { ...facts.price!, value: 2_000_000 },
+    })
+    return results.find(({ rule }) => rule === 'G06')!.sentence
+  }
+  expect(of(0).en).toMatch(/^With no earlier buy for the same need/)
+  expect(of(0).es).toContain('ninguna compra anterior')
+  expect(of(1).en).toMatch(/^With 1 earlier buy for/)
+})

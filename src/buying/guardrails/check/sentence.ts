@@ -42,14 +42,15 @@ export function sayValue({ value, type }: SaidNumber, currency: string, language
   return formatIn(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 10_000)
 }
 
-const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*)(?:\|([^}]*))?)?\}/g
 
-/** Fills `{id}` with the number of that id, `{id|buy|buys}` with the number and the word that goes with it. */
+/** Fills `{id}` with the number of that id, `{id|buy|buys}` with the number and the word that goes with it; `{id|buy|buys|no buy}` says none in words. */
 export function fillText(text: Text, numbers: Readonly<Record<string, SaidNumber>>, currency: string): Text {
   const fill = (language: Spoken) =>
-    text[language].replace(PLACE, (whole, id: string, one?: string, many?: string) => {
+    text[language].replace(PLACE, (whole, id: string, one?: string, many?: string, none?: string) => {
       const number = numbers[id]
       if (!number) return whole
+      if (none !== undefined && number.value === 0) return none
       const said = sayValue(number, currency, language)
       if (one === undefined || typeof number.value !== 'number') return said
       return `${said} ${pluralsIn(language).select(number.value) === 'one' ? one : many}`

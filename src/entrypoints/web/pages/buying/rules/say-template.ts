@@ -1,7 +1,7 @@
 import { fillText, listNames, type NamedValues, type Rule, type StoredRuleset } from '#buying/guardrails/index.ts'
 import { currentLanguage } from '#lib/words/language.ts'
 
-const PLACE = /\{(\w+)(?:\|[^|}]*\|([^}]*))?\}/g
+const PLACE = /\{(\w+)(?:\|[^|}]*\|([^|}]*)(?:\|[^}]*)?)?\}/g
 
 type Said = Rule['rows'][number]['says']
 
