@@ -252,9 +252,9 @@ export const buyFacts = {
     from: 'case',
     saidBy: 'requester',
     ask: {
-      en: 'Could nobody foresee this need when the earlier one was bought, and is there evidence?',
-      fr: 'Ce besoin était-il imprévisible lors de l’achat antérieur, et en avez-vous la preuve ?',
-      es: '¿Era imprevisible esta necesidad cuando se compró la anterior, y hay pruebas?',
+      en: 'Is there evidence that nobody could foresee this need at the time of the earlier purchase?',
+      fr: 'Est-il prouvé que personne ne pouvait prévoir ce besoin lors de l’achat antérieur ?',
+      es: '¿Hay pruebas de que nadie podía prever esta necesidad en la compra anterior?',
     },
   },
   standaloneAnswered: {
