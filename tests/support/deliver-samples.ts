@@ -114,7 +114,7 @@ export async function fillDeliver(world: ApiProject) {
   const { cardId } = cards
   const seats = await openSeats(world)
   const walk = walker(world, seats)
-  const { lead, paul } = seats
+  const { lead, paul, vera } = seats
   const { caseId: orderedCaseId } = await walk('ordered')
   const { caseId: deliveredCaseId } = await walk('delivered')
   const { caseId: rejectedCaseId } = await walk('delivered')
@@ -127,7 +127,7 @@ export async function fillDeliver(world: ApiProject) {
   const { caseId: approvedCaseId } = await walk('approved', 'rita')
   const { caseId: closedCaseId } = await walk('approved')
   await pay(paul.ctx, { projectId, caseId: closedCaseId, ...payment, key: 'another' }, async () => undefined)
-  await reconcile(paul.ctx, { projectId, caseId: closedCaseId, lineId: null, words: 'Statement of June' })
+  await reconcile(vera.ctx, { projectId, caseId: closedCaseId, lineId: null, words: 'Statement of June' })
   const [paper] = await listDocuments(lead.ctx, { projectId, caseId: deliveredCaseId })
   const more = { invoicedCaseId, proposedCaseId }
   const cases = { orderedCaseId, deliveredCaseId, rejectedCaseId, paidCaseId, approvedCaseId, closedCaseId }
