@@ -66,6 +66,32 @@ async function openMailed(address: string) {
   return { to, cookie: setCookie! }
 }
 
+/** Sends an offer with a file, after what is refused of it was put right. */
+async function offerByPage(offerAt: string, supplier: { cookie: string }) {
+  const offering = (await ask(offerAt, supplier)).page
+  expect(offering).toContain('data-seal=')
+  expect(offering.match(/links and telephone numbers are taken out/g)).toHaveLength(2)
+  const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
+  const wrong = { ...answers, 'attachment-1': new File(['<p>'], 'plan.html') }
+  expect(await ask(offerAt, { ...supplier, form: wrong })).toMatchObject({ status: 422 })
+  const blank = await ask(offerAt, { ...supplier, form: { ...answers, 'criterion-2': ' ' } })
+  expect([blank.status, blank.page.includes('say in which file it is')]).toEqual([422, true])
+  expect((await ask(offerAt, supplier)).page).not.toContain('offer-receipt.json')
+  const withFile = { ...answers, 'attachment-2': new File(['Ida & Sons: first focus.'], 'Ida.txt') }
+  expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
+  expect((await ask(offerAt, supplier)).page).toMatch(/With your answers: 1 file\.[\s\S]*offer-receipt\.json/)
+}
+
+/** What everybody reads of how it came out: numbers, and a name where the project publishes its purchases. */
+async function expectOutcome(caseId: string) {
+  const told = (await ask(`/opportunities/${caseId}`)).page
+  for (const words of ['Contract signed', '1 offer was opened; 1 passed.']) expect(told).toContain(words)
+  expect(told).not.toContain('The contract is with')
+  const published = { isOpen: true, smallFrom: 'never', openFrom: 'notice' }
+  await setPublication(world.lead.ctx, { projectId: world.projectId, ...published })
+  expect((await ask(`/opportunities/${caseId}`)).page).toMatch(/The contract is with [^<]+, for \$[\d,]+ without tax\./)
+}
+
 describe('an open opportunity by its pages', () => {
   it('buying:J1 goes from a notice to a signed contract without a script', async () => {
     const { caseId, closesAt, total } = await world.publish()
@@ -79,18 +105,7 @@ describe('an open opportunity by its pages', () => {
     const own = await ask(supplier.to, supplier)
     expect(own.page).toContain('Ida &amp; Sons')
     const offerAt = `${supplier.to}/offers/${caseId}`
-    const offering = (await ask(offerAt, supplier)).page
-    expect(offering).toContain('data-seal=')
-    expect(offering.match(/links and telephone numbers are taken out/g)).toHaveLength(2)
-    const answers = { 'criterion-1': 'I, Ida, follow the reading order.', 'criterion-2': 'By hand and in CI.' }
-    const wrong = { ...answers, 'attachment-1': new File(['<p>'], 'plan.html') }
-    expect(await ask(offerAt, { ...supplier, form: wrong })).toMatchObject({ status: 422 })
-    const blank = await ask(offerAt, { ...supplier, form: { ...answers, 'criterion-2': ' ' } })
-    expect([blank.status, blank.page.includes('say in which file it is')]).toEqual([422, true])
-    expect((await ask(offerAt, supplier)).page).not.toContain('offer-receipt.json')
-    const withFile = { ...answers, 'attachment-2': new File(['Ida & Sons: first focus.'], 'Ida.txt') }
-    expect(await ask(offerAt, { ...supplier, form: withFile })).toMatchObject({ status: 303, to: offerAt })
-    expect((await ask(offerAt, supplier)).page).toMatch(/With your answers: 1 file\.[\s\S]*offer-receipt\.json/)
+    await offerByPage(offerAt, supplier)
 
     const receipt = receiptIn((await ask(offerAt, supplier)).page)
     const check = async (text: string) => (await ask('/check-receipt', { form: { receipt: text } })).page
@@ -131,14 +146,7 @@ describe('an open opportunity by its pages', () => {
     const asked = await openMailed('ida@sons.example')
     expect(await ask(asked.to, { ...asked, form: { do: 'accept-award', name: 'Ida' } })).toMatchObject({ status: 303 })
     expect(await ask(`${at}/award`, { cookie: ana, form: { do: 'sign', name: 'Ana' } })).toMatchObject({ status: 303 })
-    const told = (await ask(`/opportunities/${caseId}`)).page
-    for (const words of ['Contract signed', '1 offer was opened; 1 passed.']) expect(told).toContain(words)
-    expect(told).not.toContain('The contract is with')
-    const published = { isOpen: true, smallFrom: 'never', openFrom: 'notice' }
-    await setPublication(world.lead.ctx, { projectId: world.projectId, ...published })
-    expect((await ask(`/opportunities/${caseId}`)).page).toMatch(
-      /The contract is with [^<]+, for \$[\d,]+ without tax\./,
-    )
+    await expectOutcome(caseId)
     expect((await ask(supplier.to, supplier)).page).toMatch(/Your offers that are closed[\s\S]*Contract signed/)
     const closed = (await ask(offerAt, supplier)).page
     expect(closed).toMatch(/Offers are closed\. Yours came in[\s\S]*offer-receipt\.json[\s\S]*Contract signed/)
