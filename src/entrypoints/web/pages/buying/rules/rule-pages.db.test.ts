@@ -358,9 +358,8 @@ describe('a need that somebody asks about', () => {
     for (const price of ['-5', 'abc', '12345678901234567', '']) {
       const page = await askFit({ price })
       expect([price, page.includes('The answer')]).toEqual([price, false])
-      expect(page).toMatch(/<p id="price-error".*?Write an amount (as a number|of 0 or more)/s)
+      expect(page).toMatch(/\d/.test(price) ? /"price-error".*?of 0 or more/s : /"price-error".*?as a number/s)
     }
-    expect(await askFit({ price: '-5' })).toContain('Write an amount of 0 or more')
     expect(await askFit({ what: '', price: '4000' })).toMatch(/<p id="what-error".*?Choose an answer/s)
   })
 })
