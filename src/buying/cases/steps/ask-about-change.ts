@@ -16,7 +16,8 @@ const movedTo = ({ ladder, reached }: CaseState, priceCents: number | undefined,
 type Wanted = { projectId: string; caseId: string; priceCents: number; deliverBy: string }
 
 /**
- * What stops a change of a contract that nobody has proposed yet, whoever would confirm its funds; nothing is kept. Empty
+ * What stops a change of a contract that nobody has proposed yet, whoever would confirm its funds and by
+ * whatever card; nothing is kept. Empty
  * where no rules are in force.
  */
 export async function listStopsOfChange(as: Ctx, { priceCents, deliverBy, ...which }: Wanted): Promise<RuleResult[]> {
@@ -31,11 +32,13 @@ export async function listStopsOfChange(as: Ctx, { priceCents, deliverBy, ...whi
   }
   const scope = { kind: state.need.category, case: which.caseId }
   const asked = { projectId: which.projectId, moment: 'change' as const, facts, scope, rulesetId: rules.id }
-  return (await tryRules(ctx, asked)).results.filter(({ rule, result }) => result === 'block' && rule !== DELEGATION)
+  return (await tryRules(ctx, asked)).results.filter(
+    ({ rule, result }) => result === 'block' && !SETTLED_LATER.includes(rule),
+  )
 }
 
-/** The rule on who confirms funds: before somebody does, it stops nothing. */
-const DELEGATION = 'G23'
+/** What a card has left in its cycle, and who confirms the funds: another card, or another person, may be taken by then. */
+const SETTLED_LATER: readonly string[] = ['G03', 'G23']
 
 /**
  * Asks the rules about the change of a contract that waits: as a purchase at its new price (rule:G01, rule:G03, rule:G06),
