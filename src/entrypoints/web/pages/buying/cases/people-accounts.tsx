@@ -23,9 +23,16 @@ type Props = { duty: HeldDuty; party: Party | undefined; invited: ReadonlySet<st
 /** Beside a duty that only members exercise, where its holder is none: says so, and invites them at once. */
 export const NeedsAccount: FC<Props> = ({ duty, party, invited, action }) => {
   if (!party?.address || !needsAccount(party, duty.duty)) return null
-  if (invited.has(party.address)) return <P quiet>{t('buying.account-invited')}</P>
+  if (invited.has(party.address))
+    return (
+      <>
+        <br />
+        <P quiet>{t('buying.account-invited')}</P>
+      </>
+    )
   return (
     <>
+      <br />
       <P>{t('buying.account-needed')}</P>
       <form method="post" action={action}>
         <input type="hidden" name="do" value="invite" />
