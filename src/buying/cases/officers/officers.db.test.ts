@@ -95,7 +95,7 @@ describe('two requesters who each buy a half: buying:J2 rule:G08 abuse:A10', () 
     const letters = await lettersTo(fin.email)
     const letter = letters.at(-1)
     expect(letter).toMatchObject({ subject: 'You have something to do: Registry search, module 2' })
-    expect(letter!.body).toMatch(/2 people or cards buy for the same need .* \$12,000.*until 2026-06-03/s)
+    expect(letter!.body).toMatch(/2 people or cards buy for the same need .* \$12,000.*until 3 June 2026/s)
     const waiting = () => contributions.views[0]!.waiting!(ctx, projectId, fin.id)
     expect(await waiting()).toMatchObject([{ ref: `case:${second.caseId}`, what: 'purchase-task' }])
 
