@@ -143,6 +143,7 @@ it('is accessible on every page, in the window of a telephone, too', async () =>
   await visitor.goto(`${product.url}/published/`)
   await look(visitor)
   await visitor.getByRole('link', { name: 'Fair food' }).click()
+  await visitor.waitForURL((url) => url.pathname !== '/published/')
   const links = await visitor.getByRole('navigation').getByRole('link').all()
   const pages = await Promise.all(
     links.map((link) => link.evaluate((one) => (one as unknown as { href: string }).href)),
