@@ -48,7 +48,9 @@ describe('checks', () => {
       else rejected += 1
       const { findings } = await check(changed)
       const errors = findings.filter(({ severity }) => severity === 'error')
-      const expected = errors.filter(({ code }) => !BEYOND.has(code))
+      // Extensions patch no schema of versioned releases: what they add to a history is checked by us alone.
+      const isBeyond = (path: string) => kind === 'record' && path.startsWith('versionedRelease/')
+      const expected = errors.filter(({ code, path }) => !BEYOND.has(code) && !isBeyond(path))
       expect(isValid ? expected.length === 0 : errors.length > 0, JSON.stringify([path, changes, errors])).toBe(true)
     }
     const runs = fc.asyncProperty(fc.nat(), fc.array(change, { minLength: 1, maxLength: 2 }), verdict)
