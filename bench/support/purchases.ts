@@ -23,6 +23,7 @@ export const earlierPurchases = ({ projectId, supplierId, requesterId }: Owned) 
       ...{ stage: 'closed', money: 'paid', publication: 'private', category: 'accessibility', requirement: '' },
       ...{ repository: '', is_direct: i % 3 === 0, requester_id: requesterId, supplier_id: i % 50 ? null : supplierId },
       ...{ total_cents: 100_000 + ((i * 7919) % 800_000), seq: 9, opened_at: at, awarded_at: at, changed_at: at },
+      task_seats: [],
     }
   })
 
