@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isAppError } from '#lib/app-error.ts'
-import { dropDirections } from '#lib/text.ts'
+import { tidyFileName } from '#lib/file-name.ts'
 import { allow } from '#people/index.ts'
 import type { Origin } from '#pipeline/systems/index.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -44,13 +44,6 @@ async function open(ctx: Ctx, from: Incoming, limit: number, signal: AbortSignal
   const { body, name } = await ctx.fetch(from.url, { maxBytes: limit, ...(signal ? { signal } : {}) })
   return { content: body, name, origin: { kind: 'url', address: from.url } }
 }
-
-/** A name fit to be shown: the last part of a path, one line, not too long. */
-const tidyName = (name: string) =>
-  dropDirections(name.split(/[/\\]/).at(-1) ?? '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 200) || 'file'
 
 type Limits = { room: number; used: number; signal: AbortSignal | undefined }
 
@@ -93,7 +86,7 @@ export async function receiveFile(
   const { content, name, origin } = await open(ctx, from, most, signal)
   const { sha256, bytes } = await keep(ctx, content, { room, used, signal })
   const [id, receivedAt] = [ctx.clock.newId(), ctx.clock.now()]
-  return storeReceived(ctx, { id, projectId, sha256, bytes, fileName: tidyName(name), origin, receivedAt })
+  return storeReceived(ctx, { id, projectId, sha256, bytes, fileName: tidyFileName(name), origin, receivedAt })
 }
 
 /** A file that was received for this project. Throws `import.no-such-file`. */

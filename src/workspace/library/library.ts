@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { AppError } from '#lib/app-error.ts'
 import { checkInput } from '#lib/check-input.ts'
-import { dropDirections } from '#lib/text.ts'
+import { tidyFileName } from '#lib/file-name.ts'
 import { allow } from '#people/index.ts'
 import { actingPerson } from '#platform/actor.ts'
 import { type Ctx, transact } from '#platform/context.ts'
@@ -55,13 +55,6 @@ export function addLink(ctx: Ctx, input: { projectId: string } & LinkInput): Pro
   })
 }
 
-/** A name fit to be shown and saved: the last part of a path, one line, not too long. */
-const tidyName = (name: string) =>
-  dropDirections(name.split(/[/\\]/).at(-1) ?? '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 200) || 'file'
-
 /** A file on disk that nothing refers to yet. */
 export type KeptFile = { sha256: string; bytes: number; fileName: string; mediaType: string }
 
@@ -75,7 +68,7 @@ export async function keepFile(
   if (room <= 0) throw libraryRefusals.noRoom(quota)
   try {
     const kept = await ctx.files.keep(input.content, Math.min(room, most), input.signal)
-    return { ...kept, fileName: tidyName(input.name), mediaType: await readType(ctx.files.pathOf(kept.sha256)) }
+    return { ...kept, fileName: tidyFileName(input.name), mediaType: await readType(ctx.files.pathOf(kept.sha256)) }
   } catch (error) {
     if (error instanceof AppError && error.code === 'files.too-large' && room < most)
       throw libraryRefusals.noRoom(quota)

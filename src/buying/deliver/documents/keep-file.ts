@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { tidyFileName } from '#lib/file-name.ts'
 import { fileKinds, kindOfFile } from '#lib/sealing/file-kinds.ts'
-import { dropDirections } from '#lib/text.ts'
 import type { Ctx } from '#platform/context.ts'
 import { lockContent } from '#platform/files/lock-content.ts'
 import { sumKeptBytes } from '#platform/files/sum-kept-bytes.ts'
@@ -12,13 +12,6 @@ import { deliverRefusals } from '../deliver.errors.ts'
 export type Brought = { name: string; content: Readable; field?: string }
 /** Without a type it is only ever saved. */
 export type KeptFile = { name: string; sha256: string; bytes: number; mediaType?: string }
-
-/** A name fit to be shown and saved: the last part of a path, one line, not too long. */
-const tidyName = (name: string) =>
-  dropDirections(name.split(/[/\\]/).at(-1) ?? '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 200) || 'file'
 
 /** Keeps a file by its content, as long as the project has room. Throws `deliver.no-room`, `files.too-large`. */
 export async function keepFile(
@@ -31,7 +24,7 @@ export async function keepFile(
   const room = quota - (await sumKeptBytes(ctx, projectId))
   if (room <= 0) throw deliverRefusals.noRoom()
   const kept = await ctx.files.keep(file.content, Math.min(room, upload, most), signal)
-  return { ...kept, name: tidyName(file.name) }
+  return { ...kept, name: tidyFileName(file.name) }
 }
 
 const MOST_TYPED_BYTES = 20_000_000
